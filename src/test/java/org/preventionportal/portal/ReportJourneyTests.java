@@ -166,6 +166,7 @@ class ReportJourneyTests {
     @Test
     void aCaseStudyIsWrittenByOneAndApprovedByAnother() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        String chosen = task.reference() + ", " + task.need().title();
         String study;
         try (Visitor author = Visitor.arrives()) {
             author.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports/case-studies/new?task=" + task.id());
@@ -176,17 +177,23 @@ class ReportJourneyTests {
                     .presses("Create case study");
             study = author.path();
             assertThat(author.text()).contains("A team that asks", "Tasks\n1", "North East");
-            author.presses("Update the draft").types("Tasks", "").presses("Save");
+            author.presses("Update the draft").unticks(chosen).presses("Save");
             assertThat(author.text()).contains("Case study saved.", "Tasks\n0");
-            author.presses("Update the draft").types("Tasks", task.id().value()).presses("Save");
-            assertThat(author.text()).contains("Tasks\n1");
+            author.presses("Update the draft")
+                    .types("Title", "A team that always asks")
+                    .types(
+                            "Find another task by words or by its reference",
+                            task.reference().value())
+                    .presses("Find tasks");
+            author.ticks(chosen + ", Northumberland County Council").presses("Save");
+            assertThat(author.text()).contains("A team that always asks", "Tasks\n1");
             author.presses("Submit for review");
             assertThat(author.text()).contains("The draft waits for a reviewer who has not worked on it.");
         }
         try (Visitor reader = Visitor.arrives()) {
             reader.signsIn(Account.OFFICER_SOUTH_EAST).goes(study).presses("Approve and publish");
             assertThat(reader.text()).contains("Case study approved and published.", "Published: version 1");
-            assertThat(reader.goes("/reports/case-studies").text()).contains("A team that asks");
+            assertThat(reader.goes("/reports/case-studies").text()).contains("A team that always asks");
         }
     }
 

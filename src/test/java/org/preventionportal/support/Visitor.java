@@ -155,6 +155,11 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    public Visitor unticks(String label) {
+        field(label).uncheck();
+        return this;
+    }
+
     /** Ticks one answer of several questions that have the same ones. */
     public Visitor ticksIn(String question, String label) {
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))

@@ -3,6 +3,7 @@ package org.preventionportal.portal.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -46,7 +47,7 @@ class DeliveryPages {
 
     @PageMapping(path = "/tasks/{id}/schedule", accepts = "scheduleTask")
     String schedule(Page page) {
-        return PartnerSearch.isAsked(page) ? PartnerSearch.find(page, links) : page.show("delivery/schedule");
+        return Finder.isAsked(page) ? Finder.find(page, links) : page.show("delivery/schedule");
     }
 
     @PageMapping(
@@ -61,8 +62,8 @@ class DeliveryPages {
             path = "/tasks/{id}/activities/{activity}",
             accepts = {"recordActivity", "amendActivity"})
     String activity(@PathVariable String activity, Page page) {
-        if (PartnerSearch.isAsked(page)) {
-            return PartnerSearch.find(page, links);
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
         }
         return page.isSubmitted()
                 ? ActivityForm.of(page.submitted()).send(page)

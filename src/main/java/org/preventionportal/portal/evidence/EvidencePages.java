@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Finder;
+import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -21,9 +23,11 @@ class EvidencePages {
             List.of("kind", "consent", "sourceCode", "sourceKind", "region", "date", "title", "summary", "excerpts");
 
     private final TheoryDiagrams diagrams;
+    private final Links links;
 
-    EvidencePages(TheoryDiagrams diagrams) {
+    EvidencePages(TheoryDiagrams diagrams, Links links) {
         this.diagrams = diagrams;
+        this.links = links;
     }
 
     @GetMapping("/evidence")
@@ -34,7 +38,16 @@ class EvidencePages {
     /** Fills in the outcome that the address names, if any. */
     @PageMapping(path = "/evidence/new", accepts = "recordEvidenceItem")
     String create(@RequestParam(defaultValue = "") String outcome, Page page) {
-        return page.with("outcomeId", outcome.isEmpty() ? null : outcome).show("evidence/new");
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
+        }
+        if (page.isSubmitted()) {
+            return page.show("evidence/new");
+        }
+        if (!outcome.isEmpty()) {
+            page.ask("evidence/new.outcome", Map.of());
+        }
+        return Finder.found(page).show("evidence/new");
     }
 
     @PageMapping(
@@ -46,9 +59,12 @@ class EvidencePages {
 
     @PageMapping(path = "/evidence/{id}/edit", accepts = "updateEvidenceItem")
     String edit(Page page) {
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
+        }
         return page.isSubmitted()
                 ? page.sendChanges(CONTENT, shown(page.submitted()), Map.of(), UnaryOperator.identity())
-                : page.view("evidence/edit", Map.of());
+                : Finder.found(page).view("evidence/edit", Map.of());
     }
 
     /** Only pages of people who may link outcomes show them. */

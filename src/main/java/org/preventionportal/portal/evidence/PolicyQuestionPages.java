@@ -1,6 +1,8 @@
 package org.preventionportal.portal.evidence;
 
 import java.util.Map;
+import org.preventionportal.portal.frame.Finder;
+import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PolicyQuestionPages {
 
+    private final Links links;
+
+    PolicyQuestionPages(Links links) {
+        this.links = links;
+    }
+
     @GetMapping("/evidence/policy")
     String questions(@RequestParam(defaultValue = "") String state, Page page) {
         return page.with("state", state).view("evidence/policy", Map.of());
@@ -18,11 +26,18 @@ class PolicyQuestionPages {
 
     @PageMapping(path = "/evidence/policy/new", accepts = "createPolicyQuestion")
     String create(Page page) {
-        return page.show("evidence/policy-new");
+        return shown("evidence/policy-new", page);
     }
 
     @PageMapping(path = "/evidence/policy/{id}", accepts = "updatePolicyQuestion")
     String question(Page page) {
-        return page.show("evidence/policy-question");
+        return shown("evidence/policy-question", page);
+    }
+
+    private String shown(String name, Page page) {
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
+        }
+        return page.isSubmitted() ? page.show(name) : Finder.found(page).show(name);
     }
 }

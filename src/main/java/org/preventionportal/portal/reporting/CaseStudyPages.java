@@ -3,8 +3,11 @@ package org.preventionportal.portal.reporting;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Finder;
+import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -19,19 +22,32 @@ class CaseStudyPages {
     private static final List<String> TEXT = List.of("title", "summary", "sections", "commentIds");
 
     /** Only pages of people who may link tasks show them. */
-    private static final List<String> LINKS = List.of("taskIds", "outcomeIds");
+    private static final List<String> OF_OFFICERS = List.of("taskIds", "outcomeIds");
+
+    private final Links links;
+
+    CaseStudyPages(Links links) {
+        this.links = links;
+    }
 
     @GetMapping("/reports/case-studies")
     String caseStudies(@RequestParam(defaultValue = "PUBLISHED") String status, Page page) {
         return page.with("status", status).view("reporting/case-studies", Map.of("status", status));
     }
 
-    /** Fills in the task that the address names, if any. */
+    /** Fills in the task that the address names, if any. Only officers link tasks. */
     @PageMapping(path = "/reports/case-studies/new", accepts = "createCaseStudy")
     String create(@RequestParam(defaultValue = "") String task, Page page) {
-        return page.with("taskId", task.isEmpty() ? null : task).isSubmitted()
-                ? page.send(Map.of(), CaseStudyPages::atItsSection)
-                : page.view("reporting/case-study-new", Map.of());
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
+        }
+        if (page.isSubmitted()) {
+            return page.send(Map.of(), CaseStudyPages::atItsSection);
+        }
+        if (!task.isEmpty() && Caller.current().isOfficer()) {
+            page.ask("reporting/case-study-new.task", Map.of());
+        }
+        return Finder.found(page).view("reporting/case-study-new", Map.of());
     }
 
     @PageMapping(
@@ -50,15 +66,18 @@ class CaseStudyPages {
 
     @PageMapping(path = "/reports/case-studies/{id}/text", accepts = "updateCaseStudy")
     String text(Page page) {
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
+        }
         return page.isSubmitted()
                 ? page.sendChanges(CONTENT, shown(page.submitted()), Map.of(), CaseStudyPages::atItsSection)
-                : page.view("reporting/case-study-text", Map.of());
+                : Finder.found(page).view("reporting/case-study-text", Map.of());
     }
 
     private static List<String> shown(SubmittedForm form) {
         return Stream.concat(
                         TEXT.stream(),
-                        LINKS.stream().filter(links -> form.values().containsKey(CONTENT + "." + links)))
+                        OF_OFFICERS.stream().filter(field -> form.values().containsKey(CONTENT + "." + field)))
                 .toList();
     }
 

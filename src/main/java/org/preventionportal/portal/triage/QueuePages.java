@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.portal.frame.Finder;
+import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -23,10 +25,12 @@ class QueuePages {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final SelectedRequests selected;
+    private final Links links;
     private final Clock clock;
 
-    QueuePages(SelectedRequests selected, Clock clock) {
+    QueuePages(SelectedRequests selected, Links links, Clock clock) {
         this.selected = selected;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -70,13 +74,17 @@ class QueuePages {
                 "markMessagesRead"
             })
     String decide(Page page) {
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
+        }
         if (page.isSubmitted()) {
             return page.send(Map.of());
         }
         QueueAddress address = address(page);
         page.ask(DECIDE, Map.of());
         String id = String.valueOf(((Map<?, ?>) Objects.requireNonNull(page.found("task"))).get("id"));
-        return page.with("queue", address)
+        return Finder.found(page)
+                .with("queue", address)
                 .with("place", place("triage/decide.place", page, address, id))
                 .plain("triage/decide");
     }

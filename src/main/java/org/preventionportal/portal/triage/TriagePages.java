@@ -1,7 +1,7 @@
 package org.preventionportal.portal.triage;
 
 import java.util.Map;
-import org.preventionportal.portal.delivery.PartnerSearch;
+import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -28,8 +28,8 @@ class TriagePages {
     /** Records a task, which may be a follow-up of another one. */
     @PageMapping(path = "/record-task", accepts = "recordTask")
     String record(Page page) {
-        if (PartnerSearch.isAsked(page)) {
-            return PartnerSearch.find(page, links);
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
         }
         String followed = page.submitted().first("followUpOf");
         if (!page.isSubmitted() && !followed.isEmpty()) {
