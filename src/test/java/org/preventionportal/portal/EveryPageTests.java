@@ -71,6 +71,7 @@ class EveryPageTests {
         Task inProgress = scenery.inProgress();
         try (Visitor partner = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             partner.signsIn(Account.PARTNER_NORTH);
+            looks(partner, "/tasks?filter.words=county", "/search", "/search?q=county", "/search?q=none+of+it");
             looks(partner, "/tasks", "/requests/new", "/requests/call-now", "/resources");
             looks(partner, "/tasks/" + draft.id(), "/tasks/" + requested.id(), "/tasks/" + asked.id());
             looks(partner, "/tasks/" + inProgress.id(), "/tasks/" + requested.id() + "/sharing");
@@ -126,6 +127,8 @@ class EveryPageTests {
             fails(officer, elsewhere + "/intelligence", "Open intelligence");
             looks(officer, "/triage", "/triage?filter.regions=", "/my-tasks", "/tasks", "/record-task");
             looks(officer, "/my-tasks?show=list", "/my-tasks?show=ended&state=COMPLETED", "/calendar");
+            looks(officer, "/tasks?order=OLDEST_FIRST&partner=north&filter.states=REQUESTED", "/search?q=a+county");
+            looks(officer, "/search?q=officer&kind=PERSON");
             looks(officer, "/triage/" + requested.id(), "/triage/" + asked.id(), "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
             looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");

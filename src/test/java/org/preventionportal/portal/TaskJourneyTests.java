@@ -3,6 +3,7 @@ package org.preventionportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,22 @@ class TaskJourneyTests {
             subscribes(partner, task);
             delivers(officer);
 
+            officer.types("Search", "lines county trainin").presses("Search").follows(TITLE);
+            assertThat(officer.path()).isEqualTo(task);
+
+            String reference = officer.page()
+                    .getByText(Pattern.compile("PP-\\w{7}"))
+                    .first()
+                    .innerText();
+            officer.types("Search", reference.replaceAll(".*(PP-\\w{7}).*", "$1"))
+                    .presses("Search");
+            assertThat(officer.path()).isEqualTo(task);
+
+            partner.goes("/tasks")
+                    .opens("Filter tasks")
+                    .types("Words", "trained")
+                    .presses("Apply filter");
+            assertThat(partner.text()).contains("1 task matches the filter", TITLE);
             partner.goes(task).follows("Say whether this is right");
             partner.presses("Answer");
             assertThat(partner.page().title()).startsWith("Error: ");

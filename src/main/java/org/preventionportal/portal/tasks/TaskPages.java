@@ -4,17 +4,11 @@ import java.util.Map;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** Serves the pages of tasks. */
 @Controller
 class TaskPages {
-
-    @GetMapping("/tasks")
-    String tasks(Page page) {
-        return page.show("tasks/tasks");
-    }
 
     @PageMapping(
             path = "/tasks/{id}",

@@ -1,0 +1,67 @@
+package org.preventionportal.portal.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+import org.preventionportal.portal.frame.Labels;
+import org.preventionportal.portal.frame.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Serves the page with what a search finds: a few of each kind, or more of one. A reference leads to its task. */
+@Controller
+class SearchPages {
+
+    private static final int MAX_LENGTH = 200;
+    private static final int FEW = 5;
+    private static final int MORE = 20;
+
+    private final Labels labels;
+
+    SearchPages(Labels labels) {
+        this.labels = labels;
+    }
+
+    @GetMapping("/search")
+    String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind, Page page) {
+        String words = q.strip().substring(0, Math.min(q.strip().length(), MAX_LENGTH));
+        Caller caller = Caller.current();
+        boolean isOne = labels.options("SearchKind").containsKey(kind);
+        page.ask(
+                "search/search",
+                Map.of(
+                        "text",
+                        words,
+                        "kinds",
+                        isOne
+                                ? List.of(kind)
+                                : List.copyOf(labels.options("SearchKind").keySet()),
+                        "most",
+                        isOne ? MORE : FEW,
+                        "isOfficer",
+                        caller.isOfficer(),
+                        "readsTasks",
+                        caller.isOfficer() || caller.has(Role.PARTNER)));
+        if (page.found("taskByReference") instanceof Map<?, ?> task) {
+            return "redirect:/tasks/" + task.get("id");
+        }
+        return page.with("searched", words)
+                .with("kind", isOne ? kind : null)
+                .with("officerIds", officerIds(page.found("officers")))
+                .plain("search/search");
+    }
+
+    /** Those people whose tasks can be listed. */
+    private static Set<Object> officerIds(@Nullable Object officers) {
+        return officers instanceof List<?> all
+                ? all.stream()
+                        .map(officer -> ((Map<?, ?>) ((Map<?, ?>) officer).get("person")).get("id"))
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+}
