@@ -9,6 +9,9 @@ final class Documents {
     static final String OURS = """
             { tasks(first: 50) { nodes {
               id title state kind region updatedAt decideTarget { dueOn } partner { id name } } } }""";
+    static final String SEARCH = """
+            { search(text: "training county lin") { groups { kind totalCount nodes(first: 5) {
+              id ... on Task { title state region createdAt partner { name } } } } } }""";
     static final String TASK = """
             { task(id: "%s") {
               id title description kind region aim state themes prospects

@@ -39,6 +39,7 @@ final class Operations {
         return List.of(
                 query("queue", "Triage queue, 50 rows", Account.MANAGER, Documents.QUEUE, "/queue"),
                 query("ours", "Our tasks, 50 rows", BenchData.MEMBER, Documents.OURS, "/tasks?" + data.partner()),
+                query("search", "Search by three words", Account.MANAGER, Documents.SEARCH, LimitServer.LEARNED),
                 query("task", "One task", Account.MANAGER, task, "/task?" + data.task()),
                 Operation.read(
                         "survey",
