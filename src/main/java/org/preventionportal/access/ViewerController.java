@@ -17,6 +17,18 @@ class ViewerController {
         return caller.equals(Caller.ANONYMOUS) ? null : caller;
     }
 
+    /** The modules add what waits for the person. Null for a caller without an account. */
+    @QueryMapping
+    @Nullable
+    Caller home(Caller caller) {
+        return viewer(caller);
+    }
+
+    @SchemaMapping(typeName = "Home", field = "viewer")
+    Caller viewerOfHome(Caller home) {
+        return home;
+    }
+
     @SchemaMapping(typeName = "Viewer")
     PersonId person(Caller viewer) {
         return viewer.id();

@@ -1,5 +1,6 @@
 package org.preventionportal.audit;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -55,6 +57,12 @@ class AuditController implements Nodes {
             ScrollSubrange range) {
         AuditFilter narrowed = filter == null ? AuditFilter.NONE : filter;
         return trail.entries(people.find(actorId, narrowed.person()), targetId, narrowed, range);
+    }
+
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    Integer deniedOperations(@Argument LocalDate since, Caller caller) {
+        return trail.countDenied(since, caller);
     }
 
     @BatchMapping(typeName = "AuditEntry")

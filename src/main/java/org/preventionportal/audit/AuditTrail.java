@@ -2,6 +2,7 @@ package org.preventionportal.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,8 @@ import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.errors.HttpOperationFailed;
 import org.preventionportal.platform.graphql.Ids;
@@ -35,6 +38,8 @@ class AuditTrail {
     private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("occurredAt"), Sort.Order.asc("_id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("occurredAt", Instant.class, "_id", String.class);
+
+    private static final int MAX_DENIED = 1000;
 
     private final MongoOperations mongo;
     private final AuditWriter writer;
@@ -170,6 +175,13 @@ class AuditTrail {
     @Admins
     public long count(@Nullable Collection<PersonId> actors, @Nullable String object, AuditFilter filter, int most) {
         return mongo.count(Query.query(filter.criteria(actors, id(object))).limit(most), AuditEntry.class);
+    }
+
+    /** How often somebody was denied something since a day, up to a limit, for administrators; null for others. */
+    @SignedIn
+    public @Nullable Integer countDenied(LocalDate startsOn, Caller caller) {
+        var denied = new AuditFilter(null, null, AuditOutcome.DENIED, startsOn, null);
+        return caller.has(Role.ADMIN) ? Math.toIntExact(count(null, null, denied, MAX_DENIED)) : null;
     }
 
     @Admins

@@ -41,11 +41,12 @@ public record TileMap(List<Tile> tiles) {
     /**
      * Holds the layout of one tile.
      *
+     * @param key of the region
      * @param x left edge in percent of the width
      * @param y upper edge in pixels
      * @param shade from 0.1 for none to 0.5 for the greatest number, so that dark text can be read on it
      */
-    public record Tile(List<BarChart.Line> lines, double x, int y, double shade, String value) {
+    public record Tile(String key, List<BarChart.Line> lines, double x, int y, double shade, String value) {
 
         public double width() {
             return WIDTH;
@@ -83,7 +84,7 @@ public record TileMap(List<Tile> tiles) {
                 .mapToObj(line -> new BarChart.Line(words.get(line), y + 18 + line * LINE))
                 .toList();
         double shade = greatest == 0 ? 0.1 : 0.1 + 0.4 * item.number() / greatest;
-        return new Tile(lines, place.column() * 25.0, y, shade, item.value());
+        return new Tile(item.key(), lines, place.column() * 25.0, y, shade, item.value());
     }
 
     /** Whether there are several regions to compare. */

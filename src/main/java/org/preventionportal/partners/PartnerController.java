@@ -48,6 +48,12 @@ class PartnerController implements Nodes {
         return partners(viewer).stream().anyMatch(partner -> !partner.isSuspended());
     }
 
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    Integer suspendedPartners(Caller caller) {
+        return register.countSuspended(caller);
+    }
+
     @MutationMapping
     PartnerPayload registerPartner(@Argument RegisterPartnerInput input, Caller caller) {
         return new PartnerPayload(register.register(input, caller));

@@ -16,6 +16,7 @@ import org.preventionportal.access.ManagersAndAdmins;
 import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerReaders;
+import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.data.domain.Window;
@@ -27,6 +28,9 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 public class PartnerRegister {
+
+    private static final PartnerFilter SUSPENDED = new PartnerFilter(null, null, null, PartnerState.SUSPENDED);
+    private static final int MAX_SUSPENDED = 1000;
 
     private final Partners partners;
     private final Clock clock;
@@ -76,6 +80,12 @@ public class PartnerRegister {
     @PartnerReaders
     public int count(@Valid PartnerFilter filter, int most, Caller caller) {
         return partners.count(filter, most, caller);
+    }
+
+    /** How many partners are suspended, up to a limit, for programme managers and administrators; null for others. */
+    @SignedIn
+    public @Nullable Integer countSuspended(Caller caller) {
+        return caller.isManager() || caller.has(Role.ADMIN) ? partners.count(SUSPENDED, MAX_SUSPENDED, caller) : null;
     }
 
     @OfficersAndAdmins

@@ -54,6 +54,18 @@ class ResourceController implements Nodes {
         return queries.managed(status, range);
     }
 
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    Integer resourcesInReview(Caller caller) {
+        return queries.count(ResourceStatus.IN_REVIEW, caller);
+    }
+
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    Integer resourcesDueForReview(Caller caller) {
+        return queries.count(ResourceStatus.REVIEW_DUE, caller);
+    }
+
     /** Hides the concurrency version from readers, because its changes would reveal that a draft exists. */
     @SchemaMapping
     @Nullable

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -71,6 +72,12 @@ public class ResourceQueries {
     @Officers
     public Window<Resource> managed(ResourceStatus status, ScrollSubrange range) {
         return resources.managed(status, WorkingDays.day(clock.instant()), range);
+    }
+
+    /** How many resources have a status, for officers and programme managers; null for everybody else. */
+    @SignedIn
+    public @Nullable Integer count(ResourceStatus status, Caller caller) {
+        return caller.isOfficer() ? resources.count(status, WorkingDays.day(clock.instant())) : null;
     }
 
     /**

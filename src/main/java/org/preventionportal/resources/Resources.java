@@ -78,6 +78,10 @@ public class Resources {
                 mongo, Query.query(status.criteria(today)), Resource.class, LAST_CHANGED_FIRST, CHANGED_CURSOR, range);
     }
 
+    int count(ResourceStatus status, LocalDate today) {
+        return Math.toIntExact(mongo.count(Query.query(status.criteria(today)), Resource.class));
+    }
+
     List<Resource> published(Collection<Theme> themes, ResourceAudience audience, int limit) {
         var related =
                 Criteria.where("publication.published.material.content.themes").in(themes);

@@ -199,6 +199,11 @@ class TaskIndexes implements Indexes {
                         "recorded",
                         "{'history.0.occurredAt': 1}",
                         "Counts the outcomes that were recorded in a period."),
+                Index.on(
+                        "outcomes",
+                        "verification",
+                        "{'partner': 1, 'verification': 1}",
+                        "Finds the outcomes that a partner has not answered."),
                 Index.on("outcomes", "task", "{'task': 1, '_id': 1}", "Lists the outcomes of a task."),
                 Index.on(
                         "participants",

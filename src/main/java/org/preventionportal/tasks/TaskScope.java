@@ -46,8 +46,12 @@ final class TaskScope {
 
     /**
      * Own drafts, requests shared with the caller, all requests of an organisation that the caller leads, and tasks
-     * that the organisation joined, which {@link TaskView} shows as its own.
+     * that the organisation joined, which {@link TaskView} shows as its own. It holds no exclusions: {@link #of} does.
      */
+    static Criteria asMember(Caller caller) {
+        return ofPartner(caller, TaskViewConditions.NONE);
+    }
+
     private static Criteria ofPartner(Caller caller, TaskViewConditions which) {
         String me = caller.id().value();
         var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);

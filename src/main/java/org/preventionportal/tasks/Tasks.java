@@ -41,8 +41,7 @@ public class Tasks {
     /** Newest first, then the id, so that no two are equal. */
     public static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("origin.createdAt"), Sort.Order.asc("_id"));
 
-    private static final Map<String, Class<?>> NEWEST_CURSOR =
-            Map.of("origin.createdAt", Instant.class, "_id", String.class);
+    static final Map<String, Class<?>> NEWEST_CURSOR = Map.of("origin.createdAt", Instant.class, "_id", String.class);
 
     /** Counting ends there. */
     static final int MAX_COUNT = 10_000;

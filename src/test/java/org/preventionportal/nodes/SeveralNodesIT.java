@@ -80,16 +80,16 @@ class SeveralNodesIT {
     @Order(1)
     void aSessionAndALiveQueueDoNotDependOnTheNode() {
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
-        officer.page().navigate(first.url("/home"));
+        officer.page().navigate(first.url("/triage"));
         officer.givesPassword(Account.OFFICER_NORTH_EAST);
-        officer.page().navigate(second.url("/home"));
+        officer.page().navigate(second.url("/triage"));
         var live = officer.page().locator("[data-live]");
         PlaywrightAssertions.assertThat(live).hasAttribute("data-connected", "true");
 
         first.portal().changeTask(Account.PARTNER_NORTH, "tasks/requestTask", Input.of(draft));
 
         PlaywrightAssertions.assertThat(live).containsText("A request has come in.");
-        officer.page().navigate(first.url("/home"));
+        officer.page().navigate(first.url("/triage"));
         assertThat(officer.page().locator(".portal-queue__request").count()).isEqualTo(1);
     }
 
@@ -106,7 +106,7 @@ class SeveralNodesIT {
         assertThat(partners() - before).isLessThan(ROWS);
         assertThat(mails()).hasSizeLessThan(PEOPLE);
 
-        officer.page().navigate(second.url("/home"));
+        officer.page().navigate(second.url("/triage"));
         assertThat(officer.page().locator(".portal-queue__request").count()).isEqualTo(1);
         second.await("free to read the file", () -> upload.isTakenBy(second));
         second.await("all mailed", () -> sent(campaign) == PEOPLE);

@@ -73,6 +73,7 @@ class EveryPageTests {
             partner.signsIn(Account.PARTNER_NORTH);
             looks(partner, "/tasks?filter.words=county", "/search", "/search?q=county", "/search?q=none+of+it");
             looks(partner, "/tasks", "/requests/new", "/requests/call-now", "/resources");
+            looks(partner, "/home", "/home/to-do?toDo=PROVIDE_INFORMATION");
             looks(partner, "/tasks/" + draft.id(), "/tasks/" + requested.id(), "/tasks/" + asked.id());
             looks(partner, "/tasks/" + inProgress.id(), "/tasks/" + requested.id() + "/sharing");
             Task similar = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
@@ -129,6 +130,7 @@ class EveryPageTests {
             looks(officer, "/my-tasks?show=list", "/my-tasks?show=ended&state=COMPLETED", "/calendar");
             looks(officer, "/tasks?order=OLDEST_FIRST&partner=north&filter.states=REQUESTED", "/search?q=a+county");
             looks(officer, "/search?q=officer&kind=PERSON");
+            looks(officer, "/home", "/home/to-do?toDo=ACKNOWLEDGE");
             looks(officer, "/triage/" + requested.id(), "/triage/" + asked.id(), "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
             looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");
@@ -201,7 +203,7 @@ class EveryPageTests {
             looks(manager, "/tasks/" + requested.id(), "/tasks/" + requested.id() + "/access");
             looks(manager, "/tasks/" + requested.id() + "/exclusions");
             looks(manager, "/tasks/" + requested.id() + "/why?personId=" + Account.OFFICER_SOUTH_EAST.id());
-            looks(manager, "/triage", "/programme", "/programme/policy", "/programme/policy?" + other);
+            looks(manager, "/home", "/triage", "/programme", "/programme/policy", "/programme/policy?" + other);
             looks(manager, "/programme/policy?" + other.replace("=40", "=41"));
             looks(manager, "/programme/intelligence");
             looks(manager, "/programme/imports", "/programme/handover", "/people", "/people/" + Given.NORTH);
@@ -219,7 +221,7 @@ class EveryPageTests {
         String form = "/questionnaires/" + Scenery.QUESTIONNAIRE;
         try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             evaluator.signsIn(Account.EVALUATOR);
-            looks(evaluator, "/campaigns", "/campaigns/new", "/campaigns/new-rolling");
+            looks(evaluator, "/home", "/campaigns", "/campaigns/new", "/campaigns/new-rolling");
             for (Campaign campaign : List.of(planned, open, counted)) {
                 looks(evaluator, "/campaigns/" + campaign.id(), "/campaigns/" + campaign.id() + "/results");
             }
@@ -353,7 +355,7 @@ class EveryPageTests {
     void forAdministrators() {
         try (Visitor admin = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             admin.signsIn(Account.ADMIN);
-            looks(admin, "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
+            looks(admin, "/home", "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
             looks(admin, "/partners/" + Given.NORTH + "/history");
             looks(admin, "/reports/case-studies", "/accounts/data", "/accounts/retention");
             admin.goes("/accounts/data")

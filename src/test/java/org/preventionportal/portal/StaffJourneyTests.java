@@ -6,6 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
@@ -62,6 +66,51 @@ class StaffJourneyTests {
 
             assertThat(manager.text()).contains("Weights saved", "Version 2", "Reach counts more.");
         }
+    }
+
+    /** Each press is a link: the page after sign-in has the rest. */
+    @Test
+    void whatIsUrgentIsTwoPressesFromSignInAtMost() {
+        LocalDate today = LocalDate.now(WorkingDays.LONDON);
+        LocalDate tuesday = today.with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+        Task overdue = given.requestedOn(today.minusDays(40));
+        Task session = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/scheduleTask",
+                Input.of(session).with("startsOn", tuesday).with("partnerIds", List.of()));
+        given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor officer = Visitor.withoutScripts();
+                Visitor partner = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            assertThat(officer.page().locator(".portal-badge").allTextContents())
+                    .containsExactly("1 needs you");
+            officer.page().locator("#urgent ~ ul a").first().click();
+            assertThat(officer.path()).isEqualTo("/triage/" + overdue.id());
+            officer.goes("/home").page().locator("#sessions ~ ul a").first().click();
+            assertThat(officer.path()).isEqualTo("/tasks/%s/delivery".formatted(session.id()));
+
+            partner.signsIn(Account.PARTNER_NORTH).follows("Questions to answer");
+            partner.page().locator(".portal-card a").first().click();
+            assertThat(partner.text()).contains("Send answer");
+
+            assertThat(presses(officer)).isEqualTo(3);
+            assertThat(presses(partner)).isEqualTo(3);
+        }
+    }
+
+    /** Presses each count of the first page, which leads to as many tasks, and returns how many there are. */
+    private static int presses(Visitor visitor) {
+        int counts = visitor.goes("/home").page().locator("#to-do ~ ul a").count();
+        for (int position = 0; position < counts; position++) {
+            Locator count =
+                    visitor.goes("/home").page().locator("#to-do ~ ul a").nth(position);
+            int number = Integer.parseInt(count.locator("strong").innerText());
+            count.click();
+            assertThat(visitor.page().locator(".portal-card").count()).isEqualTo(number);
+        }
+        return counts;
     }
 
     private static void weights(Visitor manager, String... weights) {
@@ -114,8 +163,9 @@ class StaffJourneyTests {
             registers(colleague, email);
             colleague.page().waitForURL(address -> address.startsWith(Visitor.portal()));
 
-            assertThat(colleague.heading()).isEqualTo("Our tasks");
-            assertThat(colleague.text()).contains(String.valueOf(own.need().title()));
+            assertThat(colleague.heading()).isEqualTo("Home");
+            assertThat(colleague.goes("/tasks").text())
+                    .contains(String.valueOf(own.need().title()));
             assertThat(lead.goes("/people/" + Given.NORTH).text()).contains("Ada Newcombe");
         }
     }
@@ -146,7 +196,7 @@ class StaffJourneyTests {
     @Test
     void theQueueTellsThatARequestHasCome() {
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage");
             var live = officer.page().locator("[data-live]");
             PlaywrightAssertions.assertThat(live).hasAttribute("data-connected", "true");
 
@@ -166,7 +216,7 @@ class StaffJourneyTests {
                 given.requested(Given.NORTH, Account.PARTNER_NORTH);
                 route.resume();
             });
-            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage");
 
             PlaywrightAssertions.assertThat(officer.page().locator("[data-live]"))
                     .containsText("A request has come in.");
@@ -236,7 +286,7 @@ class StaffJourneyTests {
     void aRequestIsDecidedByKeyboardAlone() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage");
             officer.tabsTo(String.valueOf(task.need().title()))
                     .page()
                     .keyboard()
@@ -259,7 +309,8 @@ class StaffJourneyTests {
         List<Response> responses = new ArrayList<>();
         try (Visitor officer = Visitor.arrives()) {
             officer.page().onResponse(responses::add);
-            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            officer.page().navigate("/triage");
+            officer.givesPassword(Account.OFFICER_NORTH_EAST);
 
             List<String> hosts = responses.stream()
                     .map(response -> URI.create(response.url()).getAuthority())

@@ -42,10 +42,12 @@ class TaskJourneyTests {
         try (Visitor partner = browser.get();
                 Visitor officer = Visitor.arrives()) {
             partner.mustNotSee(NOTE, "Kent County Council").signsIn(Account.PARTNER_NORTH);
-            assertThat(partner.heading()).isEqualTo("Our tasks");
+            assertThat(partner.heading()).isEqualTo("Home");
             requests(partner);
 
-            officer.signsIn(Account.OFFICER_NORTH_EAST).follows(TITLE);
+            officer.signsIn(Account.OFFICER_NORTH_EAST)
+                    .follows("Requests to acknowledge")
+                    .follows(TITLE);
             String task = officer.path().replace("/triage/", "/tasks/");
             officer.opens("Request information")
                     .types("Your question", "Which ward is it?")

@@ -2,6 +2,7 @@ package org.preventionportal.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.preventionportal.evidence.measures.MeasureRoleCases;
 import org.preventionportal.evidence.policy.PolicyQuestionRoleCases;
@@ -70,6 +71,7 @@ public class OperationCases {
                 .addAll(new SharingRoleCases(portal, given).all())
                 .addAll(new BulkRoleCases(portal, bulkExportJob).all())
                 .addAll(ofIndicators())
+                .addAll(ofHome())
                 .query("audit/auditTrail", Map::of)
                 .query("search/search", () -> Map.of("text", "county"))
                 .query("rights/personalData", () -> Map.of("emailOrAccount", "manager@example.org"))
@@ -98,6 +100,25 @@ public class OperationCases {
                 Input.of("sheet", "TASKS").withKey().with("checkOnly", true),
                 "import.id",
                 String.class);
+    }
+
+    private static RoleCases ofHome() {
+        var cases = new RoleCases();
+        List.of(
+                        "toDo",
+                        "regions",
+                        "resourcesInReview",
+                        "resourcesDueForReview",
+                        "caseStudiesInReview",
+                        "policyQuestionsRaised",
+                        "reportDrafts",
+                        "programme",
+                        "surveyCampaigns",
+                        "suspendedPartners",
+                        "deniedOperations")
+                .forEach(field -> cases.add(
+                        "Home." + field, "access/home", "home." + field, () -> Map.of("since", "2026-01-05")));
+        return cases.query("access/home", () -> Map.of("since", "2026-01-05"));
     }
 
     private RoleCases ofIndicators() {

@@ -30,7 +30,7 @@ public final class PageChecks {
 
     private static final String SCROLLABLE_BY_KEYBOARD = """
             () => [...document.querySelectorAll('.portal-scroll')].every(element =>
-              element.scrollWidth <= element.clientWidth || element.tabIndex >= 0)
+              !element.checkVisibility() || element.scrollWidth <= element.clientWidth || element.tabIndex >= 0)
             """;
 
     private static final int NARROW = 320;

@@ -48,6 +48,7 @@ final class ShardKeys {
             Scattered.hot("tasks", "The task with a reference that a person typed.", "reference"),
             Scattered.hot("messages", "The conversations on the page of a task.", "task"),
             Scattered.hot("outcomes", "The outcomes on the page of a task.", "task"),
+            Scattered.hot("outcomes", "What a member has not answered yet, on their first page.", "partner"),
             Scattered.hot("participants", "The participants on the page of a task.", "task"),
             Scattered.rare(
                     "tasks",

@@ -68,6 +68,7 @@ public final class TaskRoleCases {
                 .query("tasks/tasks", () -> waiting(Map.of()))
                 .query("tasks/taskCounts", () -> waiting(Map.of()))
                 .query("tasks/formerOfficers", Map::of)
+                .query("tasks/tasksToDo", () -> waiting(Map.of("toDo", "ACKNOWLEDGE", "first", 5)))
                 .query("tasks/intelligenceAccesses", () -> {
                     opened();
                     return Map.of();

@@ -35,6 +35,12 @@ class PolicyQuestionController implements Nodes {
         return questions.page(state, range);
     }
 
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    Integer policyQuestionsRaised(Caller caller) {
+        return questions.countRaised(caller);
+    }
+
     @BatchMapping
     Map<PolicyQuestion, List<Task>> tasks(List<PolicyQuestion> questions) {
         return this.questions.tasks(questions, Caller.current());

@@ -40,6 +40,11 @@ class PolicyQuestionRecords {
         return Pages.page(mongo, query, PolicyQuestion.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 
+    int count(PolicyQuestionState state) {
+        return Math.toIntExact(
+                mongo.count(Query.query(Criteria.where("content.state").is(state)), PolicyQuestion.class));
+    }
+
     PolicyQuestion require(PolicyQuestionId id) {
         return find(id).orElseThrow(() -> Refusal.notFound("policyQuestionId", "policy question"));
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
@@ -47,6 +49,12 @@ class PolicyQuestions {
     @OfficersAndEvaluators
     public Window<PolicyQuestion> page(@Nullable PolicyQuestionState state, ScrollSubrange range) {
         return records.page(state, range);
+    }
+
+    /** How many nobody has explored yet, for officers, programme managers and evaluators; null for everybody else. */
+    @SignedIn
+    public @Nullable Integer countRaised(Caller caller) {
+        return caller.isOfficer() || caller.has(Role.EVALUATOR) ? records.count(PolicyQuestionState.RAISED) : null;
     }
 
     @Officers

@@ -16,6 +16,7 @@ final class Navigation {
         boolean surveys = decides || caller.has(Role.EVALUATOR);
         boolean isLead = caller.has(Role.PARTNER_LEAD);
         return Stream.of(
+                        place(true, "/home", "Home"),
                         place(decides, "/triage", "Triage"),
                         place(decides, "/my-tasks", "My tasks"),
                         place(caller.has(Role.PARTNER) || decides, "/tasks", decides ? "All tasks" : "Our tasks"),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.springframework.core.MethodParameter;
@@ -23,8 +24,10 @@ class PageArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Api api;
     private final FieldAdvice advice;
+    private final NavigationBadges badges;
 
-    PageArguments(Api api, FieldAdvice advice) {
+    PageArguments(Api api, FieldAdvice advice, NavigationBadges badges) {
+        this.badges = badges;
         this.api = api;
         this.advice = advice;
     }
@@ -46,6 +49,9 @@ class PageArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        if (HttpMethod.POST.matches(asked.getMethod())) {
+            badges.forget(Caller.current());
+        }
         refuseOtherOperations(parameter.getMethodAnnotation(PageMapping.class), asked);
         return new Page(api, advice, asked, Objects.requireNonNull(container).getModel());
     }

@@ -1,6 +1,8 @@
 package org.preventionportal.portal.frame;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
@@ -11,6 +13,7 @@ import org.preventionportal.access.Role;
  * @param name the reader's name; empty without an account
  * @param person the reader's id, which their forms carry
  * @param navigation the pages that the reader's roles may open
+ * @param badges counts what needs the reader, by the path of the navigation; asked for when the page is drawn
  * @param secondsLeft seconds until an idle reader is signed out; null without an account
  * @param done the operation that was just carried out, which the page confirms; null if there is none
  * @param release what runs, which the footer says
@@ -21,6 +24,7 @@ public record PageFrame(
         String name,
         String person,
         List<NavigationItem> navigation,
+        Supplier<Map<String, Integer>> badges,
         @Nullable Long secondsLeft,
         @Nullable String done,
         String path,
@@ -55,6 +59,11 @@ public record PageFrame(
 
     public boolean isSignedIn() {
         return !caller.equals(Caller.ANONYMOUS);
+    }
+
+    /** How many things behind an entry of the navigation need the reader. */
+    public int badge(String place) {
+        return badges.get().getOrDefault(place, 0);
     }
 
     public boolean is(String role) {

@@ -32,10 +32,19 @@ class PageFrameAdvice {
     private final Formats formats;
     private final Links links;
     private final StatusTags tags;
+    private final NavigationBadges badges;
     private final Clock clock;
     private final Release release;
 
-    PageFrameAdvice(Labels labels, Formats formats, Links links, StatusTags tags, Clock clock, Release release) {
+    PageFrameAdvice(
+            Labels labels,
+            Formats formats,
+            Links links,
+            StatusTags tags,
+            NavigationBadges badges,
+            Clock clock,
+            Release release) {
+        this.badges = badges;
         this.labels = labels;
         this.formats = formats;
         this.links = links;
@@ -67,6 +76,7 @@ class PageFrameAdvice {
                 SignedInPerson.ATTRIBUTE.find(session).map(SignedInPerson::name).orElse(""),
                 caller.id().value(),
                 caller.equals(Caller.ANONYMOUS) ? List.of() : Navigation.of(caller, request.getRequestURI()),
+                () -> badges.of(caller, request),
                 caller.equals(Caller.ANONYMOUS) ? null : left,
                 flash == null ? null : (String) flash.get("done"),
                 request.getRequestURI(),

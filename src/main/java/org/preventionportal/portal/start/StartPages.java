@@ -1,6 +1,7 @@
 package org.preventionportal.portal.start;
 
 import java.time.Period;
+import org.preventionportal.access.Caller;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,8 @@ class StartPages {
     }
 
     /**
+     * Shows the start page, or takes those who are signed in to their own first page.
+     *
      * @param session set when Keycloak sends somebody here who has just created their account
      * @param signIn {@code failed} if somebody could not be signed in
      */
@@ -45,6 +48,9 @@ class StartPages {
             @RequestParam(name = "session_state", defaultValue = "") String session,
             @RequestParam(name = "sign-in", defaultValue = "") String signIn,
             Page page) {
+        if (!Caller.current().equals(Caller.ANONYMOUS)) {
+            return "redirect:/home";
+        }
         page.with("isReady", !session.isEmpty()).with("hasFailed", signIn.equals("failed"));
         return page.plain("start/start");
     }

@@ -47,6 +47,10 @@ class CaseStudies {
         return Pages.page(mongo, query, CaseStudy.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 
+    int countInReview() {
+        return Math.toIntExact(mongo.count(Query.query(CaseStudyStatus.IN_REVIEW.criteria()), CaseStudy.class));
+    }
+
     List<CaseStudy> published(Collection<CaseStudyId> ids) {
         var all = new Criteria().andOperator(among(ids), CaseStudyStatus.PUBLISHED.criteria());
         return StoredRecords.find(mongo, Query.query(all), CaseStudy.class);

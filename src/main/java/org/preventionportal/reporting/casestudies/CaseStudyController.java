@@ -43,6 +43,12 @@ class CaseStudyController implements Nodes {
         return queries.page(status, caller, range);
     }
 
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    Integer caseStudiesInReview(Caller caller) {
+        return queries.countInReview(caller);
+    }
+
     /** Hidden from others: a version that grows would reveal that there is a draft. */
     @SchemaMapping
     @Nullable

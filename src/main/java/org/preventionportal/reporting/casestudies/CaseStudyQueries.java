@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ProgrammeStaff;
 import org.preventionportal.access.Role;
@@ -64,6 +65,12 @@ public class CaseStudyQueries {
     @ProgrammeStaff
     public Window<CaseStudy> page(CaseStudyStatus status, Caller caller, ScrollSubrange range) {
         return studies.page(status, isAuthor(caller), range);
+    }
+
+    /** How many case studies wait for their review, for authors; null for everybody else. */
+    @SignedIn
+    public @Nullable Integer countInReview(Caller caller) {
+        return isAuthor(caller) ? studies.countInReview() : null;
     }
 
     /** Finds the published versions of these case studies, by their ids. */

@@ -3,12 +3,14 @@ package org.preventionportal.reporting.indicators;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -16,10 +18,12 @@ class IndicatorController {
 
     private final IndicatorQueries queries;
     private final TrendQueries trends;
+    private final ProgressQueries progress;
 
-    IndicatorController(IndicatorQueries queries, TrendQueries trends) {
+    IndicatorController(IndicatorQueries queries, TrendQueries trends, ProgressQueries progress) {
         this.queries = queries;
         this.trends = trends;
+        this.progress = progress;
     }
 
     @QueryMapping
@@ -34,6 +38,12 @@ class IndicatorController {
                 scope == null ? IndicatorScope.WHOLE : scope,
                 topics == null ? Set.of() : Set.copyOf(topics));
         return queries.read(query);
+    }
+
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    ProgrammeProgress programme(Caller caller) {
+        return progress.now(caller);
     }
 
     @QueryMapping

@@ -38,7 +38,7 @@ public class ProgrammePeriods {
     }
 
     /** All periods that the day is in. */
-    List<ProgrammePeriod> around(LocalDate day) {
+    public List<ProgrammePeriod> around(LocalDate day) {
         var within = Criteria.where("days.startsOn").lte(day).and("days.endsOn").gte(day);
         return StoredRecords.findStrictly(mongo, Query.query(within).limit(MAX_SHOWN), ProgrammePeriod.class);
     }

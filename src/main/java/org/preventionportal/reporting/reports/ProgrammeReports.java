@@ -67,6 +67,10 @@ class ProgrammeReports {
         return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 
+    int countDrafts() {
+        return Math.toIntExact(mongo.count(Query.query(ReportStatus.DRAFT.criteria()), ProgrammeReport.class));
+    }
+
     private static Criteria scoped(Criteria which, boolean isAuthor) {
         var everPublished = Criteria.where("publication.publishedAt").exists(true);
         return isAuthor ? which : new Criteria().andOperator(which, everPublished);

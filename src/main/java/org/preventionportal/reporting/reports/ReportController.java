@@ -44,6 +44,12 @@ class ReportController implements Nodes {
         return queries.page(status, caller, range);
     }
 
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    Integer reportDrafts(Caller caller) {
+        return queries.countDrafts(caller);
+    }
+
     @QueryMapping
     List<SurveyQuotes.SurveyQuote> quotableComments(
             @Argument String words, @Argument @Nullable Theme theme, Caller caller) {

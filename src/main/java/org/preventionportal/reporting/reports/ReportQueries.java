@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.reporting.indicators.Indicator;
@@ -55,6 +57,12 @@ public class ReportQueries {
     @OfficersAndEvaluators
     public Window<ProgrammeReport> page(ReportStatus status, Caller caller, ScrollSubrange range) {
         return reports.page(status, isAuthor(caller), range);
+    }
+
+    /** How many drafts there are, for their authors; null for everybody else. */
+    @SignedIn
+    public @Nullable Integer countDrafts(Caller caller) {
+        return isAuthor(caller) ? reports.countDrafts() : null;
     }
 
     /** Reads a published report for download. */

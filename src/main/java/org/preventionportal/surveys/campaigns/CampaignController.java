@@ -45,6 +45,12 @@ class CampaignController implements Nodes {
         return lifecycle.page(range);
     }
 
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    List<SurveyCampaign> surveyCampaigns(Caller caller) {
+        return lifecycle.closingSoonest(caller);
+    }
+
     @SchemaMapping
     @Nullable
     OpenLink openLink(SurveyCampaign campaign, Caller caller) {

@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -28,6 +31,8 @@ import org.springframework.validation.annotation.Validated;
 class CampaignLifecycle {
 
     private final CampaignScope scope;
+    private static final int MAX_CLOSING = 5;
+
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
     private final Clock clock;
@@ -74,6 +79,12 @@ class CampaignLifecycle {
     @OfficersAndEvaluators
     public Window<SurveyCampaign> page(ScrollSubrange range) {
         return campaigns.page(range);
+    }
+
+    /** Running campaigns that close first, for evaluators and programme managers; null for everybody else. */
+    @SignedIn
+    public @Nullable List<SurveyCampaign> closingSoonest(Caller caller) {
+        return caller.isManager() || caller.has(Role.EVALUATOR) ? campaigns.closingSoonest(MAX_CLOSING) : null;
     }
 
     @OfficersAndEvaluators

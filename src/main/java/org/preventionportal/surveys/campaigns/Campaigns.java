@@ -121,6 +121,14 @@ public class Campaigns {
         return StoredRecords.find(mongo, Query.query(Criteria.where("state").in(RUNNING)), SurveyCampaign.class);
     }
 
+    /** Campaigns that take answers or are paused, those that close first. */
+    List<SurveyCampaign> closingSoonest(int most) {
+        var running = Query.query(Criteria.where("state").in(RUNNING))
+                .with(Sort.by("plan.closesOn", "_id"))
+                .limit(most);
+        return StoredRecords.find(mongo, running, SurveyCampaign.class);
+    }
+
     public List<SurveyCampaign> findUnprepared() {
         return StoredRecords.find(
                 mongo,

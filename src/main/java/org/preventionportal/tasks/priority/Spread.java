@@ -32,6 +32,11 @@ public record Spread(Map<Region, Integer> byRegion, Map<Theme, Integer> byTheme)
         return part(THEME_POINTS, byTheme.getOrDefault(theme, 0), sum(byTheme), Theme.values().length);
     }
 
+    /** Whether the region has less than half of an even share. The country as a whole is no cold spot. */
+    public boolean isColdSpot(Region region) {
+        return region != Region.NATIONAL && inRegion(region) < evenShare() / 2;
+    }
+
     private static int part(int points, int own, int all, int shares) {
         double ofEvenShare = all == 0 ? 1 : own * (double) shares / all;
         return (int) Math.round(points * Math.max(0, 1 - ofEvenShare / 2));

@@ -28,7 +28,7 @@ public record OverdueFilter(Target target, @Min(1) @Max(250) int minWorkingDays)
     }
 
     /** The last due day that is overdue by the minimum today. */
-    private LocalDate latestDue(LocalDate today) {
+    public LocalDate latestDue(LocalDate today) {
         LocalDate lastWorked = WorkingDays.isWorkingDay(today) ? today : WorkingDays.after(today, -1);
         return WorkingDays.after(lastWorked, 1 - minWorkingDays).minusDays(1);
     }

@@ -4,35 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.preventionportal.access.Caller;
-import org.preventionportal.access.Role;
 import org.preventionportal.portal.signin.SessionLife;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Redirects people to the first page of their role after sign-in, and extends their session. */
+/** Extends the session of a person who stays signed in. */
 @Controller
-class HomePages {
+class SessionPages {
 
     private final Clock clock;
 
-    HomePages(Clock clock) {
+    SessionPages(Clock clock) {
         this.clock = clock;
-    }
-
-    /** Redirects to the first page of the caller's role. */
-    @GetMapping("/home")
-    String home() {
-        Caller caller = Caller.current();
-        if (caller.isOfficer()) {
-            return "redirect:/triage";
-        } else if (caller.has(Role.PARTNER)) {
-            return "redirect:/tasks";
-        } else if (caller.has(Role.EVALUATOR)) {
-            return "redirect:/campaigns";
-        }
-        return caller.has(Role.ADMIN) ? "redirect:/partners" : "redirect:/resources";
     }
 
     /**

@@ -1,0 +1,55 @@
+package org.preventionportal.portal.home;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+import org.preventionportal.portal.frame.NavigationBadges;
+import org.preventionportal.portal.frame.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Serves the first page of each role, and the lists behind its counts. */
+@Controller
+class HomePages {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** For how many days denied operations are counted. */
+    private static final int DAYS_OF_DENIALS = 7;
+
+    private final NavigationBadges badges;
+    private final Clock clock;
+
+    HomePages(NavigationBadges badges, Clock clock) {
+        this.badges = badges;
+        this.clock = clock;
+    }
+
+    @GetMapping("/home")
+    String home(Page page) {
+        Caller caller = Caller.current();
+        LocalDate since = LocalDate.ofInstant(clock.instant(), LONDON).minusDays(DAYS_OF_DENIALS);
+        page.ask(
+                "home/home",
+                Map.of(
+                        "since", since.toString(),
+                        "readsTasks", caller.isOfficer() || caller.has(Role.PARTNER),
+                        "decides", caller.isOfficer(),
+                        "isMember", caller.has(Role.PARTNER),
+                        "manages", caller.isManager()));
+        Map<?, ?> home = (Map<?, ?>) page.found("home");
+        badges.remember(caller, home);
+        return page.with("since", since.toString())
+                .with("regionMap", RegionMap.of(home == null ? null : home.get("regions")))
+                .plain("home/home");
+    }
+
+    /** Lists the tasks that one count of the first page counts. */
+    @GetMapping("/home/to-do")
+    String toDo(Page page) {
+        return page.with("toDo", page.submitted().first("toDo")).show("home/to-do");
+    }
+}

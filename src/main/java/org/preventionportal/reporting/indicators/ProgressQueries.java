@@ -1,0 +1,68 @@
+package org.preventionportal.reporting.indicators;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
+import org.preventionportal.reporting.periods.ProgrammePeriods;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.preventionportal.tasks.indicators.Milestone;
+import org.preventionportal.tasks.indicators.TaskCounts;
+import org.preventionportal.tasks.progress.DeclineReason;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Service;
+
+/** Counts how far the programme is in its current period, by two commands: the numbers are those of the indicators. */
+@Service
+class ProgressQueries {
+
+    private final ProgrammePeriods periods;
+    private final TaskCounts tasks;
+    private final Clock clock;
+
+    ProgressQueries(ProgrammePeriods periods, TaskCounts tasks, Clock clock) {
+        this.periods = periods;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** For officers, programme managers and evaluators; null for everybody else. */
+    @SignedIn
+    public @Nullable ProgrammeProgress now(Caller caller) {
+        if (!caller.isOfficer() && !caller.has(Role.EVALUATOR)) {
+            return null;
+        }
+        LocalDate today = WorkingDays.day(clock.instant());
+        return periods.around(today).stream()
+                .filter(period -> period.target().isPresent())
+                .max(Comparator.comparing(period -> period.days().startsOn()))
+                .map(period -> in(
+                        period.days(),
+                        period.target().map(ProgrammePeriod.Target::taskCount).orElseThrow()))
+                .orElseGet(() -> in(year(today), null));
+    }
+
+    private ProgrammeProgress in(DateRange days, @Nullable Integer target) {
+        var ended = new CountedTasks(tasks.cells(Milestone.ENDED, days, IndicatorScope.WHOLE));
+        return new ProgrammeProgress(
+                days,
+                target,
+                ended.in(TaskState.COMPLETED).tasks(),
+                ended.in(TaskState.DECLINED)
+                        .because(DeclineReason.NO_CAPACITY_IN_REGION)
+                        .tasks());
+    }
+
+    /** The programme's year starts in April. */
+    private static DateRange year(LocalDate today) {
+        int first = today.getMonthValue() < Month.APRIL.getValue() ? today.getYear() - 1 : today.getYear();
+        return new DateRange(LocalDate.of(first, Month.APRIL, 1), LocalDate.of(first + 1, Month.MARCH, 31));
+    }
+}

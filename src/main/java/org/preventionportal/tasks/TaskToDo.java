@@ -1,0 +1,147 @@
+package org.preventionportal.tasks;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Role;
+import org.preventionportal.tasks.progress.OverdueFilter;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** Lists what a task can wait for a person to do. A count and the list behind it have the same condition. */
+public enum TaskToDo {
+    PROVIDE_INFORMATION,
+    VERIFY_OUTCOME,
+    DECIDE_OVERDUE,
+    DECIDE_TODAY,
+    ACKNOWLEDGE,
+    DECIDE,
+    DECIDE_ANSWERED,
+    READ_MESSAGES,
+    ATTEND_SESSION,
+    SCHEDULE,
+    RECORD_DELIVERY,
+    AMEND_OUTCOME,
+    SEND_DRAFT;
+
+    /** How many days ahead sessions are listed, today included. */
+    public static final int SESSION_DAYS = 14;
+
+    private static final Set<TaskToDo> OF_MEMBERS =
+            EnumSet.of(PROVIDE_INFORMATION, VERIFY_OUTCOME, READ_MESSAGES, ATTEND_SESSION, SEND_DRAFT);
+    private static final Set<TaskToDo> REQUESTS =
+            EnumSet.of(DECIDE_OVERDUE, DECIDE_TODAY, ACKNOWLEDGE, DECIDE, DECIDE_ANSWERED);
+    private static final Set<TaskToDo> OF_OFFICERS = EnumSet.of(
+            DECIDE_OVERDUE,
+            DECIDE_TODAY,
+            ACKNOWLEDGE,
+            DECIDE,
+            DECIDE_ANSWERED,
+            READ_MESSAGES,
+            ATTEND_SESSION,
+            SCHEDULE,
+            RECORD_DELIVERY,
+            AMEND_OUTCOME);
+
+    private static final String STATE = "progress.state";
+    private static final String ACKNOWLEDGE_BY = "progress.clock.acknowledgeBy";
+    private static final String DECIDE_BY = "progress.clock.decideBy";
+    private static final String STARTS_ON = "delivery.schedule.startsOn";
+    private static final String ENDS_ON = "delivery.schedule.endsOn";
+
+    /** Returns what a caller of these roles can have to do. */
+    public static List<TaskToDo> of(Caller caller) {
+        Set<TaskToDo> all = EnumSet.noneOf(TaskToDo.class);
+        if (caller.has(Role.PARTNER)) {
+            all.addAll(OF_MEMBERS);
+        }
+        if (caller.isOfficer()) {
+            all.addAll(OF_OFFICERS);
+        }
+        return List.copyOf(all);
+    }
+
+    /** Whether these are requests in the triage queue, which are listed in its order. */
+    boolean isQueued() {
+        return REQUESTS.contains(this);
+    }
+
+    /**
+     * @param named the tasks that have unread messages or outcomes, for what these decide
+     * @param caller the caller whose scope applies besides
+     */
+    Criteria narrow(Collection<TaskId> named, Caller caller, LocalDate today) {
+        return switch (this) {
+            case PROVIDE_INFORMATION ->
+                new Criteria()
+                        .andOperator(
+                                TaskScope.asMember(caller), ofPartners(caller), in(TaskState.INFORMATION_REQUESTED));
+            case SEND_DRAFT -> new Criteria().andOperator(TaskScope.asMember(caller), in(TaskState.DRAFT));
+            case VERIFY_OUTCOME, READ_MESSAGES -> among(named);
+            case AMEND_OUTCOME -> new Criteria().andOperator(among(named), assigned(caller));
+            case ACKNOWLEDGE -> requested(caller).and(ACKNOWLEDGE_BY).ne(null);
+            case DECIDE -> requested(caller).and(ACKNOWLEDGE_BY).is(null);
+            case DECIDE_ANSWERED ->
+                requested(caller).and("progress.history.action").is(Action.INFORMATION_PROVIDED);
+            case DECIDE_OVERDUE ->
+                new Criteria()
+                        .andOperator(requested(caller), new OverdueFilter(OverdueFilter.Target.ANY, 1).narrow(today));
+            case DECIDE_TODAY ->
+                requested(caller)
+                        .orOperator(
+                                Criteria.where(ACKNOWLEDGE_BY).is(today),
+                                Criteria.where(DECIDE_BY).is(today));
+            case SCHEDULE ->
+                assigned(caller)
+                        .and(STATE)
+                        .is(TaskState.ACCEPTED)
+                        .and("delivery.schedule")
+                        .is(null);
+            case RECORD_DELIVERY ->
+                assigned(caller)
+                        .orOperator(
+                                in(TaskState.ACCEPTED).and(STARTS_ON).lt(today),
+                                in(TaskState.IN_PROGRESS).and(ENDS_ON).lt(today));
+            case ATTEND_SESSION ->
+                Criteria.where(STATE)
+                        .in(TaskState.COMMITTED)
+                        .and(STARTS_ON)
+                        .lt(today.plusDays(SESSION_DAYS))
+                        .and(ENDS_ON)
+                        .gte(today)
+                        .orOperator(assigned(caller), TaskScope.asMember(caller));
+        };
+    }
+
+    /** Requests that wait for the caller's decision: those of an officer's regions, and all for a manager. */
+    private static Criteria requested(Caller caller) {
+        Criteria waiting = in(TaskState.REQUESTED);
+        if (caller.isManager()) {
+            return waiting;
+        }
+        return waiting.and("need.region").in(caller.has(Role.OFFICER) ? caller.regions() : List.of());
+    }
+
+    private static Criteria assigned(Caller caller) {
+        return Criteria.where("progress.officer").is(caller.id().value());
+    }
+
+    /** An organisation that joined a request is not asked about it. */
+    private static Criteria ofPartners(Caller caller) {
+        return Criteria.where("origin.partner")
+                .in(caller.partners().stream().map(PartnerId::value).toList());
+    }
+
+    private static Criteria in(TaskState state) {
+        return Criteria.where(STATE).is(state);
+    }
+
+    private static Criteria among(Collection<TaskId> tasks) {
+        return Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
+    }
+}

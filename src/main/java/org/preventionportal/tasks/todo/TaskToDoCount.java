@@ -1,0 +1,6 @@
+package org.preventionportal.tasks.todo;
+
+import org.preventionportal.tasks.TaskToDo;
+
+/** Says how many tasks wait for the caller to do something. */
+record TaskToDoCount(TaskToDo toDo, int taskCount) {}

@@ -1,0 +1,43 @@
+package org.preventionportal.tasks.todo;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskToDo;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ToDoController {
+
+    private final ToDoQueries queries;
+
+    ToDoController(ToDoQueries queries) {
+        this.queries = queries;
+    }
+
+    @QueryMapping
+    Window<Task> tasksToDo(
+            @Argument TaskToDo toDo, ScrollSubrange range, DataFetchingFieldSelectionSet selection, Caller caller) {
+        return queries.page(toDo, TaskPart.unusedBy(selection), caller, range);
+    }
+
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    List<TaskToDoCount> toDo(Caller caller) {
+        return queries.counts(caller);
+    }
+
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    List<RegionWorkload> regions(Caller caller) {
+        return queries.regions(caller);
+    }
+}

@@ -1,0 +1,106 @@
+package org.preventionportal.tasks.todo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.TaskReaders;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskToDo;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.TaskWorkload;
+import org.preventionportal.tasks.TaskWorkload.Cell;
+import org.preventionportal.tasks.messages.UnreadTasks;
+import org.preventionportal.tasks.outcomes.OpenOutcomes;
+import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.progress.OverdueFilter;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.queue.Portfolio;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+
+/** Counts and lists what waits for the caller, and what the regions have to deal with. */
+@Service
+class ToDoQueries {
+
+    private final TaskWorkload workload;
+    private final UnreadTasks unread;
+    private final OpenOutcomes outcomes;
+    private final Portfolio portfolio;
+    private final Clock clock;
+
+    ToDoQueries(TaskWorkload workload, UnreadTasks unread, OpenOutcomes outcomes, Portfolio portfolio, Clock clock) {
+        this.workload = workload;
+        this.unread = unread;
+        this.outcomes = outcomes;
+        this.portfolio = portfolio;
+        this.clock = clock;
+    }
+
+    private static boolean isReader(Caller caller) {
+        return caller.has(Role.PARTNER) || caller.isOfficer();
+    }
+
+    /** What members, officers and programme managers can have to do; null for everybody else. */
+    @SignedIn
+    public @Nullable List<TaskToDoCount> counts(Caller caller) {
+        if (!isReader(caller)) {
+            return null;
+        }
+        List<Task> conversations = workload.conversations(caller);
+        Map<TaskToDo, List<TaskId>> named = new EnumMap<>(TaskToDo.class);
+        Stream.of(TaskToDo.READ_MESSAGES, TaskToDo.VERIFY_OUTCOME, TaskToDo.AMEND_OUTCOME)
+                .forEach(toDo -> named.put(toDo, named(toDo, conversations, caller)));
+        return workload.count(named, caller).entrySet().stream()
+                .map(count -> new TaskToDoCount(count.getKey(), count.getValue()))
+                .toList();
+    }
+
+    @TaskReaders
+    public Window<Task> page(TaskToDo toDo, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        boolean isNamed = toDo == TaskToDo.READ_MESSAGES || toDo == TaskToDo.AMEND_OUTCOME;
+        List<Task> conversations = isNamed ? workload.conversations(caller) : List.of();
+        return workload.page(toDo, named(toDo, conversations, caller), unused, caller, range)
+                .map(task -> TaskView.of(task, caller));
+    }
+
+    /** The tasks that messages or outcomes name. */
+    private List<TaskId> named(TaskToDo toDo, List<Task> conversations, Caller caller) {
+        return switch (toDo) {
+            case READ_MESSAGES -> unread.among(conversations, caller);
+            case VERIFY_OUTCOME -> caller.has(Role.PARTNER) ? outcomes.awaited(caller) : List.of();
+            case AMEND_OUTCOME ->
+                outcomes.disputed(conversations.stream()
+                        .filter(task -> caller.isOfficer() && caller.id().equals(task.officer()))
+                        .map(Task::id)
+                        .toList());
+            default -> List.of();
+        };
+    }
+
+    /** Every region for officers and programme managers; null for everybody else. */
+    @SignedIn
+    public @Nullable List<RegionWorkload> regions(Caller caller) {
+        if (!caller.isOfficer()) {
+            return null;
+        }
+        List<Cell> cells = workload.byRegion(caller);
+        Spread spread = portfolio.spread();
+        LocalDate latestDue =
+                new OverdueFilter(OverdueFilter.Target.ANY, 1).latestDue(WorkingDays.day(clock.instant()));
+        return Stream.of(Region.values())
+                .map(region -> RegionWorkload.of(region, cells, spread, latestDue))
+                .toList();
+    }
+}

@@ -1,0 +1,249 @@
+package org.preventionportal.tasks.todo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskToDo;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A count has exactly the tasks of its list, and nobody's counts show more than lists do. */
+@SliceTest
+class ToDoTests {
+
+    private static final Account MEMBER = Account.PARTNER_NORTH;
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MongoCommands commands;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+
+    @Test
+    void anOfficerHasToDoWhatIsDueInTheirRegionsAndAssignedToThem() {
+        given.requestedOn(today().minusDays(40));
+        Task answered = given.asked(Given.NORTH, MEMBER, OFFICER);
+        portal.changeTask(MEMBER, "tasks/provideInformation", Input.of(answered).with("answer", "Twenty."));
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        given.accepted(Given.NORTH, MEMBER, OFFICER);
+        given.inProgress(Given.NORTH, MEMBER, OFFICER);
+        given.inProgress(Given.NORTH, MEMBER, Account.MANAGER);
+        post(MEMBER, answered);
+
+        assertThat(counts(OFFICER))
+                .isEqualTo(Map.of(
+                        TaskToDo.ACKNOWLEDGE, 1,
+                        TaskToDo.DECIDE, 1,
+                        TaskToDo.DECIDE_ANSWERED, 1,
+                        TaskToDo.DECIDE_OVERDUE, 1,
+                        TaskToDo.READ_MESSAGES, 1,
+                        TaskToDo.SCHEDULE, 1,
+                        TaskToDo.RECORD_DELIVERY, 1));
+        assertThat(counts(Account.MANAGER)).containsEntry(TaskToDo.ACKNOWLEDGE, 2);
+        assertThat(counts(Account.OFFICER_NO_REGION)).isEmpty();
+        assertEachCountHasItsList();
+    }
+
+    @Test
+    void aMemberHasToDoWhatIsSharedWithThem() {
+        Task asked = given.asked(Given.NORTH, MEMBER, OFFICER);
+        Task hidden = given.asked(Given.NORTH, MEMBER, OFFICER);
+        portal.changeTask(MEMBER, "tasks/shareTask", Input.of(hidden).with("visibility", "AUTHOR"));
+        given.draft(Given.NORTH, MEMBER);
+        Task delivered = given.inProgress(Given.NORTH, MEMBER, OFFICER);
+        outcome(delivered);
+        post(OFFICER, asked);
+
+        assertThat(counts(MEMBER))
+                .isEqualTo(Map.of(
+                        TaskToDo.PROVIDE_INFORMATION, 2,
+                        TaskToDo.VERIFY_OUTCOME, 1,
+                        TaskToDo.READ_MESSAGES, 1,
+                        TaskToDo.SEND_DRAFT, 1));
+        assertThat(counts(Account.COLLEAGUE_NORTH))
+                .isEqualTo(
+                        Map.of(TaskToDo.PROVIDE_INFORMATION, 1, TaskToDo.VERIFY_OUTCOME, 1, TaskToDo.READ_MESSAGES, 1));
+        assertThat(counts(Account.LEAD_NORTH)).containsEntry(TaskToDo.PROVIDE_INFORMATION, 2);
+        assertThat(counts(Account.PARTNER_SOUTH)).isEmpty();
+        assertEachCountHasItsList();
+    }
+
+    /** The requester's questions, messages and outcomes are not those of an organisation that joined. */
+    @Test
+    void anOrganisationThatJoinedHasNothingToDoForTheOneThatRequested() {
+        Task task = given.joined(Given.NORTH, MEMBER, Given.SOUTH, Account.PARTNER_SOUTH);
+        portal.changeTask(OFFICER, "tasks/requestInformation", Input.of(task).with("question", "How many?"));
+        post(OFFICER, task);
+
+        assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.PROVIDE_INFORMATION, 1, TaskToDo.READ_MESSAGES, 1));
+        assertThat(counts(Account.PARTNER_SOUTH)).isEmpty();
+        assertEachCountHasItsList();
+    }
+
+    @Test
+    void aSessionIsListedFromTwoWeeksBeforeToItsLastDay() {
+        Task task = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        schedule(task, today().plusDays(TaskToDo.SESSION_DAYS));
+        assertThat(counts(OFFICER)).isEmpty();
+
+        schedule(task, today().plusDays(TaskToDo.SESSION_DAYS - 1));
+
+        assertThat(counts(OFFICER)).isEqualTo(Map.of(TaskToDo.ATTEND_SESSION, 1));
+        assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.ATTEND_SESSION, 1));
+        assertThat(counts(Account.OFFICER_SOUTH_EAST)).isEmpty();
+        assertEachCountHasItsList();
+    }
+
+    @Test
+    void whoIsExcludedFromATaskIsNotRemindedOfItAndDoesNotCountIt() {
+        Task task = given.requestedOn(today().minusDays(40));
+        post(MEMBER, task);
+        assertThat(counts(OFFICER)).hasSize(3);
+        given.excluding(task, OFFICER);
+        given.excluding(task, Account.MANAGER);
+
+        assertThat(counts(OFFICER)).isEmpty();
+        assertThat(region(OFFICER)).isEqualTo(new Numbers(Region.NORTH_EAST, 0, 0, 0));
+        assertThat(counts(Account.MANAGER)).isEmpty();
+        assertThat(region(Account.OFFICER_SOUTH_EAST)).isEqualTo(new Numbers(Region.NORTH_EAST, 1, 1, 0));
+        assertEachCountHasItsList();
+    }
+
+    @Test
+    void aRegionWithoutItsShareOfTheWorkIsAColdSpot() {
+        given.accepted(Given.NORTH, MEMBER, OFFICER);
+
+        assertThat(cold(OFFICER)).hasSize(Region.COUNT - 1).doesNotContain(Region.NORTH_EAST, Region.NATIONAL);
+        assertThat(region(OFFICER)).isEqualTo(new Numbers(Region.NORTH_EAST, 0, 0, 1));
+    }
+
+    @Test
+    void allCountsOfAPersonCostSixCommandsAtMost() {
+        Task task = given.asked(Given.NORTH, MEMBER, OFFICER);
+        post(OFFICER, task);
+        outcome(given.inProgress(Given.NORTH, MEMBER, OFFICER));
+        post(MEMBER, task);
+
+        assertThat(commands.during(() -> counts(MEMBER)))
+                .containsExactly("find", "aggregate", "find", "find", "find", "aggregate");
+        assertThat(commands.during(() -> counts(OFFICER)))
+                .containsExactly("find", "aggregate", "find", "find", "aggregate");
+    }
+
+    private record Count(TaskToDo toDo, int taskCount) {}
+
+    /** Those that are not 0. */
+    private Map<TaskToDo, Integer> counts(Account account) {
+        Map<TaskToDo, Integer> counts = new EnumMap<>(TaskToDo.class);
+        portal.readAll(account, "tasks/toDo", Map.of(), "home.toDo", Count.class).stream()
+                .filter(count -> count.taskCount() > 0)
+                .forEach(count -> counts.put(count.toDo(), count.taskCount()));
+        return counts;
+    }
+
+    private void assertEachCountHasItsList() {
+        for (Account account : List.of(
+                MEMBER,
+                Account.COLLEAGUE_NORTH,
+                Account.LEAD_NORTH,
+                Account.PARTNER_SOUTH,
+                Account.PARTNER_SUSPENDED,
+                OFFICER,
+                Account.OFFICER_SOUTH_EAST,
+                Account.OFFICER_AND_PARTNER,
+                Account.MANAGER)) {
+            Map<TaskToDo, Integer> counts = counts(account);
+            for (TaskToDo toDo : TaskToDo.values()) {
+                Map<String, ?> query = Map.of("toDo", toDo, "first", 50);
+                assertThat(portal.readAll(account, "tasks/tasksToDo", query, "tasksToDo.nodes[*].id", String.class))
+                        .as("%s of %s", toDo, account)
+                        .hasSize(counts.getOrDefault(toDo, 0));
+            }
+        }
+    }
+
+    private record Numbers(Region region, int waiting, int overdue, int committed) {}
+
+    private Numbers region(Account account) {
+        return portal.readAll(account, "tasks/regions", Map.of(), "home.regions", Numbers.class)
+                .getFirst();
+    }
+
+    private record Spot(Region region, boolean isColdSpot) {}
+
+    private List<Region> cold(Account account) {
+        return portal.readAll(account, "tasks/regions", Map.of(), "home.regions", Spot.class).stream()
+                .filter(Spot::isColdSpot)
+                .map(Spot::region)
+                .toList();
+    }
+
+    private void post(Account account, Task task) {
+        portal.changeTask(
+                account,
+                "tasks/postMessage",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with("partnerId", Given.NORTH)
+                        .with("text", "When would suit you?"));
+    }
+
+    private void schedule(Task task, LocalDate day) {
+        portal.changeTask(
+                OFFICER,
+                "tasks/scheduleTask",
+                Input.of(given.load(task))
+                        .with("startsOn", day)
+                        .with("endsOn", day)
+                        .with("partnerIds", List.of()));
+    }
+
+    private void outcome(Task task) {
+        portal.change(
+                OFFICER,
+                "tasks/recordOutcome",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with(
+                                "outcome",
+                                Map.of(
+                                        "kind", "CHANGE_WITHIN_SYSTEM",
+                                        "statement", "They ask first.",
+                                        "contribution", "The workshop.",
+                                        "evidence", "OBSERVED",
+                                        "evidenceText", "Seen in team meetings.",
+                                        "significance", "MODERATE")),
+                "outcome.id",
+                String.class);
+    }
+}
