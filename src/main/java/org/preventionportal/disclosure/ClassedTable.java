@@ -59,17 +59,21 @@ final class ClassedTable {
         for (int group = 0; group < people.length; group++) {
             boolean isRest = hasRest && group == people.length - 1;
             for (BitSet answers : divided(classes, suppressed.suppressed(group))) {
-                rows.add(new Row(people[group], answers, isRest ? answers : new BitSet()));
+                rows.add(new Row(list(people[group]), answers, isRest ? answers : new BitSet()));
                 groups.add(group);
             }
         }
         return new ClassedTable(suppressed, SuppressedTable.of(rows), groups);
     }
 
-    private static int[] sums(int[] people, List<BitSet> classes) {
+    private static List<Integer> list(int[] people) {
+        return IntStream.of(people).boxed().toList();
+    }
+
+    private static List<Integer> sums(int[] people, List<BitSet> classes) {
         return classes.stream()
-                .mapToInt(one -> one.stream().map(answer -> people[answer]).sum())
-                .toArray();
+                .map(one -> one.stream().map(answer -> people[answer]).sum())
+                .toList();
     }
 
     /** Each class that is shown, as its number of people is known, and all others together. */
@@ -112,7 +116,9 @@ final class ClassedTable {
         return IntStream.range(0, people.length)
                 .boxed()
                 .sorted(Comparator.comparing((Integer group) -> group != first)
-                        .thenComparing(group -> -IntStream.of(people[group]).sum()));
+                        .thenComparing(Comparator.comparingInt((Integer group) ->
+                                        IntStream.of(people[group]).sum())
+                                .reversed()));
     }
 
     /** Whether every class of the group is shown. */

@@ -26,11 +26,11 @@ final class SuppressedTable {
      * @param columns those that belong to the row; their sum is known
      * @param hidden columns that are never shown
      */
-    record Row(int[] people, BitSet columns, BitSet hidden) {
+    record Row(List<Integer> people, BitSet columns, BitSet hidden) {
 
         /** The people in some of the columns. */
         int sum(BitSet some) {
-            return some.stream().map(column -> people[column]).sum();
+            return some.stream().map(people::get).sum();
         }
 
         int total() {
@@ -38,7 +38,7 @@ final class SuppressedTable {
         }
 
         private boolean isShown(int column) {
-            return !hidden.get(column) && !isSmall(people[column]);
+            return !hidden.get(column) && !isSmall(people.get(column));
         }
     }
 
@@ -86,7 +86,7 @@ final class SuppressedTable {
     int suppressedPeople(int column) {
         int people = 0;
         for (int row = 0; row < rows.size(); row++) {
-            people += suppressed[row].get(column) ? rows.get(row).people()[column] : 0;
+            people += suppressed[row].get(column) ? rows.get(row).people().get(column) : 0;
         }
         return people;
     }
@@ -109,7 +109,8 @@ final class SuppressedTable {
         return unsafePart(row)
                 .map(part -> {
                     boolean isTooFew = rows.get(row).sum(suppressed[row]) < MIN;
-                    return part.equals(suppressed[row]) || isTooFew ? hideInRow(row) : join(row, part);
+                    boolean isAlone = part.equals(suppressed[row]);
+                    return (isAlone || isTooFew) ? hideInRow(row) : join(row, part);
                 })
                 .orElse(false);
     }
@@ -118,8 +119,9 @@ final class SuppressedTable {
     private boolean hideInRow(int row) {
         BitSet shown = (BitSet) rows.get(row).columns().clone();
         shown.andNot(suppressed[row]);
-        int[] people = rows.get(row).people();
-        Optional<Integer> best = shown.stream().boxed().min(Comparator.comparingInt(column -> weight(people[column])));
+        List<Integer> people = rows.get(row).people();
+        Optional<Integer> best =
+                shown.stream().boxed().min(Comparator.comparingInt(column -> weight(people.get(column))));
         best.ifPresent(suppressed[row]::set);
         return best.isPresent();
     }
@@ -169,7 +171,7 @@ final class SuppressedTable {
         if (suppressed[row].get(column)) {
             return 0;
         }
-        int people = rows.get(row).people()[column];
+        int people = rows.get(row).people().get(column);
         return people == 0 ? MIN : people;
     }
 }

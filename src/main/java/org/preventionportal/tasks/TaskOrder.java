@@ -4,16 +4,10 @@ import org.springframework.data.domain.Sort;
 
 /** Lists the orders of a list of tasks. */
 public enum TaskOrder {
-    NEWEST_FIRST(Tasks.NEWEST_FIRST),
-    OLDEST_FIRST(Tasks.NEWEST_FIRST.reverse());
-
-    private final Sort sort;
-
-    TaskOrder(Sort sort) {
-        this.sort = sort;
-    }
+    NEWEST_FIRST,
+    OLDEST_FIRST;
 
     Sort sort() {
-        return sort;
+        return this == NEWEST_FIRST ? Tasks.NEWEST_FIRST : Tasks.NEWEST_FIRST.reverse();
     }
 }

@@ -105,11 +105,8 @@ public class IndicatorTiles {
             return "";
         }
         String then = formats.number(before) + (isShare ? "%" : "");
-        return switch (now.compareTo(before)) {
-            case 0 -> "Unchanged";
-            case 1 -> "Up from " + then;
-            default -> "Down from " + then;
-        };
+        int change = now.compareTo(before);
+        return change == 0 ? "Unchanged" : change > 0 ? "Up from " + then : "Down from " + then;
     }
 
     private String words(@Nullable Map<?, ?> number, String field) {

@@ -31,7 +31,7 @@ public class TrendCharts {
     /** @param field a number of the points, such as {@code completedCount} */
     public TrendChart draw(Map<?, ?> trend, String field) {
         List<Item> items = points(trend)
-                .map(point -> item(trend, point, number(point.get(field))))
+                .map(point -> item(trend, point, number(Objects.requireNonNull(point.get(field)))))
                 .toList();
         return TrendChart.of(items, greatest(items), HIGH);
     }

@@ -57,13 +57,12 @@ class RequestPages {
     }
 
     private static Map<?, ?> chosen(@Nullable Object draft, String similar) {
-        return ((List<?>) ((Map<?, ?>) Objects.requireNonNull(draft)).get("similarTasks"))
-                .stream()
-                        .<Map<?, ?>>map(task -> (Map<?, ?>) task)
-                        .filter(task ->
-                                similar.equals(task.get("taskId")) && Boolean.TRUE.equals(task.get("viewerCanJoin")))
-                        .findFirst()
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var similarTasks = (List<?>) ((Map<?, ?>) Objects.requireNonNull(draft)).get("similarTasks");
+        return Objects.requireNonNull(similarTasks).stream()
+                .<Map<?, ?>>map(task -> (Map<?, ?>) task)
+                .filter(task -> similar.equals(task.get("taskId")) && Boolean.TRUE.equals(task.get("viewerCanJoin")))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PageMapping(path = "/requests/{id}/check", accepts = "requestTask")

@@ -60,7 +60,7 @@ record Agenda(LocalDate today) {
                 .filter(item -> item.when() == when)
                 .sorted(Comparator.comparing(Item::day, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(item -> text(schedule(item.task()), "startTime"))
-                        .thenComparing(item -> -item.age()))
+                        .thenComparing(Comparator.comparingLong(Item::age).reversed()))
                 .toList();
     }
 

@@ -60,9 +60,9 @@ class TrendQueries {
                                 days.endsOn().isBefore(today),
                                 numbers.requested(days),
                                 numbers.completed(days),
-                                DisclosedNumber.of(numbers.people(days, ReachKind.PROFESSIONALS)),
+                                DisclosedNumber.of((double) numbers.people(days, ReachKind.PROFESSIONALS)),
                                 youngPeople(numbers, days, scope),
-                                DisclosedNumber.of(numbers.people(days, ReachKind.OTHER))))
+                                DisclosedNumber.of((double) numbers.people(days, ReachKind.OTHER))))
                         .toList(),
                 scope.region() == null ? regions(numbers, steps) : List.of());
     }
@@ -70,7 +70,7 @@ class TrendQueries {
     /** Young people are divided once at most: of a part of the programme, their number is not divided by time. */
     private static DisclosedNumber youngPeople(TrendNumbers numbers, DateRange days, IndicatorScope scope) {
         return scope.isWhole()
-                ? DisclosedNumber.of(numbers.people(days, ReachKind.YOUNG_PEOPLE))
+                ? DisclosedNumber.of((double) numbers.people(days, ReachKind.YOUNG_PEOPLE))
                 : DisclosedNumber.tooFew();
     }
 
