@@ -2,6 +2,7 @@ package org.preventionportal.portal.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,8 @@ class SearchPages {
     private static Set<Object> officerIds(@Nullable Object officers) {
         return officers instanceof List<?> all
                 ? all.stream()
-                        .map(officer -> ((Map<?, ?>) ((Map<?, ?>) officer).get("person")).get("id"))
+                        .map(officer -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) officer).get("person")))
+                        .map(person -> Objects.requireNonNull(person.get("id")))
                         .collect(Collectors.toSet())
                 : Set.of();
     }
