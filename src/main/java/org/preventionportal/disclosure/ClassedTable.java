@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.preventionportal.disclosure.SuppressedTable.Row;
 
 /**
- * Suppresses classes of answers first, such as whether people agree, then single answers within each class that is shown
+ * Suppresses classes of answers first, such as whether people agree, then single answers in each class that is shown
  * and within the classes that are left.
  */
 final class ClassedTable {

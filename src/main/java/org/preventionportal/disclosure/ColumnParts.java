@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds which suppressed cells of a row can be calculated together. Rows and columns are the nodes of a graph, suppressed
+ * Finds which suppressed cells of a row can be calculated together. Rows and columns are nodes of a graph, suppressed
  * cells its edges. Without a row, its columns fall into connected parts: exactly the suppressed cells of the row in one
  * part, or in several, can be calculated.
  */

@@ -72,7 +72,7 @@ final class GroupTables<V, D> {
     }
 
     /**
-     * The answers of a group, each alone or together with others, so that the number of people of each is known. What is
+     * The answers of a group, each alone or together with others, so that their number of people is known. What is
      * published joins answers that are together in any of the groups that are merged for it.
      */
     List<Set<String>> units(V variable, D dimension, String group) {

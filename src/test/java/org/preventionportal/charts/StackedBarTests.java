@@ -3,6 +3,7 @@ package org.preventionportal.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.charts.StackedBar.Item;
@@ -28,14 +29,13 @@ class StackedBarTests {
                 item("not-applicable", 7.0));
     }
 
-    private static List<String> keys(@Nullable StackedBar bar) {
-        assertThat(bar).isNotNull();
+    private static List<String> keys(StackedBar bar) {
         return bar.parts().stream().map(Part::key).toList();
     }
 
     @Test
     void everyAnswerOfTheScaleHasItsShareOfTheWidth() {
-        StackedBar bar = StackedBar.ofAgreement(answers(5.0, 5.0, 10.0, 30.0), 40.0, 50.0);
+        StackedBar bar = Objects.requireNonNull(StackedBar.ofAgreement(answers(5.0, 5.0, 10.0, 30.0), 40.0, 50.0));
 
         assertThat(keys(bar)).containsExactly("strongly-agree", "agree", "disagree", "strongly-disagree");
         assertThat(bar.parts()).extracting(Part::x).containsExactly(0.0, 60.0, 80.0, 90.0);
@@ -45,8 +45,8 @@ class StackedBarTests {
 
     @Test
     void whatIsSuppressedIsOnePartThatDoesNotSayWhichAnswersItHolds() {
-        StackedBar one = StackedBar.ofAgreement(answers(null, null, 10.0, 30.0), 40.0, 50.0);
-        StackedBar other = StackedBar.ofAgreement(answers(null, 0.0, 10.0, 30.0), 40.0, 50.0);
+        StackedBar one = Objects.requireNonNull(StackedBar.ofAgreement(answers(null, null, 10.0, 30.0), 40.0, 50.0));
+        StackedBar other = Objects.requireNonNull(StackedBar.ofAgreement(answers(null, 0.0, 10.0, 30.0), 40.0, 50.0));
 
         assertThat(keys(one)).containsExactly("strongly-agree", "agree", "suppressed");
         assertThat(one).isEqualTo(other);
@@ -55,7 +55,7 @@ class StackedBarTests {
 
     @Test
     void thoseWhoAgreeAreOnePartIfOnlyTheirSumIsDisclosed() {
-        StackedBar bar = StackedBar.ofAgreement(answers(null, null, null, null), 40.0, 50.0);
+        StackedBar bar = Objects.requireNonNull(StackedBar.ofAgreement(answers(null, null, null, null), 40.0, 50.0));
 
         assertThat(keys(bar)).containsExactly("agree", "suppressed");
         assertThat(bar.words()).startsWith("Agree or strongly agree 80%");

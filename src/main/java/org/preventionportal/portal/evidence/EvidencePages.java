@@ -41,10 +41,7 @@ class EvidencePages {
         if (Finder.isAsked(page)) {
             return Finder.find(page, links);
         }
-        if (page.isSubmitted()) {
-            return page.show("evidence/new");
-        }
-        if (!outcome.isEmpty()) {
+        if (!page.isSubmitted() && !outcome.isEmpty()) {
             page.ask("evidence/new.outcome", Map.of());
         }
         return Finder.found(page).show("evidence/new");

@@ -26,18 +26,17 @@ class PolicyQuestionPages {
 
     @PageMapping(path = "/evidence/policy/new", accepts = "createPolicyQuestion")
     String create(Page page) {
-        return shown("evidence/policy-new", page);
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
+        }
+        return Finder.found(page).show("evidence/policy-new");
     }
 
     @PageMapping(path = "/evidence/policy/{id}", accepts = "updatePolicyQuestion")
     String question(Page page) {
-        return shown("evidence/policy-question", page);
-    }
-
-    private String shown(String name, Page page) {
         if (Finder.isAsked(page)) {
             return Finder.find(page, links);
         }
-        return page.isSubmitted() ? page.show(name) : Finder.found(page).show(name);
+        return Finder.found(page).show("evidence/policy-question");
     }
 }

@@ -41,8 +41,11 @@ public final class Finder {
         return "redirect:" + links.with(words, form.first(words).strip(), BUTTON) + "#find-" + things;
     }
 
-    /** Adds the tasks, their outcomes and the comments that have the words in the address. */
+    /** Adds the tasks, their outcomes and the comments that have the words in the address, where a page is shown. */
     public static Page found(Page page) {
+        if (page.isSubmitted()) {
+            return page;
+        }
         SubmittedForm address = page.submitted();
         if (!address.first(TASKS).isBlank()) {
             page.ask("fragments/find.tasks", Map.of());

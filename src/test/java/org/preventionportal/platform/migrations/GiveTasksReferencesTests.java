@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
@@ -95,7 +96,7 @@ class GiveTasksReferencesTests {
         return new Document("_id", reference).append("task", task);
     }
 
-    private String owner(String reference) {
+    private @Nullable String owner(String reference) {
         return references()
                 .find(eq("_id", reference))
                 .map(claim -> claim.getString("task"))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -110,10 +111,11 @@ class SearchTermsTests {
     private static boolean holds(Document condition, List<String> terms) {
         return condition.containsKey("$or")
                 ? condition.getList("$or", Document.class).stream().anyMatch(one -> holds(one, terms))
-                : switch (condition.get("terms")) {
+                : switch (Objects.requireNonNull(condition.get("terms"))) {
                     case Pattern beginning ->
                         terms.stream().anyMatch(term -> beginning.matcher(term).find());
-                    case Document in -> !Collections.disjoint((Collection<?>) in.get("$in"), terms);
+                    case Document in ->
+                        !Collections.disjoint(Objects.requireNonNull((Collection<?>) in.get("$in")), terms);
                     case Object term -> terms.contains(term);
                 };
     }

@@ -3,6 +3,7 @@ package org.preventionportal.tasks.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -189,7 +190,7 @@ class CalendarFeedTests {
     }
 
     private String read(String path) {
-        return new String(Objects.requireNonNull(portal.get(null, path).getResponseBody()));
+        return new String(Objects.requireNonNull(portal.get(null, path).getResponseBody()), StandardCharsets.UTF_8);
     }
 
     private int status(String path) {
