@@ -15,6 +15,7 @@ import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
@@ -56,7 +57,7 @@ final class ExistingTask {
                 Objects.requireNonNullElse(need.description(), ""),
                 Objects.requireNonNull(need.kind()),
                 need.region(),
-                need.themes(),
+                Theme.ordered(need.themes()),
                 Objects.requireNonNull(need.aim()),
                 need.prospects(),
                 Objects.requireNonNull(need.reach()),

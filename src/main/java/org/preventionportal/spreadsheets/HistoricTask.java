@@ -22,7 +22,6 @@ import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Need;
-import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
@@ -90,7 +89,7 @@ final class HistoricTask {
                 row.description(),
                 row.kind(),
                 row.region(),
-                Theme.ordered(row.themes()),
+                row.themes(),
                 row.themes().getFirst(),
                 row.aim(),
                 row.expected(),

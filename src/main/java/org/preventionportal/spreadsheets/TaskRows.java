@@ -56,7 +56,7 @@ final class TaskRows {
         requireReference(REFERENCE, reference, cells);
         TaskState state = state(cells);
         Region region = region(cells, partner);
-        List<Theme> themes = cells.someOf(THEMES, Theme.class);
+        List<Theme> themes = Theme.ordered(cells.someOf(THEMES, Theme.class));
         if (themes.isEmpty() && !cells.has(THEMES)) {
             cells.problem(THEMES, "Name at least one theme: %s.".formatted(CodedWords.all(Theme.class)));
         }
