@@ -262,7 +262,7 @@ class StaffJourneyTests {
             officer.page().locator(".portal-requests__box").all().forEach(Locator::check);
             officer.presses("Compare selected");
             assertThat(officer.heading()).isEqualTo("Compare requests");
-            assertThat(officer.text()).contains("No intelligence was given.", "Waiting since");
+            assertThat(officer.text()).contains("Two lines are run from the same flat.", "Waiting since");
             officer.follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
         }
