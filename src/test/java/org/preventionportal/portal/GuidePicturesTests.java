@@ -56,13 +56,13 @@ class GuidePicturesTests {
         }
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH);
-            takes(partner, "our-tasks");
+            takes(partner.goes("/tasks"), "our-tasks");
             takes(partner.goes("/requests/%s/need".formatted(draft.id())), "request");
             takes(partner.goes("/tasks/" + task.id()), "task");
         }
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
-            takes(officer, "triage-queue");
+            takes(officer.goes("/triage"), "triage-queue");
             takes(officer.goes("/triage/" + requested.id()), "decide");
             takes(officer.goes("/tasks/%s/delivery".formatted(task.id())), "delivery");
             takes(officer.goes("/resources/manage"), "manage-resources");
