@@ -31,29 +31,16 @@ class PartnerPages {
         return page.show("partners/partner");
     }
 
-    @GetMapping("/partners/{id}/tasks")
-    String tasks(Page page) {
-        return ofWork(page, "partners/tasks");
+    @GetMapping("/partners/{id}/{part:tasks|delivery|outcomes|resources}")
+    String work(@PathVariable String part, Page page) {
+        require(Caller.current().isOfficer() || Caller.current().has(Role.PARTNER));
+        return page.view("partners/" + part, Map.of());
     }
 
-    @GetMapping("/partners/{id}/delivery")
-    String delivery(Page page) {
-        return ofWork(page, "partners/delivery");
-    }
-
-    @GetMapping("/partners/{id}/outcomes")
-    String outcomes(Page page) {
-        return ofWork(page, "partners/outcomes");
-    }
-
-    @GetMapping("/partners/{id}/resources")
-    String resources(Page page) {
-        return ofWork(page, "partners/resources");
-    }
-
-    @GetMapping("/partners/{id}/surveys")
-    String surveys(Page page) {
-        return ofOfficers(page, "partners/surveys");
+    @GetMapping("/partners/{id}/{part:surveys|handover}")
+    String ofOfficers(@PathVariable String part, Page page) {
+        require(Caller.current().isOfficer());
+        return page.view("partners/" + part, Map.of());
     }
 
     @GetMapping("/partners/{id}/history")
@@ -77,21 +64,6 @@ class PartnerPages {
     @PageMapping(path = "/partners/{id}/relationship/edit", accepts = "recordRelationship")
     String recordRelationship(Page page) {
         return page.show("partners/relationship-edit");
-    }
-
-    @GetMapping("/partners/{id}/handover")
-    String handover(Page page) {
-        return ofOfficers(page, "partners/handover");
-    }
-
-    private static String ofOfficers(Page page, String name) {
-        require(Caller.current().isOfficer());
-        return page.view(name, Map.of());
-    }
-
-    private static String ofWork(Page page, String name) {
-        require(Caller.current().isOfficer() || Caller.current().has(Role.PARTNER));
-        return page.view(name, Map.of());
     }
 
     private static void require(boolean isPermitted) {
