@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a bar of all who answered, divided by what they answered. It shows only numbers that are disclosed: all
- * others together are one part without an answer, so that no length tells more than the table does.
+ * others together are one part without an answer, so that no length shows more than the table does.
  */
 public record StackedBar(List<Part> parts) {
 

@@ -12,7 +12,7 @@ import org.preventionportal.platform.search.SearchTerms;
  * Holds the text and the files of a version of a resource.
  *
  * @param changeNote what is new in this version
- * @param words terms by which the search finds it
+ * @param words its search terms
  */
 public record ResourceMaterial(
         ResourceContent content, String changeNote, List<ResourceFile> files, List<String> words) {

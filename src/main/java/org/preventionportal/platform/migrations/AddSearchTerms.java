@@ -10,7 +10,7 @@ import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the terms by which documents of earlier releases are found. Published resources have the stems of their words
+ * Stores the search terms of documents of earlier releases. Published resources have the stems of their words
  * already, and get the other terms with their next version.
  */
 @Component
@@ -25,7 +25,7 @@ class AddSearchTerms implements Migration {
 
     @Override
     public String description() {
-        return "Adds the terms by which tasks, campaigns and questionnaires are found.";
+        return "Adds the search terms of tasks, campaigns and questionnaires.";
     }
 
     /** A document that an earlier release saves loses its terms, and would not be found any more. */

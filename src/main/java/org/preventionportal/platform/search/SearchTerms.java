@@ -56,7 +56,7 @@ public final class SearchTerms {
                 .toList();
     }
 
-    /** Whether it is a word such as "the", by which nobody searches. */
+    /** Whether it is a word such as "the", which nobody searches for. */
     static boolean isFiller(String word) {
         return EnglishAnalyzer.getDefaultStopSet().contains(word);
     }

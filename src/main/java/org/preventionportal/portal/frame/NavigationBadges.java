@@ -50,7 +50,7 @@ public class NavigationBadges {
                 .build();
     }
 
-    /** The counts by the path of the navigation. A page that tells of an error counts nothing anew. */
+    /** The counts by the path of the navigation. An error page counts nothing anew. */
     Map<String, Integer> of(Caller caller, HttpServletRequest request) {
         if (!caller.has(Role.PARTNER) && !caller.isOfficer()) {
             return Map.of();

@@ -27,7 +27,7 @@ enum QueueTab {
         return count;
     }
 
-    /** The part of the API's filter that the tab stands for. */
+    /** The part of the API's filter that the tab sets. */
     Map<String, Object> filter() {
         return switch (this) {
             case DECIDE -> Map.of("states", List.of("REQUESTED"));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Reads coded values as people write them: "training session" for TRAINING_SESSION, and other usual words. */
 public final class CodedWords {
 
-    /** Short forms, and the words of the programme's first year, by the constant that they stand for. */
+    /** Short forms, and the words of the programme's first year, by the constant that they mean. */
     static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
             Map.entry("REGIONAL_ORGANISED_CRIME_UNIT", List.of("ROCU")),
             Map.entry("BRITISH_TRANSPORT_POLICE", List.of("BTP")),
