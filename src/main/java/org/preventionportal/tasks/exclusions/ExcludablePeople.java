@@ -19,6 +19,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.access.PartnerMembership;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.stereotype.Component;
 
 /** Knows whom a programme manager or a lead may exclude from a task. Callers must check access. */
@@ -98,11 +99,15 @@ class ExcludablePeople {
                 .toList();
     }
 
-    /** A lead does not learn whom a programme manager has excluded. */
+    /** A lead does not learn whom a programme manager, or another organisation, has excluded. */
     private static boolean isExcluded(PersonId person, Task task, Caller caller) {
         return task.sharing().exclusions().stream()
-                .anyMatch(
-                        exclusion -> exclusion.excludes(person) && (caller.isManager() || exclusion.partner() != null));
+                .anyMatch(exclusion -> exclusion.excludes(person) && isManagedBy(exclusion, caller));
+    }
+
+    /** Leads manage what leads of their organisation decided, programme managers everything. */
+    static boolean isManagedBy(Exclusion exclusion, Caller caller) {
+        return caller.isManager() || (exclusion.partner() != null && caller.leads(exclusion.partner()));
     }
 
     /** Whether an officer of the region sees the task, for programme managers; null for everybody else. */

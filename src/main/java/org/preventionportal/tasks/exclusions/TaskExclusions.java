@@ -67,7 +67,7 @@ class TaskExclusions {
         return saved(
                 task.liftExclusions(
                         input.personId(),
-                        exclusion -> isManagedBy(exclusion, caller),
+                        exclusion -> ExcludablePeople.isManagedBy(exclusion, caller),
                         input.reason(),
                         caller.id(),
                         clock.instant()),
@@ -95,7 +95,7 @@ class TaskExclusions {
     public @Nullable List<Exclusion> of(Task task, Caller caller) {
         return isManagedBy(task, caller)
                 ? task.sharing().exclusions().stream()
-                        .filter(exclusion -> isManagedBy(exclusion, caller))
+                        .filter(exclusion -> ExcludablePeople.isManagedBy(exclusion, caller))
                         .toList()
                 : null;
     }
@@ -103,9 +103,5 @@ class TaskExclusions {
     @SignedIn
     public boolean isManagedBy(Task task, Caller caller) {
         return caller.isManager() || !ExcludablePeople.led(task, caller).isEmpty();
-    }
-
-    private static boolean isManagedBy(Exclusion exclusion, Caller caller) {
-        return caller.isManager() || (exclusion.partner() != null && caller.leads(exclusion.partner()));
     }
 }
