@@ -19,6 +19,10 @@ public record AuditEvent(
         return new AuditEvent(caller, operation, targetId, AuditOutcome.DONE, List.of());
     }
 
+    public static AuditEvent failed(Caller caller, String operation, @Nullable String targetId) {
+        return new AuditEvent(caller, operation, targetId, AuditOutcome.FAILED, List.of());
+    }
+
     public static AuditEvent denied(Caller caller, String operation) {
         return new AuditEvent(caller, operation, null, AuditOutcome.DENIED, List.of());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonId;
@@ -101,6 +102,9 @@ public class PersonCommand {
             events.publishEvent(AuditEvent.refused(
                     SERVICE, ERASE, refusal.errors().getFirst().code().name()));
             throw refusal;
+        } catch (RuntimeException failure) { // what was erased before it has its entry, too
+            events.publishEvent(AuditEvent.failed(SERVICE, ERASE, target(file)));
+            throw failure;
         }
         record(ERASE, file);
         System.out.println("Erased.");
@@ -108,8 +112,12 @@ public class PersonCommand {
     }
 
     private void record(String operation, PersonFile file) {
+        events.publishEvent(AuditEvent.done(SERVICE, operation, target(file)));
+    }
+
+    private static @Nullable String target(PersonFile file) {
         PersonId person = file.subject().person();
-        events.publishEvent(AuditEvent.done(SERVICE, operation, person == null ? null : person.value()));
+        return person == null ? null : person.value();
     }
 
     private static void print(PersonFile file) {
