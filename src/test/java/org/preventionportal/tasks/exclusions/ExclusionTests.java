@@ -147,6 +147,17 @@ class ExclusionTests {
     }
 
     @Test
+    void aLeadDoesNotLearnWhomAnotherOrganisationExcludes() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(exclude(Account.LEAD_SOUTH, Account.PARTNER_TWO, task)).isEmpty();
+
+        assertThat(managed(Account.LEAD_NORTH, task).excludablePeople())
+                .contains(new Person(Account.PARTNER_TWO.id().value()));
+        assertThat(managed(Account.LEAD_SOUTH, task).excludablePeople())
+                .doesNotContain(new Person(Account.PARTNER_TWO.id().value()));
+    }
+
+    @Test
     void aLeadOfAnOrganisationThatJoinedManagesItsOwnPeople() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
         assertThat(exclude(Account.LEAD_SOUTH, Account.PARTNER_NORTH, task)).containsExactly("INVALID");
