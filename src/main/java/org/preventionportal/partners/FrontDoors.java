@@ -48,6 +48,7 @@ class FrontDoors {
         Partner partner = partners.find(input.partnerId(), caller)
                 .filter(found -> Membership.looksAfter(found.id(), caller))
                 .orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
+        Membership.requireChangeable(partner, caller);
         return partners.save(
                 ConcurrencyVersions.require(partner, input.version())
                         .withFrontDoor(input.toFrontDoor(), caller.id(), clock.instant()),

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Requires a number of an area, a freephone number or one that begins with 03. Others may cost more or be private. */
-@Pattern(regexp = "\\s*|\\s*0(?:[123]|80)[0-9 ]{7,13}\\s*")
+@Pattern(regexp = "\\s*|\\s*0(?:[123]|80)(?: ?[0-9]){7,9}\\s*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

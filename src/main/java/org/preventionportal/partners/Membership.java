@@ -67,6 +67,14 @@ class Membership {
         return caller.leads(partner) || managesAllPartners(caller);
     }
 
+    /** @throws Refusal for a lead of a suspended partner, who can only read */
+    static void requireChangeable(Partner partner, Caller caller) {
+        if (partner.isSuspended() && !managesAllPartners(caller)) {
+            throw new Refusal(UserError.input(
+                    "partnerId", ErrorCode.PARTNER_SUSPENDED, "Your organisation is suspended. You can only read."));
+        }
+    }
+
     private static boolean managesAllPartners(Caller caller) {
         return caller.isManager() || caller.has(Role.ADMIN);
     }
@@ -136,10 +144,7 @@ class Membership {
     @PartnerLeads
     public Partner remove(@Valid RemovePartnerMemberInput input, Caller caller) {
         Partner partner = ofCaller(input.partnerId(), caller);
-        if (partner.isSuspended() && !managesAllPartners(caller)) {
-            throw new Refusal(UserError.input(
-                    "partnerId", ErrorCode.PARTNER_SUSPENDED, "Your organisation is suspended. You can only read."));
-        }
+        requireChangeable(partner, caller);
         organisations.remove(partner.id(), input.personId());
         return partner;
     }

@@ -77,6 +77,8 @@ class Partners {
                 .in(regions)
                 .and("kind")
                 .is(PartnerKind.LOCAL_AUTHORITY)
+                .and("state")
+                .is(PartnerState.ACTIVE)
                 .and("frontDoor")
                 .ne(null);
         return StoredRecords.find(mongo, Query.query(known).with(BY_NAME).limit(most), Partner.class);

@@ -2,6 +2,9 @@ package org.preventionportal.partners;
 
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 
 /** Takes the numbers of a front door. Without a telephone number the partner has none any more. */
 record UpdateFrontDoorInput(
@@ -10,10 +13,18 @@ record UpdateFrontDoorInput(
         @Nullable @LandlineNumber String telephone,
         @Nullable @LandlineNumber String outOfHoursTelephone) {
 
+    /** @throws Refusal if there is a number for nights and weekends only: it would be lost */
     @Nullable
     FrontDoor toFrontDoor() {
         String number = blankToNull(telephone);
-        return number == null ? null : new FrontDoor(number, blankToNull(outOfHoursTelephone));
+        String outOfHours = blankToNull(outOfHoursTelephone);
+        if (number == null && outOfHours != null) {
+            throw new Refusal(UserError.input(
+                    "telephone",
+                    ErrorCode.REQUIRED,
+                    "Enter the number for working hours, or leave both blank to remove the front door."));
+        }
+        return number == null ? null : new FrontDoor(number, outOfHours);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -139,7 +139,8 @@ class PartnersTests {
 
     @Test
     void aFrontDoorIsOfALocalAuthorityAndCostsNoMore() {
-        for (String number : List.of("0906 700 0000", "07700 900123", "+1 202 555 0100", "999", "call me")) {
+        for (String number :
+                List.of("0906 700 0000", "07700 900123", "+1 202 555 0100", "999", "call me", "01         ")) {
             assertThat(portal.codes(Account.LEAD_NORTH, "partners/updateFrontDoor", north(1).with("telephone", number)))
                     .containsExactly("INVALID");
         }
@@ -147,6 +148,25 @@ class PartnersTests {
                 Input.of("partnerId", Given.SUSPENDED).with("version", 1).with("telephone", "01632 960 001");
         assertThat(portal.codes(Account.ADMIN, "partners/updateFrontDoor", training))
                 .containsExactly("WRONG_STATE");
+    }
+
+    @Test
+    void aNumberForTheNightAloneIsNotLost() {
+        assertThat(portal.codes(
+                        Account.LEAD_NORTH,
+                        "partners/updateFrontDoor",
+                        north(1).with("outOfHoursTelephone", "01632 960 002")))
+                .containsExactly("REQUIRED");
+    }
+
+    @Test
+    void aLeadOfASuspendedCouncilKeepsItsNumbers() {
+        change(Account.ADMIN, "partners/suspendPartner", north(1).with("reason", "Closed for now."));
+        Input numbers = north(2).with("telephone", "01632 960 001");
+        assertThat(portal.codes(Account.LEAD_NORTH, "partners/updateFrontDoor", numbers))
+                .containsExactly("PARTNER_SUSPENDED");
+        change(Account.ADMIN, "partners/updateFrontDoor", numbers);
+        assertThat(frontDoors(Account.PARTNER_NORTH)).isEmpty();
     }
 
     private List<LocalFrontDoor> frontDoors(Account account) {
