@@ -2,7 +2,6 @@ package org.preventionportal.tasks.outcomes;
 
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
@@ -30,14 +29,16 @@ public class OutcomeRecords {
     /**
      * Counts the outcomes of these tasks.
      *
-     * @param partner in which the changes happened; null for all
+     * @param partner in which the changes happened
      */
-    public Counts count(Collection<TaskId> tasks, @Nullable PartnerId partner) {
+    public Counts count(Collection<TaskId> tasks, PartnerId partner) {
         if (tasks.isEmpty()) {
             return new Counts(0, 0);
         }
-        var some = Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
-        var query = Query.query(partner == null ? some : some.and("partner").is(partner.value()));
+        var query = Query.query(Criteria.where("task")
+                .in(tasks.stream().map(TaskId::value).toList())
+                .and("partner")
+                .is(partner.value()));
         query.fields().include("verification");
         List<Answered> found =
                 mongo.query(Outcome.class).as(Answered.class).matching(query).all();

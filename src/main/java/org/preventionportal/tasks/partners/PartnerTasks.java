@@ -53,8 +53,7 @@ class PartnerTasks {
         List<TaskSummary> newest =
                 tasks.of(partner, MAX_COUNTED, caller.within(partner), TaskSummary.class, TaskSummary.FIELDS);
         return PartnerTaskCounts.of(
-                newest,
-                outcomes.count(newest.stream().map(TaskSummary::id).toList(), caller.isOfficer() ? null : partner));
+                newest, outcomes.count(newest.stream().map(TaskSummary::id).toList(), partner));
     }
 
     private static boolean mayRead(PartnerId partner, Caller caller) {
