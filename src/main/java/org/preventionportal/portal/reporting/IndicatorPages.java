@@ -5,13 +5,16 @@ import graphql.schema.GraphQLTypeUtil;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.Forms;
 import org.preventionportal.portal.forms.InputReader;
@@ -32,6 +35,7 @@ class IndicatorPages {
     private static final String OTHER = "compareWith";
     private static final String TOPIC = "topic";
     private static final String STEP = "step";
+    private static final int MAX_MONTHS = 60;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final IndicatorCharts charts;
@@ -64,6 +68,10 @@ class IndicatorPages {
                 .filter(days -> problems.isEmpty() && query.get(days) instanceof Map<?, ?> span && isBackwards(span))
                 .forEach(days -> problems.add(
                         new FieldProblem(days + ".endsOn", "The last day must be on or after the first day.")));
+        if (problems.isEmpty() && topic.equals(OVERVIEW) && isTooLong(query.get(PERIOD))) {
+            problems.add(new FieldProblem(
+                    "period.endsOn", "Choose at most %d months, or choose a topic.".formatted(MAX_MONTHS)));
+        }
         if (!problems.isEmpty()) {
             String view =
                     page.ask("reporting/annotate", Map.of()).plain("reporting/indicators-form"); // checks the role
@@ -82,7 +90,9 @@ class IndicatorPages {
         }
         boolean isByQuarter = page.submitted().first(STEP).equals("QUARTER");
         fixed.put(STEP, isByQuarter ? "QUARTER" : "MONTH");
-        fixed.computeIfAbsent(OTHER, _ -> yearBefore((Map<?, ?>) Objects.requireNonNull(fixed.get(PERIOD))));
+        if (!hasField(page.submitted(), OTHER)) {
+            fixed.put(OTHER, yearBefore((Map<?, ?>) Objects.requireNonNull(fixed.get(PERIOD))));
+        }
         page.with("counted", counted(fixed, page)).with(STEP, fixed.get(STEP)).with("trendCharts", trends);
         return page.view("reporting/overview", fixed);
     }
@@ -152,10 +162,13 @@ class IndicatorPages {
         return Map.of("startsOn", first + "-04-01", "endsOn", (first + 1) + "-03-31");
     }
 
-    private static Map<String, String> yearBefore(Map<?, ?> days) {
-        return days(
-                LocalDate.parse(text(days, "startsOn")).minusYears(1),
-                LocalDate.parse(text(days, "endsOn")).minusYears(1));
+    /** The same days a year earlier. Days to come are left out, since nothing has been counted on them yet. */
+    private Map<String, String> yearBefore(Map<?, ?> days) {
+        LocalDate startsOn = LocalDate.parse(text(days, "startsOn"));
+        LocalDate endsOn = LocalDate.parse(text(days, "endsOn"));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        boolean isRunning = !startsOn.isAfter(today) && endsOn.isAfter(today);
+        return days(startsOn.minusYears(1), (isRunning ? today : endsOn).minusYears(1));
     }
 
     private static boolean hasField(SubmittedForm submitted, String field) {
@@ -164,6 +177,15 @@ class IndicatorPages {
 
     private static boolean isBackwards(Map<?, ?> days) {
         return text(days, "endsOn").compareTo(text(days, "startsOn")) < 0;
+    }
+
+    /** Months and quarters are counted of so many months at most. */
+    private static boolean isTooLong(@Nullable Object days) {
+        return days instanceof Map<?, ?> span
+                && ChronoUnit.MONTHS.between(
+                                YearMonth.from(LocalDate.parse(text(span, "startsOn"))),
+                                YearMonth.from(LocalDate.parse(text(span, "endsOn"))))
+                        >= MAX_MONTHS;
     }
 
     private static String text(Map<?, ?> days, String end) {
