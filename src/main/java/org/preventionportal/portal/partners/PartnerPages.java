@@ -2,6 +2,7 @@ package org.preventionportal.portal.partners;
 
 import java.util.Map;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -32,8 +33,8 @@ class PartnerPages {
     }
 
     @GetMapping("/partners/{id}/{part:tasks|delivery|outcomes|resources}")
-    String work(@PathVariable String part, Page page) {
-        require(Caller.current().isOfficer() || Caller.current().has(Role.PARTNER));
+    String work(@PathVariable String id, @PathVariable String part, Page page) {
+        require(Caller.current().isOfficer() || Caller.current().partners().contains(new PartnerId(id)));
         return page.view("partners/" + part, Map.of());
     }
 
