@@ -23,7 +23,7 @@ public record Share(String statement, @Nullable Double percent, String words) {
         return new Share(
                 statement,
                 percent,
-                "%,d of %,d people agree or strongly agree. For a group of this size that is between %d%% and %d%%."
+                "%,d of %,d people agree or strongly agree. 95%% confidence interval: %d%% to %d%%."
                         .formatted(
                                 people.intValue(),
                                 base.intValue(),

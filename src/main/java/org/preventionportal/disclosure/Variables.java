@@ -49,7 +49,7 @@ public interface Variables<V, D> {
     /** Ways to group the answers into classes, the best first. */
     List<List<Set<String>>> divisions(V variable);
 
-    /** The classes that a table does not divide. */
+    /** The classes that a table shows first, and divides where that is safe. Those by two dimensions only show them. */
     List<Set<String>> classes(V variable);
 
     /** The variable that says of which kind people are. Empty if nobody was asked for the dimension. */

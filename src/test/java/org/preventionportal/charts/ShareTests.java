@@ -9,8 +9,7 @@ class ShareTests {
     @Test
     void baseAndIntervalAreInWords() {
         assertThat(Share.of("I know more", 46.0, 49.0, 94.0).words())
-                .isEqualTo(
-                        "46 of 49 people agree or strongly agree. For a group of this size that is between 83% and 98%.");
+                .isEqualTo("46 of 49 people agree or strongly agree. 95% confidence interval: 83% to 98%.");
     }
 
     @Test

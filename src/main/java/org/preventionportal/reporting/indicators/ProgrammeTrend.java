@@ -18,7 +18,7 @@ record ProgrammeTrend(
     /**
      * Counts one month or quarter.
      *
-     * @param isClosed whether its figures have been reported, so that they cannot change
+     * @param isClosed whether the days belong to a period that a manager has closed
      * @param isOver whether its last day has passed
      */
     public record TrendPoint(

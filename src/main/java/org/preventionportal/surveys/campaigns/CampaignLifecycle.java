@@ -30,9 +30,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class CampaignLifecycle {
 
-    private final CampaignScope scope;
     private static final int MAX_CLOSING = 5;
 
+    private final CampaignScope scope;
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
     private final Clock clock;

@@ -152,7 +152,7 @@ record SurveyVariables(Form form, Map<String, ResponseCounts> counts, boolean is
         return isLikert(variable) ? List.of(AGREEMENT, base) : List.of(base);
     }
 
-    /** A table of a Likert question discloses whether people agree, not how strongly. */
+    /** A table of a Likert question shows whether people agree before it shows how strongly. */
     @Override
     public List<Set<String>> classes(Variable variable) {
         return isLikert(variable) ? AGREEMENT : List.of();
