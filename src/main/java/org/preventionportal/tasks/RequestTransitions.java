@@ -52,18 +52,31 @@ sealed interface RequestTransitions permits Task {
             throw Task.wrongState(
                     "Only a request that waits for a decision can be amended. Send the officer a message instead.");
         }
-        if (task().history().stream()
-                        .filter(entry -> entry.action() == Action.AMENDED)
-                        .count()
-                >= MAX_AMENDMENTS) {
+        if (!hasAmendmentsLeft()) {
             throw new Refusal(UserError.general(
                     ErrorCode.FULL,
                     "This request has been amended %d times, which is the most. Send the officer a message instead."
                             .formatted(MAX_AMENDMENTS)));
         }
+        if (!task().coBeneficiaries().isEmpty() && !amended.isClassifiedAs(task().need())) {
+            throw Task.wrongState(
+                    "Other organisations have joined this request, so only an officer can change its kind, region, themes and aim.");
+        }
         amended.refuseGaps();
         var action = TaskAction.of(Action.AMENDED, actor, at).withChanges(task().changesTo(amended));
         return task().with(amended).with(position.get()).note(action);
+    }
+
+    /** Whether what was asked for can still be corrected. */
+    default boolean isAmendable() {
+        return task().isOpen() && hasAmendmentsLeft();
+    }
+
+    private boolean hasAmendmentsLeft() {
+        return task().history().stream()
+                        .filter(entry -> entry.action() == Action.AMENDED)
+                        .count()
+                < MAX_AMENDMENTS;
     }
 
     /** Returns this draft. Only drafts may be deleted. */

@@ -175,7 +175,7 @@ class TaskController implements Nodes {
     @SchemaMapping
     CompletableFuture<Boolean> viewerCanAmend(
             Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
-        return asMember(task.isOpen(), task, partners, caller);
+        return asMember(task.isAmendable(), task, partners, caller);
     }
 
     @SchemaMapping

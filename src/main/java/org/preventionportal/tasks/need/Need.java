@@ -35,6 +35,11 @@ public record Need(
         prospects = Objects.requireNonNullElse(prospects, List.of());
     }
 
+    /** Whether both are of the same kind, region, themes and aim: what organisations that join see. */
+    public boolean isClassifiedAs(Need other) {
+        return kind == other.kind && region == other.region && themes.equals(other.themes) && aim == other.aim;
+    }
+
     static Need empty(Region region) {
         return new Need(null, null, null, region, List.of(), null, null, null, null, List.of());
     }

@@ -27,7 +27,7 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
             case ACCEPTED -> both(toRequesters(Template.REQUEST_DECIDED), toOfficer(Template.TASK_ASSIGNED));
             case DEFERRED, DECLINED -> toRequesters(Template.REQUEST_DECIDED);
             case AMENDED -> toDeciders(Template.REQUEST_AMENDED);
-            case RECLASSIFIED -> both(toRequesters(Template.TASK_RECLASSIFIED), toDecidersOfNewRegion());
+            case RECLASSIFIED -> both(toThoseWhoseTaskChanged(), toDecidersOfNewRegion());
             case MERGED -> toRequesters(Template.REQUEST_MERGED);
             case WITHDRAWN -> toDeciders(Template.REQUEST_WITHDRAWN);
             case RECORDED -> toOfficer(Template.TASK_ASSIGNED);
@@ -68,6 +68,14 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
 
     private List<Mail> toDeciders(Template template) {
         return mails(template, recipients.deciders(task));
+    }
+
+    /** How many people the requester expects is of no concern to organisations that joined. */
+    private List<Mail> toThoseWhoseTaskChanged() {
+        return change().fieldChanges().stream()
+                        .allMatch(changed -> changed.field().startsWith("reach"))
+                ? toRequester(Template.TASK_RECLASSIFIED)
+                : toRequesters(Template.TASK_RECLASSIFIED);
     }
 
     /** They decide from now on, and had no mail when the request was sent. */

@@ -130,6 +130,9 @@ class CorrectionTests {
         assertThat(amend(Account.PARTNER_SOUTH, task, Map.of("title", "Ours now")))
                 .containsExactly("NOT_FOUND");
         assertThat(amend(PARTNER, task, Map.of("title", "The zebrafinch"))).isEmpty();
+        assertThat(amend(PARTNER, given.load(task), Map.of("aim", "AWARENESS")))
+                .as("what those who joined see")
+                .containsExactly("WRONG_STATE");
         assertThat(reclassify(OFFICER, given.load(task), "aim", "PROCESS")).isEmpty();
 
         List<Entry> seen = corrected(Account.PARTNER_SOUTH, task).history();
