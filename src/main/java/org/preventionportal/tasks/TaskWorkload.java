@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +40,9 @@ import org.springframework.stereotype.Repository;
 public class TaskWorkload {
 
     private static final int MAX_CONVERSATIONS = 300;
+    private static final int MAX_DELIVERED = 1000;
 
-    /** How long after their completion the messages and outcomes of tasks are looked at. */
+    /** How long after their completion the messages of tasks are looked at. */
     private static final int DAYS_AFTERWARDS = 60;
 
     private static final String STATE = "progress.state";
@@ -93,10 +95,7 @@ public class TaskWorkload {
     public Window<Task> page(
             TaskToDo toDo, Collection<TaskId> named, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
         Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, caller, today()) : none();
-        var query = Query.query(new Criteria().andOperator(which, TaskScope.of(caller)));
-        if (!unused.isEmpty()) {
-            query.fields().exclude(unused.stream().map(TaskPart::path).toArray(String[]::new));
-        }
+        var query = TaskPart.without(unused, new Criteria().andOperator(which, TaskScope.of(caller)));
         if (toDo.isQueued()) {
             return Pages.page(
                     mongo,
@@ -132,11 +131,27 @@ public class TaskWorkload {
                                 .and("need.region")
                                 .in(caller.has(Role.OFFICER) ? caller.regions() : List.of()),
                         caller.has(Role.PARTNER) ? TaskScope.asMember(caller) : none());
-        var query = Query.query(new Criteria().andOperator(own, recent, TaskScope.of(caller)))
+        var query = TaskPart.without(
+                        EnumSet.allOf(TaskPart.class), new Criteria().andOperator(own, recent, TaskScope.of(caller)))
                 .with(Tasks.NEWEST_FIRST)
                 .limit(MAX_CONVERSATIONS);
-        query.fields().exclude(Stream.of(TaskPart.values()).map(TaskPart::path).toArray(String[]::new));
         return StoredRecords.find(mongo, query, Task.class);
+    }
+
+    private record Delivered(TaskId id) {}
+
+    /** The newest tasks that the caller delivers or has delivered. Their outcomes can be disputed long afterwards. */
+    public List<TaskId> delivered(Caller caller) {
+        var query = Query.query(Criteria.where("progress.officer")
+                        .is(caller.id().value())
+                        .and(STATE)
+                        .in(TaskState.IN_PROGRESS, TaskState.COMPLETED))
+                .with(Tasks.NEWEST_FIRST)
+                .limit(MAX_DELIVERED);
+        query.fields().include("_id");
+        return mongo.query(Task.class).as(Delivered.class).matching(query).stream()
+                .map(Delivered::id)
+                .toList();
     }
 
     private static Criteria unfinished() {

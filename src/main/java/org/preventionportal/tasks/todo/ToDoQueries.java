@@ -58,10 +58,9 @@ class ToDoQueries {
         if (!isReader(caller)) {
             return null;
         }
-        List<Task> conversations = workload.conversations(caller);
         Map<TaskToDo, List<TaskId>> named = new EnumMap<>(TaskToDo.class);
         Stream.of(TaskToDo.READ_MESSAGES, TaskToDo.VERIFY_OUTCOME, TaskToDo.AMEND_OUTCOME)
-                .forEach(toDo -> named.put(toDo, named(toDo, conversations, caller)));
+                .forEach(toDo -> named.put(toDo, named(toDo, caller)));
         return workload.count(named, caller).entrySet().stream()
                 .map(count -> new TaskToDoCount(count.getKey(), count.getValue()))
                 .toList();
@@ -69,22 +68,15 @@ class ToDoQueries {
 
     @TaskReaders
     public Window<Task> page(TaskToDo toDo, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        boolean isNamed = toDo == TaskToDo.READ_MESSAGES || toDo == TaskToDo.AMEND_OUTCOME;
-        List<Task> conversations = isNamed ? workload.conversations(caller) : List.of();
-        return workload.page(toDo, named(toDo, conversations, caller), unused, caller, range)
-                .map(task -> TaskView.of(task, caller));
+        return workload.page(toDo, named(toDo, caller), unused, caller, range).map(task -> TaskView.of(task, caller));
     }
 
     /** The tasks that messages or outcomes name. */
-    private List<TaskId> named(TaskToDo toDo, List<Task> conversations, Caller caller) {
+    private List<TaskId> named(TaskToDo toDo, Caller caller) {
         return switch (toDo) {
-            case READ_MESSAGES -> unread.among(conversations, caller);
+            case READ_MESSAGES -> unread.among(workload.conversations(caller), caller);
             case VERIFY_OUTCOME -> caller.has(Role.PARTNER) ? outcomes.awaited(caller) : List.of();
-            case AMEND_OUTCOME ->
-                outcomes.disputed(conversations.stream()
-                        .filter(task -> caller.isOfficer() && caller.id().equals(task.officer()))
-                        .map(Task::id)
-                        .toList());
+            case AMEND_OUTCOME -> caller.isOfficer() ? outcomes.disputed(workload.delivered(caller)) : List.of();
             default -> List.of();
         };
     }

@@ -75,6 +75,24 @@ class ToDoTests {
     }
 
     @Test
+    void aDisputeIsToDoHoweverLongAgoTheTaskWasCompleted() {
+        Task task = given.completedOn(today().minusDays(200));
+        String outcome = outcome(task);
+        portal.change(
+                MEMBER,
+                "tasks/answerOutcome",
+                Input.of("outcomeId", outcome)
+                        .with("version", 1)
+                        .with("answer", "DISPUTED")
+                        .with("explanation", "It was not us."),
+                "outcome.id",
+                String.class);
+
+        assertThat(counts(OFFICER)).containsEntry(TaskToDo.AMEND_OUTCOME, 1);
+        assertEachCountHasItsList();
+    }
+
+    @Test
     void aMemberHasToDoWhatIsSharedWithThem() {
         Task asked = given.asked(Given.NORTH, MEMBER, OFFICER);
         Task hidden = given.asked(Given.NORTH, MEMBER, OFFICER);
@@ -157,7 +175,7 @@ class ToDoTests {
         assertThat(commands.during(() -> counts(MEMBER)))
                 .containsExactly("find", "aggregate", "find", "find", "find", "aggregate");
         assertThat(commands.during(() -> counts(OFFICER)))
-                .containsExactly("find", "aggregate", "find", "find", "aggregate");
+                .containsExactly("find", "aggregate", "find", "find", "find", "aggregate");
     }
 
     private record Count(TaskToDo toDo, int taskCount) {}
@@ -228,8 +246,8 @@ class ToDoTests {
                         .with("partnerIds", List.of()));
     }
 
-    private void outcome(Task task) {
-        portal.change(
+    private String outcome(Task task) {
+        return portal.change(
                 OFFICER,
                 "tasks/recordOutcome",
                 Input.of("taskId", task.id())
