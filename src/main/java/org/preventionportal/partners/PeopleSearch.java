@@ -22,12 +22,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Searches the people whom the caller can list: officers for officers, members of partners for those who manage them,
- * every account for administrators. Keycloak has the names, so no more of them are looked at than a page shows.
+ * every account for administrators. Keycloak has the names, so only a page of them is listed.
  */
 @Component
 class PeopleSearch implements Searchable {
 
     private static final int MAX_PEOPLE = 20;
+
+    /** Accounts that are looked at, since some are of nobody whom the caller lists. */
+    private static final int MAX_ACCOUNTS = 100;
 
     /** One answer is counted and listed: Keycloak is asked once for both. */
     private final Cache<Asked, List<PersonId>> found = Caffeine.newBuilder()
@@ -104,7 +107,7 @@ class PeopleSearch implements Searchable {
 
     /** Without signs, of which some mean something to Keycloak. An address has signs, so it finds nobody. */
     private Stream<PersonId> accounts(List<String> words) {
-        Stream<Account> accounts = directory.search(String.join(" ", words), MAX_PEOPLE).stream()
+        Stream<Account> accounts = directory.search(String.join(" ", words), MAX_ACCOUNTS).stream()
                 .flatMap(person -> directory.find(person).stream());
         return named(accounts, words);
     }

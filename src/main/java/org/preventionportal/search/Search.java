@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -33,7 +34,7 @@ class Search {
             @Size(max = SearchText.MAX_LENGTH) String text,
             @Nullable @Size(max = 20) List<SearchKind> wanted,
             Caller caller) {
-        if (SearchText.of(text).words().isEmpty()) {
+        if (SearchTerms.words(text).isEmpty()) {
             return new SearchResults(List.of());
         }
         return new SearchResults(kinds.stream()

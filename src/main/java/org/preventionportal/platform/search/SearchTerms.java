@@ -24,7 +24,7 @@ public final class SearchTerms {
 
     static final String WELSH = "cy:";
 
-    private static final int MAX_TERMS = 800;
+    private static final int MAX_TERMS = 2500;
     private static final int MAX_LENGTH = 40;
 
     private SearchTerms() {}

@@ -99,7 +99,7 @@ class SearchTermsTests {
         for (int i = 0; i < 5000; i++) {
             words.append("word").append(i).append(' ');
         }
-        assertThat(SearchTerms.of(words.toString())).hasSize(800);
+        assertThat(SearchTerms.of(words.toString())).hasSize(2500);
     }
 
     private static boolean finds(String typed, String text) {
