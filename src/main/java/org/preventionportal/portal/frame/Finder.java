@@ -32,13 +32,26 @@ public final class Finder {
     /** Back to the page, with what was found. */
     public static String find(Page page, Links links) {
         SubmittedForm form = page.submitted();
-        String things = form.first(BUTTON);
+        String things = asked(form);
         String words = WORDS.get(things);
         if (words == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         page.again(form);
         return "redirect:" + links.with(words, form.first(words).strip(), BUTTON) + "#find-" + things;
+    }
+
+    /** The button that was pressed, or the one beside the only words: Enter in a field presses the first button. */
+    private static String asked(SubmittedForm form) {
+        String pressed = form.first(BUTTON);
+        String words = WORDS.getOrDefault(pressed, "");
+        return !words.isEmpty() && form.first(words).isBlank()
+                ? WORDS.entrySet().stream()
+                        .filter(one -> !form.first(one.getValue()).isBlank())
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(pressed)
+                : pressed;
     }
 
     /** Adds the tasks, their outcomes and the comments that have the words in the address, where a page is shown. */

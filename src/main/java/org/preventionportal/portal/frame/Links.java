@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -29,6 +30,14 @@ public class Links {
                 .port(null)
                 .replaceQueryParam(without)
                 .replaceQueryParam(name, UriUtils.encode(String.valueOf(value), StandardCharsets.UTF_8))
+                .build(true)
+                .toUriString();
+    }
+
+    /** Returns the address of the first page of the list, with one parameter set. */
+    public String fromStart(String name, Object value) {
+        return UriComponentsBuilder.fromUriString(with(name, value, "after"))
+                .replaceQueryParam("before")
                 .build(true)
                 .toUriString();
     }

@@ -2,7 +2,7 @@ package org.preventionportal.portal.home;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
@@ -14,8 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Serves the first page of each role, and the lists behind its counts. */
 @Controller
 class HomePages {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** For how many days denied operations are counted. */
     private static final int DAYS_OF_DENIALS = 7;
@@ -31,7 +29,7 @@ class HomePages {
     @GetMapping("/home")
     String home(Page page) {
         Caller caller = Caller.current();
-        LocalDate since = LocalDate.ofInstant(clock.instant(), LONDON).minusDays(DAYS_OF_DENIALS);
+        LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_OF_DENIALS - 1);
         page.ask(
                 "home/home",
                 Map.of(

@@ -91,7 +91,7 @@ class SelectedRequests {
             } else if (isAcknowledged(payload, (Map<?, ?>) errors.getFirst())) {
                 earlier++;
             } else {
-                others.add(String.valueOf(((Map<?, ?>) errors.getFirst()).get("message")));
+                others.add(problem(payload, (Map<?, ?>) errors.getFirst()));
             }
         }
         List<String> results = new ArrayList<>();
@@ -102,8 +102,13 @@ class SelectedRequests {
         if (earlier > 0) {
             results.add(earlier + " had been acknowledged already.");
         }
-        others.stream().distinct().forEach(results::add);
+        results.addAll(others);
         return results;
+    }
+
+    private static String problem(Map<?, ?> payload, Map<?, ?> error) {
+        String message = String.valueOf(error.get("message"));
+        return payload.get("task") instanceof Map<?, ?> task ? task.get("title") + ": " + message : message;
     }
 
     /** After a conflict the payload has the request as it is now. Otherwise only an acknowledged one is refused. */

@@ -1,6 +1,7 @@
 package org.preventionportal.portal.triage;
 
 import java.util.Map;
+import org.preventionportal.access.Caller;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
@@ -22,7 +23,8 @@ class TriagePages {
         return page.isSubmitted()
                 ? page.send(
                         Map.of(), problem -> problem.field().equals("reach") ? problem.at("reach.frontline") : problem)
-                : page.view("triage/reclassify", Map.of());
+                : page.with("queue", QueueAddress.of(page.submitted(), Caller.current()))
+                        .view("triage/reclassify", Map.of());
     }
 
     /** Records a task, which may be a follow-up of another one. */

@@ -3,6 +3,6 @@ package org.preventionportal.tasks.triage;
 /** @param waiting the number of requests of the region, this one included */
 record QueuePlace(int place, int waiting) {
 
-    /** So few that a change of place could say something about another request. */
+    /** With fewer, a change of place could disclose something about another request. */
     static final int MIN_WAITING = 5;
 }
