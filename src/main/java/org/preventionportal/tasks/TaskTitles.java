@@ -1,6 +1,8 @@
 package org.preventionportal.tasks;
 
 import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.ObjectReferences;
 import org.preventionportal.platform.mongodb.StoredTitles;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Names tasks in the audit trail, and finds them there by their references. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +31,13 @@ class TaskTitles {
     }
 
     @Bean
-    ObjectReferences referencesOfTasks(TaskReferences references) {
-        return typed -> TaskReference.read(typed).flatMap(references::owner).map(TaskId::value);
+    ObjectReferences referencesOfTasks(MongoOperations mongo) {
+        return typed -> TaskReference.read(typed).flatMap(reference -> find(mongo, reference));
+    }
+
+    private static Optional<String> find(MongoOperations mongo, TaskReference reference) {
+        var one = Query.query(Criteria.where("reference").is(reference.value()));
+        one.fields().include("_id");
+        return Optional.ofNullable(mongo.findOne(one, Document.class, "tasks")).map(task -> task.getString("_id"));
     }
 }

@@ -81,9 +81,9 @@ public final class DemoSurveys {
         }
     }
 
-    /** The ids of the comments that may be quoted, in no order that means anything. */
+    /** The ids of the comments that may be quoted, by their words: the same report whatever the ids. */
     public List<String> quotes() {
-        var quotable = Query.query(Criteria.where("mayBeQuoted").is(true)).with(Sort.by("_id"));
+        var quotable = Query.query(Criteria.where("mayBeQuoted").is(true)).with(Sort.by("text"));
         return mongo.find(quotable, Document.class, "surveyComments").stream()
                 .map(comment -> comment.getString("_id"))
                 .toList();
