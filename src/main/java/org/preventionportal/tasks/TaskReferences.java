@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -36,11 +35,6 @@ public class TaskReferences {
 
     TaskReferences(MongoOperations mongo) {
         this.mongo = mongo;
-    }
-
-    /** The task that has or had the reference, although it may be gone. */
-    Optional<TaskId> owner(TaskReference reference) {
-        return Optional.ofNullable(mongo.findById(reference, Claim.class)).map(Claim::task);
     }
 
     Task claim(Task task) {
