@@ -39,9 +39,13 @@ public class DemoData {
     private static final long SEED = 2019;
 
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
-    private static final int CURRENT = 7;
+    private static final int CURRENT = 8;
 
-    private static final List<String> SURVEYS = List.of(
+    private static final List<String> FINDINGS = List.of(
+            "evidenceItems",
+            "outcomes",
+            "outcomeMeasures",
+            "policyQuestions",
             "surveyCampaigns",
             "participations",
             "ballots",
@@ -85,9 +89,9 @@ public class DemoData {
     }
 
     /** The first year without anything else. */
-    public void loadYearOne(Importer importer, DemoSurveys surveys) {
+    public void loadYearOne(Importer importer, DemoSurveys surveys, DemoEvidence evidence) {
         loadTasks(importer);
-        loadEvidence(surveys);
+        loadFindings(surveys, evidence);
     }
 
     private void loadTasks(Importer importer) {
@@ -97,9 +101,10 @@ public class DemoData {
         mongo.insert(DemoPeriods.yearOne(clock.instant()));
     }
 
-    /** The surveys of the first year by their links, and its report as a draft. It takes some seconds. */
-    public void loadEvidence(DemoSurveys surveys) {
+    /** The surveys of the first year by their links, other evidence, and the report as a draft. It takes some seconds. */
+    public void loadFindings(DemoSurveys surveys, DemoEvidence evidence) {
         surveys.load();
+        evidence.load();
         insertReport(surveys.quotes());
         mongo.insert(new DemoVersion(CURRENT)); // last, since it says that all is there
     }
@@ -136,7 +141,7 @@ public class DemoData {
                 DemoVersion.class);
         CheckedCommands.exempt(() -> {
             types.forEach(type -> mongo.remove(new Query(), type));
-            SURVEYS.forEach(collection -> mongo.remove(new Query(), collection));
+            FINDINGS.forEach(collection -> mongo.remove(new Query(), collection));
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.demo.DemoData;
+import org.preventionportal.demo.DemoEvidence;
 import org.preventionportal.demo.DemoMembers;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
@@ -91,9 +92,9 @@ public class DevelopmentApplication {
         if (demo.isEmpty() || (ours && !demo.isLoaded())) {
             System.out.println("Loading the demo data …");
             demo.load(context.getBean(Importer.class), new DemoLibrary(context));
-            Thread.ofPlatform().name("demo-surveys").start(() -> {
-                demo.loadEvidence(new DemoSurveys(context));
-                System.out.println("The surveys and the report of the demo's first year are there.");
+            Thread.ofPlatform().name("demo-findings").start(() -> {
+                demo.loadFindings(new DemoSurveys(context), new DemoEvidence(context));
+                System.out.println("The surveys, the evidence and the report of the demo's first year are there.");
             });
         }
         System.out.println(welcome(portal, keycloak));

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.preventionportal.demo.DemoData;
+import org.preventionportal.demo.DemoEvidence;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
@@ -57,7 +59,7 @@ class YearOneReportFileTests {
                 context.getBean(PriorityPolicies.class),
                 context.getBean(Portfolio.class),
                 clock);
-        demo.loadYearOne(context.getBean(Importer.class), new DemoSurveys(context));
+        demo.loadYearOne(context.getBean(Importer.class), new DemoSurveys(context), new DemoEvidence(context));
         assertThat(portal.codes(
                         Account.MANAGER,
                         "reporting/publishProgrammeReport",
@@ -87,6 +89,31 @@ class YearOneReportFileTests {
                     .isFalse();
         });
         PdfUa.requireCompliance(pdf);
+    }
+
+    @Test
+    void theYearHasEvidenceBeyondSurveys() {
+        assertThat(portal.read(
+                        Account.EVALUATOR,
+                        "evidence/evidenceOverview",
+                        Map.of(),
+                        "evidenceOverview.itemCount",
+                        Integer.class))
+                .isEqualTo(16);
+        assertThat(portal.readAll(
+                        Account.EVALUATOR,
+                        "evidence/outcomeMeasures",
+                        Map.of(),
+                        "outcomeMeasures.nodes[*].id",
+                        String.class))
+                .hasSize(3);
+        assertThat(portal.readAll(
+                        Account.EVALUATOR,
+                        "evidence/policyQuestions",
+                        Map.of(),
+                        "policyQuestions.nodes[*].id",
+                        String.class))
+                .hasSize(3);
     }
 
     @Test

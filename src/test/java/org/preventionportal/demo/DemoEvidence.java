@@ -1,0 +1,195 @@
+package org.preventionportal.demo;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.preventionportal.access.CallerAuthentication;
+import org.preventionportal.access.Role;
+import org.preventionportal.portal.api.Api;
+import org.preventionportal.support.Account;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Enters evidence, outcomes with numbers before and after, and policy questions of the first year through the API, as
+ * the evaluator and the manager of the demo.
+ */
+public final class DemoEvidence {
+
+    private static final int TASKS = 20;
+
+    private final Api api;
+    private final MongoOperations mongo;
+
+    public DemoEvidence(ApplicationContext context) {
+        this.api = context.getBean(Api.class);
+        this.mongo = context.getBean(MongoOperations.class);
+    }
+
+    private record Evidence(
+            String kind,
+            String consent,
+            String source,
+            String organisation,
+            String region,
+            String date,
+            String title,
+            String summary,
+            String excerpts,
+            String questions,
+            String elements) {}
+
+    private record Measure(
+            String title,
+            String unit,
+            String statement,
+            String contribution,
+            String changed,
+            String months,
+            String values) {
+
+        private String csv() {
+            List<String> days = words(months);
+            List<String> numbers = words(values);
+            return IntStream.range(0, days.size())
+                    .mapToObj(month -> days.get(month) + "," + numbers.get(month))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private record Question(
+            String title, String issue, String owner, String body, String state, String result, int tasks) {}
+
+    void load() {
+        try {
+            actAs(Account.EVALUATOR, Role.EVALUATOR);
+            DemoCsv.read("/demo/evidence.csv", Evidence.class).forEach(this::record);
+            actAs(Account.MANAGER, Role.PROGRAMME_MANAGER);
+            Iterator<String> tasks = completed().iterator();
+            DemoCsv.read("/demo/measures.csv", Measure.class).forEach(row -> record(row, tasks.next()));
+            DemoCsv.read("/demo/policy-questions.csv", Question.class)
+                    .forEach(row -> record(
+                            row, Stream.generate(tasks::next).limit(row.tasks()).toList()));
+        } finally {
+            SecurityContextHolder.clearContext();
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    private static void actAs(Account account, Role role) {
+        var token = Jwt.withTokenValue("demo")
+                .header("alg", "none")
+                .subject(account.id().value())
+                .claim("roles", List.of(role.name()))
+                .build();
+        SecurityContextHolder.getContext().setAuthentication(new CallerAuthentication(token));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+    }
+
+    private List<String> completed() {
+        var completed = Query.query(Criteria.where("progress.state").is(TaskState.COMPLETED))
+                .with(Sort.by("_id"))
+                .limit(TASKS);
+        return mongo.find(completed, Task.class).stream()
+                .map(task -> task.id().value())
+                .toList();
+    }
+
+    private void record(Evidence row) {
+        Map<String, Object> content = said(Map.of(
+                "kind", constant(row.kind()),
+                "consent", constant(row.consent()),
+                "sourceCode", row.source(),
+                "sourceKind", constant(row.organisation()),
+                "region", constant(row.region()),
+                "date", row.date(),
+                "title", row.title(),
+                "summary", row.summary()));
+        content.put("excerpts", words(row.excerpts()));
+        Map<?, ?> recorded = create("recordEvidenceItem", Map.of("content", content), "evidenceItem", "id version");
+        List<String> questions =
+                words(row.questions()).stream().map(DemoEvidence::constant).toList();
+        Map<String, Object> coding = Map.of(
+                "evidenceItemId", recorded.get("id"),
+                "version", recorded.get("version"),
+                "evaluationQuestions", questions,
+                "theoryElementKeys", words(row.elements()));
+        require(api.send("codeEvidenceItem", coding, ""));
+    }
+
+    private void record(Measure row, String task) {
+        Map<String, Object> outcome = Map.of(
+                "kind", "CHANGE_WITHIN_SYSTEM",
+                "statement", row.statement(),
+                "contribution", row.contribution(),
+                "evidence", "DOCUMENTED",
+                "evidenceText", "Monthly numbers of the organisation.",
+                "significance", "MODERATE");
+        Object id = create("recordOutcome", Map.of("taskId", task, "outcome", outcome), "outcome", "id")
+                .get("id");
+        Map<String, Object> measure = Map.of(
+                "title", row.title(),
+                "unit", row.unit(),
+                "source", "The organisation’s own records.",
+                "changedIn", row.changed(),
+                "csv", row.csv());
+        create("createOutcomeMeasure", Map.of("outcomeId", id, "measure", measure), "outcomeMeasure", "id");
+    }
+
+    private void record(Question row, List<String> tasks) {
+        Map<String, Object> question = said(Map.of(
+                "title", row.title(),
+                "issue", row.issue(),
+                "ownerName", row.owner(),
+                "bodyName", row.body(),
+                "state", constant(row.state()),
+                "result", row.result()));
+        question.put("taskIds", tasks);
+        create("createPolicyQuestion", Map.of("question", question), "policyQuestion", "id");
+    }
+
+    private Map<?, ?> create(String mutation, Map<String, Object> input, String created, String fields) {
+        Map<String, Object> keyed = new HashMap<>(input);
+        keyed.put("idempotencyKey", "demo-%s-%d".formatted(mutation, input.hashCode()));
+        Map<?, ?> payload = require(api.send(mutation, keyed, "%s { %s }".formatted(created, fields)));
+        return (Map<?, ?>) Objects.requireNonNull(payload.get(created));
+    }
+
+    private static Map<?, ?> require(Map<?, ?> payload) {
+        if (!List.of().equals(payload.get("userErrors"))) {
+            throw new IllegalStateException(String.valueOf(payload.get("userErrors")));
+        }
+        return payload;
+    }
+
+    /** Leaves out the cells in which nothing is. */
+    private static Map<String, Object> said(Map<String, String> cells) {
+        Map<String, Object> said = new HashMap<>(cells);
+        said.values().removeIf(""::equals);
+        return said;
+    }
+
+    private static List<String> words(String words) {
+        return words.isEmpty() ? List.of() : DemoCsv.words(words);
+    }
+
+    private static String constant(String words) {
+        return words.toUpperCase(Locale.ROOT).replace(' ', '_');
+    }
+}
