@@ -89,12 +89,7 @@ class Membership {
     @PartnerLeads
     public Partner invite(@Valid InvitePartnerMemberInput input, Caller caller) {
         Partner partner = ofCaller(input.partnerId(), caller);
-        if (partner.isSuspended()) {
-            throw new Refusal(UserError.input(
-                    "partnerId",
-                    ErrorCode.PARTNER_SUSPENDED,
-                    "This partner is suspended. Reinstate it before you invite people."));
-        }
+        requireInviting(partner);
         Invitation asked = input.toInvitation(caller, clock.instant());
         Invitation known = Idempotent.insert(
                 mongo, asked, () -> Optional.ofNullable(mongo.findById(asked.id(), Invitation.class)));
@@ -103,6 +98,15 @@ class Membership {
             send(asked, partner, input);
         }
         return partner;
+    }
+
+    private static void requireInviting(Partner partner) {
+        if (partner.isSuspended()) {
+            throw new Refusal(UserError.input(
+                    "partnerId",
+                    ErrorCode.PARTNER_SUSPENDED,
+                    "This partner is suspended. Reinstate it before you invite people."));
+        }
     }
 
     /** A repeat is not counted. What is refused leaves no invitation, so that it can be sent later. */
@@ -139,6 +143,31 @@ class Membership {
             throw refused;
         }
         mongo.updateFirst(same, Update.update("sentAt", clock.instant()), Invitation.class);
+    }
+
+    /** Empty if the caller may not see who was invited. */
+    @SignedIn
+    public Optional<List<Organisations.PartnerInvitation>> invitations(Partner partner, Caller caller) {
+        return looksAfter(partner.id(), caller)
+                ? Optional.of(organisations.invitations(partner.id()))
+                : Optional.empty();
+    }
+
+    @PartnerLeads
+    public Partner resend(@Valid ResendPartnerInvitationInput input, Caller caller) {
+        Partner partner = ofCaller(input.partnerId(), caller);
+        requireInviting(partner);
+        limiter.require(RateLimit.INVITATION, caller.id().value());
+        organisations.resend(partner.id(), input.invitationKey());
+        return partner;
+    }
+
+    @PartnerLeads
+    public Partner cancel(@Valid CancelPartnerInvitationInput input, Caller caller) {
+        Partner partner = ofCaller(input.partnerId(), caller);
+        requireChangeable(partner, caller);
+        organisations.cancel(partner.id(), input.invitationKey());
+        return partner;
     }
 
     @PartnerLeads

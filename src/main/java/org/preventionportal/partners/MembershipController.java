@@ -24,6 +24,16 @@ class MembershipController {
     }
 
     @MutationMapping
+    PartnerPayload resendPartnerInvitation(@Argument ResendPartnerInvitationInput input, Caller caller) {
+        return new PartnerPayload(membership.resend(input, caller));
+    }
+
+    @MutationMapping
+    PartnerPayload cancelPartnerInvitation(@Argument CancelPartnerInvitationInput input, Caller caller) {
+        return new PartnerPayload(membership.cancel(input, caller));
+    }
+
+    @MutationMapping
     PartnerPayload removePartnerMember(@Argument RemovePartnerMemberInput input, Caller caller) {
         return new PartnerPayload(membership.remove(input, caller));
     }
@@ -32,6 +42,12 @@ class MembershipController {
     @Nullable
     List<Organisations.Member> members(Partner partner, Caller caller) {
         return membership.members(partner, caller).orElse(null);
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<Organisations.PartnerInvitation> invitations(Partner partner, Caller caller) {
+        return membership.invitations(partner, caller).orElse(null);
     }
 
     @SchemaMapping

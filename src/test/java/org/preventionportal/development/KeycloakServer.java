@@ -17,6 +17,7 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -246,20 +247,36 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Makes somebody a member again whom a test has removed. */
     public void join(String partner, String person) {
-        try (Keycloak admin = KeycloakBuilder.builder()
+        try (Keycloak admin = service()) {
+            organization(admin, partner).members().addMember(person).close();
+        }
+    }
+
+    /** Invites a person without the portal's limits, and returns the id of the invitation. */
+    public String invite(String partner, String email) {
+        try (Keycloak admin = service()) {
+            OrganizationResource organization = organization(admin, partner);
+            organization.members().inviteUser(email, "Wyn", "Waiting").close();
+            return organization.invitations().list(null, email, 0, 1).getFirst().getId();
+        }
+    }
+
+    private Keycloak service() {
+        return KeycloakBuilder.builder()
                 .serverUrl(url)
                 .realm(REALM)
                 .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                 .clientId("prevention-service")
                 .clientSecret(serviceSecret)
-                .build()) {
-            var organizations = admin.realm(REALM).organizations();
-            String id = organizations
-                    .searchByAttribute("partnerId:" + partner)
-                    .getFirst()
-                    .getId();
-            organizations.get(id).members().addMember(person).close();
-        }
+                .build();
+    }
+
+    private static OrganizationResource organization(Keycloak admin, String partner) {
+        var organizations = admin.realm(REALM).organizations();
+        return organizations.get(organizations
+                .searchByAttribute("partnerId:" + partner)
+                .getFirst()
+                .getId());
     }
 
     /** Adds a client as {@code keycloak-client.sh add} does, and returns its secret. */

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class RandomDocument {
 
     /** They change Keycloak, which other tests share and which nobody empties. */
-    static final Set<String> CHANGE_KEYCLOAK = Set.of("invitePartnerMember", "removePartnerMember", "erasePerson");
+    static final Set<String> CHANGE_KEYCLOAK = Set.of(
+            "invitePartnerMember",
+            "resendPartnerInvitation",
+            "cancelPartnerInvitation",
+            "removePartnerMember",
+            "erasePerson");
 
     private final GraphQLSchema schema;
     private final RandomGenerator random;

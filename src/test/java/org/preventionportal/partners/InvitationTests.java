@@ -181,6 +181,72 @@ class InvitationTests {
         assertThat(members()).contains("colleague.north@example.org");
     }
 
+    private record Waiting(String key, String email, String state, Instant sentAt, Instant expiresAt) {}
+
+    private List<Waiting> waiting(Account caller, String email) {
+        return portal
+                .readAll(
+                        caller,
+                        "partners/invitations",
+                        Map.of("id", Given.NORTH),
+                        "partner.invitations[*]",
+                        Waiting.class)
+                .stream()
+                .filter(invitation -> invitation.email().equals(email))
+                .toList();
+    }
+
+    @Test
+    void aLeadResendsAndCancelsAnInvitation() {
+        String email = "slow.%s@example.org".formatted(UUID.randomUUID());
+        portal.userErrors(Account.LEAD_NORTH, "partners/invitePartnerMember", invitation(email, "Sol", "Slow"));
+        Waiting first = waiting(Account.LEAD_NORTH, email).getFirst();
+        assertThat(first.state()).isEqualTo("PENDING");
+        assertThat(Duration.between(first.sentAt(), first.expiresAt())).isEqualTo(Duration.ofDays(3));
+
+        assertThat(portal.codes(Account.LEAD_NORTH, "partners/resendPartnerInvitation", of(first)))
+                .isEmpty();
+        assertThat(mailsTo(email)).isEqualTo(2);
+        Waiting second = waiting(Account.LEAD_NORTH, email).getFirst();
+        assertThat(portal.codes(Account.LEAD_NORTH, "partners/resendPartnerInvitation", of(first)))
+                .as("the invitation has a new key")
+                .containsExactly("NOT_FOUND");
+
+        assertThat(portal.codes(Account.LEAD_NORTH, "partners/cancelPartnerInvitation", of(second)))
+                .isEmpty();
+        assertThat(waiting(Account.LEAD_NORTH, email)).isEmpty();
+    }
+
+    /** Keycloak itself finds an invitation of any organization. */
+    @Test
+    void anInvitationOfAnotherPartnerIsNotFound() {
+        String email = "south.%s@example.org".formatted(UUID.randomUUID());
+        String key = Neighbours.shared().keycloak().invite(Given.SOUTH.value(), email);
+        Input foreign = Input.of("partnerId", Given.NORTH).with("invitationKey", key);
+
+        assertThat(portal.codes(Account.LEAD_NORTH, "partners/cancelPartnerInvitation", foreign))
+                .containsExactly("NOT_FOUND");
+        assertThat(portal.codes(Account.LEAD_NORTH, "partners/resendPartnerInvitation", foreign))
+                .containsExactly("NOT_FOUND");
+        assertThat(portal.codes(
+                        Account.LEAD_NORTH, "partners/cancelPartnerInvitation", foreign.with("partnerId", Given.SOUTH)))
+                .containsExactly("NOT_FOUND");
+        assertThat(mailsTo(email)).isEqualTo(1);
+        assertThat(portal.codes(
+                        Account.LEAD_SOUTH, "partners/cancelPartnerInvitation", foreign.with("partnerId", Given.SOUTH)))
+                .isEmpty();
+    }
+
+    private static Input of(Waiting invitation) {
+        return Input.of("partnerId", Given.NORTH).with("invitationKey", invitation.key());
+    }
+
+    private static long mailsTo(String email) {
+        return Neighbours.shared().mail().messages().stream()
+                .filter(mail -> MailCatcher.recipients(mail).contains(email))
+                .count();
+    }
+
     private List<String> members() {
         return portal.readAll(
                 Account.LEAD_NORTH,

@@ -29,6 +29,7 @@ public final class PartnerRoleCases {
                         "Query.partner", "partner",
                         "Partner.history", "partner.history",
                         "Partner.members", "partner.members",
+                        "Partner.invitations", "partner.invitations",
                         "Partner.relationship", "partner.relationship",
                         "Partner.handoverPack", "partner.handoverPack")
                 .forEach((operation, path) ->
@@ -60,6 +61,8 @@ public final class PartnerRoleCases {
                                 .with("email", "new.%s@example.org".formatted(UUID.randomUUID()))
                                 .with("firstName", "New")
                                 .with("lastName", "Person"))
+                .mutation("partners/resendPartnerInvitation", PartnerRoleCases::invited)
+                .mutation("partners/cancelPartnerInvitation", PartnerRoleCases::invited)
                 .mutation("partners/removePartnerMember", () -> {
                     PersonId member = Account.PARTNER_TWO.id();
                     Neighbours.shared().keycloak().join(Given.NORTH.value(), member.value());
@@ -78,6 +81,13 @@ public final class PartnerRoleCases {
                                 .with("date", "2026-01-05")
                                 .with("channel", "CALL")
                                 .with("summary", "Spoke."));
+    }
+
+    private static Input invited() {
+        String key = Neighbours.shared()
+                .keycloak()
+                .invite(Given.NORTH.value(), "waiting.%s@example.org".formatted(UUID.randomUUID()));
+        return Input.of("partnerId", Given.NORTH).with("invitationKey", key);
     }
 
     private static Input named(String name, String kind) {

@@ -50,6 +50,7 @@ class ButtonWordsTests {
             Map.entry("leave", "left"),
             Map.entry("override", "overridden"),
             Map.entry("reclassify", "reclassified"),
+            Map.entry("resend", "resent"),
             Map.entry("set", "set."),
             Map.entry("test", "test sent."),
             Map.entry("withdraw", "withdrawn"),

@@ -109,6 +109,7 @@ class EveryPageTests {
             assertThat(lead.status()).isEqualTo(403);
             fails(lead, "/people/" + Given.NORTH, "Invite");
             looks(lead, "/people/" + Given.NORTH + "/remove/" + Account.COLLEAGUE_NORTH.id());
+            looks(lead, "/people/%s/invitations/%s".formatted(Given.NORTH, scenery.invitation()));
         }
         assertNothing();
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.development.Neighbours;
 import org.preventionportal.evidence.measures.MeasureDriver;
 import org.preventionportal.evidence.policy.PolicyQuestionDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
@@ -249,6 +251,13 @@ class Scenery {
     byte[] file(Report report) {
         return Objects.requireNonNull(portal.get(Account.EVALUATOR, "/exports/reports/%s.html".formatted(report.id()))
                 .getResponseBody());
+    }
+
+    /** The key of one to the partner of the north that nobody has accepted. */
+    String invitation() {
+        return Neighbours.shared()
+                .keycloak()
+                .invite(Given.NORTH.value(), "waiting.%s@example.org".formatted(UUID.randomUUID()));
     }
 
     /** One that is published. */

@@ -27,6 +27,7 @@ public class StatusTags {
             Map.entry("VERIFIED", "green"),
             Map.entry("DISPUTED", "red"),
             Map.entry("AWAITED", "yellow"),
+            Map.entry("PENDING", "yellow"),
             Map.entry("SUSPENDED", "red"),
             Map.entry("READING", "light-blue"),
             Map.entry("INTERRUPTED", "red"),

@@ -85,6 +85,13 @@ class PartnerPages {
         return page.show("partners/people");
     }
 
+    @PageMapping(
+            path = "/people/{id}/invitations/{key}",
+            accepts = {"resendPartnerInvitation", "cancelPartnerInvitation"})
+    String invitation(@PathVariable String key, Page page) {
+        return page.with("key", key).show("partners/invitation");
+    }
+
     @PageMapping(path = "/people/{id}/remove/{person}", accepts = "removePartnerMember")
     String remove(@PathVariable String person, Page page) {
         return page.with("personId", person).show("partners/remove");

@@ -157,6 +157,19 @@ class RateLimitedRequestsTests {
     }
 
     @Test
+    void resendingCountsAsInviting() {
+        limiter.count(RateLimit.INVITATION, id(Account.LEAD_NORTH), QUOTA);
+
+        EntityExchangeResult<Map<?, ?>> answer = ask(Account.LEAD_NORTH, """
+                mutation {
+                  resendPartnerInvitation(input: { partnerId: "%s" invitationKey: "any" }) { userErrors { message } }
+                }
+                """.formatted(Given.NORTH));
+
+        assertThat(answer.getStatus().value()).isEqualTo(429);
+    }
+
+    @Test
     void anOfficerWhoOpensTooMuchIntelligenceIsRefused() {
         limiter.count(RateLimit.INTELLIGENCE, id(Account.OFFICER_SOUTH_EAST), QUOTA);
 
