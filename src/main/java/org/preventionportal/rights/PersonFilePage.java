@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonalDataSource.Item;
+import org.preventionportal.platform.LondonTime;
 import org.springframework.web.util.HtmlUtils;
 
 /** Writes the file for a person as a page of HTML that needs nothing else. */
@@ -16,8 +17,6 @@ final class PersonFilePage {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private static final String STYLE =
             "body{font:1em/1.5 sans-serif;max-width:45em;margin:2em auto;padding:0 1em}blockquote{white-space:pre-wrap}";
 
@@ -97,7 +96,7 @@ final class PersonFilePage {
     /** A day without a time is stored as midnight in UTC. */
     private static String time(Instant at) {
         boolean isDay = at.atZone(ZoneId.of("UTC")).toLocalTime().equals(LocalTime.MIDNIGHT);
-        ZonedDateTime local = at.atZone(LONDON);
+        ZonedDateTime local = at.atZone(LondonTime.ZONE);
         return isDay ? DAY.format(local) : TIME.format(local);
     }
 }

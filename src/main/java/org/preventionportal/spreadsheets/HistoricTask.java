@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
 import org.preventionportal.spreadsheets.reading.CodedWords;
@@ -178,6 +179,6 @@ final class HistoricTask {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        return known.atTime(LocalTime.NOON).atZone(WorkingDays.LONDON).toInstant();
+        return known.atTime(LocalTime.NOON).atZone(LondonTime.ZONE).toInstant();
     }
 }

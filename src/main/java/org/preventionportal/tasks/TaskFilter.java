@@ -12,13 +12,13 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
@@ -132,10 +132,10 @@ public record TaskFilter(
     private Criteria created(String field) {
         Criteria created = Criteria.where(field);
         if (createdFrom != null) {
-            created.gte(createdFrom.atStartOfDay(WorkingDays.LONDON).toInstant());
+            created.gte(createdFrom.atStartOfDay(LondonTime.ZONE).toInstant());
         }
         if (createdTo != null) {
-            created.lt(createdTo.plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant());
+            created.lt(createdTo.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant());
         }
         return created;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
@@ -29,7 +30,6 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
@@ -71,7 +71,7 @@ class StaffJourneyTests {
     /** Each press is a link: the page after sign-in has the rest. */
     @Test
     void whatIsUrgentIsTwoPressesFromSignInAtMost() {
-        LocalDate today = LocalDate.now(WorkingDays.LONDON);
+        LocalDate today = LocalDate.now(LondonTime.ZONE);
         LocalDate tuesday = today.with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
         Task overdue = given.requestedOn(today.minusDays(40));
         Task session = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.development.MailCatcher;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -379,7 +380,7 @@ class SurveyAnsweringTests {
         assertThat(end)
                 .isEqualTo(WorkingDays.day(clock.instant())
                         .plusDays(2)
-                        .atStartOfDay(WorkingDays.LONDON)
+                        .atStartOfDay(LondonTime.ZONE)
                         .toInstant());
     }
 

@@ -2,7 +2,7 @@ package org.preventionportal.portal.delivery;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DeliveryPages {
 
     private static final int WEEKS_TO_ANSWER = 4;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final Links links;
     private final Clock clock;
 
@@ -42,7 +40,7 @@ class DeliveryPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
     }
 
     @PageMapping(path = "/tasks/{id}/schedule", accepts = "scheduleTask")

@@ -12,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.LondonTime;
 
 /**
  * Converts typed values to an input of the schema. The type in the schema decides how: a field {@code reach.frontline}
@@ -40,7 +40,6 @@ public final class InputReader {
             ResourceBundle.getBundle("ValidationMessages").getString("jakarta.validation.constraints.NotBlank.message");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int MAX_ITEMS = 60;
 
     private final Map<String, List<String>> typed;
@@ -226,7 +225,10 @@ public final class InputReader {
         try {
             String time = first(name + ".time");
             LocalTime clock = time.isBlank() ? LocalTime.NOON : TypedTime.parse(time);
-            return LocalDateTime.of(day, clock).atZone(LONDON).toInstant().toString();
+            return LocalDateTime.of(day, clock)
+                    .atZone(LondonTime.ZONE)
+                    .toInstant()
+                    .toString();
         } catch (DateTimeException unreadable) {
             problem(name, "Enter a time, such as 14:30.");
             return null;

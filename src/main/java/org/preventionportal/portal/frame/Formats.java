@@ -4,18 +4,16 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.LondonTime;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Formats days, times and numbers in the reader's language. Times are those of London. */
 @Component
 public class Formats {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Formats a date or an instant in ISO 8601 as "March 2020"; empty for null. */
     public String month(@Nullable Object iso) {
@@ -42,7 +40,7 @@ public class Formats {
         if (iso == null) {
             return "";
         }
-        var at = Instant.parse(String.valueOf(iso)).atZone(LONDON);
+        var at = Instant.parse(String.valueOf(iso)).atZone(LondonTime.ZONE);
         return at.format(pattern("d MMMM uuuu")) + ", " + at.format(pattern("HH:mm"));
     }
 
@@ -83,7 +81,7 @@ public class Formats {
         String text = String.valueOf(iso);
         return text.length() == 10
                 ? LocalDate.parse(text)
-                : Instant.parse(text).atZone(LONDON).toLocalDate();
+                : Instant.parse(text).atZone(LondonTime.ZONE).toLocalDate();
     }
 
     private static DateTimeFormatter pattern(String pattern) {

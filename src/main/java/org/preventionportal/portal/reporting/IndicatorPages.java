@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.Forms;
 import org.preventionportal.portal.forms.InputReader;
@@ -36,8 +36,6 @@ class IndicatorPages {
     private static final String TOPIC = "topic";
     private static final String STEP = "step";
     private static final int MAX_MONTHS = 60;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final IndicatorCharts charts;
     private final IndicatorTiles tiles;
     private final TrendCharts trends;
@@ -157,7 +155,7 @@ class IndicatorPages {
 
     /** The programme's current year, which starts in April, or an earlier one. */
     private Map<String, String> year(int yearsAgo) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON).minusYears(yearsAgo);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE).minusYears(yearsAgo);
         int first = today.getMonthValue() < Month.APRIL.getValue() ? today.getYear() - 1 : today.getYear();
         return Map.of("startsOn", first + "-04-01", "endsOn", (first + 1) + "-03-31");
     }
@@ -166,7 +164,7 @@ class IndicatorPages {
     private Map<String, String> yearBefore(Map<?, ?> days) {
         LocalDate startsOn = LocalDate.parse(text(days, "startsOn"));
         LocalDate endsOn = LocalDate.parse(text(days, "endsOn"));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
         boolean isRunning = !startsOn.isAfter(today) && endsOn.isAfter(today);
         return days(startsOn.minusYears(1), (isRunning ? today : endsOn).minusYears(1));
     }

@@ -2,7 +2,6 @@ package org.preventionportal.portal.surveys;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -27,7 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CampaignPages {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<String> WAVES = List.of("FIRST", "THREE_MONTHS", "SIX_MONTHS", "TWELVE_MONTHS");
     private static final int DEFAULT_WEEKS = 3;
     private static final int DEFAULT_MONTHS = 3;
@@ -76,7 +75,7 @@ class CampaignPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
     }
 
     /** Drops the fields of invitations that are not chosen: they were hidden, or are left over from another choice. */

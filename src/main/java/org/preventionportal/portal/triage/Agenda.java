@@ -3,7 +3,6 @@ package org.preventionportal.portal.triage;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.LondonTime;
 
 /**
  * Groups an officer's tasks by the day of what comes next: the start of an accepted task, the last day of one in
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param today the day that the others are compared with
  */
 record Agenda(LocalDate today) {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** The groups in the order in which they are shown. */
     enum When {
@@ -68,7 +66,8 @@ record Agenda(LocalDate today) {
         LocalDate day = day(task);
         Instant since = Instant.parse(
                 String.valueOf(task.get("requestedAt") == null ? task.get("createdAt") : task.get("requestedAt")));
-        return new Item(task, when(day), day, ChronoUnit.DAYS.between(LocalDate.ofInstant(since, LONDON), today));
+        return new Item(
+                task, when(day), day, ChronoUnit.DAYS.between(LocalDate.ofInstant(since, LondonTime.ZONE), today));
     }
 
     private When when(@Nullable LocalDate day) {

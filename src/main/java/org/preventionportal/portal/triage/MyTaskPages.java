@@ -2,11 +2,11 @@ package org.preventionportal.portal.triage;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class MyTaskPages {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<String> UNDER_WAY = List.of("ACCEPTED", "IN_PROGRESS");
     private static final List<String> ENDED = List.of("COMPLETED", "NOT_COMPLETED");
     private static final int ROWS = 50;
@@ -38,7 +37,7 @@ class MyTaskPages {
                 "triage/mine",
                 isBackwards ? Map.of("filter", mine, "last", ROWS) : Map.of("filter", mine, "first", ROWS));
 
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
         var agenda = new Agenda(today);
         List<Agenda.Item> items = tasks(page).stream().map(agenda::item).toList();
         return page.with("view", view.equals("ended") || view.equals("list") ? view : "agenda")

@@ -2,13 +2,13 @@ package org.preventionportal.portal.triage;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
@@ -22,8 +22,6 @@ class QueuePages {
 
     private static final String QUEUE = "triage/queue";
     private static final String DECIDE = "triage/decide";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final SelectedRequests selected;
     private final Links links;
     private final Clock clock;
@@ -41,7 +39,7 @@ class QueuePages {
         if (page.isSubmitted()) {
             return selected.send(page, address, redirect);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
         page.with("queue", address)
                 .with("tabs", QueueTab.values())
                 .with("columns", new FactorColumns())

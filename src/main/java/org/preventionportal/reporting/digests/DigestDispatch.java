@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.tasks.indicators.WorkCounts.Span;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -41,7 +42,7 @@ class DigestDispatch {
 
     @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
     void run() {
-        ZonedDateTime now = clock.instant().atZone(WorkingDays.LONDON);
+        ZonedDateTime now = clock.instant().atZone(LondonTime.ZONE);
         if (!now.toLocalTime().isBefore(BEFORE_WORK) && WorkingDays.isWorkingDay(now.toLocalDate())) {
             send(now.toLocalDate());
         }

@@ -2,7 +2,6 @@ package org.preventionportal.reporting.files;
 
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
@@ -27,7 +27,7 @@ final class ReportWords {
     static final String SUPPRESSED = "[c]";
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(LondonTime.ZONE);
 
     public String number(@Nullable DisclosedNumber number) {
         if (number == null) {

@@ -9,11 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.TaskCounts;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -67,8 +67,8 @@ public class ResourceUse {
 
     private static Criteria noted(DateRange time) {
         return Criteria.where("createdAt")
-                .gte(time.startInstant(WorkingDays.LONDON))
-                .lt(time.endInstant(WorkingDays.LONDON));
+                .gte(time.startInstant(LondonTime.ZONE))
+                .lt(time.endInstant(LondonTime.ZONE));
     }
 
     private Collection<String> within(Criteria noted, IndicatorScope scope) {

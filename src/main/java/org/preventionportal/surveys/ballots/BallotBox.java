@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.ballots.Ballot.State;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -82,7 +83,7 @@ public class BallotBox {
     public void start(CampaignId campaign, String key) {
         Instant expireAt = WorkingDays.day(clock.instant())
                 .plusDays(DAYS_TO_ANSWER)
-                .atStartOfDay(WorkingDays.LONDON)
+                .atStartOfDay(LondonTime.ZONE)
                 .toInstant();
         mongo.insert(new Start(key, campaign, expireAt));
     }

@@ -3,8 +3,8 @@ package org.preventionportal.tasks.indicators;
 import java.util.ArrayList;
 import java.util.List;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Lists what makes a task count in a period. */
@@ -38,8 +38,8 @@ public enum Milestone {
         return switch (this) {
             case REQUESTED ->
                 Criteria.where("progress.requestedAt")
-                        .gte(time.startInstant(WorkingDays.LONDON))
-                        .lt(time.endInstant(WorkingDays.LONDON));
+                        .gte(time.startInstant(LondonTime.ZONE))
+                        .lt(time.endInstant(LondonTime.ZONE));
             case SERVED ->
                 Criteria.where(ACCEPTED_ON)
                         .gte(time.startsOn())
@@ -77,7 +77,7 @@ public enum Milestone {
     /** Still open, accepted later, or ended later without having been accepted. */
     private static Criteria waiting(DateRange time) {
         return Criteria.where("progress.requestedAt")
-                .lt(time.endInstant(WorkingDays.LONDON))
+                .lt(time.endInstant(LondonTime.ZONE))
                 .orOperator(
                         Criteria.where(STATE).in(TaskState.OPEN),
                         Criteria.where(ACCEPTED_ON).gt(time.endsOn()),

@@ -9,11 +9,11 @@ import java.util.List;
 import org.bson.Document;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
@@ -58,7 +58,7 @@ public class MonthlyCounts {
 
     /** Counts by the day in London on which the request was sent. */
     public List<Tasks> requested(DateRange time, IndicatorScope scope) {
-        Document month = month("$progress.requestedAt").append("timezone", WorkingDays.LONDON.getId());
+        Document month = month("$progress.requestedAt").append("timezone", LondonTime.ZONE.getId());
         return tasks(Milestone.REQUESTED, time, scope, month);
     }
 

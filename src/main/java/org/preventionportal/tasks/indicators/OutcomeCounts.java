@@ -8,9 +8,9 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.proj
 import java.util.ArrayList;
 import java.util.List;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.outcomes.Outcome;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -32,8 +32,8 @@ public class OutcomeCounts {
     /** Those that were recorded in the time, as they stand now. */
     public List<Cell> cells(DateRange time, IndicatorScope scope) {
         List<AggregationOperation> stages = new ArrayList<>(List.of(match(Criteria.where("history.0.occurredAt")
-                .gte(time.startInstant(WorkingDays.LONDON))
-                .lt(time.endInstant(WorkingDays.LONDON)))));
+                .gte(time.startInstant(LondonTime.ZONE))
+                .lt(time.endInstant(LondonTime.ZONE)))));
         if (!scope.isWhole()) {
             stages.add(lookup("tasks", "task", "_id", "of"));
             stages.add(match(new Criteria().andOperator(scope.conditions("of."))));

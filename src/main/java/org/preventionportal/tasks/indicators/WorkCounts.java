@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -87,8 +87,8 @@ public class WorkCounts {
 
     private static Criteria received(Span days) {
         return Criteria.where("progress.requestedAt")
-                .gte(days.firstDay().atStartOfDay(WorkingDays.LONDON).toInstant())
-                .lt(days.lastDay().plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant());
+                .gte(days.firstDay().atStartOfDay(LondonTime.ZONE).toInstant())
+                .lt(days.lastDay().plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant());
     }
 
     private static Criteria decided(Span days) {

@@ -13,6 +13,7 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.access.TaskRecords;
@@ -48,7 +49,7 @@ class ResponseTargetReminders {
     /** Every node does it once a day: the ids of the mails make sure that each is sent once. */
     @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
     void run() {
-        var now = clock.instant().atZone(WorkingDays.LONDON);
+        var now = clock.instant().atZone(LondonTime.ZONE);
         LocalDate today = now.toLocalDate();
         if (done.equals(today) || now.toLocalTime().isBefore(BEFORE_WORK) || !WorkingDays.isWorkingDay(today)) {
             return;

@@ -6,8 +6,8 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.stream.IntStream;
+import org.preventionportal.platform.LondonTime;
 
 /**
  * Counts working days of England and Wales: Monday to Friday without bank holidays. Jollyday has the bank holidays as
@@ -15,16 +15,13 @@ import java.util.stream.IntStream;
  */
 public final class WorkingDays {
 
-    /** The time zone in which days begin and end. */
-    public static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private static final HolidayManager BANK_HOLIDAYS =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
 
     private WorkingDays() {}
 
     public static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, LONDON);
+        return LocalDate.ofInstant(at, LondonTime.ZONE);
     }
 
     public static boolean isWorkingDay(LocalDate day) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -172,7 +173,7 @@ class RollingCampaignTests {
     }
 
     private static String month() {
-        return LocalDate.now(WorkingDays.LONDON).format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK));
+        return LocalDate.now(LondonTime.ZONE).format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK));
     }
 
     private DisclosedNumber audience(Campaign campaign) {

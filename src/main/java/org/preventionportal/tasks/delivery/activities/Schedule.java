@@ -3,12 +3,12 @@ package org.preventionportal.tasks.delivery.activities;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.LondonTime;
 
 /**
  * Holds when and where a task is delivered, and with which partners.
@@ -26,8 +26,6 @@ public record Schedule(
         @Nullable String place,
         List<PartnerId> partners) {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     /** A schedule of which only the days are known. */
     public static Schedule ofDays(
             LocalDate startsOn, LocalDate endsOn, @Nullable String place, List<PartnerId> partners) {
@@ -38,12 +36,14 @@ public record Schedule(
     public @Nullable Instant startsAt() {
         return startTime == null
                 ? null
-                : startsOn.atTime(startTime).atZone(LONDON).toInstant();
+                : startsOn.atTime(startTime).atZone(LondonTime.ZONE).toInstant();
     }
 
     /** Null if only the days are known. */
     public @Nullable Instant endsAt() {
-        return endTime == null ? null : endsOn.atTime(endTime).atZone(LONDON).toInstant();
+        return endTime == null
+                ? null
+                : endsOn.atTime(endTime).atZone(LondonTime.ZONE).toInstant();
     }
 
     Schedule withoutPartners() {
