@@ -39,6 +39,11 @@ class TaskIndexes implements Indexes {
                         "Searches tasks by the words of an organisation that joined."),
                 Index.on(
                         "tasks",
+                        "coBeneficiaryDays",
+                        "{'coBeneficiaries.partner': 1, 'delivery.schedule.endsOn': -1, '_id': 1}",
+                        "Lists the sessions that a partner joined for its calendars, those that end last first."),
+                Index.on(
+                        "tasks",
                         "decideBy",
                         "{'progress.clock.decideBy': 1, 'need.region': 1}",
                         "Finds requests that are not decided, by the day by which they have to be."),
@@ -95,9 +100,19 @@ class TaskIndexes implements Indexes {
                         "Lists the tasks of an officer by state, the newest first."),
                 Index.on(
                         "tasks",
+                        "officerDays",
+                        "{'progress.officer': 1, 'delivery.schedule.endsOn': -1, '_id': 1}",
+                        "Lists the sessions of an officer for their calendar, those that end last first."),
+                Index.on(
+                        "tasks",
                         "partner",
                         "{'origin.partner': 1, 'origin.createdAt': -1, '_id': 1}",
                         "Lists the requests of a partner, the newest first."),
+                Index.on(
+                        "tasks",
+                        "partnerDays",
+                        "{'origin.partner': 1, 'delivery.schedule.endsOn': -1, '_id': 1}",
+                        "Lists the sessions that a partner requested for its calendars, those that end last first."),
                 Index.on(
                                 "tasks",
                                 "pendingNotification",
@@ -177,6 +192,11 @@ class TaskIndexes implements Indexes {
                         "latest",
                         "{'task': 1, 'partner': 1, 'createdAt': -1, '_id': 1}",
                         "Lists the messages of a conversation, the newest first."),
+                Index.on(
+                        "messages",
+                        "authors",
+                        "{'task': 1, 'partner': 1, 'author': 1, 'createdAt': -1}",
+                        "Finds the unread messages of tasks without reading what they say."),
                 Index.on(
                         "messages",
                         "createdAt",

@@ -73,6 +73,11 @@ public final class TaskView {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the caller sees the task for that organisation. */
+    public static boolean isSeenFor(PartnerId partner, Task task, Caller caller) {
+        return organisations(task, caller).contains(partner);
+    }
+
     /** Whether this is the view of an organisation that joined. */
     public static boolean isOfCoBeneficiary(Task seen) {
         PartnerId partner = seen.partnerId();

@@ -3,10 +3,8 @@ package org.preventionportal.tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,35 +187,6 @@ public class Tasks {
                 .orOperator(
                         Criteria.where("origin.partner").is(partner.value()),
                         Criteria.where("coBeneficiaries.partner").is(partner.value()));
-    }
-
-    /**
-     * The tasks that the caller delivers and those of the caller's organisations that are scheduled until a day or
-     * later, in the order of their first days. An index of each gives the tasks of one person or partner.
-     */
-    public List<Task> scheduled(Caller caller, LocalDate since, int most) {
-        List<String> partners = caller.partners().stream().map(PartnerId::value).toList();
-        List<Criteria> own = new ArrayList<>();
-        if (caller.isOfficer()) {
-            own.add(Criteria.where("progress.officer").is(caller.id().value()));
-        }
-        if (!partners.isEmpty()) {
-            own.add(Criteria.where("origin.partner").in(partners));
-            own.add(Criteria.where("coBeneficiaries.partner").in(partners));
-        }
-        if (own.isEmpty()) {
-            return List.of();
-        }
-        var from = Criteria.where("delivery.schedule.endsOn").gte(since);
-        var which = new Criteria()
-                .andOperator(
-                        own.size() == 1 ? own.getFirst() : new Criteria().orOperator(own), from, TaskScope.of(caller));
-        return StoredRecords.find(
-                mongo,
-                TaskPart.without(EnumSet.allOf(TaskPart.class), which)
-                        .with(Sort.by("delivery.schedule.startsOn", "_id"))
-                        .limit(most),
-                Task.class);
     }
 
     /** The tasks that exclude the caller, for lists of what belongs to tasks. */

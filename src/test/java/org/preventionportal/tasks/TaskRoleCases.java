@@ -69,6 +69,10 @@ public final class TaskRoleCases {
                 .query("tasks/taskCounts", () -> waiting(Map.of()))
                 .query("tasks/formerOfficers", Map::of)
                 .query("tasks/tasksToDo", () -> waiting(Map.of("toDo", "ACKNOWLEDGE", "first", 5)))
+                .query("tasks/agenda", () -> {
+                    accepted();
+                    return Map.of("isScheduled", false, "first", 5);
+                })
                 .query("tasks/intelligenceAccesses", () -> {
                     opened();
                     return Map.of();

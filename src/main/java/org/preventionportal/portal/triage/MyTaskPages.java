@@ -2,6 +2,8 @@ package org.preventionportal.portal.triage;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,31 +29,60 @@ class MyTaskPages {
 
     @GetMapping("/my-tasks")
     String mine(Page page) {
-        String view = page.submitted().first("show");
-        String state = page.submitted().first("state");
-        List<String> possible = view.equals("ended") ? ENDED : UNDER_WAY;
-        List<String> states = possible.contains(state) ? List.of(state) : possible;
-        var mine = Map.of("officerIds", List.of(Caller.current().id().value()), "states", states);
-        boolean isBackwards = !page.submitted().first("before").isEmpty();
-        page.ask(
-                "triage/mine",
-                isBackwards ? Map.of("filter", mine, "last", ROWS) : Map.of("filter", mine, "first", ROWS));
+        var agenda = new Agenda(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
+        page.with("today", agenda.today().toString());
+        return switch (page.submitted().first("show")) {
+            case "ended" -> list(page, agenda, "ended", ENDED);
+            case "list" -> list(page, agenda, "list", UNDER_WAY);
+            default -> byDate(page, agenda);
+        };
+    }
 
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
-        var agenda = new Agenda(today);
-        List<Agenda.Item> items = tasks(page).stream().map(agenda::item).toList();
-        return page.with("view", view.equals("ended") || view.equals("list") ? view : "agenda")
+    private static String list(Page page, Agenda agenda, String view, List<String> possible) {
+        String state = page.submitted().first("state");
+        List<String> states = possible.contains(state) ? List.of(state) : possible;
+        Map<String, Object> variables = rows(page);
+        variables.put(
+                "filter", Map.of("officerIds", List.of(Caller.current().id().value()), "states", states));
+        Map<?, ?> tasks = connection(page.ask("triage/mine", variables), "tasks");
+        return page.with("view", view)
                 .with("state", states.size() == 1 ? state : "")
                 .with("possible", possible)
-                .with("today", today.toString())
-                .with("items", items)
-                .with("groups", agenda.groups(items))
+                .with("items", items(tasks, agenda))
+                .with("pageInfo", tasks.get("pageInfo"))
                 .plain("triage/mine");
     }
 
-    private static List<Map<?, ?>> tasks(Page page) {
-        var connection = (Map<?, ?>) Objects.requireNonNull(page.found("tasks"));
+    /** Tasks without dates are on the first page, since no day says on which other one they would be. */
+    private static String byDate(Page page, Agenda agenda) {
+        page.ask("triage/mine.agenda", rows(page));
+        Map<?, ?> scheduled = connection(page, "scheduled");
+        Map<?, ?> undated = connection(page, "undated");
+        var pages = (Map<?, ?>) Objects.requireNonNull(scheduled.get("pageInfo"));
+        List<Agenda.Item> items = new ArrayList<>(items(scheduled, agenda));
+        if (Boolean.FALSE.equals(pages.get("hasPreviousPage"))) {
+            items.addAll(items(undated, agenda));
+        }
+        return page.with("view", "agenda")
+                .with("items", items)
+                .with("groups", agenda.groups(items))
+                .with("pageInfo", pages)
+                .plain("triage/mine");
+    }
+
+    private static Map<String, Object> rows(Page page) {
+        boolean isBackwards = !page.submitted().first("before").isEmpty();
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(isBackwards ? "last" : "first", ROWS);
+        return variables;
+    }
+
+    private static Map<?, ?> connection(Page page, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(page.found(name));
+    }
+
+    private static List<Agenda.Item> items(Map<?, ?> connection, Agenda agenda) {
         return ((List<?>) Objects.requireNonNull(connection.get("nodes")))
-                .stream().<Map<?, ?>>map(task -> (Map<?, ?>) task).toList();
+                .stream().map(task -> agenda.item((Map<?, ?>) task)).toList();
     }
 }

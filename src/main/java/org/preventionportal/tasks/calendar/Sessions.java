@@ -11,6 +11,7 @@ import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.platform.mongodb.StoredTitles;
+import org.preventionportal.tasks.ScheduledTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
@@ -29,12 +30,14 @@ class Sessions {
     private static final int MAX_SESSIONS = 500;
 
     private final Tasks tasks;
+    private final ScheduledTasks scheduled;
     private final StoredTitles partners;
     private final Clock clock;
 
     /** @param titlesOfPartners names the partners of tasks that the caller sees, who sees their names there, too */
-    Sessions(Tasks tasks, StoredTitles titlesOfPartners, Clock clock) {
+    Sessions(Tasks tasks, ScheduledTasks scheduled, StoredTitles titlesOfPartners, Clock clock) {
         this.tasks = tasks;
+        this.scheduled = scheduled;
         this.partners = titlesOfPartners;
         this.clock = clock;
     }
@@ -54,7 +57,7 @@ class Sessions {
     @Anyone
     public List<Session> ofOwner(Caller caller) {
         var since = WorkingDays.day(clock.instant()).minus(PAST);
-        return of(tasks.scheduled(caller, since, MAX_SESSIONS), caller);
+        return of(scheduled.since(since, MAX_SESSIONS, caller), caller);
     }
 
     private List<Session> of(List<Task> found, Caller caller) {

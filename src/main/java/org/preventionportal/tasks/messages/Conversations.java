@@ -3,13 +3,10 @@ package org.preventionportal.tasks.messages;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -23,9 +20,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Idempotent;
-import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
@@ -35,7 +30,6 @@ import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -55,6 +49,8 @@ class Conversations {
     private final OfficerTaskAccess access;
     private final PartnerMembership membership;
     private final PartnerRegister partners;
+    private final UnreadMessages unread;
+    private final ReadMarks marks;
     private final MongoOperations mongo;
     private final Clock clock;
 
@@ -63,9 +59,13 @@ class Conversations {
             OfficerTaskAccess access,
             PartnerMembership membership,
             PartnerRegister partners,
+            UnreadMessages unread,
+            ReadMarks marks,
             MongoOperations mongo,
             Clock clock) {
         this.partners = partners;
+        this.unread = unread;
+        this.marks = marks;
         this.tasks = tasks;
         this.access = access;
         this.membership = membership;
@@ -145,9 +145,7 @@ class Conversations {
     }
 
     private static boolean isVisible(TaskMessage message, Task task, Caller caller) {
-        return caller.isOfficer()
-                || (message.partner() != null
-                        && TaskView.organisations(task, caller).contains(message.partner()));
+        return caller.isOfficer() || (message.partner() != null && TaskView.isSeenFor(message.partner(), task, caller));
     }
 
     /** The organisation of each conversation. A message that a caller reads belongs to a partner that they see. */
@@ -170,51 +168,17 @@ class Conversations {
                 : null;
     }
 
-    /** Never back: a mark that comes late, from another window, unreads nothing. */
     @TaskReaders
     public Task markRead(@Valid MarkMessagesReadInput input, Caller caller) {
         Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
         Instant now = clock.instant();
-        Instant upTo = input.upTo().isAfter(now) ? now : input.upTo();
-        var mark = Query.query(Criteria.where("_id").is(ReadMark.id(task.id(), caller.id())));
-        mongo.upsert(mark, new Update().max("upTo", upTo), ReadMark.class);
+        marks.set(task.id(), caller, input.upTo().isAfter(now) ? now : input.upTo());
         return TaskView.of(task, caller);
     }
 
     /** How many messages of others the caller has not read, for many tasks by two commands. */
     @SignedIn
     public Map<Task, Integer> unread(List<Task> tasks, Caller caller) {
-        Map<String, Instant> marks = marks(tasks, caller);
-        var fromOthers = Criteria.where("author").ne(caller.id().value());
-        var visible = new Criteria()
-                .orOperator(tasks.stream().map(task -> visible(task, caller)).toList());
-        var query = Query.query(new Criteria().andOperator(fromOthers, visible));
-        query.fields().exclude("text");
-        Map<TaskId, List<Stamp>> messages = mongo.query(TaskMessage.class).as(Stamp.class).matching(query).stream()
-                .collect(Collectors.groupingBy(Stamp::task));
-        Map<Task, Integer> unread = new HashMap<>();
-        for (Task task : tasks) {
-            Instant read = marks.getOrDefault(ReadMark.id(task.id(), caller.id()), Instant.EPOCH);
-            unread.put(task, newerThan(read, messages.getOrDefault(task.id(), List.of())));
-        }
-        return unread;
-    }
-
-    /** A message without what it says. */
-    record Stamp(TaskId task, Instant createdAt) {}
-
-    private static int newerThan(Instant read, Collection<Stamp> messages) {
-        return Math.toIntExact(messages.stream()
-                .filter(message -> message.createdAt().isAfter(read))
-                .count());
-    }
-
-    private Map<String, Instant> marks(List<Task> tasks, Caller caller) {
-        var mine = Criteria.where("_id")
-                .in(tasks.stream()
-                        .map(task -> ReadMark.id(task.id(), caller.id()))
-                        .toList());
-        return StoredRecords.find(mongo, Query.query(mine), ReadMark.class).stream()
-                .collect(Collectors.toMap(ReadMark::id, ReadMark::upTo));
+        return unread.count(tasks, caller);
     }
 }

@@ -1,33 +1,38 @@
 package org.preventionportal.tasks.outcomes;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.ToDoCandidates;
 import org.preventionportal.tasks.outcomes.Outcome.Verification;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Finds the tasks with outcomes that wait for an answer of a partner, or that a partner disputes. */
 @Component
 public class OpenOutcomes {
 
-    private static final int MAX_OUTCOMES = 300;
+    /** Far more than an organisation has, since those of tasks that the caller does not see are left out later. */
+    private static final int MAX_ROWS = 5000;
 
-    private final Tasks tasks;
+    private final ToDoCandidates candidates;
     private final MongoOperations mongo;
 
-    OpenOutcomes(Tasks tasks, MongoOperations mongo) {
-        this.tasks = tasks;
+    OpenOutcomes(ToDoCandidates candidates, MongoOperations mongo) {
+        this.candidates = candidates;
         this.mongo = mongo;
     }
 
@@ -35,26 +40,19 @@ public class OpenOutcomes {
 
     /** The tasks with an outcome that an organisation of the caller's has not answered, as the caller sees them. */
     public List<TaskId> awaited(Caller caller) {
-        List<Row> rows = rows(Criteria.where("partner")
-                .in(caller.partners().stream().map(PartnerId::value).toList())
-                .and("verification")
-                .is(Verification.AWAITED));
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<TaskId, Task> visible = tasks
-                .visible(rows.stream().map(Row::task).distinct().toList(), caller)
+        Map<TaskId, List<Row>> rows = rows(Criteria.where("partner")
+                        .in(caller.partners().stream().map(PartnerId::value).toList())
+                        .and("verification")
+                        .is(Verification.AWAITED))
                 .stream()
-                .collect(Collectors.toMap(Task::id, task -> task));
-        return rows.stream()
-                .filter(row -> isOf(row.partner(), visible.get(row.task()), caller))
-                .map(Row::task)
-                .distinct()
-                .toList();
-    }
-
-    private static boolean isOf(PartnerId partner, @Nullable Task task, Caller caller) {
-        return task != null && TaskView.organisations(task, caller).contains(partner);
+                .collect(Collectors.groupingBy(Row::task));
+        return rows.isEmpty()
+                ? List.of()
+                : candidates.visible(rows.keySet(), caller).stream()
+                        .filter(task -> rows.get(task.id()).stream()
+                                .anyMatch(row -> TaskView.isSeenFor(row.partner(), task, caller)))
+                        .map(Task::id)
+                        .toList();
     }
 
     /** Those of the tasks that have an outcome that a partner disputes. */
@@ -72,8 +70,19 @@ public class OpenOutcomes {
     }
 
     private List<Row> rows(Criteria which) {
-        var query = Query.query(which).limit(MAX_OUTCOMES);
-        query.fields().include("task", "partner");
-        return mongo.query(Outcome.class).as(Row.class).matching(query).all();
+        return Aggregations.run(
+                mongo,
+                Outcome.class,
+                Row.class,
+                List.of(
+                        match(which),
+                        group("task", "partner"),
+                        limit(MAX_ROWS),
+                        project()
+                                .and("_id.task")
+                                .as("task")
+                                .and("_id.partner")
+                                .as("partner")
+                                .andExclude("_id")));
     }
 }

@@ -29,6 +29,15 @@ class ToDoController {
         return queries.page(toDo, TaskPart.unusedBy(selection), caller, range);
     }
 
+    @QueryMapping
+    Window<Task> agenda(
+            @Argument boolean isScheduled,
+            ScrollSubrange range,
+            DataFetchingFieldSelectionSet selection,
+            Caller caller) {
+        return queries.agenda(isScheduled, TaskPart.unusedBy(selection), caller, range);
+    }
+
     @SchemaMapping(typeName = "Home")
     @Nullable
     List<TaskToDoCount> toDo(Caller caller) {

@@ -9,17 +9,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
+import org.preventionportal.tasks.ScheduledTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskToDo;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.TaskWorkload;
 import org.preventionportal.tasks.TaskWorkload.Cell;
-import org.preventionportal.tasks.messages.UnreadTasks;
+import org.preventionportal.tasks.ToDoCandidates;
+import org.preventionportal.tasks.ToDoTasks;
+import org.preventionportal.tasks.messages.UnreadMessages;
 import org.preventionportal.tasks.outcomes.OpenOutcomes;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.OverdueFilter;
@@ -34,13 +38,27 @@ import org.springframework.stereotype.Service;
 @Service
 class ToDoQueries {
 
+    private final ToDoTasks tasks;
+    private final ToDoCandidates candidates;
+    private final ScheduledTasks scheduled;
     private final TaskWorkload workload;
-    private final UnreadTasks unread;
+    private final UnreadMessages unread;
     private final OpenOutcomes outcomes;
     private final Portfolio portfolio;
     private final Clock clock;
 
-    ToDoQueries(TaskWorkload workload, UnreadTasks unread, OpenOutcomes outcomes, Portfolio portfolio, Clock clock) {
+    ToDoQueries(
+            ToDoTasks tasks,
+            ToDoCandidates candidates,
+            ScheduledTasks scheduled,
+            TaskWorkload workload,
+            UnreadMessages unread,
+            OpenOutcomes outcomes,
+            Portfolio portfolio,
+            Clock clock) {
+        this.tasks = tasks;
+        this.candidates = candidates;
+        this.scheduled = scheduled;
         this.workload = workload;
         this.unread = unread;
         this.outcomes = outcomes;
@@ -61,22 +79,28 @@ class ToDoQueries {
         Map<TaskToDo, List<TaskId>> named = new EnumMap<>(TaskToDo.class);
         Stream.of(TaskToDo.READ_MESSAGES, TaskToDo.VERIFY_OUTCOME, TaskToDo.AMEND_OUTCOME)
                 .forEach(toDo -> named.put(toDo, named(toDo, caller)));
-        return workload.count(named, caller).entrySet().stream()
+        return tasks.count(named, caller).entrySet().stream()
                 .map(count -> new TaskToDoCount(count.getKey(), count.getValue()))
                 .toList();
     }
 
     @TaskReaders
     public Window<Task> page(TaskToDo toDo, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        return workload.page(toDo, named(toDo, caller), unused, caller, range).map(task -> TaskView.of(task, caller));
+        return tasks.page(toDo, named(toDo, caller), unused, caller, range).map(task -> TaskView.of(task, caller));
+    }
+
+    /** What the caller is to deliver, by its days or without any. */
+    @Officers
+    public Window<Task> agenda(boolean isScheduled, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        return scheduled.agenda(isScheduled, unused, caller, range);
     }
 
     /** The tasks that messages or outcomes name. */
     private List<TaskId> named(TaskToDo toDo, Caller caller) {
         return switch (toDo) {
-            case READ_MESSAGES -> unread.among(workload.conversations(caller), caller);
+            case READ_MESSAGES -> unread.among(candidates.conversations(caller), caller);
             case VERIFY_OUTCOME -> caller.has(Role.PARTNER) ? outcomes.awaited(caller) : List.of();
-            case AMEND_OUTCOME -> caller.isOfficer() ? outcomes.disputed(workload.delivered(caller)) : List.of();
+            case AMEND_OUTCOME -> caller.isOfficer() ? outcomes.disputed(candidates.delivered(caller)) : List.of();
             default -> List.of();
         };
     }

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
+import org.preventionportal.access.Role;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -16,6 +19,7 @@ import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.ScheduledTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskToDo;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -39,6 +43,9 @@ class ToDoTests {
 
     @Autowired
     private MongoCommands commands;
+
+    @Autowired
+    private ScheduledTasks scheduled;
 
     @BeforeEach
     void begin() {
@@ -143,6 +150,44 @@ class ToDoTests {
     }
 
     @Test
+    void theAgendaHasWhatAnOfficerIsToDeliverByItsFirstDay() {
+        Task later = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        schedule(later, today().plusDays(30));
+        Task undated = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        Task begun = given.inProgress(Given.NORTH, MEMBER, OFFICER);
+        Task sooner = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        schedule(sooner, today().plusDays(2));
+        Task hidden = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        schedule(hidden, today().plusDays(1));
+        given.excluding(hidden, OFFICER);
+        given.accepted(Given.NORTH, MEMBER, Account.MANAGER);
+
+        assertThat(agenda(OFFICER, true))
+                .containsExactly(
+                        begun.id().value(), sooner.id().value(), later.id().value());
+        assertThat(agenda(OFFICER, false)).containsExactly(undated.id().value());
+        assertThat(agenda(Account.OFFICER_SOUTH_EAST, true)).isEmpty();
+    }
+
+    @Test
+    void aCalendarWithTooManySessionsHasThoseThatEndLast() {
+        Task first = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        schedule(first, today().plusDays(1));
+        Task last = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        schedule(last, today().plusDays(3));
+        Task second = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        schedule(second, today().plusDays(2));
+        var member = new Caller(MEMBER.id(), Set.of(Role.PARTNER), Set.of(Given.NORTH), Set.of(), Set.of());
+
+        assertThat(scheduled.since(today(), 2, member)).extracting(Task::id).containsExactly(last.id(), second.id());
+    }
+
+    private List<String> agenda(Account account, boolean isScheduled) {
+        Map<String, ?> query = Map.of("isScheduled", isScheduled, "first", 50);
+        return portal.readAll(account, "tasks/agenda", query, "agenda.nodes[*].id", String.class);
+    }
+
+    @Test
     void whoIsExcludedFromATaskIsNotRemindedOfItAndDoesNotCountIt() {
         Task task = given.requestedOn(today().minusDays(40));
         post(MEMBER, task);
@@ -173,9 +218,9 @@ class ToDoTests {
         post(MEMBER, task);
 
         assertThat(commands.during(() -> counts(MEMBER)))
-                .containsExactly("find", "aggregate", "find", "find", "find", "aggregate");
+                .containsExactly("find", "aggregate", "find", "aggregate", "find", "aggregate");
         assertThat(commands.during(() -> counts(OFFICER)))
-                .containsExactly("find", "aggregate", "find", "find", "find", "aggregate");
+                .containsExactly("find", "aggregate", "find", "find", "aggregate", "aggregate");
     }
 
     private record Count(TaskToDo toDo, int taskCount) {}

@@ -1,0 +1,85 @@
+package org.preventionportal.tasks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** Lists tasks by the days of their schedules, within the {@link TaskScope} of the caller. */
+@Repository
+public class ScheduledTasks {
+
+    private static final String STARTS_ON = "delivery.schedule.startsOn";
+    private static final String ENDS_ON = "delivery.schedule.endsOn";
+    private static final Sort LAST_FIRST = Sort.by(Sort.Order.desc(ENDS_ON), Sort.Order.asc("_id"));
+
+    static final Sort BY_DAY = Sort.by(STARTS_ON, "_id");
+    static final Map<String, Class<?>> DAY_CURSOR = Map.of(STARTS_ON, LocalDate.class, "_id", String.class);
+
+    private final MongoOperations mongo;
+
+    ScheduledTasks(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * The tasks that the caller delivers and those of the caller's organisations that are scheduled until a day or
+     * later. If there are more than the limit, these are the ones that end last.
+     */
+    public List<Task> since(LocalDate day, int most, Caller caller) {
+        List<String> partners = caller.partners().stream().map(PartnerId::value).toList();
+        List<Criteria> own = new ArrayList<>(); // the day is in each, so that an index has all of it
+        if (caller.isOfficer()) {
+            own.add(Criteria.where("progress.officer")
+                    .is(caller.id().value())
+                    .and(ENDS_ON)
+                    .gte(day));
+        }
+        if (!partners.isEmpty()) {
+            own.add(Criteria.where("origin.partner").in(partners).and(ENDS_ON).gte(day));
+            own.add(Criteria.where("coBeneficiaries.partner")
+                    .in(partners)
+                    .and(ENDS_ON)
+                    .gte(day));
+        }
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        var which = new Criteria()
+                .andOperator(own.size() == 1 ? own.getFirst() : new Criteria().orOperator(own), TaskScope.of(caller));
+        return StoredRecords.find(
+                mongo,
+                TaskPart.without(EnumSet.allOf(TaskPart.class), which)
+                        .with(LAST_FIRST)
+                        .limit(most),
+                Task.class);
+    }
+
+    /** The tasks that the caller is to deliver: by their first day, or those without dates, the newest first. */
+    public Window<Task> agenda(boolean isScheduled, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        var own = Criteria.where("progress.officer")
+                .is(caller.id().value())
+                .and("progress.state")
+                .in(TaskState.COMMITTED);
+        var which =
+                isScheduled ? own.and(STARTS_ON).ne(null) : own.and(STARTS_ON).is(null);
+        var query = TaskPart.without(unused, new Criteria().andOperator(which, TaskScope.of(caller)));
+        return isScheduled
+                ? Pages.page(mongo, query, Task.class, BY_DAY, DAY_CURSOR, range)
+                : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, Tasks.NEWEST_CURSOR, range);
+    }
+}

@@ -1,0 +1,94 @@
+package org.preventionportal.tasks;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.facet;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.FacetOperation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** Counts and lists the tasks that wait for a caller, within their {@link TaskScope}. */
+@Repository
+public class ToDoTasks {
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    ToDoTasks(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+
+    /**
+     * Counts all at once, by one command.
+     *
+     * @param named the tasks that have unread messages or outcomes, see {@link TaskToDo#narrow}
+     */
+    public Map<TaskToDo, Integer> count(Map<TaskToDo, List<TaskId>> named, Caller caller) {
+        Map<TaskToDo, Criteria> each = new EnumMap<>(TaskToDo.class);
+        TaskToDo.of(caller)
+                .forEach(toDo -> each.put(toDo, toDo.narrow(named.getOrDefault(toDo, List.of()), caller, today())));
+        if (each.isEmpty()) {
+            return Map.of();
+        }
+        var any = new Criteria().andOperator(TaskScope.of(caller), new Criteria().orOperator(each.values()));
+        FacetOperation counts = facet();
+        for (Map.Entry<TaskToDo, Criteria> one : each.entrySet()) {
+            counts = counts.and(match(one.getValue()), group().count().as("tasks"))
+                    .as(one.getKey().name());
+        }
+        Document found = Aggregations.run(mongo, Task.class, Document.class, List.of(match(any), counts))
+                .getFirst();
+        Map<TaskToDo, Integer> numbers = new EnumMap<>(TaskToDo.class);
+        each.keySet().forEach(toDo -> numbers.put(toDo, number(found.getList(toDo.name(), Document.class))));
+        return numbers;
+    }
+
+    private static int number(List<Document> counted) {
+        return counted.isEmpty() ? 0 : counted.getFirst().getInteger("tasks");
+    }
+
+    /** Requests in the order of the queue, sessions by their day, others newest first. */
+    public Window<Task> page(
+            TaskToDo toDo, Collection<TaskId> named, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, caller, today()) : none();
+        var query = TaskPart.without(unused, new Criteria().andOperator(which, TaskScope.of(caller)));
+        if (toDo.isQueued()) {
+            return Pages.page(
+                    mongo,
+                    query,
+                    Task.class,
+                    TriageQueueOrder.PRIORITY.sort(),
+                    TriageQueueOrder.PRIORITY.cursor(),
+                    range);
+        }
+        return toDo == TaskToDo.ATTEND_SESSION
+                ? Pages.page(mongo, query, Task.class, ScheduledTasks.BY_DAY, ScheduledTasks.DAY_CURSOR, range)
+                : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, Tasks.NEWEST_CURSOR, range);
+    }
+
+    private static Criteria none() {
+        return Criteria.where("_id").in(List.of());
+    }
+}
