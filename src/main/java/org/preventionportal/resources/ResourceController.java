@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -24,7 +26,9 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
 
 /** Resolves resources and their fields, and hides guarded fields. */
 @Controller
@@ -33,9 +37,13 @@ class ResourceController implements Nodes {
     private final ResourceQueries queries;
     private final PartnerRegister partners;
 
-    ResourceController(ResourceQueries queries, PartnerRegister partners) {
+    /** @param loaders count the resources of all statuses that the first page asks for at once */
+    ResourceController(ResourceQueries queries, PartnerRegister partners, BatchLoaderRegistry loaders) {
         this.queries = queries;
         this.partners = partners;
+        loaders.<ResourceStatus, Integer>forName("resourceCounts")
+                .registerMappedBatchLoader(
+                        (statuses, _) -> Mono.fromCallable(() -> queries.count(statuses, Caller.current())));
     }
 
     @QueryMapping
@@ -55,15 +63,15 @@ class ResourceController implements Nodes {
     }
 
     @SchemaMapping(typeName = "Home")
-    @Nullable
-    Integer resourcesInReview(Caller caller) {
-        return queries.count(ResourceStatus.IN_REVIEW, caller);
+    CompletableFuture<@Nullable Integer> resourcesInReview(
+            DataLoader<ResourceStatus, @Nullable Integer> resourceCounts) {
+        return resourceCounts.load(ResourceStatus.IN_REVIEW);
     }
 
     @SchemaMapping(typeName = "Home")
-    @Nullable
-    Integer resourcesDueForReview(Caller caller) {
-        return queries.count(ResourceStatus.REVIEW_DUE, caller);
+    CompletableFuture<@Nullable Integer> resourcesDueForReview(
+            DataLoader<ResourceStatus, @Nullable Integer> resourceCounts) {
+        return resourceCounts.load(ResourceStatus.REVIEW_DUE);
     }
 
     /** Hides the concurrency version from readers, because its changes would reveal that a draft exists. */

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -74,10 +74,10 @@ public class ResourceQueries {
         return resources.managed(status, WorkingDays.day(clock.instant()), range);
     }
 
-    /** How many resources have a status, for officers and programme managers; null for everybody else. */
+    /** How many resources have each status, for officers and programme managers; nothing for everybody else. */
     @SignedIn
-    public @Nullable Integer count(ResourceStatus status, Caller caller) {
-        return caller.isOfficer() ? resources.count(status, WorkingDays.day(clock.instant())) : null;
+    public Map<ResourceStatus, Integer> count(Set<ResourceStatus> statuses, Caller caller) {
+        return caller.isOfficer() ? resources.count(statuses, WorkingDays.day(clock.instant())) : Map.of();
     }
 
     /**

@@ -1,0 +1,88 @@
+package org.preventionportal.portal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The first page is everybody's and is opened all day, so each command more is paid for by everybody. */
+@SliceTest
+class HomeCommandsTests {
+
+    private static final Path QUERY = Path.of("src/main/resources/portal/pages/home/home.graphql");
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MongoCommands commands;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    /** With something in every part, so that none is answered without a command. */
+    @ParameterizedTest
+    @CsvSource({"PARTNER_NORTH, 7", "OFFICER_NORTH_EAST, 12", "MANAGER, 16", "EVALUATOR, 6", "ADMIN, 2"})
+    void homeCostsAtMostSoManyCommands(Account account, int most) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Task task = given.requestedOn(today.minusDays(40));
+        List.of(Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST).forEach(author -> post(author, task));
+        given.completedOn(today.minusDays(9));
+
+        List<String> sent = commands.during(() -> home(account));
+
+        assertThat(sent).as("%s", sent).hasSizeLessThanOrEqualTo(most);
+    }
+
+    private void home(Account account) {
+        boolean isMember = account == Account.PARTNER_NORTH;
+        boolean decides = account == Account.OFFICER_NORTH_EAST || account == Account.MANAGER;
+        try {
+            portal.as(account)
+                    .document(Files.readString(QUERY))
+                    .variable("since", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .variable("readsTasks", isMember || decides)
+                    .variable("decides", decides)
+                    .variable("isMember", isMember)
+                    .variable("manages", account == Account.MANAGER)
+                    .executeAndVerify();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void post(Account account, Task task) {
+        portal.changeTask(
+                account,
+                "tasks/postMessage",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with("partnerId", Given.NORTH)
+                        .with("text", "When would suit you?"));
+    }
+}
