@@ -102,11 +102,6 @@ function watchLive (element) {
   window.addEventListener('pagehide', () => events.close())
 }
 
-/** Leaves the small screen to the list below. */
-function foldOnPhones (details) {
-  details.open = !window.matchMedia('(max-width: 40em)').matches
-}
-
 /** Reloads a part of the page, such as the state of an import, until that part says that it is done. */
 function watchProgress (element) {
   const pause = 2000
@@ -182,7 +177,6 @@ function start () {
   frontend.then(({ initAll }) => initAll())
   document.querySelectorAll('[data-module="portal-session"]').forEach(watchSession)
   document.querySelectorAll('[data-live]').forEach(watchLive)
-  document.querySelectorAll('[data-module="portal-spread"]').forEach(foldOnPhones)
   document.querySelectorAll('[data-module="portal-progress"]').forEach(watchProgress)
   document.querySelectorAll('form[data-module="portal-upload"]').forEach(showUpload)
   document.querySelectorAll('.portal-scroll').forEach(makeScrollable)

@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Narrows the triage queue. A field that is null or empty does not narrow it. */
+/**
+ * Narrows the triage queue. A field that is null or empty does not narrow it.
+ *
+ * @param words words of the title and the description, or of what an organisation that joined has written
+ */
 public record TriageQueueFilter(
         @Nullable @Size(max = 250) List<Region> regions,
         @Nullable @Size(max = 250) List<Theme> themes,
@@ -23,9 +28,10 @@ public record TriageQueueFilter(
         @Nullable @Size(max = 250) List<PartnerKind> partnerKinds,
         @Nullable @Size(max = 250) List<TriageQueueState> states,
         @Nullable @Valid OverdueFilter overdue,
-        @Nullable Boolean isAcknowledged) {
+        @Nullable Boolean isAcknowledged,
+        @Nullable @Size(max = SearchText.MAX_LENGTH) String words) {
 
-    public static final TriageQueueFilter NONE = new TriageQueueFilter(null, null, null, null, null, null, null);
+    public static final TriageQueueFilter NONE = new TriageQueueFilter(null, null, null, null, null, null, null, null);
 
     /** The states of requests that can be in the queue. */
     enum TriageQueueState {
@@ -39,7 +45,7 @@ public record TriageQueueFilter(
         List<TaskState> inQueue = states == null || states.isEmpty()
                 ? TaskFilter.WAITING
                 : states.stream().map(state -> TaskState.valueOf(state.name())).toList();
-        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, null, overdue, null, null, null, null);
+        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, null, overdue, words, null, null, null);
         List<Criteria> all =
                 new ArrayList<>(List.of(Criteria.where("progress.state").in(inQueue), others.narrow(caller, today)));
         if (isAcknowledged != null) {
@@ -52,6 +58,6 @@ public record TriageQueueFilter(
     /** The same filter for requests in every state of the queue. */
     TriageQueueFilter ofAllStates() {
         var all = List.of(TriageQueueState.values());
-        return new TriageQueueFilter(regions, themes, kinds, partnerKinds, all, overdue, null);
+        return new TriageQueueFilter(regions, themes, kinds, partnerKinds, all, overdue, null, words);
     }
 }

@@ -3,6 +3,7 @@ package org.preventionportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MailCatcher;
@@ -249,7 +251,8 @@ class StaffJourneyTests {
     void listAndFilterStayWhileRequestsAreReadAndCompared() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String list = "/triage?orderBy=DUE&filter.regions=NORTH_EAST";
+        given.requestedAs("Grooming at the arcades");
+        String list = "/triage?orderBy=DUE&filter.regions=NORTH_EAST&filter.words=lines%20%26%20training";
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
             officer.page().locator("tbody .govuk-link").first().click();
@@ -265,6 +268,27 @@ class StaffJourneyTests {
             assertThat(officer.text()).contains("Two lines are run from the same flat.", "Waiting since");
             officer.follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
+        }
+    }
+
+    @Test
+    void fifteenRequestsFitOnALaptopAndTheRegionsAreFoldedOnATelephone() {
+        IntStream.range(0, 20)
+                .forEach(_ -> given.requestedAs("Workshop for foster carers about online grooming and sextortion"));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            Page page = officer.signsIn(Account.OFFICER_NORTH_EAST).page();
+            page.setViewportSize(1280, 800);
+            officer.goes("/triage").types("Words", "foster").presses("Find");
+            assertThat(page.locator(".portal-queue__request").all().stream()
+                            .map(Locator::boundingBox)
+                            .filter(row -> row.y + row.height <= 800))
+                    .hasSizeGreaterThanOrEqualTo(15);
+            assertThat(page.locator(".portal-spread__tiles").isVisible()).isTrue();
+
+            page.setViewportSize(375, 800);
+            assertThat(page.locator(".portal-spread__tiles").isVisible()).isFalse();
+            officer.opens("Work of the last 90 days by region");
+            assertThat(page.locator(".portal-spread__tiles").isVisible()).isTrue();
         }
     }
 

@@ -103,6 +103,24 @@ public class Given {
         return mongo.insert(request(drafted(partner, author, changes), author));
     }
 
+    /** Of the north, with another title than usual. */
+    public Task requestedAs(String title) {
+        return requested(
+                NORTH,
+                Account.PARTNER_NORTH,
+                need -> new Need(
+                        title,
+                        need.description(),
+                        need.kind(),
+                        need.region(),
+                        need.themes(),
+                        need.mainTheme(),
+                        need.aim(),
+                        need.reach(),
+                        need.intelligence(),
+                        need.prospects()));
+    }
+
     /** Of the north, by somebody who cannot sign in. */
     public Task requestedBy(PersonId author) {
         var origin = new Origin(NORTH, PartnerKind.LOCAL_AUTHORITY, author, clock.instant(), null, null);

@@ -2,8 +2,13 @@ package org.preventionportal.platform.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.preventionportal.platform.Words;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Turns what a person types into conditions on {@link SearchTerms}. Each word must occur, in any inflection; the last
@@ -19,11 +24,33 @@ public record SearchText(List<String> words) {
     private static final int MAX_WORDS = 10;
     private static final int MIN_UNFINISHED = 2;
 
+    /** What a person typed, cut to the length that a search takes; empty if there is nothing. */
+    public static Optional<String> shortened(String typed) {
+        String text = typed.strip();
+        return Optional.of(
+                        text.substring(0, Math.min(text.length(), MAX_LENGTH)).strip())
+                .filter(words -> !words.isEmpty());
+    }
+
     public static SearchText of(String text) {
         return new SearchText(SearchTerms.words(text).stream()
                 .filter(word -> !SearchTerms.isFiller(word))
                 .limit(MAX_WORDS)
                 .toList());
+    }
+
+    /** Finds the first documents with these words in their {@link SearchTerms}. */
+    public <T> List<T> find(MongoOperations mongo, Class<T> type, Sort order, int first) {
+        return StoredRecords.find(mongo, query().with(order).limit(first), type);
+    }
+
+    /** Counts the documents with these words, up to a limit. */
+    public int count(MongoOperations mongo, Class<?> type, int most) {
+        return Math.toIntExact(mongo.count(query().limit(most), type));
+    }
+
+    private Query query() {
+        return Query.query(new Criteria().andOperator(on(SearchTerms.FIELD)));
     }
 
     /**

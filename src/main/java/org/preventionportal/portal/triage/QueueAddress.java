@@ -1,5 +1,6 @@
 package org.preventionportal.portal.triage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Reads from an address which requests an officer looks at and in what order, and writes it into other addresses, so
  * that tab, filter, order and page stay while the officer goes into a request and comes back. It takes nothing from the
- * address but names and cursors, so it needs no encoding.
+ * address but names, cursors and the words to look for.
  *
  * @param orderBy a value of {@code TriageQueueOrder}
  * @param filter the chosen values by the name of their field; empty if the officer has chosen none
@@ -31,6 +34,7 @@ record QueueAddress(
         List<String> ownRegions) {
 
     private static final String FILTER = "filter.";
+    private static final String WORDS = "filter.words";
     private static final String PRIORITY = "PRIORITY";
     private static final String DUE = "DUE";
     private static final List<String> ORDERS = List.of(PRIORITY, "LOWEST_PRIORITY", DUE, "REGION");
@@ -43,7 +47,9 @@ record QueueAddress(
             List<String> known = values.stream()
                     .filter(value -> NAME.matcher(value).matches())
                     .toList();
-            if (name.startsWith(FILTER) && name.matches("[A-Za-z.]+") && !known.isEmpty()) {
+            if (name.equals(WORDS)) {
+                SearchText.shortened(query.first(WORDS)).ifPresent(words -> filter.put(WORDS, List.of(words)));
+            } else if (name.startsWith(FILTER) && name.matches("[A-Za-z.]+") && !known.isEmpty()) {
                 filter.put(name, known);
             } else if ((name.equals("after") || name.equals("before")) && !known.isEmpty()) {
                 page.put(name, known.getFirst());
@@ -93,7 +99,8 @@ record QueueAddress(
         if (!orderBy.equals(PRIORITY)) {
             parts.add("orderBy=" + orderBy);
         }
-        filter.forEach((name, values) -> values.forEach(value -> parts.add(name + "=" + value)));
+        filter.forEach((name, values) ->
+                values.forEach(value -> parts.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8))));
         page.forEach((name, value) -> parts.add(name + "=" + value));
         return parts.isEmpty() ? "" : parts.stream().collect(Collectors.joining("&", "?", ""));
     }
@@ -105,6 +112,7 @@ record QueueAddress(
         if (!ownRegions.isEmpty()) {
             narrowed.put("regions", ownRegions);
         }
+        filter.getOrDefault(WORDS, List.of()).forEach(words -> narrowed.put("words", words));
         narrowed.putAll(tab.filter());
         return Map.of("filter", narrowed, "orderBy", orderBy);
     }

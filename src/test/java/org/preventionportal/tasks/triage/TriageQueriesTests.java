@@ -126,6 +126,21 @@ class TriageQueriesTests {
         assertThat(place(Account.MANAGER, id(third), filter).number()).isEqualTo(2);
     }
 
+    /** The words of a request that an officer must not see find nothing. */
+    @Test
+    void wordsNarrowTheQueueItsCountsAndItsPlaces() {
+        north();
+        Task named = given.requestedAs("Exploitation at the arcades");
+        given.excluding(given.requestedAs("Exploitation at the harbour"), Account.OFFICER_NORTH_EAST);
+        Map<String, Object> filter = Map.of("words", "exploited arc");
+
+        assertThat(listed("PRIORITY", filter)).containsExactly(id(named));
+        assertThat(counts(Account.MANAGER, filter)).isEqualTo(new Counts(1, 1, 0, 0));
+        assertThat(place(Account.MANAGER, id(named), Map.of("filter", filter))).isEqualTo(new Place(1, null, null));
+        assertThat(counts(Account.OFFICER_NORTH_EAST, Map.of("words", "harbour")))
+                .isEqualTo(new Counts(0, 0, 0, 0));
+    }
+
     @Test
     void requestsAreCountedByWhatTheyWaitFor() {
         north();
