@@ -60,8 +60,7 @@ public enum TriageQueueOrder {
     }
 
     /** The keys of a request; null if it has no place in this order. */
-    @Nullable
-    Map<String, Object> keys(Task task) {
+    public @Nullable Map<String, Object> keys(Task task) {
         Map<String, Object> keys = new HashMap<>();
         for (Sort.Order key : sort()) {
             Object value = key(key.getProperty(), task);

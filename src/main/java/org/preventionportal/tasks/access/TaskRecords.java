@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -155,18 +158,21 @@ public class TaskRecords {
                 Task.class);
     }
 
-    /** The requests that wait in a region, in the order of the queue. An index has all of it. */
-    public List<TaskId> waiting(Region region, int most) {
-        var query = Query.query(Criteria.where("need.region")
-                        .is(region)
-                        .and("progress.state")
-                        .in(TaskFilter.WAITING))
-                .with(TriageQueueOrder.PRIORITY.sort())
-                .limit(most);
-        query.fields().include("_id");
-        return mongo.find(query, Stamp.class, mongo.getCollectionName(Task.class)).stream()
-                .map(Stamp::id)
-                .toList();
+    /** Counts the requests that wait in a region. */
+    public long countWaiting(Region region) {
+        return mongo.count(waiting(region), Task.class);
+    }
+
+    /** Counts those before a request in the order of the queue. An index has all that this compares. */
+    public long countWaitingBefore(Task request) {
+        TriageQueueOrder order = TriageQueueOrder.PRIORITY;
+        Map<String, Object> keys = Objects.requireNonNull(order.keys(request));
+        return Pages.countBefore(mongo, waiting(request.region()), Task.class, order.sort(), keys, Integer.MAX_VALUE);
+    }
+
+    private static Query waiting(Region region) {
+        return Query.query(
+                Criteria.where("need.region").is(region).and("progress.state").in(TaskFilter.WAITING));
     }
 
     /** The whole queue in its order: previews need every request. */

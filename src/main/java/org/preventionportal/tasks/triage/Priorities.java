@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.tasks.TaskFilter;
-import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityPolicies;
@@ -24,9 +23,6 @@ import org.springframework.util.function.SingletonSupplier;
  */
 @Service
 class Priorities {
-
-    /** More than a region ever had; a longer list is not read to its end. */
-    private static final int MAX_WAITING = 2001;
 
     private final PriorityPolicies policies;
     private final Portfolio portfolio;
@@ -55,7 +51,7 @@ class Priorities {
                 .toList();
     }
 
-    /** The places of those requests that wait, by one command for each region. */
+    /** The places of those requests that wait, counted like all others of their region. */
     @SignedIn
     public Map<Priority, QueuePlace> places(List<Priority> priorities) {
         Map<Priority, QueuePlace> places = new HashMap<>();
@@ -63,14 +59,12 @@ class Priorities {
                 .filter(priority -> TaskFilter.WAITING.contains(priority.task().state()))
                 .collect(Collectors.groupingBy(priority -> priority.task().region()))
                 .forEach((region, some) -> {
-                    List<TaskId> waiting = records.waiting(region, MAX_WAITING);
-                    if (waiting.size() >= QueuePlace.MIN_WAITING && waiting.size() < MAX_WAITING) {
-                        some.forEach(priority -> {
-                            int place = waiting.indexOf(priority.task().id()) + 1;
-                            if (place > 0) {
-                                places.put(priority, new QueuePlace(place, waiting.size()));
-                            }
-                        });
+                    int waiting = Math.toIntExact(records.countWaiting(region));
+                    if (waiting >= QueuePlace.MIN_WAITING) {
+                        some.forEach(priority -> places.put(
+                                priority,
+                                new QueuePlace(
+                                        Math.toIntExact(records.countWaitingBefore(priority.task())) + 1, waiting)));
                     }
                 });
         return places;
