@@ -35,6 +35,11 @@ public class Formats {
         return iso == null ? "" : day(iso).format(pattern("d MMM"));
     }
 
+    /** Formats a date or an instant in ISO 8601 as "26 Mar 2020", for tables; empty for null. */
+    public String shortDate(@Nullable Object iso) {
+        return iso == null ? "" : day(iso).format(pattern("d MMM uuuu"));
+    }
+
     /** Formats an instant as "26 March 2020 at 14:05". */
     public String time(@Nullable Object iso) {
         if (iso == null) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.frame.Labels;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchPages {
 
-    private static final int MAX_LENGTH = 200;
     private static final int FEW = 5;
     private static final int MORE = 20;
 
@@ -30,7 +30,7 @@ class SearchPages {
 
     @GetMapping("/search")
     String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind, Page page) {
-        String words = q.strip().substring(0, Math.min(q.strip().length(), MAX_LENGTH));
+        String words = SearchText.shortened(q).orElse("");
         Caller caller = Caller.current();
         boolean isOne = labels.options("SearchKind").containsKey(kind);
         page.ask(
@@ -44,17 +44,28 @@ class SearchPages {
                                 : List.copyOf(labels.options("SearchKind").keySet()),
                         "most",
                         isOne ? MORE : FEW,
-                        "isOfficer",
-                        caller.isOfficer(),
                         "readsTasks",
                         caller.isOfficer() || caller.has(Role.PARTNER)));
         if (page.found("taskByReference") instanceof Map<?, ?> task) {
             return "redirect:/tasks/" + task.get("id");
         }
+        if (caller.isOfficer() && hasPeople(page.found("search"))) {
+            page.ask("search/search.officers", Map.of());
+        }
         return page.with("searched", words)
                 .with("kind", isOne ? kind : null)
                 .with("officerIds", officerIds(page.found("officers")))
                 .plain("search/search");
+    }
+
+    private static boolean hasPeople(@Nullable Object search) {
+        return search instanceof Map<?, ?> found
+                && found.get("groups") instanceof List<?> groups
+                && groups.stream()
+                        .map(group -> (Map<?, ?>) group)
+                        .anyMatch(group -> "PERSON".equals(group.get("kind"))
+                                && group.get("nodes") instanceof List<?> people
+                                && !people.isEmpty());
     }
 
     /** Those people whose tasks can be listed. */

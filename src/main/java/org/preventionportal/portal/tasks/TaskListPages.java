@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,35 +17,42 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TaskListPages {
 
-    /** No partner has this id, so a name that fits none finds no tasks. */
-    private static final List<String> NO_PARTNER = List.of("ptn_none");
+    private static final String TASKS = "tasks/tasks";
 
     @GetMapping("/tasks")
     String tasks(@RequestParam(defaultValue = "") String partner, Page page) {
         boolean isOfficer = Caller.current().isOfficer();
-        Map<String, Object> variables = new HashMap<>(page.variables("tasks/tasks", Map.of("isOfficer", isOfficer)));
+        List<?> partners = isOfficer ? partners(SearchText.shortened(partner).orElse(""), page) : null;
+        boolean isOfNobody = partners != null && partners.isEmpty();
+        Map<String, Object> variables =
+                new HashMap<>(page.variables(TASKS, Map.of("isOfficer", isOfficer, "reads", !isOfNobody)));
         Map<String, Object> filter = new LinkedHashMap<>();
         if (variables.get("filter") instanceof Map<?, ?> typed) {
             typed.forEach((name, value) -> filter.put(String.valueOf(name), value));
         }
-        if (!partner.isBlank() && isOfficer) {
-            filter.put("partnerIds", partners(partner, page));
+        if (partners != null) {
+            filter.put("partnerIds", partners);
         }
         variables.put("filter", filter);
-        page.ask("tasks/tasks", variables);
+        page.ask(TASKS, variables);
         return page.with("isNarrowed", !filter.isEmpty())
                 .with("officerNames", names(page.found("officers")))
-                .plain("tasks/tasks");
+                .plain(TASKS);
     }
 
-    private static List<?> partners(String name, Page page) {
-        String words = name.strip().substring(0, Math.min(name.strip().length(), 200));
-        Object found = page.read("tasks/tasks.partners", Map.of("filter", Map.of("name", words)))
-                .get("partners");
-        List<?> ids = found instanceof Map<?, ?> partners && partners.get("nodes") instanceof List<?> nodes
-                ? nodes.stream().map(node -> ((Map<?, ?>) node).get("id")).toList()
-                : List.of();
-        return ids.isEmpty() ? NO_PARTNER : ids;
+    /** The ids of the partners with these words in their names, a hundred at most; null without words. */
+    private static @Nullable List<?> partners(String words, Page page) {
+        if (words.isEmpty()) {
+            return null;
+        }
+        var found = (Map<?, ?>) Objects.requireNonNull(
+                page.read("tasks/tasks.partners", Map.of("filter", Map.of("name", words)))
+                        .get("partners"));
+        page.with("partnerWords", words).with("partnersFound", found);
+        return ((List<?>) Objects.requireNonNull(found.get("nodes")))
+                .stream()
+                        .map(node -> Objects.requireNonNull(((Map<?, ?>) node).get("id")))
+                        .toList();
     }
 
     /** The officers to choose from, by id. */
