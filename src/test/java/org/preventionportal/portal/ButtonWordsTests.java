@@ -64,7 +64,7 @@ class ButtonWordsTests {
 
     /** Buttons that look something up for the form, and keep what was typed. */
     private static final Set<String> LOOKING_UP =
-            Set.of("Find partners", "Find tasks", "Find comments", "Find person", "Compare selected");
+            Set.of("Find", "Find partners", "Find tasks", "Find comments", "Find person", "Compare selected");
 
     /** A survey shows its next page instead. */
     private static final Set<String> UNCONFIRMED = Set.of("saveSurveyAnswers");

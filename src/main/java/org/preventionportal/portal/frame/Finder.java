@@ -1,5 +1,6 @@
 package org.preventionportal.portal.frame;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,13 @@ import org.springframework.web.server.ResponseStatusException;
 public final class Finder {
 
     private static final String BUTTON = "find";
+
+    /** The value of the button that Enter presses in any field of the form, because it is the first one. */
+    private static final String ENTER = "enter";
+
+    /** Follows the name of a field with words, for the words that were looked for last. */
+    private static final String FOUND = ".found";
+
     private static final String TASKS = "taskWords";
     private static final String COMMENTS = "commentWords";
 
@@ -24,9 +32,9 @@ public final class Finder {
 
     private Finder() {}
 
-    /** Whether the form was sent by that button. */
+    /** Whether the form was sent by that button, or by Enter while there are words to look for. */
     public static boolean isAsked(Page page) {
-        return page.isSubmitted() && !page.submitted().first(BUTTON).isEmpty();
+        return page.isSubmitted() && !asked(page.submitted()).isEmpty();
     }
 
     /** Back to the page, with what was found. */
@@ -41,16 +49,19 @@ public final class Finder {
         return "redirect:" + links.with(words, form.first(words).strip(), BUTTON) + "#find-" + things;
     }
 
-    /** The button that was pressed, or the one beside the only words: Enter in a field presses the first button. */
+    /**
+     * What is to be found; empty if the form is to be carried out. Enter does not say in which field it was pressed:
+     * new words come first, and earlier ones before the mutation, since looking again does no harm.
+     */
     private static String asked(SubmittedForm form) {
         String pressed = form.first(BUTTON);
-        String words = WORDS.getOrDefault(pressed, "");
-        return !words.isEmpty() && form.first(words).isBlank()
+        return pressed.equals(ENTER)
                 ? WORDS.entrySet().stream()
                         .filter(one -> !form.first(one.getValue()).isBlank())
+                        .min(Comparator.comparing(
+                                one -> form.first(one.getValue()).equals(form.first(one.getValue() + FOUND))))
                         .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse(pressed)
+                        .orElse("")
                 : pressed;
     }
 

@@ -32,6 +32,7 @@ class PageFrameAdvice {
     private final Formats formats;
     private final Links links;
     private final StatusTags tags;
+    private final Choices choices;
     private final NavigationBadges badges;
     private final Clock clock;
     private final Release release;
@@ -41,6 +42,7 @@ class PageFrameAdvice {
             Formats formats,
             Links links,
             StatusTags tags,
+            Choices choices,
             NavigationBadges badges,
             Clock clock,
             Release release) {
@@ -49,6 +51,7 @@ class PageFrameAdvice {
         this.formats = formats;
         this.links = links;
         this.tags = tags;
+        this.choices = choices;
         this.clock = clock;
         this.release = release;
     }
@@ -59,6 +62,7 @@ class PageFrameAdvice {
         model.addAttribute("labels", labels)
                 .addAttribute("formats", formats)
                 .addAttribute("links", links)
+                .addAttribute("choices", choices)
                 .addAttribute("states", tags);
     }
 
