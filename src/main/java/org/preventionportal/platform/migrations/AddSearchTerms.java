@@ -4,19 +4,22 @@ import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
-/**
- * Stores the search terms of documents of earlier releases. Published resources have the stems of their words
- * already, and get the other terms with their next version.
- */
+/** Stores the search terms of documents of earlier releases. Of these, resources have only the stems of their words. */
 @Component
 class AddSearchTerms implements Migration {
 
     private static final String TERMS = "searchTerms";
+    private static final String PUBLICATION = "publication";
+    private static final String MATERIAL = "material";
+    private static final String WORDS = "words";
 
     @Override
     public int number() {
@@ -25,7 +28,7 @@ class AddSearchTerms implements Migration {
 
     @Override
     public String description() {
-        return "Adds the search terms of tasks, campaigns and questionnaires.";
+        return "Adds the search terms of tasks, campaigns, questionnaires and resources.";
     }
 
     /** A document that an earlier release saves loses its terms, and would not be found any more. */
@@ -50,6 +53,29 @@ class AddSearchTerms implements Migration {
                         questionnaire,
                         questionnaire.getEmbedded(List.of("form", "title", "en"), String.class),
                         questionnaire.getEmbedded(List.of("form", "title", "cy"), String.class)));
+        DocumentChanges.eachThatDiffers(database, "resources", exists(PUBLICATION), AddSearchTerms::resource);
+    }
+
+    private static Optional<Document> resource(Document resource) {
+        boolean differs = false;
+        for (Document material : materials(resource.get(PUBLICATION, Document.class))) {
+            var content = material.get("content", Document.class);
+            List<String> terms = SearchTerms.of(content.getString("title"), content.getString("summary"));
+            differs = !terms.equals(material.put(WORDS, terms)) || differs;
+        }
+        return differs ? Optional.of(resource) : Optional.empty();
+    }
+
+    /** Of the draft, the published version and the earlier ones. */
+    private static List<Document> materials(Document publication) {
+        return Stream.concat(
+                        Stream.of(
+                                publication.getEmbedded(List.of("published", MATERIAL), Document.class),
+                                publication.getEmbedded(List.of("draft", "version", MATERIAL), Document.class)),
+                        publication.getList("earlierVersions", Document.class, List.of()).stream()
+                                .map(version -> version.get(MATERIAL, Document.class)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Document task(Document task) {

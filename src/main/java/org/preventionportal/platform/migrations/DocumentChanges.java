@@ -9,6 +9,8 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,6 +33,16 @@ final class DocumentChanges {
      * @throws IllegalStateException if documents still match after twenty passes
      */
     static void each(MongoDatabase database, String collection, Bson which, UnaryOperator<Document> change) {
+        eachThatDiffers(database, collection, which, stored -> Optional.of(change.apply(stored)));
+    }
+
+    /**
+     * Does the same where no condition tells the changed documents from the others.
+     *
+     * @param change empty for a document that is as it should be
+     */
+    static void eachThatDiffers(
+            MongoDatabase database, String collection, Bson which, Function<Document, Optional<Document>> change) {
         MongoCollection<Document> documents = database.getCollection(collection);
         int passes = 0;
         while (pass(documents, which, change)) {
@@ -43,16 +55,17 @@ final class DocumentChanges {
     }
 
     /** Returns whether there was anything to change. */
-    private static boolean pass(MongoCollection<Document> documents, Bson which, UnaryOperator<Document> change) {
+    private static boolean pass(
+            MongoCollection<Document> documents, Bson which, Function<Document, Optional<Document>> change) {
         boolean isAny = false;
         Bson after = new Document();
         List<Document> batch = ids(documents, after);
         while (!batch.isEmpty()) {
             Object last = batch.getLast().get("_id");
-            List<WriteModel<Document>> changes = documents
+            List<WriteModel<Document>> changes = new ArrayList<>();
+            documents
                     .find(Filters.and(after, Filters.lte("_id", last), which))
-                    .map(stored -> replacement(stored, change))
-                    .into(new ArrayList<>());
+                    .forEach(stored -> replacement(stored, change).ifPresent(changes::add));
             if (!changes.isEmpty()) {
                 documents.bulkWrite(changes);
                 isAny = true;
@@ -73,13 +86,15 @@ final class DocumentChanges {
                 .into(new ArrayList<>());
     }
 
-    private static WriteModel<Document> replacement(Document stored, UnaryOperator<Document> change) {
+    private static Optional<WriteModel<Document>> replacement(
+            Document stored, Function<Document, Optional<Document>> change) {
         Bson same = asStored(stored);
-        Document changed = change.apply(new Document(stored));
-        if (stored.get(VERSION) instanceof Number version) {
-            changed.append(VERSION, version.longValue() + 1);
-        }
-        return new ReplaceOneModel<>(same, changed);
+        return change.apply(new Document(stored)).map(changed -> {
+            if (stored.get(VERSION) instanceof Number version) {
+                changed.append(VERSION, version.longValue() + 1);
+            }
+            return new ReplaceOneModel<>(same, changed);
+        });
     }
 
     /** Matches the document only as long as nobody has changed it, by its version or else by all its fields. */

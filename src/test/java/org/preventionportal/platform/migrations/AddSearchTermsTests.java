@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.SliceTest;
@@ -58,6 +59,30 @@ class AddSearchTermsTests {
         new AddSearchTerms().run(database);
         assertThat(terms(database)).isEqualTo(saved);
         assertThat(versions(tasks)).as("one more document was changed").isNotEqualTo(versions);
+    }
+
+    @Test
+    void givesResourcesTheWordsThatAreNotStemsYet() {
+        MongoDatabase database = factory.getMongoDatabase();
+        var content = new Document("title", "Spotting county lines").append("summary", "What to look for.");
+        var material = new Document("content", content).append("words", List.of("counti", "line", "look", "spot"));
+        var publication = new Document("draft", new Document("version", new Document("material", material)))
+                .append("earlierVersions", List.of(new Document("material", material)));
+        MongoCollection<Document> resources = database.getCollection("resources");
+        resources.insertOne(new Document("_id", "res_1").append("version", 3L).append("publication", publication));
+        resources.insertOne(new Document("_id", "res_2")
+                .append("version", 1L)
+                .append("publication", new Document("published", new Document("material", material))));
+
+        new AddSearchTerms().run(database);
+        new AddSearchTerms().run(database);
+
+        List<String> terms = SearchTerms.of("Spotting county lines", "What to look for.");
+        assertThat(terms).contains("counti", "county", "spotting");
+        assertThat(versions(resources)).as("each was changed once").containsExactly(4L, 2L);
+        assertThat(resources.find(exists("_id")).into(new ArrayList<>()).toString())
+                .contains(terms.toString())
+                .doesNotContain(List.of("counti", "line", "look", "spot").toString());
     }
 
     private static void strip(MongoCollection<Document> documents, Bson which, String field) {
