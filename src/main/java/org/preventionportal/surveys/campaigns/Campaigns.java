@@ -16,7 +16,6 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Theme;
@@ -89,15 +88,11 @@ public class Campaigns {
     }
 
     List<SurveyCampaign> search(String text, int first) {
-        return StoredRecords.find(mongo, of(text).with(NEWEST_FIRST).limit(first), SurveyCampaign.class);
+        return SearchText.of(text).find(mongo, SurveyCampaign.class, NEWEST_FIRST, first);
     }
 
     int count(String text, int most) {
-        return Math.toIntExact(mongo.count(of(text).limit(most), SurveyCampaign.class));
-    }
-
-    private static Query of(String text) {
-        return Query.query(new Criteria().andOperator(SearchText.of(text).on(SearchTerms.FIELD)));
+        return SearchText.of(text).count(mongo, SurveyCampaign.class, most);
     }
 
     Window<SurveyCampaign> page(ScrollSubrange range) {

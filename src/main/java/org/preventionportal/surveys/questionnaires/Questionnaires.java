@@ -11,8 +11,6 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
-import org.preventionportal.platform.mongodb.StoredRecords;
-import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -60,15 +58,11 @@ public class Questionnaires {
     }
 
     List<Questionnaire> search(String text, int first) {
-        return StoredRecords.find(mongo, of(text).with(NEWEST_FIRST).limit(first), Questionnaire.class);
+        return SearchText.of(text).find(mongo, Questionnaire.class, NEWEST_FIRST, first);
     }
 
     int count(String text, int most) {
-        return Math.toIntExact(mongo.count(of(text).limit(most), Questionnaire.class));
-    }
-
-    private static Query of(String text) {
-        return Query.query(new Criteria().andOperator(SearchText.of(text).on(SearchTerms.FIELD)));
+        return SearchText.of(text).count(mongo, Questionnaire.class, most);
     }
 
     Window<Questionnaire> page(ScrollSubrange range) {
