@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.graphql.IdempotencyKey;
@@ -15,7 +16,8 @@ record LogPartnerContactInput(
         PartnerId partnerId,
         @PastOrPresent LocalDate date,
         Contact.Channel channel,
-        @NotBlank @FreeText(max = 2000) String summary) {
+        @NotBlank @FreeText(max = 2000) String summary,
+        @Nullable Double hours) {
 
     Contact toContact(Caller caller, Instant at) {
         return new Contact(
@@ -24,6 +26,7 @@ record LogPartnerContactInput(
                 date,
                 channel,
                 summary,
+                hours,
                 caller.id(),
                 at,
                 Ids.fingerprint(this));

@@ -43,6 +43,11 @@ class RelationshipController implements Nodes {
         return relationships.log(relationship.id(), range);
     }
 
+    @BatchMapping
+    Map<Relationship, Double> contactHours(List<Relationship> known) {
+        return relationships.contactHours(known);
+    }
+
     @Override
     public String prefix() {
         return Contact.PREFIX;

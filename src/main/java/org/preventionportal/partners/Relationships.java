@@ -19,12 +19,14 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -37,6 +39,8 @@ import org.springframework.validation.annotation.Validated;
 class Relationships {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final double MIN_HOURS = 0.25;
+    private static final double MAX_HOURS = 100;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("date"), Sort.Order.asc("_id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("date", LocalDate.class, "_id", String.class);
 
@@ -74,6 +78,28 @@ class Relationships {
         return Pages.page(mongo, ofPartner, Contact.class, NEWEST_FIRST, CURSOR, range);
     }
 
+    /** The hours of all contacts in the log of each partner. */
+    @Officers
+    public Map<Relationship, Double> contactHours(List<Relationship> relationships) {
+        List<String> ids = relationships.stream()
+                .map(relationship -> relationship.id().value())
+                .toList();
+        Map<PartnerId, Double> hours = Aggregations.run(
+                        mongo,
+                        Contact.class,
+                        Hours.class,
+                        List.of(
+                                Aggregation.match(Criteria.where("partner").in(ids)),
+                                Aggregation.group("partner").sum("hours").as("hours")))
+                .stream()
+                .collect(Collectors.toMap(Hours::id, Hours::hours));
+        return relationships.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), relationship -> hours.getOrDefault(relationship.id(), 0.0)));
+    }
+
+    private record Hours(PartnerId id, double hours) {}
+
     @Officers
     public Partner record(@Valid RecordRelationshipInput input, Caller caller) {
         Partner partner = partners.require(input.partnerId(), caller);
@@ -105,6 +131,11 @@ class Relationships {
         if (input.date().isBefore(EARLIEST)) {
             throw new Refusal(
                     UserError.input("date", ErrorCode.OUT_OF_RANGE, "The date must be on or after 1 January 2000."));
+        }
+        Double hours = input.hours();
+        if (hours != null && (hours < MIN_HOURS || hours > MAX_HOURS)) {
+            throw new Refusal(
+                    UserError.input("hours", ErrorCode.OUT_OF_RANGE, "Enter a number of hours from 0.25 to 100."));
         }
         Partner partner = partners.require(input.partnerId(), caller);
         Contact contact = input.toContact(caller, clock.instant());

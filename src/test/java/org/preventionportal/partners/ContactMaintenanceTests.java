@@ -47,7 +47,15 @@ class ContactMaintenanceTests {
 
     private void contact(String id, LocalDate date) {
         mongo.insert(new Contact(
-                id, Given.NORTH, date, Contact.Channel.CALL, "Talked", Account.MANAGER.id(), clock.instant(), id));
+                id,
+                Given.NORTH,
+                date,
+                Contact.Channel.CALL,
+                "Talked",
+                null,
+                Account.MANAGER.id(),
+                clock.instant(),
+                id));
     }
 
     @Test

@@ -190,9 +190,11 @@ class PartnersTests {
                         "partners/recordRelationship",
                         north(1).with("buyIn", "PROSPECT").with("agreement", "NONE")))
                 .containsExactly("CONFLICT");
-        for (String day : List.of("2026-02-01", "2026-03-01", "2026-01-01")) {
-            logContact(day);
-        }
+        assertThat(logContact("2026-02-01", 1.5)).isEmpty();
+        assertThat(logContact("2026-03-01", null)).isEmpty();
+        assertThat(logContact("2026-01-01", 0.25)).isEmpty();
+        assertThat(logContact("2026-01-02", 0.0)).containsExactly("OUT_OF_RANGE");
+        assertThat(logContact("2026-01-02", 100.5)).containsExactly("OUT_OF_RANGE");
 
         GraphQlTester.Response relationship = relationship(null);
         assertThat(relationship.path("partner").entity(Map.class).get().toString())
@@ -200,6 +202,10 @@ class PartnersTests {
                         "version=2, buyIn=ENGAGED, agreement=INFORMAL, champion={name=Cara Example}",
                         "history=[{buyIn=INTRODUCED");
         assertThat(days(relationship)).containsExactly("2026-03-01", "2026-02-01");
+        relationship
+                .path("partner.relationship.contactHours")
+                .entity(Double.class)
+                .isEqualTo(1.75);
         relationship
                 .path("partner.relationship.contactLog.pageInfo.hasNextPage")
                 .entity(Boolean.class)
@@ -211,13 +217,14 @@ class PartnersTests {
         assertThat(days(relationship(cursor))).containsExactly("2026-01-01");
     }
 
-    private void logContact(String day) {
+    private List<String> logContact(String day, @Nullable Double hours) {
         Input contact = Input.of("partnerId", Given.NORTH)
                 .withKey()
                 .with("date", day)
                 .with("channel", "MEETING")
                 .with("summary", "Met on " + day);
-        assertThat(portal.codes(OFFICER, "partners/logPartnerContact", contact)).isEmpty();
+        return portal.codes(
+                OFFICER, "partners/logPartnerContact", hours == null ? contact : contact.with("hours", hours));
     }
 
     private GraphQlTester.Response relationship(@Nullable String after) {
