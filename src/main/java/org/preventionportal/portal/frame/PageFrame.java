@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
 
 /**
@@ -80,6 +81,14 @@ public record PageFrame(
 
     public boolean isManager() {
         return caller.isManager();
+    }
+
+    public boolean isMember(String partner) {
+        return caller.partners().contains(new PartnerId(partner));
+    }
+
+    public boolean leads(String partner) {
+        return caller.leads(new PartnerId(partner));
     }
 
     /** Whether this page exists in English and in Welsh. */
