@@ -12,6 +12,7 @@ final class Documents {
     static final String SEARCH = """
             { search(text: "training county lin") { groups { kind totalCount nodes(first: 5) {
               id ... on Task { title state region createdAt partner { name } } } } } }""";
+    static final String HOME = "{ home { toDo { toDo taskCount } } }";
     static final String TASK = """
             { task(id: "%s") {
               id title description kind region aim state themes prospects

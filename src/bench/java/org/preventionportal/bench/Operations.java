@@ -22,6 +22,8 @@ final class Operations {
 
     private static final Pattern LINE = Pattern.compile("<tr[ >]|\"key\":");
 
+    private static final Account OFFICER = Account.OFFICER_SOUTH_EAST;
+
     private Operations() {}
 
     static List<Operation> all(BenchData data) {
@@ -40,6 +42,7 @@ final class Operations {
                 query("queue", "Triage queue, 50 rows", Account.MANAGER, Documents.QUEUE, "/queue"),
                 query("ours", "Our tasks, 50 rows", BenchData.MEMBER, Documents.OURS, "/tasks?" + data.partner()),
                 query("search", "Search by three words", Account.MANAGER, Documents.SEARCH, LimitServer.LEARNED),
+                query("home", "What waits for an officer", OFFICER, Documents.HOME, LimitServer.LEARNED),
                 query("task", "One task", Account.MANAGER, task, "/task?" + data.task()),
                 Operation.read(
                         "survey",
@@ -68,13 +71,15 @@ final class Operations {
                 change(
                         "accept",
                         "A request, accepted",
-                        (to, connection) -> to.query(Account.OFFICER_SOUTH_EAST, data.accept(connection)),
+                        (to, connection) -> to.query(OFFICER, data.accept(connection)),
                         "/accept?",
                         data.requests()));
     }
 
     private static List<Operation> pages(BenchData data) {
         return List.of(
+                page("home-page", "An officer's home", "officer.south-east", "/"),
+                page("search-page", "Search by three words as a page", "manager", "/search?q=training+county+lin"),
                 list("queue-page", "Triage queue as a page, 20 rows", "manager", "/triage", "/queue-page"),
                 list(
                         "ours-page",

@@ -149,7 +149,7 @@ public class DemoData {
         Instant now = clock.instant();
         List<Partner> active =
                 partners.stream().filter(partner -> !partner.isSuspended()).toList();
-        var tasks = new DemoTasks(SEED, now, policies);
+        var tasks = new DemoTasks(SEED, now, policies, DemoMembers::of);
         mongo.insertAll(tasks.decided(active, decided));
         portfolio.recount(); // of days that have passed
         List<Task> waiting = tasks.open(active, open, portfolio.spread());

@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.demo.DemoCsv;
-import org.preventionportal.demo.DemoMembers;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Intelligence;
@@ -44,12 +44,15 @@ public final class DemoTasks {
     private final Random random;
     private final Instant now;
     private final PriorityPolicy policy;
+    private final Function<PartnerId, PersonId> authors;
     private final List<Row> texts = DemoCsv.read("/demo/requests.csv", Row.class);
 
-    public DemoTasks(long seed, Instant now, PriorityPolicies policies) {
+    /** @param authors who writes the requests of each partner */
+    public DemoTasks(long seed, Instant now, PriorityPolicies policies, Function<PartnerId, PersonId> authors) {
         this.random = new Random(seed);
         this.now = now;
         this.policy = policies.current();
+        this.authors = authors;
     }
 
     private record Row(String kind, String themes, Aim aim, String title, String need, String intelligence) {}
@@ -108,7 +111,7 @@ public final class DemoTasks {
 
     private Task requested(Partner partner, Duration ago, Spread spread) {
         Instant at = now.minus(ago);
-        PersonId author = DemoMembers.of(partner.id());
+        PersonId author = authors.apply(partner.id());
         var origin = new Origin(partner.id(), partner.kind(), author, at, null, null);
         var id = new TaskId(TaskId.PREFIX + "%016x%016x".formatted(random.nextLong(), random.nextLong()));
         Need need = need(partner.region());

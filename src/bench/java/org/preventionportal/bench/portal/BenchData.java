@@ -1,6 +1,6 @@
 package org.preventionportal.bench.portal;
 
-import java.util.List;
+import java.util.Objects;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.bench.database.Database;
@@ -8,9 +8,13 @@ import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Fills the database as the service itself would: with its own records and conversions, and the survey through its API.
@@ -62,19 +66,25 @@ public record BenchData(
                                 + neighbours.keycloak().serviceSecret(),
                         "--portal.scheduling=false")) {
             BenchRows.store(service, size);
-            List<Task> newest = service.getBean(TaskRecords.class).of(PARTNER, 1);
             var api = new LoadedApi(service);
             var surveys = new BenchSurvey(service, api);
             var changed = new BenchTasks(api, database);
             return new BenchData(
                     PARTNER.value(),
-                    newest.getFirst().id().value(),
+                    newestTask(service.getBean(MongoOperations.class)).id().value(),
                     surveys.begin(size.responses()),
                     surveys.count(Math.max(MIN_RESPONSES, size.responses())),
                     BenchReport.publish(service, api),
                     changed.drafts(connections),
                     changed.requests(connections));
         }
+    }
+
+    private static Task newestTask(MongoOperations mongo) {
+        var ofPartner = Criteria.where("origin.partner").is(PARTNER.value());
+        var newest =
+                Query.query(ofPartner.and("progress.state").ne(TaskState.DRAFT)).with(Tasks.NEWEST_FIRST);
+        return Objects.requireNonNull(mongo.findOne(newest, Task.class));
     }
 
     /** The key of the respondent's ballot. */

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.demo.DemoMembers;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.DemoTasks;
@@ -26,6 +28,8 @@ final class BenchRows {
     private static final int PART = 120 * BATCH; // after which the mix of tasks begins anew
     private static final int WAITING_PER_CENT = 20;
 
+    private static final Pattern NUMBER = Pattern.compile("-\\d+$");
+
     private BenchRows() {}
 
     static void store(ConfigurableApplicationContext service, DataSize size) {
@@ -41,6 +45,11 @@ final class BenchRows {
         return IntStream.range(0, Math.max(count, demo.size()))
                 .mapToObj(i -> i < demo.size() ? demo.get(i) : namesake(demo.get(i % demo.size()), i))
                 .toList();
+    }
+
+    /** Requests of a namesake are written by the member of the partner whose name it has. */
+    private static PersonId author(PartnerId partner) {
+        return DemoMembers.of(new PartnerId(NUMBER.matcher(partner.value()).replaceFirst("")));
     }
 
     private static Partner namesake(Partner partner, int number) {
@@ -62,7 +71,7 @@ final class BenchRows {
         MongoOperations mongo = service.getBean(MongoOperations.class);
         List<Partner> active =
                 partners.stream().filter(partner -> !partner.isSuspended()).toList();
-        var demo = new DemoTasks(SEED, now, service.getBean(PriorityPolicies.class));
+        var demo = new DemoTasks(SEED, now, service.getBean(PriorityPolicies.class), BenchRows::author);
         int waiting = count * WAITING_PER_CENT / 100;
         inParts(count - waiting, part -> insert(mongo, demo.decided(active, part)));
         Spread spread = service.getBean(Portfolio.class).spread();
