@@ -55,7 +55,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     private static Browser launch() {
-        Optional<Path> chromium = Stream.of("chromium", "chromium-browser", "google-chrome")
+        Optional<Path> chromium = Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                 .map(Path.of("/usr/bin")::resolve)
                 .filter(Files::isExecutable)
                 .findFirst();
