@@ -7,17 +7,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.demo.DemoData;
+import org.preventionportal.demo.DemoEvidence;
+import org.preventionportal.resources.files.DemoLibrary;
+import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Visitor;
-import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.answers.DemoSurveys;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Takes the pictures of the users' guide in {@code src/docs/users}. They go to {@code target/pictures};
@@ -35,9 +49,29 @@ class GuidePicturesTests {
     @Autowired
     private AutowireCapableBeanFactory beans;
 
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MutableClock clock;
+
+    /** With the demo's data, so that the pictures have as many rows as a working programme. */
     @BeforeEach
     void begin() {
         given.partnersOnly();
+        context.getBean(BuiltInQuestionnaires.class).install();
+        MongoOperations mongo = context.getBean(MongoOperations.class);
+        var demo =
+                new DemoData(mongo, context.getBean(PriorityPolicies.class), context.getBean(Portfolio.class), clock);
+        demo.load(context.getBean(Importer.class), new DemoLibrary(context));
+        demo.loadFindings(new DemoSurveys(context), new DemoEvidence(context));
+    }
+
+    private String yearOne() {
+        var asked = Query.query(Criteria.where("plan.questionnaireId").is(BuiltInQuestionnaires.YEAR_ONE));
+        return Objects.requireNonNull(context.getBean(MongoOperations.class).findOne(asked, SurveyCampaign.class))
+                .id()
+                .value();
     }
 
     @Test
@@ -46,9 +80,7 @@ class GuidePicturesTests {
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
         Task requested = scenery.requested();
         Task task = scenery.inProgress();
-        scenery.published();
         scenery.submitted();
-        Campaign counted = scenery.counted();
         String link = scenery.mailed(1).getFirst();
         try (Visitor anyone = Visitor.arrives()) {
             takes(anyone.goes("/"), "start");
@@ -62,16 +94,17 @@ class GuidePicturesTests {
         }
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
-            takes(officer.goes("/triage"), "triage-queue");
+            takes(officer.goes("/triage?filter.regions="), "triage-queue");
             takes(officer.goes("/triage/" + requested.id()), "decide");
             takes(officer.goes("/tasks/%s/delivery".formatted(task.id())), "delivery");
             takes(officer.goes("/resources/manage"), "manage-resources");
         }
         try (Visitor evaluator = Visitor.arrives()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/%s/results".formatted(counted.id()));
+            evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/%s/results".formatted(yearOne()));
             takes(evaluator, "results");
-            takes(evaluator.goes("/reports/indicators?topic=THEMES"), "indicators");
-            takes(evaluator.goes("/reports/" + scenery.reports().published().id()), "report");
+            String year = "?period.startsOn=2019-04-01&period.endsOn=2020-03-31";
+            takes(evaluator.goes("/reports/indicators" + year), "indicators");
+            takes(evaluator.goes("/reports/rpt_year-one"), "report");
         }
 
         String guide = Files.readString(GUIDE);
