@@ -1,9 +1,13 @@
 package org.preventionportal.portal.administration;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.forms.SubmittedForm;
@@ -35,22 +39,46 @@ class PersonalDataPages {
 
     @PageMapping(
             path = "/accounts/data",
-            accepts = {"personalData", "exportPerson"})
+            accepts = {"personalData", "exportPerson", "erasePerson"})
     Object data(Page page) {
         requireAdministrator();
         if (!page.isSubmitted()) {
             return page.plain("administration/data");
         }
         SubmittedForm form = page.submitted();
-        return form.operation().equals(EXPORT)
-                ? file(page, form)
-                : page.with("searched", true).view("administration/data", Map.of(FIELD, form.first(FIELD)));
+        return switch (form.operation()) {
+            case EXPORT -> file(page, form);
+            case "erasePerson" -> page.send(Map.of());
+            default -> find(page, form);
+        };
     }
 
-    @PageMapping(path = "/accounts/data/erase", accepts = "erasePerson")
-    String erase(Page page) {
-        requireAdministrator();
-        return page.isSubmitted() ? page.send(Map.of()) : page.plain("administration/erase");
+    /** Shows the person with this address, the one who was chosen, or those with this name to choose from. */
+    private static String find(Page page, SubmittedForm form) {
+        String words = SearchText.shortened(form.first("words")).orElse("");
+        String account = form.first("account");
+        if (account.isEmpty() && !words.contains("@")) {
+            Map<String, String> people = words.isEmpty() ? Map.of() : people(page, words);
+            return page.with("words", words).with("people", people).plain("administration/data");
+        }
+        String chosen = account.isEmpty() ? words : account;
+        return page.with("chosen", chosen).view("administration/data", Map.of(FIELD, chosen));
+    }
+
+    /** Names by account id. */
+    private static Map<String, String> people(Page page, String words) {
+        Map<String, String> people = new LinkedHashMap<>();
+        var search = (Map<?, ?>) Objects.requireNonNull(
+                page.read("administration/data.people", Map.of("text", words)).get("search"));
+        for (Object group : (List<?>) Objects.requireNonNull(search.get("groups"))) {
+            for (Object person : (List<?>) Objects.requireNonNull(((Map<?, ?>) group).get("nodes"))) {
+                var known = (Map<?, ?>) person;
+                people.put(
+                        String.valueOf(known.get("id")),
+                        Objects.requireNonNullElse((String) known.get("name"), "Someone without a name"));
+            }
+        }
+        return people;
     }
 
     @PageMapping(path = "/audit/person", accepts = "auditTrail")

@@ -1,6 +1,8 @@
 package org.preventionportal.portal.evidence;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -24,19 +26,38 @@ class TheoryPages {
 
     @PageMapping(path = "/evidence/theory/new", accepts = "createTheoryElement")
     String create(Page page) {
-        return with(page).show("evidence/theory-new");
+        return page.isSubmitted()
+                ? page.send(Map.of())
+                : with(page)
+                        .with("questions", SupportingQuestions.of(page, null))
+                        .view("evidence/theory-new", Map.of());
     }
 
     @PageMapping(
             path = "/evidence/theory/{elementKey}",
             accepts = {"updateTheoryElement", "deleteTheoryElement"})
     String element(@PathVariable String elementKey, Page page) {
-        return with(page).with("elementKey", elementKey).show("evidence/theory-element");
+        if (page.isSubmitted()) {
+            return page.send(Map.of());
+        }
+        with(page).with("elementKey", elementKey).ask("evidence/theory-element", Map.of());
+        return page.with("questions", SupportingQuestions.of(page, element(page.found("theoryOfChange"), elementKey)))
+                .plain("evidence/theory-element");
     }
 
     @PageMapping(path = "/evidence/outcomes/{id}", accepts = "linkOutcome")
     String outcome(Page page) {
         return with(page).show("evidence/outcome");
+    }
+
+    private static @Nullable Map<?, ?> element(@Nullable Object theory, String key) {
+        return theory instanceof Map<?, ?> found && found.get("elements") instanceof List<?> elements
+                ? elements.stream()
+                        .<Map<?, ?>>map(element -> (Map<?, ?>) element)
+                        .filter(element -> key.equals(element.get("key")))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private Page with(Page page) {
