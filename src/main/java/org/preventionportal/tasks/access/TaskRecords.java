@@ -158,16 +158,17 @@ public class TaskRecords {
                 Task.class);
     }
 
-    /** Counts the requests that wait in a region. */
-    public long countWaiting(Region region) {
-        return mongo.count(waiting(region), Task.class);
+    /** Counts the requests that wait in a region, up to a limit. */
+    public int countWaiting(Region region, int most) {
+        return Math.toIntExact(mongo.count(waiting(region).limit(most), Task.class));
     }
 
-    /** Counts those before a request in the order of the queue. An index has all that this compares. */
-    public long countWaitingBefore(Task request) {
+    /** Counts those before a request in the order of the queue, up to a limit. An index has all that this compares. */
+    public int countWaitingBefore(Task request, int most) {
         TriageQueueOrder order = TriageQueueOrder.PRIORITY;
         Map<String, Object> keys = Objects.requireNonNull(order.keys(request));
-        return Pages.countBefore(mongo, waiting(request.region()), Task.class, order.sort(), keys, Integer.MAX_VALUE);
+        return Math.toIntExact(
+                Pages.countBefore(mongo, waiting(request.region()), Task.class, order.sort(), keys, most));
     }
 
     private static Query waiting(Region region) {

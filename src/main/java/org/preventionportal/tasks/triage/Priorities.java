@@ -59,12 +59,13 @@ class Priorities {
                 .filter(priority -> TaskFilter.WAITING.contains(priority.task().state()))
                 .collect(Collectors.groupingBy(priority -> priority.task().region()))
                 .forEach((region, some) -> {
-                    int waiting = Math.toIntExact(records.countWaiting(region));
+                    int waiting = records.countWaiting(region, QueuePlace.MAX_COUNTED);
                     if (waiting >= QueuePlace.MIN_WAITING) {
                         some.forEach(priority -> places.put(
                                 priority,
                                 new QueuePlace(
-                                        Math.toIntExact(records.countWaitingBefore(priority.task())) + 1, waiting)));
+                                        records.countWaitingBefore(priority.task(), QueuePlace.MAX_COUNTED - 1) + 1,
+                                        waiting)));
                     }
                 });
         return places;
