@@ -293,6 +293,17 @@ class StaffJourneyTests {
     }
 
     @Test
+    void theFilterByPartnerSaysWhatItLeavesOut() {
+        given.copiesOf(Given.SOUTH, 100);
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            assertThat(officer.goes("/tasks?partner=kent").text()).contains("More than 100 partners have a name");
+            assertThat(officer.goes("/tasks?partner=northumberland").text()).doesNotContain("More than 100");
+            assertThat(officer.goes("/tasks?partner=nobody").text()).contains("No partner has a name with “nobody”.");
+        }
+    }
+
+    @Test
     void onlyOfficersFollowTheQueue() {
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH);

@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
@@ -229,6 +231,15 @@ public class Given {
                 Query.query(Criteria.where("_id").is(task.id().value())),
                 Update.update("progress.clock.decideBy", day),
                 mongo.getCollectionName(Task.class));
+    }
+
+    /** Partners that have all but the id of another one. */
+    public void copiesOf(PartnerId partner, int count) {
+        var partners = mongo.getCollection("partners");
+        Document one = partners.find(new Document("_id", partner.value())).first();
+        partners.insertMany(IntStream.range(0, count)
+                .mapToObj(number -> new Document(one).append("_id", partner.value() + "-" + number))
+                .toList());
     }
 
     public void partnerNamed(String name) {
