@@ -2,12 +2,14 @@ package org.preventionportal.tasks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -69,15 +71,23 @@ public class ScheduledTasks {
                 Task.class);
     }
 
-    /** The tasks that the caller is to deliver: by their first day, or those without dates, the newest first. */
-    public Window<Task> agenda(boolean isScheduled, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        var own = Criteria.where("progress.officer")
-                .is(caller.id().value())
-                .and("progress.state")
-                .in(TaskState.COMMITTED);
-        var which =
-                isScheduled ? own.and(STARTS_ON).ne(null) : own.and(STARTS_ON).is(null);
-        var query = TaskPart.without(unused, new Criteria().andOperator(which, TaskScope.of(caller)));
+    /**
+     * The tasks that the caller is to deliver: by their first day, or those without dates, the newest first.
+     *
+     * @param absent officers for whom the caller deputises today
+     */
+    public Window<Task> agenda(
+            boolean isScheduled,
+            Collection<PersonId> absent,
+            Set<TaskPart> unused,
+            Caller caller,
+            ScrollSubrange range) {
+        var committed = Criteria.where("progress.state").in(TaskState.COMMITTED);
+        var which = isScheduled
+                ? committed.and(STARTS_ON).ne(null)
+                : committed.and(STARTS_ON).is(null);
+        var query = TaskPart.without(
+                unused, new Criteria().andOperator(TaskToDo.assigned(caller, absent), which, TaskScope.of(caller)));
         return isScheduled
                 ? Pages.page(mongo, query, Task.class, BY_DAY, DAY_CURSOR, range)
                 : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, Tasks.NEWEST_CURSOR, range);

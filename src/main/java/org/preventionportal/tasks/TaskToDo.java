@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
@@ -67,15 +70,16 @@ public enum TaskToDo {
     }
 
     /** Whether these are requests in the triage queue, which are listed in its order. */
-    boolean isQueued() {
+    public boolean isQueued() {
         return REQUESTS.contains(this);
     }
 
     /**
      * @param named the tasks that have unread messages or outcomes, for what these decide
+     * @param absent officers for whom the caller deputises today
      * @param caller the caller whose scope applies besides
      */
-    Criteria narrow(Collection<TaskId> named, Caller caller, LocalDate today) {
+    Criteria narrow(Collection<TaskId> named, Collection<PersonId> absent, Caller caller, LocalDate today) {
         return switch (this) {
             case PROVIDE_INFORMATION ->
                 new Criteria()
@@ -83,7 +87,7 @@ public enum TaskToDo {
                                 TaskScope.asMember(caller), ofPartners(caller), in(TaskState.INFORMATION_REQUESTED));
             case SEND_DRAFT -> new Criteria().andOperator(TaskScope.asMember(caller), in(TaskState.DRAFT));
             case VERIFY_OUTCOME, READ_MESSAGES -> among(named);
-            case AMEND_OUTCOME -> new Criteria().andOperator(among(named), assigned(caller));
+            case AMEND_OUTCOME -> new Criteria().andOperator(among(named), assigned(caller, absent));
             case ACKNOWLEDGE -> requested(caller).and(ACKNOWLEDGE_BY).ne(null);
             case DECIDE -> requested(caller).and(ACKNOWLEDGE_BY).is(null);
             case DECIDE_ANSWERED ->
@@ -97,16 +101,22 @@ public enum TaskToDo {
                                 Criteria.where(ACKNOWLEDGE_BY).is(today),
                                 Criteria.where(DECIDE_BY).is(today));
             case SCHEDULE ->
-                assigned(caller)
-                        .and(STATE)
-                        .is(TaskState.ACCEPTED)
-                        .and("delivery.schedule")
-                        .is(null);
+                new Criteria()
+                        .andOperator(
+                                assigned(caller, absent),
+                                in(TaskState.ACCEPTED).and("delivery.schedule").is(null));
             case RECORD_DELIVERY ->
-                assigned(caller)
-                        .orOperator(
-                                in(TaskState.ACCEPTED).and(STARTS_ON).lt(today),
-                                in(TaskState.IN_PROGRESS).and(ENDS_ON).lt(today));
+                new Criteria()
+                        .andOperator(
+                                assigned(caller, absent),
+                                new Criteria()
+                                        .orOperator(
+                                                in(TaskState.ACCEPTED)
+                                                        .and(STARTS_ON)
+                                                        .lt(today),
+                                                in(TaskState.IN_PROGRESS)
+                                                        .and(ENDS_ON)
+                                                        .lt(today)));
             case ATTEND_SESSION ->
                 Criteria.where(STATE)
                         .in(TaskState.COMMITTED)
@@ -114,7 +124,7 @@ public enum TaskToDo {
                         .lt(today.plusDays(SESSION_DAYS))
                         .and(ENDS_ON)
                         .gte(today)
-                        .orOperator(assigned(caller), TaskScope.asMember(caller));
+                        .orOperator(assigned(caller, absent), TaskScope.asMember(caller));
         };
     }
 
@@ -127,8 +137,19 @@ public enum TaskToDo {
         return waiting.and("need.region").in(caller.has(Role.OFFICER) ? caller.regions() : List.of());
     }
 
-    private static Criteria assigned(Caller caller) {
-        return Criteria.where("progress.officer").is(caller.id().value());
+    /** What the caller delivers, and in the caller's regions what those deliver for whom the caller deputises. */
+    static Criteria assigned(Caller caller, Collection<PersonId> absent) {
+        Criteria own = Criteria.where("progress.officer").is(caller.id().value());
+        if (absent.isEmpty()) {
+            return own;
+        }
+        List<Region> covered = Stream.concat(caller.regions().stream(), Stream.of(Region.NATIONAL))
+                .toList();
+        Criteria deputised = Criteria.where("progress.officer")
+                .in(absent.stream().map(PersonId::value).toList())
+                .and("need.region")
+                .in(covered);
+        return new Criteria().orOperator(own, deputised);
     }
 
     /** An organisation that joined a request is not asked about it. */

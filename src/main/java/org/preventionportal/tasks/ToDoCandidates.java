@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -36,8 +37,12 @@ public class ToDoCandidates {
         this.clock = clock;
     }
 
-    /** The newest tasks in whose conversations the caller takes part. */
-    public List<Task> conversations(Caller caller) {
+    /**
+     * The newest tasks in whose conversations the caller takes part.
+     *
+     * @param absent officers for whom the caller deputises today
+     */
+    public List<Task> conversations(Collection<PersonId> absent, Caller caller) {
         LocalDate since = WorkingDays.day(clock.instant()).minusDays(DAYS_AFTERWARDS);
         var recent = new Criteria()
                 .orOperator(
@@ -48,7 +53,7 @@ public class ToDoCandidates {
                                 .gte(since));
         var own = new Criteria()
                 .orOperator(
-                        Criteria.where("progress.officer").is(caller.id().value()),
+                        TaskToDo.assigned(caller, absent),
                         Criteria.where(STATE)
                                 .in(TaskState.OPEN)
                                 .and("need.region")
@@ -75,11 +80,11 @@ public class ToDoCandidates {
     private record Delivered(TaskId id) {}
 
     /** The newest tasks that the caller delivers or has delivered. Their outcomes can be disputed long afterwards. */
-    public List<TaskId> delivered(Caller caller) {
-        var query = Query.query(Criteria.where("progress.officer")
-                        .is(caller.id().value())
-                        .and(STATE)
-                        .in(TaskState.IN_PROGRESS, TaskState.COMPLETED))
+    public List<TaskId> delivered(Collection<PersonId> absent, Caller caller) {
+        var query = Query.query(new Criteria()
+                        .andOperator(
+                                TaskToDo.assigned(caller, absent),
+                                Criteria.where(STATE).in(TaskState.IN_PROGRESS, TaskState.COMPLETED)))
                 .with(Tasks.NEWEST_FIRST)
                 .limit(MAX_DELIVERED);
         query.fields().include("_id");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -44,11 +45,13 @@ public class ToDoTasks {
      * Counts all at once, by one command.
      *
      * @param named the tasks that have unread messages or outcomes, see {@link TaskToDo#narrow}
+     * @param absent officers for whom the caller deputises today
      */
-    public Map<TaskToDo, Integer> count(Map<TaskToDo, List<TaskId>> named, Caller caller) {
+    public Map<TaskToDo, Integer> count(Map<TaskToDo, List<TaskId>> named, Collection<PersonId> absent, Caller caller) {
         Map<TaskToDo, Criteria> each = new EnumMap<>(TaskToDo.class);
         TaskToDo.of(caller)
-                .forEach(toDo -> each.put(toDo, toDo.narrow(named.getOrDefault(toDo, List.of()), caller, today())));
+                .forEach(toDo ->
+                        each.put(toDo, toDo.narrow(named.getOrDefault(toDo, List.of()), absent, caller, today())));
         if (each.isEmpty()) {
             return Map.of();
         }
@@ -71,8 +74,13 @@ public class ToDoTasks {
 
     /** Requests in the order of the queue, sessions by their day, others newest first. */
     public Window<Task> page(
-            TaskToDo toDo, Collection<TaskId> named, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, caller, today()) : none();
+            TaskToDo toDo,
+            Collection<TaskId> named,
+            Collection<PersonId> absent,
+            Set<TaskPart> unused,
+            Caller caller,
+            ScrollSubrange range) {
+        Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, absent, caller, today()) : none();
         var query = TaskPart.without(unused, new Criteria().andOperator(which, TaskScope.of(caller)));
         if (toDo.isQueued()) {
             return Pages.page(

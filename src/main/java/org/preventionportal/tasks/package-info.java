@@ -15,7 +15,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"notifications", "partners", "audit", "search", "safeguarding", "access", "platform"})
+        allowedDependencies = {
+            "notifications",
+            "partners",
+            "audit",
+            "search",
+            "safeguarding",
+            "capacity",
+            "access",
+            "platform"
+        })
 package org.preventionportal.tasks;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.preventionportal.capacity.CapacityRoleCases;
 import org.preventionportal.evidence.measures.MeasureRoleCases;
 import org.preventionportal.evidence.policy.PolicyQuestionRoleCases;
 import org.preventionportal.evidence.register.EvidenceRoleCases;
@@ -67,6 +68,7 @@ public class OperationCases {
                 .addAll(new TheoryRoleCases(portal, given).all())
                 .addAll(new PolicyQuestionRoleCases(portal).all())
                 .addAll(new MeasureRoleCases(portal, given).all())
+                .addAll(new CapacityRoleCases(portal).all())
                 .addAll(new ReportRoleCases(portal).all())
                 .addAll(new SharingRoleCases(portal, given).all())
                 .addAll(new BulkRoleCases(portal, bulkExportJob).all())

@@ -44,6 +44,7 @@ class ShardKeysTests {
             "invitations",
             "intelligenceAccesses",
             "lastSignIns",
+            "officerCapacities",
             "optOuts",
             "outcomeMeasures",
             "outcomeTheoryLinks",

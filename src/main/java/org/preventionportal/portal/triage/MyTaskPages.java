@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Page;
@@ -30,7 +31,7 @@ class MyTaskPages {
     @GetMapping("/my-tasks")
     String mine(Page page) {
         var agenda = new Agenda(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
-        page.with("today", agenda.today().toString());
+        page.ask("triage/mine.deputy", Map.of()).with("today", agenda.today().toString());
         return switch (page.submitted().first("show")) {
             case "ended" -> list(page, agenda, "ended", ENDED);
             case "list" -> list(page, agenda, "list", UNDER_WAY);
@@ -42,8 +43,7 @@ class MyTaskPages {
         String state = page.submitted().first("state");
         List<String> states = possible.contains(state) ? List.of(state) : possible;
         Map<String, Object> variables = rows(page);
-        variables.put(
-                "filter", Map.of("officerIds", List.of(Caller.current().id().value()), "states", states));
+        variables.put("filter", Map.of("officerIds", officers(page), "states", states));
         Map<?, ?> tasks = connection(page.ask("triage/mine", variables), "tasks");
         return page.with("view", view)
                 .with("state", states.size() == 1 ? state : "")
@@ -68,6 +68,16 @@ class MyTaskPages {
                 .with("groups", agenda.groups(items))
                 .with("pageInfo", pages)
                 .plain("triage/mine");
+    }
+
+    /** The reader, and those for whom the reader deputises today. */
+    private static List<?> officers(Page page) {
+        var viewer = (Map<?, ?>) Objects.requireNonNull(page.found("viewer"));
+        Object away = Objects.requireNonNullElse(viewer.get("deputyFor"), List.of());
+        return Stream.concat(
+                        Stream.of(Caller.current().id().value()),
+                        ((List<?>) away).stream().map(person -> ((Map<?, ?>) person).get("id")))
+                .toList();
     }
 
     private static Map<String, Object> rows(Page page) {

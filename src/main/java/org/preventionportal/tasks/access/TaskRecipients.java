@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.capacity.Deputies;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.need.TaskKind;
@@ -14,15 +15,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds who gets mail about a task, among officers and programme managers and in each organisation. It replaces people
- * who have left, and people who must not see the task.
+ * who have left, and people who must not see the task, and adds deputies of officers who are away.
  */
 @Component
 public class TaskRecipients {
 
     private final Directory directory;
+    private final Deputies deputies;
 
-    TaskRecipients(Directory directory) {
+    TaskRecipients(Directory directory, Deputies deputies) {
         this.directory = directory;
+        this.deputies = deputies;
     }
 
     /**
@@ -42,9 +45,12 @@ public class TaskRecipients {
         return values;
     }
 
-    /** The officer of the task, or those who decide on the region's requests. */
+    /** The officer of the task and who deputises today, or those who decide on the region's requests. */
     public Stream<PersonId> inCharge(Task task) {
-        return directory.inCharge(task.officer(), task.region(), person -> !task.excludes(person)).stream();
+        return Stream.concat(
+                        directory.inCharge(task.officer(), task.region(), person -> !task.excludes(person)).stream(),
+                        deputies.of(task.officer(), task.region()).stream().filter(person -> !task.excludes(person)))
+                .distinct();
     }
 
     public Stream<PersonId> deciders(Task task) {

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
+import org.preventionportal.capacity.Deputies;
 import org.preventionportal.tasks.ScheduledTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -45,6 +47,7 @@ class ToDoQueries {
     private final UnreadMessages unread;
     private final OpenOutcomes outcomes;
     private final Portfolio portfolio;
+    private final Deputies deputies;
     private final Clock clock;
 
     ToDoQueries(
@@ -55,6 +58,7 @@ class ToDoQueries {
             UnreadMessages unread,
             OpenOutcomes outcomes,
             Portfolio portfolio,
+            Deputies deputies,
             Clock clock) {
         this.tasks = tasks;
         this.candidates = candidates;
@@ -63,6 +67,7 @@ class ToDoQueries {
         this.unread = unread;
         this.outcomes = outcomes;
         this.portfolio = portfolio;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -76,31 +81,35 @@ class ToDoQueries {
         if (!isReader(caller)) {
             return null;
         }
+        List<PersonId> absent = deputies.absentees(caller);
         Map<TaskToDo, List<TaskId>> named = new EnumMap<>(TaskToDo.class);
         Stream.of(TaskToDo.READ_MESSAGES, TaskToDo.VERIFY_OUTCOME, TaskToDo.AMEND_OUTCOME)
-                .forEach(toDo -> named.put(toDo, named(toDo, caller)));
-        return tasks.count(named, caller).entrySet().stream()
+                .forEach(toDo -> named.put(toDo, named(toDo, absent, caller)));
+        return tasks.count(named, absent, caller).entrySet().stream()
                 .map(count -> new TaskToDoCount(count.getKey(), count.getValue()))
                 .toList();
     }
 
     @TaskReaders
     public Window<Task> page(TaskToDo toDo, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        return tasks.page(toDo, named(toDo, caller), unused, caller, range).map(task -> TaskView.of(task, caller));
+        List<PersonId> absent = toDo.isQueued() ? List.of() : deputies.absentees(caller);
+        return tasks.page(toDo, named(toDo, absent, caller), absent, unused, caller, range)
+                .map(task -> TaskView.of(task, caller));
     }
 
     /** What the caller is to deliver, by its days or without any. */
     @Officers
     public Window<Task> agenda(boolean isScheduled, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        return scheduled.agenda(isScheduled, unused, caller, range);
+        return scheduled.agenda(isScheduled, deputies.absentees(caller), unused, caller, range);
     }
 
     /** The tasks that messages or outcomes name. */
-    private List<TaskId> named(TaskToDo toDo, Caller caller) {
+    private List<TaskId> named(TaskToDo toDo, List<PersonId> absent, Caller caller) {
         return switch (toDo) {
-            case READ_MESSAGES -> unread.among(candidates.conversations(caller), caller);
+            case READ_MESSAGES -> unread.among(candidates.conversations(absent, caller), caller);
             case VERIFY_OUTCOME -> caller.has(Role.PARTNER) ? outcomes.awaited(caller) : List.of();
-            case AMEND_OUTCOME -> caller.isOfficer() ? outcomes.disputed(candidates.delivered(caller)) : List.of();
+            case AMEND_OUTCOME ->
+                caller.isOfficer() ? outcomes.disputed(candidates.delivered(absent, caller)) : List.of();
             default -> List.of();
         };
     }

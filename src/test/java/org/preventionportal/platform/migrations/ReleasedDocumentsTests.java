@@ -42,6 +42,7 @@ class ReleasedDocumentsTests {
             "evidenceItems",
             "intelligenceAccesses",
             "lastSignIns",
+            "officerCapacities",
             "outcomeMeasures",
             "outcomeTheoryLinks",
             "policyQuestions",

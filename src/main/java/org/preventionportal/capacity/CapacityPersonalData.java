@@ -1,0 +1,18 @@
+package org.preventionportal.capacity;
+
+import org.preventionportal.access.PersonalRecords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Says what capacities keep about a person. */
+@Configuration(proxyBeanMethods = false)
+class CapacityPersonalData {
+
+    @Bean
+    PersonalRecords capacityData(MongoOperations mongo) {
+        return PersonalRecords.of(mongo, OfficerCapacity.class, "Capacity and absences")
+                .named("officer", "Your days a week and absences are recorded")
+                .named("deputy", "You deputise for an officer");
+    }
+}

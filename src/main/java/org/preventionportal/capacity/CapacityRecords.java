@@ -1,0 +1,67 @@
+package org.preventionportal.capacity;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Stores the capacities of officers. */
+@Repository
+public class CapacityRecords {
+
+    private static final int MAX_DEPUTISED = 20;
+
+    private final MongoOperations mongo;
+
+    CapacityRecords(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    OfficerCapacity load(PersonId officer) {
+        return find(officer).orElseGet(() -> OfficerCapacity.of(officer));
+    }
+
+    Optional<OfficerCapacity> find(PersonId officer) {
+        return Optional.ofNullable(mongo.findById(officer.value(), OfficerCapacity.class));
+    }
+
+    /** The capacity of each of these officers, by one query. Who has recorded none gets what is assumed. */
+    public Map<PersonId, OfficerCapacity> load(Collection<PersonId> officers) {
+        var some =
+                Criteria.where("_id").in(officers.stream().map(PersonId::value).toList());
+        Map<PersonId, OfficerCapacity> stored =
+                StoredRecords.find(mongo, Query.query(some), OfficerCapacity.class).stream()
+                        .collect(Collectors.toMap(OfficerCapacity::officer, Function.identity()));
+        return officers.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), officer -> stored.getOrDefault(officer, OfficerCapacity.of(officer))));
+    }
+
+    List<OfficerCapacity> deputisedBy(PersonId deputy, LocalDate day) {
+        var during = Criteria.where("deputy")
+                .is(deputy.value())
+                .and("endsOn")
+                .gte(day)
+                .and("startsOn")
+                .lte(day);
+        return StoredRecords.find(
+                mongo,
+                Query.query(Criteria.where("absences").elemMatch(during)).limit(MAX_DEPUTISED),
+                OfficerCapacity.class);
+    }
+
+    OfficerCapacity save(OfficerCapacity capacity) {
+        return ConcurrencyVersions.save(mongo, capacity, () -> load(capacity.officer()));
+    }
+}

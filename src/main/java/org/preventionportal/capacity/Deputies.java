@@ -1,0 +1,64 @@
+package org.preventionportal.capacity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.access.Role;
+import org.preventionportal.platform.LondonTime;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds who deputises for whom today. A deputy gets no rights by it: lists and emails include the other officer's tasks
+ * only in regions that the deputy covers.
+ */
+@Component
+public class Deputies {
+
+    private final CapacityRecords records;
+    private final Directory directory;
+    private final Clock clock;
+
+    Deputies(CapacityRecords records, Directory directory, Clock clock) {
+        this.records = records;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** The officers who are away today and for whom the caller deputises. */
+    public List<PersonId> absentees(Caller caller) {
+        return caller.has(Role.OFFICER)
+                ? records.deputisedBy(caller.id(), today()).stream()
+                        .map(OfficerCapacity::officer)
+                        .toList()
+                : List.of();
+    }
+
+    /** Who deputises today for an officer on a task of the region. */
+    public Optional<PersonId> of(@Nullable PersonId officer, Region region) {
+        return officer == null
+                ? Optional.empty()
+                : records.find(officer).stream()
+                        .flatMap(capacity -> capacity.absences().stream())
+                        .filter(absence -> absence.includes(today()))
+                        .flatMap(absence -> Optional.ofNullable(absence.deputy()).stream())
+                        .filter(deputy -> covers(deputy, region))
+                        .findFirst();
+    }
+
+    private boolean covers(PersonId deputy, Region region) {
+        return directory.officers().stream()
+                .filter(officer -> officer.person().equals(deputy))
+                .anyMatch(officer ->
+                        region == Region.NATIONAL || officer.regions().contains(region));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+    }
+}

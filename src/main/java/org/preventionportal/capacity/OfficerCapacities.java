@@ -1,0 +1,116 @@
+package org.preventionportal.capacity;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Records the capacity of officers: officers their own, programme managers everybody's. */
+@Service
+@Validated
+class OfficerCapacities {
+
+    private final CapacityRecords records;
+    private final Deputies deputies;
+    private final Directory directory;
+    private final Clock clock;
+
+    OfficerCapacities(CapacityRecords records, Deputies deputies, Directory directory, Clock clock) {
+        this.records = records;
+        this.deputies = deputies;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** The capacity of every prevention officer, in the order of their names. */
+    @Officers
+    public List<OfficerCapacity> all() {
+        List<PersonId> officers =
+                directory.officers().stream().map(Directory.Account::person).toList();
+        Map<PersonId, OfficerCapacity> capacities = records.load(officers);
+        return officers.stream().map(capacities::get).toList();
+    }
+
+    /** Whom the caller deputises for today; null for everybody who is no officer. */
+    @SignedIn
+    public @Nullable List<PersonId> absentees(Caller caller) {
+        return caller.isOfficer() ? deputies.absentees(caller) : null;
+    }
+
+    @Officers
+    public OfficerCapacity update(@Valid UpdateOfficerCapacityInput input, Caller caller) {
+        return change(
+                input.officerId(), input.version(), caller, capacity -> capacity.withDaysPerWeek(input.daysPerWeek()));
+    }
+
+    @Officers
+    public OfficerCapacity record(@Valid RecordAbsenceInput input, Caller caller) {
+        return change(input.officerId(), input.version(), caller, capacity -> {
+            if (input.deputyId() != null) {
+                requireDeputy(input.deputyId(), input.officerId());
+            }
+            return capacity.with(input.toAbsence(), LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
+        });
+    }
+
+    @Officers
+    public OfficerCapacity remove(@Valid RemoveAbsenceInput input, Caller caller) {
+        return change(
+                input.officerId(), input.version(), caller, capacity -> capacity.withoutAbsenceFrom(input.startsOn()));
+    }
+
+    private OfficerCapacity change(
+            PersonId officer, long version, Caller caller, UnaryOperator<OfficerCapacity> change) {
+        if (!caller.isManager() && !officer.equals(caller.id())) {
+            throw new Refusal(UserError.input(
+                    "officerId",
+                    ErrorCode.NOT_ALLOWED,
+                    "You can change your own days and absences. Programme managers can change everybody's."));
+        }
+        account(officer, "officerId");
+        return records.save(change.apply(ConcurrencyVersions.require(records.load(officer), version)));
+    }
+
+    /** A deputy has to be able to decide in all regions of the officer. */
+    private void requireDeputy(PersonId deputy, PersonId officer) {
+        if (deputy.equals(officer)) {
+            throw new Refusal(UserError.input("deputyId", ErrorCode.INVALID, "Choose another officer."));
+        }
+        List<Region> covered = account(deputy, "deputyId").regions();
+        String missing = account(officer, "officerId").regions().stream()
+                .filter(region -> region != Region.NATIONAL && !covered.contains(region))
+                .map(Region::label)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new Refusal(UserError.input(
+                    "deputyId",
+                    ErrorCode.NOT_ALLOWED,
+                    "This officer does not cover %s yet. Add the region to their account first.".formatted(missing)));
+        }
+    }
+
+    private Directory.Account account(PersonId person, String field) {
+        return directory.officers().stream()
+                .filter(officer -> officer.person().equals(person))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal(UserError.input(field, ErrorCode.INVALID, "Name a prevention officer.")));
+    }
+}

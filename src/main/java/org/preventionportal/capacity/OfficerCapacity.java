@@ -1,0 +1,99 @@
+package org.preventionportal.capacity;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.Versioned;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Stores how many days a week an officer has for tasks, and when the officer is away.
+ *
+ * @param id the id of the officer's account
+ * @param recordedDaysPerWeek null until somebody records it
+ * @param absences the first one first; they do not overlap
+ */
+@Document("officerCapacities")
+public record OfficerCapacity(
+        @Id String id,
+        @Version long version,
+        PersonId officer,
+        @Nullable Double recordedDaysPerWeek,
+        List<Absence> absences)
+        implements Versioned {
+
+    /** Assumed until somebody records the days. */
+    public static final double FULL_TIME = 5;
+
+    private static final int MAX_ABSENCES = 50;
+    private static final int MAX_ABSENCE_DAYS = 366;
+    private static final int MAX_YEARS_AHEAD = 2;
+    private static final int KEPT_MONTHS = 3;
+
+    static OfficerCapacity of(PersonId officer) {
+        return new OfficerCapacity(officer.value(), 0, officer, null, List.of());
+    }
+
+    public double daysPerWeek() {
+        return recordedDaysPerWeek == null ? FULL_TIME : recordedDaysPerWeek;
+    }
+
+    public boolean isAbsentOn(LocalDate day) {
+        return absences.stream().anyMatch(absence -> absence.includes(day));
+    }
+
+    OfficerCapacity withDaysPerWeek(double days) {
+        if (days < 0 || days > FULL_TIME || days * 2 != Math.rint(days * 2)) {
+            throw new Refusal(UserError.input(
+                    "daysPerWeek", ErrorCode.OUT_OF_RANGE, "Enter 0 to 5 days, in steps of half a day."));
+        }
+        return new OfficerCapacity(id, version, officer, days, absences);
+    }
+
+    /** @throws Refusal if the days are in the wrong order, too many, too far away, or those of another absence */
+    OfficerCapacity with(Absence absence, LocalDate today) {
+        if (absence.endsOn().isBefore(absence.startsOn())) {
+            throw invalid("endsOn", "The last day must not be before the first day.");
+        }
+        if (absence.startsOn().plusDays(MAX_ABSENCE_DAYS).isBefore(absence.endsOn())) {
+            throw invalid("endsOn", "An absence has at most a year. Record a longer one in parts.");
+        }
+        if (absence.endsOn().isBefore(today) || absence.startsOn().isAfter(today.plusYears(MAX_YEARS_AHEAD))) {
+            throw invalid("startsOn", "Enter days that are not over yet and begin within the next two years.");
+        }
+        if (absences.stream().anyMatch(absence::overlaps)) {
+            throw invalid("startsOn", "Another absence has some of these days. Remove it first.");
+        }
+        List<Absence> kept = Stream.concat(
+                        absences.stream().filter(one -> one.endsOn().isAfter(today.minusMonths(KEPT_MONTHS))),
+                        Stream.of(absence))
+                .sorted(Comparator.comparing(Absence::startsOn))
+                .toList();
+        if (kept.size() > MAX_ABSENCES) {
+            throw invalid("startsOn", "There are already %d absences.".formatted(MAX_ABSENCES));
+        }
+        return new OfficerCapacity(id, version, officer, recordedDaysPerWeek, kept);
+    }
+
+    OfficerCapacity withoutAbsenceFrom(LocalDate startsOn) {
+        List<Absence> left = absences.stream()
+                .filter(absence -> !absence.startsOn().equals(startsOn))
+                .toList();
+        if (left.size() == absences.size()) {
+            throw Refusal.notFound("startsOn", "absence");
+        }
+        return new OfficerCapacity(id, version, officer, recordedDaysPerWeek, left);
+    }
+
+    private static Refusal invalid(String field, String message) {
+        return new Refusal(UserError.input(field, ErrorCode.INVALID, message));
+    }
+}

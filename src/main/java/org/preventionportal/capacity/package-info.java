@@ -1,0 +1,17 @@
+/**
+ * Owns the time that officers have: days a week, absences, and who deputises.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Which absences may be recorded: {@link OfficerCapacity}
+ *   <li>Who may change whose capacity, and who may deputise: {@link OfficerCapacities}
+ *   <li>Whose tasks a deputy sees and gets email about: {@link Deputies}
+ * </ul>
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "platform"})
+package org.preventionportal.capacity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,118 @@
+package org.preventionportal.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.TaskRecipients;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Lists and emails of a deputy include the tasks of the absent officer, and nothing that the deputy may not see. */
+@PortalTest
+class DeputiesTests {
+
+    private static final Account OFFICER = Account.OFFICER_SOUTH_EAST;
+    private static final Account DEPUTY = Account.OFFICER_AND_EVALUATOR;
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private TaskRecipients recipients;
+
+    private CapacityDriver capacities;
+    private LocalDate today;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        capacities = new CapacityDriver(portal);
+        today = WorkingDays.day(clock.instant());
+    }
+
+    private List<String> toSchedule(Account account) {
+        return portal.readAll(
+                account,
+                "tasks/tasksToDo",
+                Map.of("toDo", "SCHEDULE", "first", 20),
+                "tasksToDo.nodes[*].id",
+                String.class);
+    }
+
+    @Test
+    void aDeputyHasToDoWhatTheAbsentOfficerHas() {
+        Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OFFICER);
+        assertThat(toSchedule(DEPUTY)).isEmpty();
+
+        capacities.absent(OFFICER, DEPUTY, today);
+        assertThat(toSchedule(DEPUTY)).containsExactly(task.id().value());
+        assertThat(toSchedule(OFFICER)).containsExactly(task.id().value());
+        assertThat(recipients.inCharge(task)).containsExactly(OFFICER.id(), DEPUTY.id());
+        assertThat(portal.readAll(DEPUTY, "capacity/deputyFor", Map.of(), "viewer.deputyFor[*].id", String.class))
+                .containsExactly(OFFICER.id().value());
+    }
+
+    @Test
+    void anAbsenceCountsFromItsFirstDay() {
+        Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OFFICER);
+        capacities.absent(OFFICER, DEPUTY, today.plusDays(1));
+        assertThat(toSchedule(DEPUTY)).isEmpty();
+        assertThat(recipients.inCharge(task)).containsExactly(OFFICER.id());
+    }
+
+    @Test
+    void anExclusionAppliesToTheDeputy() {
+        Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OFFICER);
+        given.excluding(task, DEPUTY);
+        capacities.absent(OFFICER, DEPUTY, today);
+        assertThat(toSchedule(DEPUTY)).isEmpty();
+        assertThat(recipients.inCharge(given.load(task))).containsExactly(OFFICER.id());
+    }
+
+    /** As after a change of the deputy's regions. */
+    @Test
+    void aDeputyGetsOnlyTasksOfTheirOwnRegions() {
+        Task elsewhere = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        capacities.absent(OFFICER, DEPUTY, today);
+        assertThat(toSchedule(DEPUTY)).isEmpty();
+        assertThat(toSchedule(OFFICER)).containsExactly(elsewhere.id().value());
+        assertThat(recipients.inCharge(elsewhere)).containsExactly(OFFICER.id());
+    }
+
+    @Test
+    void whoDoesNotCoverTheRegionsCannotDeputise() {
+        assertThat(portal.codes(
+                        OFFICER,
+                        "capacity/recordAbsence",
+                        CapacityDriver.absence(OFFICER, Account.OFFICER_NORTH_EAST, today)))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(portal.codes(
+                        OFFICER, "capacity/recordAbsence", CapacityDriver.absence(OFFICER, Account.MANAGER, today)))
+                .containsExactly("INVALID");
+        assertThat(portal.codes(DEPUTY, "capacity/recordAbsence", CapacityDriver.absence(OFFICER, DEPUTY, today)))
+                .containsExactly("NOT_ALLOWED");
+    }
+
+    @Test
+    void twoManagersDoNotOverwriteEachOther() {
+        capacities.daysPerWeek(OFFICER, 4);
+        assertThat(portal.codes(Account.MANAGER, "capacity/updateOfficerCapacity", CapacityDriver.days(OFFICER, 3)))
+                .containsExactly("CONFLICT");
+    }
+}

@@ -1,0 +1,70 @@
+package org.preventionportal.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.Refusal;
+
+/** The days a week and the absences of one officer. */
+class OfficerCapacityTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+    private static final OfficerCapacity CAPACITY = OfficerCapacity.of(new PersonId("officer"));
+
+    private static OfficerCapacity away(OfficerCapacity capacity, LocalDate startsOn, LocalDate endsOn) {
+        return capacity.with(new Absence(startsOn, endsOn, null), TODAY);
+    }
+
+    @Test
+    void fiveDaysAreAssumedUntilOthersAreRecorded() {
+        assertThat(CAPACITY.daysPerWeek()).isEqualTo(5);
+        assertThat(CAPACITY.withDaysPerWeek(0).daysPerWeek()).isEqualTo(0);
+        assertThat(CAPACITY.withDaysPerWeek(2.5).daysPerWeek()).isEqualTo(2.5);
+        assertThatThrownBy(() -> CAPACITY.withDaysPerWeek(2.3)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> CAPACITY.withDaysPerWeek(-1)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> CAPACITY.withDaysPerWeek(5.5)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> CAPACITY.withDaysPerWeek(Double.NaN)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void anAbsenceHasItsFirstAndLastDay() {
+        OfficerCapacity capacity = away(CAPACITY, TODAY, TODAY.plusDays(2));
+        assertThat(capacity.isAbsentOn(TODAY.minusDays(1))).isFalse();
+        assertThat(capacity.isAbsentOn(TODAY)).isTrue();
+        assertThat(capacity.isAbsentOn(TODAY.plusDays(2))).isTrue();
+        assertThat(capacity.isAbsentOn(TODAY.plusDays(3))).isFalse();
+    }
+
+    @Test
+    void absencesDoNotOverlapAndAreNotOver() {
+        OfficerCapacity capacity = away(CAPACITY, TODAY.plusDays(5), TODAY.plusDays(9));
+        assertThatThrownBy(() -> away(capacity, TODAY, TODAY.plusDays(5))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> away(capacity, TODAY.plusDays(9), TODAY.plusDays(20)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> away(CAPACITY, TODAY, TODAY.minusDays(1))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> away(CAPACITY, TODAY.minusDays(9), TODAY.minusDays(1)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> away(CAPACITY, TODAY, TODAY.plusDays(400))).isInstanceOf(Refusal.class);
+        assertThat(away(capacity, TODAY, TODAY.plusDays(4)).absences())
+                .extracting(Absence::startsOn)
+                .containsExactly(TODAY, TODAY.plusDays(5));
+    }
+
+    @Test
+    void oldAbsencesGoWithTheNextOne() {
+        LocalDate later = TODAY.plusMonths(4);
+        OfficerCapacity capacity =
+                away(CAPACITY, TODAY, TODAY.plusDays(5)).with(new Absence(later, later, null), later);
+        assertThat(capacity.absences()).extracting(Absence::startsOn).containsExactly(later);
+    }
+
+    @Test
+    void anAbsenceIsRemovedByItsFirstDay() {
+        OfficerCapacity capacity = away(CAPACITY, TODAY, TODAY.plusDays(5));
+        assertThat(capacity.withoutAbsenceFrom(TODAY).absences()).isEmpty();
+        assertThatThrownBy(() -> capacity.withoutAbsenceFrom(TODAY.plusDays(1))).isInstanceOf(Refusal.class);
+    }
+}
