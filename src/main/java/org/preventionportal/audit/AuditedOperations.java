@@ -29,6 +29,7 @@ import org.springframework.security.core.AuthenticationException;
 class AuditedOperations extends GraphQLTypeVisitorStub {
 
     private static final List<String> TARGETS = List.of(
+            "quarterPlanId",
             "taskId",
             "surveyCampaignId",
             "questionnaireId",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ class OfficerCapacities {
         List<PersonId> officers =
                 directory.officers().stream().map(Directory.Account::person).toList();
         Map<PersonId, OfficerCapacity> capacities = records.load(officers);
-        return officers.stream().map(capacities::get).toList();
+        return officers.stream()
+                .map(officer -> Objects.requireNonNull(capacities.get(officer)))
+                .toList();
     }
 
     /** Whom the caller deputises for today; null for everybody who is no officer. */

@@ -3,6 +3,7 @@ package org.preventionportal.partners;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -44,6 +45,12 @@ public class PartnerCaseload {
 
     public int count(PersonId officer) {
         return Math.toIntExact(mongo.count(query(officer), Relationship.class));
+    }
+
+    /** Who looks after a partner. */
+    public Optional<PersonId> officerOf(PartnerId partner) {
+        return Optional.ofNullable(mongo.findById(partner.value(), Relationship.class))
+                .map(Relationship::officer);
     }
 
     /** How many partners each officer looks after. */

@@ -131,7 +131,10 @@ class EveryPageTests {
             looks(officer, "/my-tasks?show=list", "/my-tasks?show=ended&state=COMPLETED", "/calendar");
             looks(officer, "/tasks?order=OLDEST_FIRST&partner=north&filter.states=REQUESTED", "/search?q=a+county");
             looks(officer, "/search?q=officer&kind=PERSON");
-            looks(officer, "/home", "/home/to-do?toDo=ACKNOWLEDGE");
+            looks(officer, "/home", "/home/to-do?toDo=ACKNOWLEDGE", "/planning", "/planning/plans");
+            String capacity = "/planning/officers/" + Account.OFFICER_NORTH_EAST.id();
+            looks(officer, capacity, "/planning/officers/" + Account.OFFICER_SOUTH_EAST.id());
+            fails(officer, capacity, "Record an absence", "Record absence");
             looks(officer, "/triage/" + requested.id(), "/triage/" + asked.id(), "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
             looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");
@@ -208,6 +211,11 @@ class EveryPageTests {
             looks(manager, "/programme/policy?" + other.replace("=40", "=41"));
             looks(manager, "/programme/intelligence");
             looks(manager, "/programme/imports", "/programme/handover", "/people", "/people/" + Given.NORTH);
+            String plan = scenery.plan(requested);
+            looks(manager, "/planning", "/planning/plans", "/planning/plans/" + plan);
+            looks(manager, "/planning/compare?plan=%s&plan=%s".formatted(plan, scenery.plan(requested)));
+            fails(manager, "/planning/plans", "Create plan");
+            fails(manager, "/planning/plans/" + plan, "Comment");
             fails(manager, "/programme/handover", "Hand over the caseload");
             fails(manager, "/programme/imports", "Create import");
         }

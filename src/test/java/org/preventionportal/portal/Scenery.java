@@ -11,6 +11,7 @@ import org.preventionportal.development.Neighbours;
 import org.preventionportal.evidence.measures.MeasureDriver;
 import org.preventionportal.evidence.policy.PolicyQuestionDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
+import org.preventionportal.planning.plans.PlanDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.reports.ReportDriver;
@@ -282,6 +283,15 @@ class Scenery {
 
     String policyQuestion() {
         return new PolicyQuestionDriver(portal).created().id();
+    }
+
+    /** A plan that accepts the request. */
+    String plan(Task requested) {
+        var plans = new PlanDriver(portal);
+        return plans.change(
+                        "planning/planDecision",
+                        PlanDriver.accept(plans.created(), requested, Account.OFFICER_NORTH_EAST))
+                .id();
     }
 
     /** Records something that can be repeated without effect. */

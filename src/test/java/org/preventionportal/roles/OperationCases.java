@@ -10,6 +10,7 @@ import org.preventionportal.evidence.policy.PolicyQuestionRoleCases;
 import org.preventionportal.evidence.register.EvidenceRoleCases;
 import org.preventionportal.evidence.theory.TheoryRoleCases;
 import org.preventionportal.partners.PartnerRoleCases;
+import org.preventionportal.planning.PlanningRoleCases;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.bulk.BulkExportJob;
@@ -69,6 +70,7 @@ public class OperationCases {
                 .addAll(new PolicyQuestionRoleCases(portal).all())
                 .addAll(new MeasureRoleCases(portal, given).all())
                 .addAll(new CapacityRoleCases(portal).all())
+                .addAll(new PlanningRoleCases(portal, given).all())
                 .addAll(new ReportRoleCases(portal).all())
                 .addAll(new SharingRoleCases(portal, given).all())
                 .addAll(new BulkRoleCases(portal, bulkExportJob).all())

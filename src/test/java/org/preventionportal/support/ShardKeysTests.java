@@ -41,6 +41,7 @@ class ShardKeysTests {
             "handovers",
             "importProblems",
             "imports",
+            "inKindSupport",
             "invitations",
             "intelligenceAccesses",
             "lastSignIns",
@@ -55,6 +56,8 @@ class ShardKeysTests {
             "priorityPolicies",
             "programmePeriods",
             "programmeReports",
+            "quarterPlanComments",
+            "quarterPlans",
             "questionnaires",
             "queueSpread",
             "relationships",
@@ -71,6 +74,7 @@ class ShardKeysTests {
             "surveyResponseCounts",
             "surveyResponseRates",
             "surveyStarts",
+            "taskEfforts",
             "theoriesOfChange");
 
     @Test

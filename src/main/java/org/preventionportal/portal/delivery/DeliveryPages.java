@@ -31,6 +31,9 @@ class DeliveryPages {
                 "completeTask",
                 "closeTask",
                 "assignTask",
+                "updateTaskEffort",
+                "recordInKindSupport",
+                "removeInKindSupport",
                 "postMessage",
                 "postNote",
                 "markMessagesRead"

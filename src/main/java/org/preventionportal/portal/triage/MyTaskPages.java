@@ -22,6 +22,9 @@ class MyTaskPages {
     private static final List<String> ENDED = List.of("COMPLETED", "NOT_COMPLETED");
     private static final int ROWS = 50;
 
+    /** Fewer, because each row has one more object, and a query has a limit of cost. */
+    private static final int ROWS_WITH_OFFICERS = 40;
+
     private final Clock clock;
 
     MyTaskPages(Clock clock) {
@@ -42,8 +45,9 @@ class MyTaskPages {
     private static String list(Page page, Agenda agenda, String view, List<String> possible) {
         String state = page.submitted().first("state");
         List<String> states = possible.contains(state) ? List.of(state) : possible;
-        Map<String, Object> variables = rows(page);
-        variables.put("filter", Map.of("officerIds", officers(page), "states", states));
+        List<?> whose = view.equals("ended") ? List.of(Caller.current().id().value()) : officers(page);
+        Map<String, Object> variables = rows(page, ROWS);
+        variables.put("filter", Map.of("officerIds", whose, "states", states));
         Map<?, ?> tasks = connection(page.ask("triage/mine", variables), "tasks");
         return page.with("view", view)
                 .with("state", states.size() == 1 ? state : "")
@@ -55,7 +59,10 @@ class MyTaskPages {
 
     /** Tasks without dates are on the first page, since no day says on which other one they would be. */
     private static String byDate(Page page, Agenda agenda) {
-        page.ask("triage/mine.agenda", rows(page));
+        boolean deputises = officers(page).size() > 1;
+        Map<String, Object> variables = rows(page, deputises ? ROWS_WITH_OFFICERS : ROWS);
+        variables.put("deputises", deputises);
+        page.ask("triage/mine.agenda", variables);
         Map<?, ?> scheduled = connection(page, "scheduled");
         Map<?, ?> undated = connection(page, "undated");
         var pages = (Map<?, ?>) Objects.requireNonNull(scheduled.get("pageInfo"));
@@ -80,10 +87,10 @@ class MyTaskPages {
                 .toList();
     }
 
-    private static Map<String, Object> rows(Page page) {
+    private static Map<String, Object> rows(Page page, int rows) {
         boolean isBackwards = !page.submitted().first("before").isEmpty();
         Map<String, Object> variables = new HashMap<>();
-        variables.put(isBackwards ? "last" : "first", ROWS);
+        variables.put(isBackwards ? "last" : "first", rows);
         return variables;
     }
 

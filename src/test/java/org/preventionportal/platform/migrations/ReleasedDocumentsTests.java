@@ -40,15 +40,19 @@ class ReleasedDocumentsTests {
     private static final Set<String> LATER = Set.of(
             "calendarKeys",
             "evidenceItems",
+            "inKindSupport",
             "intelligenceAccesses",
             "lastSignIns",
             "officerCapacities",
             "outcomeMeasures",
             "outcomeTheoryLinks",
             "policyQuestions",
+            "quarterPlanComments",
+            "quarterPlans",
             "retentionRuns",
             "revokedAccounts",
             "sharedEvidence",
+            "taskEfforts",
             "taskReferences",
             "theoriesOfChange");
 

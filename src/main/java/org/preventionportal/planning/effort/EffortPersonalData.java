@@ -1,0 +1,17 @@
+package org.preventionportal.planning.effort;
+
+import org.preventionportal.access.PersonalRecords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Says what the days of tasks keep about a person. */
+@Configuration(proxyBeanMethods = false)
+class EffortPersonalData {
+
+    @Bean
+    PersonalRecords effortData(MongoOperations mongo) {
+        return PersonalRecords.of(mongo, RecordedEffort.class, "Days of tasks")
+                .actor("updatedBy", "You recorded how many days a task takes", "reason");
+    }
+}

@@ -1,0 +1,79 @@
+package org.preventionportal.planning.effort;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.PlannableTasks;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.TaskKind;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Stores what was recorded about the days of tasks, and learns from it. */
+@Repository
+public class EffortRecords {
+
+    /** How many of the last recorded tasks are learnt from. */
+    private static final int MAX_LEARNT_FROM = 500;
+
+    private final MongoOperations mongo;
+    private final PlannableTasks tasks;
+
+    EffortRecords(MongoOperations mongo, PlannableTasks tasks) {
+        this.mongo = mongo;
+        this.tasks = tasks;
+    }
+
+    Optional<RecordedEffort> find(TaskId task) {
+        return Optional.ofNullable(mongo.findById(task.value(), RecordedEffort.class));
+    }
+
+    /** The days of these tasks, by three queries. */
+    public Efforts of(Collection<Task> some) {
+        return new Efforts(kinds(), recorded(some.stream().map(Task::id).toList()));
+    }
+
+    private Map<TaskId, RecordedEffort> recorded(List<TaskId> some) {
+        var named = Criteria.where("_id").in(some.stream().map(TaskId::value).toList());
+        return StoredRecords.find(mongo, Query.query(named), RecordedEffort.class).stream()
+                .collect(Collectors.toMap(RecordedEffort::task, Function.identity()));
+    }
+
+    private Map<TaskKind, KindEffort> kinds() {
+        Map<TaskKind, List<Double>> spent = spentOnCompleted();
+        Map<TaskKind, KindEffort> kinds = new EnumMap<>(TaskKind.class);
+        Arrays.stream(TaskKind.values())
+                .forEach(kind -> kinds.put(kind, KindEffort.of(kind, spent.getOrDefault(kind, List.of()))));
+        return kinds;
+    }
+
+    private Map<TaskKind, List<Double>> spentOnCompleted() {
+        var latest = Query.query(Criteria.where("daysSpent").gt(0))
+                .with(Sort.by(Sort.Direction.DESC, "updatedAt"))
+                .limit(MAX_LEARNT_FROM);
+        List<RecordedEffort> efforts = StoredRecords.find(mongo, latest, RecordedEffort.class);
+        Map<TaskId, TaskKind> completed =
+                tasks.completedKinds(efforts.stream().map(RecordedEffort::task).toList());
+        return efforts.stream()
+                .filter(effort -> completed.containsKey(effort.task()))
+                .collect(Collectors.groupingBy(
+                        effort -> Objects.requireNonNull(completed.get(effort.task())),
+                        Collectors.mapping(RecordedEffort::daysSpent, Collectors.toList())));
+    }
+
+    RecordedEffort save(RecordedEffort effort, Task task) {
+        return ConcurrencyVersions.save(mongo, effort, () -> task);
+    }
+}

@@ -1,0 +1,60 @@
+package org.preventionportal.planning.effort;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.OfficerTaskAccess;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Records the days that tasks take: officers those of their regions, programme managers all. */
+@Service
+@Validated
+class TaskEfforts {
+
+    private final EffortRecords records;
+    private final OfficerTaskAccess access;
+    private final Clock clock;
+
+    TaskEfforts(EffortRecords records, OfficerTaskAccess access, Clock clock) {
+        this.records = records;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The days of each task for officers and programme managers, and an empty result for anybody else. */
+    @SignedIn
+    public Map<Task, TaskEffort> of(List<Task> tasks, Caller caller) {
+        List<Task> classified = caller.isOfficer()
+                ? tasks.stream()
+                        .filter(task -> task.need().kind() != null)
+                        .distinct()
+                        .toList()
+                : List.of();
+        if (classified.isEmpty()) {
+            return Map.of();
+        }
+        Efforts efforts = records.of(classified);
+        return classified.stream().collect(Collectors.toMap(Function.identity(), efforts::of));
+    }
+
+    @Officers
+    public Task update(@Valid UpdateTaskEffortInput input, Caller caller) {
+        Task task = access.load(input.taskId(), caller);
+        @Nullable RecordedEffort before = records.find(task.id()).orElse(null);
+        if ((before == null ? 0 : before.version()) != input.effortVersion()) {
+            throw Refusal.conflict(task);
+        }
+        records.save(input.toEffort(before, caller.id(), clock.instant()), task);
+        return task;
+    }
+}

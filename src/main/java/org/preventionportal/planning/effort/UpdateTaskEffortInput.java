@@ -1,0 +1,56 @@
+package org.preventionportal.planning.effort;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.tasks.TaskId;
+
+/**
+ * Names the task and its days.
+ *
+ * @param effortVersion that was read; 0 if nothing is recorded
+ * @param expectedDays null for the days of the kind
+ */
+record UpdateTaskEffortInput(
+        TaskId taskId,
+        long effortVersion,
+        @Nullable Double expectedDays,
+        double daysSpent,
+        @Nullable @FreeText(max = 1000) String reason) {
+
+    private static final double MAX_DAYS = 250;
+
+    /** @throws Refusal if the days are out of range, or adjusted without a reason */
+    RecordedEffort toEffort(@Nullable RecordedEffort before, PersonId actor, Instant at) {
+        if (expectedDays != null) {
+            require("expectedDays", expectedDays);
+        }
+        require("daysSpent", daysSpent);
+        String given = reason == null || reason.isBlank() ? null : reason.strip();
+        if (expectedDays != null && given == null) {
+            throw new Refusal(UserError.input(
+                    "reason", ErrorCode.REQUIRED, "Say why this task takes more or less time than others."));
+        }
+        return new RecordedEffort(
+                taskId.value(),
+                before == null ? 0 : before.version(),
+                taskId,
+                expectedDays,
+                daysSpent,
+                expectedDays == null ? null : Objects.requireNonNull(given),
+                actor,
+                at);
+    }
+
+    private static void require(String field, double days) {
+        if (!(days >= 0 && days <= MAX_DAYS) || days * 2 != Math.rint(days * 2)) {
+            throw new Refusal(
+                    UserError.input(field, ErrorCode.OUT_OF_RANGE, "Enter 0 to 250 days, in steps of half a day."));
+        }
+    }
+}

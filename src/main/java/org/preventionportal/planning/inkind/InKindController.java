@@ -1,0 +1,41 @@
+package org.preventionportal.planning.inkind;
+
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.access.Caller;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.tasks.Task;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class InKindController {
+
+    private final InKindSupports supports;
+
+    InKindController(InKindSupports supports) {
+        this.supports = supports;
+    }
+
+    @BatchMapping
+    Map<Task, List<InKindSupport>> inKindSupport(List<Task> tasks) {
+        return supports.of(tasks, Caller.current());
+    }
+
+    @BatchMapping(typeName = "InKindSupport")
+    Map<InKindSupport, Partner> partner(List<InKindSupport> supports) {
+        return this.supports.partners(supports, Caller.current());
+    }
+
+    @MutationMapping
+    InKindSupportPayload recordInKindSupport(@Argument RecordInKindSupportInput input, Caller caller) {
+        return new InKindSupportPayload(supports.record(input, caller));
+    }
+
+    @MutationMapping
+    InKindSupportPayload removeInKindSupport(@Argument RemoveInKindSupportInput input, Caller caller) {
+        return new InKindSupportPayload(supports.remove(input, caller));
+    }
+}

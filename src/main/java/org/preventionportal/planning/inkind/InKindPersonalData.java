@@ -1,0 +1,17 @@
+package org.preventionportal.planning.inkind;
+
+import org.preventionportal.access.PersonalRecords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Says what in-kind support keeps about a person. */
+@Configuration(proxyBeanMethods = false)
+class InKindPersonalData {
+
+    @Bean
+    PersonalRecords inKindData(MongoOperations mongo) {
+        return PersonalRecords.of(mongo, InKindSupport.class, "In-kind support")
+                .actor("createdBy", "You recorded in-kind support", "description");
+    }
+}

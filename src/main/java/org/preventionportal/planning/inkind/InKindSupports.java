@@ -1,0 +1,105 @@
+package org.preventionportal.planning.inkind;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.access.OfficerTaskAccess;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Records in-kind support: officers that of tasks of their regions, programme managers all. */
+@Service
+@Validated
+class InKindSupports {
+
+    private static final int MAX_OF_TASK = 50;
+
+    private final MongoOperations mongo;
+    private final OfficerTaskAccess access;
+    private final PartnerRegister partners;
+    private final Clock clock;
+
+    InKindSupports(MongoOperations mongo, OfficerTaskAccess access, PartnerRegister partners, Clock clock) {
+        this.mongo = mongo;
+        this.access = access;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** What was given to each task, for officers and programme managers; an empty result for anybody else. */
+    @SignedIn
+    public Map<Task, List<InKindSupport>> of(Collection<Task> tasks, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        var some = Criteria.where("task")
+                .in(tasks.stream().map(task -> task.id().value()).toList());
+        var byTask = StoredRecords.find(
+                        mongo,
+                        Query.query(some).with(Sort.by("task", "createdAt")).limit(MAX_OF_TASK * tasks.size()),
+                        InKindSupport.class)
+                .stream()
+                .collect(Collectors.groupingBy(InKindSupport::task));
+        return tasks.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), task -> byTask.getOrDefault(task.id(), List.of())));
+    }
+
+    @SignedIn
+    public Map<InKindSupport, Partner> partners(Collection<InKindSupport> supports, Caller caller) {
+        return partners.ofEach(supports, InKindSupport::partner, caller);
+    }
+
+    @Officers
+    public Task record(@Valid RecordInKindSupportInput input, Caller caller) {
+        Task task = access.load(input.taskId(), caller);
+        boolean isOfTask = input.partnerId().equals(task.partnerId())
+                || TaskView.organisations(task).contains(input.partnerId());
+        if (!isOfTask) {
+            throw new Refusal(UserError.input("partnerId", ErrorCode.INVALID, "Choose a partner of the task."));
+        }
+        InKindSupport support = input.toSupport(caller, clock.instant());
+        if (mongo.count(of(task), InKindSupport.class) >= MAX_OF_TASK) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE, "There are already %d entries for this task.".formatted(MAX_OF_TASK)));
+        }
+        Idempotent.insert(
+                mongo, support, () -> Optional.ofNullable(mongo.findById(support.key(), InKindSupport.class)));
+        return task;
+    }
+
+    @Officers
+    public Task remove(@Valid RemoveInKindSupportInput input, Caller caller) {
+        Task task = access.load(input.taskId(), caller);
+        var one = Criteria.where("_id").is(input.key()).and("task").is(task.id().value());
+        if (mongo.remove(Query.query(one), InKindSupport.class).getDeletedCount() == 0) {
+            throw Refusal.notFound("key", "in-kind support");
+        }
+        return task;
+    }
+
+    private static Query of(Task task) {
+        return Query.query(Criteria.where("task").is(task.id().value()));
+    }
+}

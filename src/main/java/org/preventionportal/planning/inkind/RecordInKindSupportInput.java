@@ -1,0 +1,45 @@
+package org.preventionportal.planning.inkind;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.tasks.TaskId;
+
+/** @param days of staff time */
+record RecordInKindSupportInput(
+        @IdempotencyKey String idempotencyKey,
+        TaskId taskId,
+        PartnerId partnerId,
+        InKindKind kind,
+        @Nullable Double days,
+        @Nullable @FreeText(max = 500) String description) {
+
+    private static final double MAX_DAYS = 250;
+
+    /** @throws Refusal if staff time has no days, or something else has */
+    InKindSupport toSupport(Caller caller, Instant at) {
+        if (kind == InKindKind.STAFF_TIME && !(days != null && days > 0 && days <= MAX_DAYS)) {
+            throw new Refusal(UserError.input("days", ErrorCode.REQUIRED, "Enter the days of staff time, up to 250."));
+        }
+        if (kind == InKindKind.OTHER && (description == null || description.isBlank())) {
+            throw new Refusal(UserError.input("description", ErrorCode.REQUIRED, "Describe what was given."));
+        }
+        return new InKindSupport(
+                Ids.ofKey(InKindSupport.PREFIX, caller.id(), idempotencyKey),
+                taskId,
+                partnerId,
+                kind,
+                kind == InKindKind.STAFF_TIME ? days : null,
+                description == null || description.isBlank() ? null : description.strip(),
+                caller.id(),
+                at,
+                Ids.fingerprint(this));
+    }
+}

@@ -1,0 +1,3 @@
+package org.preventionportal.planning.plans;
+
+record DeleteQuarterPlanInput(QuarterPlanId quarterPlanId, long version) {}

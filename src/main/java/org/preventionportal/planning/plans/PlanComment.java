@@ -1,0 +1,22 @@
+package org.preventionportal.planning.plans;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.mongodb.Keyed;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** Stores what an officer or programme manager says about a plan. */
+@Document("quarterPlanComments")
+record PlanComment(
+        @Id String id,
+        QuarterPlanId plan,
+        String text,
+        PersonId author,
+        Instant createdAt,
+        @Nullable String fingerprint)
+        implements Keyed {
+
+    static final String PREFIX = "plc_";
+}

@@ -1,0 +1,120 @@
+package org.preventionportal.planning.plans;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Managers;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.OfficerTaskAccess;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Changes plans for programme managers, and takes comments of officers. No task changes by it. */
+@Service
+@Validated
+class PlanEditing {
+
+    private final PlanRecords records;
+    private final PlanSuggestion suggestion;
+    private final Tasks tasks;
+    private final OfficerTaskAccess access;
+    private final Clock clock;
+
+    PlanEditing(PlanRecords records, PlanSuggestion suggestion, Tasks tasks, OfficerTaskAccess access, Clock clock) {
+        this.records = records;
+        this.suggestion = suggestion;
+        this.tasks = tasks;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Managers
+    public QuarterPlan create(@Valid CreateQuarterPlanInput input, Caller caller) {
+        Quarter quarter = Quarter.of(input.day());
+        if (quarter.endsOn().isBefore(WorkingDays.day(now()))) {
+            throw new Refusal(UserError.input("day", ErrorCode.INVALID, "Choose a quarter that is not over."));
+        }
+        return records.insert(input.toPlan(quarter, caller, now()), caller);
+    }
+
+    @Managers
+    public QuarterPlan copy(@Valid CopyQuarterPlanInput input, Caller caller) {
+        return records.insert(input.toPlan(records.require(input.quarterPlanId(), caller), caller, now()), caller);
+    }
+
+    @Managers
+    public QuarterPlan plan(@Valid PlanDecisionInput input, Caller caller) {
+        QuarterPlan plan = load(input.quarterPlanId(), input.version(), caller);
+        Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        PersonId officer = input.hasOfficer() ? officer(input, task, caller) : null;
+        PlannedDecision decision =
+                input.toDecision(task, officer, caller, now()).require(task, WorkingDays.day(now()));
+        return records.save(plan.with(List.of(decision), caller.id(), now()), caller);
+    }
+
+    private PersonId officer(PlanDecisionInput input, Task task, Caller caller) {
+        PersonId officer = access.officer(input.officerId(), task.region(), caller);
+        if (task.excludes(officer)) {
+            throw new Refusal(
+                    UserError.input("officerId", ErrorCode.NOT_ALLOWED, "This officer must not see the task."));
+        }
+        return officer;
+    }
+
+    @Managers
+    public QuarterPlan remove(@Valid RemovePlannedDecisionInput input, Caller caller) {
+        QuarterPlan plan = load(input.quarterPlanId(), input.version(), caller);
+        tasks.requireVisible("taskId", input.taskId(), caller);
+        return records.save(plan.without(input.taskId(), caller.id(), now()), caller);
+    }
+
+    /** Adds decisions for requests for which nothing is planned. What is planned stays. */
+    @Managers
+    public QuarterPlan suggest(@Valid SuggestPlannedDecisionsInput input, Caller caller) {
+        QuarterPlan plan = load(input.quarterPlanId(), input.version(), caller);
+        List<PlannedDecision> suggested = suggestion.decisions(plan, input, caller, now());
+        if (suggested.isEmpty()) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE, "Nothing can be added: no request that is left fits the free days."));
+        }
+        return records.save(plan.with(suggested, caller.id(), now()), caller);
+    }
+
+    @Managers
+    public QuarterPlan share(@Valid ShareQuarterPlanInput input, Caller caller) {
+        QuarterPlan plan = load(input.quarterPlanId(), input.version(), caller);
+        return records.save(plan.share(caller.id(), now()), caller);
+    }
+
+    @Managers
+    public void delete(@Valid DeleteQuarterPlanInput input, Caller caller) {
+        records.remove(load(input.quarterPlanId(), input.version(), caller), caller);
+    }
+
+    /** It needs no version: comments do not change the plan. */
+    @Officers
+    public QuarterPlan comment(@Valid CommentOnQuarterPlanInput input, Caller caller) {
+        QuarterPlan plan = records.require(input.quarterPlanId(), caller);
+        records.insert(input.toComment(caller, now()));
+        return plan;
+    }
+
+    private QuarterPlan load(QuarterPlanId id, long version, Caller caller) {
+        return ConcurrencyVersions.require(records.require(id, caller), version);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,59 @@
+package org.preventionportal.planning.plans;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.Tasks;
+import org.springframework.stereotype.Service;
+
+/** Shows plans to programme managers, and shared ones to officers. */
+@Service
+class PlanQueries {
+
+    private final PlanRecords records;
+    private final PlanSituations situations;
+    private final Tasks tasks;
+
+    PlanQueries(PlanRecords records, PlanSituations situations, Tasks tasks) {
+        this.records = records;
+        this.situations = situations;
+        this.tasks = tasks;
+    }
+
+    @Officers
+    public Optional<QuarterPlan> find(QuarterPlanId id, Caller caller) {
+        return records.find(id, caller);
+    }
+
+    @Officers
+    public List<QuarterPlan> newest(Caller caller) {
+        return records.newest(caller);
+    }
+
+    @Officers
+    public List<PlanComment> comments(QuarterPlan plan) {
+        return records.comments(plan.id());
+    }
+
+    @Officers
+    public PlanForecast forecast(QuarterPlan plan, Caller caller) {
+        List<DecisionForecast> decisions = situations.decisions(plan, caller);
+        PlanForecast forecast = PlanForecast.of(decisions, situations.today(plan.quarter(), caller), plan.quarter());
+        List<TaskId> changed = decisions.stream()
+                .filter(decision ->
+                        decision.status() == DecisionStatus.CHANGED || decision.status() == DecisionStatus.OVERTAKEN)
+                .map(decision -> decision.task().id())
+                .toList();
+        return changed.isEmpty() ? forecast : forecast.with(whole(changed, caller));
+    }
+
+    private Map<TaskId, Task> whole(List<TaskId> changed, Caller caller) {
+        return tasks.visible(changed, caller).stream().collect(Collectors.toMap(Task::id, Function.identity()));
+    }
+}

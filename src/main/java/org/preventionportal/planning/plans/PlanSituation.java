@@ -1,0 +1,85 @@
+package org.preventionportal.planning.plans;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.planning.effort.Efforts;
+import org.preventionportal.planning.quarter.OfficerLoad;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.priority.Spread;
+
+/**
+ * Holds what officers have free and how the work is spread, now or after planned decisions.
+ *
+ * @param waiting the requests that wait for a decision, in the order of the queue
+ * @param running what officers have to deliver
+ * @param loads in the order of the officers
+ */
+record PlanSituation(Spread spread, List<Task> waiting, List<Task> running, List<OfficerLoad> loads, Efforts efforts) {
+
+    double days(Task task) {
+        return efforts.of(task).remainingDays();
+    }
+
+    /** The situation after a decision was carried out. Deferring and declining take no time and change no spread. */
+    PlanSituation after(PlannedDecision decision, Task task) {
+        return switch (decision.action()) {
+            case ACCEPT ->
+                new PlanSituation(
+                        with(spread, task.region(), task.need().mainTheme(), 1),
+                        waiting,
+                        running,
+                        moved(null, decision.officer(), task),
+                        efforts);
+            case ASSIGN ->
+                new PlanSituation(spread, waiting, running, moved(task.officer(), decision.officer(), task), efforts);
+            case DEFER, DECLINE -> this;
+        };
+    }
+
+    private List<OfficerLoad> moved(@Nullable PersonId from, @Nullable PersonId to, Task task) {
+        double days = days(task);
+        return loads.stream()
+                .map(load -> load.officer().equals(from) ? load.with(-1, -days) : load)
+                .map(load -> load.officer().equals(to) ? load.with(1, days) : load)
+                .toList();
+    }
+
+    /** The spread after more tasks of a region and a theme were accepted. */
+    static Spread with(Spread before, Region region, @Nullable Theme theme, int more) {
+        return new Spread(
+                sum(before.byRegion(), Map.of(region, more)),
+                theme == null ? before.byTheme() : sum(before.byTheme(), Map.of(theme, more)));
+    }
+
+    private static <T> Map<T, Integer> sum(Map<T, Integer> one, Map<T, Integer> other) {
+        return Stream.concat(one.entrySet().stream(), other.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
+    }
+
+    Optional<OfficerLoad> load(@Nullable PersonId officer) {
+        return loads.stream().filter(load -> load.officer().equals(officer)).findFirst();
+    }
+
+    /** What the officers who may deliver the task have free at most; empty if there are none. */
+    Optional<Double> mostFreeDays(Task task) {
+        return able(task).map(OfficerLoad::freeDays).max(Double::compare);
+    }
+
+    Stream<OfficerLoad> able(Task task) {
+        return loads.stream().filter(load -> load.covers(task.region()) && !task.excludes(load.officer()));
+    }
+
+    double freeDays(Region region) {
+        return loads.stream()
+                .filter(load -> load.regions().contains(region))
+                .mapToDouble(OfficerLoad::freeDays)
+                .sum();
+    }
+}

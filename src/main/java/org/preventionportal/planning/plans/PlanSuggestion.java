@@ -1,0 +1,138 @@
+package org.preventionportal.planning.plans;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.planning.quarter.OfficerLoad;
+import org.preventionportal.planning.suggestion.Candidate;
+import org.preventionportal.planning.suggestion.Selection;
+import org.preventionportal.planning.suggestion.SuggestionProblem;
+import org.preventionportal.planning.suggestion.SuggestionSearch;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.priority.Factor;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.priority.QueuePosition;
+import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.priority.Weights;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.stereotype.Component;
+
+/** Suggests which of the requests that are left to accept, by the weights of the priority policy. */
+@Component
+class PlanSuggestion {
+
+    private static final double HUNDREDTHS = 100;
+
+    private final PlanSituations situations;
+    private final PriorityPolicies policies;
+
+    PlanSuggestion(PlanSituations situations, PriorityPolicies policies) {
+        this.situations = situations;
+        this.policies = policies;
+    }
+
+    List<PlannedDecision> decisions(QuarterPlan plan, SuggestPlannedDecisionsInput limits, Caller caller, Instant at) {
+        PlanSituation situation = afterPlanned(plan, caller);
+        List<Task> left = situation.waiting().stream()
+                .filter(task -> task.state() == TaskState.REQUESTED
+                        && plan.decision(task.id()).isEmpty())
+                .toList();
+        Selection selection = SuggestionSearch.best(problem(left, situation, limits));
+        return IntStream.range(0, left.size())
+                .mapToObj(i -> decision(
+                        left.get(i),
+                        selection
+                                .officer(i)
+                                .map(index -> situation.loads().get(index).officer())
+                                .orElse(null),
+                        plan,
+                        limits,
+                        caller,
+                        at))
+                .flatMap(Optional::stream)
+                .limit(QuarterPlan.MAX_DECISIONS - plan.decisions().size())
+                .toList();
+    }
+
+    private PlanSituation afterPlanned(QuarterPlan plan, Caller caller) {
+        PlanSituation situation = situations.today(plan.quarter(), caller);
+        for (DecisionForecast decision : situations.decisions(plan, caller)) {
+            if (decision.status().isAhead()) {
+                situation = situation.after(decision.planned(), decision.task());
+            }
+        }
+        return situation;
+    }
+
+    private SuggestionProblem problem(List<Task> left, PlanSituation situation, SuggestPlannedDecisionsInput limits) {
+        Weights weights = policies.current().weights();
+        List<OfficerLoad> loads = situation.loads();
+        List<Candidate> candidates = left.stream()
+                .map(task -> new Candidate(
+                        task.region(),
+                        points(Objects.requireNonNull(task.queuePosition()), weights),
+                        situation.days(task),
+                        Objects.requireNonNull(task.queuePosition()).score().intelligence() > 0,
+                        IntStream.range(0, loads.size())
+                                .filter(officer -> loads.get(officer).covers(task.region())
+                                        && !task.excludes(loads.get(officer).officer()))
+                                .boxed()
+                                .toList()))
+                .toList();
+        return new SuggestionProblem(
+                candidates,
+                loads.stream().map(OfficerLoad::freeDays).toList(),
+                limits.maxPerRegion(),
+                limits.maxWithoutIntelligence(),
+                (region, before) -> spreadPoints(situation.spread(), region, before, weights));
+    }
+
+    /** Without the spread, which depends on what else is accepted. An override is the judgement of an officer. */
+    private static double points(QueuePosition position, Weights weights) {
+        return position.override() == null
+                ? (position.score().priority(weights)
+                                - weights.spread() * position.score().points(Factor.SPREAD))
+                        / HUNDREDTHS
+                : position.override().points();
+    }
+
+    private static double spreadPoints(Spread spread, Region region, int before, Weights weights) {
+        return weights.spread()
+                * PlanSituation.with(spread, region, null, before).regionPart(region)
+                / HUNDREDTHS;
+    }
+
+    /** @param officer who is to deliver it; null if it is left out */
+    private static Optional<PlannedDecision> decision(
+            Task task,
+            @Nullable PersonId officer,
+            QuarterPlan plan,
+            SuggestPlannedDecisionsInput limits,
+            Caller caller,
+            Instant at) {
+        if (officer != null) {
+            return Optional.of(new PlannedDecision(
+                    task.id(), PlannedAction.ACCEPT, officer, null, null, task.version(), caller.id(), at));
+        }
+        LocalDate decideBy = task.progress().clock().decideBy();
+        LocalDate endsOn = plan.quarter().endsOn();
+        return limits.defersOthers() && decideBy != null && !decideBy.isAfter(endsOn)
+                ? Optional.of(new PlannedDecision(
+                        task.id(),
+                        PlannedAction.DEFER,
+                        null,
+                        endsOn.plusDays(1),
+                        null,
+                        task.version(),
+                        caller.id(),
+                        at))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,3 @@
+package org.preventionportal.planning.plans;
+
+record ShareQuarterPlanInput(QuarterPlanId quarterPlanId, long version) {}

@@ -1,0 +1,19 @@
+package org.preventionportal.planning.plans;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits what is suggested.
+ *
+ * @param maxPerRegion requests of one region; null for any number
+ * @param maxWithoutIntelligence requests that rest on no intelligence; null for any number
+ * @param defersOthers whether to defer what is left out and has to be decided in the quarter
+ */
+record SuggestPlannedDecisionsInput(
+        QuarterPlanId quarterPlanId,
+        long version,
+        @Nullable @Min(1) @Max(500) Integer maxPerRegion,
+        @Nullable @Min(0) @Max(500) Integer maxWithoutIntelligence,
+        boolean defersOthers) {}

@@ -1,0 +1,17 @@
+/**
+ * Owns plans for a quarter: decisions that are tried without effect, and what would come of them.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>What a planned decision needs, and whether it is still possible: {@link PlannedDecision}
+ *   <li>What comes of a plan: {@link PlanForecast}, computed from a {@link PlanSituation}
+ *   <li>Who reads and changes plans: {@link PlanQueries}, {@link PlanEditing}
+ * </ul>
+ *
+ * <p>A plan changes no task. It is carried out by the ordinary decisions, one by one.
+ */
+@NullMarked
+package org.preventionportal.planning.plans;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.preventionportal.planning.quarter;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.planning.effort.Days;
+import org.preventionportal.tasks.Task;
+
+/**
+ * Says how an officer would fit a task, in words. Nobody is assigned by it: officers and programme managers decide.
+ *
+ * @param isBestFit whether the officer fits best of all who have enough free days and are not away
+ */
+record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, double days, boolean isBestFit) {
+
+    private static final Comparator<AssignmentOption> BEST_FIRST = Comparator.comparing(AssignmentOption::fits)
+            .thenComparing(AssignmentOption::looksAfterPartner)
+            .thenComparing(AssignmentOption::freeDays)
+            .reversed()
+            .thenComparing(option -> option.officer().value());
+
+    /**
+     * The officers who may deliver the task, the best first.
+     *
+     * @param partnerOfficer who looks after the partner of the task
+     */
+    static List<AssignmentOption> of(
+            Task task, double days, List<OfficerLoad> loads, @Nullable PersonId partnerOfficer) {
+        List<AssignmentOption> options = loads.stream()
+                .filter(load -> load.covers(task.region()) && !task.excludes(load.officer()))
+                .map(load -> new AssignmentOption(
+                        without(task, days, load), Objects.equals(load.officer(), partnerOfficer), days, false))
+                .sorted(BEST_FIRST)
+                .toList();
+        Optional<AssignmentOption> best = options.stream().findFirst().filter(AssignmentOption::fits);
+        return options.stream()
+                .map(option -> best.filter(option::equals).isPresent()
+                        ? new AssignmentOption(option.load, option.looksAfterPartner, days, true)
+                        : option)
+                .toList();
+    }
+
+    /** The load without the task itself, if the officer has it already. */
+    private static OfficerLoad without(Task task, double days, OfficerLoad load) {
+        return task.isCommitted() && load.officer().equals(task.officer()) ? load.with(-1, -days) : load;
+    }
+
+    public PersonId officer() {
+        return load.officer();
+    }
+
+    public double freeDays() {
+        return load.freeDays();
+    }
+
+    public int taskCount() {
+        return load.taskCount();
+    }
+
+    public boolean isAbsentToday() {
+        return load.isAbsentToday();
+    }
+
+    private boolean fits() {
+        return !load.isAbsentToday() && load.freeDays() >= days;
+    }
+
+    public String explanation() {
+        String room = load.freeDays() >= days
+                ? "%s free in the rest of the quarter; the task takes about %s."
+                        .formatted(Days.words(load.freeDays()), Days.words(days))
+                : load.freeDays() <= 0
+                        ? "No free days in the rest of the quarter; the task takes about %s."
+                                .formatted(Days.words(days))
+                        : "Only %s free in the rest of the quarter; the task takes about %s."
+                                .formatted(Days.words(load.freeDays()), Days.words(days));
+        String work = load.taskCount() == 1 ? "1 task to deliver." : "%d tasks to deliver.".formatted(load.taskCount());
+        return (looksAfterPartner ? "Looks after this partner. " : "")
+                + room
+                + " "
+                + work
+                + (load.isAbsentToday() ? " Away today." : "");
+    }
+}

@@ -1,0 +1,108 @@
+package org.preventionportal.planning.quarter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.capacity.OfficerCapacity;
+import org.preventionportal.planning.effort.Days;
+import org.preventionportal.planning.effort.Efforts;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/**
+ * Counts what an officer has free in the rest of a quarter: working days without absences, as far as the officer works
+ * on tasks, less what is still to be done for the tasks that the officer has to deliver.
+ *
+ * @param daysPerWeek that the officer has for tasks
+ * @param workingDays of the rest of the quarter
+ * @param absentDays working days on which the officer is away
+ * @param taskCount tasks to deliver
+ * @param committedDays what is still to be done for them
+ * @param isAbsentToday whether the officer is away today
+ */
+public record OfficerLoad(
+        PersonId officer,
+        List<Region> regions,
+        double daysPerWeek,
+        int workingDays,
+        int absentDays,
+        int taskCount,
+        double committedDays,
+        boolean isAbsentToday) {
+
+    private static final double DAYS_OF_A_WEEK = 5;
+
+    /** @param tasks those that officers have to deliver; of a later quarter, those that reach into it count */
+    static OfficerLoad of(
+            OfficerCapacity capacity,
+            List<Region> regions,
+            List<Task> tasks,
+            Efforts efforts,
+            Quarter quarter,
+            LocalDate today) {
+        LocalDate from = quarter.aheadFrom(today);
+        List<Task> own = tasks.stream()
+                .filter(task -> Objects.equals(task.officer(), capacity.officer()))
+                .filter(task -> today.isAfter(quarter.startsOn()) || reaches(task, quarter))
+                .toList();
+        return new OfficerLoad(
+                capacity.officer(),
+                regions,
+                capacity.daysPerWeek(),
+                working(from, quarter.endsOn()),
+                capacity.absences().stream()
+                        .mapToInt(absence ->
+                                working(later(from, absence.startsOn()), earlier(quarter.endsOn(), absence.endsOn())))
+                        .sum(),
+                own.size(),
+                own.stream()
+                        .mapToDouble(task -> efforts.of(task).remainingDays())
+                        .sum(),
+                capacity.isAbsentOn(today));
+    }
+
+    private static boolean reaches(Task task, Quarter quarter) {
+        var schedule = task.delivery().schedule();
+        return schedule == null || !schedule.endsOn().isBefore(quarter.startsOn());
+    }
+
+    private static int working(LocalDate from, LocalDate to) {
+        return WorkingDays.between(from.minusDays(1), to);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The load after further work. */
+    public OfficerLoad with(int moreTasks, double moreDays) {
+        return new OfficerLoad(
+                officer,
+                regions,
+                daysPerWeek,
+                workingDays,
+                absentDays,
+                taskCount + moreTasks,
+                Days.round(committedDays + moreDays),
+                isAbsentToday);
+    }
+
+    public boolean covers(Region region) {
+        return region == Region.NATIONAL || regions.contains(region);
+    }
+
+    public double availableDays() {
+        return Days.round((workingDays - absentDays) * daysPerWeek / DAYS_OF_A_WEEK);
+    }
+
+    /** Negative if the officer has more to do than there is time for. */
+    public double freeDays() {
+        return Days.round(availableDays() - committedDays);
+    }
+}

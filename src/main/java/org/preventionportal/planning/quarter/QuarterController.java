@@ -1,0 +1,32 @@
+package org.preventionportal.planning.quarter;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.Task;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class QuarterController {
+
+    private final QuarterQueries queries;
+
+    QuarterController(QuarterQueries queries) {
+        this.queries = queries;
+    }
+
+    @QueryMapping
+    QuarterCapacity quarterCapacity(@Argument @Nullable LocalDate day, Caller caller) {
+        return queries.capacity(day, caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<AssignmentOption> assignmentOptions(Task task, Caller caller) {
+        return queries.options(task, caller);
+    }
+}

@@ -1,0 +1,73 @@
+package org.preventionportal.planning.quarter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.capacity.CapacityRecords;
+import org.preventionportal.capacity.OfficerCapacity;
+import org.preventionportal.planning.effort.EffortRecords;
+import org.preventionportal.planning.effort.Efforts;
+import org.preventionportal.tasks.PlannableTasks;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** Counts the loads of all officers, of the tasks that the caller may see. It does not check the caller's role. */
+@Component
+public class QuarterLoads {
+
+    /** How many tasks to deliver are counted. */
+    private static final int MAX_COMMITTED = 2000;
+
+    private final Directory directory;
+    private final CapacityRecords capacities;
+    private final PlannableTasks tasks;
+    private final EffortRecords efforts;
+    private final Clock clock;
+
+    QuarterLoads(
+            Directory directory, CapacityRecords capacities, PlannableTasks tasks, EffortRecords efforts, Clock clock) {
+        this.directory = directory;
+        this.capacities = capacities;
+        this.tasks = tasks;
+        this.efforts = efforts;
+        this.clock = clock;
+    }
+
+    public List<Task> committed(Caller caller) {
+        return tasks.committed(caller, MAX_COMMITTED);
+    }
+
+    /** What the officers of a region have to deliver, in all regions. */
+    List<Task> committed(Region region, Caller caller) {
+        List<PersonId> able = directory.officers().stream()
+                .filter(officer ->
+                        region == Region.NATIONAL || officer.regions().contains(region))
+                .map(Directory.Account::person)
+                .toList();
+        return tasks.committed(able, caller, MAX_COMMITTED);
+    }
+
+    public Efforts efforts(Collection<Task> some) {
+        return efforts.of(some);
+    }
+
+    /** @param committed the tasks that officers have to deliver */
+    public List<OfficerLoad> of(Quarter quarter, List<Task> committed, Efforts known) {
+        LocalDate today = WorkingDays.day(clock.instant());
+        List<Directory.Account> officers = directory.officers();
+        Map<PersonId, OfficerCapacity> recorded =
+                capacities.load(officers.stream().map(Directory.Account::person).toList());
+        return officers.stream()
+                .map(officer -> OfficerLoad.of(
+                        Objects.requireNonNull(recorded.get(officer.person())), officer.regions(), committed, known, quarter, today))
+                .toList();
+    }
+}

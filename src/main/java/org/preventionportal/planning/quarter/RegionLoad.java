@@ -1,0 +1,36 @@
+package org.preventionportal.planning.quarter;
+
+import java.util.Arrays;
+import java.util.List;
+import org.preventionportal.access.Region;
+import org.preventionportal.planning.effort.Days;
+
+/**
+ * Counts what the officers of a region have free in the rest of a quarter. An officer of several regions counts in each
+ * of them, because the days can be given to any of them.
+ */
+record RegionLoad(Region region, int officerCount, int taskCount, double availableDays, double freeDays) {
+
+    /** Every single region, in the order of the regions. */
+    static List<RegionLoad> of(List<OfficerLoad> officers) {
+        return Arrays.stream(Region.values())
+                .filter(region -> region != Region.NATIONAL)
+                .map(region -> of(
+                        region,
+                        officers.stream()
+                                .filter(load -> load.regions().contains(region))
+                                .toList()))
+                .toList();
+    }
+
+    private static RegionLoad of(Region region, List<OfficerLoad> officers) {
+        return new RegionLoad(
+                region,
+                officers.size(),
+                officers.stream().mapToInt(OfficerLoad::taskCount).sum(),
+                Days.round(officers.stream()
+                        .mapToDouble(OfficerLoad::availableDays)
+                        .sum()),
+                Days.round(officers.stream().mapToDouble(OfficerLoad::freeDays).sum()));
+    }
+}

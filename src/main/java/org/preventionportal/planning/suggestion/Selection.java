@@ -1,0 +1,169 @@
+package org.preventionportal.planning.suggestion;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.preventionportal.access.Region;
+
+/** Holds which candidates are taken, and by which officer. It never breaks a constraint of its problem. */
+public final class Selection {
+
+    private static final int NOT_TAKEN = -1;
+
+    /** So that sums of tenths of days do not exceed a limit by rounding. */
+    private static final double TOLERANCE = 1e-9;
+
+    private final SuggestionProblem problem;
+    private final int[] officerOf;
+    private final double[] left;
+    private final Map<Region, Integer> taken = new EnumMap<>(Region.class);
+    private int withoutIntelligence;
+    private double value;
+
+    Selection(SuggestionProblem problem) {
+        this.problem = problem;
+        officerOf = new int[problem.candidates().size()];
+        Arrays.fill(officerOf, NOT_TAKEN);
+        left = problem.freeDays().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private Selection(Selection other) {
+        problem = other.problem;
+        officerOf = other.officerOf.clone();
+        left = other.left.clone();
+        taken.putAll(other.taken);
+        withoutIntelligence = other.withoutIntelligence;
+        value = other.value;
+    }
+
+    Selection copy() {
+        return new Selection(this);
+    }
+
+    /** The officer who is to deliver the candidate; empty if it is not taken. */
+    public Optional<Integer> officer(int candidate) {
+        return isTaken(candidate) ? Optional.of(officerOf[candidate]) : Optional.empty();
+    }
+
+    boolean isTaken(int candidate) {
+        return officerOf[candidate] != NOT_TAKEN;
+    }
+
+    /** The points of all that is taken, with those for the spread. */
+    public double value() {
+        return value;
+    }
+
+    /** What the candidate would add. */
+    double gain(int candidate) {
+        Candidate one = problem.candidates().get(candidate);
+        return one.points() + spread(one.region(), count(one.region()));
+    }
+
+    private double spread(Region region, int before) {
+        return problem.spreadPoints().applyAsDouble(region, before);
+    }
+
+    private int count(Region region) {
+        return taken.getOrDefault(region, 0);
+    }
+
+    /**
+     * Takes the candidate if that breaks no constraint: with the officer whose days it fills best, or after one other
+     * candidate has moved to another officer.
+     */
+    boolean add(int candidate) {
+        return addWithoutMoving(candidate) || (isPermitted(candidate) && take(candidate, afterMove(candidate)));
+    }
+
+    /** Takes the candidate with the officer whose days it fills best. */
+    boolean addWithoutMoving(int candidate) {
+        return isPermitted(candidate) && take(candidate, bestFit(candidate, NOT_TAKEN));
+    }
+
+    private boolean take(int candidate, int officer) {
+        if (officer == NOT_TAKEN) {
+            return false;
+        }
+        value += gain(candidate);
+        put(candidate, officer);
+        Candidate one = problem.candidates().get(candidate);
+        taken.merge(one.region(), 1, Integer::sum);
+        withoutIntelligence += one.hasIntelligence() ? 0 : 1;
+        return true;
+    }
+
+    void remove(int candidate) {
+        Candidate one = problem.candidates().get(candidate);
+        left[officerOf[candidate]] += one.days();
+        officerOf[candidate] = NOT_TAKEN;
+        taken.merge(one.region(), -1, Integer::sum);
+        withoutIntelligence -= one.hasIntelligence() ? 0 : 1;
+        value -= gain(candidate);
+    }
+
+    private void put(int candidate, int officer) {
+        officerOf[candidate] = officer;
+        left[officer] -= problem.candidates().get(candidate).days();
+    }
+
+    private boolean isPermitted(int candidate) {
+        if (isTaken(candidate)) {
+            return false;
+        }
+        Candidate one = problem.candidates().get(candidate);
+        Integer perRegion = problem.maxPerRegion();
+        Integer without = problem.maxWithoutIntelligence();
+        return (perRegion == null || count(one.region()) < perRegion)
+                && (without == null || one.hasIntelligence() || withoutIntelligence < without);
+    }
+
+    private int bestFit(int candidate, int except) {
+        double days = problem.candidates().get(candidate).days();
+        int best = NOT_TAKEN;
+        for (int officer : problem.candidates().get(candidate).officers()) {
+            if (officer != except
+                    && left[officer] + TOLERANCE >= days
+                    && (best == NOT_TAKEN || left[officer] < left[best])) {
+                best = officer;
+            }
+        }
+        return best;
+    }
+
+    /** Moves one other candidate so that this one fits. */
+    private int afterMove(int candidate) {
+        double days = problem.candidates().get(candidate).days();
+        for (int officer : problem.candidates().get(candidate).officers()) {
+            for (int other = 0; other < officerOf.length; other++) {
+                double freed = problem.candidates().get(other).days();
+                if (officerOf[other] == officer && left[officer] + freed + TOLERANCE >= days) {
+                    int elsewhere = bestFit(other, officer);
+                    if (elsewhere != NOT_TAKEN) {
+                        left[officer] += freed;
+                        put(other, elsewhere);
+                        return officer;
+                    }
+                }
+            }
+        }
+        return NOT_TAKEN;
+    }
+
+    List<Integer> takenOnes() {
+        return IntStream.range(0, officerOf.length)
+                .filter(this::isTaken)
+                .boxed()
+                .toList();
+    }
+
+    List<Integer> others() {
+        return IntStream.range(0, officerOf.length)
+                .filter(candidate -> !isTaken(candidate))
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.preventionportal.planning.suggestion;
+
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+
+/**
+ * Says what may be suggested and what it is worth.
+ *
+ * @param freeDays of each officer; no officer is given more
+ * @param maxPerRegion how many requests of one region may be suggested; null for any number
+ * @param maxWithoutIntelligence how many requests without intelligence may be suggested; null for any number
+ * @param spreadPoints what a region's next request is worth for the spread, if so many were taken before it; it never
+ *     rises with their number
+ */
+public record SuggestionProblem(
+        List<Candidate> candidates,
+        List<Double> freeDays,
+        @Nullable Integer maxPerRegion,
+        @Nullable Integer maxWithoutIntelligence,
+        ToDoubleBiFunction<Region, Integer> spreadPoints) {}

@@ -1,0 +1,49 @@
+package org.preventionportal.portal.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Serves the pages on which officers and programme managers see what everybody has free, and record absences. */
+@Controller
+class CapacityPages {
+
+    private static final int MONTHS = 3;
+
+    @GetMapping("/planning")
+    String capacity(Page page) {
+        page.ask("planning/capacity", Map.of());
+        var quarter = (Map<?, ?>) Objects.requireNonNull(page.found("quarterCapacity"));
+        LocalDate startsOn = LocalDate.parse(String.valueOf(quarter.get("startsOn")));
+        return page.with("before", startsOn.minusMonths(MONTHS).toString())
+                .with("after", startsOn.plusMonths(MONTHS).toString())
+                .plain("planning/capacity");
+    }
+
+    /** @param officer the id of the officer's account */
+    @PageMapping(
+            path = "/planning/officers/{officer}",
+            accepts = {"updateOfficerCapacity", "recordAbsence", "removeAbsence"})
+    String officer(@PathVariable String officer, Page page) {
+        if (page.isSubmitted()) {
+            return page.send(Map.of());
+        }
+        page.ask("planning/officer", Map.of());
+        List<?> capacities = (List<?>) Objects.requireNonNull(page.found("officerCapacities"));
+        Map<?, ?> one = capacities.stream()
+                .<Map<?, ?>>map(capacity -> (Map<?, ?>) capacity)
+                .filter(capacity ->
+                        officer.equals(((Map<?, ?>) Objects.requireNonNull(capacity.get("officer"))).get("id")))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return page.with("capacity", one).plain("planning/officer");
+    }
+}

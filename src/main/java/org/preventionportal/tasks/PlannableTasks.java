@@ -1,0 +1,101 @@
+package org.preventionportal.tasks;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Reads what is to be planned, within the caller's {@link TaskScope}, without history, words and intelligence. */
+@Repository
+public class PlannableTasks {
+
+    private static final String STATE = "progress.state";
+
+    private static final Set<TaskPart> UNUSED = EnumSet.of(
+            TaskPart.HISTORY,
+            TaskPart.ACTIVITIES,
+            TaskPart.DESCRIPTION,
+            TaskPart.THEMES,
+            TaskPart.INTELLIGENCE,
+            TaskPart.PROSPECTS);
+
+    private final MongoOperations mongo;
+
+    PlannableTasks(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** The requests that wait for a decision, in the order of the triage queue. */
+    public List<Task> waiting(Caller caller, int most) {
+        return StoredRecords.find(
+                mongo,
+                in(TaskFilter.WAITING, caller)
+                        .with(TriageQueueOrder.PRIORITY.sort())
+                        .limit(most),
+                Task.class);
+    }
+
+    /** What officers have to deliver. */
+    public List<Task> committed(Caller caller, int most) {
+        return StoredRecords.find(mongo, in(TaskState.COMMITTED, caller).limit(most), Task.class);
+    }
+
+    /** What these officers have to deliver. */
+    public List<Task> committed(Collection<PersonId> officers, Caller caller, int most) {
+        var theirs = Criteria.where("progress.officer")
+                .in(officers.stream().map(PersonId::value).toList())
+                .and(STATE)
+                .in(TaskState.COMMITTED);
+        return StoredRecords.find(
+                mongo,
+                TaskPart.without(UNUSED, new Criteria().andOperator(theirs, TaskScope.of(caller)))
+                        .limit(most),
+                Task.class);
+    }
+
+    /** Those of the tasks that the caller may see. */
+    public List<Task> named(Collection<TaskId> tasks, Caller caller) {
+        var some = Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
+        return StoredRecords.find(
+                mongo, TaskPart.without(UNUSED, new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
+    }
+
+    private static Query in(List<TaskState> states, Caller caller) {
+        return TaskPart.without(
+                UNUSED, new Criteria().andOperator(Criteria.where(STATE).in(states), TaskScope.of(caller)));
+    }
+
+    private record Row(TaskId id, Kinds need) {}
+
+    private record Kinds(@Nullable TaskKind kind) {}
+
+    /** The kinds of those that are completed, for any caller, because only medians are made of them. */
+    public Map<TaskId, TaskKind> completedKinds(Collection<TaskId> tasks) {
+        var query = Query.query(Criteria.where("_id")
+                .in(tasks.stream().map(TaskId::value).toList())
+                .and(STATE)
+                .is(TaskState.COMPLETED));
+        query.fields().include("need.kind");
+        Map<TaskId, TaskKind> kinds = new HashMap<>();
+        mongo.query(Task.class).as(Row.class).matching(query).stream().forEach(row -> {
+            TaskKind kind = row.need().kind();
+            if (kind != null) {
+                kinds.put(row.id(), kind);
+            }
+        });
+        return kinds;
+    }
+}

@@ -1,0 +1,98 @@
+package org.preventionportal.planning.effort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The days of a task: those of its kind, adjusted with a reason, and learnt from completed tasks. */
+@SliceTest
+class TaskEffortTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    private record OfKind(double days, int recordedTasks, boolean isLearnt) {}
+
+    private record Effort(
+            int version,
+            double expectedDays,
+            boolean isAdjusted,
+            double daysSpent,
+            double remainingDays,
+            @Nullable String reason,
+            OfKind ofKind) {}
+
+    private Effort effort(Task task) {
+        return portal.read(OFFICER, "planning/taskEffort", Map.of("id", task.id()), "task.effort", Effort.class);
+    }
+
+    private static Input days(Task task, int version, @Nullable Double expected, double spent) {
+        return Input.of("taskId", task.id())
+                .with("effortVersion", version)
+                .with("expectedDays", expected)
+                .with("daysSpent", spent)
+                .with("reason", expected == null ? null : "Three towns instead of one.");
+    }
+
+    private List<String> update(Input days) {
+        return portal.codes(OFFICER, "planning/updateTaskEffort", days);
+    }
+
+    @Test
+    void aTaskTakesTheDaysOfItsKindUntilTheyAreAdjusted() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(effort(task)).isEqualTo(new Effort(0, 2, false, 0, 2, null, new OfKind(2, 0, false)));
+
+        assertThat(update(days(task, 0, 6.0, 1.5))).isEmpty();
+        assertThat(effort(task))
+                .isEqualTo(new Effort(1, 6, true, 1.5, 4.5, "Three towns instead of one.", new OfKind(2, 0, false)));
+        assertThat(update(days(task, 0, null, 2))).containsExactly("CONFLICT");
+        assertThat(update(days(task, 1, null, 7))).isEmpty();
+        assertThat(effort(task)).isEqualTo(new Effort(2, 2, false, 7, 0, null, new OfKind(2, 0, false)));
+    }
+
+    @Test
+    void badDaysAreRefused() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(update(days(task, 0, 6.0, 1).with("reason", " "))).containsExactly("REQUIRED");
+        assertThat(update(days(task, 0, 6.2, 1))).containsExactly("OUT_OF_RANGE");
+        assertThat(update(days(task, 0, null, -1))).containsExactly("OUT_OF_RANGE");
+        assertThat(update(days(task, 0, null, 251))).containsExactly("OUT_OF_RANGE");
+        assertThat(update(days(task, 0, 6.0, 1).with("reason", "For Jordan Smith, born 3 May 2011")))
+                .contains("IDENTIFYING_TEXT");
+    }
+
+    @Test
+    void theDaysOfAKindAreLearntFromCompletedTasks() {
+        for (double spent : List.of(3.0, 4.0, 4.0, 5.0, 20.0)) {
+            Task completed = given.completedOn(LocalDate.of(2026, 1, 6));
+            assertThat(update(days(completed, 0, null, spent))).isEmpty();
+        }
+        Task running = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(update(days(running, 0, null, 1))).isEmpty();
+        assertThat(effort(running).ofKind()).isEqualTo(new OfKind(4, 5, true));
+        assertThat(effort(running).remainingDays()).isEqualTo(3);
+    }
+}

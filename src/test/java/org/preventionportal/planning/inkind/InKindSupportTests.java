@@ -1,0 +1,95 @@
+package org.preventionportal.planning.inkind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What partners give to the work on a task besides money. */
+@SliceTest
+class InKindSupportTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    private Task task = Given.anyTask();
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+    }
+
+    private record Ref(String id) {}
+
+    private record Support(
+            String key,
+            Ref partner,
+            String kind,
+            @Nullable Double days,
+            @Nullable String description) {}
+
+    private List<Support> listed() {
+        return portal.readAll(
+                OFFICER, "planning/inKindSupport", Map.of("id", task.id()), "task.inKindSupport", Support.class);
+    }
+
+    private Input support(String kind, @Nullable Double days, @Nullable String description) {
+        return Input.of("taskId", task.id())
+                .with("partnerId", Given.NORTH)
+                .with("kind", kind)
+                .with("days", days)
+                .with("description", description)
+                .withKey();
+    }
+
+    private List<String> record(Input support) {
+        return portal.codes(OFFICER, "planning/recordInKindSupport", support);
+    }
+
+    @Test
+    void supportIsRecordedOnceAndRemoved() {
+        Input time = support("STAFF_TIME", 1.5, "Two trainers");
+        assertThat(record(time)).isEmpty();
+        assertThat(record(time)).isEmpty();
+        assertThat(record(support("VENUE", 3.0, null))).isEmpty();
+        assertThat(listed()).extracting(Support::kind).containsExactlyInAnyOrder("STAFF_TIME", "VENUE");
+        Support venue = listed().stream()
+                .filter(support -> support.kind().equals("VENUE"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(venue.days()).isNull();
+        assertThat(venue.partner().id()).isEqualTo(Given.NORTH.value());
+
+        Input removal = Input.of("taskId", task.id()).with("key", venue.key());
+        assertThat(portal.codes(OFFICER, "planning/removeInKindSupport", removal))
+                .isEmpty();
+        assertThat(portal.codes(OFFICER, "planning/removeInKindSupport", removal))
+                .containsExactly("NOT_FOUND");
+        assertThat(listed()).extracting(Support::description).containsExactly("Two trainers");
+    }
+
+    @Test
+    void badInputIsRefused() {
+        assertThat(record(support("STAFF_TIME", null, null))).containsExactly("REQUIRED");
+        assertThat(record(support("STAFF_TIME", 251.0, null))).containsExactly("REQUIRED");
+        assertThat(record(support("OTHER", null, " "))).containsExactly("REQUIRED");
+        assertThat(record(support("VENUE", null, null).with("partnerId", Given.SOUTH)))
+                .containsExactly("INVALID");
+    }
+}

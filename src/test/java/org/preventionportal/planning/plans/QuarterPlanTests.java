@@ -1,0 +1,326 @@
+package org.preventionportal.planning.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.planning.plans.PlanDriver.Plan;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Plans for a quarter: what they forecast, how they are carried out, and who sees them. */
+@PortalTest
+class QuarterPlanTests {
+
+    private static final Account NORTH = Account.OFFICER_NORTH_EAST;
+    private static final Account SOUTH = Account.OFFICER_SOUTH_EAST;
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    private PlanDriver plans;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        plans = new PlanDriver(portal);
+    }
+
+    private record Ref(String id) {}
+
+    private record Change(String action) {}
+
+    private record Decision(
+            Ref task,
+            String action,
+            String status,
+            @Nullable Ref officer,
+            List<Change> changes) {}
+
+    private record Request(
+            Ref task,
+            @Nullable String action,
+            String explanation,
+            @Nullable String loss) {}
+
+    private record Region(
+            String region,
+            int tasksBefore,
+            int tasksAfter,
+            boolean isColdSpotBefore,
+            boolean isColdSpotAfter,
+            double freeDaysBefore,
+            double freeDaysAfter) {}
+
+    private record Officer(
+            Ref officer, int taskCountBefore, int taskCountAfter, double freeDaysBefore, double freeDaysAfter) {}
+
+    private record Next(Ref task) {}
+
+    private record Forecast(
+            int acceptedCount,
+            int coldSpotsAfter,
+            int missedTargets,
+            int overbookedOfficers,
+            List<Decision> decisions,
+            List<Request> requests,
+            @Nullable Next next,
+            List<Region> regions,
+            List<Officer> officers) {}
+
+    private Forecast forecast(Plan plan, Account account) {
+        return portal.read(
+                account, "planning/quarterPlan", Map.of("id", plan.id()), "quarterPlan.forecast", Forecast.class);
+    }
+
+    private Task north() {
+        return given.requested(Given.NORTH, Account.PARTNER_NORTH);
+    }
+
+    private Task south() {
+        return given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+    }
+
+    private Plan plan(Plan plan, Input decision) {
+        return plans.change("planning/planDecision", decision);
+    }
+
+    /** The figures of a plan before its decisions are carried out are those of the portal afterwards. */
+    @Test
+    void theForecastIsWhatTheQueueSaysAfterwards() {
+        var random = new Random(27);
+        for (int number = 0; number < 3; number++) {
+            given.partnersOnly();
+            List<Task> requests = new ArrayList<>(IntStream.range(0, 6)
+                    .mapToObj(_ -> random.nextBoolean() ? north() : south())
+                    .toList());
+            Plan plan = plans.created();
+            List<Task> accepted = new ArrayList<>();
+            for (Task task : requests) {
+                switch (random.nextInt(4)) {
+                    case 0 -> plan = plan(plan, PlanDriver.defer(plan, task, Given.later()));
+                    case 1 -> plan = plan(plan, PlanDriver.decline(plan, task));
+                    case 2 -> {
+                        plan = plan(plan, PlanDriver.accept(plan, task, officer(task)));
+                        accepted.add(task);
+                    }
+                    default -> {}
+                }
+            }
+            Forecast before = forecast(plan, Account.MANAGER);
+            assertThat(before.acceptedCount()).isEqualTo(accepted.size());
+            accepted.forEach(this::accept);
+
+            Forecast afterwards = forecast(plan, Account.MANAGER);
+            assertThat(afterwards.regions())
+                    .extracting(Region::tasksBefore, Region::isColdSpotBefore, Region::freeDaysBefore)
+                    .isEqualTo(before.regions().stream()
+                            .map(region -> tuple(region.tasksAfter(), region.isColdSpotAfter(), region.freeDaysAfter()))
+                            .toList());
+            assertThat(afterwards.officers())
+                    .extracting(Officer::taskCountBefore, Officer::freeDaysBefore)
+                    .isEqualTo(before.officers().stream()
+                            .map(one -> tuple(one.taskCountAfter(), one.freeDaysAfter()))
+                            .toList());
+            assertThat(afterwards.acceptedCount()).isZero();
+            assertThat(afterwards.decisions())
+                    .filteredOn(decision -> decision.action().equals("ACCEPT"))
+                    .allMatch(decision -> decision.status().equals("CARRIED_OUT"));
+        }
+    }
+
+    private static Account officer(Task task) {
+        return Given.NORTH.equals(task.partnerId()) ? NORTH : SOUTH;
+    }
+
+    private void accept(Task task) {
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/acceptTask",
+                Input.of(given.load(task)).with("officerId", officer(task).id()));
+    }
+
+    @Test
+    void aMoveTakesDaysFromOneOfficerAndGivesThemToTheOther() {
+        Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, SOUTH);
+        Plan plan = plans.created();
+        plan = plan(
+                plan,
+                PlanDriver.accept(plan, task, Account.OFFICER_AND_EVALUATOR).with("action", "ASSIGN"));
+        Forecast forecast = forecast(plan, Account.MANAGER);
+        assertThat(officer(forecast, SOUTH).taskCountAfter()).isZero();
+        assertThat(officer(forecast, SOUTH).freeDaysAfter())
+                .isEqualTo(officer(forecast, SOUTH).freeDaysBefore() + 2);
+        assertThat(officer(forecast, Account.OFFICER_AND_EVALUATOR).taskCountAfter())
+                .isEqualTo(1);
+        assertThat(forecast.regions()).allMatch(region -> region.tasksAfter() == region.tasksBefore());
+    }
+
+    private static Officer officer(Forecast forecast, Account account) {
+        return forecast.officers().stream()
+                .filter(one -> one.officer().id().equals(account.id().value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPlanChangesNoTask() {
+        Task task = north();
+        Plan plan = plans.created();
+        plan(plan, PlanDriver.accept(plan, task, NORTH));
+        assertThat(given.load(task)).isEqualTo(task);
+    }
+
+    @Test
+    void whatChangedInBetweenComesFirst() {
+        Task steady = north();
+        Task withdrawn = north();
+        Plan plan = plans.created();
+        plan = plan(plan, PlanDriver.accept(plan, steady, NORTH));
+        plan = plan(plan, PlanDriver.accept(plan, withdrawn, NORTH));
+        portal.changeTask(
+                Account.PARTNER_NORTH, "tasks/withdrawTask", Input.of(withdrawn).with("reason", "NO_LONGER_NEEDED"));
+
+        Forecast forecast = forecast(plan, Account.MANAGER);
+        assertThat(forecast.decisions())
+                .extracting(decision -> decision.task().id(), Decision::status)
+                .containsExactly(
+                        tuple(withdrawn.id().value(), "OVERTAKEN"),
+                        tuple(steady.id().value(), "PLANNED"));
+        assertThat(forecast.decisions().getFirst().changes())
+                .extracting(Change::action)
+                .containsExactly("WITHDRAWN");
+        assertThat(forecast.acceptedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void twoManagersDoNotOverwriteEachOther() {
+        Task task = north();
+        Plan plan = plans.created();
+        plan(plan, PlanDriver.accept(plan, task, NORTH));
+        assertThat(portal.codes(Account.MANAGER, "planning/planDecision", PlanDriver.decline(plan, task)))
+                .containsExactly("CONFLICT");
+        assertThat(portal.codes(Account.MANAGER, "planning/deleteQuarterPlan", plan.input()))
+                .containsExactly("CONFLICT");
+    }
+
+    @Test
+    void onlyWhatIsPossibleIsPlanned() {
+        Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, NORTH);
+        Task task = north();
+        Plan plan = plans.created();
+        assertThat(codes(PlanDriver.accept(plan, accepted, NORTH))).containsExactly("WRONG_STATE");
+        assertThat(codes(PlanDriver.accept(plan, task, SOUTH))).containsExactly("INVALID");
+        assertThat(codes(PlanDriver.decline(plan, task).with("reason", null))).containsExactly("REQUIRED");
+        assertThat(codes(PlanDriver.defer(plan, task, "2020-01-01"))).containsExactly("REQUIRED");
+        given.excluding(task, NORTH);
+        assertThat(codes(PlanDriver.accept(plan, task, NORTH))).containsExactly("NOT_ALLOWED");
+    }
+
+    private List<String> codes(Input decision) {
+        return portal.codes(Account.MANAGER, "planning/planDecision", decision);
+    }
+
+    @Test
+    void officersReadAndCommentOnWhatIsShared() {
+        Task hidden = south();
+        Task task = north();
+        Plan plan = plans.created();
+        plan = plan(plan, PlanDriver.accept(plan, hidden, SOUTH));
+        plan = plan(plan, PlanDriver.accept(plan, task, NORTH));
+        portal.ask(NORTH, "planning/quarterPlan", Map.of("id", plan.id()))
+                .path("quarterPlan")
+                .valueIsNull();
+        Input comment =
+                Input.of("quarterPlanId", plan.id()).with("text", "Both fit.").withKey();
+        assertThat(portal.codes(NORTH, "planning/commentOnQuarterPlan", comment))
+                .containsExactly("NOT_FOUND");
+
+        plans.change("planning/shareQuarterPlan", plan.input());
+        given.excluding(hidden, NORTH);
+        assertThat(portal.codes(NORTH, "planning/commentOnQuarterPlan", comment))
+                .isEmpty();
+        Forecast seen = forecast(plan, NORTH);
+        assertThat(seen.decisions())
+                .extracting(decision -> decision.task().id())
+                .containsExactly(task.id().value());
+        assertThat(seen.requests())
+                .extracting(request -> request.task().id())
+                .containsExactly(task.id().value());
+        assertThat(seen.acceptedCount()).isEqualTo(1);
+        assertThat(portal.text(NORTH, "planning/quarterPlan", Map.of("id", plan.id())))
+                .doesNotContain(hidden.id().value());
+        assertThat(portal.readAll(
+                        Account.MANAGER,
+                        "planning/quarterPlan",
+                        Map.of("id", plan.id()),
+                        "quarterPlan.comments[*].text",
+                        String.class))
+                .containsExactly("Both fit.");
+    }
+
+    @Test
+    void aSuggestionKeepsWhatIsPlannedAndItsLimits() {
+        Task declined = north();
+        IntStream.range(0, 3).forEach(_ -> north());
+        Plan plan = plans.created();
+        plan = plan(plan, PlanDriver.decline(plan, declined));
+        plan = plans.change(
+                "planning/suggestPlannedDecisions",
+                plan.input().with("maxPerRegion", 2).with("defersOthers", true));
+        Forecast forecast = forecast(plan, Account.MANAGER);
+        assertThat(forecast.decisions())
+                .extracting(Decision::action)
+                .containsExactlyInAnyOrder("DECLINE", "ACCEPT", "ACCEPT", "DEFER");
+        assertThat(forecast.missedTargets()).isZero();
+        assertThat(forecast.overbookedOfficers()).isZero();
+        assertThat(forecast.next()).isNull();
+        assertThat(portal.codes(Account.MANAGER, "planning/suggestPlannedDecisions", plan.input()))
+                .containsExactly("WRONG_STATE");
+    }
+
+    @Test
+    void theWordsSayWhatIsLost() {
+        Task task = north();
+        Plan plan = plans.created();
+        assertThat(forecast(plan, Account.MANAGER).requests().getFirst().loss())
+                .startsWith("Not reached: 50 people, 40 of them work directly with children and young people.")
+                .doesNotContain(task.need().title());
+    }
+
+    @Test
+    void aCopyHasTheSameDecisions() {
+        Plan plan = plans.created();
+        plan = plan(plan, PlanDriver.decline(plan, north()));
+        Plan copy = plans.change(
+                "planning/copyQuarterPlan",
+                Input.of("quarterPlanId", plan.id())
+                        .with("name", "Another one")
+                        .with("idempotencyKey", UUID.randomUUID()));
+        assertThat(copy.id()).isNotEqualTo(plan.id());
+        assertThat(forecast(copy, Account.MANAGER).decisions()).hasSize(1);
+        plans.change("planning/removePlannedDecision", copy.input().with("taskId", planned(copy)));
+        assertThat(forecast(copy, Account.MANAGER).decisions()).isEmpty();
+        assertThat(forecast(plan, Account.MANAGER).decisions()).hasSize(1);
+    }
+
+    private String planned(Plan plan) {
+        return forecast(plan, Account.MANAGER).decisions().getFirst().task().id();
+    }
+}
