@@ -49,7 +49,7 @@ public class OpenOutcomes {
         return rows.isEmpty()
                 ? List.of()
                 : candidates.visible(rows.keySet(), caller).stream()
-                        .filter(task -> rows.get(task.id()).stream()
+                        .filter(task -> rows.getOrDefault(task.id(), List.of()).stream()
                                 .anyMatch(row -> TaskView.isSeenFor(row.partner(), task, caller)))
                         .map(Task::id)
                         .toList();
