@@ -67,7 +67,12 @@ public class QuarterLoads {
                 capacities.load(officers.stream().map(Directory.Account::person).toList());
         return officers.stream()
                 .map(officer -> OfficerLoad.of(
-                        Objects.requireNonNull(recorded.get(officer.person())), officer.regions(), committed, known, quarter, today))
+                        Objects.requireNonNull(recorded.get(officer.person())),
+                        officer.regions(),
+                        committed,
+                        known,
+                        quarter,
+                        today))
                 .toList();
     }
 }
