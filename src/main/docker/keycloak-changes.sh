@@ -3,7 +3,7 @@
 # keycloak-setup.sh. Objects are changed in place and keep their ids, so that people keep their roles and sessions.
 
 # The kinds of changes in an order in which each finds what it needs.
-kinds=(role client scope mapper rights scopes mapping action profile realm)
+kinds=(role client scope mapper rights scopes mapping action profile realm permissions)
 
 # Sections of the file that are no settings of the realm itself, and the mail server, which is the operator's.
 sections=(clientScopes clients roles users authenticationFlows authenticatorConfig requiredActions components
@@ -33,6 +33,7 @@ step_of() {
   case $1 in
     /roles/realm/*/composites/* | /users/*/clientRoles/* | /users/*/realmRoles) echo "rights $1" ;;
     /roles/realm/*) echo "role /roles/realm/${part[3]}" ;;
+    /clients/admin-permissions/*) echo "permissions /" ;;
     /clientScopes/*/protocolMappers/* | /clients/*/protocolMappers/*) echo "mapper /${part[1]}/${part[2]}/protocolMappers/${part[4]}" ;;
     /clients/*/defaultClientScopes | /clients/*/optionalClientScopes | /defaultDefaultClientScopes) echo "scopes $1" ;;
     /clientScopes/*) echo "scope /clientScopes/${part[2]}" ;;
@@ -183,4 +184,19 @@ change_realm() {
     [[ ${objects["$live /authenticationFlows/$(value "wanted /$name")"]+x} ]] || without+=(--delete "$name")
   done
   kcadm update realms/prevention --merge --file - "${without[@]}" <<< "${objects["wanted "]}"
+}
+
+# What the portal's own account may do with people. Keycloak makes the client with the realm's setting
+# adminPermissionsEnabled.
+change_permissions() {
+  local client account endpoint id name
+  client=$(csv clients -r prevention -q clientId=admin-permissions --fields id)
+  account=$(csv "clients/$(value "$live /clients/prevention-service/id")/service-account-user" -r prevention --fields id)
+  endpoint=clients/$client/authz/resource-server
+  while IFS=, read -r id name; do
+    [[ $name != "the portal"* ]] || in_realm delete "$endpoint/policy/$id"
+  done <<< "$(csv "$endpoint/policy" -r prevention --fields id,name)"
+  in_realm create "$endpoint/policy/user" --body "{\"name\": \"the portal\", \"users\": [\"$account\"]}"
+  in_realm create "$endpoint/permission/scope" --body "{\"name\": \"the portal manages people\", \
+\"resourceType\": \"Users\", \"scopes\": [\"manage\"], \"policies\": [\"the portal\"]}"
 }

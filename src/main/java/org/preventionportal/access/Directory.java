@@ -51,7 +51,7 @@ public class Directory {
     /** Thrown if Keycloak does not answer. Trying again later may help. */
     public static class Unavailable extends Refusal {
 
-        private Unavailable() {
+        Unavailable() {
             super(UserError.general(
                     ErrorCode.UNAVAILABLE, "The account service does not answer. Try again in a minute."));
         }

@@ -2,6 +2,7 @@ package org.preventionportal.access;
 
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
@@ -10,30 +11,64 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientTokenExchangeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.TokenExchangeGrantRequest;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.web.client.RestClient;
 
 /** Configures the client of Keycloak's admin API, which signs in as the service's own account with few rights. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeycloakProperties.class)
 class KeycloakConfiguration {
 
+    static final String SERVICE = "prevention-service";
+
+    private static final Duration CONNECTING = Duration.ofSeconds(1);
+    private static final Duration READING = Duration.ofSeconds(3);
+
     @Bean
-    Keycloak keycloak(KeycloakProperties properties) {
-        Client client = ClientBuilder.newBuilder()
-                .connectTimeout(1, TimeUnit.SECONDS)
-                .readTimeout(3, TimeUnit.SECONDS)
+    Client keycloakConnections() {
+        return ClientBuilder.newBuilder()
+                .connectTimeout(CONNECTING.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(READING.toMillis(), TimeUnit.MILLISECONDS)
                 .build();
+    }
+
+    @Bean
+    Keycloak keycloak(KeycloakProperties properties, Client keycloakConnections) {
         return KeycloakBuilder.builder()
                 .serverUrl(properties.internalUrl())
                 .realm(properties.realm())
                 .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                .clientId("prevention-service")
+                .clientId(SERVICE)
                 .clientSecret(properties.serviceSecret())
-                .resteasyClient(client)
+                .resteasyClient(keycloakConnections)
                 .build();
     }
 
     @Bean
     RealmResource realm(Keycloak keycloak, KeycloakProperties properties) {
         return keycloak.realm(properties.realm());
+    }
+
+    @Bean
+    OAuth2AccessTokenResponseClient<TokenExchangeGrantRequest> tokenExchange() {
+        var connections = new SimpleClientHttpRequestFactory();
+        connections.setConnectTimeout(CONNECTING);
+        connections.setReadTimeout(READING);
+        var tokens = new RestClientTokenExchangeTokenResponseClient();
+        tokens.setRestClient(RestClient.builder()
+                .requestFactory(connections)
+                .configureMessageConverters(converters -> converters
+                        .disableDefaults()
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        return tokens;
     }
 }

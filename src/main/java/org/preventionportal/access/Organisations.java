@@ -4,24 +4,15 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.admin.client.resource.OrganizationInvitationsResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.MemberRepresentation;
-import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
-import org.keycloak.representations.idm.OrganizationInvitationRepresentation.Status;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -41,7 +32,6 @@ public class Organisations {
 
     private static final Logger log = LoggerFactory.getLogger(Organisations.class);
     private static final int PAGE = 200;
-    private static final int MAX_INVITATIONS = 100;
 
     /** Repeats the alias, because Keycloak finds an organization by name, domain or attribute only. */
     private static final String PARTNER_ID = "partnerId";
@@ -57,16 +47,6 @@ public class Organisations {
 
     /** A member of a partner with the email address of the account. */
     public record Member(PersonId person, String email) {}
-
-    /** Whether the link of an invitation still works. */
-    public enum PartnerInvitationState {
-        PENDING,
-        EXPIRED
-    }
-
-    /** A person who was invited to a partner and has not joined it yet. */
-    public record PartnerInvitation(
-            String key, String email, String name, PartnerInvitationState state, Instant sentAt, Instant expiresAt) {}
 
     @SignedIn
     public List<Member> members(PartnerId partner) {
@@ -130,73 +110,7 @@ public class Organisations {
         });
     }
 
-    /** The invitations that nobody has accepted, the newest first, up to a hundred. */
-    @SignedIn
-    public List<PartnerInvitation> invitations(PartnerId partner) {
-        return asking(() -> find(partner)
-                .map(organization -> invitationsOf(organization).stream()
-                        .map(Organisations::invitation)
-                        .sorted(Comparator.comparing(PartnerInvitation::sentAt).reversed())
-                        .toList())
-                .orElse(List.of()));
-    }
-
-    private static List<OrganizationInvitationRepresentation> invitationsOf(OrganizationResource organization) {
-        return organization.invitations().list(0, MAX_INVITATIONS);
-    }
-
-    /** Sends the email again. The link of the earlier one stops working. */
-    @PartnerLeads
-    public void resend(PartnerId partner, String key) {
-        change(partner, key, OrganizationInvitationsResource::resend);
-    }
-
-    @PartnerLeads
-    public void cancel(PartnerId partner, String key) {
-        change(partner, key, OrganizationInvitationsResource::delete);
-    }
-
-    /** Keycloak finds an invitation of any organization by its id, so the key is looked for among the partner's own. */
-    private void change(
-            PartnerId partner, String key, BiFunction<OrganizationInvitationsResource, String, Response> change) {
-        asking(() -> {
-            OrganizationResource organization = find(partner).orElseThrow(Organisations::noInvitation);
-            String id = invitationsOf(organization).stream()
-                    .map(OrganizationInvitationRepresentation::getId)
-                    .filter(key::equals)
-                    .findFirst()
-                    .orElseThrow(Organisations::noInvitation);
-            try (Response response = change.apply(organization.invitations(), id)) {
-                switch (response.getStatus()) {
-                    case 200, 201, 204 -> log.info("Changed an invitation into {}", partner);
-                    case 404 -> throw noInvitation();
-                    case 409 ->
-                        throw new Refusal(UserError.input(
-                                "invitationKey", ErrorCode.ALREADY_EXISTS, "This person is already a member."));
-                    default -> throw new WebApplicationException(response.getStatus());
-                }
-            }
-            return null;
-        });
-    }
-
-    private static Refusal noInvitation() {
-        return Refusal.notFound("invitationKey", "invitation");
-    }
-
-    private static PartnerInvitation invitation(OrganizationInvitationRepresentation sent) {
-        return new PartnerInvitation(
-                sent.getId(),
-                Objects.requireNonNullElse(sent.getEmail(), ""),
-                Stream.of(sent.getFirstName(), sent.getLastName())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")),
-                sent.getStatus() == Status.EXPIRED ? PartnerInvitationState.EXPIRED : PartnerInvitationState.PENDING,
-                Instant.ofEpochSecond(sent.getSentDate()),
-                Instant.ofEpochSecond(sent.getExpiresAt()));
-    }
-
-    private Optional<OrganizationResource> find(PartnerId partner) {
+    Optional<OrganizationResource> find(PartnerId partner) {
         return realm.organizations().searchByAttribute(PARTNER_ID + ":" + partner.value()).stream()
                 .findFirst()
                 .map(OrganizationRepresentation::getId)

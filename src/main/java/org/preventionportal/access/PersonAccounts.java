@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonAccounts {
 
+    /** The lock under which administrators are suspended or erased, so that one always remains. */
+    public static final String LOCK = "erase person";
+
     private static final Logger log = LoggerFactory.getLogger(PersonAccounts.class);
     private static final int MAX_ADMINISTRATORS = 100;
     private static final int PAGE = 200;
@@ -127,6 +130,10 @@ public class PersonAccounts {
     }
 
     private Optional<UserRepresentation> load(PersonId person) {
+        return load(realm, person);
+    }
+
+    static Optional<UserRepresentation> load(RealmResource realm, PersonId person) {
         try {
             return Optional.of(realm.users().get(person.value()).toRepresentation());
         } catch (NotFoundException gone) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.slf4j.Logger;
@@ -18,8 +19,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows the accounts whose tokens are refused, because they are being erased: Keycloak cannot revoke a token that it
- * has issued. Each node reads the few accounts every two seconds, so that a request costs no command and does not wait.
+ * Knows the accounts whose tokens are refused, because they are being erased or are suspended: Keycloak cannot revoke a
+ * token that it has issued. Each node reads the few accounts every two seconds, so that a request costs no command and
+ * does not wait.
  */
 @Component
 class RevokedAccounts {
@@ -41,6 +43,17 @@ class RevokedAccounts {
         refresh();
     }
 
+    /** Refuses the account's tokens until it is reinstated. */
+    void suspend(PersonId person, PersonId suspendedBy) {
+        mongo.save(new SuspendedAccount(person, clock.instant(), suspendedBy));
+        refresh();
+    }
+
+    void reinstate(PersonId person) {
+        mongo.remove(byId(person), SuspendedAccount.class);
+        refresh();
+    }
+
     boolean isRevoked(PersonId person) {
         return revoked.contains(person);
     }
@@ -56,19 +69,27 @@ class RevokedAccounts {
 
     /** Ends the revocation of an account that no longer exists, once all of its tokens have expired. */
     void forget(PersonId person) {
-        mongo.remove(Query.query(Criteria.where("_id").is(person.value())), RevokedAccount.class);
+        mongo.remove(byId(person), RevokedAccount.class);
+        mongo.remove(byId(person), SuspendedAccount.class);
         refresh();
+    }
+
+    private static Query byId(PersonId person) {
+        return Query.query(Criteria.where("_id").is(person.value()));
     }
 
     /** While the database is away the known accounts stay refused; others can store nothing. */
     @Scheduled(initialDelay = 0, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void refresh() {
         try {
-            revoked = StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class).stream()
-                    .map(RevokedAccount::person)
+            revoked = Stream.concat(
+                            StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class).stream()
+                                    .map(RevokedAccount::person),
+                            StoredRecords.findStrictly(mongo, new Query(), SuspendedAccount.class).stream()
+                                    .map(SuspendedAccount::person))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (DataAccessException unavailable) {
-            log.warn("The erased accounts could not be read", SafeTrace.of(unavailable));
+            log.warn("The erased and suspended accounts could not be read", SafeTrace.of(unavailable));
         }
     }
 }

@@ -168,8 +168,8 @@ class SecurityConfiguration {
     @Bean
     OAuth2TokenValidator<Jwt> account(RevokedAccounts revoked) {
         return token -> token.getSubject() != null && revoked.isRevoked(new PersonId(token.getSubject()))
-                ? OAuth2TokenValidatorResult.failure(
-                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The account is being erased", null))
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error(
+                        OAuth2ErrorCodes.INVALID_TOKEN, "The account is suspended or being erased", null))
                 : OAuth2TokenValidatorResult.success();
     }
 }

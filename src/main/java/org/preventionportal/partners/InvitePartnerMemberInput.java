@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonName;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PartnerInvitations;
 import org.preventionportal.access.PartnerLeads;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
@@ -43,6 +44,7 @@ class Membership {
 
     private final Partners partners;
     private final Organisations organisations;
+    private final PartnerInvitations invitations;
     private final MongoOperations mongo;
     private final RetentionRuns runs;
     private final Clock clock;
@@ -51,12 +53,14 @@ class Membership {
     Membership(
             Partners partners,
             Organisations organisations,
+            PartnerInvitations invitations,
             MongoOperations mongo,
             RetentionRuns runs,
             Clock clock,
             RateLimiter limiter) {
         this.partners = partners;
         this.organisations = organisations;
+        this.invitations = invitations;
         this.mongo = mongo;
         this.runs = runs;
         this.clock = clock;
@@ -147,10 +151,8 @@ class Membership {
 
     /** Empty if the caller may not see who was invited. */
     @SignedIn
-    public Optional<List<Organisations.PartnerInvitation>> invitations(Partner partner, Caller caller) {
-        return looksAfter(partner.id(), caller)
-                ? Optional.of(organisations.invitations(partner.id()))
-                : Optional.empty();
+    public Optional<List<PartnerInvitations.PartnerInvitation>> invitations(Partner partner, Caller caller) {
+        return looksAfter(partner.id(), caller) ? Optional.of(invitations.list(partner.id())) : Optional.empty();
     }
 
     @PartnerLeads
@@ -158,7 +160,7 @@ class Membership {
         Partner partner = ofCaller(input.partnerId(), caller);
         requireInviting(partner);
         limiter.require(RateLimit.INVITATION, caller.id().value());
-        organisations.resend(partner.id(), input.invitationKey());
+        invitations.resend(partner.id(), input.invitationKey());
         return partner;
     }
 
@@ -166,7 +168,7 @@ class Membership {
     public Partner cancel(@Valid CancelPartnerInvitationInput input, Caller caller) {
         Partner partner = ofCaller(input.partnerId(), caller);
         requireChangeable(partner, caller);
-        organisations.cancel(partner.id(), input.invitationKey());
+        invitations.cancel(partner.id(), input.invitationKey());
         return partner;
     }
 

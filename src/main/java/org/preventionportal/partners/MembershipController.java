@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Organisations;
+import org.preventionportal.access.PartnerInvitations;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -46,7 +47,7 @@ class MembershipController {
 
     @SchemaMapping
     @Nullable
-    List<Organisations.PartnerInvitation> invitations(Partner partner, Caller caller) {
+    List<PartnerInvitations.PartnerInvitation> invitations(Partner partner, Caller caller) {
         return membership.invitations(partner, caller).orElse(null);
     }
 

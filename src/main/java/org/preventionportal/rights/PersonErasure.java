@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 class PersonErasure {
 
     private static final Logger log = LoggerFactory.getLogger(PersonErasure.class);
-    private static final String LOCK = "erase person";
     private static final Duration AFTER_LAST_REQUEST = Duration.ofMinutes(10); // a token lives for five, with its skew
 
     private final List<PersonalDataSource> sources;
@@ -74,7 +73,7 @@ class PersonErasure {
     /** One at a time, or two administrators could erase each other as the last one but one. */
     private void lock(PersonFile file, PersonId person) {
         var isLocked = new AtomicBoolean();
-        locks.runExclusively(LOCK, () -> {
+        locks.runExclusively(PersonAccounts.LOCK, () -> {
             refuseObstacles(file);
             accounts.lock(person);
             isLocked.set(true);
@@ -104,7 +103,7 @@ class PersonErasure {
     void finish() {
         List<PersonId> expired = accounts.lockedBefore(clock.instant().minus(AFTER_LAST_REQUEST));
         if (!expired.isEmpty()) {
-            locks.runExclusively(LOCK, () -> expired.forEach(this::finish));
+            locks.runExclusively(PersonAccounts.LOCK, () -> expired.forEach(this::finish));
         }
     }
 

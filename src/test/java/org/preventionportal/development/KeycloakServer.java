@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -261,6 +264,52 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Creates an account with the demo password.
+     *
+     * @param roles as Keycloak names them
+     */
+    public String account(String email, boolean isEnabled, String... roles) {
+        try (Keycloak admin = administrator()) {
+            var realm = admin.realm(REALM);
+            var user = new UserRepresentation();
+            user.setUsername(email);
+            user.setEmail(email);
+            user.setFirstName("Ada");
+            user.setLastName("Account");
+            user.setEnabled(isEnabled);
+            var password = new CredentialRepresentation();
+            password.setType(CredentialRepresentation.PASSWORD);
+            password.setValue("prevention-demo-1");
+            user.setCredentials(List.of(password));
+            String id = CreatedResponseUtil.getCreatedId(realm.users().create(user));
+            realm.users()
+                    .get(id)
+                    .roles()
+                    .realmLevel()
+                    .add(Stream.of(roles)
+                            .map(role -> realm.roles().get(role).toRepresentation())
+                            .toList());
+            return id;
+        }
+    }
+
+    public void delete(String account) {
+        try (Keycloak admin = administrator()) {
+            admin.realm(REALM).users().delete(account).close();
+        }
+    }
+
+    private Keycloak administrator() {
+        return KeycloakBuilder.builder()
+                .serverUrl(url)
+                .realm("master")
+                .clientId("admin-cli")
+                .username(ADMIN)
+                .password(adminPassword)
+                .build();
+    }
+
     private Keycloak service() {
         return KeycloakBuilder.builder()
                 .serverUrl(url)
@@ -281,13 +330,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Adds a client as {@code keycloak-client.sh add} does, and returns its secret. */
     public String addSystem(String name, String partner) throws IOException {
-        try (Keycloak admin = KeycloakBuilder.builder()
-                .serverUrl(url)
-                .realm("master")
-                .clientId("admin-cli")
-                .username(ADMIN)
-                .password(adminPassword)
-                .build()) {
+        try (Keycloak admin = administrator()) {
             var realm = admin.realm(REALM);
             var client = JSON.readValue(
                     Files.readString(Path.of("src/main/docker/keycloak-client.json"))

@@ -30,6 +30,12 @@ final class RandomDocument {
             "resendPartnerInvitation",
             "cancelPartnerInvitation",
             "removePartnerMember",
+            "createStaffAccount",
+            "updateAccountRoles",
+            "suspendAccount",
+            "reinstateAccount",
+            "appointPartnerLead",
+            "removePartnerLead",
             "erasePerson");
 
     private final GraphQLSchema schema;

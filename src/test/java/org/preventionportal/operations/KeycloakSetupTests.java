@@ -161,6 +161,31 @@ class KeycloakSetupTests {
                 .noneMatch(call -> call.startsWith("delete clients/id-prevention-portal "));
     }
 
+    /** A realm of an earlier release lets the portal's own account give roles. */
+    @Test
+    void thePortalsOwnAccountManagesPeopleWithoutGivingRoles() throws Exception {
+        remove("/clients", "clientId", "admin-permissions");
+        realm.remove("adminPermissionsEnabled");
+        object("/users/0/clientRoles")
+                .putArray("realm-management")
+                .add("manage-organizations")
+                .add("manage-users")
+                .add("view-realm");
+        var tools = new KeycloakTools(folder);
+
+        tools.run(realm);
+
+        String permissions = "clients/id-admin-permissions/authz/resource-server";
+        assertThat(tools.changes())
+                .anyMatch(call -> call.startsWith("remove-roles --uusername service-account-prevention-service")
+                        && call.contains("--rolename manage-users"))
+                .containsSubsequence(
+                        "delete %s/policy/id-old -r prevention".formatted(permissions),
+                        "create %s/policy/user --body {\"name\": \"the portal\", \"users\": [\"id-account\"]} -r prevention"
+                                .formatted(permissions))
+                .anyMatch(call -> call.startsWith("create %s/permission/scope ".formatted(permissions)));
+    }
+
     @Test
     void whatIsLeftToDoByHandIsAFailure() throws Exception {
         ((ObjectNode) array("/authenticationFlows").get(0)).put("description", "Changed by hand");

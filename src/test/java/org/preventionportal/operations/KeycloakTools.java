@@ -28,6 +28,9 @@ class KeycloakTools {
               "get clients/id-prevention-service/client-secret "*) echo service-secret ;;
               "get authentication/flows/browser/executions "*) cat "$ANSWERS/steps.csv" ;;
               "get clients -q clientId=admin-cli "*) echo id-admin-cli,false ;;
+              "get clients -r prevention -q clientId=admin-permissions "*) echo id-admin-permissions ;;
+              "get clients/id-prevention-service/service-account-user "*) echo id-account ;;
+              "get clients/id-admin-permissions/authz/resource-server/policy "*) echo id-old,the portal ;;
             esac
             """;
 

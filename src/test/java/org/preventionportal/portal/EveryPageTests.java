@@ -367,6 +367,11 @@ class EveryPageTests {
             looks(admin, "/home", "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
             looks(admin, "/partners/" + Given.NORTH + "/history");
             looks(admin, "/reports/case-studies", "/accounts/data", "/accounts/retention");
+            looks(admin, "/accounts?filter.role=OFFICER&filter.region=WALES", "/accounts/new");
+            looks(admin, "/accounts?partner=northumberland&filter.state=ACTIVE", "/accounts?partner=county");
+            looks(admin, "/accounts/" + Account.LEAD_NORTH.id(), "/accounts/" + Account.ADMIN.id());
+            fails(admin, "/accounts/new", "Create account");
+            fails(admin, "/accounts/" + Account.OFFICER_NO_REGION.id(), "Save roles");
             admin.goes("/accounts/data").types("Name or email address", "e").presses("Find person");
             check(admin, "people with a name");
             admin.page().locator("input[name='account']").first().check();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.preventionportal.accounts.AccountRoleCases;
 import org.preventionportal.capacity.CapacityRoleCases;
 import org.preventionportal.evidence.measures.MeasureRoleCases;
 import org.preventionportal.evidence.policy.PolicyQuestionRoleCases;
@@ -60,6 +61,7 @@ public class OperationCases {
         return new TaskRoleCases(portal, given)
                 .all()
                 .addAll(PartnerRoleCases.all())
+                .addAll(new AccountRoleCases(portal).all())
                 .addAll(new SurveyRoleCases(portal, given, builtIn, dispatch, responseCountJob, mailbox).all())
                 .addAll(new ResourceRoleCases(portal, given).all())
                 .addAll(new CaseStudyRoleCases(

@@ -68,6 +68,7 @@ class ShardKeysTests {
             "resources",
             "retentionRuns",
             "sharedEvidence",
+            "suspendedAccounts",
             "revokedAccounts",
             "surveyCampaigns",
             "surveyComments",

@@ -1,29 +1,27 @@
 package org.preventionportal.portal.administration;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.frame.Page;
-import org.springframework.beans.factory.annotation.Value;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Accounts and the audit trail. */
 @Controller
 class AdministrationPages {
 
-    private final String console;
-
-    /** @param keycloak where its administrators find it, which is not its public address */
-    AdministrationPages(
-            @Value("${portal.keycloak.admin-url}") String keycloak, @Value("${portal.keycloak.realm}") String realm) {
-        this.console = "%s/admin/master/console/#/%s/users".formatted(keycloak, realm);
-    }
+    private static final String ACCOUNTS = "administration/accounts";
 
     @GetMapping("/audit")
     String audit(Page page) {
@@ -49,16 +47,64 @@ class AdministrationPages {
         return page.view("administration/retention", Map.of());
     }
 
-    /**
-     * Administrators see how accounts are managed. Only officers and programme managers also see the list of officers.
-     */
+    /** Administrators manage all accounts. Officers and programme managers see who the officers are. */
     @GetMapping("/accounts")
-    String accounts(Page page) {
+    String accounts(@RequestParam(defaultValue = "") String partner, Page page) {
         Caller caller = Caller.current();
-        if (!caller.isOfficer() && !caller.has(Role.ADMIN)) {
+        if (caller.has(Role.ADMIN)) {
+            return all(SearchText.shortened(partner).orElse(""), page);
+        }
+        if (!caller.isOfficer()) {
             throw new AccessDeniedException("For staff who look after people.");
         }
-        return page.with("console", console)
-                .view("administration/accounts", Map.of("knowsOfficers", caller.isOfficer()));
+        return page.view("administration/officers", Map.of());
+    }
+
+    /** Of several partners with these words in their names, the administrator chooses one first. */
+    private static String all(String partner, Page page) {
+        List<?> partners = partner.isEmpty() ? null : partners(partner, page);
+        Map<String, Object> variables =
+                new HashMap<>(page.variables(ACCOUNTS, Map.of("reads", partners == null || partners.size() == 1)));
+        if (partners != null && partners.size() == 1) {
+            Map<String, Object> filter = new LinkedHashMap<>();
+            if (variables.get("filter") instanceof Map<?, ?> typed) {
+                typed.forEach((name, value) -> filter.put(String.valueOf(name), value));
+            }
+            filter.put("partnerId", Objects.requireNonNull(((Map<?, ?>) partners.getFirst()).get("id")));
+            variables.put("filter", filter);
+        }
+        return page.ask(ACCOUNTS, variables).with("partnersFound", partners).plain(ACCOUNTS);
+    }
+
+    private static List<?> partners(String words, Page page) {
+        var found = page.read("administration/accounts.partners", Map.of("filter", Map.of("name", words)))
+                .get("partners");
+        return (List<?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(found)).get("nodes"));
+    }
+
+    @PageMapping(path = "/accounts/new", accepts = "createStaffAccount")
+    String create(Page page) {
+        requireAdministrator();
+        return page.isSubmitted() ? page.send(Map.of()) : page.plain("administration/account-new");
+    }
+
+    @PageMapping(
+            path = "/accounts/{id}",
+            accepts = {
+                "updateAccountRoles",
+                "suspendAccount",
+                "reinstateAccount",
+                "appointPartnerLead",
+                "removePartnerLead"
+            })
+    String account(Page page) {
+        requireAdministrator();
+        return page.show("administration/account");
+    }
+
+    private static void requireAdministrator() {
+        if (!Caller.current().has(Role.ADMIN)) {
+            throw new AccessDeniedException("For administrators.");
+        }
     }
 }

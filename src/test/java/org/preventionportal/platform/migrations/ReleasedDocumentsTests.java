@@ -52,6 +52,7 @@ class ReleasedDocumentsTests {
             "retentionRuns",
             "revokedAccounts",
             "sharedEvidence",
+            "suspendedAccounts",
             "taskEfforts",
             "taskReferences",
             "theoriesOfChange");

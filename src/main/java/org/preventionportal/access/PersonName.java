@@ -1,4 +1,4 @@
-package org.preventionportal.partners;
+package org.preventionportal.access;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface PersonName {
+public @interface PersonName {
 
     String message() default "";
 

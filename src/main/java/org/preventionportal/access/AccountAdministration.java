@@ -1,0 +1,127 @@
+package org.preventionportal.access;
+
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes and changes accounts in Keycloak with the rights of the administrator who asks, so that Keycloak decides too.
+ * The services that use it check what an administrator may do.
+ */
+@Component
+public class AccountAdministration {
+
+    private static final int LINK_SECONDS = 24 * 60 * 60;
+
+    private final AdministratorAccess access;
+    private final RealmResource service;
+    private final Directory directory;
+    private final RevokedAccounts revoked;
+
+    AccountAdministration(
+            AdministratorAccess access, RealmResource service, Directory directory, RevokedAccounts revoked) {
+        this.access = access;
+        this.service = service;
+        this.directory = directory;
+        this.revoked = revoked;
+    }
+
+    /**
+     * Creates an account and emails its person a link to set a password. Without the email there is no account either,
+     * so that it can be tried again.
+     */
+    public PersonId create(
+            String email, String firstName, String lastName, Collection<Role> roles, Collection<Region> regions) {
+        return access.asAdministrator(realm -> {
+            PersonId person =
+                    new PersonId(UserChanges.create(realm, UserChanges.user(email, firstName, lastName, regions)));
+            try {
+                addRoles(realm, person, roles);
+                realm.users().get(person.value()).executeActionsEmail(List.of("UPDATE_PASSWORD"), LINK_SECONDS);
+            } catch (WebApplicationException failure) {
+                realm.users().delete(person.value()).close();
+                throw failure;
+            }
+            directory.forget(person);
+            return person;
+        });
+    }
+
+    /** Replaces the roles of staff and the regions. Other roles stay. */
+    public void setRoles(PersonId person, Collection<Role> roles, Collection<Region> regions) {
+        change(person, realm -> {
+            var held = realm.users().get(person.value()).roles().realmLevel();
+            List<RoleRepresentation> surplus = held.listAll().stream()
+                    .filter(role -> Role.ofClaim(role.getName())
+                            .filter(known -> ManagedAccounts.STAFF.contains(known) && !roles.contains(known))
+                            .isPresent())
+                    .toList();
+            if (!surplus.isEmpty()) {
+                held.remove(surplus);
+            }
+            UserChanges.setAttribute(realm, person, "regions", UserChanges.names(regions));
+            addRoles(realm, person, roles);
+        });
+    }
+
+    /** The person leads these partners, as far as they are a member. */
+    public void setLeads(PersonId person, Collection<PartnerId> partners) {
+        change(person, realm -> {
+            UserChanges.setAttribute(
+                    realm,
+                    person,
+                    "leads",
+                    partners.stream().map(PartnerId::value).distinct().toList());
+            if (partners.isEmpty()) {
+                realm.users().get(person.value()).roles().realmLevel().remove(roles(Set.of(Role.PARTNER_LEAD)));
+            } else {
+                addRoles(realm, person, Set.of(Role.PARTNER_LEAD));
+            }
+        });
+    }
+
+    /** Ends the person's sessions and refuses their tokens, first here, so that no request of theirs comes between. */
+    public void suspend(PersonId person, PersonId administrator) {
+        change(person, realm -> {
+            revoked.suspend(person, administrator);
+            try {
+                UserChanges.setEnabled(realm, person, false);
+            } catch (RuntimeException failure) {
+                revoked.reinstate(person);
+                throw failure;
+            }
+            realm.users().get(person.value()).logout();
+        });
+    }
+
+    public void reinstate(PersonId person) {
+        change(person, realm -> {
+            UserChanges.setEnabled(realm, person, true);
+            revoked.reinstate(person);
+        });
+    }
+
+    private void change(PersonId person, Consumer<RealmResource> change) {
+        access.asAdministrator(realm -> {
+            change.accept(realm);
+            return null;
+        });
+        directory.forget(person);
+    }
+
+    private void addRoles(RealmResource realm, PersonId person, Collection<Role> roles) {
+        realm.users().get(person.value()).roles().realmLevel().add(roles(roles));
+    }
+
+    /** Reading roles needs a right that administrators do not have. */
+    private List<RoleRepresentation> roles(Collection<Role> roles) {
+        return roles.stream()
+                .map(role -> service.roles().get(role.claim()).toRepresentation())
+                .toList();
+    }
+}

@@ -1,0 +1,181 @@
+package org.preventionportal.access;
+
+import static org.preventionportal.access.Directory.asking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.platform.search.SearchTerms;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists the accounts of people with what they may do, including those that are suspended. It does not check who asks;
+ * the services that use it do.
+ */
+@Component
+public class ManagedAccounts {
+
+    /** The roles of people who work for the programme. */
+    public static final Set<Role> STAFF = Set.of(Role.OFFICER, Role.PROGRAMME_MANAGER, Role.EVALUATOR, Role.ADMIN);
+
+    private static final int MAX_HOLDERS = 500;
+    private static final int PAGE = 200;
+
+    private final RealmResource realm;
+    private final Organisations organisations;
+
+    ManagedAccounts(RealmResource realm, Organisations organisations) {
+        this.realm = realm;
+        this.organisations = organisations;
+    }
+
+    /**
+     * An account as Keycloak has it.
+     *
+     * @param leads the partners that the person leads, if they are a member
+     */
+    public record ManagedAccount(
+            PersonId person,
+            String name,
+            String email,
+            boolean isSuspended,
+            List<Role> roles,
+            List<Region> regions,
+            List<PartnerId> leads,
+            @Nullable Instant createdAt) {
+
+        public boolean has(Role role) {
+            return roles.contains(role);
+        }
+    }
+
+    /** What narrows the list. Null does not. */
+    public record Narrowing(
+            @Nullable String words,
+            @Nullable Role role,
+            @Nullable Region region,
+            @Nullable PartnerId partner,
+            @Nullable Boolean isSuspended) {
+
+        private Predicate<ManagedAccount> asPredicate() {
+            List<String> sought = words == null ? List.of() : SearchTerms.words(words);
+            return account -> sought.stream().allMatch(word -> isIn(word, account))
+                    && (role == null || account.has(role))
+                    && (region == null || account.regions().contains(region))
+                    && (isSuspended == null || isSuspended == account.isSuspended());
+        }
+
+        private static boolean isIn(String word, ManagedAccount account) {
+            return Stream.of(account.name(), account.email())
+                    .flatMap(text -> SearchTerms.words(text).stream())
+                    .anyMatch(part -> part.startsWith(word));
+        }
+    }
+
+    /** In order of name, up to a number of accounts. */
+    public List<ManagedAccount> list(Narrowing narrowing, int most) {
+        return asking(() -> {
+            Map<Role, Set<String>> holders = holders();
+            return candidates(narrowing, holders)
+                    .map(user -> account(user, rolesOf(user, holders)))
+                    .filter(narrowing.asPredicate())
+                    .sorted(Comparator.comparing(ManagedAccount::name, String.CASE_INSENSITIVE_ORDER))
+                    .limit(most)
+                    .toList();
+        });
+    }
+
+    public Optional<ManagedAccount> find(PersonId person) {
+        return asking(() -> user(person).map(user -> account(user, rolesOf(user, holders()))));
+    }
+
+    /** The partners that the person is a member of. */
+    public List<PartnerId> partners(PersonId person) {
+        return asking(() -> realm.organizations().members().getOrganizations(person.value()).stream()
+                .map(OrganizationRepresentation::getAlias)
+                .filter(alias -> alias.startsWith(PartnerId.PREFIX))
+                .map(PartnerId::new)
+                .toList());
+    }
+
+    /** The narrowest of Keycloak's own lists. */
+    private Stream<UserRepresentation> candidates(Narrowing narrowing, Map<Role, Set<String>> holders) {
+        if (narrowing.partner() != null) {
+            return organisations.members(narrowing.partner()).stream()
+                    .flatMap(member -> user(member.person()).stream());
+        }
+        if (narrowing.role() != null || narrowing.region() != null) {
+            Role role = Objects.requireNonNullElse(narrowing.role(), Role.OFFICER);
+            return holders.getOrDefault(role, Set.of()).stream().flatMap(id -> user(new PersonId(id)).stream());
+        }
+        if (Boolean.TRUE.equals(narrowing.isSuspended())) {
+            return realm.users().search((Boolean) null, 0, MAX_HOLDERS, false, false).stream();
+        }
+        String words = narrowing.words() == null ? "" : String.join(" ", SearchTerms.words(narrowing.words()));
+        return realm.users().search(words, 0, PAGE, false).stream();
+    }
+
+    /** One list for each role, so that a list of accounts needs no question about each. */
+    private Map<Role, Set<String>> holders() {
+        Map<Role, Set<String>> holders = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            if (role != Role.PARTNER) {
+                holders.put(
+                        role,
+                        realm.roles().get(role.claim()).getUserMembers(true, 0, MAX_HOLDERS).stream()
+                                .map(UserRepresentation::getId)
+                                .collect(Collectors.toSet()));
+            }
+        }
+        return holders;
+    }
+
+    private static List<Role> rolesOf(UserRepresentation user, Map<Role, Set<String>> holders) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        holders.forEach((role, ids) -> {
+            if (ids.contains(user.getId())) {
+                roles.add(role);
+            }
+        });
+        return new ArrayList<>(roles);
+    }
+
+    private Optional<UserRepresentation> user(PersonId person) {
+        return person.isAccount() ? PersonAccounts.load(realm, person) : Optional.empty();
+    }
+
+    private static ManagedAccount account(UserRepresentation user, List<Role> roles) {
+        Map<String, List<String>> attributes =
+                Optional.ofNullable(user.getAttributes()).orElse(Map.of());
+        return new ManagedAccount(
+                new PersonId(user.getId()),
+                Stream.of(user.getFirstName(), user.getLastName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")),
+                Optional.ofNullable(user.getEmail()).orElse(""),
+                Boolean.FALSE.equals(user.isEnabled()),
+                roles,
+                Region.named(attributes.getOrDefault("regions", List.of())),
+                attributes.getOrDefault("leads", List.of()).stream()
+                        .filter(id -> id.startsWith(PartnerId.PREFIX))
+                        .map(PartnerId::new)
+                        .toList(),
+                Optional.ofNullable(user.getCreatedTimestamp())
+                        .map(Instant::ofEpochMilli)
+                        .orElse(null));
+    }
+}

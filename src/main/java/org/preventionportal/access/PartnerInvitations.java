@@ -1,0 +1,116 @@
+package org.preventionportal.access;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.admin.client.resource.OrganizationInvitationsResource;
+import org.keycloak.admin.client.resource.OrganizationResource;
+import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
+import org.keycloak.representations.idm.OrganizationInvitationRepresentation.Status;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lists, resends and cancels the invitations to partners, which Keycloak keeps. This class does not check whether the
+ * caller may act for the partner; the services that use it do.
+ */
+@Service
+public class PartnerInvitations {
+
+    private static final Logger log = LoggerFactory.getLogger(PartnerInvitations.class);
+    private static final int MAX_INVITATIONS = 100;
+
+    private final Organisations organisations;
+
+    PartnerInvitations(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    /** Whether the link of an invitation still works. */
+    public enum PartnerInvitationState {
+        PENDING,
+        EXPIRED
+    }
+
+    /** A person who was invited to a partner and has not joined it yet. */
+    public record PartnerInvitation(
+            String key, String email, String name, PartnerInvitationState state, Instant sentAt, Instant expiresAt) {}
+
+    /** The invitations that nobody has accepted, the newest first, up to a hundred. */
+    @SignedIn
+    public List<PartnerInvitation> list(PartnerId partner) {
+        return Directory.asking(() -> organisations
+                .find(partner)
+                .map(organization -> invitationsOf(organization).stream()
+                        .map(PartnerInvitations::invitation)
+                        .sorted(Comparator.comparing(PartnerInvitation::sentAt).reversed())
+                        .toList())
+                .orElse(List.of()));
+    }
+
+    private static List<OrganizationInvitationRepresentation> invitationsOf(OrganizationResource organization) {
+        return organization.invitations().list(0, MAX_INVITATIONS);
+    }
+
+    /** Sends the email again. The link of the earlier one stops working. */
+    @PartnerLeads
+    public void resend(PartnerId partner, String key) {
+        change(partner, key, OrganizationInvitationsResource::resend);
+    }
+
+    @PartnerLeads
+    public void cancel(PartnerId partner, String key) {
+        change(partner, key, OrganizationInvitationsResource::delete);
+    }
+
+    /** Keycloak finds an invitation of any organization by its id, so the key is looked for among the partner's own. */
+    private void change(
+            PartnerId partner, String key, BiFunction<OrganizationInvitationsResource, String, Response> change) {
+        Directory.asking(() -> {
+            OrganizationResource organization =
+                    organisations.find(partner).orElseThrow(PartnerInvitations::noInvitation);
+            String id = invitationsOf(organization).stream()
+                    .map(OrganizationInvitationRepresentation::getId)
+                    .filter(key::equals)
+                    .findFirst()
+                    .orElseThrow(PartnerInvitations::noInvitation);
+            try (Response response = change.apply(organization.invitations(), id)) {
+                switch (response.getStatus()) {
+                    case 200, 201, 204 -> log.info("Changed an invitation into {}", partner);
+                    case 404 -> throw noInvitation();
+                    case 409 ->
+                        throw new Refusal(UserError.input(
+                                "invitationKey", ErrorCode.ALREADY_EXISTS, "This person is already a member."));
+                    default -> throw new WebApplicationException(response.getStatus());
+                }
+            }
+            return null;
+        });
+    }
+
+    private static Refusal noInvitation() {
+        return Refusal.notFound("invitationKey", "invitation");
+    }
+
+    private static PartnerInvitation invitation(OrganizationInvitationRepresentation sent) {
+        return new PartnerInvitation(
+                sent.getId(),
+                Objects.requireNonNullElse(sent.getEmail(), ""),
+                Stream.of(sent.getFirstName(), sent.getLastName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")),
+                sent.getStatus() == Status.EXPIRED ? PartnerInvitationState.EXPIRED : PartnerInvitationState.PENDING,
+                Instant.ofEpochSecond(sent.getSentDate()),
+                Instant.ofEpochSecond(sent.getExpiresAt()));
+    }
+}

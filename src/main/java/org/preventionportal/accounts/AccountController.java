@@ -1,0 +1,94 @@
+package org.preventionportal.accounts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.partners.Partner;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Resolves accounts for administrators. */
+@Controller
+class AccountController {
+
+    private final AccountRegister register;
+
+    AccountController(AccountRegister register) {
+        this.register = register;
+    }
+
+    @QueryMapping
+    List<Account> accounts(@Argument @Nullable AccountFilter filter) {
+        return register.list(filter == null ? AccountFilter.NONE : filter);
+    }
+
+    @QueryMapping
+    @Nullable
+    Account account(@Argument PersonId personId) {
+        return register.find(personId).orElse(null);
+    }
+
+    @BatchMapping
+    Map<Account, List<Partner>> leadOf(List<Account> accounts) {
+        Map<PartnerId, Partner> known = register.partners(
+                accounts.stream()
+                        .map(Account::leads)
+                        .flatMap(Collection::stream)
+                        .collect(Collectors.toSet()),
+                Caller.current());
+        return accounts.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        account -> account.leads().stream()
+                                .map(known::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+
+    @SchemaMapping
+    List<Partner> partners(Account account, Caller caller) {
+        return register.partnersOf(account.person(), caller);
+    }
+
+    @MutationMapping
+    AccountPayload createStaffAccount(@Argument CreateStaffAccountInput input) {
+        return new AccountPayload(register.create(input));
+    }
+
+    @MutationMapping
+    AccountPayload updateAccountRoles(@Argument UpdateAccountRolesInput input, Caller caller) {
+        return new AccountPayload(register.updateRoles(input, caller));
+    }
+
+    @MutationMapping
+    AccountPayload suspendAccount(@Argument SuspendAccountInput input, Caller caller) {
+        return new AccountPayload(register.suspend(input, caller));
+    }
+
+    @MutationMapping
+    AccountPayload reinstateAccount(@Argument ReinstateAccountInput input, Caller caller) {
+        return new AccountPayload(register.reinstate(input, caller));
+    }
+
+    @MutationMapping
+    AccountPayload appointPartnerLead(@Argument AppointPartnerLeadInput input, Caller caller) {
+        return new AccountPayload(register.appointLead(input, caller));
+    }
+
+    @MutationMapping
+    AccountPayload removePartnerLead(@Argument RemovePartnerLeadInput input, Caller caller) {
+        return new AccountPayload(register.removeLead(input, caller));
+    }
+}

@@ -1,0 +1,19 @@
+package org.preventionportal.accounts;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.preventionportal.access.PersonName;
+import org.preventionportal.access.Region;
+
+record CreateStaffAccountInput(
+        @NotBlank @Email @Size(max = 254) String email,
+        @PersonName String firstName,
+        @PersonName String lastName,
+
+        @NotEmpty(message = "Choose at least one role.") @Size(max = 4)
+        List<StaffRole> roles,
+
+        @Size(max = 11) List<Region> regions) {}

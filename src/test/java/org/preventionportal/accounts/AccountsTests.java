@@ -1,0 +1,255 @@
+package org.preventionportal.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.ForbiddenException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.development.KeycloakServer;
+import org.preventionportal.development.MailCatcher;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.http.MediaType;
+
+@PortalTest
+class AccountsTests {
+
+    private static final Duration AGE_OF_CHECKED_TOKENS = Duration.ofSeconds(6);
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private RealmResource service;
+
+    @Autowired
+    private MutableClock clock;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    private record Person(String id) {}
+
+    private record Shown(
+            Person person,
+            String name,
+            String email,
+            String state,
+            List<String> roles,
+            List<String> regions,
+            int version) {}
+
+    private static KeycloakServer keycloak() {
+        return Neighbours.shared().keycloak();
+    }
+
+    private Shown account(String person) {
+        return portal.read(Account.ADMIN, "accounts/account", Map.of("personId", person), "account", Shown.class);
+    }
+
+    private List<String> found(Map<String, ?> filter) {
+        return portal.readAll(
+                Account.ADMIN, "accounts/accounts", Map.of("filter", filter), "accounts[*].email", String.class);
+    }
+
+    private List<String> codes(String mutation, Input input) {
+        return portal.codes(Account.ADMIN, "accounts/" + mutation, input);
+    }
+
+    /** The secret of the service gives nobody a role. */
+    @ParameterizedTest
+    @ValueSource(strings = {"officer", "programme-manager", "evaluator", "admin", "staff"})
+    void theServiceAccountAloneCannotGrantAStaffRole(String role) {
+        var granted = List.of(service.roles().get(role).toRepresentation());
+        var roles = service.users().get(Account.NOBODY.id().value()).roles().realmLevel();
+
+        assertThatThrownBy(() -> roles.add(granted)).isInstanceOf(ForbiddenException.class);
+        assertThat(service.roles().get(role).getUserMembers())
+                .noneMatch(user -> user.getId().equals(Account.NOBODY.id().value()));
+    }
+
+    @Test
+    void anAdministratorMakesAnOfficer() {
+        Input officer = AccountRoleCases.evaluator()
+                .with("roles", List.of("OFFICER"))
+                .with("regions", List.of("WALES", "LONDON"));
+        String email = String.valueOf(officer.get("email"));
+
+        String person =
+                portal.change(Account.ADMIN, "accounts/createStaffAccount", officer, "account.person.id", String.class);
+
+        Shown made = account(person);
+        assertThat(made.roles()).containsExactly("OFFICER");
+        assertThat(made.regions()).containsExactly("LONDON", "WALES");
+        assertThat(Neighbours.shared().mail().messages())
+                .filteredOn(mail -> MailCatcher.recipients(mail).contains(email))
+                .hasSize(1);
+        assertThat(found(Map.of("role", "OFFICER", "region", "WALES"))).contains(email);
+        assertThat(found(Map.of("region", "NORTH_EAST"))).doesNotContain(email);
+        assertThat(found(Map.of("words", "eve"))).contains(email);
+        assertThat(codes("createStaffAccount", officer)).containsExactly("ALREADY_EXISTS");
+        assertThat(portal.text(Account.ADMIN, "audit/auditTrail", Map.of())).contains("CREATE_STAFF_ACCOUNT", person);
+        keycloak().delete(person);
+    }
+
+    @Test
+    void rolesAndRegionsAreReplacedTogether() {
+        String person = keycloak().account(AccountRoleCases.address(), true, "evaluator");
+        Input officer = Input.of("personId", person)
+                .with("version", account(person).version())
+                .with("roles", List.of("OFFICER"))
+                .with("regions", List.of());
+
+        assertThat(portal.userErrors(Account.ADMIN, "accounts/updateAccountRoles", officer))
+                .extracting(UserError::field)
+                .containsExactly(List.of("input", "regions"));
+        assertThat(codes("updateAccountRoles", officer.with("regions", List.of("WALES"))))
+                .isEmpty();
+        assertThat(account(person).roles()).containsExactly("OFFICER");
+        assertThat(codes("updateAccountRoles", officer.with("roles", List.of("ADMIN"))))
+                .as("a colleague has changed the account since")
+                .containsExactly("CONFLICT");
+        assertThat(codes(
+                        "updateAccountRoles",
+                        officer.with("version", account(person).version()).with("roles", List.of())))
+                .isEmpty();
+        assertThat(account(person).roles()).isEmpty();
+        keycloak().delete(person);
+    }
+
+    @Test
+    void nobodyChangesTheirOwnAccount() {
+        Input own = Input.of("personId", Account.ADMIN.id());
+
+        assertThat(codes("suspendAccount", own)).containsExactly("NOT_ALLOWED");
+        assertThat(codes(
+                        "updateAccountRoles",
+                        own.with("version", 1)
+                                .with("roles", List.of("PROGRAMME_MANAGER"))
+                                .with("regions", List.of())))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(codes("appointPartnerLead", own.with("partnerId", Given.NORTH)))
+                .containsExactly("NOT_ALLOWED");
+    }
+
+    @Test
+    void aSuspendedPersonIsOutAtOnceUntilReinstated() {
+        Input evaluator = Input.of("personId", Account.EVALUATOR.id());
+        String token = Tokens.of(Account.EVALUATOR);
+        assertThat(statusWith(token)).isEqualTo(200);
+        try {
+            assertThat(codes("suspendAccount", evaluator)).isEmpty();
+            clock.advance(AGE_OF_CHECKED_TOKENS);
+
+            assertThat(statusWith(token)).isEqualTo(401);
+            assertThatThrownBy(() -> Tokens.of("evaluator")).isInstanceOf(RuntimeException.class);
+            assertThat(found(Map.of("state", "SUSPENDED"))).contains("evaluator@example.org");
+            assertThat(found(Map.of("state", "ACTIVE"))).doesNotContain("evaluator@example.org");
+            assertThat(codes("suspendAccount", evaluator)).containsExactly("WRONG_STATE");
+        } finally {
+            assertThat(codes("reinstateAccount", evaluator)).isEmpty();
+        }
+        clock.advance(AGE_OF_CHECKED_TOKENS);
+        assertThat(statusWith(token)).isEqualTo(200);
+    }
+
+    /** The second one may not sign in any more, and has a token that is still good. */
+    @Test
+    void theLastActiveAdministratorIsNeitherSuspendedNorDemoted() {
+        String email = AccountRoleCases.address();
+        String second = keycloak().account(email, true, "admin");
+        try {
+            var caller = portal.withToken(Tokens.of(email));
+            var account = service.users().get(second);
+            var user = account.toRepresentation();
+            user.setEnabled(false);
+            account.update(user);
+            Input admin = Input.of("personId", Account.ADMIN.id());
+
+            assertThat(codesOf(caller, "suspendAccount", admin)).containsExactly("WRONG_STATE");
+            assertThat(codesOf(
+                            caller,
+                            "updateAccountRoles",
+                            admin.with(
+                                            "version",
+                                            account(Account.ADMIN.id().value()).version())
+                                    .with("roles", List.of("EVALUATOR"))
+                                    .with("regions", List.of())))
+                    .containsExactly("WRONG_STATE");
+        } finally {
+            keycloak().delete(second);
+        }
+    }
+
+    private static List<String> codesOf(GraphQlTester caller, String mutation, Input input) {
+        return Portal.userErrors(Portal.ask(caller, "accounts/" + mutation, Map.of("input", input)), mutation).stream()
+                .map(error -> error.code().name())
+                .toList();
+    }
+
+    @Test
+    void anAdministratorMakesAMemberTheLead() {
+        String email = AccountRoleCases.address();
+        String person = keycloak().account(email, true);
+        Input lead = Input.of("partnerId", Given.NORTH).with("personId", person);
+        assertThat(codes("appointPartnerLead", lead)).as("is no member").containsExactly("NOT_FOUND");
+        keycloak().join(Given.NORTH.value(), person);
+
+        assertThat(codes("appointPartnerLead", lead)).isEmpty();
+
+        assertThat(leads(person)).containsExactly(Given.NORTH);
+        assertThat(found(Map.of("partnerId", Given.NORTH))).contains(email, "partner.north@example.org");
+        assertThat(codes("removePartnerLead", lead)).isEmpty();
+        assertThat(leads(person)).isEmpty();
+        assertThat(account(person).roles()).isEmpty();
+        keycloak().delete(person);
+    }
+
+    private List<PartnerId> leads(String person) {
+        return portal
+                .readAll(
+                        Account.ADMIN,
+                        "accounts/account",
+                        Map.of("personId", person),
+                        "account.leadOf[*].id",
+                        String.class)
+                .stream()
+                .map(PartnerId::new)
+                .toList();
+    }
+
+    private int statusWith(String token) {
+        return portal.client()
+                .post()
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", "{ viewer { roles } }"))
+                .exchange()
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+    }
+}
