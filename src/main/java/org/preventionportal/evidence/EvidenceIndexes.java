@@ -37,6 +37,7 @@ class EvidenceIndexes implements Indexes {
                         "lastChanged",
                         "{'updatedAt': -1, '_id': 1}",
                         "Lists all policy questions, the last changed first."),
+                Index.on("evidenceItems", "quoteKeys", "{'quoteKeys': 1}", "Finds the excerpts that a report quotes."),
                 Index.on("evidenceItems", "searchWords", "{'searchWords': 1}", "Searches evidence by words."));
     }
 }

@@ -46,6 +46,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "evidence :: register",
             "surveys",
             "surveys :: results",
             "resources",

@@ -39,7 +39,7 @@ public class DemoData {
     private static final long SEED = 2019;
 
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
-    private static final int CURRENT = 8;
+    private static final int CURRENT = 9;
 
     private static final List<String> FINDINGS = List.of(
             "evidenceItems",
@@ -101,15 +101,15 @@ public class DemoData {
         mongo.insert(DemoPeriods.yearOne(clock.instant()));
     }
 
-    /** The surveys of the first year by their links, other evidence, and the report as a draft. It takes some seconds. */
+    /** The surveys by their links, other evidence, and the report of the first year as a draft. It takes seconds. */
     public void loadFindings(DemoSurveys surveys, DemoEvidence evidence) {
         surveys.load();
         evidence.load();
-        insertReport(surveys.quotes());
+        insertReport(surveys.quotes(), evidence.quotes("PRACTICE"));
         mongo.insert(new DemoVersion(CURRENT)); // last, since it says that all is there
     }
 
-    private void insertReport(List<String> quotes) {
+    private void insertReport(List<String> quotes, List<String> excerpts) {
         List<TaskId> completed = mongo.findAll(Task.class).stream()
                 .filter(task -> task.state() == TaskState.COMPLETED)
                 .map(Task::id)
@@ -118,7 +118,10 @@ public class DemoData {
         List<CaseStudy> studies = DemoCaseStudies.published(completed, clock.instant());
         mongo.insertAll(studies);
         mongo.insert(DemoReports.yearOne(
-                clock.instant(), quotes, studies.stream().map(CaseStudy::id).toList()));
+                clock.instant(),
+                quotes,
+                excerpts,
+                studies.stream().map(CaseStudy::id).toList()));
     }
 
     /** So many requests and decided tasks, without the first year. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.preventionportal.access.CallerAuthentication;
 import org.preventionportal.access.Role;
 import org.preventionportal.portal.api.Api;
@@ -53,7 +54,8 @@ public final class DemoEvidence {
             String summary,
             String excerpts,
             String questions,
-            String elements) {}
+            String elements,
+            String themes) {}
 
     private record Measure(
             String title,
@@ -90,6 +92,15 @@ public final class DemoEvidence {
             SecurityContextHolder.clearContext();
             RequestContextHolder.resetRequestAttributes();
         }
+    }
+
+    /** The keys of the excerpts that may be quoted, of evidence that is coded to a question. */
+    List<String> quotes(String evaluationQuestion) {
+        var coded = Query.query(Criteria.where("evaluationQuestions").is(evaluationQuestion))
+                .with(Sort.by("content.date", "content.sourceCode"));
+        return mongo.find(coded, Document.class, "evidenceItems").stream()
+                .flatMap(item -> item.getList("quoteKeys", String.class).stream())
+                .toList();
     }
 
     private static void actAs(Account account, Role role) {
@@ -129,7 +140,9 @@ public final class DemoEvidence {
                 "evidenceItemId", recorded.get("id"),
                 "version", recorded.get("version"),
                 "evaluationQuestions", questions,
-                "theoryElementKeys", words(row.elements()));
+                "theoryElementKeys", words(row.elements()),
+                "themes",
+                        words(row.themes()).stream().map(DemoEvidence::constant).toList());
         require(api.send("codeEvidenceItem", coding, ""));
     }
 

@@ -270,6 +270,8 @@ class EveryPageTests {
                     section + "/case-studies",
                     quotes);
             looks(evaluator, quotes + "&question=better", section + "/quotes?words=time");
+            scenery.evidence();
+            looks(evaluator, section + "/quotes?words=interaction");
             fails(evaluator, "/reports/new", "Create report");
             fails(evaluator, draft + "/new-section", "Add section");
             String published = "/reports/" + reports.published().id();

@@ -67,6 +67,19 @@ record EvidenceContent(
                 kind, consent, sourceCode, sourceKind, region, date, title, null, List.of(), outcomeIds);
     }
 
+    boolean isQuotable() {
+        return consent == EvidenceConsent.QUOTABLE;
+    }
+
+    /** Returns the keys of the excerpts that may be quoted. They do not show which excerpts are of one source. */
+    List<String> quoteKeys(EvidenceId item) {
+        return isQuotable()
+                ? excerpts.stream()
+                        .map(excerpt -> EvidenceQuote.key(item, excerpt))
+                        .toList()
+                : List.of();
+    }
+
     /** Returns the stems by which the search finds it. */
     List<String> searchWords() {
         return Words.of(title, summary, String.join("\n", excerpts)).distinct();

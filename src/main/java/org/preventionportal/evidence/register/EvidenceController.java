@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
-import org.preventionportal.evidence.register.EvidenceQuotes.EvidenceQuote;
 import org.preventionportal.evidence.theory.TheoryElement;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.data.domain.Window;

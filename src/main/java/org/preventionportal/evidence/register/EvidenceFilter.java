@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.Words;
+import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
@@ -24,10 +25,11 @@ record EvidenceFilter(
         @Nullable EvidenceConsent consent,
         @Nullable EvaluationQuestion evaluationQuestion,
         @Nullable @Size(max = 100) String theoryElementKey,
+        @Nullable Theme theme,
         @Nullable Boolean isCoded,
         @Nullable Boolean isWithdrawn) {
 
-    static final EvidenceFilter NONE = new EvidenceFilter(null, null, null, null, null, null, null, null, null);
+    static final EvidenceFilter NONE = new EvidenceFilter(null, null, null, null, null, null, null, null, null, null);
 
     static Criteria inUse() {
         return Criteria.where("withdrawal.withdrawnAt").exists(false);
@@ -53,6 +55,7 @@ record EvidenceFilter(
         equal("content.consent", consent, all);
         equal("evaluationQuestions", evaluationQuestion, all);
         equal("theoryElementKeys", theoryElementKey, all);
+        equal("themes", theme, all);
         if (isCoded != null) {
             all.add(Criteria.where("evaluationQuestions.0").exists(isCoded));
         }

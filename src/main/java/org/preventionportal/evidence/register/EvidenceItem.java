@@ -13,6 +13,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -21,8 +22,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Stores a piece of evidence.
  *
  * @param searchWords stems by which the search finds it
+ * @param quoteKeys the keys of the excerpts that may be quoted
  * @param evaluationQuestions the questions to which it is coded
  * @param theoryElementKeys the elements of the Theory of Change to which it is coded
+ * @param themes the themes of the work that it is about
  * @param withdrawal null unless it is withdrawn
  */
 @Document("evidenceItems")
@@ -31,8 +34,10 @@ record EvidenceItem(
         @Version long version,
         EvidenceContent content,
         List<String> searchWords,
+        List<String> quoteKeys,
         List<EvaluationQuestion> evaluationQuestions,
         List<String> theoryElementKeys,
+        List<Theme> themes,
         PersonId createdBy,
         Instant createdAt,
         @Nullable EvidenceWithdrawal withdrawal,
@@ -48,6 +53,8 @@ record EvidenceItem(
                 0,
                 content,
                 content.searchWords(),
+                content.quoteKeys(id),
+                List.of(),
                 List.of(),
                 List.of(),
                 actor,
@@ -62,15 +69,21 @@ record EvidenceItem(
     }
 
     /** Replaces what it is coded to. */
-    EvidenceItem code(List<EvaluationQuestion> questions, List<String> elementKeys, EvidenceHistoryEntry entry) {
+    EvidenceItem code(
+            List<EvaluationQuestion> questions,
+            List<String> elementKeys,
+            List<Theme> about,
+            EvidenceHistoryEntry entry) {
         requireInUse();
         return new EvidenceItem(
                 id,
                 version,
                 content,
                 searchWords,
+                quoteKeys,
                 questions.stream().distinct().sorted().toList(),
                 elementKeys.stream().distinct().toList(),
+                about.stream().distinct().sorted().toList(),
                 createdBy,
                 createdAt,
                 null,
@@ -91,8 +104,10 @@ record EvidenceItem(
                 version,
                 next,
                 next.searchWords(),
+                next.quoteKeys(id),
                 evaluationQuestions,
                 theoryElementKeys,
+                themes,
                 createdBy,
                 createdAt,
                 why,
@@ -122,6 +137,6 @@ record EvidenceItem(
     }
 
     boolean isQuotable() {
-        return withdrawal == null && content.consent() == EvidenceConsent.QUOTABLE;
+        return withdrawal == null && content.isQuotable();
     }
 }

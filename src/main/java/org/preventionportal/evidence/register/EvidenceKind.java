@@ -1,7 +1,7 @@
 package org.preventionportal.evidence.register;
 
 /** Lists the kinds of evidence. */
-enum EvidenceKind {
+public enum EvidenceKind {
     STAFF_INTERVIEW,
     STAKEHOLDER_INTERVIEW,
     EMAIL_FEEDBACK,

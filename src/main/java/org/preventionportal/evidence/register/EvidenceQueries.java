@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.evidence.outcomes.VisibleOutcomes;
-import org.preventionportal.evidence.register.EvidenceQuotes.EvidenceQuote;
 import org.preventionportal.evidence.theory.TheoryElement;
 import org.preventionportal.evidence.theory.TheoryQueries;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -71,7 +70,7 @@ class EvidenceQueries {
 
     @OfficersAndEvaluators
     public Map<EvidenceItem, List<EvidenceQuote>> quotes(Collection<EvidenceItem> evidence) {
-        Map<EvidenceItem, List<EvidenceQuote>> found = quotes.find(evidence);
+        Map<EvidenceItem, List<EvidenceQuote>> found = quotes.of(evidence);
         return each(evidence, item -> found.getOrDefault(item, List.of()));
     }
 

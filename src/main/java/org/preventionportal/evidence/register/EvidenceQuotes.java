@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
@@ -16,6 +17,8 @@ import org.preventionportal.surveys.results.Attributions;
 import org.preventionportal.surveys.results.Attributions.Author;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
  * only as far as at least five sources of the same kind of evidence share them.
  */
 @Component
-class EvidenceQuotes {
+public class EvidenceQuotes {
 
     private static final Attributions NO_SOURCES = Attributions.of(List.of());
 
@@ -32,18 +35,6 @@ class EvidenceQuotes {
     EvidenceQuotes(MongoOperations mongo) {
         this.mongo = mongo;
     }
-
-    /**
-     * An excerpt that may be quoted.
-     *
-     * @param sourceKind null if too few sources share it
-     * @param region null if too few sources share it
-     */
-    record EvidenceQuote(
-            String text,
-            EvidenceKind kind,
-            @Nullable PartnerKind sourceKind,
-            @Nullable Region region) {}
 
     /** A source, however much evidence there is from it. */
     private record Source(
@@ -64,28 +55,41 @@ class EvidenceQuotes {
     /** One source in the result of an aggregation. */
     private record Counted(@Id Source id) {}
 
+    /** The excerpts that may be quoted, by their keys. The calling module must have checked the caller's role. */
+    public Map<String, EvidenceQuote> find(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var quoted = new Criteria()
+                .andOperator(EvidenceFilter.inUse(), Criteria.where("quoteKeys").in(keys));
+        return of(mongo.find(Query.query(quoted), EvidenceItem.class)).values().stream()
+                .flatMap(List::stream)
+                .filter(quote -> keys.contains(quote.key()))
+                .collect(Collectors.toMap(EvidenceQuote::key, Function.identity()));
+    }
+
     /** The quotes of each piece of evidence; those of which nothing may be quoted are missing. */
-    Map<EvidenceItem, List<EvidenceQuote>> find(Collection<EvidenceItem> items) {
+    Map<EvidenceItem, List<EvidenceQuote>> of(Collection<EvidenceItem> items) {
         List<EvidenceItem> quotable =
                 items.stream().filter(EvidenceItem::isQuotable).distinct().toList();
         Map<EvidenceItem, List<EvidenceQuote>> quotes = new HashMap<>();
         if (!quotable.isEmpty()) {
             Map<EvidenceKind, Attributions> attributions = attributions();
             quotable.forEach(item -> quotes.put(
-                    item,
-                    quotes(
-                            item.content(),
-                            attributions.getOrDefault(item.content().kind(), NO_SOURCES))));
+                    item, quotes(item, attributions.getOrDefault(item.content().kind(), NO_SOURCES))));
         }
         return quotes;
     }
 
-    private static List<EvidenceQuote> quotes(EvidenceContent content, Attributions attributions) {
+    private static List<EvidenceQuote> quotes(EvidenceItem item, Attributions attributions) {
+        EvidenceContent content = item.content();
         Author shown = attributions.shown(Source.author(content.sourceKind(), content.region()));
         PartnerKind kind = shown.organisation().isEmpty() ? null : PartnerKind.valueOf(shown.organisation());
         Region region = shown.region().isEmpty() ? null : Region.valueOf(shown.region());
         return content.excerpts().stream()
-                .map(excerpt -> new EvidenceQuote(excerpt, content.kind(), kind, region))
+                .distinct()
+                .map(excerpt ->
+                        new EvidenceQuote(EvidenceQuote.key(item.id(), excerpt), excerpt, content.kind(), kind, region))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ class EvidenceRegister {
             throw Refusal.notFound("theoryElementKeys", "element of the Theory of Change");
         }
         var coded = new EvidenceHistoryEntry(Action.CODED, caller.id(), clock.instant());
-        return items.save(item.code(input.evaluationQuestions(), input.theoryElementKeys(), coded));
+        return items.save(item.code(input.evaluationQuestions(), input.theoryElementKeys(), input.themes(), coded));
     }
 
     @OfficersAndEvaluators

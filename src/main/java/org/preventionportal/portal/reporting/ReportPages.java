@@ -1,6 +1,8 @@
 package org.preventionportal.portal.reporting;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Page;
@@ -13,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Serves the pages of reports: the list, a new report, a report with its sections, and its publication. */
 @Controller
 class ReportPages {
+
+    private static final String EXCERPTS = "evidenceQuoteKeys";
 
     private final IndicatorCharts charts;
 
@@ -91,7 +95,8 @@ class ReportPages {
         page.with("sectionKey", sectionKey).with("campaign", campaign).with("question", question);
         page.with("words", words).with("theme", theme);
         if (page.isSubmitted()) {
-            return page.send(Map.of());
+            List<String> ticked = page.submitted().values().getOrDefault(EXCERPTS, List.of());
+            return page.send(Map.of(EXCERPTS, ticked)); // none is a choice, too
         }
         if (!campaign.isEmpty()) {
             page.ask("reporting/section-quotes.questions", Map.of("campaign", campaign));
@@ -100,8 +105,16 @@ class ReportPages {
             page.ask("results/comments", Map.of("campaign", campaign, "questionKey", question));
         }
         if (!words.isBlank() || !theme.isEmpty()) {
-            page.ask("reporting/section-quotes.search", Map.of("words", words));
+            page.ask(
+                    "reporting/section-quotes.search",
+                    Map.of("words", words, "filter", quotable(words.strip(), theme)));
         }
         return page.view("reporting/section-quotes", Map.of());
+    }
+
+    private static Map<String, String> quotable(String words, String theme) {
+        Map<String, String> filter = new HashMap<>(Map.of("consent", "QUOTABLE", "words", words, "theme", theme));
+        filter.values().removeIf(String::isEmpty);
+        return filter;
     }
 }

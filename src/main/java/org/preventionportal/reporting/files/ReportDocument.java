@@ -67,6 +67,7 @@ final class ReportDocument {
         });
         charts.notes(section).forEach(word::text);
         section.quotes().forEach(this::quote);
+        section.evidenceQuotes().forEach(quote -> quote(quote.text(), words.signature(quote)));
         section.caseStudies().forEach(this::caseStudy);
     }
 
@@ -76,7 +77,11 @@ final class ReportDocument {
     }
 
     private void quote(SurveyQuotes.SurveyQuote quote) {
-        word.paragraph(WordStyles.QUOTE, "“%s” (%s)".formatted(quote.text(), words.signature(quote)));
+        quote(quote.text(), words.signature(quote));
+    }
+
+    private void quote(String text, String signature) {
+        word.paragraph(WordStyles.QUOTE, "“%s” (%s)".formatted(text, signature));
     }
 
     private void caseStudy(ReportCaseStudy study) {

@@ -39,8 +39,10 @@ final class ReportFacts {
     private static Stream<List<String>> words(ReportSection section) {
         Stream<List<String>> text =
                 section.text() == null ? Stream.empty() : Stream.of(row(section, "text", "", section.text()));
-        Stream<List<String>> quotes =
-                section.quotes().stream().map(quote -> row(section, "quote", WORDS.signature(quote), quote.text()));
+        Stream<List<String>> quotes = Stream.concat(
+                section.quotes().stream().map(quote -> row(section, "quote", WORDS.signature(quote), quote.text())),
+                section.evidenceQuotes().stream()
+                        .map(quote -> row(section, "quote", WORDS.signature(quote), quote.text())));
         return Stream.concat(
                 Stream.concat(text, quotes), section.caseStudies().stream().flatMap(study -> words(section, study)));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
@@ -115,5 +116,13 @@ final class ReportWords {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return shared.isEmpty() ? "A respondent" : shared;
+    }
+
+    /** Attributes a quote of other evidence: its kind, and what at least five sources share. */
+    public String signature(EvidenceQuote quote) {
+        return Stream.of(quote.kind(), quote.sourceKind(), quote.region())
+                .filter(Objects::nonNull)
+                .map(CodeWords::of)
+                .collect(Collectors.joining(", "));
     }
 }

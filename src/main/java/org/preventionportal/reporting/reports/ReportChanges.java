@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.indicators.Indicator;
@@ -25,12 +26,14 @@ import org.preventionportal.surveys.results.SurveyQuotes;
  *
  * @param asOf when the new numbers were counted
  * @param indicators those with another number or another definition now
- * @param quotes those that may no longer be quoted
+ * @param quotes those of surveys that may no longer be quoted
+ * @param evidenceQuotes those of other evidence that may no longer be quoted
  */
 public record ReportChanges(
         Instant asOf,
         List<IndicatorChange> indicators,
         List<SurveyQuotes.SurveyQuote> quotes,
+        List<EvidenceQuote> evidenceQuotes,
         List<CaseStudyChange> caseStudies) {
 
     /**
@@ -66,7 +69,7 @@ public record ReportChanges(
     public record CaseStudyChange(
             CaseStudyId caseStudyId, String title, @Nullable Integer versionNumber) {}
 
-    /** @param quotable ids of the comments that may still be quoted */
+    /** @param quotable ids of the comments and keys of the excerpts that may still be quoted */
     static ReportChanges between(ReportContent then, ReportContent now, Set<String> quotable) {
         Map<Placement, ReportIndicator> counted =
                 byPlacement(now.indicators().filter(indicator -> indicator.indicator() != null));
@@ -77,6 +80,10 @@ public record ReportChanges(
                         .toList(),
                 then.quotes()
                         .filter(quote -> !quotable.contains(quote.commentId()))
+                        .distinct()
+                        .toList(),
+                then.evidenceQuotes()
+                        .filter(quote -> !quotable.contains(quote.key()))
                         .distinct()
                         .toList(),
                 caseStudies(then, now));

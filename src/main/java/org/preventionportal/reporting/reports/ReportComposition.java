@@ -3,12 +3,15 @@ package org.preventionportal.reporting.reports;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.preventionportal.evidence.register.EvidenceQuote;
+import org.preventionportal.evidence.register.EvidenceQuotes;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -29,12 +32,19 @@ class ReportComposition {
 
     private final IndicatorQueries indicators;
     private final SurveyQuotes quotes;
+    private final EvidenceQuotes evidenceQuotes;
     private final CaseStudyQueries caseStudies;
     private final Clock clock;
 
-    ReportComposition(IndicatorQueries indicators, SurveyQuotes quotes, CaseStudyQueries caseStudies, Clock clock) {
+    ReportComposition(
+            IndicatorQueries indicators,
+            SurveyQuotes quotes,
+            EvidenceQuotes evidenceQuotes,
+            CaseStudyQueries caseStudies,
+            Clock clock) {
         this.indicators = indicators;
         this.quotes = quotes;
+        this.evidenceQuotes = evidenceQuotes;
         this.caseStudies = caseStudies;
         this.clock = clock;
     }
@@ -66,12 +76,16 @@ class ReportComposition {
                         .collect(Collectors.toMap(Indicator::key, Function.identity()));
     }
 
-    /** The ids of the comments in a report that may still be quoted. */
+    /** The ids of the comments and the keys of the excerpts in a report that may still be quoted. */
     Set<String> quotable(ReportContent content) {
-        return quotes.find(content.quotes()
+        Set<String> quotable = new HashSet<>(quotes.find(content.quotes()
                         .map(SurveyQuotes.SurveyQuote::commentId)
                         .toList())
-                .keySet();
+                .keySet());
+        quotable.addAll(evidenceQuotes
+                .find(content.evidenceQuotes().map(EvidenceQuote::key).toList())
+                .keySet());
+        return quotable;
     }
 
     private List<ReportSection> sections(ProgrammeReport report, Map<String, Indicator> counted) {
@@ -79,6 +93,7 @@ class ReportComposition {
                 report.filter(),
                 counted,
                 quotes.find(all(report, SectionPlan::commentIds)),
+                evidenceQuotes.find(all(report, SectionPlan::evidenceQuoteKeys)),
                 caseStudies(all(report, SectionPlan::caseStudyIds)));
         return report.sections().stream().map(parts::section).toList();
     }
@@ -108,10 +123,12 @@ class ReportComposition {
             ReportFilter filter,
             Map<String, Indicator> counted,
             Map<String, SurveyQuotes.SurveyQuote> quotes,
+            Map<String, EvidenceQuote> evidenceQuotes,
             Map<CaseStudyId, ReportCaseStudy> caseStudies) {
 
         private ReportSection section(SectionPlan plan) {
             List<SurveyQuotes.SurveyQuote> quotable = present(plan.commentIds(), quotes);
+            List<EvidenceQuote> excerpts = present(plan.evidenceQuoteKeys(), evidenceQuotes);
             List<ReportCaseStudy> published = present(plan.caseStudyIds(), caseStudies);
             return new ReportSection(
                     plan.key(),
@@ -121,8 +138,10 @@ class ReportComposition {
                     plan.questionKeys(),
                     plan.indicatorKeys().stream().map(id -> indicator(plan, id)).toList(),
                     quotable,
+                    excerpts,
                     published,
                     quotable.size() == plan.commentIds().size()
+                            && excerpts.size() == plan.evidenceQuoteKeys().size()
                             && published.size() == plan.caseStudyIds().size());
         }
 

@@ -3,6 +3,7 @@ package org.preventionportal.reporting.reports;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.surveys.results.SurveyQuotes;
 
 /**
@@ -12,12 +13,16 @@ import org.preventionportal.surveys.results.SurveyQuotes;
  */
 public record ReportContent(Instant asOf, List<ReportSection> sections) {
 
-    /** All quotes, including those of case studies. */
+    /** All quotes of surveys, including those of case studies. */
     Stream<SurveyQuotes.SurveyQuote> quotes() {
         return sections.stream()
                 .flatMap(section -> Stream.concat(
                         section.quotes().stream(),
                         section.caseStudies().stream().flatMap(study -> study.quotes().stream())));
+    }
+
+    Stream<EvidenceQuote> evidenceQuotes() {
+        return sections.stream().flatMap(section -> section.evidenceQuotes().stream());
     }
 
     Stream<ReportIndicator> indicators() {

@@ -2,6 +2,7 @@ package org.preventionportal.reporting.reports;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndEvaluators;
@@ -71,10 +72,14 @@ class ReportDrafts {
     @ManagersAndEvaluators
     public ProgrammeReport updateQuotes(@Valid UpdateReportSectionQuotesInput input, Caller caller) {
         links.requireQuotes(input.commentIds());
+        List<String> excerpts = input.evidenceQuoteKeys();
+        links.requireEvidenceQuotes(excerpts == null ? List.of() : excerpts);
         return change(
                 input.section(),
                 caller,
-                plan -> plan.withQuotes(input.commentIds().stream().distinct().toList()));
+                plan -> plan.withQuotes(
+                        input.commentIds().stream().distinct().toList(),
+                        excerpts == null ? null : excerpts.stream().distinct().toList()));
     }
 
     @ManagersAndEvaluators

@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.reports;
 
 import java.util.List;
+import org.preventionportal.evidence.register.EvidenceQuotes;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudyQueries;
@@ -8,15 +9,17 @@ import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.stereotype.Component;
 
-/** Checks that a report refers only to existing indicators, quotable comments and published case studies. */
+/** Checks that a report refers only to existing indicators, words that may be quoted and published case studies. */
 @Component
 class ReportLinks {
 
     private final SurveyQuotes quotes;
+    private final EvidenceQuotes evidenceQuotes;
     private final CaseStudyQueries caseStudies;
 
-    ReportLinks(SurveyQuotes quotes, CaseStudyQueries caseStudies) {
+    ReportLinks(SurveyQuotes quotes, EvidenceQuotes evidenceQuotes, CaseStudyQueries caseStudies) {
         this.quotes = quotes;
+        this.evidenceQuotes = evidenceQuotes;
         this.caseStudies = caseStudies;
     }
 
@@ -29,6 +32,12 @@ class ReportLinks {
     void requireQuotes(List<String> ids) {
         if (!quotes.find(ids).keySet().containsAll(ids)) {
             throw Refusal.notFound("commentIds", "comment that may be quoted");
+        }
+    }
+
+    void requireEvidenceQuotes(List<String> keys) {
+        if (!evidenceQuotes.find(keys).keySet().containsAll(keys)) {
+            throw Refusal.notFound("evidenceQuoteKeys", "excerpt that may be quoted");
         }
     }
 

@@ -68,7 +68,9 @@ public class ReportPublisher {
                                             .map(IndicatorDefinition::title)
                                             .orElse(indicator.key()))))
                     .forEach(missing::add);
-            if (section.quotes().size() < plan.commentIds().size()) {
+            if (section.quotes().size() < plan.commentIds().size()
+                    || section.evidenceQuotes().size()
+                            < plan.evidenceQuoteKeys().size()) {
                 missing.add(error(plan, "A quote may no longer be used. Choose the quotes again."));
             }
             if (section.caseStudies().size() < plan.caseStudyIds().size()) {

@@ -3,6 +3,7 @@ package org.preventionportal.reporting.reports;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.surveys.results.SurveyQuotes;
 
 /**
@@ -12,6 +13,7 @@ import org.preventionportal.surveys.results.SurveyQuotes;
  * @param text in plain paragraphs; null if there is none
  * @param questionKeys questions of surveys to which indicators of surveys are limited; all if it is empty
  * @param quotes those that may be quoted
+ * @param evidenceQuotes excerpts of the evidence register that may be quoted; reports of earlier releases have none
  * @param caseStudies those that are published
  * @param isComplete whether all chosen quotes and case studies are there
  */
@@ -23,6 +25,7 @@ public record ReportSection(
         List<String> questionKeys,
         List<ReportIndicator> indicators,
         List<SurveyQuotes.SurveyQuote> quotes,
+        List<EvidenceQuote> evidenceQuotes,
         List<ReportCaseStudy> caseStudies,
         boolean isComplete) {
 
@@ -34,6 +37,7 @@ public record ReportSection(
             @Nullable List<String> questionKeys,
             List<ReportIndicator> indicators,
             List<SurveyQuotes.SurveyQuote> quotes,
+            @Nullable List<EvidenceQuote> evidenceQuotes,
             List<ReportCaseStudy> caseStudies,
             boolean isComplete) {
         this.key = key;
@@ -43,6 +47,7 @@ public record ReportSection(
         this.questionKeys = questionKeys == null ? List.of() : questionKeys;
         this.indicators = indicators;
         this.quotes = quotes;
+        this.evidenceQuotes = evidenceQuotes == null ? List.of() : evidenceQuotes;
         this.caseStudies = caseStudies;
         this.isComplete = isComplete;
     }

@@ -14,6 +14,7 @@ import org.preventionportal.reporting.casestudies.CaseStudyId;
  * @param chartedKeys those of them that are shown as a chart as well
  * @param questionKeys questions of surveys to which indicators of surveys are limited; all if it is empty
  * @param commentIds survey comments; their words are copied only when the report is published
+ * @param evidenceQuoteKeys excerpts of the evidence register, likewise; what earlier releases stored has none
  */
 record SectionPlan(
         String key,
@@ -24,6 +25,7 @@ record SectionPlan(
         List<String> chartedKeys,
         List<String> questionKeys,
         List<String> commentIds,
+        List<String> evidenceQuoteKeys,
         List<CaseStudyId> caseStudyIds) {
 
     SectionPlan(
@@ -35,6 +37,7 @@ record SectionPlan(
             List<String> chartedKeys,
             @Nullable List<String> questionKeys,
             List<String> commentIds,
+            @Nullable List<String> evidenceQuoteKeys,
             List<CaseStudyId> caseStudyIds) {
         this.key = key;
         this.kind = Objects.requireNonNullElse(kind, ReportSectionKind.OTHER);
@@ -44,11 +47,13 @@ record SectionPlan(
         this.chartedKeys = chartedKeys;
         this.questionKeys = questionKeys == null ? List.of() : questionKeys;
         this.commentIds = commentIds;
+        this.evidenceQuoteKeys = evidenceQuoteKeys == null ? List.of() : evidenceQuoteKeys;
         this.caseStudyIds = caseStudyIds;
     }
 
     static SectionPlan of(String key, ReportSectionKind kind, String heading, @Nullable String text) {
-        return new SectionPlan(key, kind, heading, text, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new SectionPlan(
+                key, kind, heading, text, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     SectionPlan withText(@Nullable ReportSectionKind nextKind, String nextHeading, @Nullable String nextText) {
@@ -61,6 +66,7 @@ record SectionPlan(
                 chartedKeys,
                 questionKeys,
                 commentIds,
+                evidenceQuoteKeys,
                 caseStudyIds);
     }
 
@@ -75,15 +81,39 @@ record SectionPlan(
                 charted,
                 Objects.requireNonNullElse(questions, questionKeys),
                 commentIds,
+                evidenceQuoteKeys,
                 caseStudyIds);
     }
 
-    SectionPlan withQuotes(List<String> quotes) {
+    /**
+     * @param comments ids of survey comments
+     * @param excerpts keys of quotes from other evidence; null to leave them as they are
+     */
+    SectionPlan withQuotes(List<String> comments, @Nullable List<String> excerpts) {
         return new SectionPlan(
-                key, kind, heading, text, indicatorKeys, chartedKeys, questionKeys, quotes, caseStudyIds);
+                key,
+                kind,
+                heading,
+                text,
+                indicatorKeys,
+                chartedKeys,
+                questionKeys,
+                comments,
+                Objects.requireNonNullElse(excerpts, evidenceQuoteKeys),
+                caseStudyIds);
     }
 
     SectionPlan withCaseStudies(List<CaseStudyId> studies) {
-        return new SectionPlan(key, kind, heading, text, indicatorKeys, chartedKeys, questionKeys, commentIds, studies);
+        return new SectionPlan(
+                key,
+                kind,
+                heading,
+                text,
+                indicatorKeys,
+                chartedKeys,
+                questionKeys,
+                commentIds,
+                evidenceQuoteKeys,
+                studies);
     }
 }

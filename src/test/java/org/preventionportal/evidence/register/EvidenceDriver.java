@@ -51,23 +51,21 @@ public final class EvidenceDriver {
     }
 
     public Evidence code(Evidence evidence, String... questions) {
-        return change(
-                Account.EVALUATOR,
-                "evidence/codeEvidenceItem",
-                evidence.input().with("evaluationQuestions", List.of(questions)));
+        return code(evidence.input().with("evaluationQuestions", List.of(questions)));
+    }
+
+    Evidence code(Input coding) {
+        return change(Account.EVALUATOR, "evidence/codeEvidenceItem", coding);
     }
 
     /** Codes it to elements of the Theory of Change, and to no question. */
     public Evidence codeToTheory(Evidence evidence, String... elementKeys) {
-        return change(
-                Account.EVALUATOR,
-                "evidence/codeEvidenceItem",
-                evidence.input()
-                        .with("evaluationQuestions", List.of())
-                        .with("theoryElementKeys", List.of(elementKeys)));
+        return code(evidence.input()
+                .with("evaluationQuestions", List.of())
+                .with("theoryElementKeys", List.of(elementKeys)));
     }
 
-    Evidence update(Account account, Evidence evidence, Input changes) {
+    public Evidence update(Account account, Evidence evidence, Input changes) {
         return change(account, "evidence/updateEvidenceItem", evidence.input().with("content", changes));
     }
 
@@ -78,6 +76,14 @@ public final class EvidenceDriver {
 
     private Evidence change(Account account, String mutation, Input input) {
         return portal.change(account, mutation, input, "evidenceItem", Evidence.class);
+    }
+
+    /** Returns the keys of the excerpts that may be quoted. */
+    public List<String> quoteKeys(Evidence evidence) {
+        return see(Account.EVALUATOR, evidence)
+                .path("evidenceItem.quotes[*].key")
+                .entityList(String.class)
+                .get();
     }
 
     GraphQlTester.Response see(Account account, Evidence evidence) {

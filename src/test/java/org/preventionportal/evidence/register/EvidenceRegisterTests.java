@@ -181,6 +181,21 @@ class EvidenceRegisterTests {
     }
 
     @Test
+    void evidenceIsFoundByTheThemesToWhichItIsCoded() {
+        Evidence item = evidence.recorded(EvidenceDriver.interview("S01"));
+        Input coding = item.input().with("evaluationQuestions", List.of());
+        Evidence coded = evidence.code(coding.with("themes", List.of("COUNTY_LINES", "MISSING_CHILDREN")));
+
+        assertThat(evidence.titles(Input.of("theme", "MISSING_CHILDREN"))).hasSize(1);
+        assertThat(evidence.titles(Input.of("theme", "ONLINE_HARM"))).isEmpty();
+        evidence.update(RECORDER, coded, Input.of("title", "Another title"));
+        evidence.see(RECORDER, coded)
+                .path("evidenceItem.themes")
+                .entityList(String.class)
+                .containsExactly("COUNTY_LINES", "MISSING_CHILDREN");
+    }
+
+    @Test
     void theOverviewSaysWhatHasEvidenceAndWhatHasNone() {
         evidence.code(evidence.recorded(EvidenceDriver.interview("S01")), "PRACTICE");
         evidence.code(evidence.recorded(EvidenceDriver.interview("S02").with("consent", "INTERNAL")), "PRACTICE");

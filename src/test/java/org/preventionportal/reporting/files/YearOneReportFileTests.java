@@ -122,10 +122,15 @@ class YearOneReportFileTests {
 
         assertThat(page)
                 .contains("371 of 400", "<p class=\"large\">12</p>", "Tasks ongoing", "Professionals", "Young people")
-                .contains("40 of 58 people agree or strongly agree.", "% agree</text>")
+                .contains(
+                        "40 of 58 people agree or strongly agree.", "% agree</text>")
                 .contains("13,363", "1,183", "94%", "46 of 49 people", "93%")
                 .contains("Yorkshire</text>", "Map of Tasks completed, by region")
-                .contains("Case study: A victims", "we listen longer", "The right people first")
+                .contains(
+                        "Case study: A victims",
+                        "we listen longer",
+                        "Email feedback, Education",
+                        "The right people first")
                 .contains("73 responses in its text and 75 in a footnote", "34% of 69", "over 3,000");
         assertThat(file("docx")).isNotEmpty();
         assertThat(file("json")).isNotEmpty();

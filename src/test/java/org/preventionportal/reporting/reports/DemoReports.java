@@ -60,15 +60,17 @@ public final class DemoReports {
 
     /**
      * @param quotes ids of comments that may be quoted
+     * @param excerpts keys of excerpts of the evidence register that may be quoted
      * @param studies published case studies
      */
-    public static ProgrammeReport yearOne(Instant at, List<String> quotes, List<CaseStudyId> studies) {
+    public static ProgrammeReport yearOne(
+            Instant at, List<String> quotes, List<String> excerpts, List<CaseStudyId> studies) {
         var year = new DateRange(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 3, 31));
         List<SectionPlan> sections = ReportTemplate.EVALUATION.sections().stream()
                 .map(section -> section.withText(null, section.heading(), TEXTS.get(section.key())))
                 .map(section -> switch (section.key()) {
                     case "sec_confidence" -> section.withCaseStudies(part(studies, 0, 1));
-                    case "sec_response" -> section.withQuotes(part(quotes, 0, 4));
+                    case "sec_response" -> section.withQuotes(part(quotes, 0, 4), part(excerpts, 0, 2));
                     case "sec_systems" -> section.withCaseStudies(part(studies, 1, 4));
                     default -> section;
                 })

@@ -73,6 +73,11 @@ public final class ReportDriver {
                 "reporting/updateReportSectionQuotes", report.lastSection().with("commentIds", List.of(comments)));
     }
 
+    public Report withEvidenceQuotes(Report report, String... keys) {
+        return change(
+                "reporting/updateReportSectionQuotes", report.lastSection().with("evidenceQuoteKeys", List.of(keys)));
+    }
+
     public Report withCaseStudies(Report report, String... studies) {
         return change(
                 "reporting/updateReportSectionCaseStudies",

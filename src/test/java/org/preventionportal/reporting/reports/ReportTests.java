@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.evidence.register.EvidenceDriver;
+import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
+import org.preventionportal.evidence.register.EvidenceKind;
+import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
@@ -455,6 +460,40 @@ class ReportTests {
                         "reporting/updateReportSectionCaseStudies",
                         next.lastSection().with("caseStudyIds", List.of(study.id()))))
                 .as("it is withdrawn")
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void excerptsOfEvidenceAreQuotedWhileTheirSourcesAgree() {
+        var register = new EvidenceDriver(portal);
+        Evidence item = register.recorded(EvidenceDriver.interview("S01"));
+        String key = register.quoteKeys(item).getFirst();
+        Report draft = reports.withEvidenceQuotes(reports.withSection(reports.created(), "What people say", ""), key);
+        Report published = reports.published(draft);
+        Report waiting = reports.withEvidenceQuotes(reports.withSection(reports.created(), "Voices", ""), key);
+
+        Evidence changed =
+                register.update(EvidenceDriver.RECORDER, item, Input.of("excerpts", List.of("I never said that.")));
+
+        assertThat(reports.sections(Account.OFFICER_NORTH_EAST, published)
+                        .getFirst()
+                        .evidenceQuotes())
+                .extracting(EvidenceQuote::text, EvidenceQuote::kind, EvidenceQuote::sourceKind)
+                .containsExactly(tuple(
+                        "That face to face interaction goes a long way.", EvidenceKind.STAKEHOLDER_INTERVIEW, null));
+        assertThat(reports.changes(Account.EVALUATOR, published).evidenceQuotes())
+                .as("the source has other words now")
+                .extracting(EvidenceQuote::key)
+                .containsExactly(key);
+        assertThat(refusals(waiting)).contains("WRONG_STATE", "In “Voices”", "A quote may no longer be used");
+        assertThat(database.dump("programmeReports"))
+                .as("nothing says which quotes are from one source")
+                .doesNotContain(item.id());
+        String other = register.quoteKeys(changed).getFirst();
+        register.update(EvidenceDriver.RECORDER, changed, Input.of("consent", "INTERNAL"));
+        assertThat(reports.codes(
+                        "reporting/updateReportSectionQuotes",
+                        waiting.lastSection().with("evidenceQuoteKeys", List.of(other))))
                 .containsExactly("NOT_FOUND");
     }
 

@@ -1,0 +1,25 @@
+package org.preventionportal.evidence.register;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.graphql.Ids;
+
+/**
+ * Holds an excerpt that may be quoted.
+ *
+ * @param key changes with the words, so that nobody quotes what the source has not agreed to
+ * @param sourceKind null if too few sources share it
+ * @param region null if too few sources share it
+ */
+public record EvidenceQuote(
+        String key,
+        String text,
+        EvidenceKind kind,
+        @Nullable PartnerKind sourceKind,
+        @Nullable Region region) {
+
+    static String key(EvidenceId item, String excerpt) {
+        return Ids.ofKey("", item, excerpt);
+    }
+}
