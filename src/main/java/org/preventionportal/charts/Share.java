@@ -1,5 +1,6 @@
 package org.preventionportal.charts;
 
+import java.util.List;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent who agree; null if it is suppressed
  * @param words base and interval in words
+ * @param bar all who answered, divided by what they answered; null if no answer is known
  */
-public record Share(String statement, @Nullable Double percent, String words) {
+public record Share(
+        String statement,
+        @Nullable Double percent,
+        String words,
+        @Nullable StackedBar bar) {
 
     private static final double ERROR_RATE = 0.05;
 
-    public static Share of(String statement, @Nullable Double people, @Nullable Double base, @Nullable Double percent) {
+    /** @param answers how many people gave each answer */
+    public static Share of(
+            String statement,
+            @Nullable Double people,
+            @Nullable Double base,
+            @Nullable Double percent,
+            List<StackedBar.Item> answers) {
+        StackedBar bar = answers.isEmpty() ? null : StackedBar.ofAgreement(answers, people, base);
         if (people == null || base == null || percent == null || base < 1 || people > base) {
-            return new Share(statement, null, "Suppressed to protect people.");
+            return new Share(statement, null, "Suppressed to protect people.", bar);
         }
         Interval interval =
                 BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(base.intValue(), people.intValue(), ERROR_RATE);
@@ -28,6 +41,7 @@ public record Share(String statement, @Nullable Double percent, String words) {
                                 people.intValue(),
                                 base.intValue(),
                                 Math.round(interval.getLowerBound() * 100),
-                                Math.round(interval.getUpperBound() * 100)));
+                                Math.round(interval.getUpperBound() * 100)),
+                bar);
     }
 }

@@ -1,5 +1,9 @@
 package org.preventionportal.portal.reporting;
 
+import static org.preventionportal.portal.api.QueryResult.children;
+import static org.preventionportal.portal.api.QueryResult.number;
+import static org.preventionportal.portal.api.QueryResult.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,7 @@ import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.charts.Share;
+import org.preventionportal.charts.StackedBar;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.portal.frame.Formats;
 import org.springframework.stereotype.Component;
@@ -31,7 +36,7 @@ public class IndicatorCharts {
 
     /** The rows by question, with labels that leave out what all rows of a group share. */
     public List<RowGroup<Map<?, ?>>> groups(Map<?, ?> indicator) {
-        return RowGroup.of(rows(indicator).toList(), row -> text(row, "key"), row -> text(row, "label"));
+        return RowGroup.of(children(indicator, "rows").toList(), row -> text(row, "key"), row -> text(row, "label"));
     }
 
     /** Null if a chart would show no more than the table. */
@@ -51,12 +56,12 @@ public class IndicatorCharts {
 
     /** Null if the rows are not about several regions, or are compared with other days. */
     public @Nullable TileMap map(Map<?, ?> indicator) {
-        if (rows(indicator).anyMatch(row -> row.get("compared") != null)) {
+        if (children(indicator, "rows").anyMatch(row -> row.get("compared") != null)) {
             return null;
         }
         List<TileMap.Item> items = new ArrayList<>();
-        rows(indicator).forEach(row -> {
-            Double value = row.get("number") instanceof Map<?, ?> number ? value(number, "amount") : null;
+        children(indicator, "rows").forEach(row -> {
+            Double value = row.get("number") instanceof Map<?, ?> number ? number(number, "amount") : null;
             if (value != null) {
                 items.add(new TileMap.Item(text(row, "key"), text(row, "label"), value, formats.number(value)));
             }
@@ -73,24 +78,35 @@ public class IndicatorCharts {
     public List<Share> shares(RowGroup<Map<?, ?>> group) {
         return group.rows().stream()
                 .filter(row -> row.row().get("number") instanceof Map<?, ?>)
-                .map(row -> share(row.label(), (Map<?, ?>)
+                .map(row -> share(row.label(), row.row(), (Map<?, ?>)
                         Objects.requireNonNull(row.row().get("number"))))
                 .toList();
     }
 
-    private static Share share(String statement, Map<?, ?> number) {
-        return Share.of(statement, value(number, "amount"), value(number, "base"), value(number, "percent"));
+    /** Whether the colours of the bars need an explanation. */
+    public boolean hasScale(RowGroup<Map<?, ?>> group) {
+        return group.rows().stream()
+                .anyMatch(row -> children(row.row(), "answers").findAny().isPresent());
+    }
+
+    private static Share share(String statement, Map<?, ?> row, Map<?, ?> number) {
+        List<StackedBar.Item> answers = children(row, "answers")
+                .map(answer ->
+                        new StackedBar.Item(text(answer, "key"), text(answer, "label"), number(answer, "people")))
+                .toList();
+        return Share.of(
+                statement, number(number, "amount"), number(number, "base"), number(number, "percent"), answers);
     }
 
     private Item item(String label, @Nullable Object number, double greatest, boolean isBeside) {
         if (!(number instanceof Map<?, ?> known) || known.get("amount") == null) {
             return new Item(label, null, "none", isBeside);
         }
-        Double value = value(known, "amount");
+        Double value = number(known, "amount");
         if (value == null) {
             return new Item(label, null, "suppressed", isBeside);
         }
-        Double percent = value(known, "percent");
+        Double percent = number(known, "percent");
         String share = percent == null ? "" : " (%s%%)".formatted(formats.number(percent));
         return new Item(label, greatest == 0 ? 0 : value * 100 / greatest, formats.number(value) + share, isBeside);
     }
@@ -100,31 +116,16 @@ public class IndicatorCharts {
                 .flatMap(row -> Stream.of("number", "compared").map(row.row()::get))
                 .filter(Map.class::isInstance)
                 .<Map<?, ?>>map(number -> (Map<?, ?>) number)
-                .flatMap(number -> Stream.ofNullable(value(number, "amount")))
+                .flatMap(number -> Stream.ofNullable(number(number, "amount")))
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
     }
 
     private static Stream<Map<?, ?>> numbers(Map<?, ?> indicator) {
-        return rows(indicator)
+        return children(indicator, "rows")
                 .flatMap(row -> Stream.of("number", "compared").map(row::get))
                 .filter(Map.class::isInstance)
                 .<Map<?, ?>>map(number -> (Map<?, ?>) number);
-    }
-
-    private static @Nullable Double value(Map<?, ?> number, String field) {
-        return number.get(field) instanceof Map<?, ?> indicator && indicator.get("value") instanceof Number known
-                ? Double.valueOf(known.doubleValue())
-                : null;
-    }
-
-    private static String text(Map<?, ?> row, String field) {
-        return String.valueOf(row.get(field));
-    }
-
-    private static Stream<Map<?, ?>> rows(Map<?, ?> indicator) {
-        return ((List<?>) Objects.requireNonNull(indicator.get("rows")))
-                .stream().<Map<?, ?>>map(row -> (Map<?, ?>) row);
     }
 }

@@ -1,8 +1,12 @@
 package org.preventionportal.portal.reporting;
 
+import static org.preventionportal.portal.api.QueryResult.child;
+import static org.preventionportal.portal.api.QueryResult.children;
+import static org.preventionportal.portal.api.QueryResult.number;
+import static org.preventionportal.portal.api.QueryResult.text;
+
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Formats;
@@ -48,7 +52,7 @@ public class IndicatorTiles {
     /** The most important numbers of several topics. */
     public List<Tile> overview(List<Map<?, ?>> topics) {
         List<Map<?, ?>> all =
-                topics.stream().flatMap(topic -> maps(topic, "indicators")).toList();
+                topics.stream().flatMap(topic -> children(topic, "indicators")).toList();
         boolean hasTarget = all.stream().anyMatch(indicator -> AGAINST_TARGET.equals(indicator.get("key")));
         return OVERVIEW.stream()
                 .filter(key -> !hasTarget || !key.equals("tasks.completed"))
@@ -59,11 +63,11 @@ public class IndicatorTiles {
 
     /** The indicators that are one number, which is shown large. */
     public List<Map<?, ?>> singles(Map<?, ?> topic) {
-        return maps(topic, "indicators").filter(this::isSingle).toList();
+        return children(topic, "indicators").filter(this::isSingle).toList();
     }
 
     public boolean isSingle(Map<?, ?> indicator) {
-        List<Map<?, ?>> rows = maps(indicator, "rows").toList();
+        List<Map<?, ?>> rows = children(indicator, "rows").toList();
         return rows.size() == 1 && "all".equals(rows.getFirst().get("key"));
     }
 
@@ -72,26 +76,26 @@ public class IndicatorTiles {
     }
 
     private Stream<Tile> tiles(Map<?, ?> indicator) {
-        return maps(indicator, "rows").map(row -> tile(indicator, row));
+        return children(indicator, "rows").map(row -> tile(indicator, row));
     }
 
     private Tile tile(Map<?, ?> indicator, Map<?, ?> row) {
-        String key = String.valueOf(indicator.get("key"));
-        String title = PEOPLE.equals(key) ? row.get("label") + " reached" : String.valueOf(indicator.get("title"));
-        Map<?, ?> number = map(row, "number");
-        Map<?, ?> compared = map(row, "compared");
+        String key = text(indicator, "key");
+        String title = PEOPLE.equals(key) ? row.get("label") + " reached" : text(indicator, "title");
+        Map<?, ?> number = child(row, "number");
+        Map<?, ?> compared = child(row, "compared");
         boolean isShare = number != null && number.get("percent") != null && !AGAINST_TARGET.equals(key);
         String shown = isShare ? "percent" : "amount";
         return new Tile(
                 title,
-                words(number, shown) + (isShare && value(number, shown) != null ? "%" : ""),
+                words(number, shown) + (isShare && number(number, shown) != null ? "%" : ""),
                 detail(number, isShare),
-                change(value(number, shown), value(compared, shown), isShare),
-                AGAINST_TARGET.equals(key) ? value(number, "percent") : null);
+                change(number(number, shown), number(compared, shown), isShare),
+                AGAINST_TARGET.equals(key) ? number(number, "percent") : null);
     }
 
     private String detail(@Nullable Map<?, ?> number, boolean isShare) {
-        Double base = value(number, "base");
+        Double base = number(number, "base");
         if (base == null) {
             return "";
         }
@@ -110,26 +114,10 @@ public class IndicatorTiles {
     }
 
     private String words(@Nullable Map<?, ?> number, String field) {
-        Double value = value(number, field);
+        Double value = number(number, field);
         if (value != null) {
             return formats.number(value);
         }
         return number == null || number.get(field) == null ? "None" : "Suppressed";
-    }
-
-    private static @Nullable Double value(@Nullable Map<?, ?> number, String field) {
-        return number != null
-                        && number.get(field) instanceof Map<?, ?> disclosed
-                        && disclosed.get("value") instanceof Number known
-                ? Double.valueOf(known.doubleValue())
-                : null;
-    }
-
-    private static @Nullable Map<?, ?> map(Map<?, ?> parent, String field) {
-        return (Map<?, ?>) parent.get(field);
-    }
-
-    private static Stream<Map<?, ?>> maps(Map<?, ?> parent, String field) {
-        return ((List<?>) Objects.requireNonNull(parent.get(field))).stream().map(child -> (Map<?, ?>) child);
     }
 }

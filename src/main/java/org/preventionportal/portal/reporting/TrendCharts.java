@@ -1,5 +1,8 @@
 package org.preventionportal.portal.reporting;
 
+import static org.preventionportal.portal.api.QueryResult.children;
+import static org.preventionportal.portal.api.QueryResult.number;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -31,7 +34,7 @@ public class TrendCharts {
     /** @param field a number of the points, such as {@code completedCount} */
     public TrendChart draw(Map<?, ?> trend, String field) {
         List<Item> items = points(trend)
-                .map(point -> item(trend, point, number(Objects.requireNonNull(point.get(field)))))
+                .map(point -> item(trend, point, drawn(point, field)))
                 .toList();
         return TrendChart.of(items, greatest(items), HIGH);
     }
@@ -58,13 +61,12 @@ public class TrendCharts {
 
     /** Whether a number of the points is suppressed, so that there is nothing to draw. */
     public boolean isSuppressed(Map<?, ?> trend, String field) {
-        return points(trend)
-                .anyMatch(point -> point.get(field) instanceof Map<?, ?> number && number.get("value") == null);
+        return points(trend).anyMatch(point -> number(point, field) == null);
     }
 
     /** A number of a point in words; null if it is suppressed. */
     public @Nullable String words(Map<?, ?> point, String field) {
-        Object number = point.get(field) instanceof Map<?, ?> disclosed ? disclosed.get("value") : point.get(field);
+        Double number = number(point, field);
         return number == null ? null : formats.number(number);
     }
 
@@ -94,9 +96,9 @@ public class TrendCharts {
         return items.stream().mapToDouble(Item::value).max().orElse(0);
     }
 
-    private static double number(Object field) {
-        Object value = field instanceof Map<?, ?> disclosed ? disclosed.get("value") : field;
-        return value instanceof Number number ? number.doubleValue() : 0;
+    /** A suppressed number has no column. */
+    private static double drawn(Map<?, ?> point, String field) {
+        return Objects.requireNonNullElse(number(point, field), 0.0);
     }
 
     private static List<Double> numbers(Map<?, ?> region, String field) {
@@ -111,14 +113,10 @@ public class TrendCharts {
     }
 
     private static Stream<Map<?, ?>> points(Map<?, ?> trend) {
-        return maps(trend, "points");
+        return children(trend, "points");
     }
 
     private static Stream<Map<?, ?>> regions(Map<?, ?> trend) {
-        return maps(trend, "regions");
-    }
-
-    private static Stream<Map<?, ?>> maps(Map<?, ?> parent, String field) {
-        return ((List<?>) Objects.requireNonNull(parent.get(field))).stream().map(child -> (Map<?, ?>) child);
+        return children(trend, "regions");
     }
 }

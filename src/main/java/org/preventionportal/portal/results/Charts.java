@@ -1,9 +1,13 @@
 package org.preventionportal.portal.results;
 
+import static org.preventionportal.portal.api.QueryResult.child;
+import static org.preventionportal.portal.api.QueryResult.children;
+import static org.preventionportal.portal.api.QueryResult.number;
+import static org.preventionportal.portal.api.QueryResult.text;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
@@ -26,36 +30,33 @@ public final class Charts {
     public BarChart choices(Map<?, ?> question) {
         return BarChart.of(children(question, "choices")
                 .filter(choice -> choice.get("percent") != null)
-                .map(choice -> item(text(choice), child(choice, "percent"), child(choice, "people")))
+                .map(choice -> item(text(choice, "text"), number(choice, "percent"), number(choice, "people")))
                 .toList());
     }
 
-    /** How the answers to a statement are divided. Null if nothing of that is disclosed. */
-    public @Nullable StackedBar answers(Map<?, ?> question) {
-        List<StackedBar.Item> answers = children(question, "choices")
-                .map(choice -> new StackedBar.Item(
-                        String.valueOf(choice.get("key")), text(choice), value(child(choice, "people"))))
-                .toList();
-        return StackedBar.ofAgreement(
-                answers, value(child(child(question, "agreement"), "people")), value(child(question, "answered")));
-    }
-
-    /** How many agree with a statement, in words. */
+    /** How many agree with a statement, in words, and how all answers are divided. */
     public Share share(Map<?, ?> question) {
         Map<?, ?> agreement = child(question, "agreement");
         return Share.of(
-                text(question),
-                value(child(agreement, "people")),
-                value(child(question, "answered")),
-                value(child(agreement, "percent")));
+                text(question, "text"),
+                number(agreement, "people"),
+                number(question, "answered"),
+                number(agreement, "percent"),
+                answers(question));
+    }
+
+    private static List<StackedBar.Item> answers(Map<?, ?> question) {
+        return children(question, "choices")
+                .map(choice -> new StackedBar.Item(text(choice, "key"), text(choice, "text"), number(choice, "people")))
+                .toList();
     }
 
     /** How many agree in each group, in percent of those in it who answered. */
     public BarChart agreement(Map<?, ?> breakdown) {
         return BarChart.of(children(breakdown, "groups")
                 .map(group -> {
-                    Map<?, ?> agreement = child(child(group, "result"), "agreement");
-                    return item(text(group), child(agreement, "percent"), child(agreement, "people"));
+                    Map<?, ?> agreement = child(Objects.requireNonNull(child(group, "result")), "agreement");
+                    return item(text(group, "text"), number(agreement, "percent"), number(agreement, "people"));
                 })
                 .toList());
     }
@@ -65,33 +66,15 @@ public final class Charts {
      * nobody.
      */
     public @Nullable Long percent(@Nullable Map<?, ?> part, @Nullable Map<?, ?> whole) {
-        Double of = whole == null ? null : value(whole);
-        Double share = part == null ? null : value(part);
+        Double of = number(whole, "value");
+        Double share = number(part, "value");
         return share == null || of == null || of == 0 ? null : Long.valueOf(Math.round(share * 100 / of));
     }
 
-    private Item item(String label, Map<?, ?> percent, Map<?, ?> people) {
-        Double share = value(percent);
-        Double count = value(people);
+    private Item item(String label, @Nullable Double share, @Nullable Double count) {
         if (share != null && count != null) {
             return new Item(label, share, "%s (%s%%)".formatted(formats.number(count), formats.number(share)));
         }
         return new Item(label, null, count == null ? SUPPRESSED : formats.number(count) + ", share " + SUPPRESSED);
-    }
-
-    private static String text(Map<?, ?> named) {
-        return String.valueOf(named.get("text"));
-    }
-
-    private static @Nullable Double value(Map<?, ?> number) {
-        return number.get("value") instanceof Number value ? Double.valueOf(value.doubleValue()) : null;
-    }
-
-    private static Map<?, ?> child(Map<?, ?> parent, String name) {
-        return (Map<?, ?>) Objects.requireNonNull(parent.get(name));
-    }
-
-    private static Stream<Map<?, ?>> children(Map<?, ?> parent, String name) {
-        return ((List<?>) Objects.requireNonNull(parent.get(name))).stream().map(child -> (Map<?, ?>) child);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.charts.Share;
+import org.preventionportal.charts.StackedBar;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
@@ -64,12 +65,29 @@ final class ReportCharts {
     public List<Share> shares(RowGroup<IndicatorRow> group) {
         return group.rows().stream()
                 .filter(row -> row.row().number() != null)
-                .map(row -> share(row.label(), Objects.requireNonNull(row.row().number())))
+                .map(row -> share(
+                        row.label(), row.row(), Objects.requireNonNull(row.row().number())))
                 .toList();
     }
 
-    private static Share share(String statement, IndicatorNumber number) {
-        return Share.of(statement, value(number.amount()), value(number.base()), value(number.percent()));
+    private static Share share(String statement, IndicatorRow row, IndicatorNumber number) {
+        List<StackedBar.Item> answers = row.answers().stream()
+                .map(answer -> new StackedBar.Item(answer.key(), answer.label(), value(answer.people())))
+                .toList();
+        return Share.of(statement, value(number.amount()), value(number.base()), value(number.percent()), answers);
+    }
+
+    /** Whether the colours of the bars need an explanation. */
+    public boolean hasScale(RowGroup<IndicatorRow> group) {
+        return group.rows().stream().anyMatch(row -> !row.row().answers().isEmpty());
+    }
+
+    public List<AnswerColour> scale() {
+        return AnswerColour.ALL;
+    }
+
+    public AnswerColour colour(StackedBar.Part part) {
+        return AnswerColour.of(part.key());
     }
 
     private static @Nullable Double value(@Nullable DisclosedNumber number) {

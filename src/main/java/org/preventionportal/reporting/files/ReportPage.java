@@ -51,6 +51,7 @@ class ReportPage {
     String chart(String kind, Map<String, Object> values) {
         var all = new HashMap<>(values);
         all.put("words", new ReportWords());
+        all.put("charts", new ReportCharts());
         all.put("isPrinted", false);
         return allowed(engine.process("charts", Set.of(kind), new Context(Locale.UK, all)));
     }

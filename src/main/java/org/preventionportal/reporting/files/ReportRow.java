@@ -43,7 +43,7 @@ record ReportRow(List<Object> cells) {
             "checksum");
 
     private static final IndicatorRow NOTHING =
-            new IndicatorRow("", "There is nothing to count", null, null, List.of());
+            new IndicatorRow("", "There is nothing to count", null, null, List.of(), List.of());
 
     static List<ReportRow> all(VerifiedReport verified) {
         return verified.report().content().sections().stream()

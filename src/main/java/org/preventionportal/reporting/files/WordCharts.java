@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.charts.Share;
+import org.preventionportal.charts.StackedBar;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
@@ -17,6 +18,9 @@ import org.preventionportal.reporting.reports.ReportIndicator;
 
 /** Writes charts and tables of indicators into a Word document. */
 final class WordCharts {
+
+    private static final String SCALE =
+            "Colours of the bars, from those who agree strongly to those who disagree strongly.";
 
     private final ReportWords words = new ReportWords();
     private final ReportCharts charts = new ReportCharts();
@@ -51,6 +55,9 @@ final class WordCharts {
                 word.heading(3, group.title());
             }
             if (charts.isOfShares(indicator)) {
+                if (charts.hasScale(group)) {
+                    word.picture(ChartPicture.png(page.chart("scale", Map.of("label", ""))), SCALE);
+                }
                 charts.shares(group).forEach(this::share);
             } else {
                 BarChart bars = charts.bars(group);
@@ -63,12 +70,16 @@ final class WordCharts {
 
     private void share(Share share) {
         word.paragraph(WordStyles.STATEMENT, share.statement());
-        if (share.percent() != null) {
+        StackedBar bar = share.bar();
+        String percent = share.percent() == null ? "" : words.whole(share.percent()) + "%";
+        if (bar != null) {
+            word.picture(ChartPicture.png(page.chart("stacked", Map.of("bar", bar, "label", ""))), bar.words() + ".");
+        } else if (share.percent() != null) {
             word.picture(
                     ChartPicture.png(page.chart("share", Map.of("share", share, "label", ""))),
-                    words.whole(share.percent()) + "% agree or strongly agree.");
+                    percent + " agree or strongly agree.");
         }
-        word.paragraph(WordStyles.NOTE, share.words());
+        word.paragraph(WordStyles.NOTE, percent.isEmpty() ? share.words() : "%s. %s".formatted(percent, share.words()));
     }
 
     private void picture(String kind, Map<String, Object> values, String title) {

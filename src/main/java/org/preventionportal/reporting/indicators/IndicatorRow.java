@@ -11,6 +11,7 @@ import org.preventionportal.reporting.definitions.CodeWords;
  * @param label the name for people
  * @param number for the period; null if the period has no such row
  * @param compared for the days to compare with; null if they have no such row
+ * @param answers how many people in the base gave each answer to a statement; what was published earlier has none
  * @param notes what readers should know, such as another source that contradicts the number
  */
 public record IndicatorRow(
@@ -18,12 +19,28 @@ public record IndicatorRow(
         String label,
         @Nullable IndicatorNumber number,
         @Nullable IndicatorNumber compared,
+        List<IndicatorAnswer> answers,
         List<String> notes) {
 
     static final String ALL = "all";
 
+    public IndicatorRow(
+            String key,
+            String label,
+            @Nullable IndicatorNumber number,
+            @Nullable IndicatorNumber compared,
+            @Nullable List<IndicatorAnswer> answers,
+            List<String> notes) {
+        this.key = key;
+        this.label = label;
+        this.number = number;
+        this.compared = compared;
+        this.answers = answers == null ? List.of() : answers;
+        this.notes = notes;
+    }
+
     static IndicatorRow of(String key, String label, IndicatorNumber number) {
-        return new IndicatorRow(key, label, number, null, List.of());
+        return new IndicatorRow(key, label, number, null, List.of(), List.of());
     }
 
     static IndicatorRow all(IndicatorNumber number) {
@@ -42,16 +59,20 @@ public record IndicatorRow(
     }
 
     IndicatorRow withNotes(List<String> notes) {
-        return new IndicatorRow(key, label, number, compared, notes);
+        return new IndicatorRow(key, label, number, compared, answers, notes);
+    }
+
+    IndicatorRow withAnswers(List<IndicatorAnswer> given) {
+        return new IndicatorRow(key, label, number, compared, given, notes);
     }
 
     /** Adds the number of the same row for the days to compare with. */
     IndicatorRow beside(@Nullable IndicatorRow other) {
-        return new IndicatorRow(key, label, number, other == null ? null : other.number(), notes);
+        return new IndicatorRow(key, label, number, other == null ? null : other.number(), answers, notes);
     }
 
     /** Returns a row that exists only for the days to compare with. */
     IndicatorRow besideNothing() {
-        return new IndicatorRow(key, label, null, number, notes);
+        return new IndicatorRow(key, label, null, number, List.of(), notes);
     }
 }

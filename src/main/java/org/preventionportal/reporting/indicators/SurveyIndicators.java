@@ -131,6 +131,9 @@ class SurveyIndicators implements IndicatorSource {
                         key,
                         "%s: %s".formatted(campaign.name(), headline.text()),
                         new IndicatorNumber(headline.people(), headline.base(), headline.percent(), null))
+                .withAnswers(headline.answers().stream()
+                        .map(answer -> new IndicatorAnswer(answer.key(), answer.text(), answer.people()))
+                        .toList())
                 .withNotes(headline.notes());
     }
 }

@@ -36,6 +36,7 @@ public record CampaignHeadlines(
      * @param choice key of the answer about themselves; null for agreement
      * @param text the question, followed by the choice if there is one
      * @param base people who gave an answer other than "not applicable"
+     * @param answers how many gave each answer to a statement of the whole survey; empty for everything else
      * @param notes the notes on the question
      */
     public record Headline(
@@ -45,7 +46,11 @@ public record CampaignHeadlines(
             DisclosedNumber people,
             DisclosedNumber base,
             DisclosedNumber percent,
+            List<Answer> answers,
             List<String> notes) {}
+
+    /** How many people gave an answer to a statement. */
+    public record Answer(String key, String text, DisclosedNumber people) {}
 
     static CampaignHeadlines whole(CountedCampaign counted, DisclosureLevel level) {
         SurveyCampaign campaign = counted.campaign();
@@ -77,18 +82,17 @@ public record CampaignHeadlines(
     }
 
     private static List<Headline> headlines(
-            SurveyCampaign campaign, boolean ofRespondents, Function<Question, QuestionResult> results) {
+            SurveyCampaign campaign, boolean isWhole, Function<Question, QuestionResult> results) {
         return campaign.requireSnapshot()
                 .form()
                 .questions()
-                .filter(question ->
-                        question.kind() == QuestionKind.LIKERT || (ofRespondents && question.dimension() != null))
+                .filter(question -> question.kind() == QuestionKind.LIKERT || (isWhole && question.dimension() != null))
                 .map(results)
-                .flatMap(result -> headlines(result, notes(campaign, result.key())))
+                .flatMap(result -> headlines(result, isWhole, notes(campaign, result.key())))
                 .toList();
     }
 
-    private static Stream<Headline> headlines(QuestionResult result, List<String> notes) {
+    private static Stream<Headline> headlines(QuestionResult result, boolean isWhole, List<String> notes) {
         if (result.agreement() != null) {
             return Stream.of(new Headline(
                     result.key(),
@@ -97,6 +101,7 @@ public record CampaignHeadlines(
                     result.agreement().people(),
                     result.answered(),
                     result.agreement().percent(),
+                    isWhole ? answers(result) : List.of(),
                     notes));
         }
         return result.choices().stream()
@@ -107,7 +112,14 @@ public record CampaignHeadlines(
                         choice.people(),
                         result.answered(),
                         Objects.requireNonNull(choice.percent()),
+                        List.of(),
                         notes));
+    }
+
+    private static List<Answer> answers(QuestionResult result) {
+        return result.choices().stream()
+                .map(choice -> new Answer(choice.key(), choice.text(), choice.people()))
+                .toList();
     }
 
     private static List<String> notes(SurveyCampaign campaign, @Nullable String question) {

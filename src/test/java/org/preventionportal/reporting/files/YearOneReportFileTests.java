@@ -123,7 +123,7 @@ class YearOneReportFileTests {
         assertThat(page)
                 .contains("371 of 400", "<p class=\"large\">12</p>", "Tasks ongoing", "Professionals", "Young people")
                 .contains(
-                        "40 of 58 people agree or strongly agree.", "% agree</text>")
+                        "40 of 58 people agree or strongly agree.", "Strongly agree</text>", "label=\"Strongly agree ")
                 .contains("13,363", "1,183", "94%", "46 of 49 people", "93%")
                 .contains("Yorkshire</text>", "Map of Tasks completed, by region")
                 .contains(

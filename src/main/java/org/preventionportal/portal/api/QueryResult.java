@@ -1,0 +1,33 @@
+package org.preventionportal.portal.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parts of the result of a query. */
+public final class QueryResult {
+
+    private QueryResult() {}
+
+    /** The objects in a list that was selected. */
+    public static Stream<Map<?, ?>> children(Map<?, ?> parent, String field) {
+        return ((List<?>) Objects.requireNonNull(parent.get(field))).stream().map(child -> (Map<?, ?>) child);
+    }
+
+    public static @Nullable Map<?, ?> child(Map<?, ?> parent, String field) {
+        return (Map<?, ?>) parent.get(field);
+    }
+
+    public static String text(Map<?, ?> parent, String field) {
+        return String.valueOf(parent.get(field));
+    }
+
+    /** Reads a number, with or without disclosure control. Null if it is suppressed or there is none. */
+    public static @Nullable Double number(@Nullable Map<?, ?> parent, String field) {
+        Object found = parent == null ? null : parent.get(field);
+        Object value = found instanceof Map<?, ?> disclosed ? disclosed.get("value") : found;
+        return value instanceof Number known ? Double.valueOf(known.doubleValue()) : null;
+    }
+}
