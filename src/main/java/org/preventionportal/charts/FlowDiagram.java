@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 
@@ -29,7 +30,7 @@ public record FlowDiagram(int width, int height, List<Heading> headings, List<Bo
     /**
      * Holds what a box shows.
      *
-     * @param note a line below the title
+     * @param note below the title
      * @param isMarked whether the box is drawn solid and not dashed
      * @param leadsTo keys of items in later columns
      */
@@ -42,7 +43,7 @@ public record FlowDiagram(int width, int height, List<Heading> headings, List<Bo
     public record Line(String text, int x, int y) {}
 
     /** Holds the layout of a box. */
-    public record Box(int x, int y, int width, int height, List<Line> lines, Line note, boolean isMarked) {}
+    public record Box(int x, int y, int width, int height, List<Line> lines, List<Line> notes, boolean isMarked) {}
 
     /** @param path the path of the line as SVG writes it */
     public record Connector(String path) {}
@@ -90,22 +91,25 @@ public record FlowDiagram(int width, int height, List<Heading> headings, List<Bo
     }
 
     private static int height(Item item) {
-        return 2 * PADDING + (lines(item).size() + 1) * LINE;
+        return 2 * PADDING + (lines(item.title()).size() + lines(item.note()).size()) * LINE;
     }
 
-    private static List<String> lines(Item item) {
-        return WordUtils.wrap(item.title(), MAX_LINE_LENGTH, "\n", true).lines().toList();
+    private static List<String> lines(String words) {
+        return WordUtils.wrap(words, MAX_LINE_LENGTH, "\n", true).lines().toList();
     }
 
     private static Box box(Item item, int x, int y) {
-        List<Line> lines = new ArrayList<>();
-        int baseline = y + PADDING - 4;
-        for (String text : lines(item)) {
-            baseline += LINE;
-            lines.add(new Line(text, x + PADDING, baseline));
-        }
-        var note = new Line(item.note(), x + PADDING, baseline + LINE);
-        return new Box(x, y, BOX_WIDTH, height(item), lines, note, item.isMarked());
+        int top = y + PADDING - 4;
+        List<Line> lines = lines(item.title(), x, top);
+        List<Line> notes = lines(item.note(), x, top + lines.size() * LINE);
+        return new Box(x, y, BOX_WIDTH, height(item), lines, notes, item.isMarked());
+    }
+
+    private static List<Line> lines(String words, int x, int top) {
+        List<String> texts = lines(words);
+        return IntStream.range(0, texts.size())
+                .mapToObj(place -> new Line(texts.get(place), x + PADDING, top + (place + 1) * LINE))
+                .toList();
     }
 
     private static List<Connector> connectors(List<Item> items, Map<String, Box> boxes) {

@@ -7,7 +7,7 @@
  *   <li>Scale and layout of bars: {@link BarChart}
  *   <li>Parts of one bar, and what is not disclosed: {@link StackedBar}
  *   <li>Boxes in columns and the lines between them: {@link FlowDiagram}
- *   <li>Columns of months: {@link MonthChart}
+ *   <li>Columns over time: {@link TrendChart}
  * </ul>
  */
 @NullMarked

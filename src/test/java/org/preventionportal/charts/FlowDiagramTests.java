@@ -25,7 +25,10 @@ class FlowDiagramTests {
             assertThat(box.x() + box.width()).isLessThanOrEqualTo(diagram.width());
             assertThat(box.y() + box.height()).isLessThanOrEqualTo(diagram.height());
             assertThat(box.lines()).allSatisfy(line -> assertThat(line.y()).isBetween(box.y(), box.y() + box.height()));
-            assertThat(box.note().y()).isLessThan(box.y() + box.height());
+            assertThat(box.notes())
+                    .allSatisfy(note -> assertThat(note.y())
+                            .isGreaterThan(box.lines().getLast().y())
+                            .isLessThan(box.y() + box.height()));
             assertThat(boxes.stream().filter(other -> !other.equals(box) && overlap(box, other)))
                     .isEmpty();
         });

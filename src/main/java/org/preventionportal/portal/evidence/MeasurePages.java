@@ -18,7 +18,7 @@ class MeasurePages {
 
     @GetMapping("/evidence/measures")
     String measures(Page page) {
-        return page.view("evidence/measures", Map.of());
+        return page.with("measureCharts", charts).view("evidence/measures", Map.of());
     }
 
     @PageMapping(path = "/evidence/outcomes/{id}/measure", accepts = "createOutcomeMeasure")
