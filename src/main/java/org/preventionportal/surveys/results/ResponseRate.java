@@ -1,8 +1,5 @@
 package org.preventionportal.surveys.results;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
@@ -60,49 +57,25 @@ record ResponseRate(
         return invited == null ? 0 : Math.max(0, invited - opened);
     }
 
-    /** The numbers as these readers may know them, by the same rule as the answers to a question. */
-    DisclosedResponseRate disclosed(DisclosureLevel level) {
-        return isOfWholeProgramme() && responded() >= MIN_EXACT_RESPONSES ? exact() : controlled(level.minGroup());
-    }
-
-    private DisclosedResponseRate exact() {
-        return new DisclosedResponseRate(
-                invited == null ? null : DisclosedNumber.of(invited),
-                DisclosedNumber.of(opened),
-                DisclosedNumber.of(responded()),
-                DisclosedNumber.of(partial),
-                DisclosedNumber.of(complete));
-    }
-
     /**
-     * The number of respondents has precedence, because every base is a part of
-     * it. The other numbers are shown only if no two of them differ by fewer than five people.
+     * The numbers as these readers may know them. How many were asked and how many answered are no secret: the progress
+     * and the audience of the campaign say so, and neither divides people. Of fewer than ten responses, a few who only
+     * opened the survey or did not finish it are suppressed, with those from whom they could be calculated.
      */
-    private DisclosedResponseRate controlled(int min) {
-        Partition within =
-                Partition.of(people("partial", partial, "complete", complete)).atLeast(min);
-        Partition without = Partition.of(people("openedOnly", openedOnly(), "unopened", unopened()))
-                .atLeast(min);
-        boolean nobodyElse = openedOnly() + unopened() == 0;
-        boolean isLarge = responded() >= min;
-        boolean disclosesAll = isLarge && (nobodyElse || without.discloses(Set.of("openedOnly", "unopened")));
-        boolean disclosesOpened = isLarge && (openedOnly() == 0 ? nobodyElse : without.discloses(Set.of("openedOnly")));
+    DisclosedResponseRate disclosed(DisclosureLevel level) {
+        boolean isLarge = responded() >= level.minGroup();
+        boolean isExact = responded() >= MIN_EXACT_RESPONSES;
+        boolean disclosesOpened = isExact || (isLarge && !isFew(openedOnly()) && !isFew(unopened()));
+        boolean disclosesParts = isExact || (isLarge && !isFew(partial) && !isFew(complete));
         return new DisclosedResponseRate(
-                invited == null ? null : shown(disclosesAll, invited),
-                shown(invited == null ? disclosesAll : disclosesOpened, opened),
+                invited == null ? null : shown(isLarge, invited),
+                shown(disclosesOpened, opened),
                 shown(isLarge, responded()),
-                within.people(Set.of("partial")),
-                within.people(Set.of("complete")));
+                shown(disclosesParts, partial),
+                shown(disclosesParts, complete));
     }
 
     private static DisclosedNumber shown(boolean is, int people) {
         return is ? DisclosedNumber.of(people) : DisclosedNumber.tooFew();
-    }
-
-    private static Map<String, Integer> people(String one, int here, String other, int there) {
-        Map<String, Integer> people = new LinkedHashMap<>();
-        people.put(one, here);
-        people.put(other, there);
-        return people;
     }
 }

@@ -1,0 +1,14 @@
+package org.preventionportal.surveys.participation;
+
+import java.util.Map;
+import org.preventionportal.surveys.participation.Participation.MailState;
+
+/** Shows other packages the progress of a campaign as its readers see it. */
+public final class ShownProgress {
+
+    private ShownProgress() {}
+
+    public static String of(int asked, int finished) {
+        return SurveyProgress.of(Map.of(MailState.SENT, asked), finished).toString();
+    }
+}

@@ -1,0 +1,96 @@
+package org.preventionportal.surveys.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.ShownProgress;
+
+/**
+ * Attacks the response rate: compares it with the progress and the audience of the campaign, which say exactly how many
+ * were asked. It must not follow that one to four people did not finish a survey, or opened it without an answer.
+ */
+class ResponseRateTests {
+
+    /** The rate is a total, and exact, from this number of responses on. */
+    private static final int MIN_EXACT = 10;
+
+    private static ResponseRate rate(boolean isByMail, int partial, int complete, int openedOnly, int unopened) {
+        int opened = partial + complete + openedOnly;
+        return new ResponseRate(
+                new CampaignId("svc_0"), isByMail ? opened + unopened : null, opened, partial, complete, 0, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFewWhoDidNotFinishCannotBeWorkedOut(boolean isByMail) {
+        assertHidden(isByMail, ResponseRate::partial);
+        assertHidden(isByMail, ResponseRate::complete);
+        assertHidden(isByMail, rate -> rate.opened() - rate.responded());
+    }
+
+    private static void assertHidden(boolean isByMail, ToIntFunction<ResponseRate> secret) {
+        Map<String, Set<Integer>> possible = new HashMap<>();
+        for (int partial = 0; partial < MIN_EXACT; partial++) {
+            for (int complete = 0; partial + complete < MIN_EXACT; complete++) {
+                for (int openedOnly = 0; openedOnly < 10; openedOnly++) {
+                    for (int unopened = 0; unopened < (isByMail ? 10 : 1); unopened++) {
+                        ResponseRate rate = rate(isByMail, partial, complete, openedOnly, unopened);
+                        possible.computeIfAbsent(seen(rate), _ -> new HashSet<>())
+                                .add(secret.applyAsInt(rate));
+                    }
+                }
+            }
+        }
+        assertThat(possible)
+                .noneSatisfy(
+                        (_, numbers) -> assertThat(numbers).hasSize(1).allMatch(number -> number > 0 && number < 5));
+    }
+
+    /** Everything that readers see, and how many were asked. */
+    private static String seen(ResponseRate rate) {
+        int asked = rate.invited() == null ? 0 : rate.invited();
+        return "%s %s %d %s"
+                .formatted(
+                        rate.disclosed(DisclosureLevel.RESULTS),
+                        rate.disclosed(DisclosureLevel.PUBLISHED),
+                        asked,
+                        ShownProgress.of(asked, rate.complete()));
+    }
+
+    @Test
+    void nobodyIsShownAsNobody() {
+        DisclosedResponseRate rate = rate(true, 0, 7, 0, 6).disclosed(DisclosureLevel.RESULTS);
+
+        assertThat(rate.partial().value()).isZero();
+        assertThat(rate.complete().value()).isEqualTo(7);
+        assertThat(rate.opened().value()).isEqualTo(7);
+    }
+
+    @Test
+    void aFewOfFewerThanTenAreSuppressedWithTheOthers() {
+        DisclosedResponseRate rate = rate(true, 2, 7, 0, 6).disclosed(DisclosureLevel.RESULTS);
+
+        assertThat(rate.responded().value()).isEqualTo(9);
+        assertThat(rate.partial().isSuppressed()).isTrue();
+        assertThat(rate.complete().isSuppressed()).isTrue();
+    }
+
+    @Test
+    void tenResponsesAreExactForEveryReader() {
+        for (DisclosureLevel level : DisclosureLevel.values()) {
+            DisclosedResponseRate rate = rate(true, 2, 8, 1, 3).disclosed(level);
+
+            assertThat(rate.partial().value()).isEqualTo(2);
+            assertThat(rate.opened().value()).isEqualTo(11);
+        }
+    }
+}
