@@ -78,6 +78,19 @@ public final class Attributions {
         return new Attributions(Map.copyOf(shown));
     }
 
+    /**
+     * @param respondents one entry for each person
+     * @param disclosed what is known of each by the results
+     */
+    static Attributions of(Collection<Author> respondents, UnaryOperator<Author> disclosed) {
+        Map<Author, Long> people =
+                respondents.stream().collect(Collectors.groupingBy(author -> author, Collectors.counting()));
+        Map<Author, Author> shown = new HashMap<>();
+        people.keySet().forEach(author -> shown.put(author, disclosed.apply(author)));
+        hideAFewUnknown(people, shown);
+        return new Attributions(Map.copyOf(shown));
+    }
+
     /** One to four people would be recognised by having no attribution, so the smallest group joins them. */
     private static void hideAFewUnknown(Map<Author, Long> people, Map<Author, Author> shown) {
         Map<Author, Long> sizes = people.entrySet().stream()

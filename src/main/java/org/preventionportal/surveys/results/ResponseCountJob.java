@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Category;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.graphql.Ids;
@@ -121,7 +122,7 @@ public class ResponseCountJob {
         Map<String, ResponseCounts> counted = counter.responseCounts();
         ResponseRate rate = rate(campaign, counter, counted);
         if (rate.responded() >= Partition.MIN_PEOPLE) {
-            storeComments(campaign, attributions(campaign), _ -> true);
+            storeComments(campaign, attributions(new CountedCampaign(campaign, rate, counted), _ -> true), _ -> true);
         }
         responses.save(rate, counted.values());
     }
@@ -151,7 +152,8 @@ public class ResponseCountJob {
         Map<String, ResponseCounts> counted = counter.responseCounts();
         ResponseRate rate = rate(campaign, counter, counted);
         if (rate.responded() >= Partition.MIN_PEOPLE) {
-            storeComments(campaign, isLast ? attributions(campaign) : Attributions.of(List.of()), which);
+            var divided = new CountedCampaign(campaign, rate, counted);
+            storeComments(campaign, isLast ? attributions(divided, which) : Attributions.of(List.of()), which);
         }
         responses.replace(
                 rate,
@@ -207,14 +209,14 @@ public class ResponseCountJob {
         found.forEach(comments::save);
     }
 
-    private Attributions attributions(SurveyCampaign campaign) {
-        Form form = campaign.requireSnapshot().form();
+    private Attributions attributions(CountedCampaign counted, Predicate<Ballot> which) {
+        Form form = counted.form();
         List<Attributions.Author> respondents = new ArrayList<>();
-        ballots.forEach(campaign.id(), ballot -> {
-            if (!ballot.answers().isEmpty()) {
+        ballots.forEach(counted.campaign().id(), ballot -> {
+            if (which.test(ballot) && !ballot.answers().isEmpty()) {
                 respondents.add(Attribution.author(form, ballot.answers()));
             }
         });
-        return Attributions.of(respondents);
+        return Attributions.of(respondents, DisclosedAuthors.of(form, counted.disclosure(DisclosureLevel.RESULTS)));
     }
 }

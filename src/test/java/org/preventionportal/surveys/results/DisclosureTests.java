@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import org.preventionportal.surveys.questionnaires.Option;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.questionnaires.Section;
+import org.preventionportal.surveys.results.Attributions.Author;
 
 /**
  * Attacks disclosure control: takes every number that is disclosed about random answers, and works out everything that
@@ -154,6 +156,7 @@ class DisclosureTests {
                 survey,
                 new SurveyVariables(
                         variables.form(), variables.counts(), isOfWholeProgramme, DisclosureLevel.PUBLISHED)));
+        looks.addAll(attributed(survey, variables));
         Map<Fact, long[]> facts = new LinkedHashMap<>(survey.facts());
         facts.putAll(aboutMergedGroups(survey, variables));
         boolean[] isNobody = new boolean[survey.profiles().size()];
@@ -307,6 +310,26 @@ class DisclosureTests {
             }
         }
         return looks;
+    }
+
+    /** If everybody may be quoted, readers count the authors of each attribution, and of those without one. */
+    private List<Look> attributed(Survey survey, SurveyVariables variables) {
+        List<Author> authors = survey.profiles().stream()
+                .map(profile -> Attribution.author(survey.form(), profile))
+                .toList();
+        List<Author> everybody = IntStream.range(0, people.length)
+                .boxed()
+                .flatMap(i -> Collections.nCopies(people[i], authors.get(i)).stream())
+                .toList();
+        var attributions = Attributions.of(everybody, DisclosedAuthors.of(survey.form(), new Disclosure<>(variables)));
+        return authors.stream()
+                .map(attributions::shown)
+                .distinct()
+                .map(shown -> authors.stream()
+                        .mapToLong(author -> attributions.shown(author).equals(shown) ? 1 : 0)
+                        .toArray())
+                .map(who -> new Look(who, count(who)))
+                .toList();
     }
 
     private void look(List<Look> looks, DisclosedNumber number, long[] who) {
