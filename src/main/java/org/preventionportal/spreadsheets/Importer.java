@@ -14,6 +14,7 @@ import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.SheetReader;
 import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.delivery.activities.ClosedDays;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.QueueOrder;
@@ -30,6 +31,7 @@ public class Importer {
     private final Directory directory;
     private final PriorityPolicies policies;
     private final QueueOrder order;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
     Importer(
@@ -38,12 +40,14 @@ public class Importer {
             Directory directory,
             PriorityPolicies policies,
             QueueOrder order,
+            ClosedDays closedDays,
             Clock clock) {
         this.partners = partners;
         this.tasks = tasks;
         this.directory = directory;
         this.policies = policies;
         this.order = order;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -106,6 +110,7 @@ public class Importer {
                         tasks,
                         new PartnerLookup(partners),
                         new TaskRows(today, officers),
+                        new ClosedRows(tasks, closedDays),
                         officers,
                         policies.current(),
                         order,

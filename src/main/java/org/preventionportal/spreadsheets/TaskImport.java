@@ -26,6 +26,7 @@ final class TaskImport extends SheetImport<TaskRow> {
     private final TaskRecords tasks;
     private final PartnerLookup partners;
     private final TaskRows reader;
+    private final ClosedRows closed;
     private final OfficerNames officers;
     private final PriorityPolicy policy;
     private final QueueOrder order;
@@ -37,6 +38,7 @@ final class TaskImport extends SheetImport<TaskRow> {
             TaskRecords tasks,
             PartnerLookup partners,
             TaskRows reader,
+            ClosedRows closed,
             OfficerNames officers,
             PriorityPolicy policy,
             QueueOrder order,
@@ -46,6 +48,7 @@ final class TaskImport extends SheetImport<TaskRow> {
         this.tasks = tasks;
         this.partners = partners;
         this.reader = reader;
+        this.closed = closed;
         this.officers = officers;
         this.policy = policy;
         this.order = order;
@@ -60,7 +63,7 @@ final class TaskImport extends SheetImport<TaskRow> {
             Optional<PartnerRecord> partner = found.partner(cells);
             reader.read(cells, partner).ifPresent(row -> read.add(new Read<>(cells, row.id(), row)));
         }
-        return withKnownReferences(read);
+        return withKnownReferences(DatabaseOutage.waitOut(() -> closed.without(read)));
     }
 
     /** Returns the rows that refer only to tasks in the portal or in valid rows of the file. Defers the others. */

@@ -38,6 +38,12 @@ class YearOneImportTests {
 
     private Sheets sheets = new Sheets(new HttpPortal(0));
 
+    private static final String HEADER =
+            "reference,title,description,kind,region,themes,aim,expected frontline,requested on,decided on,started on,ended on,state,reached professionals,reached young people,reached other,reach method,follow-up of\n";
+
+    private static final String ROW =
+            "%s,T,D,workshop,Wales,disruption,skills,5,2019-05-01,2019-05-02,2019-05-03,2019-05-04,completed,1,0,0,estimate,%s\n";
+
     @BeforeEach
     void begin() {
         database.clear();
@@ -155,14 +161,11 @@ class YearOneImportTests {
      */
     @Test
     void referencesMayPointForwardInSteps() {
-        String row =
-                "%s,T,D,workshop,Wales,disruption,skills,5,2019-05-01,2019-05-02,2019-05-03,2019-05-04,completed,1,0,0,estimate,%s\n";
-        var file = new StringBuilder(
-                "reference,title,description,kind,region,themes,aim,expected frontline,requested on,decided on,started on,ended on,state,reached professionals,reached young people,reached other,reach method,follow-up of\n");
+        var file = new StringBuilder(HEADER);
         for (int i = 0; i < 1200; i++) {
-            file.append(row.formatted("r" + i, i < 1100 && i % 100 == 0 ? "r" + (i + 100) : ""));
+            file.append(ROW.formatted("r" + i, i < 1100 && i % 100 == 0 ? "r" + (i + 100) : ""));
         }
-        file.append(row.formatted("lost", "nowhere")).append(row.formatted("misled", "lost"));
+        file.append(ROW.formatted("lost", "nowhere")).append(ROW.formatted("misled", "lost"));
 
         Sheets.Result moved = sheets.bring(Sheet.TASKS, false, file.toString());
 
@@ -170,6 +173,23 @@ class YearOneImportTests {
                 .hasSize(2)
                 .allMatch(problem -> problem.contains("No task has the reference in \"follow-up of\""));
         assertThat(moved.rows().imported()).isEqualTo(1200);
+    }
+
+    @Test
+    void aClosedPeriodTakesNoNewTasks() {
+        String before = HEADER + ROW.formatted("r1", "");
+        assertThat(sheets.bring(Sheet.TASKS, false, before).rows()).isEqualTo(rows(1, 1, 0, 0));
+        Input year = Input.of("days", Map.of("startsOn", "2019-05-04", "endsOn", "2020-03-31"))
+                .with("version", 0)
+                .with("reason", "The report is out.");
+        assertThat(portal.codes(Account.MANAGER, "reporting/closeProgrammePeriod", year))
+                .isEmpty();
+
+        Sheets.Result again =
+                sheets.bring(Sheet.TASKS, false, before + ROW.formatted("r2", "") + ROW.formatted("r3", "r2"));
+
+        assertThat(again.rows()).as("what is there stays").isEqualTo(rows(3, 0, 1, 2));
+        assertThat(again.problems()).allMatch(problem -> problem.contains("|ended on|The period from 4 May 2019"));
     }
 
     private void moveIn() throws IOException {

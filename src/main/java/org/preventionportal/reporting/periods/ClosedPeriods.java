@@ -1,12 +1,11 @@
 package org.preventionportal.reporting.periods;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
 import org.springframework.stereotype.Component;
 
-/** Finds the closed period of a day. */
+/** Finds the closed periods of days. */
 @Component
 class ClosedPeriods implements ClosedDays {
 
@@ -17,10 +16,7 @@ class ClosedPeriods implements ClosedDays {
     }
 
     @Override
-    public Optional<DateRange> around(LocalDate day) {
-        return periods.around(day).stream()
-                .filter(ProgrammePeriod::isClosed)
-                .map(ProgrammePeriod::days)
-                .findFirst();
+    public List<DateRange> within(DateRange days) {
+        return periods.closedWithin(days);
     }
 }

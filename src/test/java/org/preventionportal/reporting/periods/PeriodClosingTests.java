@@ -58,6 +58,16 @@ class PeriodClosingTests {
     }
 
     @Test
+    void aTaskThatAClosedPeriodCountsIsNotReclassified() {
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+        Input input = Input.of(task).with("aim", "PATHWAY_OR_POLICY").with("reason", "As agreed by phone.");
+
+        assertThat(portal.codes(OFFICER, "tasks/reclassifyTask", input)).containsExactly("WRONG_STATE");
+        assertThat(change("reopen", JANUARY, 1)).isEmpty();
+        assertThat(portal.codes(OFFICER, "tasks/reclassifyTask", input)).isEmpty();
+    }
+
+    @Test
     void aReopenedPeriodTakesLateWorkAndTheHistoryStays() {
         assertThat(change("close", JANUARY, 0)).isEmpty();
         assertThat(change("close", JANUARY, 1)).containsExactly("WRONG_STATE");
