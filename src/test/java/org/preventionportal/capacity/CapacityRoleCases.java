@@ -1,6 +1,7 @@
 package org.preventionportal.capacity;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Portal;
@@ -9,7 +10,7 @@ import org.preventionportal.support.RoleCases;
 /** The operations on the capacity of officers for the role table. */
 public final class CapacityRoleCases {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private final CapacityDriver capacities;
 

@@ -2,12 +2,15 @@ package org.preventionportal.portal.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Formats;
@@ -46,7 +49,8 @@ class PlanPages {
                     day.toString(),
                     "%s to %s"
                             .formatted(
-                                    formats.month(first).split(" ")[0], formats.month(first.plusMonths(MONTHS - 1L))));
+                                    first.getMonth().getDisplayName(TextStyle.FULL, Locale.UK),
+                                    formats.month(first.plusMonths(MONTHS - 1L))));
         }
         return quarters;
     }
@@ -96,9 +100,9 @@ class PlanPages {
         List<Map<?, ?>> compared = page.submitted().values().getOrDefault("plan", List.of()).stream()
                 .distinct()
                 .limit(MAX_COMPARED)
-                .<Map<?, ?>>map(id -> (Map<?, ?>)
-                        page.read("planning/compare", Map.of("id", id)).get("quarterPlan"))
-                .filter(Objects::nonNull)
+                .flatMap(id -> Stream.ofNullable(
+                        page.read("planning/compare", Map.of("id", id)).get("quarterPlan")))
+                .<Map<?, ?>>map(plan -> (Map<?, ?>) plan)
                 .toList();
         return page.with("compared", compared)
                 .with("differing", differing(compared))

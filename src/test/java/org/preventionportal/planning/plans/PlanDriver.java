@@ -1,6 +1,7 @@
 package org.preventionportal.planning.plans;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
@@ -24,7 +25,9 @@ public final class PlanDriver {
     }
 
     public static Input creation(String name) {
-        return Input.of("name", name).with("day", LocalDate.now().toString()).withKey();
+        return Input.of("name", name)
+                .with("day", LocalDate.now(ZoneOffset.UTC).toString())
+                .withKey();
     }
 
     public Plan created() {
