@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -20,7 +19,6 @@ import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskStateCounts.TaskStateCount;
 import org.preventionportal.tasks.progress.TaskPart;
-import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.domain.Sort;
@@ -117,17 +115,6 @@ public class Tasks {
                 inOrder);
     }
 
-    /**
-     * A page of the tasks that a partner requested or joined, without drafts.
-     *
-     * @param unused what need not be read
-     */
-    public Window<Task> page(
-            PartnerId partner, TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        var query = TaskPart.without(unused, new Criteria().andOperator(of(partner), filter.narrow(caller, today())));
-        return Pages.page(mongo, query, Task.class, NEWEST_FIRST, NEWEST_CURSOR, range);
-    }
-
     public Task insert(Task task, Caller caller) {
         return Idempotent.insert(mongo, references.claim(task), () -> find(task.id(), caller));
     }
@@ -157,36 +144,6 @@ public class Tasks {
                 Query.query(new Criteria().andOperator(some, TaskScope.of(caller)))
                         .with(Sort.by("origin.createdAt", "_id")),
                 Task.class);
-    }
-
-    /** The newest tasks that a partner requested or joined, without drafts, as far as the caller may see them. */
-    public List<Task> of(PartnerId partner, int most, Caller caller) {
-        return StoredRecords.find(mongo, newest(partner, most, caller), Task.class);
-    }
-
-    /**
-     * The same tasks, of which only some fields are read.
-     *
-     * @param row has the parts of a task that the fields are in
-     */
-    public <T> List<T> of(PartnerId partner, int most, Caller caller, Class<T> row, List<String> fields) {
-        var query = newest(partner, most, caller);
-        query.fields().include(fields.toArray(String[]::new));
-        return mongo.query(Task.class).as(row).matching(query).all();
-    }
-
-    private static Query newest(PartnerId partner, int most, Caller caller) {
-        return Query.query(new Criteria().andOperator(of(partner), TaskScope.of(caller)))
-                .with(NEWEST_FIRST)
-                .limit(most);
-    }
-
-    private static Criteria of(PartnerId partner) {
-        return Criteria.where("progress.state")
-                .ne(TaskState.DRAFT)
-                .orOperator(
-                        Criteria.where("origin.partner").is(partner.value()),
-                        Criteria.where("coBeneficiaries.partner").is(partner.value()));
     }
 
     /** The tasks that exclude the caller, for lists of what belongs to tasks. */

@@ -9,8 +9,8 @@
  *       org.preventionportal.tasks.DecisionTransitions}, {@link org.preventionportal.tasks.JoiningTransitions}, {@link
  *       org.preventionportal.tasks.DeliveryTransitions}.
  *   <li>Which tasks a caller sees: {@link org.preventionportal.tasks.TaskScope}, and how much of each: {@link
- *       org.preventionportal.tasks.TaskView}. Only {@link org.preventionportal.tasks.access.TaskRecords} reads tasks
- *       without a caller, for the service itself.
+ *       org.preventionportal.tasks.TaskView}. Only {@link org.preventionportal.tasks.access.TaskRecords} and {@link
+ *       org.preventionportal.tasks.access.QueueRecords} read tasks without a caller, for the service itself.
  * </ul>
  */
 @NullMarked

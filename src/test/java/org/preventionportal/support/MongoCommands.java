@@ -8,13 +8,13 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.access.QueueRecords;
 
 /** Counts the commands that reach MongoDB, so that a query per row shows. */
 public class MongoCommands implements CommandListener {
 
     /** Live queues that other tests opened may still look for new requests. */
-    private static final BsonString WATCH = new BsonString(TaskRecords.WATCH);
+    private static final BsonString WATCH = new BsonString(QueueRecords.WATCH);
 
     /** Each request costs one command more, which counts it: see ADR 0042. */
     private static final BsonString RATE_LIMITS = new BsonString("rateLimits");

@@ -18,11 +18,9 @@ import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskOrder;
 import org.preventionportal.tasks.TaskStateCounts;
-import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskPart;
-import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -151,56 +149,6 @@ class TaskController implements Nodes {
     @Nullable
     List<FieldChange> fieldChanges(TaskHistoryEntry entry, Caller caller) {
         return entry.isInternal() && !caller.isOfficer() ? null : entry.fieldChanges();
-    }
-
-    @SchemaMapping
-    boolean viewerCanDecide(Task task, Caller caller) {
-        return task.isOpen() && caller.decidesFor(task.region());
-    }
-
-    @SchemaMapping
-    CompletableFuture<Boolean> viewerCanWithdraw(
-            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
-        boolean may = task.state().mayBecome(TaskState.WITHDRAWN)
-                && task.coBeneficiaries().isEmpty();
-        return asMember(may, task, partners, caller);
-    }
-
-    @SchemaMapping
-    CompletableFuture<Boolean> viewerCanProvideInformation(
-            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
-        return asMember(task.state() == TaskState.INFORMATION_REQUESTED, task, partners, caller);
-    }
-
-    @SchemaMapping
-    CompletableFuture<Boolean> viewerCanAmend(
-            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
-        return asMember(task.isAmendable(), task, partners, caller);
-    }
-
-    @SchemaMapping
-    boolean viewerCanDeliver(Task task, Caller caller) {
-        return task.isCommitted() && caller.decidesFor(task.region());
-    }
-
-    @SchemaMapping
-    boolean viewerCanLeave(Task task) {
-        return TaskView.isOfCoBeneficiary(task) && !task.state().isEnd();
-    }
-
-    @SchemaMapping
-    CompletableFuture<Boolean> viewerCanShare(
-            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
-        return asMember(TaskView.isSharedBy(task, caller), task, partners, caller);
-    }
-
-    /** Allows members only what concerns their own partner, and only while it is not suspended. */
-    private static CompletableFuture<Boolean> asMember(
-            boolean may, Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
-        PartnerId id = task.partnerId();
-        return id == null || !may || !TaskView.isShared(task, caller) || TaskView.isOfCoBeneficiary(task)
-                ? CompletableFuture.completedFuture(false)
-                : partners.load(id).thenApply(partner -> partner != null && !partner.isSuspended());
     }
 
     @Override

@@ -1,30 +1,22 @@
 package org.preventionportal.tasks.access;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.Region;
-import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskReferences;
 import org.preventionportal.tasks.Tasks;
-import org.preventionportal.tasks.TriageQueueOrder;
 import org.preventionportal.tasks.need.Need;
-import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -39,9 +31,6 @@ import org.springframework.stereotype.Component;
 public class TaskRecords {
 
     private static final int IDS_AT_ONCE = 5000;
-
-    /** Marks the repeated query of the live queue, so that operators can tell it from what people ask. */
-    public static final String WATCH = "triage queue watch";
 
     private final MongoOperations mongo;
     private final TaskReferences references;
@@ -128,76 +117,6 @@ public class TaskRecords {
         // With the class, Spring Data would count a new version, which this is not.
         String collection = mongo.getCollectionName(Task.class);
         mongo.updateFirst(Query.query(same), new Update().unset("progress.pendingNotificationFrom"), collection);
-    }
-
-    /** Requests with a response target that is due by that day. */
-    public void forEachDueBy(LocalDate day, Consumer<Task> action) {
-        Batches.forEach(
-                mongo,
-                () -> new Criteria()
-                        .orOperator(
-                                Criteria.where("progress.clock.acknowledgeBy").lte(day),
-                                Criteria.where("progress.clock.decideBy").lte(day)),
-                Task.class,
-                action);
-    }
-
-    /** Counts the requests that are past a response target, up to a limit. */
-    public long overdue(OverdueFilter.Target target, LocalDate today, int most) {
-        return mongo.count(
-                Query.query(new OverdueFilter(target, 1).narrow(today)).limit(most), Task.class);
-    }
-
-    public List<Task> deferredUntil(LocalDate day) {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("progress.state")
-                        .is(TaskState.DEFERRED)
-                        .and("progress.deferredUntil")
-                        .lte(day)),
-                Task.class);
-    }
-
-    /** Counts the requests that wait in a region, up to a limit. */
-    public int countWaiting(Region region, int most) {
-        return Math.toIntExact(mongo.count(waiting(region).limit(most), Task.class));
-    }
-
-    /** Counts those before a request in the order of the queue, up to a limit. An index has all that this compares. */
-    public int countWaitingBefore(Task request, int most) {
-        TriageQueueOrder order = TriageQueueOrder.PRIORITY;
-        Map<String, Object> keys = Objects.requireNonNull(order.keys(request));
-        return Math.toIntExact(
-                Pages.countBefore(mongo, waiting(request.region()), Task.class, order.sort(), keys, most));
-    }
-
-    private static Query waiting(Region region) {
-        return Query.query(
-                Criteria.where("need.region").is(region).and("progress.state").in(TaskFilter.WAITING));
-    }
-
-    /** The whole queue in its order: previews need every request. */
-    public List<Task> wholeQueue() {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("progress.state").in(TaskFilter.WAITING))
-                        .with(TriageQueueOrder.PRIORITY.sort()),
-                Task.class);
-    }
-
-    /** Requests that wait and changed since then: the live queue reports their number only. */
-    public List<Task> requestedAndChangedSince(Instant then, int most) {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("progress.state")
-                                .is(TaskState.REQUESTED)
-                                .and("progress.deferredUntil")
-                                .is(null)
-                                .and("progress.updatedAt")
-                                .gte(then))
-                        .comment(WATCH)
-                        .limit(most),
-                Task.class);
     }
 
     /** Saves a changed task. Returns false if somebody else has changed it since it was read. */

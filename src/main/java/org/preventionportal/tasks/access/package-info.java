@@ -9,7 +9,7 @@
  *   <li>Which tasks officers and programme managers may change: {@link OfficerTaskAccess}
  *   <li>Which partner a member represents: {@link PartnerMembership}
  *   <li>Who gets email about a task: {@link TaskRecipients}
- *   <li>What the service itself reads and saves, without a caller: {@link TaskRecords}
+ *   <li>What the service itself reads and saves, without a caller: {@link TaskRecords}, {@link QueueRecords}
  * </ul>
  */
 @NullMarked

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.Partner;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.TasksOfPartner;
 import org.springframework.stereotype.Service;
 
 /** Builds the handover pack of a partner from its newest tasks. */
@@ -13,15 +13,15 @@ class HandoverPacks {
 
     private static final int MAX_TASKS = 500;
 
-    private final Tasks tasks;
+    private final TasksOfPartner tasks;
 
-    HandoverPacks(Tasks tasks) {
+    HandoverPacks(TasksOfPartner tasks) {
         this.tasks = tasks;
     }
 
     /** The partner's pack for officers and programme managers; null for everybody else. */
     @SignedIn
     public @Nullable HandoverPack of(Partner partner, Caller caller) {
-        return caller.isOfficer() ? HandoverPack.of(tasks.of(partner.id(), MAX_TASKS, caller)) : null;
+        return caller.isOfficer() ? HandoverPack.of(tasks.newest(partner.id(), MAX_TASKS, caller)) : null;
     }
 }

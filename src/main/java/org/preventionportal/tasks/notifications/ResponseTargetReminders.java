@@ -15,8 +15,8 @@ import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.access.TaskRecipients;
-import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +33,13 @@ class ResponseTargetReminders {
     private static final Logger log = LoggerFactory.getLogger(ResponseTargetReminders.class);
     private static final LocalTime BEFORE_WORK = LocalTime.of(7, 0);
 
-    private final TaskRecords tasks;
+    private final QueueRecords tasks;
     private final Outbox outbox;
     private final Directory directory;
     private final Clock clock;
     private LocalDate done = LocalDate.MIN;
 
-    ResponseTargetReminders(TaskRecords tasks, Outbox outbox, Directory directory, Clock clock) {
+    ResponseTargetReminders(QueueRecords tasks, Outbox outbox, Directory directory, Clock clock) {
         this.tasks = tasks;
         this.outbox = outbox;
         this.directory = directory;

@@ -10,7 +10,7 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.TasksOfPartner;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.data.domain.Window;
@@ -25,10 +25,10 @@ class PartnerTasks {
 
     private static final int MAX_COUNTED = 500;
 
-    private final Tasks tasks;
+    private final TasksOfPartner tasks;
     private final OutcomeRecords outcomes;
 
-    PartnerTasks(Tasks tasks, OutcomeRecords outcomes) {
+    PartnerTasks(TasksOfPartner tasks, OutcomeRecords outcomes) {
         this.tasks = tasks;
         this.outcomes = outcomes;
     }
@@ -51,7 +51,7 @@ class PartnerTasks {
             return null;
         }
         List<TaskSummary> newest =
-                tasks.of(partner, MAX_COUNTED, caller.within(partner), TaskSummary.class, TaskSummary.FIELDS);
+                tasks.newest(partner, MAX_COUNTED, caller.within(partner), TaskSummary.class, TaskSummary.FIELDS);
         return PartnerTaskCounts.of(
                 newest, outcomes.count(newest.stream().map(TaskSummary::id).toList(), partner));
     }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.preventionportal.platform.metrics.DatabaseGauges;
-import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.progress.OverdueFilter.Target;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OverdueMetrics {
 
-    OverdueMetrics(TaskRecords tasks, DatabaseGauges gauges, Clock clock) {
+    OverdueMetrics(QueueRecords tasks, DatabaseGauges gauges, Clock clock) {
         for (Target target : List.of(Target.ACKNOWLEDGE, Target.DECIDE)) {
             gauges.register(
                     "portal.requests.overdue",

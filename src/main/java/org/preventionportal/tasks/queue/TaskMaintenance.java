@@ -6,6 +6,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
@@ -22,12 +23,14 @@ class TaskMaintenance {
 
     private static final Logger log = LoggerFactory.getLogger(TaskMaintenance.class);
     private final TaskRecords tasks;
+    private final QueueRecords queue;
     private final QueueOrder order;
     private final RetentionRuns runs;
     private final Clock clock;
 
-    TaskMaintenance(TaskRecords tasks, QueueOrder order, RetentionRuns runs, Clock clock) {
+    TaskMaintenance(TaskRecords tasks, QueueRecords queue, QueueOrder order, RetentionRuns runs, Clock clock) {
         this.tasks = tasks;
+        this.queue = queue;
         this.order = order;
         this.runs = runs;
         this.clock = clock;
@@ -49,7 +52,7 @@ class TaskMaintenance {
     }
 
     void resumeDeferred() {
-        for (Task task : tasks.deferredUntil(WorkingDays.day(clock.instant()))) {
+        for (Task task : queue.deferredUntil(WorkingDays.day(clock.instant()))) {
             if (!tasks.trySave(task.resume(PersonId.SERVICE, clock.instant()))) {
                 log.info("{} was changed by somebody else and is skipped", task.id());
             }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.access.QueueRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,12 +29,12 @@ class Arrivals {
     /** How far back each search looks, for clocks of other nodes and slow writes. */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
-    private final TaskRecords tasks;
+    private final QueueRecords tasks;
     private final Clock clock;
     private final Flux<Set<Arrival>> live;
 
     /** @param pause between two searches */
-    Arrivals(TaskRecords tasks, Clock clock, @Value("${portal.live.pause}") Duration pause) {
+    Arrivals(QueueRecords tasks, Clock clock, @Value("${portal.live.pause}") Duration pause) {
         this.tasks = tasks;
         this.clock = clock;
         this.live = Flux.defer(() -> watching(pause)).share();

@@ -12,7 +12,7 @@ import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.Weights;
@@ -30,11 +30,11 @@ class PolicyChanges {
     private static final String SUM = "The five weights must add up to 100.";
 
     private final PriorityPolicies policies;
-    private final TaskRecords tasks;
+    private final QueueRecords tasks;
     private final QueueOrder order;
     private final Clock clock;
 
-    PolicyChanges(PriorityPolicies policies, TaskRecords tasks, QueueOrder order, Clock clock) {
+    PolicyChanges(PriorityPolicies policies, QueueRecords tasks, QueueOrder order, Clock clock) {
         this.policies = policies;
         this.tasks = tasks;
         this.order = order;

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.tasks.TaskFilter;
-import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.Spread;
@@ -26,9 +26,9 @@ class Priorities {
 
     private final PriorityPolicies policies;
     private final Portfolio portfolio;
-    private final TaskRecords records;
+    private final QueueRecords records;
 
-    Priorities(PriorityPolicies policies, Portfolio portfolio, TaskRecords records) {
+    Priorities(PriorityPolicies policies, Portfolio portfolio, QueueRecords records) {
         this.records = records;
         this.policies = policies;
         this.portfolio = portfolio;

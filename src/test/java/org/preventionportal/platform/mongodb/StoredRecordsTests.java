@@ -19,7 +19,7 @@ import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.access.QueueRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -60,7 +60,8 @@ class StoredRecordsTests {
     void theCommentOfAQueryReachesTheDatabase() {
         assertThat(commands.during(() -> StoredRecords.find(mongo, new Query(), Task.class)))
                 .containsExactly("find");
-        assertThat(commands.during(() -> StoredRecords.find(mongo, new Query().comment(TaskRecords.WATCH), Task.class)))
+        assertThat(commands.during(
+                        () -> StoredRecords.find(mongo, new Query().comment(QueueRecords.WATCH), Task.class)))
                 .isEmpty();
     }
 

@@ -1,0 +1,72 @@
+package org.preventionportal.tasks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** Lists the tasks that a partner requested or joined, without drafts, within the {@link TaskScope} of the caller. */
+@Repository
+public class TasksOfPartner {
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    TasksOfPartner(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+
+    /** @param unused what need not be read */
+    public Window<Task> page(
+            PartnerId partner, TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        var query = TaskPart.without(unused, new Criteria().andOperator(of(partner), filter.narrow(caller, today())));
+        return Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, Tasks.NEWEST_CURSOR, range);
+    }
+
+    public List<Task> newest(PartnerId partner, int most, Caller caller) {
+        return StoredRecords.find(mongo, query(partner, most, caller), Task.class);
+    }
+
+    /**
+     * The same tasks, of which only some fields are read.
+     *
+     * @param row has the parts of a task that the fields are in
+     */
+    public <T> List<T> newest(PartnerId partner, int most, Caller caller, Class<T> row, List<String> fields) {
+        var query = query(partner, most, caller);
+        query.fields().include(fields.toArray(String[]::new));
+        return mongo.query(Task.class).as(row).matching(query).all();
+    }
+
+    private static Query query(PartnerId partner, int most, Caller caller) {
+        return Query.query(new Criteria().andOperator(of(partner), TaskScope.of(caller)))
+                .with(Tasks.NEWEST_FIRST)
+                .limit(most);
+    }
+
+    private static Criteria of(PartnerId partner) {
+        return Criteria.where("progress.state")
+                .ne(TaskState.DRAFT)
+                .orOperator(
+                        Criteria.where("origin.partner").is(partner.value()),
+                        Criteria.where("coBeneficiaries.partner").is(partner.value()));
+    }
+}

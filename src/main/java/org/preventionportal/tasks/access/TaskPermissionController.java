@@ -1,0 +1,68 @@
+package org.preventionportal.tasks.access;
+
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Says of a task what the caller may do with it. */
+@Controller
+class TaskPermissionController {
+
+    @SchemaMapping
+    boolean viewerCanDecide(Task task, Caller caller) {
+        return task.isOpen() && caller.decidesFor(task.region());
+    }
+
+    @SchemaMapping
+    CompletableFuture<Boolean> viewerCanWithdraw(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        boolean may = task.state().mayBecome(TaskState.WITHDRAWN)
+                && task.coBeneficiaries().isEmpty();
+        return asMember(may, task, partners, caller);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Boolean> viewerCanProvideInformation(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        return asMember(task.state() == TaskState.INFORMATION_REQUESTED, task, partners, caller);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Boolean> viewerCanAmend(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        return asMember(task.isAmendable(), task, partners, caller);
+    }
+
+    @SchemaMapping
+    boolean viewerCanDeliver(Task task, Caller caller) {
+        return task.isCommitted() && caller.decidesFor(task.region());
+    }
+
+    @SchemaMapping
+    boolean viewerCanLeave(Task task) {
+        return TaskView.isOfCoBeneficiary(task) && !task.state().isEnd();
+    }
+
+    @SchemaMapping
+    CompletableFuture<Boolean> viewerCanShare(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        return asMember(TaskView.isSharedBy(task, caller), task, partners, caller);
+    }
+
+    /** Allows members only what concerns their own partner, and only while it is not suspended. */
+    private static CompletableFuture<Boolean> asMember(
+            boolean may, Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        PartnerId id = task.partnerId();
+        return id == null || !may || !TaskView.isShared(task, caller) || TaskView.isOfCoBeneficiary(task)
+                ? CompletableFuture.completedFuture(false)
+                : partners.load(id).thenApply(partner -> partner != null && !partner.isSuspended());
+    }
+}
