@@ -53,18 +53,18 @@ class Priorities {
 
     /** The places of those requests that wait, counted like all others of their region. */
     @SignedIn
-    public Map<Priority, QueuePlace> places(List<Priority> priorities) {
-        Map<Priority, QueuePlace> places = new HashMap<>();
+    public Map<Priority, RegionPlace> places(List<Priority> priorities) {
+        Map<Priority, RegionPlace> places = new HashMap<>();
         priorities.stream()
                 .filter(priority -> TaskFilter.WAITING.contains(priority.task().state()))
                 .collect(Collectors.groupingBy(priority -> priority.task().region()))
                 .forEach((region, some) -> {
-                    int waiting = records.countWaiting(region, QueuePlace.MAX_COUNTED);
-                    if (waiting >= QueuePlace.MIN_WAITING) {
+                    int waiting = records.countWaiting(region, RegionPlace.MAX_COUNTED);
+                    if (waiting >= RegionPlace.MIN_WAITING) {
                         some.forEach(priority -> places.put(
                                 priority,
-                                new QueuePlace(
-                                        records.countWaitingBefore(priority.task(), QueuePlace.MAX_COUNTED - 1) + 1,
+                                new RegionPlace(
+                                        records.countWaitingBefore(priority.task(), RegionPlace.MAX_COUNTED - 1) + 1,
                                         waiting)));
                     }
                 });

@@ -50,7 +50,7 @@ class PriorityController {
     }
 
     @BatchMapping(typeName = "Priority")
-    Map<Priority, QueuePlace> queuePlace(List<Priority> positions) {
+    Map<Priority, RegionPlace> regionPlace(List<Priority> positions) {
         return priorities.places(positions);
     }
 

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A partner reads the place of its request, which says nothing about other requests. */
 @SliceTest
-class QueuePlaceTests {
+class RegionPlaceTests {
 
     @Autowired
     private Portal portal;
@@ -33,7 +33,7 @@ class QueuePlaceTests {
 
     private record Place(int place, int waiting) {}
 
-    private record Position(@Nullable Place queuePlace) {}
+    private record Position(@Nullable Place regionPlace) {}
 
     private record Waiting(@Nullable Position priority) {}
 
@@ -68,8 +68,8 @@ class QueuePlaceTests {
     }
 
     private @Nullable Place place(Account account, Task task) {
-        Position priority = portal.read(account, "tasks/queuePlace", Map.of("id", task.id()), "task", Waiting.class)
+        Position priority = portal.read(account, "tasks/regionPlace", Map.of("id", task.id()), "task", Waiting.class)
                 .priority();
-        return priority == null ? null : priority.queuePlace();
+        return priority == null ? null : priority.regionPlace();
     }
 }

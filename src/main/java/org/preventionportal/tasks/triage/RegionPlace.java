@@ -5,7 +5,7 @@ package org.preventionportal.tasks.triage;
  *
  * @param waiting the number of requests of the region, this one included
  */
-record QueuePlace(int place, int waiting) {
+record RegionPlace(int place, int waiting) {
 
     /** With fewer, a change of place could disclose something about another request. */
     static final int MIN_WAITING = 5;
