@@ -4,18 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.notifications.OutboxMessage.State;
+import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
 /** Stores mails to send in the order of posting, and sent ones, so that no mail is sent twice. */
@@ -24,6 +28,8 @@ public class Outbox {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final Sort IN_ORDER = Sort.by("bulk", "postedAt", "_id");
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "postedAt", "_id");
+    private static final Map<String, Class<?>> CURSOR = Map.of("postedAt", Instant.class, "_id", String.class);
     private static final List<State> UNFINISHED = List.of(State.WAITING, State.SENDING);
 
     private final MongoOperations mongo;
@@ -130,6 +136,32 @@ public class Outbox {
 
     private static Criteria unfinished(boolean bulk) {
         return Criteria.where("state").in(UNFINISHED).and("bulk").is(bulk);
+    }
+
+    /**
+     * Emails of people's work that were given up, or wait for longer than usual.
+     *
+     * @param since the first time from which those that were given up are looked at
+     * @param before when those that wait were posted at the latest
+     */
+    Window<OutboxMessage> unsent(Instant since, Instant before, ScrollSubrange range) {
+        return Pages.page(mongo, Query.query(unsent(since, before)), OutboxMessage.class, NEWEST_FIRST, CURSOR, range);
+    }
+
+    int countUnsent(Instant since, Instant before, int most) {
+        return Math.toIntExact(mongo.count(Query.query(unsent(since, before)).limit(most), OutboxMessage.class));
+    }
+
+    private static Criteria unsent(Instant since, Instant before) {
+        return new Criteria()
+                .orOperator(
+                        Criteria.where("state")
+                                .is(State.UNDELIVERABLE)
+                                .and("bulk")
+                                .is(false)
+                                .and("postedAt")
+                                .gte(since),
+                        unfinished(false).and("postedAt").lt(before));
     }
 
     long purgeFinishedBefore(Instant then) {

@@ -8,6 +8,7 @@
  *   <li>Subjects and texts, one file for each mail: {@link Template}
  *   <li>Addresses are looked up when a mail is sent and never stored: {@link Recipients}
  *   <li>Logs hold no addresses: {@link MailFailures}
+ *   <li>What administrators see of emails that have reached nobody: {@link UnsentEmails}
  * </ul>
  */
 @NullMarked

@@ -2,8 +2,11 @@ package org.preventionportal.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
 import org.preventionportal.accounts.AccountRoleCases;
 import org.preventionportal.capacity.CapacityRoleCases;
 import org.preventionportal.evidence.measures.MeasureRoleCases;
@@ -32,9 +35,13 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.TaskRoleCases;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Gathers the cases of all modules: for each operation and guarded field what somebody entitled would send. */
 public class OperationCases {
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @Autowired
     private HttpPortal portal;
@@ -82,6 +89,10 @@ public class OperationCases {
                 .query("search/search", () -> Map.of("text", "county"))
                 .query("rights/personalData", () -> Map.of("emailOrAccount", "manager@example.org"))
                 .query("rights/retentionRuns", Map::of)
+                .query("notifications/unsentEmails", () -> {
+                    mongo.insert(unsentEmail(), "outbox");
+                    return Map.of();
+                })
                 .query("rights/unusedAccounts", Map::of)
                 .mutation("rights/exportPerson", () -> Input.of("emailOrAccount", "manager@example.org"))
                 .mutation(
@@ -108,6 +119,18 @@ public class OperationCases {
                 String.class);
     }
 
+    private static Document unsentEmail() {
+        return new Document("_id", UUID.randomUUID().toString())
+                .append("to", Account.MANAGER.id().value())
+                .append("template", "TASK_ASSIGNED")
+                .append("values", new Document())
+                .append("bulk", false)
+                .append("postedAt", Instant.now())
+                .append("dueAt", Instant.now())
+                .append("state", "UNDELIVERABLE")
+                .append("attempts", 3);
+    }
+
     private static RoleCases ofHome() {
         var cases = new RoleCases();
         List.of(
@@ -121,7 +144,8 @@ public class OperationCases {
                         "programme",
                         "surveyCampaigns",
                         "suspendedPartners",
-                        "deniedOperations")
+                        "deniedOperations",
+                        "unsentEmails")
                 .forEach(field -> cases.add(
                         "Home." + field, "access/home", "home." + field, () -> Map.of("since", "2026-01-05")));
         return cases.query("access/home", () -> Map.of("since", "2026-01-05"));

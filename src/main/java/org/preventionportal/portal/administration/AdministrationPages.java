@@ -47,6 +47,11 @@ class AdministrationPages {
         return page.view("administration/retention", Map.of());
     }
 
+    @GetMapping("/accounts/emails")
+    String emails(Page page) {
+        return page.view("administration/emails", Map.of());
+    }
+
     /** Administrators manage all accounts. Officers and programme managers see who the officers are. */
     @GetMapping("/accounts")
     String accounts(@RequestParam(defaultValue = "") String partner, Page page) {

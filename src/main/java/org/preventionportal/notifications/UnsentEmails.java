@@ -1,0 +1,49 @@
+package org.preventionportal.notifications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Admins;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+
+/** Lists and counts for administrators the emails that have reached nobody. */
+@Service
+class UnsentEmails {
+
+    /** A mail server that asks to try again later gets most emails within this time. */
+    private static final Duration USUAL_WAIT = Duration.ofHours(1);
+
+    /** Much older ones are to people who have left. */
+    private static final Duration SHOWN_FOR = Duration.ofDays(30);
+
+    private static final int MAX_COUNT = 1000;
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    UnsentEmails(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    private Instant ago(Duration time) {
+        return clock.instant().minus(time);
+    }
+
+    @Admins
+    public Window<UnsentEmail> page(ScrollSubrange range) {
+        return outbox.unsent(ago(SHOWN_FOR), ago(USUAL_WAIT), range).map(UnsentEmail::of);
+    }
+
+    /** Null for everybody but administrators. */
+    @SignedIn
+    public @Nullable Integer count(Caller caller) {
+        return caller.has(Role.ADMIN) ? outbox.countUnsent(ago(SHOWN_FOR), ago(USUAL_WAIT), MAX_COUNT) : null;
+    }
+}
