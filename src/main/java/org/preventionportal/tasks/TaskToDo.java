@@ -30,6 +30,7 @@ public enum TaskToDo {
     SCHEDULE,
     RECORD_DELIVERY,
     AMEND_OUTCOME,
+    ASK_PARTICIPANTS,
     SEND_DRAFT;
 
     /** How many days ahead sessions are listed, today included. */
@@ -49,7 +50,8 @@ public enum TaskToDo {
             ATTEND_SESSION,
             SCHEDULE,
             RECORD_DELIVERY,
-            AMEND_OUTCOME);
+            AMEND_OUTCOME,
+            ASK_PARTICIPANTS);
 
     private static final String STATE = "progress.state";
     private static final String ACKNOWLEDGE_BY = "progress.clock.acknowledgeBy";
@@ -69,13 +71,18 @@ public enum TaskToDo {
         return List.copyOf(all);
     }
 
+    /** Whether it is about tasks that are open, committed or were completed not long ago. */
+    public boolean isAboutRecent() {
+        return this == READ_MESSAGES || this == ASK_PARTICIPANTS;
+    }
+
     /** Whether these are requests in the triage queue, which are listed in its order. */
     public boolean isQueued() {
         return REQUESTS.contains(this);
     }
 
     /**
-     * @param named the tasks that have unread messages or outcomes, for what these decide
+     * @param named the tasks that have unread messages, open outcomes or no survey, for what these decide
      * @param absent officers for whom the caller deputises today
      * @param caller the caller whose scope applies besides
      */
@@ -87,9 +94,9 @@ public enum TaskToDo {
                                 TaskScope.asMember(caller), ofPartners(caller), in(TaskState.INFORMATION_REQUESTED));
             case SEND_DRAFT -> new Criteria().andOperator(TaskScope.asMember(caller), in(TaskState.DRAFT));
             case VERIFY_OUTCOME, READ_MESSAGES -> among(named);
-            case AMEND_OUTCOME -> new Criteria().andOperator(among(named), assigned(caller, absent));
+            case AMEND_OUTCOME, ASK_PARTICIPANTS -> new Criteria().andOperator(among(named), assigned(caller, absent));
             case ACKNOWLEDGE -> requested(caller).and(ACKNOWLEDGE_BY).ne(null);
-            case DECIDE -> requested(caller).and(ACKNOWLEDGE_BY).is(null);
+            case DECIDE -> requested(caller);
             case DECIDE_ANSWERED ->
                 requested(caller).and("progress.history.action").is(Action.INFORMATION_PROVIDED);
             case DECIDE_OVERDUE ->

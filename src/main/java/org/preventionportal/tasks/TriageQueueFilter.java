@@ -29,9 +29,11 @@ public record TriageQueueFilter(
         @Nullable @Size(max = 250) List<TriageQueueState> states,
         @Nullable @Valid OverdueFilter overdue,
         @Nullable Boolean isAcknowledged,
-        @Nullable @Size(max = SearchText.MAX_LENGTH) String words) {
+        @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
+        @Nullable TaskToDo toDo) {
 
-    public static final TriageQueueFilter NONE = new TriageQueueFilter(null, null, null, null, null, null, null, null);
+    public static final TriageQueueFilter NONE =
+            new TriageQueueFilter(null, null, null, null, null, null, null, null, null);
 
     /** The states of requests that can be in the queue. */
     enum TriageQueueState {
@@ -52,12 +54,18 @@ public record TriageQueueFilter(
             var day = Criteria.where("progress.clock.acknowledgeBy");
             all.add(isAcknowledged ? day.is(null) : day.gte(LocalDate.EPOCH));
         }
+        if (toDo != null) {
+            all.add(
+                    toDo.isQueued()
+                            ? toDo.narrow(List.of(), List.of(), caller, today)
+                            : Criteria.where("_id").in(List.of()));
+        }
         return new Criteria().andOperator(all);
     }
 
     /** The same filter for requests in every state of the queue. */
     TriageQueueFilter ofAllStates() {
         var all = List.of(TriageQueueState.values());
-        return new TriageQueueFilter(regions, themes, kinds, partnerKinds, all, overdue, null, words);
+        return new TriageQueueFilter(regions, themes, kinds, partnerKinds, all, overdue, null, words, toDo);
     }
 }

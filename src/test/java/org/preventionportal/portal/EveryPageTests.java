@@ -131,7 +131,7 @@ class EveryPageTests {
             looks(officer, "/my-tasks?show=list", "/my-tasks?show=ended&state=COMPLETED", "/calendar");
             looks(officer, "/tasks?order=OLDEST_FIRST&partner=north&filter.states=REQUESTED", "/search?q=a+county");
             looks(officer, "/search?q=officer&kind=PERSON");
-            looks(officer, "/home", "/home/to-do?toDo=ACKNOWLEDGE", "/planning", "/planning/plans");
+            looks(officer, "/home", "/home/to-do?toDo=SCHEDULE", "/triage?filter.toDo=DECIDE_TODAY", "/planning", "/planning/plans");
             String capacity = "/planning/officers/" + Account.OFFICER_NORTH_EAST.id();
             looks(officer, capacity, "/planning/officers/" + Account.OFFICER_SOUTH_EAST.id());
             fails(officer, capacity, "Record an absence", "Record absence");
@@ -368,7 +368,7 @@ class EveryPageTests {
             admin.signsIn(Account.ADMIN);
             looks(admin, "/home", "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
             looks(admin, "/partners/" + Given.NORTH + "/history");
-            looks(admin, "/reports/case-studies", "/accounts/data", "/accounts/retention");
+            looks(admin, "/reports/case-studies", "/accounts/data", "/accounts/retention", "/accounts/emails");
             looks(admin, "/accounts?filter.role=OFFICER&filter.region=WALES", "/accounts/new");
             looks(admin, "/accounts?partner=northumberland&filter.state=ACTIVE", "/accounts?partner=county");
             looks(admin, "/accounts/" + Account.LEAD_NORTH.id(), "/accounts/" + Account.ADMIN.id());
@@ -422,6 +422,9 @@ class EveryPageTests {
     private void looks(Visitor visitor, String... paths) {
         for (String path : paths) {
             visitor.goes(path);
+            if (visitor.status() == 400 || visitor.status() >= 500) {
+                findings.add("%s answers %d".formatted(path, visitor.status()));
+            }
             check(visitor, path);
         }
     }

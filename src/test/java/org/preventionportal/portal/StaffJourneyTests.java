@@ -72,7 +72,7 @@ class StaffJourneyTests {
 
     /** Each press is a link: the page after sign-in has the rest. */
     @Test
-    void whatIsUrgentIsTwoPressesFromSignInAtMost() {
+    void whatWaitsIsTwoPressesFromSignInAtMost() {
         LocalDate today = LocalDate.now(LondonTime.ZONE);
         LocalDate tuesday = today.with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
         Task overdue = given.requestedOn(today.minusDays(40));
@@ -81,10 +81,14 @@ class StaffJourneyTests {
                 Account.OFFICER_NORTH_EAST,
                 "tasks/scheduleTask",
                 Input.of(session).with("startsOn", tuesday).with("partnerIds", List.of()));
-        given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Task asked = given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        portal.changeTask(
+                Account.PARTNER_NORTH, "tasks/shareTask", Input.of(asked).with("visibility", "AUTHOR"));
         given.draft(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor officer = Visitor.withoutScripts();
-                Visitor partner = Visitor.withoutScripts()) {
+                Visitor partner = Visitor.withoutScripts();
+                Visitor colleague = Visitor.withoutScripts();
+                Visitor elsewhere = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             assertThat(officer.page().locator(".portal-badge").allTextContents())
                     .containsExactly("1 needs you");
@@ -93,12 +97,23 @@ class StaffJourneyTests {
             officer.goes("/home").page().locator("#sessions ~ ul a").first().click();
             assertThat(officer.path()).isEqualTo("/tasks/%s/delivery".formatted(session.id()));
 
+            officer.goes("/home").types("Search", "county lines training").presses("Search");
+            officer.page().locator(".portal-hits__title").first().click();
+            assertThat(officer.path()).startsWith("/tasks/");
+
             partner.signsIn(Account.PARTNER_NORTH).follows("Questions to answer");
             partner.page().locator(".portal-card a").first().click();
             assertThat(partner.text()).contains("Send answer");
 
-            assertThat(presses(officer)).isEqualTo(3);
+            assertThat(presses(officer)).isEqualTo(4);
             assertThat(presses(partner)).isEqualTo(3);
+            assertThat(presses(colleague.signsIn(Account.COLLEAGUE_NORTH)))
+                    .as("the session")
+                    .isEqualTo(1);
+            assertThat(presses(elsewhere.signsIn(Account.OFFICER_SOUTH_EAST))).isZero();
+            for (Visitor other : List.of(colleague, elsewhere)) {
+                assertThat(other.page().locator(".portal-badge").count()).isZero();
+            }
         }
     }
 
@@ -110,7 +125,10 @@ class StaffJourneyTests {
                     visitor.goes("/home").page().locator("#to-do ~ ul a").nth(position);
             int number = Integer.parseInt(count.locator("strong").innerText());
             count.click();
-            assertThat(visitor.page().locator(".portal-card").count()).isEqualTo(number);
+            assertThat(visitor.page()
+                            .locator(".portal-card, .portal-queue__request")
+                            .count())
+                    .isEqualTo(number);
         }
         return counts;
     }

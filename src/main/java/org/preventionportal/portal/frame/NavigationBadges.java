@@ -33,7 +33,7 @@ public class NavigationBadges {
     private static final int MAX_PEOPLE = 10_000;
 
     private static final Map<String, List<String>> OF_OFFICERS = Map.of(
-            "/triage", List.of("ACKNOWLEDGE", "DECIDE"),
+            "/triage", List.of("DECIDE"),
             "/my-tasks", List.of("SCHEDULE", "RECORD_DELIVERY", "AMEND_OUTCOME"));
     private static final Map<String, List<String>> OF_MEMBERS =
             Map.of("/tasks", List.of("PROVIDE_INFORMATION", "VERIFY_OUTCOME", "READ_MESSAGES"));

@@ -41,11 +41,12 @@ class HomePages {
         Map<?, ?> home = (Map<?, ?>) page.found("home");
         badges.remember(caller, home);
         return page.with("since", since.toString())
+                .with("lists", new ToDoLists(caller))
                 .with("regionMap", RegionMap.of(home == null ? null : home.get("regions")))
                 .plain("home/home");
     }
 
-    /** Lists the tasks that one count of the first page counts. */
+    /** Lists the tasks that a count of the first page counts, unless these are requests in the triage queue. */
     @GetMapping("/home/to-do")
     String toDo(Page page) {
         return page.with("toDo", page.submitted().first("toDo")).show("home/to-do");

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.tasks.SurveyedTasks;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.domain.Sort;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores campaigns. */
 @Repository
-public class Campaigns {
+public class Campaigns implements SurveyedTasks {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
@@ -85,6 +87,15 @@ public class Campaigns {
                                 .in(tasks.stream().map(TaskId::value).toList()))
                         .with(NEWEST_FIRST),
                 SurveyCampaign.class);
+    }
+
+    @Override
+    public Set<TaskId> among(Collection<TaskId> tasks) {
+        var some = Criteria.where("plan.taskId")
+                .in(tasks.stream().map(TaskId::value).toList());
+        return mongo.findDistinct(Query.query(some), "plan.taskId", SurveyCampaign.class, String.class).stream()
+                .map(TaskId::new)
+                .collect(Collectors.toSet());
     }
 
     List<SurveyCampaign> search(String text, int first) {

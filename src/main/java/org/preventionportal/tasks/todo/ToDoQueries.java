@@ -17,6 +17,7 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.capacity.Deputies;
 import org.preventionportal.tasks.ScheduledTasks;
+import org.preventionportal.tasks.SurveyedTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskToDo;
@@ -30,6 +31,7 @@ import org.preventionportal.tasks.outcomes.OpenOutcomes;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.data.domain.Window;
@@ -46,6 +48,7 @@ class ToDoQueries {
     private final TaskWorkload workload;
     private final UnreadMessages unread;
     private final OpenOutcomes outcomes;
+    private final SurveyedTasks surveyed;
     private final Portfolio portfolio;
     private final Deputies deputies;
     private final Clock clock;
@@ -57,6 +60,7 @@ class ToDoQueries {
             TaskWorkload workload,
             UnreadMessages unread,
             OpenOutcomes outcomes,
+            SurveyedTasks surveyed,
             Portfolio portfolio,
             Deputies deputies,
             Clock clock) {
@@ -66,6 +70,7 @@ class ToDoQueries {
         this.workload = workload;
         this.unread = unread;
         this.outcomes = outcomes;
+        this.surveyed = surveyed;
         this.portfolio = portfolio;
         this.deputies = deputies;
         this.clock = clock;
@@ -82,9 +87,9 @@ class ToDoQueries {
             return null;
         }
         List<PersonId> absent = deputies.absentees(caller);
+        List<Task> recent = candidates.conversations(absent, caller);
         Map<TaskToDo, List<TaskId>> named = new EnumMap<>(TaskToDo.class);
-        Stream.of(TaskToDo.READ_MESSAGES, TaskToDo.VERIFY_OUTCOME, TaskToDo.AMEND_OUTCOME)
-                .forEach(toDo -> named.put(toDo, named(toDo, absent, caller)));
+        TaskToDo.of(caller).forEach(toDo -> named.put(toDo, named(toDo, recent, absent, caller)));
         return tasks.count(named, absent, caller).entrySet().stream()
                 .map(count -> new TaskToDoCount(count.getKey(), count.getValue()))
                 .toList();
@@ -93,25 +98,41 @@ class ToDoQueries {
     @TaskReaders
     public Window<Task> page(TaskToDo toDo, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
         List<PersonId> absent = toDo.isQueued() ? List.of() : deputies.absentees(caller);
-        return tasks.page(toDo, named(toDo, absent, caller), absent, unused, caller, range)
+        List<Task> recent = toDo.isAboutRecent() ? candidates.conversations(absent, caller) : List.of();
+        return tasks.page(toDo, named(toDo, recent, absent, caller), absent, unused, caller, range)
                 .map(task -> TaskView.of(task, caller));
     }
 
     /** What the caller is to deliver, by its days or without any. */
     @Officers
     public Window<Task> agenda(boolean isScheduled, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        return scheduled.agenda(isScheduled, deputies.absentees(caller), unused, caller, range);
+        return scheduled
+                .agenda(isScheduled, deputies.absentees(caller), unused, caller, range)
+                .map(task -> TaskView.of(task, caller));
     }
 
-    /** The tasks that messages or outcomes name. */
-    private List<TaskId> named(TaskToDo toDo, List<PersonId> absent, Caller caller) {
+    /** The tasks that messages, outcomes or surveys name. */
+    private List<TaskId> named(TaskToDo toDo, List<Task> recent, List<PersonId> absent, Caller caller) {
         return switch (toDo) {
-            case READ_MESSAGES -> unread.among(candidates.conversations(absent, caller), caller);
+            case READ_MESSAGES -> unread.among(recent, caller);
             case VERIFY_OUTCOME -> caller.has(Role.PARTNER) ? outcomes.awaited(caller) : List.of();
             case AMEND_OUTCOME ->
                 caller.isOfficer() ? outcomes.disputed(candidates.delivered(absent, caller)) : List.of();
+            case ASK_PARTICIPANTS -> withoutSurvey(recent, absent, caller);
             default -> List.of();
         };
+    }
+
+    /** Only those who deliver in its region see the surveys of a task, and can ask. */
+    private List<TaskId> withoutSurvey(List<Task> recent, List<PersonId> absent, Caller caller) {
+        List<TaskId> completed = recent.stream()
+                .filter(task -> task.state() == TaskState.COMPLETED && caller.decidesFor(task.region()))
+                .filter(task -> task.officer() != null
+                        && (task.officer().equals(caller.id()) || absent.contains(task.officer())))
+                .map(Task::id)
+                .toList();
+        Set<TaskId> asked = completed.isEmpty() ? Set.of() : surveyed.among(completed);
+        return completed.stream().filter(task -> !asked.contains(task)).toList();
     }
 
     /** Every region for officers and programme managers; null for everybody else. */

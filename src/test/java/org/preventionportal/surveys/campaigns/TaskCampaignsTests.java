@@ -3,6 +3,7 @@ package org.preventionportal.surveys.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,23 @@ class TaskCampaignsTests {
         assertThat(portal.codes(OFFICER, FORM, input.withKey().with("sessionOn", "2020-01-01")))
                 .containsExactly("OUT_OF_RANGE");
         assertThat(portal.codes(OFFICER, FORM, input.withKey().with("cap", 0))).isNotEmpty();
+    }
+
+    @Test
+    void aTaskThatWasCompletedNotLongAgoWaitsForItsSurvey() {
+        task = given.completedOn(LocalDate.now(ZoneOffset.UTC).minusDays(9));
+        assertThat(toAsk(OFFICER)).containsExactly(task.id().value());
+        assertThat(toAsk(Account.MANAGER)).isEmpty();
+
+        record(task, "jo");
+        campaign(ASK, ofTask().with("closesOn", Given.later()));
+
+        assertThat(toAsk(OFFICER)).isEmpty();
+    }
+
+    private List<String> toAsk(Account account) {
+        Map<String, ?> query = Map.of("toDo", "ASK_PARTICIPANTS", "first", 5);
+        return portal.readAll(account, "tasks/tasksToDo", query, "tasksToDo.nodes[*].id", String.class);
     }
 
     private Input ofTask() {

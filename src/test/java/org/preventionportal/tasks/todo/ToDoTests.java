@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,10 @@ class ToDoTests {
 
     private static final Account MEMBER = Account.PARTNER_NORTH;
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    private static final Set<TaskToDo> QUEUED = EnumSet.range(TaskToDo.DECIDE_OVERDUE, TaskToDo.DECIDE_ANSWERED);
+    private static final Set<Account> OFFICERS =
+            EnumSet.of(OFFICER, Account.OFFICER_SOUTH_EAST, Account.OFFICER_AND_PARTNER, Account.MANAGER);
 
     @Autowired
     private Portal portal;
@@ -70,7 +75,7 @@ class ToDoTests {
         assertThat(counts(OFFICER))
                 .isEqualTo(Map.of(
                         TaskToDo.ACKNOWLEDGE, 1,
-                        TaskToDo.DECIDE, 1,
+                        TaskToDo.DECIDE, 2,
                         TaskToDo.DECIDE_ANSWERED, 1,
                         TaskToDo.DECIDE_OVERDUE, 1,
                         TaskToDo.READ_MESSAGES, 1,
@@ -191,7 +196,7 @@ class ToDoTests {
     void whoIsExcludedFromATaskIsNotRemindedOfItAndDoesNotCountIt() {
         Task task = given.requestedOn(today().minusDays(40));
         post(MEMBER, task);
-        assertThat(counts(OFFICER)).hasSize(3);
+        assertThat(counts(OFFICER)).hasSize(4);
         given.excluding(task, OFFICER);
         given.excluding(task, Account.MANAGER);
 
@@ -251,7 +256,19 @@ class ToDoTests {
                 assertThat(portal.readAll(account, "tasks/tasksToDo", query, "tasksToDo.nodes[*].id", String.class))
                         .as("%s of %s", toDo, account)
                         .hasSize(counts.getOrDefault(toDo, 0));
+                assertQueueHasIt(toDo, account, counts.getOrDefault(toDo, 0));
             }
+        }
+    }
+
+    /** The first page leads to this part of the triage queue. */
+    private void assertQueueHasIt(TaskToDo toDo, Account account, int count) {
+        if (QUEUED.contains(toDo) && OFFICERS.contains(account)) {
+            Map<String, ?> query = Map.of("filter", Map.of("toDo", toDo), "first", 50);
+            assertThat(portal.readAll(
+                            account, "tasks/triageQueue", query, "triageQueue.edges[*].node.id", String.class))
+                    .as("%s of %s in the queue", toDo, account)
+                    .hasSize(count);
         }
     }
 
