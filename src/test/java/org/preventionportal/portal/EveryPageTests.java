@@ -131,7 +131,13 @@ class EveryPageTests {
             looks(officer, "/my-tasks?show=list", "/my-tasks?show=ended&state=COMPLETED", "/calendar");
             looks(officer, "/tasks?order=OLDEST_FIRST&partner=north&filter.states=REQUESTED", "/search?q=a+county");
             looks(officer, "/search?q=officer&kind=PERSON");
-            looks(officer, "/home", "/home/to-do?toDo=SCHEDULE", "/triage?filter.toDo=DECIDE_TODAY", "/planning", "/planning/plans");
+            looks(
+                    officer,
+                    "/home",
+                    "/home/to-do?toDo=SCHEDULE",
+                    "/triage?filter.toDo=DECIDE_TODAY",
+                    "/planning",
+                    "/planning/plans");
             String capacity = "/planning/officers/" + Account.OFFICER_NORTH_EAST.id();
             looks(officer, capacity, "/planning/officers/" + Account.OFFICER_SOUTH_EAST.id());
             fails(officer, capacity, "Record an absence", "Record absence");

@@ -76,6 +76,15 @@ public final class Page {
         return this;
     }
 
+    /** Variables for a list with another number of rows than usual, forwards or backwards as the address says. */
+    public Map<String, Object> rows(int number) {
+        return Map.of(isBackwards() ? "last" : "first", number);
+    }
+
+    private boolean isBackwards() {
+        return request.getParameter("before") != null;
+    }
+
     /** Reads the variables of the named query from the address. */
     public Map<String, Object> variables(String name, Map<String, Object> fixed) {
         Map<String, Object> variables = new HashMap<>();
@@ -236,10 +245,9 @@ public final class Page {
     }
 
     private @Nullable Object variable(String name, GraphQLType type) {
-        boolean backwards = request.getParameter("before") != null;
         return switch (name) {
-            case "first" -> backwards ? null : ROWS;
-            case "last" -> backwards ? ROWS : null;
+            case "first" -> isBackwards() ? null : ROWS;
+            case "last" -> isBackwards() ? ROWS : null;
             default -> {
                 Object inPath = pathVariables().get(name);
                 yield inPath != null

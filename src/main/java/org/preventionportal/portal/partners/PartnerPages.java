@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PartnerPages {
 
+    /** More would exceed the cost of an operation, since each resource has its downloads by kind. */
+    private static final int TASKS_WITH_RESOURCES = 10;
+
     @GetMapping("/partners")
     String partners(Page page) {
         return page.view("partners/partners", Map.of());
@@ -35,7 +38,7 @@ class PartnerPages {
     @GetMapping("/partners/{id}/{part:tasks|delivery|outcomes|resources}")
     String work(@PathVariable String id, @PathVariable String part, Page page) {
         require(Caller.current().isOfficer() || Caller.current().partners().contains(new PartnerId(id)));
-        return page.view("partners/" + part, Map.of());
+        return page.view("partners/" + part, part.equals("resources") ? page.rows(TASKS_WITH_RESOURCES) : Map.of());
     }
 
     @GetMapping("/partners/{id}/{part:surveys|handover}")

@@ -46,7 +46,7 @@ class MyTaskPages {
         String state = page.submitted().first("state");
         List<String> states = possible.contains(state) ? List.of(state) : possible;
         List<?> whose = view.equals("ended") ? List.of(Caller.current().id().value()) : officers(page);
-        Map<String, Object> variables = rows(page, ROWS);
+        Map<String, Object> variables = new HashMap<>(page.rows(ROWS));
         variables.put("filter", Map.of("officerIds", whose, "states", states));
         Map<?, ?> tasks = connection(page.ask("triage/mine", variables), "tasks");
         return page.with("view", view)
@@ -60,7 +60,7 @@ class MyTaskPages {
     /** Tasks without dates are on the first page, since no day says on which other one they would be. */
     private static String byDate(Page page, Agenda agenda) {
         boolean deputises = officers(page).size() > 1;
-        Map<String, Object> variables = rows(page, deputises ? ROWS_WITH_OFFICERS : ROWS);
+        Map<String, Object> variables = new HashMap<>(page.rows(deputises ? ROWS_WITH_OFFICERS : ROWS));
         variables.put("deputises", deputises);
         page.ask("triage/mine.agenda", variables);
         Map<?, ?> scheduled = connection(page, "scheduled");
@@ -85,13 +85,6 @@ class MyTaskPages {
                         Stream.of(Caller.current().id().value()),
                         ((List<?>) away).stream().map(person -> ((Map<?, ?>) person).get("id")))
                 .toList();
-    }
-
-    private static Map<String, Object> rows(Page page, int rows) {
-        boolean isBackwards = !page.submitted().first("before").isEmpty();
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(isBackwards ? "last" : "first", rows);
-        return variables;
     }
 
     private static Map<?, ?> connection(Page page, String name) {
