@@ -68,7 +68,7 @@ class GuidePicturesTests {
     }
 
     private String yearOne() {
-        var asked = Query.query(Criteria.where("plan.questionnaireId").is(BuiltInQuestionnaires.YEAR_ONE));
+        var asked = Query.query(Criteria.where("plan.questionnaireId").is(BuiltInQuestionnaires.YEAR_ONE.value()));
         return Objects.requireNonNull(context.getBean(MongoOperations.class).findOne(asked, SurveyCampaign.class))
                 .id()
                 .value();
