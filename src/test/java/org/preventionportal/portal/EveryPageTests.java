@@ -222,6 +222,11 @@ class EveryPageTests {
             looks(manager, "/planning/compare?plan=%s&plan=%s".formatted(plan, scenery.plan(requested)));
             fails(manager, "/planning/plans", "Create plan");
             fails(manager, "/planning/plans/" + plan, "Comment");
+            manager.goes("/planning/plans/%s?task=%s".formatted(plan, requested.id()))
+                    .ticks("Decline")
+                    .presses("Plan this decision");
+            failed(manager, "Plan this decision");
+            assertThat(manager.page().url()).contains("task=" + requested.id());
             fails(manager, "/programme/handover", "Hand over the caseload");
             fails(manager, "/programme/imports", "Create import");
         }

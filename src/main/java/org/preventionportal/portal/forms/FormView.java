@@ -14,11 +14,26 @@ import org.jspecify.annotations.Nullable;
 public final class FormView {
 
     private final String operation;
+    private final String idPrefix;
     private final @Nullable SubmittedForm submitted;
 
     FormView(String operation, @Nullable SubmittedForm sent) {
+        this(operation, operation, sent);
+    }
+
+    private FormView(String operation, String idPrefix, @Nullable SubmittedForm sent) {
         this.operation = operation;
+        this.idPrefix = idPrefix;
         this.submitted = sent;
+    }
+
+    /**
+     * Returns one of two forms of the same mutation on a page. The one that did not fail has ids of its own.
+     *
+     * @param isThis whether this is the one that failed
+     */
+    public FormView onlyIf(boolean isThis) {
+        return isThis ? this : new FormView(operation, "other-" + operation, null);
     }
 
     public String operation() {
@@ -31,7 +46,7 @@ public final class FormView {
     }
 
     public String id(String field) {
-        return operation + "-" + field.replace('.', '-').replace('[', '-').replace("]", "");
+        return idPrefix + "-" + field.replace('.', '-').replace('[', '-').replace("]", "");
     }
 
     public @Nullable String value(String field, @Nullable Object known) {
