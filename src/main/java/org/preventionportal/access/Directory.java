@@ -46,7 +46,13 @@ public class Directory {
     }
 
     /** A person who can sign in. */
-    public record Account(PersonId person, String username, String name, String email, List<Region> regions) {}
+    public record Account(PersonId person, String username, String name, String email, List<Region> regions) {
+
+        /** Whether the officer may deliver tasks of the region. */
+        public boolean covers(Region region) {
+            return region.isCoveredBy(regions);
+        }
+    }
 
     /** Thrown if Keycloak does not answer. Trying again later may help. */
     public static class Unavailable extends Refusal {

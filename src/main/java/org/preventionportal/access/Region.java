@@ -31,6 +31,11 @@ public enum Region {
         return label;
     }
 
+    /** Whether people of these regions may deliver what is asked for here: everybody may for the whole country. */
+    public boolean isCoveredBy(Collection<Region> regions) {
+        return this == NATIONAL || regions.contains(this);
+    }
+
     /** The regions with these names in the order of this enum. Unknown names are ignored. */
     static List<Region> named(Collection<String> names) {
         return Arrays.stream(values())

@@ -54,8 +54,7 @@ public class Deputies {
     private boolean covers(PersonId deputy, Region region) {
         return directory.officers().stream()
                 .filter(officer -> officer.person().equals(deputy))
-                .anyMatch(officer ->
-                        region == Region.NATIONAL || officer.regions().contains(region));
+                .anyMatch(officer -> officer.covers(region));
     }
 
     private LocalDate today() {

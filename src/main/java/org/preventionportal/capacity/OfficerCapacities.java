@@ -96,9 +96,9 @@ class OfficerCapacities {
         if (deputy.equals(officer)) {
             throw new Refusal(UserError.input("deputyId", ErrorCode.INVALID, "Choose another officer."));
         }
-        List<Region> covered = account(deputy, "deputyId").regions();
+        Directory.Account named = account(deputy, "deputyId");
         String missing = account(officer, "officerId").regions().stream()
-                .filter(region -> region != Region.NATIONAL && !covered.contains(region))
+                .filter(region -> !named.covers(region))
                 .map(Region::label)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {

@@ -52,8 +52,7 @@ public class OfficerTaskAccess {
     /** The named officer of the region, or the caller if nobody is named. */
     public PersonId officer(@Nullable PersonId named, Region region, Caller caller) {
         if (named == null || named.equals(caller.id())) {
-            if (caller.has(Role.OFFICER)
-                    && (region == Region.NATIONAL || caller.regions().contains(region))) {
+            if (caller.has(Role.OFFICER) && region.isCoveredBy(caller.regions())) {
                 return caller.id();
             }
             throw new Refusal(UserError.input(
@@ -61,8 +60,7 @@ public class OfficerTaskAccess {
         }
         return directory.officers().stream()
                 .filter(officer -> officer.person().equals(named))
-                .filter(officer ->
-                        region == Region.NATIONAL || officer.regions().contains(region))
+                .filter(officer -> officer.covers(region))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(UserError.input(
                         "officerId", ErrorCode.INVALID, "Choose an officer of %s.".formatted(region.label()))))
