@@ -14,15 +14,15 @@ public final class SuggestionSearch {
 
     private static final double IMPROVEMENT = 1e-6;
 
-    /** Bounds the time for large queues, whatever the machine: the same problem has the same answer everywhere. */
-    private static final int MAX_EXCHANGES = 60_000;
+    /** Bounds the time of each order, whatever the machine: the same problem has the same answer everywhere. */
+    private static final int MAX_EXCHANGES = 20_000;
 
     /** Beyond it, exchanges of two would take too long. */
     private static final int MAX_FOR_PAIRS = 60;
 
     private final SuggestionProblem problem;
     private final boolean isSmall;
-    private int exchangesLeft = MAX_EXCHANGES;
+    private int exchangesLeft;
 
     private SuggestionSearch(SuggestionProblem problem) {
         this.problem = problem;
@@ -58,6 +58,7 @@ public final class SuggestionSearch {
 
     private Selection improved(Selection start) {
         Selection current = start;
+        exchangesLeft = MAX_EXCHANGES;
         @Nullable Selection better = better(current);
         while (better != null) {
             current = better;
@@ -71,7 +72,7 @@ public final class SuggestionSearch {
         List<Integer> others = others(current);
         for (int out : current.takenOnes()) {
             for (int in : others) {
-                if (isSmall || mayHelp(current, out, in)) {
+                if (exchangesLeft > 0 && (isSmall || mayHelp(current, out, in))) {
                     Selection tried = exchanged(current, List.of(out), in, others);
                     if (tried.value() > current.value() + IMPROVEMENT) {
                         return tried;
@@ -87,6 +88,9 @@ public final class SuggestionSearch {
         for (int first : taken) {
             for (int second : taken) {
                 for (int in : first < second ? others : List.<Integer>of()) {
+                    if (exchangesLeft == 0) {
+                        return null;
+                    }
                     Selection tried = exchanged(current, List.of(first, second), in, others);
                     if (tried.value() > current.value() + IMPROVEMENT) {
                         return tried;
@@ -104,12 +108,12 @@ public final class SuggestionSearch {
                 .toList();
     }
 
-    /** Whether one is worth more, or makes room for others, as long as there may be more tries. */
+    /** Whether one is worth more, or makes room for others. */
     private boolean mayHelp(Selection current, int out, int in) {
         boolean isShorter = problem.candidates().get(in).days()
                 < problem.candidates().get(out).days();
         boolean isWorthMore = current.gain(in) > problem.candidates().get(out).points();
-        return exchangesLeft > 0 && (isShorter || isWorthMore);
+        return isShorter || isWorthMore;
     }
 
     private Selection exchanged(Selection current, List<Integer> out, int in, List<Integer> others) {

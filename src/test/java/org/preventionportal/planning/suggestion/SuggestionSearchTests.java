@@ -2,7 +2,9 @@ package org.preventionportal.planning.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,6 +41,13 @@ class SuggestionSearchTests {
     void aLargeQueueBreaksNoConstraint() {
         SuggestionProblem problem = problem(new Random(7), 300, 12, 45);
         assertKept(problem, SuggestionSearch.best(problem));
+    }
+
+    /** The largest problem in which exchanges of two are tried. */
+    @Test
+    void exchangesOfTwoEnd() {
+        SuggestionProblem problem = problem(new Random(7), 60, 12, 45);
+        assertTimeout(Duration.ofSeconds(20), () -> assertKept(problem, SuggestionSearch.best(problem)));
     }
 
     @Test
