@@ -23,8 +23,6 @@ record UpdateTaskEffortInput(
         double daysSpent,
         @Nullable @FreeText(max = 1000) String reason) {
 
-    private static final double MAX_DAYS = 250;
-
     /** @throws Refusal if the days are out of range, or adjusted without a reason */
     RecordedEffort toEffort(@Nullable RecordedEffort before, PersonId actor, Instant at) {
         if (expectedDays != null) {
@@ -48,7 +46,7 @@ record UpdateTaskEffortInput(
     }
 
     private static void require(String field, double days) {
-        if (!(days >= 0 && days <= MAX_DAYS) || days * 2 != Math.rint(days * 2)) {
+        if (!Days.isRecordable(days)) {
             throw new Refusal(
                     UserError.input(field, ErrorCode.OUT_OF_RANGE, "Enter 0 to 250 days, in steps of half a day."));
         }

@@ -80,12 +80,11 @@ class InKindSupports {
             throw new Refusal(UserError.input("partnerId", ErrorCode.INVALID, "Choose a partner of the task."));
         }
         InKindSupport support = input.toSupport(caller, clock.instant());
-        if (mongo.count(of(task), InKindSupport.class) >= MAX_OF_TASK) {
+        if (find(support).isEmpty() && mongo.count(of(task), InKindSupport.class) >= MAX_OF_TASK) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "There are already %d entries for this task.".formatted(MAX_OF_TASK)));
         }
-        Idempotent.insert(
-                mongo, support, () -> Optional.ofNullable(mongo.findById(support.key(), InKindSupport.class)));
+        Idempotent.insert(mongo, support, () -> find(support));
         return task;
     }
 
@@ -97,6 +96,10 @@ class InKindSupports {
             throw Refusal.notFound("key", "in-kind support");
         }
         return task;
+    }
+
+    private Optional<InKindSupport> find(InKindSupport support) {
+        return Optional.ofNullable(mongo.findById(support.key(), InKindSupport.class));
     }
 
     private static Query of(Task task) {

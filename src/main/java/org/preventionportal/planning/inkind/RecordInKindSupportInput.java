@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.planning.effort.Days;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -21,12 +22,11 @@ record RecordInKindSupportInput(
         @Nullable Double days,
         @Nullable @FreeText(max = 500) String description) {
 
-    private static final double MAX_DAYS = 250;
-
     /** @throws Refusal if staff time has no days, or something else has */
     InKindSupport toSupport(Caller caller, Instant at) {
-        if (kind == InKindKind.STAFF_TIME && !(days != null && days > 0 && days <= MAX_DAYS)) {
-            throw new Refusal(UserError.input("days", ErrorCode.REQUIRED, "Enter the days of staff time, up to 250."));
+        if (kind == InKindKind.STAFF_TIME && !(days != null && days > 0 && Days.isRecordable(days))) {
+            throw new Refusal(UserError.input(
+                    "days", ErrorCode.REQUIRED, "Enter the days of staff time, up to 250, in steps of half a day."));
         }
         if (kind == InKindKind.OTHER && (description == null || description.isBlank())) {
             throw new Refusal(UserError.input("description", ErrorCode.REQUIRED, "Describe what was given."));

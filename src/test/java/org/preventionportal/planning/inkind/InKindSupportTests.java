@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,19 @@ class InKindSupportTests {
     }
 
     @Test
+    void theLastEntryThatATaskMayHaveCanBeSentAgain() {
+        IntStream.range(0, 49).forEach(_ -> record(support("VENUE", null, null)));
+        Input last = support("VENUE", null, null);
+        assertThat(record(last)).isEmpty();
+        assertThat(record(last)).isEmpty();
+        assertThat(record(support("VENUE", null, null))).containsExactly("WRONG_STATE");
+    }
+
+    @Test
     void badInputIsRefused() {
         assertThat(record(support("STAFF_TIME", null, null))).containsExactly("REQUIRED");
         assertThat(record(support("STAFF_TIME", 251.0, null))).containsExactly("REQUIRED");
+        assertThat(record(support("STAFF_TIME", 1.3, null))).containsExactly("REQUIRED");
         assertThat(record(support("OTHER", null, " "))).containsExactly("REQUIRED");
         assertThat(record(support("VENUE", null, null).with("partnerId", Given.SOUTH)))
                 .containsExactly("INVALID");
