@@ -1,9 +1,10 @@
 package org.preventionportal.partners;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -47,10 +48,15 @@ public class PartnerCaseload {
         return Math.toIntExact(mongo.count(query(officer), Relationship.class));
     }
 
-    /** Who looks after a partner. */
-    public Optional<PersonId> officerOf(PartnerId partner) {
-        return Optional.ofNullable(mongo.findById(partner.value(), Relationship.class))
-                .map(Relationship::officer);
+    /** Who looks after each of these partners, without those that nobody looks after. */
+    public Map<PartnerId, PersonId> officersOf(Collection<PartnerId> some) {
+        var named = Criteria.where("_id")
+                .in(some.stream().map(PartnerId::value).toList())
+                .and("officer")
+                .ne(null);
+        return StoredRecords.find(mongo, Query.query(named), Relationship.class).stream()
+                .collect(Collectors.toMap(
+                        Relationship::id, relationship -> Objects.requireNonNull(relationship.officer())));
     }
 
     /** How many partners each officer looks after. */

@@ -1,6 +1,7 @@
 package org.preventionportal.tasks;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,19 +19,20 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Reads what is to be planned, within the caller's {@link TaskScope}, without history, words and intelligence. */
+/** Reads what is to be planned, within the caller's {@link TaskScope}. */
 @Repository
 public class PlannableTasks {
 
     private static final String STATE = "progress.state";
 
-    private static final Set<TaskPart> UNUSED = EnumSet.of(
+    /** What planning itself does not need. */
+    private static final Set<TaskPart> UNUSED = Collections.unmodifiableSet(EnumSet.of(
             TaskPart.HISTORY,
             TaskPart.ACTIVITIES,
             TaskPart.DESCRIPTION,
             TaskPart.THEMES,
             TaskPart.INTELLIGENCE,
-            TaskPart.PROSPECTS);
+            TaskPart.PROSPECTS));
 
     private final MongoOperations mongo;
 
@@ -38,19 +40,31 @@ public class PlannableTasks {
         this.mongo = mongo;
     }
 
+    /** The parts of tasks that planning does not need, for tasks of which nothing is shown. */
+    public static Set<TaskPart> unused() {
+        return UNUSED;
+    }
+
+    /** @param unasked the parts that the query does not need */
+    public static Set<TaskPart> unused(Set<TaskPart> unasked) {
+        Set<TaskPart> unused = EnumSet.copyOf(UNUSED);
+        unused.retainAll(unasked);
+        return unused;
+    }
+
     /** The requests that wait for a decision, in the order of the triage queue. */
-    public List<Task> waiting(Caller caller, int most) {
+    public List<Task> waiting(Set<TaskPart> unused, Caller caller, int most) {
         return StoredRecords.find(
                 mongo,
-                in(TaskFilter.WAITING, caller)
+                in(TaskFilter.WAITING, unused, caller)
                         .with(TriageQueueOrder.PRIORITY.sort())
                         .limit(most),
                 Task.class);
     }
 
     /** What officers have to deliver. */
-    public List<Task> committed(Caller caller, int most) {
-        return StoredRecords.find(mongo, in(TaskState.COMMITTED, caller).limit(most), Task.class);
+    public List<Task> committed(Set<TaskPart> unused, Caller caller, int most) {
+        return StoredRecords.find(mongo, in(TaskState.COMMITTED, unused, caller).limit(most), Task.class);
     }
 
     /** What these officers have to deliver. */
@@ -67,15 +81,15 @@ public class PlannableTasks {
     }
 
     /** Those of the tasks that the caller may see. */
-    public List<Task> named(Collection<TaskId> tasks, Caller caller) {
+    public List<Task> named(Collection<TaskId> tasks, Set<TaskPart> unused, Caller caller) {
         var some = Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
         return StoredRecords.find(
-                mongo, TaskPart.without(UNUSED, new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
+                mongo, TaskPart.without(unused, new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
     }
 
-    private static Query in(List<TaskState> states, Caller caller) {
+    private static Query in(List<TaskState> states, Set<TaskPart> unused, Caller caller) {
         return TaskPart.without(
-                UNUSED, new Criteria().andOperator(Criteria.where(STATE).in(states), TaskScope.of(caller)));
+                unused, new Criteria().andOperator(Criteria.where(STATE).in(states), TaskScope.of(caller)));
     }
 
     private record Row(TaskId id, Kinds need) {}

@@ -16,8 +16,8 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry;
  */
 record DecisionForecast(PlannedDecision planned, Task task, DecisionStatus status, List<TaskHistoryEntry> changes) {
 
-    static DecisionForecast of(PlannedDecision planned, Task now) {
-        return new DecisionForecast(planned, now, planned.status(now), List.of());
+    static DecisionForecast of(PlannedDecision planned, Task now, LocalDate today) {
+        return new DecisionForecast(planned, now, planned.status(now, today), List.of());
     }
 
     /** @param whole the task with its history */

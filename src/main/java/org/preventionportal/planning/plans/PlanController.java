@@ -1,10 +1,12 @@
 package org.preventionportal.planning.plans;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -41,12 +43,12 @@ class PlanController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanUpdate(QuarterPlan plan, Caller caller) {
-        return caller.isManager();
+        return queries.mayUpdate(plan, caller);
     }
 
     @SchemaMapping
-    PlanForecast forecast(QuarterPlan plan, Caller caller) {
-        return queries.forecast(plan, caller);
+    PlanForecast forecast(QuarterPlan plan, DataFetchingFieldSelectionSet selection, Caller caller) {
+        return queries.forecast(plan, TaskPart.unusedBy(selection), caller);
     }
 
     @SchemaMapping

@@ -42,7 +42,7 @@ class PlanEditing {
     @Managers
     public QuarterPlan create(@Valid CreateQuarterPlanInput input, Caller caller) {
         Quarter quarter = Quarter.of(input.day());
-        if (quarter.endsOn().isBefore(WorkingDays.day(now()))) {
+        if (quarter.isOverOn(WorkingDays.day(now()))) {
             throw new Refusal(UserError.input("day", ErrorCode.INVALID, "Choose a quarter that is not over."));
         }
         return records.insert(input.toPlan(quarter, caller, now()), caller);
@@ -50,12 +50,13 @@ class PlanEditing {
 
     @Managers
     public QuarterPlan copy(@Valid CopyQuarterPlanInput input, Caller caller) {
-        return records.insert(input.toPlan(records.require(input.quarterPlanId(), caller), caller, now()), caller);
+        QuarterPlan original = requireAhead(records.require(input.quarterPlanId(), caller));
+        return records.insert(input.toPlan(original, caller, now()), caller);
     }
 
     @Managers
     public QuarterPlan plan(@Valid PlanDecisionInput input, Caller caller) {
-        QuarterPlan plan = load(input.quarterPlanId(), input.version(), caller);
+        QuarterPlan plan = loadAhead(input.quarterPlanId(), input.version(), caller);
         Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
         PersonId officer = input.hasOfficer() ? officer(input, task, caller) : null;
         PlannedDecision decision =
@@ -74,7 +75,7 @@ class PlanEditing {
 
     @Managers
     public QuarterPlan remove(@Valid RemovePlannedDecisionInput input, Caller caller) {
-        QuarterPlan plan = load(input.quarterPlanId(), input.version(), caller);
+        QuarterPlan plan = loadAhead(input.quarterPlanId(), input.version(), caller);
         tasks.requireVisible("taskId", input.taskId(), caller);
         return records.save(plan.without(input.taskId(), caller.id(), now()), caller);
     }
@@ -82,7 +83,7 @@ class PlanEditing {
     /** Adds decisions for requests for which nothing is planned. What is planned stays. */
     @Managers
     public QuarterPlan suggest(@Valid SuggestPlannedDecisionsInput input, Caller caller) {
-        QuarterPlan plan = load(input.quarterPlanId(), input.version(), caller);
+        QuarterPlan plan = loadAhead(input.quarterPlanId(), input.version(), caller);
         List<PlannedDecision> suggested = suggestion.decisions(plan, input, caller, now());
         if (suggested.isEmpty()) {
             throw new Refusal(UserError.general(
@@ -93,7 +94,7 @@ class PlanEditing {
 
     @Managers
     public QuarterPlan share(@Valid ShareQuarterPlanInput input, Caller caller) {
-        QuarterPlan plan = load(input.quarterPlanId(), input.version(), caller);
+        QuarterPlan plan = loadAhead(input.quarterPlanId(), input.version(), caller);
         return records.save(plan.share(caller.id(), now()), caller);
     }
 
@@ -107,6 +108,19 @@ class PlanEditing {
     public QuarterPlan comment(@Valid CommentOnQuarterPlanInput input, Caller caller) {
         QuarterPlan plan = records.require(input.quarterPlanId(), caller);
         records.insert(input.toComment(caller, now()));
+        return plan;
+    }
+
+    private QuarterPlan loadAhead(QuarterPlanId id, long version, Caller caller) {
+        return requireAhead(load(id, version, caller));
+    }
+
+    /** A plan for a quarter that is over is a record of what was planned. */
+    private QuarterPlan requireAhead(QuarterPlan plan) {
+        if (plan.quarter().isOverOn(WorkingDays.day(now()))) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE, "The quarter of this plan is over. You can only read or delete it."));
+        }
         return plan;
     }
 

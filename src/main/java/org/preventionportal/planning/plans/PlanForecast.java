@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.tasks.Task;
@@ -63,7 +64,7 @@ record PlanForecast(
     }
 
     public int acceptedCount() {
-        return count(request -> request.action() == PlannedAction.ACCEPT);
+        return Math.toIntExact(accepted().count());
     }
 
     public int coldSpotsBefore() {
@@ -87,12 +88,18 @@ record PlanForecast(
     }
 
     public int peopleReached() {
-        return requests.stream()
-                .filter(request -> request.action() == PlannedAction.ACCEPT)
-                .mapToInt(request -> request.task().need().reach() == null
+        return accepted()
+                .mapToInt(decision -> decision.task().need().reach() == null
                         ? 0
-                        : request.task().need().reach().people())
+                        : decision.task().need().reach().people())
                 .sum();
+    }
+
+    /** Those that are carried out count as well, so that a plan does not look poorer the more of it is done. */
+    private Stream<DecisionForecast> accepted() {
+        return decisions.stream()
+                .filter(decision -> decision.action() == PlannedAction.ACCEPT)
+                .filter(decision -> decision.status() != DecisionStatus.OVERTAKEN);
     }
 
     /** The first request of the queue for which nothing is planned; null if something is planned for each. */

@@ -1,15 +1,20 @@
 package org.preventionportal.planning.plans;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
+import org.preventionportal.tasks.PlannableTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 
 /** Shows plans to programme managers, and shared ones to officers. */
@@ -19,11 +24,13 @@ class PlanQueries {
     private final PlanRecords records;
     private final PlanSituations situations;
     private final Tasks tasks;
+    private final Clock clock;
 
-    PlanQueries(PlanRecords records, PlanSituations situations, Tasks tasks) {
+    PlanQueries(PlanRecords records, PlanSituations situations, Tasks tasks, Clock clock) {
         this.records = records;
         this.situations = situations;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     @Officers
@@ -37,14 +44,22 @@ class PlanQueries {
     }
 
     @Officers
+    public boolean mayUpdate(QuarterPlan plan, Caller caller) {
+        return caller.isManager() && !plan.quarter().isOverOn(WorkingDays.day(clock.instant()));
+    }
+
+    @Officers
     public List<PlanComment> comments(QuarterPlan plan) {
         return records.comments(plan.id());
     }
 
+    /** @param unasked parts of the tasks that nobody asks for */
     @Officers
-    public PlanForecast forecast(QuarterPlan plan, Caller caller) {
-        List<DecisionForecast> decisions = situations.decisions(plan, caller);
-        PlanForecast forecast = PlanForecast.of(decisions, situations.today(plan.quarter(), caller), plan.quarter());
+    public PlanForecast forecast(QuarterPlan plan, Set<TaskPart> unasked, Caller caller) {
+        Set<TaskPart> unused = PlannableTasks.unused(unasked);
+        List<DecisionForecast> decisions = situations.decisions(plan, unused, caller);
+        PlanForecast forecast =
+                PlanForecast.of(decisions, situations.today(plan.quarter(), unused, caller), plan.quarter());
         List<TaskId> changed = decisions.stream()
                 .filter(decision ->
                         decision.status() == DecisionStatus.CHANGED || decision.status() == DecisionStatus.OVERTAKEN)

@@ -18,7 +18,7 @@ import org.preventionportal.tasks.priority.Spread;
  * Holds what officers have free and how the work is spread, now or after planned decisions.
  *
  * @param waiting the requests that wait for a decision, in the order of the queue
- * @param running what officers have to deliver
+ * @param running what officers have to deliver in the quarter: what the loads count
  * @param loads in the order of the officers
  */
 record PlanSituation(Spread spread, List<Task> waiting, List<Task> running, List<OfficerLoad> loads, Efforts efforts) {
@@ -38,9 +38,16 @@ record PlanSituation(Spread spread, List<Task> waiting, List<Task> running, List
                         moved(null, decision.officer(), task),
                         efforts);
             case ASSIGN ->
-                new PlanSituation(spread, waiting, running, moved(task.officer(), decision.officer(), task), efforts);
+                isCounted(task)
+                        ? new PlanSituation(
+                                spread, waiting, running, moved(task.officer(), decision.officer(), task), efforts)
+                        : this;
             case DEFER, DECLINE -> this;
         };
+    }
+
+    private boolean isCounted(Task task) {
+        return running.stream().anyMatch(one -> one.id().equals(task.id()));
     }
 
     private List<OfficerLoad> moved(@Nullable PersonId from, @Nullable PersonId to, Task task) {

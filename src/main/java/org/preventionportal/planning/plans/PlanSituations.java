@@ -1,6 +1,9 @@
 package org.preventionportal.planning.plans;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.planning.effort.Efforts;
@@ -8,6 +11,8 @@ import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.planning.quarter.QuarterLoads;
 import org.preventionportal.tasks.PlannableTasks;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +25,18 @@ class PlanSituations {
     private final PlannableTasks tasks;
     private final QuarterLoads loads;
     private final Portfolio portfolio;
+    private final Clock clock;
 
-    PlanSituations(PlannableTasks tasks, QuarterLoads loads, Portfolio portfolio) {
+    PlanSituations(PlannableTasks tasks, QuarterLoads loads, Portfolio portfolio, Clock clock) {
         this.tasks = tasks;
         this.loads = loads;
         this.portfolio = portfolio;
+        this.clock = clock;
     }
 
-    PlanSituation today(Quarter quarter, Caller caller) {
-        List<Task> waiting = tasks.waiting(caller, MAX_WAITING);
-        List<Task> committed = loads.committed(caller);
+    PlanSituation today(Quarter quarter, Set<TaskPart> unused, Caller caller) {
+        List<Task> waiting = tasks.waiting(unused, caller, MAX_WAITING);
+        List<Task> committed = loads.committed(quarter, unused, caller);
         Efforts efforts = loads.efforts(
                 Stream.concat(waiting.stream(), committed.stream()).toList());
         return new PlanSituation(
@@ -37,11 +44,13 @@ class PlanSituations {
     }
 
     /** The planned decisions on tasks that the caller may see. */
-    List<DecisionForecast> decisions(QuarterPlan plan, Caller caller) {
+    List<DecisionForecast> decisions(QuarterPlan plan, Set<TaskPart> unused, Caller caller) {
+        LocalDate today = WorkingDays.day(clock.instant());
         List<Task> named =
-                tasks.named(plan.decisions().stream().map(PlannedDecision::task).toList(), caller);
+                tasks.named(plan.decisions().stream().map(PlannedDecision::task).toList(), unused, caller);
         return named.stream()
-                .flatMap(task -> plan.decision(task.id()).stream().map(planned -> DecisionForecast.of(planned, task)))
+                .flatMap(task ->
+                        plan.decision(task.id()).stream().map(planned -> DecisionForecast.of(planned, task, today)))
                 .toList();
     }
 }

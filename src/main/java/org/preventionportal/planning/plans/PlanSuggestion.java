@@ -15,13 +15,12 @@ import org.preventionportal.planning.suggestion.Candidate;
 import org.preventionportal.planning.suggestion.Selection;
 import org.preventionportal.planning.suggestion.SuggestionProblem;
 import org.preventionportal.planning.suggestion.SuggestionSearch;
+import org.preventionportal.tasks.PlannableTasks;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.priority.Factor;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
-import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Component;
 
 /** Suggests which of the requests that are left to accept, by the weights of the priority policy. */
@@ -41,7 +40,7 @@ class PlanSuggestion {
     List<PlannedDecision> decisions(QuarterPlan plan, SuggestPlannedDecisionsInput limits, Caller caller, Instant at) {
         PlanSituation situation = afterPlanned(plan, caller);
         List<Task> left = situation.waiting().stream()
-                .filter(task -> task.state() == TaskState.REQUESTED
+                .filter(task -> PlannedAction.ACCEPT.isPossible(task)
                         && plan.decision(task.id()).isEmpty())
                 .toList();
         Selection selection = SuggestionSearch.best(problem(left, situation, limits));
@@ -62,8 +61,8 @@ class PlanSuggestion {
     }
 
     private PlanSituation afterPlanned(QuarterPlan plan, Caller caller) {
-        PlanSituation situation = situations.today(plan.quarter(), caller);
-        for (DecisionForecast decision : situations.decisions(plan, caller)) {
+        PlanSituation situation = situations.today(plan.quarter(), PlannableTasks.unused(), caller);
+        for (DecisionForecast decision : situations.decisions(plan, PlannableTasks.unused(), caller)) {
             if (decision.status().isAhead()) {
                 situation = situation.after(decision.planned(), decision.task());
             }
@@ -94,11 +93,14 @@ class PlanSuggestion {
                 (region, before) -> spreadPoints(situation.spread(), region, before, weights));
     }
 
-    /** Without the spread, which depends on what else is accepted. An override is the judgement of an officer. */
+    /**
+     * Without the spread over regions, which depends on what else is accepted. An override is the judgement of an
+     * officer.
+     */
     private static double points(QueuePosition position, Weights weights) {
         return position.override() == null
                 ? (position.score().priority(weights)
-                                - weights.spread() * position.score().points(Factor.SPREAD))
+                                - weights.spread() * position.score().regionSpread())
                         / HUNDREDTHS
                 : position.override().points();
     }

@@ -9,7 +9,6 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.TaskState;
@@ -34,7 +33,7 @@ record PlannedDecision(
 
     /** @throws Refusal if the task cannot be decided so, or a day or a reason is missing */
     PlannedDecision require(Task now, LocalDate today) {
-        if (!isPossible(now)) {
+        if (!action.isPossible(now)) {
             throw new Refusal(UserError.input(
                     "taskId", ErrorCode.WRONG_STATE, "This cannot be planned for the task in its state."));
         }
@@ -47,11 +46,11 @@ record PlannedDecision(
         return this;
     }
 
-    DecisionStatus status(Task now) {
+    DecisionStatus status(Task now, LocalDate today) {
         if (isCarriedOut(now)) {
             return DecisionStatus.CARRIED_OUT;
         }
-        if (!isPossible(now)) {
+        if (!action.isPossible(now) || (until != null && !until.isAfter(today))) {
             return DecisionStatus.OVERTAKEN;
         }
         return now.version() == taskVersion ? DecisionStatus.PLANNED : DecisionStatus.CHANGED;
@@ -60,12 +59,10 @@ record PlannedDecision(
     private boolean isCarriedOut(Task now) {
         return switch (action) {
             case ACCEPT, ASSIGN -> TaskState.SERVED.contains(now.state()) && Objects.equals(now.officer(), officer);
-            case DEFER -> now.state() == TaskState.DEFERRED;
+            case DEFER ->
+                now.state() == TaskState.DEFERRED
+                        && Objects.equals(now.progress().deferredUntil(), until);
             case DECLINE -> now.state() == TaskState.DECLINED;
         };
-    }
-
-    private boolean isPossible(Task now) {
-        return action == PlannedAction.ASSIGN ? now.isCommitted() : TaskFilter.WAITING.contains(now.state());
     }
 }

@@ -34,7 +34,7 @@ public record OfficerLoad(
 
     private static final double DAYS_OF_A_WEEK = 5;
 
-    /** @param tasks those that officers have to deliver; of a later quarter, those that reach into it count */
+    /** @param tasks those that officers have to deliver in the quarter */
     static OfficerLoad of(
             OfficerCapacity capacity,
             List<Region> regions,
@@ -45,7 +45,6 @@ public record OfficerLoad(
         LocalDate from = quarter.aheadFrom(today);
         List<Task> own = tasks.stream()
                 .filter(task -> Objects.equals(task.officer(), capacity.officer()))
-                .filter(task -> today.isAfter(quarter.startsOn()) || reaches(task, quarter))
                 .toList();
         return new OfficerLoad(
                 capacity.officer(),
@@ -61,11 +60,6 @@ public record OfficerLoad(
                         .mapToDouble(task -> efforts.of(task).remainingDays())
                         .sum(),
                 capacity.isAbsentOn(today));
-    }
-
-    private static boolean reaches(Task task, Quarter quarter) {
-        var schedule = task.delivery().schedule();
-        return schedule == null || !schedule.endsOn().isBefore(quarter.startsOn());
     }
 
     private static int working(LocalDate from, LocalDate to) {
@@ -94,7 +88,7 @@ public record OfficerLoad(
     }
 
     public boolean covers(Region region) {
-        return region == Region.NATIONAL || regions.contains(region);
+        return region.isCoveredBy(regions);
     }
 
     public double availableDays() {

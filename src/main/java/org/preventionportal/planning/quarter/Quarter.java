@@ -1,6 +1,7 @@
 package org.preventionportal.planning.quarter;
 
 import java.time.LocalDate;
+import org.preventionportal.tasks.Task;
 
 /** Names three months that begin in January, April, July or October. */
 public record Quarter(LocalDate startsOn, LocalDate endsOn) {
@@ -12,6 +13,18 @@ public record Quarter(LocalDate startsOn, LocalDate endsOn) {
         int month = (day.getMonthValue() - 1) / MONTHS * MONTHS + 1;
         LocalDate startsOn = LocalDate.of(day.getYear(), month, 1);
         return new Quarter(startsOn, startsOn.plusMonths(MONTHS).minusDays(1));
+    }
+
+    public boolean isOverOn(LocalDate day) {
+        return day.isAfter(endsOn);
+    }
+
+    /** Whether work on an accepted task falls into the rest of the quarter. */
+    boolean includes(Task task, LocalDate today) {
+        var schedule = task.delivery().schedule();
+        return !today.isBefore(startsOn)
+                || schedule == null
+                || !schedule.endsOn().isBefore(startsOn);
     }
 
     /** The first day that is still ahead: today, if the quarter has begun. */

@@ -2,12 +2,13 @@ package org.preventionportal.planning.quarter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -24,9 +25,8 @@ class QuarterController {
         return queries.capacity(day, caller);
     }
 
-    @SchemaMapping
-    @Nullable
-    List<AssignmentOption> assignmentOptions(Task task, Caller caller) {
-        return queries.options(task, caller);
+    @BatchMapping
+    Map<Task, List<AssignmentOption>> assignmentOptions(List<Task> tasks) {
+        return queries.options(tasks, Caller.current());
     }
 }

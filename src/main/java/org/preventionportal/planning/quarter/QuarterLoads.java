@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
@@ -16,6 +17,7 @@ import org.preventionportal.planning.effort.EffortRecords;
 import org.preventionportal.planning.effort.Efforts;
 import org.preventionportal.tasks.PlannableTasks;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
@@ -41,15 +43,22 @@ public class QuarterLoads {
         this.clock = clock;
     }
 
-    public List<Task> committed(Caller caller) {
-        return tasks.committed(caller, MAX_COMMITTED);
+    /**
+     * What officers have to deliver in the quarter.
+     *
+     * @param unused parts of the tasks that nobody asks for
+     */
+    public List<Task> committed(Quarter quarter, Set<TaskPart> unused, Caller caller) {
+        LocalDate today = today();
+        return tasks.committed(unused, caller, MAX_COMMITTED).stream()
+                .filter(task -> quarter.includes(task, today))
+                .toList();
     }
 
-    /** What the officers of a region have to deliver, in all regions. */
-    List<Task> committed(Region region, Caller caller) {
+    /** What the officers of these regions have to deliver, in all regions. */
+    List<Task> committed(Collection<Region> regions, Caller caller) {
         List<PersonId> able = directory.officers().stream()
-                .filter(officer ->
-                        region == Region.NATIONAL || officer.regions().contains(region))
+                .filter(officer -> regions.stream().anyMatch(officer::covers))
                 .map(Directory.Account::person)
                 .toList();
         return tasks.committed(able, caller, MAX_COMMITTED);
@@ -59,9 +68,9 @@ public class QuarterLoads {
         return efforts.of(some);
     }
 
-    /** @param committed the tasks that officers have to deliver */
+    /** @param committed the tasks that officers have to deliver in the quarter */
     public List<OfficerLoad> of(Quarter quarter, List<Task> committed, Efforts known) {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = today();
         List<Directory.Account> officers = directory.officers();
         Map<PersonId, OfficerCapacity> recorded =
                 capacities.load(officers.stream().map(Directory.Account::person).toList());
@@ -74,5 +83,9 @@ public class QuarterLoads {
                         quarter,
                         today))
                 .toList();
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
     }
 }

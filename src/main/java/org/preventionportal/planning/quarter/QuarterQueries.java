@@ -3,14 +3,22 @@ package org.preventionportal.planning.quarter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.planning.effort.Efforts;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.tasks.PlannableTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
@@ -29,35 +37,48 @@ class QuarterQueries {
         this.clock = clock;
     }
 
-    /** @param day a day of the quarter; today if it is null */
+    /**
+     * @param day a day of the quarter; today if it is null
+     * @throws Refusal if the quarter is over
+     */
     @Officers
     public QuarterCapacity capacity(@Nullable LocalDate day, Caller caller) {
-        Quarter quarter = Quarter.of(day == null ? today() : day);
-        List<Task> committed = loads.committed(caller);
+        LocalDate today = today();
+        Quarter quarter = Quarter.of(day == null ? today : day);
+        if (quarter.isOverOn(today)) {
+            throw new Refusal(UserError.input("day", ErrorCode.INVALID, "Choose a quarter that is not over."));
+        }
+        List<Task> committed = loads.committed(quarter, PlannableTasks.unused(), caller);
         Efforts efforts = loads.efforts(committed);
         return new QuarterCapacity(quarter, loads.of(quarter, committed, efforts), efforts.ofKinds());
     }
 
-    /** Null for everybody but officers and programme managers, and for a task that nobody can be assigned to. */
+    /** Empty for everybody but officers and programme managers; without tasks that nobody can be assigned to. */
     @SignedIn
-    public @Nullable List<AssignmentOption> options(Task task, Caller caller) {
-        if (!caller.isOfficer()
-                || !(task.isOpen() || task.isCommitted())
-                || task.need().kind() == null) {
-            return null;
+    public Map<Task, List<AssignmentOption>> options(List<Task> tasks, Caller caller) {
+        List<Task> assignable = caller.isOfficer()
+                ? tasks.stream().filter(QuarterQueries::isAssignable).distinct().toList()
+                : List.of();
+        if (assignable.isEmpty()) {
+            return Map.of();
         }
-        List<Task> committed = loads.committed(task.region(), caller);
-        Efforts efforts =
-                loads.efforts(Stream.concat(committed.stream(), Stream.of(task)).toList());
-        @Nullable
-        PersonId partnerOfficer = task.partnerId() == null
-                ? null
-                : partners.officerOf(task.partnerId()).orElse(null);
-        return AssignmentOption.of(
-                task,
-                efforts.of(task).remainingDays(),
-                loads.of(Quarter.of(today()), committed, efforts),
-                partnerOfficer);
+        List<Task> committed =
+                loads.committed(assignable.stream().map(Task::region).collect(Collectors.toSet()), caller);
+        Efforts efforts = loads.efforts(
+                Stream.concat(committed.stream(), assignable.stream()).toList());
+        List<OfficerLoad> all = loads.of(Quarter.of(today()), committed, efforts);
+        Map<PartnerId, PersonId> partnerOfficers = partners.officersOf(assignable.stream()
+                .flatMap(task -> Stream.ofNullable(task.partnerId()))
+                .collect(Collectors.toSet()));
+        return assignable.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        task -> AssignmentOption.of(
+                                task, efforts.of(task).remainingDays(), all, partnerOfficers.get(task.partnerId()))));
+    }
+
+    private static boolean isAssignable(Task task) {
+        return (task.isOpen() || task.isCommitted()) && task.need().kind() != null;
     }
 
     private LocalDate today() {

@@ -1,9 +1,11 @@
 package org.preventionportal.portal.planning;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.http.HttpStatus;
@@ -18,12 +20,19 @@ class CapacityPages {
 
     private static final int MONTHS = 3;
 
+    private final Clock clock;
+
+    CapacityPages(Clock clock) {
+        this.clock = clock;
+    }
+
     @GetMapping("/planning")
     String capacity(Page page) {
         page.ask("planning/capacity", Map.of());
         var quarter = (Map<?, ?>) Objects.requireNonNull(page.found("quarterCapacity"));
         LocalDate startsOn = LocalDate.parse(String.valueOf(quarter.get("startsOn")));
-        return page.with("before", startsOn.minusMonths(MONTHS).toString())
+        boolean isLater = startsOn.isAfter(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
+        return page.with("before", isLater ? startsOn.minusMonths(MONTHS).toString() : null)
                 .with("after", startsOn.plusMonths(MONTHS).toString())
                 .plain("planning/capacity");
     }

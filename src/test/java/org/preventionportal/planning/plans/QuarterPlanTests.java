@@ -3,6 +3,8 @@ package org.preventionportal.planning.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
+import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -138,7 +141,7 @@ class QuarterPlanTests {
                     .isEqualTo(before.officers().stream()
                             .map(one -> tuple(one.taskCountAfter(), one.freeDaysAfter()))
                             .toList());
-            assertThat(afterwards.acceptedCount()).isZero();
+            assertThat(afterwards.acceptedCount()).isEqualTo(accepted.size());
             assertThat(afterwards.decisions())
                     .filteredOn(decision -> decision.action().equals("ACCEPT"))
                     .allMatch(decision -> decision.status().equals("CARRIED_OUT"));
@@ -229,8 +232,51 @@ class QuarterPlanTests {
         assertThat(codes(PlanDriver.accept(plan, task, SOUTH))).containsExactly("INVALID");
         assertThat(codes(PlanDriver.decline(plan, task).with("reason", null))).containsExactly("REQUIRED");
         assertThat(codes(PlanDriver.defer(plan, task, "2020-01-01"))).containsExactly("REQUIRED");
+        Task asked = given.asked(Given.NORTH, Account.PARTNER_NORTH, NORTH);
+        assertThat(codes(PlanDriver.accept(plan, asked, NORTH))).containsExactly("WRONG_STATE");
+        assertThat(codes(PlanDriver.defer(plan, asked, Given.later()))).containsExactly("WRONG_STATE");
         given.excluding(task, NORTH);
         assertThat(codes(PlanDriver.accept(plan, task, NORTH))).containsExactly("NOT_ALLOWED");
+    }
+
+    @Test
+    void aDeferralIsOvertakenWhenItsDayHasCome() {
+        Task task = north();
+        LocalDate day = LocalDate.parse(Given.later());
+        var deferral = new PlannedDecision(
+                task.id(), PlannedAction.DEFER, null, day, null, task.version(), NORTH.id(), Instant.EPOCH);
+        assertThat(deferral.status(task, day.minusDays(1))).isEqualTo(DecisionStatus.PLANNED);
+        assertThat(deferral.status(task, day)).isEqualTo(DecisionStatus.OVERTAKEN);
+    }
+
+    @Test
+    void tasksOfAForecastHaveWhatTheQueryAsksFor() {
+        Task task = north();
+        Plan plan = plans.created();
+        String path = "quarterPlan.forecast.requests[0].task";
+        assertThat(portal.readAll(
+                        Account.MANAGER,
+                        "planning/plannedTasks",
+                        Map.of("id", plan.id()),
+                        path + ".themes[*]",
+                        String.class))
+                .containsExactlyElementsOf(
+                        task.need().themes().stream().map(Enum::name).toList());
+        assertThat(portal.readAll(
+                        Account.MANAGER,
+                        "planning/plannedTasks",
+                        Map.of("id", plan.id()),
+                        path + ".history",
+                        Change.class))
+                .extracting(Change::action)
+                .contains("REQUESTED");
+    }
+
+    @Test
+    void aQuarterIsOverAfterItsLastDay() {
+        Quarter quarter = Quarter.of(LocalDate.of(2026, 11, 27));
+        assertThat(quarter.isOverOn(LocalDate.of(2026, 12, 31))).isFalse();
+        assertThat(quarter.isOverOn(LocalDate.of(2027, 1, 1))).isTrue();
     }
 
     private List<String> codes(Input decision) {
