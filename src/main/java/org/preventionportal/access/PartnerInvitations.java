@@ -3,6 +3,7 @@ package org.preventionportal.access;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ public class PartnerInvitations {
 
     private static final Logger log = LoggerFactory.getLogger(PartnerInvitations.class);
     private static final int MAX_INVITATIONS = 100;
+    private static final int PAGE = 200;
 
     private final Organisations organisations;
 
@@ -51,15 +53,23 @@ public class PartnerInvitations {
     public List<PartnerInvitation> list(PartnerId partner) {
         return Directory.asking(() -> organisations
                 .find(partner)
-                .map(organization -> invitationsOf(organization).stream()
+                .map(organization -> all(organization).stream()
                         .map(PartnerInvitations::invitation)
                         .sorted(Comparator.comparing(PartnerInvitation::sentAt).reversed())
+                        .limit(MAX_INVITATIONS)
                         .toList())
                 .orElse(List.of()));
     }
 
-    private static List<OrganizationInvitationRepresentation> invitationsOf(OrganizationResource organization) {
-        return organization.invitations().list(0, MAX_INVITATIONS);
+    /** Keycloak lists invitations by their random ids, so the newest are known only when all have been read. */
+    static List<OrganizationInvitationRepresentation> all(OrganizationResource organization) {
+        List<OrganizationInvitationRepresentation> invitations = new ArrayList<>();
+        List<OrganizationInvitationRepresentation> page;
+        do {
+            page = organization.invitations().list(invitations.size(), PAGE);
+            invitations.addAll(page);
+        } while (page.size() == PAGE);
+        return invitations;
     }
 
     /** Sends the email again. The link of the earlier one stops working. */
@@ -73,13 +83,13 @@ public class PartnerInvitations {
         change(partner, key, OrganizationInvitationsResource::delete);
     }
 
-    /** Keycloak finds an invitation of any organization by its id, so the key is looked for among the partner's own. */
+    /** The key is looked for first, because no other text may become part of a path of Keycloak's API. */
     private void change(
             PartnerId partner, String key, BiFunction<OrganizationInvitationsResource, String, Response> change) {
         Directory.asking(() -> {
             OrganizationResource organization =
                     organisations.find(partner).orElseThrow(PartnerInvitations::noInvitation);
-            String id = invitationsOf(organization).stream()
+            String id = all(organization).stream()
                     .map(OrganizationInvitationRepresentation::getId)
                     .filter(key::equals)
                     .findFirst()
@@ -102,7 +112,7 @@ public class PartnerInvitations {
         return Refusal.notFound("invitationKey", "invitation");
     }
 
-    private static PartnerInvitation invitation(OrganizationInvitationRepresentation sent) {
+    static PartnerInvitation invitation(OrganizationInvitationRepresentation sent) {
         return new PartnerInvitation(
                 sent.getId(),
                 Objects.requireNonNullElse(sent.getEmail(), ""),
