@@ -42,6 +42,11 @@ class PartnerIndexes implements Indexes {
                         "log",
                         "{'partner': 1, 'date': -1, '_id': 1}",
                         "Lists the contacts with a partner, the newest first."),
+                Index.on(
+                        "contacts",
+                        "hours",
+                        "{'partner': 1, 'hours': 1}",
+                        "Sums the hours of contacts with a partner."),
                 Index.on("contacts", "date", "{'date': 1}", "Deletes contacts whose retention period is over."),
                 Index.on("invitations", "askedAt", "{'askedAt': 1}", "Deletes old invitations."));
     }

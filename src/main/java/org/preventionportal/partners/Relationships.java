@@ -89,7 +89,10 @@ class Relationships {
                         Contact.class,
                         Hours.class,
                         List.of(
-                                Aggregation.match(Criteria.where("partner").in(ids)),
+                                Aggregation.match(Criteria.where("partner")
+                                        .in(ids)
+                                        .and("hours")
+                                        .gt(0)),
                                 Aggregation.group("partner").sum("hours").as("hours")))
                 .stream()
                 .collect(Collectors.toMap(Hours::id, Hours::hours));
