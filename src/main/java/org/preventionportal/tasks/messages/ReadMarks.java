@@ -40,7 +40,7 @@ class ReadMarks {
                         task -> stored.getOrDefault(ReadMark.id(task, caller.id()), Instant.EPOCH)));
     }
 
-    /** Never back: a mark that comes late, from another window, unreads nothing. */
+    /** Never moves a mark back, so a late request from another window marks nothing as unread. */
     void set(TaskId task, Caller caller, Instant upTo) {
         var mine = Query.query(Criteria.where("_id").is(ReadMark.id(task, caller.id())));
         mongo.upsert(mine, new Update().max("upTo", upTo), ReadMark.class);

@@ -17,7 +17,6 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Finds what others wrote in the conversations of tasks and a caller has not read, by two commands for all tasks. */
@@ -31,6 +30,9 @@ public class UnreadMessages {
         this.mongo = mongo;
         this.marks = marks;
     }
+
+    /** How much of a conversation is unread. */
+    private record Unread(TaskId task, PartnerId partner, int messages) {}
 
     /** When something was written in a conversation. */
     private record Stamp(TaskId task, PartnerId partner, Instant createdAt) {}
@@ -69,15 +71,39 @@ public class UnreadMessages {
      * @param tasks within the caller's scope
      */
     Map<Task, Integer> count(List<Task> tasks, Caller caller) {
-        var query = Query.query(fromOthers(tasks, caller));
-        query.fields().include("task", "partner", "createdAt").exclude("_id");
-        List<Stamp> all =
-                mongo.query(TaskMessage.class).as(Stamp.class).matching(query).all();
-        Map<TaskId, Long> counts =
-                unread(all, tasks, caller).stream().collect(Collectors.groupingBy(Stamp::task, Collectors.counting()));
+        if (tasks.isEmpty()) {
+            return Map.of();
+        }
+        List<Unread> conversations = Aggregations.run(
+                mongo,
+                TaskMessage.class,
+                Unread.class,
+                List.of(
+                        match(unread(tasks, caller)),
+                        group("task", "partner").count().as("messages"),
+                        project("messages")
+                                .and("_id.task")
+                                .as("task")
+                                .and("_id.partner")
+                                .as("partner")
+                                .andExclude("_id")));
+        Map<TaskId, Task> byId = byId(tasks);
+        Map<TaskId, Integer> counts = conversations.stream()
+                .filter(one -> isReadable(one.task(), one.partner(), byId, caller))
+                .collect(Collectors.groupingBy(Unread::task, Collectors.summingInt(Unread::messages)));
         Map<Task, Integer> unread = new HashMap<>();
-        tasks.forEach(task -> unread.put(task, Math.toIntExact(counts.getOrDefault(task.id(), 0L))));
+        tasks.forEach(task -> unread.put(task, counts.getOrDefault(task.id(), 0)));
         return unread;
+    }
+
+    private Criteria unread(List<Task> tasks, Caller caller) {
+        List<Criteria> newer = marks.of(tasks.stream().map(Task::id).toList(), caller).entrySet().stream()
+                .map(mark -> Criteria.where("task")
+                        .is(mark.getKey().value())
+                        .and("createdAt")
+                        .gt(mark.getValue()))
+                .toList();
+        return fromOthers(tasks, caller).orOperator(newer);
     }
 
     /** Notes have no partner. A comparison with null would read each message, and not the index alone. */
@@ -91,9 +117,9 @@ public class UnreadMessages {
     }
 
     private List<Stamp> unread(List<Stamp> written, List<Task> tasks, Caller caller) {
-        Map<TaskId, Task> byId = tasks.stream().collect(Collectors.toMap(Task::id, task -> task, (one, _) -> one));
+        Map<TaskId, Task> byId = byId(tasks);
         List<Stamp> readable = written.stream()
-                .filter(stamp -> isReadable(stamp, byId, caller))
+                .filter(stamp -> isReadable(stamp.task(), stamp.partner(), byId, caller))
                 .toList();
         if (readable.isEmpty()) {
             return List.of();
@@ -104,8 +130,12 @@ public class UnreadMessages {
                 .toList();
     }
 
-    private static boolean isReadable(Stamp stamp, Map<TaskId, Task> tasks, Caller caller) {
-        Task task = tasks.get(stamp.task());
-        return caller.isOfficer() || (task != null && TaskView.isSeenFor(stamp.partner(), task, caller));
+    private static Map<TaskId, Task> byId(List<Task> tasks) {
+        return tasks.stream().collect(Collectors.toMap(Task::id, task -> task, (one, _) -> one));
+    }
+
+    private static boolean isReadable(TaskId id, PartnerId partner, Map<TaskId, Task> tasks, Caller caller) {
+        Task task = tasks.get(id);
+        return caller.isOfficer() || (task != null && TaskView.isSeenFor(partner, task, caller));
     }
 }
