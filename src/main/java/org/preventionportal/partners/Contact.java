@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Stores one entry of a partner's contact log.
  *
- * @param hours that the programme's people spent on it; null if nobody said
+ * @param hours that the programme's people spent on it; null if not recorded
  */
 @Document("contacts")
 record Contact(
