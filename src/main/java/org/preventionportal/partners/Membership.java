@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PartnerId;
@@ -17,17 +16,13 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.RateLimited;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
-import org.preventionportal.platform.retention.RetainedData;
-import org.preventionportal.platform.retention.RetentionRuns;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -40,13 +35,11 @@ import org.springframework.validation.annotation.Validated;
 class Membership {
 
     private static final Duration SENDING = Duration.ofMinutes(1);
-    private static final Duration RETENTION = Duration.ofDays(30);
 
     private final Partners partners;
     private final Organisations organisations;
     private final PartnerInvitations invitations;
     private final MongoOperations mongo;
-    private final RetentionRuns runs;
     private final Clock clock;
     private final RateLimiter limiter;
 
@@ -55,14 +48,12 @@ class Membership {
             Organisations organisations,
             PartnerInvitations invitations,
             MongoOperations mongo,
-            RetentionRuns runs,
             Clock clock,
             RateLimiter limiter) {
         this.partners = partners;
         this.organisations = organisations;
         this.invitations = invitations;
         this.mongo = mongo;
-        this.runs = runs;
         this.clock = clock;
         this.limiter = limiter;
     }
@@ -184,11 +175,5 @@ class Membership {
         return partners.find(id, caller)
                 .filter(partner -> looksAfter(partner.id(), caller))
                 .orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
-    }
-
-    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
-    void purgeOldInvitations() {
-        var old = Criteria.where("askedAt").lt(clock.instant().minus(RETENTION));
-        runs.record(RetainedData.INVITATIONS, Batches.remove(mongo, old, Invitation.class), RETENTION);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.validation.Validation;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.InvitedPeople;
+import org.preventionportal.access.PersonalDataSource.Item;
 import org.preventionportal.access.Role;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
@@ -29,6 +31,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,13 +42,16 @@ import org.springframework.web.client.RestClient;
 class InvitationTests {
 
     @Autowired
-    private Membership membership;
+    private InvitationMaintenance maintenance;
+
+    @Autowired
+    private InvitedPeople invited;
 
     @Autowired
     private MongoTemplate mongo;
 
     @Autowired
-    private Clock clock;
+    private MutableClock clock;
 
     @Autowired
     private Portal portal;
@@ -64,9 +70,47 @@ class InvitationTests {
         mongo.insert(new Invitation("inv_old", "a", now.minus(Duration.ofDays(31)), now, "req_a"));
         mongo.insert(new Invitation("inv_new", "b", now.minus(Duration.ofDays(29)), now, "req_b"));
 
-        membership.purgeOldInvitations();
+        maintenance.purge();
 
         assertThat(mongo.findAll(Invitation.class)).extracting(Invitation::id).containsExactly("inv_new");
+    }
+
+    /** A link works for three days, and the invitation is kept for thirty more. */
+    @Test
+    void anInvitationLeavesKeycloakAMonthAfterItsLinkExpired() {
+        String email = "gone.%s@example.org".formatted(UUID.randomUUID());
+        Neighbours.shared().keycloak().invite(Given.NORTH.value(), email);
+
+        clock.advance(Duration.ofDays(32));
+        maintenance.purge();
+        assertThat(invitedPerson(email)).hasSize(1);
+
+        clock.advance(Duration.ofDays(2));
+        maintenance.purge();
+        assertThat(invitedPerson(email)).isEmpty();
+    }
+
+    @Test
+    void aPersonFindsAndErasesTheirInvitationsOnly() {
+        String email = "asks.%s@example.org".formatted(UUID.randomUUID());
+        String longer = "also." + email;
+        for (String address : List.of(email, longer)) {
+            Neighbours.shared().keycloak().invite(Given.NORTH.value(), address);
+        }
+        Neighbours.shared().keycloak().invite(Given.SOUTH.value(), email);
+
+        assertThat(invitedPerson(email))
+                .hasSize(2)
+                .extracting(Item::description)
+                .containsOnly("You were invited to join the partner by the name of Wyn Waiting");
+        invited.erase(DataSubject.of(email));
+
+        assertThat(invitedPerson(email)).isEmpty();
+        assertThat(invitedPerson(longer)).hasSize(1);
+    }
+
+    private List<Item> invitedPerson(String email) {
+        return invited.find(DataSubject.of(email));
     }
 
     /** The mail goes to a stranger, from this service's address. */
@@ -217,7 +261,7 @@ class InvitationTests {
         assertThat(waiting(Account.LEAD_NORTH, email)).isEmpty();
     }
 
-    /** Keycloak itself finds an invitation of any organization. */
+    /** Keycloak compares the organization, too; here the key does not become part of a path. */
     @Test
     void anInvitationOfAnotherPartnerIsNotFound() {
         String email = "south.%s@example.org".formatted(UUID.randomUUID());

@@ -1,0 +1,105 @@
+package org.preventionportal.access;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.preventionportal.access.PartnerInvitations.PartnerInvitation;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds and deletes invitations of all partners for the service's own work. Keycloak, which keeps them, has no list of
+ * all, so each organization is asked.
+ */
+@Component
+public class InvitedPeople implements PersonalDataSource {
+
+    private static final int PAGE = 200;
+
+    private final RealmResource realm;
+
+    InvitedPeople(RealmResource realm) {
+        this.realm = realm;
+    }
+
+    /** Deletes the invitations whose link expired before the time, and returns how many they were. */
+    public long deleteExpiredBefore(Instant time) {
+        return Directory.asking(() -> organizations().stream()
+                .mapToLong(organization -> delete(organization, expiredBefore(time, organization)))
+                .sum());
+    }
+
+    private List<OrganizationInvitationRepresentation> expiredBefore(
+            Instant time, OrganizationRepresentation organization) {
+        return PartnerInvitations.all(realm.organizations().get(organization.getId())).stream()
+                .filter(sent -> Instant.ofEpochSecond(sent.getExpiresAt()).isBefore(time))
+                .toList();
+    }
+
+    @Override
+    public List<Item> find(DataSubject subject) {
+        String email = subject.email();
+        if (email == null) {
+            return List.of();
+        }
+        return Directory.asking(() -> organizations().stream()
+                .flatMap(organization -> to(organization, email).stream().map(sent -> item(organization, sent)))
+                .toList());
+    }
+
+    @Override
+    public void erase(DataSubject subject) {
+        String email = subject.email();
+        if (email != null) {
+            Directory.asking(() -> organizations().stream()
+                    .mapToLong(organization -> delete(organization, to(organization, email)))
+                    .sum());
+        }
+    }
+
+    private List<OrganizationRepresentation> organizations() {
+        List<OrganizationRepresentation> organizations = new ArrayList<>();
+        List<OrganizationRepresentation> page;
+        do {
+            page = realm.organizations().list(organizations.size(), PAGE);
+            organizations.addAll(page);
+        } while (page.size() == PAGE);
+        return organizations;
+    }
+
+    /** The address is compared again, so that the right person is erased however Keycloak searches. */
+    private List<OrganizationInvitationRepresentation> to(OrganizationRepresentation organization, String email) {
+        return realm.organizations().get(organization.getId()).invitations().list(null, email, 0, PAGE).stream()
+                .filter(sent -> sent.getEmail() != null
+                        && DataSubject.plain(sent.getEmail()).equals(email))
+                .toList();
+    }
+
+    private long delete(OrganizationRepresentation organization, List<OrganizationInvitationRepresentation> sent) {
+        var invitations = realm.organizations().get(organization.getId()).invitations();
+        for (var invitation : sent) {
+            try (Response response = invitations.delete(invitation.getId())) {
+                switch (response.getStatus()) {
+                    case 200, 204, 404 -> {}
+                    default -> throw new WebApplicationException(response.getStatus());
+                }
+            }
+        }
+        return sent.size();
+    }
+
+    private static Item item(OrganizationRepresentation organization, OrganizationInvitationRepresentation sent) {
+        PartnerInvitation invitation = PartnerInvitations.invitation(sent);
+        String name = invitation.name().isEmpty() ? "" : " by the name of " + invitation.name();
+        return new Item(
+                "Invitations to partners",
+                organization.getName(),
+                "You were invited to join the partner" + name,
+                invitation.sentAt(),
+                List.of());
+    }
+}

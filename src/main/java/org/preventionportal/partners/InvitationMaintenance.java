@@ -1,0 +1,54 @@
+package org.preventionportal.partners;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.InvitedPeople;
+import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Deletes the keys of old invitations, and from Keycloak the invitations whose link expired a month ago. */
+@Component
+class InvitationMaintenance {
+
+    private static final Logger log = LoggerFactory.getLogger(InvitationMaintenance.class);
+    private static final Duration RETENTION = Duration.ofDays(30);
+
+    private final MongoOperations mongo;
+    private final InvitedPeople invited;
+    private final RetentionRuns runs;
+    private final Clock clock;
+
+    InvitationMaintenance(MongoOperations mongo, InvitedPeople invited, RetentionRuns runs, Clock clock) {
+        this.mongo = mongo;
+        this.invited = invited;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void purge() {
+        Instant before = clock.instant().minus(RETENTION);
+        Batches.remove(mongo, Criteria.where("askedAt").lt(before), Invitation.class);
+        runs.record(RetainedData.INVITATIONS, expired(before), RETENTION);
+    }
+
+    /** The next run deletes what this one could not. */
+    private long expired(Instant before) {
+        try {
+            return invited.deleteExpiredBefore(before);
+        } catch (Directory.Unavailable unavailable) {
+            log.warn("Expired invitations stay in Keycloak until the next run");
+            return 0;
+        }
+    }
+}
