@@ -39,7 +39,7 @@ final class BirthDates {
     /** An idea, too, is born on a day. */
     private static final Pattern NO_PERSON = Pattern.compile(
             "\\b(?:idea|programme|project|network|campaign|partnership|group|team|charity|initiative|service|scheme"
-                    + "|syniad|rhaglen|prosiect|rhwydwaith|ymgyrch)\\b(?=[^.;]{0,15}$)",
+                    + "|field|format|syniad|rhaglen|prosiect|rhwydwaith|ymgyrch)\\b(?=[^.;]{0,15}$)",
             CASE);
 
     private static final Pattern BEFORE_BIRTH = Pattern.compile("^[^.;\\d]{0,20}?\\b" + BIRTH, CASE);
@@ -48,6 +48,9 @@ final class BirthDates {
     private static final Pattern AFTER_CHILD = Pattern.compile(ContextWords.CHILD + "[\\s,:;('-]*$");
     private static final Pattern AFTER_NAME =
             Pattern.compile("(?<name>" + PersonNames.NAME + ")[\\s,:;('-]*$", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern BIRTH_WORD =
+            ContextWords.words("dob|d\\.o\\.b|date of birth|birthday|b'?day|dyddiad geni|[pb]h?en-?blwydd");
 
     /** Before the day of an event. */
     private static final Pattern EVENT = Pattern.compile(
@@ -69,7 +72,9 @@ final class BirthDates {
                 .filter(date -> isAlone(sentence, date)
                         || BEFORE_BIRTH.matcher(sentence.after(date)).find()
                         || followsName(sentence, date)
-                        || isOfChild(sentence, date));
+                        || isOfChild(sentence, date)
+                        || (sentence.mentions(BIRTH_WORD)
+                                && !EVENT.matcher(sentence.closelyBefore(date)).find()));
         return Stream.concat(
                 said.stream().map(match -> sentence.place(Kind.DATE_OF_BIRTH, match)),
                 possible.map(match -> sentence.place(Kind.POSSIBLE_DATE_OF_BIRTH, match)));
@@ -88,9 +93,7 @@ final class BirthDates {
     private static boolean followsName(Sentence sentence, MatchResult date) {
         String before = sentence.closelyBefore(date);
         var name = AFTER_NAME.matcher(before);
-        return name.find()
-                && PersonNames.isPerson(name.group("name"))
-                && !ContextWords.WORK.matcher(before).find();
+        return name.find() && PersonNames.isPerson(name.group("name"));
     }
 
     private static boolean isOfChild(Sentence sentence, MatchResult date) {

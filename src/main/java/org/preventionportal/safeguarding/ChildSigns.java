@@ -51,8 +51,8 @@ final class ChildSigns {
     private static final Pattern STATED_AGE = pattern("\\b(?:is|was|ydi|yw) " + SHORTLY + NUMBER + AGE_ENDS);
 
     private static final Pattern BIRTH =
-            pattern("\\b(?:born|bn|dob|dofb|d/o/b|d\\.o\\.b|d\\.g|dates? of birth|b\\.?(?= ?\\d)"
-                    + "|g\\.(?= ?\\d)|ganwyd|anwyd|ganed|aned|g?eni)(?!\\p{L})[^\\d;]{0,14}?\\d");
+            pattern("\\b(?:born|bn|dob|dofb|d/o/b|d\\.o\\.b|d\\.g|dates? of birth|b(?:\\.(?= ?\\d)|(?= \\d))"
+                    + "|g\\.(?= ?\\d)|ganwyd|anwyd|ganed|aned|g?eni)(?!\\p{L})[^\\d;]{0,14}?(?!19[0-8]\\d)\\d");
 
     private static final String YEAR_OF_GROUP =
             "(?!'?s?,? ?(?:&|and|to|or|a|i|-|/)? ?\\d| (?:head|lead|teacher|tutor|leader"

@@ -31,7 +31,7 @@ final class ContextWords {
     private static final String SOMEBODY = "(?iu:\\b(?:her|his|their|ei)\\b)";
 
     private static final String ROLES =
-            "officer|worker|teacher|head ?teacher|head of|lead|manager|nurse|detective|sergeant"
+            "(?-i:DI|DC|DCI|Insp|Sgt|Supt|SPOC|SIO|DSL|SENCO)|officer|worker|teacher|head ?teacher|head of|lead|manager|nurse|detective|sergeant"
                     + "|inspector|constable|pc|ds|trainer|co-?ordinator|director|chair|champion|colleague|staff"
                     + "|team|adviser"
                     + "|practitioner|commissioner|councillor|solicitor|doctor|dr|psychologist|volunteer|office"
@@ -59,6 +59,11 @@ final class ContextWords {
             + "|deliver|council"
             + "|lleoliad|canolfan|ganolfan|neuadd|swyddfa|swyddfa'r|ysgol|llyfrgell|gorsaf|sesiwn|hyfforddiant"
             + "|gweithdy|cyfarfod|gwesty|cynhadledd");
+
+    /** Nobody who is made up needs protection. */
+    static final Pattern FICTION =
+            words("actor|actress|fictional|fictitious|made[ -]up|imaginary|(?:film|story|main|cartoon)"
+                    + " character|characters? in|therapy dog|[cg]h?ymeriad|dychmygol|ddychmygol");
 
     /** Where somebody lives. */
     static final Pattern HOME = words("lives?|lived|living|resides?|residing|sleeps?|sleeping"

@@ -1,9 +1,7 @@
 package org.preventionportal.safeguarding;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,7 +26,8 @@ public final class IdentifyingText {
         HOME_ADDRESS("a home address"),
         POSSIBLE_HOME_ADDRESS("a home address", true),
         NAMED_POSTCODE("a postcode beside a person's name", true),
-        PRIVATE_CONTACT("a way to reach a child or a family", true);
+        PRIVATE_CONTACT("a way to reach a child or a family", true),
+        DESCRIBED_CHILD("a description of one child", true);
 
         private final String words;
         private final boolean isWeak;
@@ -58,7 +57,7 @@ public final class IdentifyingText {
 
         private static final String RULE = "Do not enter anything that identifies a child or a victim.";
 
-        private boolean overlaps(Place other) {
+        boolean overlaps(Place other) {
             return from <= other.to && other.from <= to;
         }
 
@@ -80,6 +79,9 @@ public final class IdentifyingText {
                             .formatted(found, RULE);
                 case NAME_WITH_AGE, NAME_OF_CHILD ->
                     "Remove the name in '%s'. Write, for example, 'a boy of 12 in Leeds'. %s".formatted(found, RULE);
+                case DESCRIBED_CHILD ->
+                    "Remove what tells who the child is in '%s'. Write, for example, 'a boy of 12 in Leeds'. %s"
+                            .formatted(found, RULE);
                 default -> "Remove '%s'. It looks like %s. %s".formatted(found, kind.words, RULE);
             };
         }
@@ -91,13 +93,25 @@ public final class IdentifyingText {
         boolean isSomebodyNamed = PersonNames.areIn(plain.characters());
         return places(
                 plain,
-                sentence -> Stream.of(
-                                BirthDates.in(sentence, today),
-                                NamesWithAges.in(sentence, isSomebodyNamed),
-                                NamesOfChildren.in(sentence),
-                                NamedChildren.in(sentence),
-                                HomeAddresses.in(sentence, isSomebodyNamed))
-                        .flatMap(places -> places));
+                sentences -> Stream.concat(
+                        sentences.stream()
+                                .flatMap(sentence -> Stream.of(
+                                                BirthDates.in(sentence, today),
+                                                names(sentence, isSomebodyNamed),
+                                                HomeAddresses.in(sentence, isSomebodyNamed))
+                                        .flatMap(places -> places)),
+                        DescribedChildren.in(sentences)));
+    }
+
+    private static Stream<Place> names(Sentence sentence, boolean isSomebodyNamed) {
+        if (sentence.mentions(ContextWords.FICTION)) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                        NamesWithAges.in(sentence, isSomebodyNamed),
+                        NamesOfChildren.in(sentence),
+                        NamedChildren.in(sentence))
+                .flatMap(places -> places);
     }
 
     /**
@@ -110,18 +124,20 @@ public final class IdentifyingText {
         boolean isSomebodyNamed = PlainText.hasDigit(text) && PersonNames.areIn(text); // an address has a digit
         return places(
                 plain,
-                sentence -> Stream.concat(BirthDates.in(sentence, today), HomeAddresses.in(sentence, isSomebodyNamed)));
+                sentences -> sentences.stream()
+                        .flatMap(sentence -> Stream.concat(
+                                BirthDates.in(sentence, today), HomeAddresses.in(sentence, isSomebodyNamed))));
     }
 
-    /** @param inSentence finds what depends on the words around it */
-    private static List<Place> places(PlainText plain, Function<Sentence, Stream<Place>> inSentence) {
+    /** @param inSentences finds what depends on the words around it */
+    private static List<Place> places(PlainText plain, Function<List<Sentence>, Stream<Place>> inSentences) {
         String text = plain.characters();
         List<Sentence> sentences = Sentence.in(text);
         String spaced = PlainText.withoutUnderscores(text);
         List<Sentence> spacedSentences = spaced.equals(text) ? sentences : Sentence.in(spaced);
-        return withoutOverlaps(Stream.of(
+        return Overlaps.without(Stream.of(
                                 OfficialNumbers.in(text),
-                                spacedSentences.stream().flatMap(inSentence),
+                                inSentences.apply(spacedSentences),
                                 sentences.stream().flatMap(PrivateContacts::in))
                         .flatMap(places -> places))
                 .stream()
@@ -134,20 +150,5 @@ public final class IdentifyingText {
         return findInRow(typed, today).stream()
                 .filter(place -> !place.kind().isWeak())
                 .toList();
-    }
-
-    /** Names a stretch of the text once, by its most certain kind. */
-    private static List<Place> withoutOverlaps(Stream<Place> places) {
-        var kept = new TreeMap<Integer, Place>();
-        places.sorted(Comparator.comparing((Place place) -> place.kind().isWeak())
-                        .thenComparing(Place::kind)
-                        .thenComparingInt(Place::from))
-                .forEachOrdered(place -> {
-                    var last = kept.floorEntry(place.to); // those before it end before it begins
-                    if (last == null || !last.getValue().overlaps(place)) {
-                        kept.put(place.from, place);
-                    }
-                });
-        return List.copyOf(kept.values());
     }
 }

@@ -10,7 +10,7 @@ import org.preventionportal.safeguarding.IdentifyingText.Place;
 final class NamesWithAges {
 
     private static final String NUMBER =
-            "(?:1?\\d|2[0-5]|(?iu:(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+            "(?:(?<!\\d)(?:1?\\d|2[0-5])|(?iu:(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
                     + "|fifteen|sixteen|seventeen|eighteen|nineteen|saith|wyth|naw|deg|un ar ddeg|d?deuddeg"
                     + "|(?:tair|dair|tri|dri) ar ddeg|(?:pedair|bedair|pedwar|bedwar) ar ddeg|pymtheg|bymtheg"
                     + "|un ar bymtheg|(?:dwy|ddwy|dau|ddau) ar bymtheg|d?deunaw)))(?![\\p{L}\\d])"

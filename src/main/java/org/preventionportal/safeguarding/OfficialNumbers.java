@@ -26,7 +26,8 @@ final class OfficialNumbers {
     private static final String SIX_DIGITS = "(?:" + GAP + "\\d\\d){3}" + GAP;
 
     private static final Pattern NATIONAL_INSURANCE = Pattern.compile(
-            "\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]" + SIX_DIGITS + "[A-D]\\b", CASE);
+            "\\b(?!ar \\d\\d\\.)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]" + SIX_DIGITS + "[A-D]\\b",
+            CASE);
 
     /** Grouped as on the card, with any two letters: a slip does not make it harmless. */
     private static final Pattern GROUPED_NATIONAL_INSURANCE =

@@ -17,8 +17,8 @@ record Sentence(String words, int start) {
             "(?!(?:(?:S?[Hh]e|They)(?:'?s|'ll)?|Her|His|Their|Age|DOB|D\\.O\\.B|(?:Mae|Roedd|Bydd) (?:hi|ef|o"
                     + "|e))\\b|\\p{Lu}\\p{L}{1,12}: )";
 
-    private static final Pattern END =
-            Pattern.compile("(?:[!?]|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|\\p{Lu}))\\.) +(?=\\p{Lu})" + GOES_ON);
+    private static final Pattern END = Pattern.compile(
+            "(?:[!?]|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Insp|Sgt|Supt|Cllr|Prof|Rev|\\p{Lu}))\\.) +(?=\\p{Lu})" + GOES_ON);
 
     private static final int CLOSE = 120;
 
@@ -31,6 +31,20 @@ record Sentence(String words, int start) {
         }
         sentences.add(new Sentence(text.substring(start), start));
         return sentences;
+    }
+
+    /** Cuts a long sentence between words. */
+    List<Sentence> parts(int maxLength) {
+        List<Sentence> parts = new ArrayList<>();
+        int from = 0;
+        while (words.length() - from > maxLength) {
+            int space = words.lastIndexOf(' ', from + maxLength - 1);
+            int to = space > from ? space + 1 : from + maxLength;
+            parts.add(new Sentence(words.substring(from, to), start + from));
+            from = to;
+        }
+        parts.add(new Sentence(words.substring(from), start + from));
+        return parts;
     }
 
     boolean hasDigit() {
@@ -60,5 +74,11 @@ record Sentence(String words, int start) {
 
     IdentifyingText.Place place(IdentifyingText.Kind kind, MatchResult match) {
         return new IdentifyingText.Place(kind, start + match.start() + 1, start + match.end());
+    }
+
+    /** The whole sentence, without the space after it. */
+    IdentifyingText.Place place(IdentifyingText.Kind kind) {
+        return new IdentifyingText.Place(
+                kind, start + 1, start + Math.max(1, words.stripTrailing().length()));
     }
 }

@@ -3,6 +3,7 @@ package org.preventionportal.safeguarding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -31,10 +32,14 @@ final class WordLists {
     }
 
     private static Set<String> read(String name) {
+        return Set.copyOf(lines(name));
+    }
+
+    static List<String> lines(String name) {
         try (var file = Objects.requireNonNull(WordLists.class.getResourceAsStream(name))) {
-            return Set.copyOf(new String(file.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .toList());
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

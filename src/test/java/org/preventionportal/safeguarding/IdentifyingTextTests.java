@@ -63,6 +63,7 @@ class IdentifyingTextTests {
                 "PC Amir Khan told us of Jaydon Pryce, 15 | NAME_WITH_AGE | 25 | 40",
                 "Head of year asked for Ksenia Adair. Shes in 9W | NAME_OF_CHILD | 24 | 35",
                 "The family moved to flat 9, Corbel House | POSSIBLE_HOME_ADDRESS | 26 | 40",
+                "The boy whose dad is the vicar of Penmarric was stabbed | DESCRIBED_CHILD | 1 | 55",
                 "Kay\u200Bleigh, 14, goes missing | NAME_WITH_AGE | 1 | 13",
                 "K\u2060a\uFE0Fyleigh\u00AD, 1\u200D4, goes missing | NAME_WITH_AGE | 1 | 16",
                 "Sia\u0302n, CF10 1AA | NAMED_POSTCODE | 8 | 15",
@@ -105,6 +106,9 @@ class IdentifyingTextTests {
                 "We hope for 14 places in Norwich, 12 in Hull",
                 "Learners aged 14 came to the stall",
                 "The packs for Year 9 went to Penmarsh Lodge",
+                "The character in our film is called Jade and is a made-up girl of 14",
+                "A number of young people go missing to the same area",
+                "Beth ddylai rhiant ei wneud?",
             })
     void ordinaryWordsPass(String text) {
         assertThat(IdentifyingText.find(text, TODAY)).isEmpty();

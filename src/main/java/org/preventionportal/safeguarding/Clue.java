@@ -1,0 +1,90 @@
+package org.preventionportal.safeguarding;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Lists what makes it more or less likely that a text tells who a child is. The weights are those of a logistic
+ * regression, which ClueWeightsTests computes: it prints them if sentences or clues have changed.
+ */
+enum Clue {
+    PRONOUN(0.78),
+    WELSH_PRONOUN(0.19),
+    KIN(0.48),
+    CHILD_WORD(-0.19),
+    DEFINITE_CHILD(0.90),
+    INDEFINITE_CHILD(-0.30),
+    NEAR_CHILD(0.50),
+    AGE(1.21),
+    BARE_AGE(0.55),
+    BIRTH(-0.31),
+    CARE(0.25),
+    HARM(0.01),
+    SINGLED_OUT(-0.48),
+    GIVEN_NAME(0.88),
+    FULL_NAME(1.61),
+    PERHAPS_NAME(0),
+    INITIALS(0),
+    COLLEAGUE_NAME(0.06),
+    QUOTED_NAME(0),
+    SCHOOL(0),
+    LIVING(0.98),
+    ADDRESS(-0.27),
+    POSTCODE(0.38),
+    MOBILE(-0.39),
+    LANDLINE(-0.55),
+    EMAIL(0.26),
+    PLATFORM(0.28),
+    USER_NAME(0),
+    PLATFORM_USER(0.17),
+    DATE(-0.64),
+    NUMBER_WORD(0.63),
+    REFERENCE(0.27),
+    VEHICLE(0),
+    COLLEAGUE(-0.38),
+    COLLEAGUE_WORD(-1.18),
+    GROUP(-0.84),
+    AGE_RANGE(-0.79),
+    WORK_THING(-1.49),
+    MONEY(-0.79),
+    HYPOTHETICAL(-0.12),
+    FICTION(-1.39);
+
+    /** What a text about a child has. */
+    static final Set<Clue> OF_CHILD =
+            EnumSet.of(PRONOUN, WELSH_PRONOUN, KIN, CHILD_WORD, CARE, HARM, BIRTH, AGE, NEAR_CHILD, SINGLED_OUT);
+
+    /** What a text about one certain child has. */
+    static final Set<Clue> OF_ONE = EnumSet.of(PRONOUN, KIN, DEFINITE_CHILD, AGE, BIRTH);
+
+    /** What tells one person from all others. */
+    static final Set<Clue> IDENTIFIERS = EnumSet.of(
+            GIVEN_NAME,
+            FULL_NAME,
+            INITIALS,
+            COLLEAGUE_NAME,
+            QUOTED_NAME,
+            SCHOOL,
+            ADDRESS,
+            POSTCODE,
+            MOBILE,
+            LANDLINE,
+            EMAIL,
+            USER_NAME,
+            DATE,
+            REFERENCE,
+            VEHICLE);
+
+    /** What does so if the text is about one child. */
+    static final Set<Clue> PERHAPS_IDENTIFIERS = EnumSet.of(PERHAPS_NAME, SINGLED_OUT, PLATFORM, NUMBER_WORD);
+
+    private final double weight;
+
+    Clue(double weight) {
+        this.weight = weight;
+    }
+
+    double weight() {
+        return weight;
+    }
+}
