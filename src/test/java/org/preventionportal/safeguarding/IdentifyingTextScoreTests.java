@@ -61,6 +61,15 @@ class IdentifyingTextScoreTests {
         assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(MIN_PRECISION);
     }
 
+    /** Its limits are just below what the rules scored at their first and only try. */
+    @Test
+    void newTextIsFoundNearlyAsOften() throws IOException {
+        Score score = Score.of(LabelledSentence.in(LabelledSentence.BLIND));
+        System.out.printf("%s: %s%n", LabelledSentence.BLIND, score);
+        assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(0.97);
+        assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(0.92);
+    }
+
     @Test
     void theSetHoldsBothLanguagesAndEnoughThatOnlyLooksAlike() throws IOException {
         List<LabelledSentence> own = LabelledSentence.in("first-half.tsv");

@@ -21,6 +21,9 @@ record LabelledSentence(boolean isIdentifying, String language, String sentence)
             "school-set.tsv",
             "welsh-set.tsv");
 
+    /** Written after the rules were fixed, by somebody who had not seen them. No rule may learn from it. */
+    static final String BLIND = "fifth-set.tsv";
+
     static List<LabelledSentence> in(String set) throws IOException {
         try (var lines =
                 Objects.requireNonNull(LabelledSentence.class.getResourceAsStream("/identifying-text/" + set))) {
