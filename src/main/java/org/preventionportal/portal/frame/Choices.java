@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Words things that a form chooses among, each with its id, for the template {@code fragments/find}. */
+/** Labels the choices of a form, each with its id, for the template {@code fragments/find}. */
 @Component
 class Choices {
 

@@ -26,9 +26,12 @@ public final class Finder {
     private static final String TASKS = "taskWords";
     private static final String COMMENTS = "commentWords";
 
-    /** The field with the words, by the value of the button. */
-    private static final Map<String, String> WORDS =
-            Map.of("partners", "filter.name", "tasks", TASKS, "comments", COMMENTS);
+    /** Which field has the words for what a button finds. */
+    private record Field(String things, String words) {}
+
+    /** In the order of the page, so that Enter chooses the same field in every process. */
+    private static final List<Field> FIELDS =
+            List.of(new Field("partners", "filter.name"), new Field("tasks", TASKS), new Field("comments", COMMENTS));
 
     private Finder() {}
 
@@ -41,10 +44,11 @@ public final class Finder {
     public static String find(Page page, Links links) {
         SubmittedForm form = page.submitted();
         String things = asked(form);
-        String words = WORDS.get(things);
-        if (words == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+        String words = FIELDS.stream()
+                .filter(field -> field.things().equals(things))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST))
+                .words();
         page.again(form);
         return "redirect:" + links.with(words, form.first(words).strip(), BUTTON) + "#find-" + things;
     }
@@ -56,11 +60,11 @@ public final class Finder {
     private static String asked(SubmittedForm form) {
         String pressed = form.first(BUTTON);
         return pressed.equals(ENTER)
-                ? WORDS.entrySet().stream()
-                        .filter(one -> !form.first(one.getValue()).isBlank())
+                ? FIELDS.stream()
+                        .filter(field -> !form.first(field.words()).isBlank())
                         .min(Comparator.comparing(
-                                one -> form.first(one.getValue()).equals(form.first(one.getValue() + FOUND))))
-                        .map(Map.Entry::getKey)
+                                field -> form.first(field.words()).equals(form.first(field.words() + FOUND))))
+                        .map(Field::things)
                         .orElse("")
                 : pressed;
     }
