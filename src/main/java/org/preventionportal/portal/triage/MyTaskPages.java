@@ -57,18 +57,22 @@ class MyTaskPages {
                 .plain("triage/mine");
     }
 
-    /** Tasks without dates are on the first page, since no day says on which other one they would be. */
+    /** Tasks without dates are shown on the first page only, since no day says on which other one they would be. */
     private static String byDate(Page page, Agenda agenda) {
         boolean deputises = officers(page).size() > 1;
         Map<String, Object> variables = new HashMap<>(page.rows(deputises ? ROWS_WITH_OFFICERS : ROWS));
         variables.put("deputises", deputises);
+        boolean isAfterFirst = !page.submitted().first("after").isEmpty();
+        variables.put("withUndated", !isAfterFirst);
         page.ask("triage/mine.agenda", variables);
         Map<?, ?> scheduled = connection(page, "scheduled");
-        Map<?, ?> undated = connection(page, "undated");
         var pages = (Map<?, ?>) Objects.requireNonNull(scheduled.get("pageInfo"));
         List<Agenda.Item> items = new ArrayList<>(items(scheduled, agenda));
-        if (Boolean.FALSE.equals(pages.get("hasPreviousPage"))) {
+        if (!isAfterFirst && Boolean.FALSE.equals(pages.get("hasPreviousPage"))) {
+            Map<?, ?> undated = connection(page, "undated");
             items.addAll(items(undated, agenda));
+            var more = (Map<?, ?>) Objects.requireNonNull(undated.get("pageInfo"));
+            page.with("hasMoreUndated", more.get("hasNextPage"));
         }
         return page.with("view", "agenda")
                 .with("items", items)
