@@ -74,20 +74,17 @@ class PeopleSearch implements Searchable {
         return people(text, caller).size();
     }
 
+    /** Nobody is found while Keycloak does not answer, and that is not cached; everything else is still found. */
     private List<PersonId> people(String text, Caller caller) {
-        return found.get(new Asked(SearchTerms.words(text), caller), this::ask);
-    }
-
-    /** Nobody is found while Keycloak does not answer; everything else still is. */
-    private List<PersonId> ask(Asked asked) {
         try {
-            return among(asked.words(), asked.caller())
-                    .distinct()
-                    .limit(MAX_PEOPLE)
-                    .toList();
+            return found.get(new Asked(SearchTerms.words(text), caller), this::ask);
         } catch (Refusal unavailable) {
             return List.of();
         }
+    }
+
+    private List<PersonId> ask(Asked asked) {
+        return among(asked.words(), asked.caller()).distinct().limit(MAX_PEOPLE).toList();
     }
 
     private Stream<PersonId> among(List<String> words, Caller caller) {

@@ -385,8 +385,15 @@ class EveryPageTests {
             looks(admin, "/accounts/" + Account.LEAD_NORTH.id(), "/accounts/" + Account.ADMIN.id());
             fails(admin, "/accounts/new", "Create account");
             fails(admin, "/accounts/" + Account.OFFICER_NO_REGION.id(), "Save roles");
-            admin.goes("/accounts/data").types("Name or email address", "e").presses("Find person");
+            String words = "Name, email address or account id";
+            admin.goes("/accounts/data").types(words, "e").presses("Find person");
             check(admin, "people with a name");
+            admin.page().locator("input[name='account']").first().check();
+            admin.types(words, Account.LEAD_NORTH.id().value()).presses("Find person");
+            assertThat(admin.page().content())
+                    .as("new words count more than a tick")
+                    .contains("lead.north@example.org");
+            admin.types(words, "e").presses("Find person");
             admin.page().locator("input[name='account']").first().check();
             admin.presses("Find person");
             assertThat(admin.path()).as("nobody is in the address").isEqualTo("/accounts/data");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.api.Api;
@@ -53,16 +54,21 @@ class PersonalDataPages {
         };
     }
 
-    /** Shows the person with this address, the one who was chosen, or those with this name to choose from. */
+    /** Shows the person with this address or account id, the one chosen for these words, or people to choose from. */
     private static String find(Page page, SubmittedForm form) {
         String words = SearchText.shortened(form.first("words")).orElse("");
-        String account = form.first("account");
-        if (account.isEmpty() && !words.contains("@")) {
+        String account = form.first("words.found").equals(words) ? form.first("account") : "";
+        if (account.isEmpty() && !identifies(words)) {
             Map<String, String> people = words.isEmpty() ? Map.of() : people(page, words);
             return page.with("words", words).with("people", people).plain("administration/data");
         }
         String chosen = account.isEmpty() ? words : account;
         return page.with("chosen", chosen).view("administration/data", Map.of(FIELD, chosen));
+    }
+
+    /** Part of an address is no name either, and is refused where it is looked up. */
+    private static boolean identifies(String words) {
+        return words.contains("@") || DataSubject.parse(words).isPresent();
     }
 
     /** Names by account id. */
