@@ -10,7 +10,7 @@ import org.preventionportal.support.RoleCases;
 /** The operations on the capacity of officers for the role table. */
 public final class CapacityRoleCases {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     private final CapacityDriver capacities;
 
@@ -24,10 +24,10 @@ public final class CapacityRoleCases {
                 .add("Viewer.deputyFor", "capacity/deputyFor", "viewer.deputyFor", Map::of)
                 .mutation("capacity/updateOfficerCapacity", () -> CapacityDriver.days(Account.OFFICER_NORTH_EAST, 2.5))
                 .mutation(
-                        "capacity/recordAbsence", () -> CapacityDriver.absence(Account.OFFICER_NORTH_EAST, null, TODAY))
+                        "capacity/recordAbsence", () -> CapacityDriver.absence(Account.OFFICER_NORTH_EAST, null, today))
                 .mutation("capacity/removeAbsence", () -> {
-                    capacities.absent(Account.OFFICER_NORTH_EAST, null, TODAY);
-                    return Map.of("officerId", Account.OFFICER_NORTH_EAST.id(), "version", 1, "startsOn", TODAY);
+                    capacities.absent(Account.OFFICER_NORTH_EAST, null, today);
+                    return Map.of("officerId", Account.OFFICER_NORTH_EAST.id(), "version", 1, "startsOn", today);
                 });
     }
 }

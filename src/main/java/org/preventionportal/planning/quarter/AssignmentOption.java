@@ -18,7 +18,7 @@ record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, double days
 
     private static final Comparator<AssignmentOption> BEST_FIRST = Comparator.comparing(AssignmentOption::fits)
             .thenComparing(AssignmentOption::looksAfterPartner)
-            .thenComparing(AssignmentOption::freeDays)
+            .thenComparingDouble(AssignmentOption::freeDays)
             .reversed()
             .thenComparing(option -> option.officer().value());
 

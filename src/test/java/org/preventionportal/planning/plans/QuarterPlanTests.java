@@ -100,7 +100,7 @@ class QuarterPlanTests {
         return given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
     }
 
-    private Plan plan(Plan plan, Input decision) {
+    private Plan plan(Input decision) {
         return plans.change("planning/planDecision", decision);
     }
 
@@ -117,10 +117,10 @@ class QuarterPlanTests {
             List<Task> accepted = new ArrayList<>();
             for (Task task : requests) {
                 switch (random.nextInt(4)) {
-                    case 0 -> plan = plan(plan, PlanDriver.defer(plan, task, Given.later()));
-                    case 1 -> plan = plan(plan, PlanDriver.decline(plan, task));
+                    case 0 -> plan = plan(PlanDriver.defer(plan, task, Given.later()));
+                    case 1 -> plan = plan(PlanDriver.decline(plan, task));
                     case 2 -> {
-                        plan = plan(plan, PlanDriver.accept(plan, task, officer(task)));
+                        plan = plan(PlanDriver.accept(plan, task, officer(task)));
                         accepted.add(task);
                     }
                     default -> {}
@@ -163,9 +163,7 @@ class QuarterPlanTests {
     void aMoveTakesDaysFromOneOfficerAndGivesThemToTheOther() {
         Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, SOUTH);
         Plan plan = plans.created();
-        plan = plan(
-                plan,
-                PlanDriver.accept(plan, task, Account.OFFICER_AND_EVALUATOR).with("action", "ASSIGN"));
+        plan = plan(PlanDriver.accept(plan, task, Account.OFFICER_AND_EVALUATOR).with("action", "ASSIGN"));
         Forecast forecast = forecast(plan, Account.MANAGER);
         assertThat(officer(forecast, SOUTH).taskCountAfter()).isZero();
         assertThat(officer(forecast, SOUTH).freeDaysAfter())
@@ -186,7 +184,7 @@ class QuarterPlanTests {
     void aPlanChangesNoTask() {
         Task task = north();
         Plan plan = plans.created();
-        plan(plan, PlanDriver.accept(plan, task, NORTH));
+        plan(PlanDriver.accept(plan, task, NORTH));
         assertThat(given.load(task)).isEqualTo(task);
     }
 
@@ -195,8 +193,8 @@ class QuarterPlanTests {
         Task steady = north();
         Task withdrawn = north();
         Plan plan = plans.created();
-        plan = plan(plan, PlanDriver.accept(plan, steady, NORTH));
-        plan = plan(plan, PlanDriver.accept(plan, withdrawn, NORTH));
+        plan = plan(PlanDriver.accept(plan, steady, NORTH));
+        plan = plan(PlanDriver.accept(plan, withdrawn, NORTH));
         portal.changeTask(
                 Account.PARTNER_NORTH, "tasks/withdrawTask", Input.of(withdrawn).with("reason", "NO_LONGER_NEEDED"));
 
@@ -216,7 +214,7 @@ class QuarterPlanTests {
     void twoManagersDoNotOverwriteEachOther() {
         Task task = north();
         Plan plan = plans.created();
-        plan(plan, PlanDriver.accept(plan, task, NORTH));
+        plan(PlanDriver.accept(plan, task, NORTH));
         assertThat(portal.codes(Account.MANAGER, "planning/planDecision", PlanDriver.decline(plan, task)))
                 .containsExactly("CONFLICT");
         assertThat(portal.codes(Account.MANAGER, "planning/deleteQuarterPlan", plan.input()))
@@ -288,8 +286,8 @@ class QuarterPlanTests {
         Task hidden = south();
         Task task = north();
         Plan plan = plans.created();
-        plan = plan(plan, PlanDriver.accept(plan, hidden, SOUTH));
-        plan = plan(plan, PlanDriver.accept(plan, task, NORTH));
+        plan = plan(PlanDriver.accept(plan, hidden, SOUTH));
+        plan = plan(PlanDriver.accept(plan, task, NORTH));
         portal.ask(NORTH, "planning/quarterPlan", Map.of("id", plan.id()))
                 .path("quarterPlan")
                 .valueIsNull();
@@ -326,7 +324,7 @@ class QuarterPlanTests {
         Task declined = north();
         IntStream.range(0, 3).forEach(_ -> north());
         Plan plan = plans.created();
-        plan = plan(plan, PlanDriver.decline(plan, declined));
+        plan = plan(PlanDriver.decline(plan, declined));
         plan = plans.change(
                 "planning/suggestPlannedDecisions",
                 plan.input().with("maxPerRegion", 2).with("defersOthers", true));
@@ -353,7 +351,7 @@ class QuarterPlanTests {
     @Test
     void aCopyHasTheSameDecisions() {
         Plan plan = plans.created();
-        plan = plan(plan, PlanDriver.decline(plan, north()));
+        plan = plan(PlanDriver.decline(plan, north()));
         Plan copy = plans.change(
                 "planning/copyQuarterPlan",
                 Input.of("quarterPlanId", plan.id())

@@ -84,7 +84,7 @@ class SuggestionSearchTests {
                 free,
                 random.nextBoolean() ? null : 1 + random.nextInt(5),
                 random.nextBoolean() ? null : random.nextInt(5),
-                (region, before) -> Math.max(0, 10.5 - region.ordinal() - 3 * before));
+                (region, before) -> Math.max(0, 10.5 - List.of(Region.values()).indexOf(region) - 3 * before));
     }
 
     private static void assertKept(SuggestionProblem problem, Selection selection) {
