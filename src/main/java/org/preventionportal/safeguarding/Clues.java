@@ -1,7 +1,8 @@
 package org.preventionportal.safeguarding;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class Clues {
 
     private static final Pattern INITIALS = Pattern.compile(PersonNames.INITIALS);
 
-    private final int[] counts = new int[Clue.values().length];
+    private final Map<Clue, Integer> counts = new EnumMap<>(Clue.class);
     private int length;
 
     private Clues() {}
@@ -74,18 +75,18 @@ final class Clues {
     }
 
     private void add(Clue clue, long times) {
-        counts[clue.ordinal()] += (int) times;
+        counts.merge(clue, (int) times, Integer::sum);
     }
 
     int count(Clue clue) {
-        return Math.min(MAX_COUNT, counts[clue.ordinal()]);
+        return Math.min(MAX_COUNT, counts.getOrDefault(clue, 0));
     }
 
     static Clues together(List<Clues> parts) {
         var all = new Clues();
         for (Clues part : parts) {
             all.length += part.length;
-            Arrays.setAll(all.counts, i -> all.counts[i] + part.counts[i]);
+            part.counts.forEach(all::add);
         }
         return all;
     }
