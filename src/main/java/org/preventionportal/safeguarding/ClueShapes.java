@@ -20,8 +20,10 @@ final class ClueShapes {
 
     private static final Pattern EMAIL = Pattern.compile("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\b");
 
-    private static final Pattern USER_NAME = Pattern.compile("(?<![\\w.])@[\\w.]{3,}"
-            + "|(?<![\\w@/#.-])(?=[a-zA-Z._]*[a-z])[A-Za-z]+(?:[\\w.]*[_\\d]|\\.[A-Za-z])\\w*+(?:[.#]\\w+)*(?![\\w@])");
+    private static final String NAME_OF_FILE = "\\S*\\.(?i:pdf|docx?|odt|xlsx?|ods|csv|pptx?|odp|png|jpe?g|mp[34])\\b";
+
+    private static final Pattern USER_NAME = Pattern.compile("(?<![\\w.])@[\\w.]{3,}" + "|(?<![\\w@/#.-])(?!"
+            + NAME_OF_FILE + ")(?=[a-zA-Z._]*[a-z])[A-Za-z]+(?:[\\w.]*[_\\d]|\\.[A-Za-z])\\w*+(?:[.#]\\w+)*(?![\\w@])");
 
     private static final Pattern POSTCODE =
             Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]? {0,2}\\d[A-Z]{2}\\b", Pattern.CASE_INSENSITIVE);

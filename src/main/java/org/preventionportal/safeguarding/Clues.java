@@ -23,7 +23,7 @@ final class Clues {
 
     static final double BASE = -1.71;
     static final double CHILD_WITH_IDENTIFIER = 0.76;
-    static final double LENGTH = -1.12;
+    static final double LENGTH = -1.11;
 
     /** Below zero: to miss a child is worse than to ask once more. */
     private static final double MIN_LOG_ODDS = -1.0;

@@ -109,6 +109,8 @@ class IdentifyingTextTests {
                 "The character in our film is called Jade and is a made-up girl of 14",
                 "A number of young people go missing to the same area",
                 "Beth ddylai rhiant ei wneud?",
+                "Dentists and exploitation.pdf",
+                "Spotting exploited children.pdf",
             })
     void ordinaryWordsPass(String text) {
         assertThat(IdentifyingText.find(text, TODAY)).isEmpty();
