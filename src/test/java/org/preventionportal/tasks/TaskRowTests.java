@@ -27,7 +27,8 @@ class TaskRowTests {
     private static final int DEPTH = 3;
 
     /** They ask Keycloak, which a slice does not have. */
-    private static final Set<String> OF_KEYCLOAK = Set.of("accessDecisions", "excludablePeople", "hasOfficerWhoSees");
+    private static final Set<String> OF_KEYCLOAK =
+            Set.of("accessDecisions", "assignmentOptions", "excludablePeople", "hasOfficerWhoSees");
 
     @Autowired
     private Portal portal;
