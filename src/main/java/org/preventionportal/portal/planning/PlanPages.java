@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
@@ -105,22 +103,9 @@ class PlanPages {
                 .<Map<?, ?>>map(plan -> (Map<?, ?>) plan)
                 .toList();
         return page.with("compared", compared)
-                .with("differing", differing(compared))
+                .with("regions", ComparedRow.differing(compared, "regions", "region"))
+                .with("themes", ComparedRow.differing(compared, "themes", "theme"))
+                .with("partnerKinds", ComparedRow.differing(compared, "partnerKinds", "partnerKind"))
                 .plain("planning/compare");
-    }
-
-    /** The regions that do not get the same in all plans. */
-    private static Set<Object> differing(List<Map<?, ?>> compared) {
-        Map<Object, Set<Object>> got = compared.stream()
-                .map(plan -> (Map<?, ?>) Objects.requireNonNull(plan.get("forecast")))
-                .flatMap(forecast -> ((List<?>) Objects.requireNonNull(forecast.get("regions"))).stream())
-                .<Map<?, ?>>map(region -> (Map<?, ?>) region)
-                .collect(Collectors.groupingBy(
-                        region -> Objects.requireNonNull(region.get("region")),
-                        Collectors.mapping(Object.class::cast, Collectors.toSet())));
-        return got.entrySet().stream()
-                .filter(region -> region.getValue().size() > 1)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 }
