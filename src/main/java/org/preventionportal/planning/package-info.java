@@ -7,7 +7,7 @@
  *   <li>How many days a task takes: {@link org.preventionportal.planning.effort.Efforts}
  *   <li>What an officer has free in a quarter: {@link org.preventionportal.planning.quarter.OfficerLoad}
  *   <li>Who fits a task best, and why: {@link org.preventionportal.planning.quarter.AssignmentOption}
- *   <li>What comes of a plan: {@link org.preventionportal.planning.plans.PlanForecast}
+ *   <li>The forecast of a plan: {@link org.preventionportal.planning.plans.PlanForecast}
  *   <li>Which requests to accept in it: {@link org.preventionportal.planning.suggestion.SuggestionSearch}
  * </ul>
  */

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Lists what makes it more or less likely that a text tells who a child is. The weights are those of a logistic
+ * Lists what makes it more or less likely that a text identifies a child. The weights are those of a logistic
  * regression, which ClueWeightsTests computes: it prints them if sentences or clues have changed.
  */
 enum Clue {
@@ -57,7 +57,7 @@ enum Clue {
     /** What a text about one certain child has. */
     static final Set<Clue> OF_ONE = EnumSet.of(PRONOUN, KIN, DEFINITE_CHILD, AGE, BIRTH);
 
-    /** What tells one person from all others. */
+    /** What identifies one person. */
     static final Set<Clue> IDENTIFIERS = EnumSet.of(
             GIVEN_NAME,
             FULL_NAME,

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Counts the clues in a text, and weighs whether it tells who a child is. */
+/** Counts the clues in a text, and weighs whether it identifies a child. */
 final class Clues {
 
     /** More of the same says no more. */
@@ -105,14 +105,14 @@ final class Clues {
         return (int) clues.stream().filter(clue -> count(clue) > 0).count();
     }
 
-    /** Whether the text is about a child and can be about one only. */
-    private boolean couldTell() {
+    /** Whether the text is about a child, and can be about one only. */
+    private boolean couldIdentify() {
         boolean hasIdentifier =
                 kinds(Clue.IDENTIFIERS) > 0 || (kinds(Clue.PERHAPS_IDENTIFIERS) > 0 && kinds(Clue.OF_ONE) > 0);
         return hasIdentifier && kinds(Clue.OF_CHILD) > 0;
     }
 
-    /** The logarithm of the odds that the text tells who a child is. */
+    /** The logarithm of the odds that the text identifies a child. */
     double logOdds() {
         double sum = BASE + LENGTH * length() + CHILD_WITH_IDENTIFIER * childWithIdentifier();
         for (Clue clue : Clue.values()) {
@@ -121,7 +121,7 @@ final class Clues {
         return sum;
     }
 
-    boolean tell() {
-        return couldTell() && logOdds() > MIN_LOG_ODDS;
+    boolean identify() {
+        return couldIdentify() && logOdds() > MIN_LOG_ODDS;
     }
 }

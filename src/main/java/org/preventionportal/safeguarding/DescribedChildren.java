@@ -9,7 +9,7 @@ import org.preventionportal.safeguarding.IdentifyingText.Kind;
 import org.preventionportal.safeguarding.IdentifyingText.Place;
 
 /**
- * Finds words that tell who a child is by everything that they say together, where no part does so alone: "the lad
+ * Finds words that identify a child together, where no part does so alone: "the lad
  * whose mum runs the bakery". Neighbouring sentences are weighed as one text.
  */
 final class DescribedChildren {
@@ -28,7 +28,7 @@ final class DescribedChildren {
         List<Clues> clues = parts.stream().map(Clues::in).toList();
         return IntStream.range(0, parts.size())
                 .mapToObj(first -> together(parts, first))
-                .filter(window -> tells(parts, clues, window))
+                .filter(window -> identify(parts, clues, window))
                 .map(window -> window.stream()
                         .max(Comparator.comparingDouble(i -> clues.get(i).logOdds()))
                         .orElseThrow())
@@ -48,8 +48,8 @@ final class DescribedChildren {
         return window;
     }
 
-    private static boolean tells(List<Sentence> parts, List<Clues> clues, List<Integer> window) {
+    private static boolean identify(List<Sentence> parts, List<Clues> clues, List<Integer> window) {
         return window.stream().noneMatch(i -> parts.get(i).mentions(ContextWords.FICTION))
-                && Clues.together(window.stream().map(clues::get).toList()).tell();
+                && Clues.together(window.stream().map(clues::get).toList()).identify();
     }
 }

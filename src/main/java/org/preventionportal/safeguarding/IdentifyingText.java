@@ -80,7 +80,7 @@ public final class IdentifyingText {
                 case NAME_WITH_AGE, NAME_OF_CHILD ->
                     "Remove the name in '%s'. Write, for example, 'a boy of 12 in Leeds'. %s".formatted(found, RULE);
                 case DESCRIBED_CHILD ->
-                    "Remove what tells who the child is in '%s'. Write, for example, 'a boy of 12 in Leeds'. %s"
+                    "Remove what identifies the child in '%s'. Write, for example, 'a boy of 12 in Leeds'. %s"
                             .formatted(found, RULE);
                 default -> "Remove '%s'. It looks like %s. %s".formatted(found, kind.words, RULE);
             };

@@ -91,7 +91,7 @@ abstract class SheetImport<R extends Record> {
         if (seen.add(read.id())) {
             return true;
         }
-        read.cells().problem("reference", "This reference stands in another row too. Give each row its own.");
+        read.cells().problem("reference", "Another row has this reference, too. Give each row its own.");
         return false;
     }
 }

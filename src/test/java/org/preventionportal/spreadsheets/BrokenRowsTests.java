@@ -247,7 +247,7 @@ class BrokenRowsTests {
                         .problems())
                 .singleElement()
                 .asString()
-                .startsWith("3|reference|This reference stands in another row too");
+                .startsWith("3|reference|Another row has this reference, too");
         assertThat(sheets.bring(Sheet.TASKS, false, csv(List.of(twice), ",")).problems())
                 .singleElement()
                 .asString()

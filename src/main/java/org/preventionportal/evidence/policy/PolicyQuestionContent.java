@@ -8,7 +8,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.TaskId;
 
 /**
- * Holds a policy question and where it stands.
+ * Holds a policy question and its state.
  *
  * @param ownerName the team or the role that follows it up
  * @param bodyName the body that could answer it

@@ -14,7 +14,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 
 /**
- * Computes what comes of a plan if the decisions that are still ahead are carried out today.
+ * Computes the forecast of a plan: as if the decisions that are not carried out yet were carried out today.
  *
  * @param decisions those that have changed first
  * @param requests in the order of the queue

@@ -1,11 +1,11 @@
 /**
- * Owns plans for a quarter: decisions that are tried without effect, and what would come of them.
+ * Owns plans for a quarter: decisions that are tried without effect, with their forecast.
  *
  * <p>Rules and where they live:
  *
  * <ul>
  *   <li>What a planned decision needs, and whether it is still possible: {@link PlannedDecision}
- *   <li>What comes of a plan: {@link PlanForecast}, computed from a {@link PlanSituation}
+ *   <li>The forecast of a plan: {@link PlanForecast}, computed from a {@link PlanSituation}
  *   <li>Who reads and changes plans: {@link PlanQueries}, {@link PlanEditing}
  * </ul>
  *

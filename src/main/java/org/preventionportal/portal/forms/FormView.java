@@ -107,7 +107,7 @@ public final class FormView {
                 .orElse(null);
     }
 
-    /** Whether the box to confirm that the form names no child stands at this field: at the first that asks for it. */
+    /** Whether the box to confirm that the form names no child is at this field: at the first that asks for it. */
     public boolean asksToConfirm(String field) {
         return problems().stream()
                 .filter(FieldProblem::isConfirmable)

@@ -101,13 +101,13 @@ class Choices {
                         .toList();
     }
 
-    private static List<Choice> each(@Nullable List<?> things, Function<Map<?, ?>, Choice> choice) {
-        return things == null
+    private static List<Choice> each(@Nullable List<?> items, Function<Map<?, ?>, Choice> choice) {
+        return items == null
                 ? List.of()
-                : things.stream().map(thing -> choice.apply((Map<?, ?>) thing)).toList();
+                : items.stream().map(item -> choice.apply((Map<?, ?>) item)).toList();
     }
 
-    private static String id(Map<?, ?> thing) {
-        return String.valueOf(thing.get("id"));
+    private static String id(Map<?, ?> item) {
+        return String.valueOf(item.get("id"));
     }
 }

@@ -27,7 +27,7 @@ public final class Finder {
     private static final String COMMENTS = "commentWords";
 
     /** Which field has the words for what a button finds. */
-    private record Field(String things, String words) {}
+    private record Field(String list, String words) {}
 
     /** In the order of the page, so that Enter chooses the same field in every process. */
     private static final List<Field> FIELDS =
@@ -43,14 +43,14 @@ public final class Finder {
     /** Back to the page, with what was found. */
     public static String find(Page page, Links links) {
         SubmittedForm form = page.submitted();
-        String things = asked(form);
+        String list = asked(form);
         String words = FIELDS.stream()
-                .filter(field -> field.things().equals(things))
+                .filter(field -> field.list().equals(list))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST))
                 .words();
         page.again(form);
-        return "redirect:" + links.with(words, form.first(words).strip(), BUTTON) + "#find-" + things;
+        return "redirect:" + links.with(words, form.first(words).strip(), BUTTON) + "#find-" + list;
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Finder {
                         .filter(field -> !form.first(field.words()).isBlank())
                         .min(Comparator.comparing(
                                 field -> form.first(field.words()).equals(form.first(field.words() + FOUND))))
-                        .map(Field::things)
+                        .map(Field::list)
                         .orElse("")
                 : pressed;
     }
