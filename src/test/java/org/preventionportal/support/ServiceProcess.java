@@ -89,9 +89,9 @@ public final class ServiceProcess implements AutoCloseable {
         });
     }
 
-    /** Waits until something has become so, however long the machine takes within five minutes. */
+    /** Waits until something has become so, however long a busy machine takes within ten minutes. */
     public void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not %s in time:%n%s".formatted(what, output()));
