@@ -222,11 +222,18 @@ class EveryPageTests {
             looks(manager, "/planning/compare?plan=%s&plan=%s".formatted(plan, scenery.plan(requested)));
             fails(manager, "/planning/plans", "Create plan");
             fails(manager, "/planning/plans/" + plan, "Comment");
-            manager.goes("/planning/plans/%s?task=%s".formatted(plan, requested.id()))
-                    .ticks("Decline")
-                    .presses("Plan this decision");
+            manager.goes("/planning/plans/%s?task=%s".formatted(plan, requested.id()));
+            assertThat(manager.page().locator("#next ~ form [name=officerId]").inputValue())
+                    .isEqualTo(Account.OFFICER_NORTH_EAST.id().value());
+            manager.ticks("Decline").presses("Plan this decision");
             failed(manager, "Plan this decision");
             assertThat(manager.page().url()).contains("task=" + requested.id());
+            manager.chooses("If you decline: why?", "Outside the programme's remit")
+                    .presses("Plan this decision")
+                    .goes("/planning/plans/%s?task=%s".formatted(plan, requested.id()));
+            assertThat(manager.page().locator("[name=reason]").inputValue()).isEqualTo("OUTSIDE_REMIT");
+            assertThat(manager.page().locator("#next ~ form [name=officerId]").inputValue())
+                    .isEmpty();
             fails(manager, "/programme/handover", "Hand over the caseload");
             fails(manager, "/programme/imports", "Create import");
         }

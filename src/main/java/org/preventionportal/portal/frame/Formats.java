@@ -20,6 +20,11 @@ public class Formats {
         return iso == null ? "" : day(iso).format(pattern("MMMM uuuu"));
     }
 
+    /** Formats two dates of a year in ISO 8601 as "October to December 2026". */
+    public String months(Object from, Object to) {
+        return "%s to %s".formatted(day(from).format(pattern("MMMM")), month(to));
+    }
+
     /** Formats a date or an instant in ISO 8601 as "26 March 2020"; empty for null. */
     public String date(@Nullable Object iso) {
         return iso == null ? "" : day(iso).format(pattern("d MMMM uuuu"));

@@ -2,6 +2,7 @@ package org.preventionportal.portal.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +19,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CapacityPages {
 
-    private static final int MONTHS = 3;
-
     private final Clock clock;
 
     CapacityPages(Clock clock) {
@@ -32,8 +31,10 @@ class CapacityPages {
         var quarter = (Map<?, ?>) Objects.requireNonNull(page.found("quarterCapacity"));
         LocalDate startsOn = LocalDate.parse(String.valueOf(quarter.get("startsOn")));
         boolean isLater = startsOn.isAfter(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
-        return page.with("before", isLater ? startsOn.minusMonths(MONTHS).toString() : null)
-                .with("after", startsOn.plusMonths(MONTHS).toString())
+        return page.with(
+                        "before",
+                        isLater ? startsOn.minus(1, IsoFields.QUARTER_YEARS).toString() : null)
+                .with("after", startsOn.plus(1, IsoFields.QUARTER_YEARS).toString())
                 .plain("planning/capacity");
     }
 

@@ -2,12 +2,13 @@ package org.preventionportal.portal.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
@@ -21,8 +22,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PlanPages {
 
-    private static final int MONTHS = 3;
     private static final int MAX_COMPARED = 3;
+    private static final Set<String> AHEAD = Set.of("PLANNED", "CHANGED");
 
     private final Formats formats;
     private final Clock clock;
@@ -41,14 +42,10 @@ class PlanPages {
     private Map<String, String> quarters() {
         Map<String, String> quarters = new LinkedHashMap<>();
         LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
-        for (LocalDate day : List.of(today, today.plusMonths(MONTHS))) {
-            LocalDate first = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / MONTHS * MONTHS + 1, 1);
-            quarters.put(
-                    day.toString(),
-                    "%s to %s"
-                            .formatted(
-                                    first.getMonth().getDisplayName(TextStyle.FULL, Locale.UK),
-                                    formats.month(first.plusMonths(MONTHS - 1L))));
+        for (LocalDate day : List.of(today, today.plus(1, IsoFields.QUARTER_YEARS))) {
+            LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
+            LocalDate next = first.plus(1, IsoFields.QUARTER_YEARS);
+            quarters.put(day.toString(), formats.months(first, next.minusDays(1)));
         }
         return quarters;
     }
@@ -75,22 +72,57 @@ class PlanPages {
         page.ask("planning/plan", Map.of());
         var plan = (Map<?, ?>) Objects.requireNonNull(page.found("quarterPlan"));
         var forecast = (Map<?, ?>) Objects.requireNonNull(plan.get("forecast"));
-        @Nullable Map<?, ?> chosen = chosen(forecast, page.submitted().first("task"));
-        if (chosen != null && Boolean.TRUE.equals(plan.get("viewerCanUpdate"))) {
-            var task = (Map<?, ?>) Objects.requireNonNull(chosen.get("task"));
-            page.ask("planning/plan.task", Map.of("id", Objects.requireNonNull(task.get("id"))));
+        @Nullable
+        Map<?, ?> chosen = chosen(rows(forecast, "requests"), page.submitted().first("task"));
+        if (chosen != null) {
+            page.with("planned", planned(rows(forecast, "decisions"), taskId(chosen)))
+                    .with(
+                            "able",
+                            able(rows(forecast, "officers"), row(chosen, "task").get("region")));
         }
         return page.with("chosen", chosen).plain("planning/plan");
     }
 
-    private static @Nullable Map<?, ?> chosen(Map<?, ?> forecast, String task) {
-        return ((List<?>) Objects.requireNonNull(forecast.get("requests")))
-                .stream()
-                        .<Map<?, ?>>map(request -> (Map<?, ?>) request)
-                        .filter(request ->
-                                task.equals(((Map<?, ?>) Objects.requireNonNull(request.get("task"))).get("id")))
-                        .findFirst()
-                        .orElse((Map<?, ?>) forecast.get("next"));
+    private static @Nullable Map<?, ?> chosen(List<Map<?, ?>> requests, String task) {
+        return requests.stream()
+                .filter(request -> task.equals(taskId(request)))
+                .findFirst()
+                .or(() -> requests.stream()
+                        .filter(request -> request.get("action") == null)
+                        .findFirst())
+                .orElse(null);
+    }
+
+    /** The decision that is planned for a task; null if there is none that can be carried out. */
+    private static @Nullable Map<?, ?> planned(List<Map<?, ?>> decisions, Object task) {
+        return decisions.stream()
+                .filter(decision -> AHEAD.contains(decision.get("status")) && task.equals(taskId(decision)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The officers who cover the region, those with most free days after the plan first. */
+    private static List<Map<?, ?>> able(List<Map<?, ?>> officers, @Nullable Object region) {
+        return officers.stream()
+                .filter(officer -> "NATIONAL".equals(region)
+                        || ((List<?>) Objects.requireNonNull(officer.get("regions"))).contains(region))
+                .sorted(Comparator.<Map<?, ?>>comparingDouble(officer ->
+                                ((Number) Objects.requireNonNull(officer.get("freeDaysAfter"))).doubleValue())
+                        .reversed())
+                .toList();
+    }
+
+    private static Object taskId(Map<?, ?> of) {
+        return Objects.requireNonNull(row(of, "task").get("id"));
+    }
+
+    private static Map<?, ?> row(Map<?, ?> of, String field) {
+        return (Map<?, ?>) Objects.requireNonNull(of.get(field));
+    }
+
+    private static List<Map<?, ?>> rows(Map<?, ?> of, String field) {
+        return ((List<?>) Objects.requireNonNull(of.get(field)))
+                .stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList();
     }
 
     @GetMapping("/planning/compare")

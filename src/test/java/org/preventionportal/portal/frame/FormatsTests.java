@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Checks how numbers are rounded and places named. */
+/** Checks how numbers are rounded, and places and months named. */
 class FormatsTests {
 
     private final Formats formats = new Formats();
@@ -17,6 +17,11 @@ class FormatsTests {
         assertThat(formats.points(70.5)).isEqualTo("71");
         assertThat(formats.points(71.5)).isEqualTo("72");
         assertThat(formats.number(new BigDecimal("1234.0005"))).isEqualTo("1,234.001");
+    }
+
+    @Test
+    void monthsAreThoseOfTheirDays() {
+        assertThat(formats.months("2026-10-01", "2026-12-31")).isEqualTo("October to December 2026");
     }
 
     @ParameterizedTest
