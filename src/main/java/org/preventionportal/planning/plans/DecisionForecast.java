@@ -9,26 +9,23 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 
-/**
- * Shows a planned decision with its task as it is now.
- *
- * @param changes what was done to the task since it was planned; only of a task that has changed
- */
-record DecisionForecast(PlannedDecision planned, Task task, DecisionStatus status, List<TaskHistoryEntry> changes) {
+/** Shows a planned decision with its task as it is now. */
+record DecisionForecast(PlannedDecision planned, Task task, DecisionStatus status) {
 
     static DecisionForecast of(PlannedDecision planned, Task now, LocalDate today) {
-        return new DecisionForecast(planned, now, planned.status(now, today), List.of());
+        return new DecisionForecast(planned, now, planned.status(now, today));
     }
 
-    /** @param whole the task with its history */
-    DecisionForecast with(Task whole) {
-        return new DecisionForecast(
-                planned,
-                task,
-                status,
-                whole.history().stream()
-                        .filter(entry -> entry.occurredAt().isAfter(planned.createdAt()))
-                        .toList());
+    /** Whether the task is no longer as it was when the decision was planned. */
+    boolean isOutOfDate() {
+        return status == DecisionStatus.CHANGED || status == DecisionStatus.OVERTAKEN;
+    }
+
+    /** @param history of the task */
+    List<TaskHistoryEntry> since(List<TaskHistoryEntry> history) {
+        return history.stream()
+                .filter(entry -> entry.occurredAt().isAfter(planned.createdAt()))
+                .toList();
     }
 
     public PlannedAction action() {

@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -49,6 +51,11 @@ class PlanController implements Nodes {
     @SchemaMapping
     PlanForecast forecast(QuarterPlan plan, DataFetchingFieldSelectionSet selection, Caller caller) {
         return queries.forecast(plan, TaskPart.unusedBy(selection), caller);
+    }
+
+    @BatchMapping(typeName = "PlannedDecision")
+    List<List<TaskHistoryEntry>> changes(List<DecisionForecast> decisions) {
+        return queries.changes(decisions, Caller.current());
     }
 
     @SchemaMapping

@@ -87,7 +87,8 @@ class PlanEditing {
         List<PlannedDecision> suggested = suggestion.decisions(plan, input, caller, now());
         if (suggested.isEmpty()) {
             throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "Nothing can be added: no request that is left fits the free days."));
+                    ErrorCode.WRONG_STATE,
+                    "Nothing can be added: no request without a planned decision fits the free days and your limits."));
         }
         return records.save(plan.with(suggested, caller.id(), now()), caller);
     }

@@ -3,14 +3,10 @@ package org.preventionportal.planning.plans;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.planning.quarter.Quarter;
-import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 
 /**
@@ -39,28 +35,22 @@ record PlanForecast(
 
     /** @param decisions those whose tasks the reader may see */
     static PlanForecast of(List<DecisionForecast> decisions, PlanSituation before, Quarter quarter) {
-        List<DecisionForecast> ahead = decisions.stream()
+        PlanSituation after = before.after(decisions);
+        Map<TaskId, PlannedDecision> planned = decisions.stream()
                 .filter(decision -> decision.status().isAhead())
-                .toList();
-        PlanSituation after = before;
-        for (DecisionForecast decision : ahead) {
-            after = after.after(decision.planned(), decision.task());
-        }
-        Map<TaskId, PlannedDecision> planned = ahead.stream()
                 .map(DecisionForecast::planned)
                 .collect(Collectors.toMap(PlannedDecision::task, Function.identity()));
-        PlanSituation end = after;
         List<RequestForecast> requests = before.waiting().stream()
-                .map(task -> RequestForecast.of(task, planned.get(task.id()), end, quarter))
+                .map(task -> RequestForecast.of(task, planned.get(task.id()), after, quarter))
                 .toList();
         return new PlanForecast(
                 decisions.stream().sorted(CHANGED_FIRST).toList(),
                 requests,
                 RunningForecast.of(before),
-                RegionForecast.of(before, end),
-                ThemeForecast.of(before, end),
+                RegionForecast.of(before, after),
+                ThemeForecast.of(before, after),
                 PartnerKindForecast.of(requests),
-                OfficerForecast.of(before, end));
+                OfficerForecast.of(before, after));
     }
 
     public int acceptedCount() {
@@ -78,7 +68,8 @@ record PlanForecast(
     }
 
     public int missedTargets() {
-        return count(RequestForecast::missesTarget);
+        return Math.toIntExact(
+                requests.stream().filter(RequestForecast::missesTarget).count());
     }
 
     /** Officers who would have more to do than there is time for. */
@@ -100,34 +91,5 @@ record PlanForecast(
         return decisions.stream()
                 .filter(decision -> decision.action() == PlannedAction.ACCEPT)
                 .filter(decision -> decision.status() != DecisionStatus.OVERTAKEN);
-    }
-
-    /** The first request of the queue for which nothing is planned; null if something is planned for each. */
-    public @Nullable RequestForecast next() {
-        return requests.stream()
-                .filter(request -> request.action() == null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private int count(Predicate<RequestForecast> which) {
-        return Math.toIntExact(requests.stream().filter(which).count());
-    }
-
-    /** Shows what was done since to the tasks that have changed. */
-    PlanForecast with(Map<TaskId, Task> changed) {
-        return new PlanForecast(
-                decisions.stream()
-                        .map(decision -> Optional.ofNullable(
-                                        changed.get(decision.task().id()))
-                                .map(decision::with)
-                                .orElse(decision))
-                        .toList(),
-                requests,
-                running,
-                regions,
-                themes,
-                partnerKinds,
-                officers);
     }
 }

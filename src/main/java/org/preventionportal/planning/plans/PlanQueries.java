@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -13,6 +12,7 @@ import org.preventionportal.tasks.PlannableTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
@@ -58,17 +58,23 @@ class PlanQueries {
     public PlanForecast forecast(QuarterPlan plan, Set<TaskPart> unasked, Caller caller) {
         Set<TaskPart> unused = PlannableTasks.unused(unasked);
         List<DecisionForecast> decisions = situations.decisions(plan, unused, caller);
-        PlanForecast forecast =
-                PlanForecast.of(decisions, situations.today(plan.quarter(), unused, caller), plan.quarter());
-        List<TaskId> changed = decisions.stream()
-                .filter(decision ->
-                        decision.status() == DecisionStatus.CHANGED || decision.status() == DecisionStatus.OVERTAKEN)
-                .map(decision -> decision.task().id())
-                .toList();
-        return changed.isEmpty() ? forecast : forecast.with(whole(changed, caller));
+        return PlanForecast.of(decisions, situations.today(plan.quarter(), unused, caller), plan.quarter());
     }
 
-    private Map<TaskId, Task> whole(List<TaskId> changed, Caller caller) {
-        return tasks.visible(changed, caller).stream().collect(Collectors.toMap(Task::id, Function.identity()));
+    /** What was done since to the tasks whose decisions are out of date; nothing for the other decisions. */
+    @Officers
+    public List<List<TaskHistoryEntry>> changes(List<DecisionForecast> decisions, Caller caller) {
+        List<TaskId> changed = decisions.stream()
+                .filter(DecisionForecast::isOutOfDate)
+                .map(decision -> decision.task().id())
+                .distinct()
+                .toList();
+        Map<TaskId, List<TaskHistoryEntry>> histories = changed.isEmpty()
+                ? Map.of()
+                : tasks.visible(changed, caller).stream().collect(Collectors.toMap(Task::id, Task::history));
+        return decisions.stream()
+                .map(decision ->
+                        decision.since(histories.getOrDefault(decision.task().id(), List.of())))
+                .toList();
     }
 }

@@ -27,8 +27,19 @@ record PlanSituation(Spread spread, List<Task> waiting, List<Task> running, List
         return efforts.of(task).remainingDays();
     }
 
-    /** The situation after a decision was carried out. Deferring and declining take no time and change no spread. */
-    PlanSituation after(PlannedDecision decision, Task task) {
+    /** The situation after those of the decisions that are still ahead were carried out. */
+    PlanSituation after(List<DecisionForecast> decisions) {
+        PlanSituation situation = this;
+        for (DecisionForecast decision : decisions) {
+            if (decision.status().isAhead()) {
+                situation = situation.after(decision.planned(), decision.task());
+            }
+        }
+        return situation;
+    }
+
+    /** Deferring and declining take no time and change no spread. */
+    private PlanSituation after(PlannedDecision decision, Task task) {
         return switch (decision.action()) {
             case ACCEPT ->
                 new PlanSituation(
@@ -76,11 +87,10 @@ record PlanSituation(Spread spread, List<Task> waiting, List<Task> running, List
 
     /** What the officers who may deliver the task have free at most; empty if there are none. */
     Optional<Double> mostFreeDays(Task task) {
-        return able(task).map(OfficerLoad::freeDays).max(Double::compare);
-    }
-
-    Stream<OfficerLoad> able(Task task) {
-        return loads.stream().filter(load -> load.covers(task.region()) && !task.excludes(load.officer()));
+        return loads.stream()
+                .filter(load -> load.mayDeliver(task))
+                .map(OfficerLoad::freeDays)
+                .max(Double::compare);
     }
 
     double freeDays(Region region) {

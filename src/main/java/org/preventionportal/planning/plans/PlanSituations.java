@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.planning.effort.EffortRecords;
 import org.preventionportal.planning.effort.Efforts;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.planning.quarter.QuarterLoads;
@@ -24,12 +25,14 @@ class PlanSituations {
 
     private final PlannableTasks tasks;
     private final QuarterLoads loads;
+    private final EffortRecords efforts;
     private final Portfolio portfolio;
     private final Clock clock;
 
-    PlanSituations(PlannableTasks tasks, QuarterLoads loads, Portfolio portfolio, Clock clock) {
+    PlanSituations(PlannableTasks tasks, QuarterLoads loads, EffortRecords efforts, Portfolio portfolio, Clock clock) {
         this.tasks = tasks;
         this.loads = loads;
+        this.efforts = efforts;
         this.portfolio = portfolio;
         this.clock = clock;
     }
@@ -37,10 +40,9 @@ class PlanSituations {
     PlanSituation today(Quarter quarter, Set<TaskPart> unused, Caller caller) {
         List<Task> waiting = tasks.waiting(unused, caller, MAX_WAITING);
         List<Task> committed = loads.committed(quarter, unused, caller);
-        Efforts efforts = loads.efforts(
-                Stream.concat(waiting.stream(), committed.stream()).toList());
-        return new PlanSituation(
-                portfolio.spread(), waiting, committed, loads.of(quarter, committed, efforts), efforts);
+        Efforts known =
+                efforts.of(Stream.concat(waiting.stream(), committed.stream()).toList());
+        return new PlanSituation(portfolio.spread(), waiting, committed, loads.of(quarter, committed, known), known);
     }
 
     /** The planned decisions on tasks that the caller may see. */

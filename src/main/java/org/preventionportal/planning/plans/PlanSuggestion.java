@@ -38,7 +38,9 @@ class PlanSuggestion {
     }
 
     List<PlannedDecision> decisions(QuarterPlan plan, SuggestPlannedDecisionsInput limits, Caller caller, Instant at) {
-        PlanSituation situation = afterPlanned(plan, caller);
+        PlanSituation situation = situations
+                .today(plan.quarter(), PlannableTasks.unused(), caller)
+                .after(situations.decisions(plan, PlannableTasks.unused(), caller));
         List<Task> left = situation.waiting().stream()
                 .filter(task -> PlannedAction.ACCEPT.isPossible(task)
                         && plan.decision(task.id()).isEmpty())
@@ -60,16 +62,6 @@ class PlanSuggestion {
                 .toList();
     }
 
-    private PlanSituation afterPlanned(QuarterPlan plan, Caller caller) {
-        PlanSituation situation = situations.today(plan.quarter(), PlannableTasks.unused(), caller);
-        for (DecisionForecast decision : situations.decisions(plan, PlannableTasks.unused(), caller)) {
-            if (decision.status().isAhead()) {
-                situation = situation.after(decision.planned(), decision.task());
-            }
-        }
-        return situation;
-    }
-
     private SuggestionProblem problem(List<Task> left, PlanSituation situation, SuggestPlannedDecisionsInput limits) {
         Weights weights = policies.current().weights();
         List<OfficerLoad> loads = situation.loads();
@@ -80,8 +72,7 @@ class PlanSuggestion {
                         situation.days(task),
                         Objects.requireNonNull(task.queuePosition()).score().intelligence() > 0,
                         IntStream.range(0, loads.size())
-                                .filter(officer -> loads.get(officer).covers(task.region())
-                                        && !task.excludes(loads.get(officer).officer()))
+                                .filter(officer -> loads.get(officer).mayDeliver(task))
                                 .boxed()
                                 .toList()))
                 .toList();

@@ -1,7 +1,6 @@
 package org.preventionportal.planning.plans;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.planning.effort.Days;
 import org.preventionportal.planning.quarter.OfficerLoad;
 import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Reach;
 
@@ -21,7 +21,7 @@ import org.preventionportal.tasks.need.Reach;
  * @param days that it takes
  * @param action what is planned for it; null if nothing is
  * @param fits whether an officer who may deliver it has enough free days after the plan
- * @param missesTarget whether nothing is planned and its target to decide ends in the quarter
+ * @param missesTarget whether nothing is planned and its target to decide is by the end of the quarter
  */
 record RequestForecast(
         Task task,
@@ -34,7 +34,6 @@ record RequestForecast(
         @Nullable String loss) {
 
     private static final double HUNDREDTHS = 100;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** @param after the situation after the plan */
     static RequestForecast of(Task task, @Nullable PlannedDecision planned, PlanSituation after, Quarter quarter) {
@@ -58,7 +57,7 @@ record RequestForecast(
     private static String explain(PlannedDecision planned, double days, PlanSituation after) {
         return switch (planned.action()) {
             case ACCEPT, ASSIGN -> explainAccepted(days, after.load(planned.officer()));
-            case DEFER -> "Deferred until %s.".formatted(DAY.format(Objects.requireNonNull(planned.until())));
+            case DEFER -> "Deferred until %s.".formatted(DateWords.inWords(Objects.requireNonNull(planned.until())));
             case DECLINE -> "Declined.";
         };
     }
@@ -92,14 +91,14 @@ record RequestForecast(
             words.append(" %s stays a cold spot.".formatted(region.label()));
         }
         if (missed != null) {
-            words.append(" The target to decide it ends on %s.".formatted(DAY.format(missed)));
+            words.append(" The target to decide it is %s.".formatted(DateWords.inWords(missed)));
         }
         return words.toString();
     }
 
     private static String reach(@Nullable Reach reach) {
         return reach == null
-                ? "Nobody is reached."
+                ? "How many people it would reach is not known."
                 : String.format(
                         Locale.UK,
                         "Not reached: %,d people, %,d of them work directly with children and young people.",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxPerRegion requests of one region; null for any number
  * @param maxWithoutIntelligence requests that rest on no intelligence; null for any number
- * @param defersOthers whether to defer what is left out and has to be decided in the quarter
+ * @param defersOthers whether to defer what is left out and has to be decided by the end of the quarter
  */
 record SuggestPlannedDecisionsInput(
         QuarterPlanId quarterPlanId,

@@ -30,7 +30,7 @@ record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, double days
     static List<AssignmentOption> of(
             Task task, double days, List<OfficerLoad> loads, @Nullable PersonId partnerOfficer) {
         List<AssignmentOption> options = loads.stream()
-                .filter(load -> load.covers(task.region()) && !task.excludes(load.officer()))
+                .filter(load -> load.mayDeliver(task))
                 .map(load -> new AssignmentOption(
                         without(task, days, load), Objects.equals(load.officer(), partnerOfficer), days, false))
                 .sorted(BEST_FIRST)

@@ -87,8 +87,13 @@ public record OfficerLoad(
                 isAbsentToday);
     }
 
-    public boolean covers(Region region) {
+    private boolean covers(Region region) {
         return region.isCoveredBy(regions);
+    }
+
+    /** Whether the officer covers the task's region and is not excluded from it. */
+    public boolean mayDeliver(Task task) {
+        return covers(task.region()) && !task.excludes(officer);
     }
 
     public double availableDays() {

@@ -1,18 +1,16 @@
 package org.preventionportal.planning.quarter;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import org.preventionportal.tasks.Task;
 
 /** Names three months that begin in January, April, July or October. */
 public record Quarter(LocalDate startsOn, LocalDate endsOn) {
 
-    private static final int MONTHS = 3;
-
     /** The quarter of a day. */
     public static Quarter of(LocalDate day) {
-        int month = (day.getMonthValue() - 1) / MONTHS * MONTHS + 1;
-        LocalDate startsOn = LocalDate.of(day.getYear(), month, 1);
-        return new Quarter(startsOn, startsOn.plusMonths(MONTHS).minusDays(1));
+        LocalDate startsOn = day.with(IsoFields.DAY_OF_QUARTER, 1);
+        return new Quarter(startsOn, startsOn.plus(1, IsoFields.QUARTER_YEARS).minusDays(1));
     }
 
     public boolean isOverOn(LocalDate day) {

@@ -13,7 +13,6 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.capacity.CapacityRecords;
 import org.preventionportal.capacity.OfficerCapacity;
-import org.preventionportal.planning.effort.EffortRecords;
 import org.preventionportal.planning.effort.Efforts;
 import org.preventionportal.tasks.PlannableTasks;
 import org.preventionportal.tasks.Task;
@@ -31,15 +30,12 @@ public class QuarterLoads {
     private final Directory directory;
     private final CapacityRecords capacities;
     private final PlannableTasks tasks;
-    private final EffortRecords efforts;
     private final Clock clock;
 
-    QuarterLoads(
-            Directory directory, CapacityRecords capacities, PlannableTasks tasks, EffortRecords efforts, Clock clock) {
+    QuarterLoads(Directory directory, CapacityRecords capacities, PlannableTasks tasks, Clock clock) {
         this.directory = directory;
         this.capacities = capacities;
         this.tasks = tasks;
-        this.efforts = efforts;
         this.clock = clock;
     }
 
@@ -62,10 +58,6 @@ public class QuarterLoads {
                 .map(Directory.Account::person)
                 .toList();
         return tasks.committed(able, caller, MAX_COMMITTED);
-    }
-
-    public Efforts efforts(Collection<Task> some) {
-        return efforts.of(some);
     }
 
     /** @param committed the tasks that officers have to deliver in the quarter */

@@ -14,6 +14,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.PartnerCaseload;
+import org.preventionportal.planning.effort.EffortRecords;
 import org.preventionportal.planning.effort.Efforts;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -28,11 +29,13 @@ import org.springframework.stereotype.Service;
 class QuarterQueries {
 
     private final QuarterLoads loads;
+    private final EffortRecords efforts;
     private final PartnerCaseload partners;
     private final Clock clock;
 
-    QuarterQueries(QuarterLoads loads, PartnerCaseload partners, Clock clock) {
+    QuarterQueries(QuarterLoads loads, EffortRecords efforts, PartnerCaseload partners, Clock clock) {
         this.loads = loads;
+        this.efforts = efforts;
         this.partners = partners;
         this.clock = clock;
     }
@@ -49,8 +52,8 @@ class QuarterQueries {
             throw new Refusal(UserError.input("day", ErrorCode.INVALID, "Choose a quarter that is not over."));
         }
         List<Task> committed = loads.committed(quarter, PlannableTasks.unused(), caller);
-        Efforts efforts = loads.efforts(committed);
-        return new QuarterCapacity(quarter, loads.of(quarter, committed, efforts), efforts.ofKinds());
+        Efforts known = efforts.of(committed);
+        return new QuarterCapacity(quarter, loads.of(quarter, committed, known), known.ofKinds());
     }
 
     /** Empty for everybody but officers and programme managers; without tasks that nobody can be assigned to. */
@@ -64,9 +67,9 @@ class QuarterQueries {
         }
         List<Task> committed =
                 loads.committed(assignable.stream().map(Task::region).collect(Collectors.toSet()), caller);
-        Efforts efforts = loads.efforts(
+        Efforts known = efforts.of(
                 Stream.concat(committed.stream(), assignable.stream()).toList());
-        List<OfficerLoad> all = loads.of(Quarter.of(today()), committed, efforts);
+        List<OfficerLoad> all = loads.of(Quarter.of(today()), committed, known);
         Map<PartnerId, PersonId> partnerOfficers = partners.officersOf(assignable.stream()
                 .flatMap(task -> Stream.ofNullable(task.partnerId()))
                 .collect(Collectors.toSet()));
@@ -74,7 +77,7 @@ class QuarterQueries {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         task -> AssignmentOption.of(
-                                task, efforts.of(task).remainingDays(), all, partnerOfficers.get(task.partnerId()))));
+                                task, known.of(task).remainingDays(), all, partnerOfficers.get(task.partnerId()))));
     }
 
     private static boolean isAssignable(Task task) {
