@@ -12,7 +12,6 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.Region;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -115,9 +114,7 @@ class ExcludablePeople {
     Boolean hasOfficer(Task task, Caller caller) {
         return caller.isManager()
                 ? directory.officers().stream()
-                        .anyMatch(officer -> !task.excludes(officer.person())
-                                && (task.region() == Region.NATIONAL
-                                        || officer.regions().contains(task.region())))
+                        .anyMatch(officer -> !task.excludes(officer.person()) && officer.covers(task.region()))
                 : null;
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
@@ -59,7 +60,7 @@ public class UnreadMessages {
                                 .and("_id.partner")
                                 .as("partner")
                                 .andExclude("_id")));
-        return unread(latest, tasks, caller).stream()
+        return newerThanRead(latest, tasks, caller).stream()
                 .map(Stamp::task)
                 .distinct()
                 .toList();
@@ -116,7 +117,7 @@ public class UnreadMessages {
                 .ne(caller.id().value());
     }
 
-    private List<Stamp> unread(List<Stamp> written, List<Task> tasks, Caller caller) {
+    private List<Stamp> newerThanRead(List<Stamp> written, List<Task> tasks, Caller caller) {
         Map<TaskId, Task> byId = byId(tasks);
         List<Stamp> readable = written.stream()
                 .filter(stamp -> isReadable(stamp.task(), stamp.partner(), byId, caller))
@@ -126,7 +127,7 @@ public class UnreadMessages {
         }
         Map<TaskId, Instant> read = marks.of(readable.stream().map(Stamp::task).toList(), caller);
         return readable.stream()
-                .filter(stamp -> stamp.createdAt().isAfter(read.getOrDefault(stamp.task(), Instant.EPOCH)))
+                .filter(stamp -> stamp.createdAt().isAfter(Objects.requireNonNull(read.get(stamp.task()))))
                 .toList();
     }
 

@@ -118,17 +118,15 @@ class ToDoQueries {
             case VERIFY_OUTCOME -> caller.has(Role.PARTNER) ? outcomes.awaited(caller) : List.of();
             case AMEND_OUTCOME ->
                 caller.isOfficer() ? outcomes.disputed(candidates.delivered(absent, caller)) : List.of();
-            case ASK_PARTICIPANTS -> withoutSurvey(recent, absent, caller);
+            case ASK_PARTICIPANTS -> withoutSurvey(recent, caller);
             default -> List.of();
         };
     }
 
     /** Only those who deliver in its region see the surveys of a task, and can ask. */
-    private List<TaskId> withoutSurvey(List<Task> recent, List<PersonId> absent, Caller caller) {
+    private List<TaskId> withoutSurvey(List<Task> recent, Caller caller) {
         List<TaskId> completed = recent.stream()
                 .filter(task -> task.state() == TaskState.COMPLETED && caller.decidesFor(task.region()))
-                .filter(task -> task.officer() != null
-                        && (task.officer().equals(caller.id()) || absent.contains(task.officer())))
                 .map(Task::id)
                 .toList();
         Set<TaskId> asked = completed.isEmpty() ? Set.of() : surveyed.among(completed);
