@@ -33,7 +33,7 @@ class CapacityController {
 
     @SchemaMapping
     boolean viewerCanUpdate(OfficerCapacity capacity, Caller caller) {
-        return caller.isManager() || capacity.officer().equals(caller.id());
+        return capacities.mayUpdate(capacity, caller);
     }
 
     @MutationMapping

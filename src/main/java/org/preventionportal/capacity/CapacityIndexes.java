@@ -10,10 +10,16 @@ class CapacityIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
-        return List.of(Index.on(
-                "officerCapacities",
-                "deputies",
-                "{'absences.deputy': 1, 'absences.endsOn': 1}",
-                "Finds the officers for whom a person deputises."));
+        return List.of(
+                Index.on(
+                        "officerCapacities",
+                        "deputies",
+                        "{'absences.deputy': 1, 'absences.endsOn': 1}",
+                        "Finds the officers for whom a person deputises."),
+                Index.on(
+                        "officerCapacities",
+                        "ended",
+                        "{'absences.endsOn': 1}",
+                        "Deletes absences that have been over for three months."));
     }
 }

@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** Stores the capacities of officers. */
@@ -59,6 +62,28 @@ public class CapacityRecords {
                 mongo,
                 Query.query(Criteria.where("absences").elemMatch(during)).limit(MAX_DEPUTISED),
                 OfficerCapacity.class);
+    }
+
+    void remove(PersonId officer) {
+        mongo.remove(Query.query(Criteria.where("_id").is(officer.value())), OfficerCapacity.class);
+    }
+
+    /**
+     * Removes the absences that ended before a day.
+     *
+     * @return how many
+     */
+    long removeAbsencesBefore(LocalDate day) {
+        var ended = Criteria.where("endsOn").lt(day);
+        var removed = new LongAdder();
+        Batches.forEach(mongo, () -> Criteria.where("absences").elemMatch(ended), OfficerCapacity.class, capacity -> {
+            mongo.updateFirst(
+                    Query.query(Criteria.where("_id").is(capacity.id())),
+                    new Update().pull("absences", Query.query(ended)),
+                    OfficerCapacity.class);
+            removed.add(capacity.absencesBefore(day));
+        });
+        return removed.sum();
     }
 
     OfficerCapacity save(OfficerCapacity capacity) {

@@ -79,9 +79,18 @@ class OfficerCapacities {
                 input.officerId(), input.version(), caller, capacity -> capacity.withoutAbsenceFrom(input.startsOn()));
     }
 
+    @Officers
+    public boolean mayUpdate(OfficerCapacity capacity, Caller caller) {
+        return mayUpdate(capacity.officer(), caller);
+    }
+
+    private static boolean mayUpdate(PersonId officer, Caller caller) {
+        return caller.isManager() || officer.equals(caller.id());
+    }
+
     private OfficerCapacity change(
             PersonId officer, long version, Caller caller, UnaryOperator<OfficerCapacity> change) {
-        if (!caller.isManager() && !officer.equals(caller.id())) {
+        if (!mayUpdate(officer, caller)) {
             throw new Refusal(UserError.input(
                     "officerId",
                     ErrorCode.NOT_ALLOWED,

@@ -36,7 +36,6 @@ public record OfficerCapacity(
     private static final int MAX_ABSENCES = 50;
     private static final int MAX_ABSENCE_DAYS = 366;
     private static final int MAX_YEARS_AHEAD = 2;
-    private static final int KEPT_MONTHS = 3;
 
     static OfficerCapacity of(PersonId officer) {
         return new OfficerCapacity(officer.value(), 0, officer, null, List.of());
@@ -48,6 +47,13 @@ public record OfficerCapacity(
 
     public boolean isAbsentOn(LocalDate day) {
         return absences.stream().anyMatch(absence -> absence.includes(day));
+    }
+
+    /** How many absences ended before a day. */
+    long absencesBefore(LocalDate day) {
+        return absences.stream()
+                .filter(absence -> absence.endsOn().isBefore(day))
+                .count();
     }
 
     OfficerCapacity withDaysPerWeek(double days) {
@@ -64,23 +70,22 @@ public record OfficerCapacity(
             throw invalid("endsOn", "The last day must not be before the first day.");
         }
         if (absence.startsOn().plusDays(MAX_ABSENCE_DAYS).isBefore(absence.endsOn())) {
-            throw invalid("endsOn", "An absence has at most a year. Record a longer one in parts.");
+            throw invalid("endsOn", "An absence can last a year at most.");
         }
         if (absence.endsOn().isBefore(today) || absence.startsOn().isAfter(today.plusYears(MAX_YEARS_AHEAD))) {
-            throw invalid("startsOn", "Enter days that are not over yet and begin within the next two years.");
+            throw invalid(
+                    "startsOn", "The last day must not be over, and the first day must be within the next two years.");
         }
         if (absences.stream().anyMatch(absence::overlaps)) {
-            throw invalid("startsOn", "Another absence has some of these days. Remove it first.");
+            throw invalid("startsOn", "These days overlap another absence. Remove that one first.");
         }
-        List<Absence> kept = Stream.concat(
-                        absences.stream().filter(one -> one.endsOn().isAfter(today.minusMonths(KEPT_MONTHS))),
-                        Stream.of(absence))
+        List<Absence> all = Stream.concat(absences.stream(), Stream.of(absence))
                 .sorted(Comparator.comparing(Absence::startsOn))
                 .toList();
-        if (kept.size() > MAX_ABSENCES) {
+        if (all.size() > MAX_ABSENCES) {
             throw invalid("startsOn", "There are already %d absences.".formatted(MAX_ABSENCES));
         }
-        return new OfficerCapacity(id, version, officer, recordedDaysPerWeek, kept);
+        return new OfficerCapacity(id, version, officer, recordedDaysPerWeek, all);
     }
 
     OfficerCapacity withoutAbsenceFrom(LocalDate startsOn) {

@@ -1,12 +1,18 @@
 package org.preventionportal.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRun;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -17,7 +23,10 @@ import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Lists and emails of a deputy include the tasks of the absent officer, and nothing that the deputy may not see. */
+/**
+ * Lists and emails of a deputy include the tasks of the absent officer, and nothing that the deputy may not see; old
+ * absences are deleted.
+ */
 @PortalTest
 class DeputiesTests {
 
@@ -35,6 +44,18 @@ class DeputiesTests {
 
     @Autowired
     private TaskRecipients recipients;
+
+    @Autowired
+    private CapacityRecords records;
+
+    @Autowired
+    private CapacityMaintenance maintenance;
+
+    @Autowired
+    private RetentionRuns runs;
+
+    @Autowired
+    private PersonalRecords capacityData;
 
     private CapacityDriver capacities;
     private LocalDate today;
@@ -114,5 +135,38 @@ class DeputiesTests {
         capacities.daysPerWeek(OFFICER, 4);
         assertThat(portal.codes(Account.MANAGER, "capacity/updateOfficerCapacity", CapacityDriver.days(OFFICER, 3)))
                 .containsExactly("CONFLICT");
+    }
+
+    private static OfficerCapacity away(Account officer, Absence... absences) {
+        return new OfficerCapacity(officer.id().value(), 0, officer.id(), 4.0, List.of(absences));
+    }
+
+    @Test
+    void absencesAreDeletedThreeMonthsAfterTheirLastDay() {
+        LocalDate first = today.minusMonths(3);
+        var over = new Absence(first.minusDays(9), first.minusDays(1), null);
+        var recent = new Absence(first, first, DEPUTY.id());
+        records.save(away(OFFICER, over, recent));
+        records.save(away(DEPUTY, recent));
+
+        maintenance.purge();
+
+        assertThat(records.load(OFFICER.id()).absences()).containsExactly(recent);
+        assertThat(records.load(OFFICER.id()).daysPerWeek()).isEqualTo(4);
+        assertThat(records.load(DEPUTY.id()).absences()).containsExactly(recent);
+        assertThat(runs.latest())
+                .extracting(RetentionRun::data, RetentionRun::removedCount)
+                .containsExactly(tuple(RetainedData.ABSENCES, 1L));
+    }
+
+    @Test
+    void erasureRemovesTheCapacityOfThePersonAndOfNobodyElse() {
+        records.save(away(DEPUTY));
+        records.save(away(OFFICER, new Absence(today, today, DEPUTY.id())));
+
+        capacityData.erase(DataSubject.of(DEPUTY.id().value()));
+
+        assertThat(records.find(DEPUTY.id())).isEmpty();
+        assertThat(records.find(OFFICER.id())).isPresent();
     }
 }

@@ -54,14 +54,6 @@ class OfficerCapacityTests {
     }
 
     @Test
-    void oldAbsencesGoWithTheNextOne() {
-        LocalDate later = TODAY.plusMonths(4);
-        OfficerCapacity capacity =
-                away(CAPACITY, TODAY, TODAY.plusDays(5)).with(new Absence(later, later, null), later);
-        assertThat(capacity.absences()).extracting(Absence::startsOn).containsExactly(later);
-    }
-
-    @Test
     void anAbsenceIsRemovedByItsFirstDay() {
         OfficerCapacity capacity = away(CAPACITY, TODAY, TODAY.plusDays(5));
         assertThat(capacity.withoutAbsenceFrom(TODAY).absences()).isEmpty();

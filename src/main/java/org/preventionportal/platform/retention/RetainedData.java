@@ -14,5 +14,6 @@ public enum RetainedData {
     EMAILS,
     SURVEY_ANSWERS,
     DRAFTS,
+    ABSENCES,
     AUDIT_ENTRIES
 }
