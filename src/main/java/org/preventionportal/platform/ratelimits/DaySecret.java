@@ -1,8 +1,5 @@
 package org.preventionportal.platform.ratelimits;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.security.Key;
 import java.security.SecureRandom;
@@ -11,10 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Objects;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,18 +58,16 @@ class DaySecret {
     private byte[] load(LocalDate day) {
         byte[] fresh = new byte[BYTES];
         random.nextBytes(fresh);
-        var stored = counters.get()
-                .findOneAndUpdate(
-                        Filters.eq("_id", "secret:" + day),
-                        Updates.combine(
-                                Updates.setOnInsert("secret", new Binary(fresh)),
-                                Updates.setOnInsert(
-                                        "expiresAt",
-                                        day.plusDays(1)
-                                                .atStartOfDay(ZoneOffset.UTC)
-                                                .plus(MARGIN)
-                                                .toInstant())),
-                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        return Objects.requireNonNull(stored).get("secret", Binary.class).getData();
+        Document stored = counters.upsert(
+                "secret:" + day,
+                Updates.combine(
+                        Updates.setOnInsert("secret", new Binary(fresh)),
+                        Updates.setOnInsert(
+                                "expiresAt",
+                                day.plusDays(1)
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .plus(MARGIN)
+                                        .toInstant())));
+        return stored.get("secret", Binary.class).getData();
     }
 }

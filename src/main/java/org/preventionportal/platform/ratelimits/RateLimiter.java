@@ -6,9 +6,6 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -87,12 +84,9 @@ public class RateLimiter {
         long half = limit.period().toMillis() / 2;
         long now = clock.millis();
         try {
-            Document stored = counters.get()
-                    .findOneAndUpdate(
-                            Filters.eq("_id", limit.policy() + ":" + secret.hash(subject)),
-                            update(now / half, half, operations),
-                            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-            return Optional.of(budget(limit, Objects.requireNonNull(stored), now, half));
+            Document stored =
+                    counters.upsert(limit.policy() + ":" + secret.hash(subject), update(now / half, half, operations));
+            return Optional.of(budget(limit, stored, now, half));
         } catch (MongoException unanswered) {
             log.warn("An operation was not counted: {}", unanswered.getClass().getName());
             return Optional.empty();
