@@ -60,11 +60,6 @@ final class ContextWords {
             + "|lleoliad|canolfan|ganolfan|neuadd|swyddfa|swyddfa'r|ysgol|llyfrgell|gorsaf|sesiwn|hyfforddiant"
             + "|gweithdy|cyfarfod|gwesty|cynhadledd");
 
-    /** Nobody who is made up needs protection. */
-    static final Pattern FICTION =
-            words("actor|actress|fictional|fictitious|made[ -]up|imaginary|(?:film|story|main|cartoon)"
-                    + " character|characters? in|therapy dog|[cg]h?ymeriad|dychmygol|ddychmygol");
-
     /** Where somebody lives. */
     static final Pattern HOME = words("lives?|lived|living|resides?|residing|sleeps?|sleeping"
             + "|stay(?:s|ing|ed) (?:with|at)|home address|(?:her|his|their|child's|girl's|boy's|victim's|pupil's"

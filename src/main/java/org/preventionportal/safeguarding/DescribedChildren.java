@@ -28,11 +28,12 @@ final class DescribedChildren {
         List<Clues> clues = parts.stream().map(Clues::in).toList();
         return IntStream.range(0, parts.size())
                 .mapToObj(first -> together(parts, first))
-                .filter(window -> identify(parts, clues, window))
+                .filter(window -> identify(clues, window))
                 .map(window -> window.stream()
                         .max(Comparator.comparingDouble(i -> clues.get(i).logOdds()))
                         .orElseThrow())
                 .distinct()
+                .filter(i -> !MadeUpPeople.areAllIn(parts.get(i)))
                 .map(i -> parts.get(i).place(Kind.DESCRIBED_CHILD));
     }
 
@@ -48,8 +49,7 @@ final class DescribedChildren {
         return window;
     }
 
-    private static boolean identify(List<Sentence> parts, List<Clues> clues, List<Integer> window) {
-        return window.stream().noneMatch(i -> parts.get(i).mentions(ContextWords.FICTION))
-                && Clues.together(window.stream().map(clues::get).toList()).identify();
+    private static boolean identify(List<Clues> clues, List<Integer> window) {
+        return Clues.together(window.stream().map(clues::get).toList()).identify();
     }
 }

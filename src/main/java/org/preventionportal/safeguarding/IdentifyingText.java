@@ -104,14 +104,12 @@ public final class IdentifyingText {
     }
 
     private static Stream<Place> names(Sentence sentence, boolean isSomebodyNamed) {
-        if (sentence.mentions(ContextWords.FICTION)) {
-            return Stream.empty();
-        }
         return Stream.of(
                         NamesWithAges.in(sentence, isSomebodyNamed),
                         NamesOfChildren.in(sentence),
                         NamedChildren.in(sentence))
-                .flatMap(places -> places);
+                .flatMap(places -> places)
+                .filter(MadeUpPeople.notIn(sentence));
     }
 
     /**

@@ -10,11 +10,19 @@ import java.util.regex.MatchResult;
 record Reach(int start, int end, int furthest) {
 
     int distance(MatchResult name) {
-        return Math.max(0, Math.max(start - name.end(), name.start() - end));
+        return distance(name.start(), name.end());
+    }
+
+    private int distance(int from, int to) {
+        return Math.max(0, Math.max(start - to, from - end));
     }
 
     boolean reaches(MatchResult name) {
-        return distance(name) <= furthest;
+        return reaches(name.start(), name.end());
+    }
+
+    boolean reaches(int from, int to) {
+        return distance(from, to) <= furthest;
     }
 
     boolean overlaps(MatchResult name) {
