@@ -1,6 +1,5 @@
 package org.preventionportal.safeguarding;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,25 +26,15 @@ final class WrittenNames {
             "\\b(?iu:at|in|from|near|to|via|yn|ym|yng|o|ger|operation|op|ysgol|coleg|heol|stryd|cyngor|heddlu|st"
                     + "|the) $");
 
-    /** The name of a Welsh school, and the question "what": both hold words that are given names, too. */
-    private static final Pattern NO_NAME =
-            pattern("\\bYsgol(?: (?:Gyfun|Gynradd|Uwchradd))?(?: (?:y|yr|Y|Yr))?(?: \\p{Lu}[\\p{L}'-]+){1,3}"
-                    + "|(?:^|[.?!] )(?:Beth|Mae|Mai) (?=\\p{Ll})");
-
     private static final int PREPOSITION = 11;
 
     private WrittenNames() {}
 
     static Stream<MatchResult> in(Sentence sentence) {
-        List<MatchResult> none = NO_NAME.matcher(sentence.words()).results().toList();
+        var named = new Sentence(WelshWords.blanked(sentence.words()), sentence.start());
         return Stream.concat(
-                        CAPITALS.matcher(sentence.words()).results().filter(name -> isName(sentence, name)),
-                        NO_CAPITALS
-                                .matcher(sentence.words())
-                                .results()
-                                .filter(name -> PersonNames.isPerson(name.group())))
-                .filter(name ->
-                        none.stream().noneMatch(other -> other.start() < name.end() && name.start() < other.end()));
+                CAPITALS.matcher(named.words()).results().filter(name -> isName(named, name)),
+                NO_CAPITALS.matcher(named.words()).results().filter(name -> PersonNames.isPerson(name.group())));
     }
 
     /** One word with a capital in an unusual place may be a name that our list does not have. */

@@ -1,0 +1,51 @@
+package org.preventionportal.safeguarding;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Blanks Welsh words that look like given names: those of a school's name, and "what". */
+final class WelshWords {
+
+    /** Before an English verb, it is a name: "Beth goes missing". */
+    private static final Pattern AT_START = pattern("(?<=^|[.?!] )Beth (?=\\p{Ll})(?!(?:is|isn't|was|wasn't"
+            + "|being|has|hasn't|had|goes|went|says|said|told|and|who|who's|lives|lived|needs|wants|comes|came|does"
+            + "|disclosed|attends|reported|gets|got|keeps|kept|stays|moved|missed|left|turned|will)\\b)");
+
+    private static final Pattern SCHOOL =
+            pattern("\\b(Ysgol(?: (?:Gyfun|Gynradd|Uwchradd))?(?: (?:y|yr|Y|Yr))?)((?: \\p{Lu}[\\p{L}'-]+){1,3})");
+
+    /** A word that another one follows in the name of a place: "Glan Ceri", "Bryn Celyn". */
+    private static final Pattern LAND =
+            pattern("(?:Aber|Bod|Bro|Bryn|Bryniau|Cae|Capel|Carreg|Cefn|Coed|Craig|Cwm|Dyffryn"
+                    + "|Eglwys|Ffynnon|Garth|Glan|Glyn|Gwaun|Llan|Llwyn|Llyn|Llys|Maes|Min|Moel|Mynydd|Nant|Pant|Parc"
+                    + "|Pen|Plas|Pont|Porth|Rhiw|Rhos|Rhyd|Tal|Tir|Trem|Tre|Twyn|Ty|Tŷ|Uwch|Waun|Ynys|Ystum)");
+
+    private WelshWords() {}
+
+    /** Keeps the position of every other word. */
+    static String blanked(String words) {
+        String withoutSchools = SCHOOL.matcher(words).replaceAll(WelshWords::withoutSchool);
+        return AT_START.matcher(withoutSchools)
+                .replaceAll(found -> blank(found.group().length()));
+    }
+
+    /** A given name after the school's is a pupil's: "Ysgol Penweddig Siân". */
+    private static String withoutSchool(MatchResult school) {
+        String[] name = school.group(2).strip().split(" ", -1);
+        int length = school.group(1).length() + 1 + name[0].length();
+        int next = 1;
+        while (next < name.length && (LAND.matcher(name[next - 1]).matches() || !WordLists.isGivenName(name[next]))) {
+            length += 1 + name[next].length();
+            next++;
+        }
+        return blank(length) + school.group().substring(length);
+    }
+
+    private static String blank(int length) {
+        return " ".repeat(length);
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
+    }
+}
