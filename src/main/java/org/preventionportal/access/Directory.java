@@ -154,7 +154,7 @@ public class Directory {
         return new Account(
                 new PersonId(user.getId()),
                 user.getUsername(),
-                "%s %s".formatted(user.getFirstName(), user.getLastName()),
+                FullName.of(user.getFirstName(), user.getLastName()),
                 Optional.ofNullable(user.getEmail()).orElse(""),
                 Region.named(attributes.getOrDefault("regions", List.of())));
     }

@@ -3,7 +3,6 @@ package org.preventionportal.access;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
@@ -55,20 +54,17 @@ public class InvitedPeople implements PersonalDataSource {
     public void erase(DataSubject subject) {
         String email = subject.email();
         if (email != null) {
-            Directory.asking(() -> organizations().stream()
-                    .mapToLong(organization -> delete(organization, to(organization, email)))
-                    .sum());
+            Directory.asking(() -> {
+                for (var organization : organizations()) {
+                    delete(organization, to(organization, email));
+                }
+                return null;
+            });
         }
     }
 
     private List<OrganizationRepresentation> organizations() {
-        List<OrganizationRepresentation> organizations = new ArrayList<>();
-        List<OrganizationRepresentation> page;
-        do {
-            page = realm.organizations().list(organizations.size(), PAGE);
-            organizations.addAll(page);
-        } while (page.size() == PAGE);
-        return organizations;
+        return KeycloakLists.all((first, most) -> realm.organizations().list(first, most));
     }
 
     /** The address is compared again, so that the right person is erased however Keycloak searches. */

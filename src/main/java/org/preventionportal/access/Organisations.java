@@ -4,7 +4,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.springframework.stereotype.Service;
 public class Organisations {
 
     private static final Logger log = LoggerFactory.getLogger(Organisations.class);
-    private static final int PAGE = 200;
 
     /** Repeats the alias, because Keycloak finds an organization by name, domain or attribute only. */
     private static final String PARTNER_ID = "partnerId";
@@ -54,13 +52,9 @@ public class Organisations {
     }
 
     private static List<Member> all(OrganizationResource organization) {
-        List<Member> members = new ArrayList<>();
-        List<MemberRepresentation> page;
-        do {
-            page = organization.members().list(members.size(), PAGE);
-            page.stream().map(Organisations::member).forEach(members::add);
-        } while (page.size() == PAGE);
-        return members;
+        return KeycloakLists.all((first, most) -> organization.members().list(first, most)).stream()
+                .map(Organisations::member)
+                .toList();
     }
 
     /**

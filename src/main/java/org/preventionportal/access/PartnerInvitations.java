@@ -3,13 +3,10 @@ package org.preventionportal.access;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keycloak.admin.client.resource.OrganizationInvitationsResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
@@ -30,7 +27,6 @@ public class PartnerInvitations {
 
     private static final Logger log = LoggerFactory.getLogger(PartnerInvitations.class);
     private static final int MAX_INVITATIONS = 100;
-    private static final int PAGE = 200;
 
     private final Organisations organisations;
 
@@ -63,13 +59,7 @@ public class PartnerInvitations {
 
     /** Keycloak lists invitations by their random ids, so the newest are known only when all have been read. */
     static List<OrganizationInvitationRepresentation> all(OrganizationResource organization) {
-        List<OrganizationInvitationRepresentation> invitations = new ArrayList<>();
-        List<OrganizationInvitationRepresentation> page;
-        do {
-            page = organization.invitations().list(invitations.size(), PAGE);
-            invitations.addAll(page);
-        } while (page.size() == PAGE);
-        return invitations;
+        return KeycloakLists.all((first, most) -> organization.invitations().list(first, most));
     }
 
     /** Sends the email again. The link of the earlier one stops working. */
@@ -116,9 +106,7 @@ public class PartnerInvitations {
         return new PartnerInvitation(
                 sent.getId(),
                 Objects.requireNonNullElse(sent.getEmail(), ""),
-                Stream.of(sent.getFirstName(), sent.getLastName())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")),
+                FullName.of(sent.getFirstName(), sent.getLastName()),
                 sent.getStatus() == Status.EXPIRED ? PartnerInvitationState.EXPIRED : PartnerInvitationState.PENDING,
                 Instant.ofEpochSecond(sent.getSentDate()),
                 Instant.ofEpochSecond(sent.getExpiresAt()));

@@ -4,10 +4,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -23,12 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonAccounts {
 
-    /** The lock under which administrators are suspended or erased, so that one always remains. */
-    public static final String LOCK = "erase person";
+    /** The lock under which accounts are changed or erased, so that one administrator always remains. */
+    public static final String LOCK = "change accounts";
 
     private static final Logger log = LoggerFactory.getLogger(PersonAccounts.class);
     private static final int MAX_ADMINISTRATORS = 100;
-    private static final int PAGE = 200;
 
     private final RealmResource realm;
     private final Directory directory;
@@ -67,13 +64,9 @@ public class PersonAccounts {
     /** Everybody who has an account, without the accounts of programs. */
     public List<PersonId> all() {
         return Directory.asking(() -> {
-            List<PersonId> all = new ArrayList<>();
-            List<UserRepresentation> page;
-            do {
-                page = realm.users().list(all.size(), PAGE);
-                page.stream().map(user -> new PersonId(user.getId())).forEach(all::add);
-            } while (page.size() == PAGE);
-            return all;
+            List<UserRepresentation> all =
+                    KeycloakLists.all((first, most) -> realm.users().list(first, most));
+            return all.stream().map(user -> new PersonId(user.getId())).toList();
         });
     }
 
@@ -147,10 +140,7 @@ public class PersonAccounts {
         return new PersonAccount(
                 new PersonId(user.getId()),
                 user.getUsername(),
-                Stream.of(user.getFirstName(), user.getLastName())
-                        .flatMap(Stream::ofNullable)
-                        .reduce((first, last) -> first + " " + last)
-                        .orElse(""),
+                FullName.of(user.getFirstName(), user.getLastName()),
                 Optional.ofNullable(user.getEmail()).map(DataSubject::plain).orElse(null),
                 Optional.ofNullable(user.getCreatedTimestamp())
                         .map(Instant::ofEpochMilli)

@@ -269,7 +269,7 @@ class PersonRightsTests {
     void onlyOnePersonIsErasedAtATime() {
         var file = files.of(DataSubject.of(email));
         locks.runExclusively(
-                "erase person",
+                PersonAccounts.LOCK,
                 () -> assertThat(CompletableFuture.runAsync(() -> erasure.erase(file)))
                         .failsWithin(Duration.ofSeconds(20))
                         .withThrowableThat()

@@ -1,0 +1,24 @@
+package org.preventionportal.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Reads a list that Keycloak returns in pages to its end. */
+final class KeycloakLists {
+
+    private static final int PAGE = 200;
+
+    private KeycloakLists() {}
+
+    /** @param page returns some items, by how many come before them and how many there may be */
+    static <T> List<T> all(BiFunction<Integer, Integer, List<T>> page) {
+        List<T> all = new ArrayList<>();
+        List<T> next;
+        do {
+            next = page.apply(all.size(), PAGE);
+            all.addAll(next);
+        } while (next.size() == PAGE);
+        return all;
+    }
+}
