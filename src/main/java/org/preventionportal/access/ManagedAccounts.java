@@ -2,6 +2,7 @@ package org.preventionportal.access;
 
 import static org.preventionportal.access.Directory.asking;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,9 +32,6 @@ public class ManagedAccounts {
 
     /** The roles of people who work for the programme. */
     public static final Set<Role> STAFF = Set.of(Role.OFFICER, Role.PROGRAMME_MANAGER, Role.EVALUATOR, Role.ADMIN);
-
-    private static final int MAX_HOLDERS = 500;
-    private static final int PAGE = 200;
 
     private final RealmResource realm;
     private final Organisations organisations;
@@ -100,7 +98,7 @@ public class ManagedAccounts {
     }
 
     public Optional<ManagedAccount> find(PersonId person) {
-        return asking(() -> user(person).map(user -> account(user, rolesOf(user, holders()))));
+        return asking(() -> user(person).map(user -> account(user, rolesOf(user))));
     }
 
     /** The partners that the person is a member of. */
@@ -123,10 +121,22 @@ public class ManagedAccounts {
             return holders.getOrDefault(role, Set.of()).stream().flatMap(id -> user(new PersonId(id)).stream());
         }
         if (Boolean.TRUE.equals(narrowing.isSuspended())) {
-            return realm.users().search((Boolean) null, 0, MAX_HOLDERS, false, false).stream();
+            return KeycloakLists.all((first, most) -> realm.users().search((Boolean) null, first, most, false, false))
+                    .stream();
         }
-        String words = narrowing.words() == null ? "" : String.join(" ", SearchTerms.words(narrowing.words()));
-        return realm.users().search(words, 0, PAGE, false).stream();
+        String words = narrowing.words() == null ? "" : inside(narrowing.words());
+        return KeycloakLists.all((first, most) -> realm.users().search(words, first, most, false)).stream();
+    }
+
+    /**
+     * Makes Keycloak look for the words inside of names and addresses too, of which it knows only the beginning. It
+     * distinguishes accents, so that a letter with one stands for any text.
+     */
+    private static String inside(String words) {
+        return Stream.of(Normalizer.normalize(words, Normalizer.Form.NFC).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "*%s*".formatted(word.replaceAll("\\P{ASCII}", "*")))
+                .collect(Collectors.joining(" "));
     }
 
     /** One list for each role, so that a list of accounts needs no question about each. */
@@ -136,7 +146,9 @@ public class ManagedAccounts {
             if (role != Role.PARTNER) {
                 holders.put(
                         role,
-                        realm.roles().get(role.claim()).getUserMembers(true, 0, MAX_HOLDERS).stream()
+                        KeycloakLists.all((first, most) ->
+                                        realm.roles().get(role.claim()).getUserMembers(true, first, most))
+                                .stream()
                                 .map(UserRepresentation::getId)
                                 .collect(Collectors.toSet()));
             }
@@ -154,6 +166,14 @@ public class ManagedAccounts {
         return new ArrayList<>(roles);
     }
 
+    private List<Role> rolesOf(UserRepresentation user) {
+        return realm.users().get(user.getId()).roles().realmLevel().listAll().stream()
+                .flatMap(role -> Role.ofClaim(role.getName()).stream())
+                .filter(role -> role != Role.PARTNER)
+                .sorted()
+                .toList();
+    }
+
     private Optional<UserRepresentation> user(PersonId person) {
         return person.isAccount() ? PersonAccounts.load(realm, person) : Optional.empty();
     }
@@ -163,9 +183,7 @@ public class ManagedAccounts {
                 Optional.ofNullable(user.getAttributes()).orElse(Map.of());
         return new ManagedAccount(
                 new PersonId(user.getId()),
-                Stream.of(user.getFirstName(), user.getLastName())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")),
+                FullName.of(user.getFirstName(), user.getLastName()),
                 Optional.ofNullable(user.getEmail()).orElse(""),
                 Boolean.FALSE.equals(user.isEnabled()),
                 roles,

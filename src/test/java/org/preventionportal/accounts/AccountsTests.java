@@ -116,6 +116,21 @@ class AccountsTests {
     }
 
     @Test
+    void anAccountIsFoundByItsAddressAndByEachPartOfItsName() {
+        Input evaluator =
+                AccountRoleCases.evaluator().with("firstName", "Zoë Ann").with("lastName", "Evans-Lee");
+        String email = String.valueOf(evaluator.get("email"));
+        String person = portal.change(
+                Account.ADMIN, "accounts/createStaffAccount", evaluator, "account.person.id", String.class);
+
+        for (String words : List.of(email, "Evans-Lee", "lee ann", "ZOË")) {
+            assertThat(found(Map.of("words", words))).as(words).contains(email);
+        }
+        assertThat(found(Map.of("words", "vans"))).as("no beginning of a word").doesNotContain(email);
+        keycloak().delete(person);
+    }
+
+    @Test
     void rolesAndRegionsAreReplacedTogether() {
         String person = keycloak().account(AccountRoleCases.address(), true, "evaluator");
         Input officer = Input.of("personId", person)
