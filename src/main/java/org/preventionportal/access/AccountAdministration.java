@@ -1,6 +1,5 @@
 package org.preventionportal.access;
 
-import jakarta.ws.rs.WebApplicationException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +31,8 @@ public class AccountAdministration {
     }
 
     /**
-     * Creates an account and emails its person a link to set a password. Without the email there is no account either,
-     * so that it can be tried again.
+     * Creates an account and emails its person a link to set a password. If the email cannot be sent, the account is
+     * deleted, so that it can be tried again.
      */
     public PersonId create(
             String email, String firstName, String lastName, Collection<Role> roles, Collection<Region> regions) {
@@ -43,7 +42,7 @@ public class AccountAdministration {
             try {
                 addRoles(realm, person, roles);
                 realm.users().get(person.value()).executeActionsEmail(List.of("UPDATE_PASSWORD"), LINK_SECONDS);
-            } catch (WebApplicationException failure) {
+            } catch (RuntimeException failure) {
                 realm.users().delete(person.value()).close();
                 throw failure;
             }
@@ -99,10 +98,11 @@ public class AccountAdministration {
         });
     }
 
+    /** Accepts the person's tokens first: the account stays suspended until Keycloak has done its part. */
     public void reinstate(PersonId person) {
         change(person, realm -> {
-            UserChanges.setEnabled(realm, person, true);
             revoked.reinstate(person);
+            UserChanges.setEnabled(realm, person, true);
         });
     }
 
