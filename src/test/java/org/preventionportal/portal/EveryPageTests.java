@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.development.Neighbours;
 import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
@@ -389,10 +390,20 @@ class EveryPageTests {
             looks(admin, "/reports/case-studies", "/accounts/data", "/accounts/retention", "/accounts/emails");
             looks(admin, "/accounts?filter.role=OFFICER&filter.region=WALES", "/accounts/new");
             looks(admin, "/accounts?partner=northumberland&filter.state=ACTIVE", "/accounts?partner=county");
+            admin.goes("/accounts?partner=northumberland&filter.state=ACTIVE");
+            assertThat(admin.page().url())
+                    .as("the partner is chosen beside the other filter")
+                    .contains("filter.partnerId=" + Given.NORTH, "filter.state=ACTIVE")
+                    .doesNotContain("partner=northumberland");
+            assertThat(admin.text()).contains("Members of Northumberland County Council");
             looks(admin, "/accounts/" + Account.LEAD_NORTH.id(), "/accounts/" + Account.ADMIN.id());
             fails(admin, "/accounts/new", "Create account");
             fails(admin, "/accounts/" + Account.OFFICER_NO_REGION.id(), "Save roles");
             String words = "Name, email address or account id";
+            String suspended = Neighbours.shared().keycloak().account("suspended.ada@example.org", false);
+            admin.goes("/accounts/data").types(words, "ada").presses("Find person");
+            admin.page().locator("input[value='%s']".formatted(suspended)).check();
+            Neighbours.shared().keycloak().delete(suspended);
             admin.goes("/accounts/data").types(words, "e").presses("Find person");
             check(admin, "people with a name");
             admin.page().locator("input[name='account']").first().check();
@@ -401,7 +412,7 @@ class EveryPageTests {
                     .as("new words count more than a tick")
                     .contains("lead.north@example.org");
             admin.types(words, "e").presses("Find person");
-            admin.page().locator("input[name='account']").first().check();
+            admin.page().locator("input[value='%s']".formatted(Account.COLLEAGUE_NORTH.id())).check();
             admin.presses("Find person");
             assertThat(admin.path()).as("nobody is in the address").isEqualTo("/accounts/data");
             check(admin, "what is kept about a person");

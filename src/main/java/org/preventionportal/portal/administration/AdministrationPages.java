@@ -1,6 +1,5 @@
 package org.preventionportal.portal.administration;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,6 +22,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 class AdministrationPages {
 
     private static final String ACCOUNTS = "administration/accounts";
+    private static final String PARTNER_ID = "filter.partnerId";
+
+    private final Links links;
+
+    AdministrationPages(Links links) {
+        this.links = links;
+    }
 
     @GetMapping("/audit")
     String audit(Page page) {
@@ -52,12 +59,21 @@ class AdministrationPages {
         return page.view("administration/emails", Map.of());
     }
 
-    /** Administrators manage all accounts. Officers and programme managers see who the officers are. */
+    /**
+     * Administrators manage all accounts. Officers and programme managers see who the officers are.
+     *
+     * @param partner words of the name of a partner to choose
+     * @param partnerId the chosen partner
+     */
     @GetMapping("/accounts")
-    String accounts(@RequestParam(defaultValue = "") String partner, Page page) {
+    String accounts(
+            @RequestParam(defaultValue = "") String partner,
+            @RequestParam(name = PARTNER_ID, defaultValue = "") String partnerId,
+            Page page) {
         Caller caller = Caller.current();
         if (caller.has(Role.ADMIN)) {
-            return all(SearchText.shortened(partner).orElse(""), page);
+            String words = SearchText.shortened(partner).orElse("");
+            return words.isEmpty() ? list(partnerId, page) : choose(words, page);
         }
         if (!caller.isOfficer()) {
             throw new AccessDeniedException("For staff who look after people.");
@@ -65,20 +81,19 @@ class AdministrationPages {
         return page.view("administration/officers", Map.of());
     }
 
-    /** Of several partners with these words in their names, the administrator chooses one first. */
-    private static String all(String partner, Page page) {
-        List<?> partners = partner.isEmpty() ? null : partners(partner, page);
-        Map<String, Object> variables =
-                new HashMap<>(page.variables(ACCOUNTS, Map.of("reads", partners == null || partners.size() == 1)));
-        if (partners != null && partners.size() == 1) {
-            Map<String, Object> filter = new LinkedHashMap<>();
-            if (variables.get("filter") instanceof Map<?, ?> typed) {
-                typed.forEach((name, value) -> filter.put(String.valueOf(name), value));
-            }
-            filter.put("partnerId", Objects.requireNonNull(((Map<?, ?>) partners.getFirst()).get("id")));
-            variables.put("filter", filter);
+    private static String list(String partnerId, Page page) {
+        Map<String, Object> fixed = Map.of("isOfPartner", !partnerId.isEmpty(), "partnerId", partnerId);
+        return page.view(ACCOUNTS, fixed);
+    }
+
+    /** The chosen partner is in the address beside the other filters, since several may share a name. */
+    private String choose(String words, Page page) {
+        List<?> found = partners(words, page);
+        if (found.size() == 1) {
+            Object id = Objects.requireNonNull(((Map<?, ?>) found.getFirst()).get("id"));
+            return "redirect:" + links.with(PARTNER_ID, id, "partner");
         }
-        return page.ask(ACCOUNTS, variables).with("partnersFound", partners).plain(ACCOUNTS);
+        return page.with("partnersFound", found).plain(ACCOUNTS);
     }
 
     private static List<?> partners(String words, Page page) {

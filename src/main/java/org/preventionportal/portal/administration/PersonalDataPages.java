@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.Role;
@@ -59,7 +60,8 @@ class PersonalDataPages {
         String words = SearchText.shortened(form.first("words")).orElse("");
         String account = form.first("words.found").equals(words) ? form.first("account") : "";
         if (account.isEmpty() && !identifies(words)) {
-            Map<String, String> people = words.isEmpty() ? Map.of() : people(page, words);
+            Map<String, String> people =
+                    words.isEmpty() ? Map.of() : people(page, words).orElse(null);
             return page.with("words", words).with("people", people).plain("administration/data");
         }
         String chosen = account.isEmpty() ? words : account;
@@ -71,20 +73,20 @@ class PersonalDataPages {
         return words.contains("@") || DataSubject.parse(words).isPresent();
     }
 
-    /** Names by account id. */
-    private static Map<String, String> people(Page page, String words) {
-        Map<String, String> people = new LinkedHashMap<>();
-        var search = (Map<?, ?>) Objects.requireNonNull(
-                page.read("administration/data.people", Map.of("text", words)).get("search"));
-        for (Object group : (List<?>) Objects.requireNonNull(search.get("groups"))) {
-            for (Object person : (List<?>) Objects.requireNonNull(((Map<?, ?>) group).get("nodes"))) {
-                var known = (Map<?, ?>) person;
-                people.put(
-                        String.valueOf(known.get("id")),
-                        Objects.requireNonNullElse((String) known.get("name"), "Someone without a name"));
+    /** Names by account id, also of suspended people. Empty if the account service does not answer. */
+    private static Optional<Map<String, String>> people(Page page, String words) {
+        var found = page.read("administration/data.people", Map.of("filter", Map.of("words", words)))
+                .get("accounts");
+        return Optional.ofNullable((List<?>) found).map(accounts -> {
+            Map<String, String> people = new LinkedHashMap<>();
+            for (Object account : accounts) {
+                var known = (Map<?, ?>) account;
+                var person = (Map<?, ?>) Objects.requireNonNull(known.get("person"));
+                String name = String.valueOf(known.get("name"));
+                people.put(String.valueOf(person.get("id")), name.isEmpty() ? "Someone without a name" : name);
             }
-        }
-        return people;
+            return people;
+        });
     }
 
     @PageMapping(path = "/audit/person", accepts = "auditTrail")
