@@ -187,7 +187,7 @@ public class MailDispatch {
         log.error("Mail {} is not sent: {}", message.id(), why);
         count(Attempt.UNDELIVERABLE);
         recipients(message.to()).refused(message.to());
-        outbox.finish(message, State.UNDELIVERABLE);
+        outbox.markUndeliverable(message);
     }
 
     /** Kept so long that no mail of the same id can be posted again. */

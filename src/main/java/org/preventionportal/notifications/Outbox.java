@@ -30,6 +30,7 @@ public class Outbox {
     private static final Sort IN_ORDER = Sort.by("bulk", "postedAt", "_id");
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "postedAt", "_id");
     private static final Map<String, Class<?>> CURSOR = Map.of("postedAt", Instant.class, "_id", String.class);
+    private static final String ATTEMPTS = "attempts";
     private static final List<State> UNFINISHED = List.of(State.WAITING, State.SENDING);
 
     private final MongoOperations mongo;
@@ -84,6 +85,15 @@ public class Outbox {
         update(message, Update.update("state", state).set("finishedAt", clock.instant()));
     }
 
+    /** Ends a mail that was refused for good, or that cannot be written. */
+    void markUndeliverable(OutboxMessage message) {
+        update(
+                message,
+                Update.update("state", State.UNDELIVERABLE)
+                        .set("finishedAt", clock.instant())
+                        .inc(ATTEMPTS, 1));
+    }
+
     /** As if nobody had claimed it. */
     void release(OutboxMessage message) {
         update(message, Update.update("state", State.WAITING).set("dueAt", message.postedAt()));
@@ -102,7 +112,7 @@ public class Outbox {
                 message,
                 Update.update("state", State.WAITING)
                         .set("dueAt", clock.instant().plus(delay))
-                        .inc("attempts", 1));
+                        .inc(ATTEMPTS, 1));
     }
 
     /** Changes it only while the claim holds: after its lease somebody else may have it. */
@@ -123,7 +133,7 @@ public class Outbox {
 
     /** When the oldest mail was posted that is not finished and that the mail server has not refused so far. */
     Optional<Instant> oldest(boolean bulk) {
-        var query = Query.query(unfinished(bulk).and("attempts").is(0))
+        var query = Query.query(unfinished(bulk).and(ATTEMPTS).is(0))
                 .with(Sort.by("postedAt"))
                 .limit(1);
         query.fields().include("postedAt");
@@ -139,7 +149,7 @@ public class Outbox {
     }
 
     /**
-     * Emails of people's work that were given up, or wait for longer than usual.
+     * Emails of people's work that were given up, or wait for longer than usual. One for nobody was never tried.
      *
      * @param since the first time from which those that were given up are looked at
      * @param before when those that wait were posted at the latest
@@ -160,7 +170,9 @@ public class Outbox {
                                 .and("bulk")
                                 .is(false)
                                 .and("postedAt")
-                                .gte(since),
+                                .gte(since)
+                                .and(ATTEMPTS)
+                                .gt(0),
                         unfinished(false).and("postedAt").lt(before));
     }
 

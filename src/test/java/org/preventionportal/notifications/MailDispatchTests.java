@@ -118,6 +118,18 @@ class MailDispatchTests {
     }
 
     @Test
+    void aMailThatIsRefusedForGoodWasTriedOnce() {
+        outbox.post(List.of(mail("refused")));
+
+        outbox.markUndeliverable(outbox.claim("refused", Duration.ofMinutes(1)).orElseThrow());
+
+        assertThat(state("refused")).isEqualTo(State.UNDELIVERABLE);
+        assertThat(Objects.requireNonNull(mongo.findById("refused", OutboxMessage.class))
+                        .attempts())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aPoisonousMessageStopsNobody() {
         outbox.post(List.of(mail("poison"), mail("next")));
         var poison = Query.query(Criteria.where("_id").is("poison"));

@@ -39,6 +39,7 @@ class UnsentEmailsTests {
     @Test
     void emailsThatWereGivenUpOrWaitForAnHourAreListedAndCounted() {
         outbox("given up", Template.TASK_ASSIGNED, State.UNDELIVERABLE, Duration.ofMinutes(1), 3);
+        outbox("is for nobody", Template.TASK_ASSIGNED, State.UNDELIVERABLE, Duration.ofMinutes(1), 0);
         outbox("was given up long ago", Template.TASK_ASSIGNED, State.UNDELIVERABLE, Duration.ofDays(31), 3);
         outbox("waits", Template.REQUEST_RECEIVED, State.WAITING, Duration.ofHours(2), 1);
         outbox("is new", Template.REQUEST_RECEIVED, State.WAITING, Duration.ofMinutes(50), 0);
