@@ -29,6 +29,6 @@ class FrontDoorController {
 
     @SchemaMapping
     boolean viewerCanUpdateFrontDoor(Partner partner, Caller caller) {
-        return partner.kind() == PartnerKind.LOCAL_AUTHORITY && Membership.looksAfter(partner.id(), caller);
+        return partner.kind() == PartnerKind.LOCAL_AUTHORITY && Membership.canChange(partner, caller);
     }
 }

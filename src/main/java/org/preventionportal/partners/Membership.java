@@ -62,9 +62,14 @@ class Membership {
         return caller.leads(partner) || managesAllPartners(caller);
     }
 
-    /** @throws Refusal for a lead of a suspended partner, who can only read */
+    /** A lead of a suspended partner can only read. */
+    static boolean canChange(Partner partner, Caller caller) {
+        return partner.isSuspended() ? managesAllPartners(caller) : looksAfter(partner.id(), caller);
+    }
+
+    /** @throws Refusal for somebody who looks after the partner but cannot change it, because it is suspended */
     static void requireChangeable(Partner partner, Caller caller) {
-        if (partner.isSuspended() && !managesAllPartners(caller)) {
+        if (!canChange(partner, caller)) {
             throw new Refusal(UserError.input(
                     "partnerId", ErrorCode.PARTNER_SUSPENDED, "Your organisation is suspended. You can only read."));
         }

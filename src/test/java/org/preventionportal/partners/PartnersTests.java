@@ -165,8 +165,19 @@ class PartnersTests {
         Input numbers = north(2).with("telephone", "01632 960 001");
         assertThat(portal.codes(Account.LEAD_NORTH, "partners/updateFrontDoor", numbers))
                 .containsExactly("PARTNER_SUSPENDED");
+        assertThat(canUpdateFrontDoor(Account.LEAD_NORTH)).isFalse();
+        assertThat(canUpdateFrontDoor(Account.ADMIN)).isTrue();
         change(Account.ADMIN, "partners/updateFrontDoor", numbers);
         assertThat(frontDoors(Account.PARTNER_NORTH)).isEmpty();
+    }
+
+    private boolean canUpdateFrontDoor(Account account) {
+        return portal.read(
+                account,
+                "partners/canUpdateFrontDoor",
+                Map.of("id", Given.NORTH),
+                "partner.viewerCanUpdateFrontDoor",
+                Boolean.class);
     }
 
     private List<LocalFrontDoor> frontDoors(Account account) {
