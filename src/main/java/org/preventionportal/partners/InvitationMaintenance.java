@@ -39,16 +39,15 @@ class InvitationMaintenance {
     void purge() {
         Instant before = clock.instant().minus(RETENTION);
         Batches.remove(mongo, Criteria.where("askedAt").lt(before), Invitation.class);
-        runs.record(RetainedData.INVITATIONS, expired(before), RETENTION);
+        purgeExpired(before);
     }
 
     /** The next run deletes what this one could not. */
-    private long expired(Instant before) {
+    private void purgeExpired(Instant before) {
         try {
-            return invited.deleteExpiredBefore(before);
+            runs.record(RetainedData.INVITATIONS, invited.deleteExpiredBefore(before), RETENTION);
         } catch (Directory.Unavailable unavailable) {
             log.warn("Expired invitations stay in Keycloak until the next run");
-            return 0;
         }
     }
 }
