@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -72,23 +73,28 @@ public class ScheduledTasks {
     }
 
     /**
-     * The tasks that the caller is to deliver: by their first day, or those without dates, the newest first.
+     * The tasks that the caller is to deliver: by their first day, or those without dates or all, the newest first.
      *
+     * @param isScheduled whether they have dates; null for all
+     * @param states the states that are wanted; others than those of tasks to deliver have none
      * @param absent officers for whom the caller deputises today
      */
     public Window<Task> agenda(
-            boolean isScheduled,
+            @Nullable Boolean isScheduled,
+            Set<TaskState> states,
             Collection<PersonId> absent,
             Set<TaskPart> unused,
             Caller caller,
             ScrollSubrange range) {
-        var committed = Criteria.where("progress.state").in(TaskState.COMMITTED);
-        var which = isScheduled
-                ? committed.and(STARTS_ON).ne(null)
-                : committed.and(STARTS_ON).is(null);
+        var which = Criteria.where("progress.state")
+                .in(TaskState.COMMITTED.stream().filter(states::contains).toList());
+        boolean byDay = Boolean.TRUE.equals(isScheduled);
+        if (isScheduled != null) {
+            which = byDay ? which.and(STARTS_ON).ne(null) : which.and(STARTS_ON).is(null);
+        }
         var query = TaskPart.without(
                 unused, new Criteria().andOperator(TaskToDo.assigned(caller, absent), which, TaskScope.of(caller)));
-        return isScheduled
+        return byDay
                 ? Pages.page(mongo, query, Task.class, BY_DAY, DAY_CURSOR, range)
                 : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, Tasks.NEWEST_CURSOR, range);
     }

@@ -76,6 +76,10 @@ class DeputiesTests {
                 String.class);
     }
 
+    private List<String> agenda(Account account) {
+        return portal.readAll(account, "tasks/agenda", Map.of("first", 20), "agenda.nodes[*].id", String.class);
+    }
+
     @Test
     void aDeputyHasToDoWhatTheAbsentOfficerHas() {
         Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OFFICER);
@@ -83,6 +87,7 @@ class DeputiesTests {
 
         capacities.absent(OFFICER, DEPUTY, today);
         assertThat(toSchedule(DEPUTY)).containsExactly(task.id().value());
+        assertThat(agenda(DEPUTY)).containsExactly(task.id().value());
         assertThat(toSchedule(OFFICER)).containsExactly(task.id().value());
         assertThat(recipients.inCharge(task)).containsExactly(OFFICER.id(), DEPUTY.id());
         assertThat(portal.readAll(DEPUTY, "capacity/deputyFor", Map.of(), "viewer.deputyFor[*].id", String.class))
@@ -112,6 +117,7 @@ class DeputiesTests {
         Task elsewhere = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         capacities.absent(OFFICER, DEPUTY, today);
         assertThat(toSchedule(DEPUTY)).isEmpty();
+        assertThat(agenda(DEPUTY)).isEmpty();
         assertThat(toSchedule(OFFICER)).containsExactly(elsewhere.id().value());
         assertThat(recipients.inCharge(elsewhere)).containsExactly(OFFICER.id());
     }

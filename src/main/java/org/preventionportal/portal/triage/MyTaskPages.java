@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Page;
@@ -36,32 +35,61 @@ class MyTaskPages {
         var agenda = new Agenda(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
         page.ask("triage/mine.deputy", Map.of()).with("today", agenda.today().toString());
         return switch (page.submitted().first("show")) {
-            case "ended" -> list(page, agenda, "ended", ENDED);
-            case "list" -> list(page, agenda, "list", UNDER_WAY);
+            case "ended" -> ended(page, agenda);
+            case "list" -> underWay(page, agenda);
             default -> byDate(page, agenda);
         };
     }
 
-    private static String list(Page page, Agenda agenda, String view, List<String> possible) {
-        String state = page.submitted().first("state");
-        List<String> states = possible.contains(state) ? List.of(state) : possible;
-        List<?> whose = view.equals("ended") ? List.of(Caller.current().id().value()) : officers(page);
+    private static String ended(Page page, Agenda agenda) {
+        String state = state(page, ENDED);
         Map<String, Object> variables = new HashMap<>(page.rows(ROWS));
-        variables.put("filter", Map.of("officerIds", whose, "states", states));
+        variables.put(
+                "filter",
+                Map.of(
+                        "officerIds",
+                        List.of(Caller.current().id().value()),
+                        "states",
+                        state.isEmpty() ? ENDED : List.of(state)));
         Map<?, ?> tasks = connection(page.ask("triage/mine", variables), "tasks");
-        return page.with("view", view)
-                .with("state", states.size() == 1 ? state : "")
+        return list(page.with("view", "ended"), state, ENDED, tasks, agenda);
+    }
+
+    /** The same tasks as by date. */
+    private static String underWay(Page page, Agenda agenda) {
+        String state = state(page, UNDER_WAY);
+        Map<String, Object> variables = rows(page);
+        if (!state.isEmpty()) {
+            variables.put("state", state);
+        }
+        Map<?, ?> tasks = connection(page.ask("triage/mine.list", variables), "agenda");
+        return list(page.with("view", "list"), state, UNDER_WAY, tasks, agenda);
+    }
+
+    /** Empty for all states. */
+    private static String state(Page page, List<String> possible) {
+        String state = page.submitted().first("state");
+        return possible.contains(state) ? state : "";
+    }
+
+    private static String list(Page page, String state, List<String> possible, Map<?, ?> tasks, Agenda agenda) {
+        return page.with("state", state)
                 .with("possible", possible)
                 .with("items", items(tasks, agenda))
                 .with("pageInfo", tasks.get("pageInfo"))
                 .plain("triage/mine");
     }
 
-    /** Tasks without dates are shown on the first page only, since no day says on which other one they would be. */
-    private static String byDate(Page page, Agenda agenda) {
-        boolean deputises = officers(page).size() > 1;
+    private static Map<String, Object> rows(Page page) {
+        boolean deputises = deputises(page);
         Map<String, Object> variables = new HashMap<>(page.rows(deputises ? ROWS_WITH_OFFICERS : ROWS));
         variables.put("deputises", deputises);
+        return variables;
+    }
+
+    /** Tasks without dates are shown on the first page only, since no day says on which other one they would be. */
+    private static String byDate(Page page, Agenda agenda) {
+        Map<String, Object> variables = rows(page);
         boolean isAfterFirst = !page.submitted().first("after").isEmpty();
         variables.put("withUndated", !isAfterFirst);
         page.ask("triage/mine.agenda", variables);
@@ -81,14 +109,9 @@ class MyTaskPages {
                 .plain("triage/mine");
     }
 
-    /** The reader, and those for whom the reader deputises today. */
-    private static List<?> officers(Page page) {
+    private static boolean deputises(Page page) {
         var viewer = (Map<?, ?>) Objects.requireNonNull(page.found("viewer"));
-        Object away = Objects.requireNonNullElse(viewer.get("deputyFor"), List.of());
-        return Stream.concat(
-                        Stream.of(Caller.current().id().value()),
-                        ((List<?>) away).stream().map(person -> ((Map<?, ?>) person).get("id")))
-                .toList();
+        return viewer.get("deputyFor") instanceof List<?> away && !away.isEmpty();
     }
 
     private static Map<?, ?> connection(Page page, String name) {

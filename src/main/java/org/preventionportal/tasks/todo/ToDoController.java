@@ -1,12 +1,15 @@
 package org.preventionportal.tasks.todo;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskToDo;
 import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -31,11 +34,13 @@ class ToDoController {
 
     @QueryMapping
     Window<Task> agenda(
-            @Argument boolean isScheduled,
+            @Argument @Nullable Boolean isScheduled,
+            @Argument @Nullable TaskState state,
             ScrollSubrange range,
             DataFetchingFieldSelectionSet selection,
             Caller caller) {
-        return queries.agenda(isScheduled, TaskPart.unusedBy(selection), caller, range);
+        Set<TaskState> states = state == null ? EnumSet.allOf(TaskState.class) : EnumSet.of(state);
+        return queries.agenda(isScheduled, states, TaskPart.unusedBy(selection), caller, range);
     }
 
     @SchemaMapping(typeName = "Home")

@@ -103,11 +103,16 @@ class ToDoQueries {
                 .map(task -> TaskView.of(task, caller));
     }
 
-    /** What the caller is to deliver, by its days or without any. */
+    /** What the caller is to deliver: by its days, without any, or all. */
     @Officers
-    public Window<Task> agenda(boolean isScheduled, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+    public Window<Task> agenda(
+            @Nullable Boolean isScheduled,
+            Set<TaskState> states,
+            Set<TaskPart> unused,
+            Caller caller,
+            ScrollSubrange range) {
         return scheduled
-                .agenda(isScheduled, deputies.absentees(caller), unused, caller, range)
+                .agenda(isScheduled, states, deputies.absentees(caller), unused, caller, range)
                 .map(task -> TaskView.of(task, caller));
     }
 

@@ -172,6 +172,16 @@ class ToDoTests {
                         begun.id().value(), sooner.id().value(), later.id().value());
         assertThat(agenda(OFFICER, false)).containsExactly(undated.id().value());
         assertThat(agenda(Account.OFFICER_SOUTH_EAST, true)).isEmpty();
+        assertThat(agenda(OFFICER, Map.of("first", 50)))
+                .as("all")
+                .containsExactlyInAnyOrder(
+                        sooner.id().value(),
+                        begun.id().value(),
+                        undated.id().value(),
+                        later.id().value());
+        assertThat(agenda(OFFICER, Map.of("first", 50, "state", "IN_PROGRESS")))
+                .containsExactly(begun.id().value());
+        assertThat(agenda(OFFICER, Map.of("first", 50, "state", "COMPLETED"))).isEmpty();
     }
 
     @Test
@@ -188,7 +198,10 @@ class ToDoTests {
     }
 
     private List<String> agenda(Account account, boolean isScheduled) {
-        Map<String, ?> query = Map.of("isScheduled", isScheduled, "first", 50);
+        return agenda(account, Map.of("isScheduled", isScheduled, "first", 50));
+    }
+
+    private List<String> agenda(Account account, Map<String, ?> query) {
         return portal.readAll(account, "tasks/agenda", query, "agenda.nodes[*].id", String.class);
     }
 
