@@ -58,6 +58,7 @@ class TaskJourneyTests {
             assertThat(partner.text()).contains("Answer sent to the officer.");
             partner.follows("Change what you asked for")
                     .ticks("No")
+                    .opens("How many people it would reach")
                     .types("Professionals who work directly with children and young people", "60")
                     .presses("Amend request");
             assertThat(partner.text()).contains("Request amended.");
