@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -48,6 +50,12 @@ class PersonRights {
     @Admins
     public List<LastSignIn> unusedAccounts() {
         return signIns.unused();
+    }
+
+    /** Null for everybody but administrators. */
+    @SignedIn
+    public @Nullable Integer countUnused(Caller caller) {
+        return caller.has(Role.ADMIN) ? signIns.unused().size() : null;
     }
 
     @Admins

@@ -7,6 +7,7 @@ import org.preventionportal.platform.retention.RetentionRun;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -32,6 +33,12 @@ class PersonRightsController {
     @QueryMapping
     List<LastSignIn> unusedAccounts() {
         return rights.unusedAccounts();
+    }
+
+    @SchemaMapping(typeName = "Home", field = "unusedAccounts")
+    @Nullable
+    Integer countUnused(Caller caller) {
+        return rights.countUnused(caller);
     }
 
     @MutationMapping

@@ -388,6 +388,7 @@ class EveryPageTests {
             looks(admin, "/home", "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
             looks(admin, "/partners/" + Given.NORTH + "/history");
             looks(admin, "/reports/case-studies", "/accounts/data", "/accounts/retention", "/accounts/emails");
+            looks(admin, "/accounts/jobs");
             looks(admin, "/accounts?filter.role=OFFICER&filter.region=WALES", "/accounts/new");
             looks(admin, "/accounts?partner=northumberland&filter.state=ACTIVE", "/accounts?partner=county");
             admin.goes("/accounts?partner=northumberland&filter.state=ACTIVE");
@@ -412,7 +413,9 @@ class EveryPageTests {
                     .as("new words count more than a tick")
                     .contains("lead.north@example.org");
             admin.types(words, "e").presses("Find person");
-            admin.page().locator("input[value='%s']".formatted(Account.COLLEAGUE_NORTH.id())).check();
+            admin.page()
+                    .locator("input[value='%s']".formatted(Account.COLLEAGUE_NORTH.id()))
+                    .check();
             admin.presses("Find person");
             assertThat(admin.path()).as("nobody is in the address").isEqualTo("/accounts/data");
             check(admin, "what is kept about a person");

@@ -94,6 +94,7 @@ public class OperationCases {
                     return Map.of();
                 })
                 .query("rights/unusedAccounts", Map::of)
+                .query("jobs/jobs", Map::of)
                 .mutation("rights/exportPerson", () -> Input.of("emailOrAccount", "manager@example.org"))
                 .mutation(
                         "rights/erasePerson",
@@ -145,7 +146,9 @@ public class OperationCases {
                         "surveyCampaigns",
                         "suspendedPartners",
                         "deniedOperations",
-                        "unsentEmails")
+                        "unsentEmails",
+                        "failingJobs",
+                        "unusedAccounts")
                 .forEach(field -> cases.add(
                         "Home." + field, "access/home", "home." + field, () -> Map.of("since", "2026-01-05")));
         return cases.query("access/home", () -> Map.of("since", "2026-01-05"));

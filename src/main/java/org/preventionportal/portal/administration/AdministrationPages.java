@@ -59,6 +59,11 @@ class AdministrationPages {
         return page.view("administration/emails", Map.of());
     }
 
+    @GetMapping("/accounts/jobs")
+    String jobs(Page page) {
+        return page.view("administration/jobs", Map.of());
+    }
+
     /**
      * Administrators manage all accounts. Officers and programme managers see who the officers are.
      *

@@ -1,0 +1,52 @@
+package org.preventionportal.jobs;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Lists the jobs of the portal by what they do, with the scheduled methods that do it. */
+enum JobName {
+    SEND_EMAILS("MailDispatch.run"),
+    WRITE_NOTIFICATIONS("Notifier.run"),
+    REMIND_OF_RESPONSE_TARGETS("ResponseTargetReminders.run"),
+    SEND_DIGESTS("DigestDispatch.run"),
+    KEEP_QUEUE_IN_ORDER("TaskMaintenance.run"),
+    FINISH_HANDOVERS("CaseloadHandover.finishInterrupted"),
+    CLOSE_SURVEYS("CampaignMaintenance.run"),
+    SEND_SURVEY_INVITATIONS("SurveyDispatch.run"),
+    SEND_ROLLING_SURVEYS("RollingInvitations.run"),
+    SEND_SURVEY_REMINDERS("SurveyReminders.run"),
+    COUNT_SURVEY_ANSWERS("ResponseCountJob.run"),
+    COUNT_SURVEY_BATCHES("BatchCountJob.run"),
+    PUBLISH_RESOURCES("ResourceMaintenance.run"),
+    FINISH_UPLOADS("FileMaintenance.run"),
+    WRITE_EXPORTS("BulkExportJob.start"),
+    DELETE_EXPORTS("BulkExportMaintenance.run"),
+    WRITE_AUDIT_ENTRIES("AuditWriter.writeWaiting"),
+    PUBLISH_AUDIT_HEADS("HeadPublisher.publishRegularly"),
+    READ_SUSPENDED_ACCOUNTS("RevokedAccounts.refresh"),
+    RECORD_UNUSED_ACCOUNTS("LastSignIns.recordAccounts"),
+    FINISH_ERASURES("PersonErasure.finish"),
+    DELETE_ABSENCES("CapacityMaintenance.purge"),
+    DELETE_AUDIT_ENTRIES("AuditPurge.purge"),
+    DELETE_CONTACTS("ContactMaintenance.purge"),
+    DELETE_DRAFTS("TaskMaintenance.purgeDrafts"),
+    DELETE_EMAILS("MailDispatch.purgeOldMail"),
+    DELETE_INVITATIONS("InvitationMaintenance.purge"),
+    DELETE_MESSAGES("MessageMaintenance.purge"),
+    DELETE_PARTICIPANTS("Participants.purge"),
+    DELETE_RESOURCE_READERS("Downloads.purgePeople"),
+    DELETE_SURVEY_ANSWERS("ResponseCountJob.purge"),
+    DELETE_SURVEY_INVITATIONS("SurveyReminders.purge");
+
+    private final String method;
+
+    JobName(String method) {
+        this.method = method;
+    }
+
+    static Optional<JobName> of(Method scheduled) {
+        String method = scheduled.getDeclaringClass().getSimpleName() + "." + scheduled.getName();
+        return Stream.of(values()).filter(name -> name.method.equals(method)).findFirst();
+    }
+}

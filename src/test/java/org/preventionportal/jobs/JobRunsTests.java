@@ -1,0 +1,111 @@
+package org.preventionportal.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.MutableClock;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.support.ScheduledTaskObservationContext;
+
+/** An administrator sees each job that fails, hangs or is not begun, and only those. */
+class JobRunsTests {
+
+    private final MutableClock clock = new MutableClock();
+    private final JobRuns runs = new JobRuns(clock);
+
+    /** Named as a job of the portal is, which the list knows. */
+    private static final class MailDispatch {
+
+        @Scheduled(fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+        void purgeOldMail() {}
+
+        @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+        void unknown() {}
+    }
+
+    private static ScheduledTaskObservationContext run(String name) {
+        Method method = Arrays.stream(MailDispatch.class.getDeclaredMethods())
+                .filter(one -> one.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new ScheduledTaskObservationContext(new MailDispatch(), method);
+    }
+
+    private void ends(@Nullable RuntimeException failure) {
+        ScheduledTaskObservationContext run = run("purgeOldMail");
+        runs.onStart(run);
+        if (failure != null) {
+            run.setError(failure);
+        }
+        runs.onStop(run);
+    }
+
+    private Job job() {
+        return runs.all().stream()
+                .filter(job -> job.name() == JobName.DELETE_EMAILS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JobState state() {
+        return job().state();
+    }
+
+    @Test
+    void aJobFailsUntilARunSucceeds() {
+        assertThat(state()).isEqualTo(JobState.NOT_RUN);
+        ends(null);
+        assertThat(state()).isEqualTo(JobState.WORKING);
+        Instant succeeded = job().lastSucceededAt();
+
+        clock.advance(Duration.ofHours(24));
+        ends(new IllegalStateException("The disk is full"));
+        assertThat(state()).isEqualTo(JobState.FAILING);
+        assertThat(job().lastSucceededAt()).isEqualTo(succeeded);
+        assertThat(runs.all().getFirst()).as("faults first").isEqualTo(job());
+
+        ends(null);
+        assertThat(state()).isEqualTo(JobState.WORKING);
+    }
+
+    @Test
+    void aJobThatFailsStaysSoWhileTheNextRunGoesOn() {
+        ends(new IllegalStateException("The disk is full"));
+        runs.onStart(run("purgeOldMail"));
+        assertThat(state()).isEqualTo(JobState.FAILING);
+    }
+
+    @Test
+    void aRunThatDoesNotEndIsOverdue() {
+        ends(null);
+        runs.onStart(run("purgeOldMail"));
+        clock.advance(Duration.ofHours(3).minusMinutes(1));
+        assertThat(state()).isEqualTo(JobState.WORKING);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(state()).isEqualTo(JobState.OVERDUE);
+    }
+
+    @Test
+    void aRunThatDoesNotBeginIsOverdueAfterItsInterval() {
+        ends(null);
+        clock.advance(Duration.ofHours(24 + 3).minusMinutes(1));
+        assertThat(state()).isEqualTo(JobState.WORKING);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(state()).isEqualTo(JobState.OVERDUE);
+    }
+
+    @Test
+    void workWithoutANameIsLeftOut() {
+        List<Job> before = runs.all();
+        runs.onStart(run("unknown"));
+        runs.onStop(run("unknown"));
+        assertThat(runs.all()).isEqualTo(before);
+    }
+}
