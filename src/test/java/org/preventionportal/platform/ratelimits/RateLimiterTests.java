@@ -70,7 +70,7 @@ class RateLimiterTests {
         assertThat(count(second, RateLimit.SURVEY_LINK, 1).isExceeded()).isTrue();
     }
 
-    /** The stand-in may answer with a count that includes the next call's, so that fewer pass; MongoDB lets all pass. */
+    /** The stand-in may count the next call as well, so that fewer pass; MongoDB lets all pass. */
     @Test
     void ofManyAtTheSameTimeEachIsCountedAndNoMorePassThanAreAllowed() throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
