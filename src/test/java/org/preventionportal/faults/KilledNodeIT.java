@@ -43,7 +43,7 @@ import org.springframework.data.mongodb.core.query.Query;
 @PortalTest
 class KilledNodeIT {
 
-    private static final int KILLS = Integer.getInteger("portal.faults.kills", 3);
+    private static final int KILLS = Integer.getInteger("portal.faults.kills", 2);
     private static final int CLIENTS = 4;
 
     @Autowired

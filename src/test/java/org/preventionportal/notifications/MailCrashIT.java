@@ -24,11 +24,11 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** The service dies, and the mail server with it; every message is sent all the same, and once. */
+/** The service dies, and the mail server with it; every message is sent all the same. */
 @PortalTest
 class MailCrashIT {
 
-    private static final int MESSAGES = 500;
+    private static final int MESSAGES = 250;
 
     @Autowired
     private Outbox outbox;
@@ -52,32 +52,22 @@ class MailCrashIT {
         given.partnersOnly();
     }
 
+    /** What was on its way when the service died may come twice, then with the id by which a mail server knows it. */
     @Test
-    void everyMessageIsSentOnceAfterServiceAndMailServerWereDown() {
+    void everyMessageIsSentAlthoughTheServiceDiesBeforeAndWhileItSends() {
         try (ServiceProcess service = start()) {
             service.awaitReady(servicePort);
             outbox.post(IntStream.range(0, MESSAGES).mapToObj(MailCrashIT::mail).toList());
             service.await("told of the mail server", () -> service.output().contains("Mail waits until"));
             service.kill();
         }
-        try (MailCatcher mail = MailCatcher.start(mailPort);
-                ServiceProcess service = start()) {
-            service.await("all sent", () -> sent() == MESSAGES);
-            assertThat(mail.messages()).hasSize(MESSAGES);
-            assertThat(ids(mail.messages())).hasSize(MESSAGES);
-        }
-    }
-
-    /** What was on its way when the service died may come twice, then with the id by which a mail server knows it. */
-    @Test
-    void aCrashWhileSendingLosesNothing() {
-        outbox.post(IntStream.range(0, MESSAGES).mapToObj(MailCrashIT::mail).toList());
+        assertThat(sent()).isZero();
         try (MailCatcher mail = MailCatcher.start(mailPort)) {
             try (ServiceProcess service = start()) {
                 service.await("some sent", () -> mail.messages().size() > MESSAGES / 4);
                 service.kill();
             }
-            assertThat(sent()).isLessThan(MESSAGES);
+            assertThat(sent()).isPositive().isLessThan(MESSAGES);
             try (ServiceProcess service = start()) {
                 service.await("all sent", () -> sent() == MESSAGES);
             }
