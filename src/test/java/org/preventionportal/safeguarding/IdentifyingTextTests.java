@@ -122,7 +122,7 @@ class IdentifyingTextTests {
                 "The packs for Year 9 went to Penmarsh Lodge",
                 "The character in our film is called Jade and is a made-up girl of 14",
                 "Alfie, our therapy dog, is 10",
-                "The actor who plays Kyle, 15, is late",
+                "The actor who plays Kyle, 15, is unwell",
                 "A number of young people go missing to the same area",
                 "Beth ddylai rhiant ei wneud?",
                 "Dentists and exploitation.pdf",
