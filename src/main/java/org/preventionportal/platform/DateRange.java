@@ -19,6 +19,14 @@ public record DateRange(
         return !other.startsOn.isBefore(startsOn) && !other.endsOn.isAfter(endsOn);
     }
 
+    public boolean contains(LocalDate day) {
+        return contains(new DateRange(day, day));
+    }
+
+    public boolean overlaps(DateRange other) {
+        return !other.startsOn.isAfter(endsOn) && !other.endsOn.isBefore(startsOn);
+    }
+
     public Instant startInstant(ZoneId zone) {
         return startsOn.atStartOfDay(zone).toInstant();
     }

@@ -110,7 +110,7 @@ public class Importer {
                         tasks,
                         new PartnerLookup(partners),
                         new TaskRows(today, officers),
-                        new ClosedRows(tasks, closedDays),
+                        new ClosedRows(tasks, closedDays, today),
                         officers,
                         policies.current(),
                         order,

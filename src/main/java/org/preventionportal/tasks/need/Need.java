@@ -40,6 +40,11 @@ public record Need(
         return kind == other.kind && region == other.region && themes.equals(other.themes) && aim == other.aim;
     }
 
+    /** Whether figures count both alike. */
+    public boolean isCountedAs(Need other) {
+        return isClassifiedAs(other) && Objects.equals(reach, other.reach);
+    }
+
     static Need empty(Region region) {
         return new Need(null, null, null, region, List.of(), null, null, null, null, List.of());
     }

@@ -11,6 +11,7 @@ import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.ClosedFigures;
 import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.NeedInput;
@@ -27,6 +28,7 @@ class TaskRequests {
 
     private final PartnerTaskAccess own;
     private final PartnerMembership membership;
+    private final ClosedFigures closedFigures;
     private final Tasks tasks;
     private final TaskChanges changes;
     private final RequestScores scores;
@@ -35,12 +37,14 @@ class TaskRequests {
     TaskRequests(
             PartnerTaskAccess own,
             PartnerMembership membership,
+            ClosedFigures closedFigures,
             Tasks tasks,
             TaskChanges changes,
             RequestScores scores,
             Clock clock) {
         this.own = own;
         this.membership = membership;
+        this.closedFigures = closedFigures;
         this.tasks = tasks;
         this.changes = changes;
         this.scores = scores;
@@ -88,6 +92,9 @@ class TaskRequests {
     public Task amend(@Valid AmendRequestInput input, Caller caller) {
         return change(input.taskId(), input.version(), caller, (task, at) -> {
             Need amended = amended(task, input.need(), caller);
+            if (!amended.isCountedAs(task.need())) {
+                closedFigures.requireOpen("taskId", task);
+            }
             return task.amend(amended, () -> scores.position(amended, queued(task)), caller.id(), at);
         });
     }

@@ -2,6 +2,7 @@ package org.preventionportal.reporting.periods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,33 @@ class PeriodClosingTests {
         assertThat(portal.codes(OFFICER, "tasks/reclassifyTask", input)).containsExactly("WRONG_STATE");
         assertThat(change("reopen", JANUARY, 1)).isEmpty();
         assertThat(portal.codes(OFFICER, "tasks/reclassifyTask", input)).isEmpty();
+    }
+
+    @Test
+    void aRequestThatWaitedInAClosedPeriodIsNotAmendedInWhatIsCounted() {
+        Task waiting = given.requestedOn(LocalDate.of(2025, 12, 30));
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+
+        assertThat(amend(waiting, Map.of("kind", "CAMPAIGN"))).containsExactly("WRONG_STATE");
+        assertThat(amend(waiting, Map.of("region", "WALES"))).containsExactly("WRONG_STATE");
+        assertThat(amend(waiting, Map.of("reach", Map.of("frontline", 900)))).containsExactly("WRONG_STATE");
+        assertThat(amend(waiting, Map.of("title", "Training before the summer")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRequestAfterAClosedPeriodIsAmended() {
+        Task later = given.requestedOn(LocalDate.of(2026, 2, 1));
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+
+        assertThat(amend(later, Map.of("region", "WALES"))).isEmpty();
+    }
+
+    private List<String> amend(Task request, Map<String, ?> need) {
+        return portal.codes(
+                Account.PARTNER_NORTH,
+                "tasks/amendRequest",
+                Input.of(given.load(request)).with("childAtRiskNow", false).with("need", need));
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.preventionportal.tasks.delivery.activities;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
@@ -16,23 +14,14 @@ public interface ClosedDays {
     /** The closed periods that share a day with these days. */
     List<DateRange> within(DateRange days);
 
-    /** The closed periods of any of these days. */
-    default List<DateRange> around(Collection<LocalDate> days) {
-        return days.isEmpty()
-                ? List.of()
-                : within(new DateRange(Collections.min(days), Collections.max(days))).stream()
-                        .filter(period -> days.stream().anyMatch(day -> period.contains(new DateRange(day, day))))
-                        .toList();
-    }
-
     /** @throws Refusal at the field if work of that day would change the figures of a closed period */
     default void requireOpen(String field, LocalDate day) {
-        requireOpen(field, List.of(day));
+        requireOpen(field, new DateRange(day, day));
     }
 
-    /** @throws Refusal at the field if work of one of these days would change the figures of a closed period */
-    default void requireOpen(String field, Collection<LocalDate> days) {
-        around(days).stream().findFirst().ifPresent(period -> {
+    /** @throws Refusal at the field if work of these days would change the figures of a closed period */
+    default void requireOpen(String field, DateRange days) {
+        within(days).stream().findFirst().ifPresent(period -> {
             throw new Refusal(UserError.input(field, ErrorCode.WRONG_STATE, problem(period)));
         });
     }
