@@ -16,8 +16,8 @@ import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers the runs of each job on this node since it started. Every node runs all jobs, so that none needs to store
- * its runs.
+ * Remembers the runs of each job on this node since it started. Nothing is stored, since some jobs run every few
+ * seconds, and all nodes have the same jobs.
  */
 @Component
 class JobRuns implements ObservationHandler<ScheduledTaskObservationContext> {
