@@ -2,16 +2,15 @@ package org.preventionportal.portal.administration;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.api.MutationResult;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -60,8 +59,7 @@ class PersonalDataPages {
         String words = SearchText.shortened(form.first("words")).orElse("");
         String account = form.first("words.found").equals(words) ? form.first("account") : "";
         if (account.isEmpty() && !identifies(words)) {
-            Map<String, String> people =
-                    words.isEmpty() ? Map.of() : people(page, words).orElse(null);
+            Map<String, String> people = words.isEmpty() ? Map.of() : people(page, words);
             return page.with("words", words).with("people", people).plain("administration/data");
         }
         String chosen = account.isEmpty() ? words : account;
@@ -73,20 +71,16 @@ class PersonalDataPages {
         return words.contains("@") || DataSubject.parse(words).isPresent();
     }
 
-    /** Names by account id, also of suspended people. Empty if the account service does not answer. */
-    private static Optional<Map<String, String>> people(Page page, String words) {
-        var found = page.read("administration/data.people", Map.of("filter", Map.of("words", words)))
-                .get("accounts");
-        return Optional.ofNullable((List<?>) found).map(accounts -> {
-            Map<String, String> people = new LinkedHashMap<>();
-            for (Object account : accounts) {
-                var known = (Map<?, ?>) account;
-                var person = (Map<?, ?>) Objects.requireNonNull(known.get("person"));
-                String name = String.valueOf(known.get("name"));
-                people.put(String.valueOf(person.get("id")), name.isEmpty() ? "Someone without a name" : name);
-            }
-            return people;
+    /** Names by account id, also of suspended people. */
+    private static Map<String, String> people(Page page, String words) {
+        Map<String, String> people = new LinkedHashMap<>();
+        var found = page.read("administration/data.people", Map.of("filter", Map.of("words", words)));
+        QueryResult.children(found, "accounts").forEach(account -> {
+            var person = Objects.requireNonNull(QueryResult.child(account, "person"));
+            String name = QueryResult.text(account, "name");
+            people.put(QueryResult.text(person, "id"), name.isEmpty() ? "Someone without a name" : name);
         });
+        return people;
     }
 
     @PageMapping(path = "/audit/person", accepts = "auditTrail")
