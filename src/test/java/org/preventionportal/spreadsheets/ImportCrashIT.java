@@ -28,8 +28,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * The import as a command of the same jar: killed, run again, and fed with more than its memory could hold. The property
- * {@code portal.import.rows} says with how many rows.
+ * The import as a command of the same jar: killed, run again, and fed with more than its memory could hold. The
+ * property {@code portal.import.rows} says with how many rows.
  */
 @PortalTest
 @ExtendWith(OutputCaptureExtension.class)
