@@ -2,7 +2,6 @@ package org.preventionportal.portal.api;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,13 @@ public final class QueryResult {
 
     private QueryResult() {}
 
-    /** The objects in a list that was selected. */
+    /** The objects of a field: those of a list, a single one, or none if it is null. */
     public static Stream<Map<?, ?>> children(Map<?, ?> parent, String field) {
-        return ((List<?>) Objects.requireNonNull(parent.get(field))).stream().map(child -> (Map<?, ?>) child);
+        return switch (parent.get(field)) {
+            case List<?> many -> many.stream().map(child -> (Map<?, ?>) child);
+            case Map<?, ?> one -> Stream.of(one);
+            case null, default -> Stream.of();
+        };
     }
 
     public static @Nullable Map<?, ?> child(Map<?, ?> parent, String field) {

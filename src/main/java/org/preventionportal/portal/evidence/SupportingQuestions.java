@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Page;
 
 /** Finds the statements of questionnaires that an element of the Theory of Change can rest on, by their keys. */
@@ -18,25 +19,21 @@ final class SupportingQuestions {
         var found = page.read("evidence/theory-element.questions", Map.of());
         Map<String, String> questions = new LinkedHashMap<>();
         Stream.concat(
-                        each(found, "questionBank")
-                                .map(bank -> (Map<?, ?>) Objects.requireNonNull(bank.get("question"))),
-                        each(found.get("questionnaires"), "nodes")
-                                .flatMap(questionnaire -> each(questionnaire.get("form"), "sections"))
-                                .flatMap(section -> each(section, "questions")))
+                        QueryResult.children(found, "questionBank")
+                                .flatMap(bank -> QueryResult.children(bank, "question")),
+                        QueryResult.children(found, "questionnaires")
+                                .flatMap(questionnaires -> QueryResult.children(questionnaires, "nodes"))
+                                .flatMap(questionnaire -> QueryResult.children(questionnaire, "form"))
+                                .flatMap(form -> QueryResult.children(form, "sections"))
+                                .flatMap(section -> QueryResult.children(section, "questions")))
                 .filter(question -> "LIKERT".equals(question.get("kind")))
                 .forEach(question -> questions.putIfAbsent(
-                        String.valueOf(question.get("key")),
-                        String.valueOf(((Map<?, ?>) Objects.requireNonNull(question.get("text"))).get("en"))));
+                        QueryResult.text(question, "key"),
+                        QueryResult.text(Objects.requireNonNull(QueryResult.child(question, "text")), "en")));
         if (element != null) {
             ((List<?>) Objects.requireNonNull(element.get("surveyQuestionKeys")))
                     .forEach(key -> questions.putIfAbsent(String.valueOf(key), "Another question, “" + key + "”"));
         }
         return questions;
-    }
-
-    private static Stream<Map<?, ?>> each(@Nullable Object parent, String list) {
-        return parent instanceof Map<?, ?> fields && fields.get(list) instanceof List<?> items
-                ? items.stream().map(item -> (Map<?, ?>) item)
-                : Stream.empty();
     }
 }

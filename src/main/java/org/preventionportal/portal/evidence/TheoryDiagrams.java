@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.charts.FlowDiagram;
 import org.preventionportal.charts.FlowDiagram.Item;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Labels;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +29,17 @@ public class TheoryDiagrams {
         List<String> order = List.copyOf(stages.keySet());
         return FlowDiagram.of(
                 List.copyOf(stages.values()),
-                elements(theory).map(element -> item(element, order)).toList());
+                QueryResult.children(theory, "elements")
+                        .map(element -> item(element, order))
+                        .toList());
     }
 
     private static Item item(Map<?, ?> element, List<String> stages) {
-        Map<?, ?> support = (Map<?, ?>) Objects.requireNonNull(element.get("support"));
+        Map<?, ?> support = Objects.requireNonNull(QueryResult.child(element, "support"));
         return new Item(
-                text(element, "key"),
-                stages.indexOf(text(element, "stage")),
-                text(element, "title"),
+                QueryResult.text(element, "key"),
+                stages.indexOf(QueryResult.text(element, "stage")),
+                QueryResult.text(element, "title"),
                 note(support),
                 Boolean.TRUE.equals(support.get("hasSupport")),
                 keys(element));
@@ -66,10 +69,8 @@ public class TheoryDiagrams {
     }
 
     private static String surveys(Map<?, ?> support) {
-        boolean hasResult = ((List<?>) Objects.requireNonNull(support.get("surveyResults")))
-                .stream()
-                        .map(result -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) result).get("percent")))
-                        .anyMatch(percent -> percent.get("value") != null);
+        boolean hasResult = QueryResult.children(support, "surveyResults")
+                .anyMatch(result -> QueryResult.number(result, "percent") != null);
         return hasResult ? "survey" : "";
     }
 
@@ -87,18 +88,10 @@ public class TheoryDiagrams {
 
     private static Map<String, String> options(Map<?, ?> theory, Map<String, String> stages) {
         Map<String, String> options = new LinkedHashMap<>();
-        stages.forEach((stage, label) -> elements(theory)
-                .filter(element -> text(element, "stage").equals(stage))
-                .forEach(element -> options.put(text(element, "key"), label + ": " + text(element, "title"))));
+        stages.forEach((stage, label) -> QueryResult.children(theory, "elements")
+                .filter(element -> QueryResult.text(element, "stage").equals(stage))
+                .forEach(element -> options.put(
+                        QueryResult.text(element, "key"), label + ": " + QueryResult.text(element, "title"))));
         return options;
-    }
-
-    private static Stream<Map<?, ?>> elements(Map<?, ?> theory) {
-        return ((List<?>) Objects.requireNonNull(theory.get("elements")))
-                .stream().<Map<?, ?>>map(element -> (Map<?, ?>) element);
-    }
-
-    private static String text(Map<?, ?> element, String field) {
-        return String.valueOf(Objects.requireNonNull(element.get(field)));
     }
 }

@@ -1,8 +1,8 @@
 package org.preventionportal.portal.evidence;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -51,9 +51,8 @@ class TheoryPages {
     }
 
     private static @Nullable Map<?, ?> element(@Nullable Object theory, String key) {
-        return theory instanceof Map<?, ?> found && found.get("elements") instanceof List<?> elements
-                ? elements.stream()
-                        .<Map<?, ?>>map(element -> (Map<?, ?>) element)
+        return theory instanceof Map<?, ?> found
+                ? QueryResult.children(found, "elements")
                         .filter(element -> key.equals(element.get("key")))
                         .findFirst()
                         .orElse(null)

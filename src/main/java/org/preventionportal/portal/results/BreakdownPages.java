@@ -2,11 +2,10 @@ package org.preventionportal.portal.results;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Page;
@@ -52,25 +51,17 @@ class BreakdownPages {
 
     /** The dimension of each question about the respondents, by the question's key, in the current questionnaire. */
     private static Map<String, String> dimensions(Map<String, @Nullable Object> questions) {
-        return children(questions, "surveyCampaign")
-                .flatMap(campaign -> children(campaign, "plan"))
-                .flatMap(plan -> children(plan, "questionnaire"))
-                .flatMap(questionnaire -> children(questionnaire, "form"))
-                .flatMap(form -> children(form, "sections"))
-                .flatMap(section -> children(section, "questions"))
+        return QueryResult.children(questions, "surveyCampaign")
+                .flatMap(campaign -> QueryResult.children(campaign, "plan"))
+                .flatMap(plan -> QueryResult.children(plan, "questionnaire"))
+                .flatMap(questionnaire -> QueryResult.children(questionnaire, "form"))
+                .flatMap(form -> QueryResult.children(form, "sections"))
+                .flatMap(section -> QueryResult.children(section, "questions"))
                 .filter(question -> question.get(DIMENSION) != null)
                 .collect(Collectors.toMap(
                         question -> String.valueOf(question.get("key")),
                         question -> String.valueOf(question.get(DIMENSION)),
                         (one, _) -> one,
                         LinkedHashMap::new));
-    }
-
-    private static Stream<Map<?, ?>> children(Map<?, ?> parent, String name) {
-        return switch (parent.get(name)) {
-            case List<?> many -> many.stream().map(child -> (Map<?, ?>) child);
-            case Map<?, ?> one -> Stream.of(one);
-            case null, default -> Stream.of();
-        };
     }
 }

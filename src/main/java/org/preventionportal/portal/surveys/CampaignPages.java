@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -112,27 +112,19 @@ class CampaignPages {
 
     /** The text of each question by its key, in the current questionnaire. */
     private static Map<String, String> questions(Map<String, @Nullable Object> asked) {
-        return children(asked, "surveyCampaign")
-                .flatMap(campaign -> children(campaign, "plan"))
-                .flatMap(plan -> children(plan, "questionnaire"))
-                .flatMap(questionnaire -> children(questionnaire, "form"))
-                .flatMap(form -> children(form, "sections"))
-                .flatMap(section -> children(section, "questions"))
+        return QueryResult.children(asked, "surveyCampaign")
+                .flatMap(campaign -> QueryResult.children(campaign, "plan"))
+                .flatMap(plan -> QueryResult.children(plan, "questionnaire"))
+                .flatMap(questionnaire -> QueryResult.children(questionnaire, "form"))
+                .flatMap(form -> QueryResult.children(form, "sections"))
+                .flatMap(section -> QueryResult.children(section, "questions"))
                 .collect(Collectors.toMap(
                         question -> String.valueOf(question.get("key")),
-                        question -> children(question, "text")
+                        question -> QueryResult.children(question, "text")
                                 .map(text -> String.valueOf(text.get("en")))
                                 .collect(Collectors.joining()),
                         (one, _) -> one,
                         LinkedHashMap::new));
-    }
-
-    private static Stream<Map<?, ?>> children(Map<?, ?> parent, String name) {
-        return switch (parent.get(name)) {
-            case List<?> many -> many.stream().map(child -> (Map<?, ?>) child);
-            case Map<?, ?> one -> Stream.of(one);
-            case null, default -> Stream.of();
-        };
     }
 
     /** Serves the QR code as a file of its own, because the content security policy allows no inline pictures. */
@@ -141,7 +133,7 @@ class CampaignPages {
     String code(@PathVariable String id, Page page) {
         var campaign = (Map<?, ?>) Objects.requireNonNull(
                 page.read("surveys/campaign.qr-code", Map.of("id", id)).get("surveyCampaign"));
-        return children(campaign, "openLink")
+        return QueryResult.children(campaign, "openLink")
                 .map(link -> String.valueOf(link.get("qrCode")))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
