@@ -23,11 +23,11 @@ enum Clue {
     SINGLED_OUT(-0.48),
     GIVEN_NAME(0.88),
     FULL_NAME(1.62),
-    PERHAPS_NAME(0),
-    INITIALS(0),
+    PERHAPS_NAME,
+    INITIALS,
     COLLEAGUE_NAME(0.06),
-    QUOTED_NAME(0),
-    SCHOOL(0),
+    QUOTED_NAME,
+    SCHOOL,
     LIVING(0.97),
     ADDRESS(-0.27),
     POSTCODE(0.38),
@@ -35,12 +35,12 @@ enum Clue {
     LANDLINE(-0.56),
     EMAIL(0.26),
     PLATFORM(0.28),
-    USER_NAME(0),
+    USER_NAME,
     PLATFORM_USER(0.17),
     DATE(-0.64),
     NUMBER_WORD(0.62),
     REFERENCE(0.28),
-    VEHICLE(0),
+    VEHICLE,
     COLLEAGUE(-0.38),
     COLLEAGUE_WORD(-1.18),
     GROUP(-0.84),
@@ -79,9 +79,21 @@ enum Clue {
     static final Set<Clue> PERHAPS_IDENTIFIERS = EnumSet.of(PERHAPS_NAME, SINGLED_OUT, PLATFORM, NUMBER_WORD);
 
     private final double weight;
+    private final boolean isWeighed;
 
     Clue(double weight) {
         this.weight = weight;
+        this.isWeighed = true;
+    }
+
+    /** Only matters as an identifier: it has no weight of its own. */
+    Clue() {
+        this.weight = 0;
+        this.isWeighed = false;
+    }
+
+    boolean isWeighed() {
+        return isWeighed;
     }
 
     double weight() {

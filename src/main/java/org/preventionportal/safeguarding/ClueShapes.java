@@ -18,15 +18,10 @@ final class ClueShapes {
 
     private static final Pattern LANDLINE = Pattern.compile("(?<![\\d+])(?:\\+44 ?|0)[12]\\d(?:[ -]?\\d){7,8}(?!\\d)");
 
-    private static final Pattern EMAIL = Pattern.compile("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\b");
-
     private static final String NAME_OF_FILE = "\\S*\\.(?i:pdf|docx?|odt|xlsx?|ods|csv|pptx?|odp|png|jpe?g|mp[34])\\b";
 
     private static final Pattern USER_NAME = Pattern.compile("(?<![\\w.])@[\\w.]{3,}" + "|(?<![\\w@/#.-])(?!"
             + NAME_OF_FILE + ")(?=[a-zA-Z._]*[a-z])[A-Za-z]+(?:[\\w.]*[_\\d]|\\.[A-Za-z])\\w*+(?:[.#]\\w+)*(?![\\w@])");
-
-    private static final Pattern POSTCODE =
-            Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]? {0,2}\\d[A-Z]{2}\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ADDRESS =
             Pattern.compile("\\b\\d{1,4}[A-Za-z]?,? (?:" + CAPITALISED + " ){0,3}" + CAPITALISED
@@ -65,9 +60,9 @@ final class ClueShapes {
             Map.entry(Clue.SCHOOL, SCHOOL),
             Map.entry(Clue.MOBILE, MOBILE),
             Map.entry(Clue.LANDLINE, LANDLINE),
-            Map.entry(Clue.EMAIL, EMAIL),
+            Map.entry(Clue.EMAIL, PrivateContacts.EMAIL),
             Map.entry(Clue.USER_NAME, USER_NAME),
-            Map.entry(Clue.POSTCODE, POSTCODE),
+            Map.entry(Clue.POSTCODE, HomeAddresses.LOOSE_POSTCODE),
             Map.entry(Clue.ADDRESS, ADDRESS),
             Map.entry(Clue.DATE, DATE),
             Map.entry(Clue.REFERENCE, REFERENCE),

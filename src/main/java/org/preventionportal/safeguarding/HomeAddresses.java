@@ -17,8 +17,7 @@ final class HomeAddresses {
             Pattern.compile("\\b(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]? {0,2}\\d[ABD-HJLNP-UW-Z]{2})\\b", CASE);
 
     /** Where somebody lives, a slip in a letter does not make a postcode harmless. */
-    private static final Pattern LOOSE_POSTCODE =
-            Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]? {0,2}\\d[A-Z]{2}\\b", CASE);
+    static final Pattern LOOSE_POSTCODE = Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]? {0,2}\\d[A-Z]{2}\\b", CASE);
 
     private static final Pattern STREET = Pattern.compile(
             "\\b\\d{1,4}[A-Za-z]?,? (?:\\p{Lu}[\\p{L}'-]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent"

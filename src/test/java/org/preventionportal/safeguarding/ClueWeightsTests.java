@@ -23,7 +23,7 @@ class ClueWeightsTests {
     private static final int STEPS = 25;
 
     private static final List<Clue> WEIGHED =
-            Stream.of(Clue.values()).filter(clue -> clue.weight() != 0).toList();
+            Stream.of(Clue.values()).filter(Clue::isWeighed).toList();
 
     @Test
     void theWeightsAreThoseOfTheLabelledSentences() throws IOException {
