@@ -1,9 +1,5 @@
 package org.preventionportal.resources;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.facet;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,7 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -27,7 +22,6 @@ import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.FacetOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -90,19 +84,9 @@ public class Resources {
         var any = new Criteria()
                 .orOperator(
                         statuses.stream().map(status -> status.criteria(today)).toList());
-        FacetOperation counts = facet();
-        for (ResourceStatus status : statuses) {
-            counts = counts.and(match(status.criteria(today)), group().count().as("resources"))
-                    .as(status.name());
-        }
-        Document found = Aggregations.run(mongo, Resource.class, Document.class, List.of(match(any), counts))
-                .getFirst();
-        return statuses.stream()
-                .collect(Collectors.toMap(
-                        status -> status,
-                        status -> found.getList(status.name(), Document.class).stream()
-                                .mapToInt(counted -> counted.getInteger("resources"))
-                                .sum()));
+        Map<ResourceStatus, Criteria> each =
+                statuses.stream().collect(Collectors.toMap(status -> status, status -> status.criteria(today)));
+        return Aggregations.count(mongo, Resource.class, any, each);
     }
 
     List<Resource> published(Collection<Theme> themes, ResourceAudience audience, int limit) {

@@ -1,9 +1,5 @@
 package org.preventionportal.tasks;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.facet;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bson.Document;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.graphql.Pages;
@@ -20,7 +15,6 @@ import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.FacetOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
@@ -56,20 +50,7 @@ public class ToDoTasks {
             return Map.of();
         }
         var any = new Criteria().andOperator(TaskScope.of(caller), new Criteria().orOperator(each.values()));
-        FacetOperation counts = facet();
-        for (Map.Entry<TaskToDo, Criteria> one : each.entrySet()) {
-            counts = counts.and(match(one.getValue()), group().count().as("tasks"))
-                    .as(one.getKey().name());
-        }
-        Document found = Aggregations.run(mongo, Task.class, Document.class, List.of(match(any), counts))
-                .getFirst();
-        Map<TaskToDo, Integer> numbers = new EnumMap<>(TaskToDo.class);
-        each.keySet().forEach(toDo -> numbers.put(toDo, number(found.getList(toDo.name(), Document.class))));
-        return numbers;
-    }
-
-    private static int number(List<Document> counted) {
-        return counted.isEmpty() ? 0 : counted.getFirst().getInteger("tasks");
+        return Aggregations.count(mongo, Task.class, any, each);
     }
 
     /** Requests in the order of the queue, sessions by their day, others newest first. */

@@ -1,16 +1,27 @@
 package org.preventionportal.platform.mongodb;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.facet;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOptions;
+import org.springframework.data.mongodb.core.aggregation.FacetOperation;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
  * Sends every aggregation of the service, with a batch size: MongoDB's default of 101 would take a second command for a
  * longer answer.
  */
 public final class Aggregations {
+
+    private static final String COUNT = "count";
 
     private static final AggregationOptions OPTIONS =
             AggregationOptions.builder().cursorBatchSize(1000).build();
@@ -25,5 +36,28 @@ public final class Aggregations {
             MongoOperations mongo, Class<?> from, Class<T> to, List<? extends AggregationOperation> stages) {
         var aggregation = Aggregation.newAggregation(stages).withOptions(OPTIONS);
         return mongo.aggregate(aggregation, from, to).getMappedResults();
+    }
+
+    /**
+     * Counts the documents of each group at once, by one command. One document may be in several groups.
+     *
+     * @param any holds for every document of a group, so that an index narrows what is read
+     */
+    public static <K extends Enum<K>> Map<K, Integer> count(
+            MongoOperations mongo, Class<?> from, Criteria any, Map<K, Criteria> groups) {
+        FacetOperation facets = facet();
+        for (Map.Entry<K, Criteria> one : groups.entrySet()) {
+            facets = facets.and(match(one.getValue()), group().count().as(COUNT))
+                    .as(one.getKey().name());
+        }
+        Document found =
+                run(mongo, from, Document.class, List.of(match(any), facets)).getFirst();
+        Map<K, Integer> counts = new TreeMap<>();
+        groups.keySet().forEach(key -> counts.put(key, number(found.getList(key.name(), Document.class))));
+        return counts;
+    }
+
+    private static int number(List<Document> counted) {
+        return counted.isEmpty() ? 0 : counted.getFirst().getInteger(COUNT);
     }
 }
