@@ -15,15 +15,23 @@ public record StackedBar(List<Part> parts) {
     /** The key of what is not disclosed. */
     private static final String SUPPRESSED = "suppressed";
 
-    /** The keys of the answers to a statement, in the order of the bar. */
-    private static final List<String> SCALE =
-            List.of("strongly-agree", "agree", "neither", "disagree", "strongly-disagree");
+    /** What a part of a bar can be, in the order of the bar. */
+    public static final List<Answer> SCALE = List.of(
+            new Answer("strongly-agree", "Strongly agree"),
+            new Answer("agree", "Agree"),
+            new Answer("neither", "Neither"),
+            new Answer("disagree", "Disagree"),
+            new Answer("strongly-disagree", "Strongly disagree"),
+            new Answer(SUPPRESSED, "Suppressed"));
 
-    private static final List<String> AGREEING = SCALE.subList(0, 2);
+    private static final List<String> AGREEING = List.of("strongly-agree", "agree");
     private static final double MIN_LABELLED = 7; // percent of the width, which has room for a number
 
+    /** Holds an answer to a statement, as the legend names it. */
+    public record Answer(String key, String label) {}
+
     /**
-     * Holds an answer.
+     * Holds how many people gave an answer.
      *
      * @param people null for a suppressed number
      */
@@ -88,7 +96,7 @@ public record StackedBar(List<Part> parts) {
     public static @Nullable StackedBar ofAgreement(
             List<Item> answers, @Nullable Double agreeing, @Nullable Double base) {
         List<Item> ordered = new ArrayList<>(SCALE.stream()
-                .flatMap(key -> answers.stream().filter(answer -> answer.key().equals(key)))
+                .flatMap(part -> answers.stream().filter(answer -> answer.key().equals(part.key())))
                 .toList());
         boolean isOnlySumKnown = ordered.stream()
                 .filter(answer -> AGREEING.contains(answer.key()))

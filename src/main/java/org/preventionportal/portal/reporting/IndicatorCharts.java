@@ -29,6 +29,11 @@ public class IndicatorCharts {
         this.formats = formats;
     }
 
+    /** What the colours of the bars of agreement mean. */
+    public List<StackedBar.Answer> scale() {
+        return StackedBar.SCALE;
+    }
+
     /** Whether any row has a number of this kind. A column without one is left out. */
     public boolean has(Map<?, ?> indicator, String field) {
         return numbers(indicator).anyMatch(number -> number.get(field) != null);

@@ -26,6 +26,11 @@ public final class Charts {
         this.formats = formats;
     }
 
+    /** What the colours of the bars of agreement mean. */
+    public List<StackedBar.Answer> scale() {
+        return StackedBar.SCALE;
+    }
+
     /** How often each choice of a question was picked, in percent of those who answered. */
     public BarChart choices(Map<?, ?> question) {
         return BarChart.of(children(question, "choices")

@@ -1,32 +1,35 @@
 package org.preventionportal.reporting.files;
 
-import java.util.List;
+import java.util.Map;
 
 /**
- * Holds the colours of an answer in the bars of a file, from agreement to disagreement. They differ in brightness, too.
+ * Holds the colours of an answer in the bars of a file. They differ in brightness, too.
  *
- * @param key of the part of the bar
- * @param fill of the part
+ * @param label the answer
+ * @param fill of the part of the bar
  * @param border around the part
  * @param text on the part
  */
-record AnswerColour(String key, String label, String fill, String border, String text) {
+record AnswerColour(String label, String fill, String border, String text) {
 
     private static final String WHITE = "#ffffff";
     private static final String BLACK = "#0b0c0c";
+    private static final String GREY = "#767676";
 
-    static final List<AnswerColour> ALL = List.of(
-            new AnswerColour("strongly-agree", "Strongly agree", "#0b5c63", WHITE, WHITE),
-            new AnswerColour("agree", "Agree", "#8fc9cc", WHITE, BLACK),
-            new AnswerColour("neither", "Neither", "#d8dddd", WHITE, BLACK),
-            new AnswerColour("disagree", "Disagree", "#f2bd97", WHITE, BLACK),
-            new AnswerColour("strongly-disagree", "Strongly disagree", "#a3431c", WHITE, WHITE),
-            new AnswerColour("suppressed", "Suppressed", WHITE, "#767676", BLACK));
+    private static final Map<String, Fill> FILLS = Map.of(
+            "strongly-agree", new Fill("#0b5c63", WHITE),
+            "agree", new Fill("#8fc9cc", BLACK),
+            "neither", new Fill("#d8dddd", BLACK),
+            "disagree", new Fill("#f2bd97", BLACK),
+            "strongly-disagree", new Fill("#a3431c", WHITE));
 
-    static AnswerColour of(String key) {
-        return ALL.stream()
-                .filter(colour -> colour.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+    private record Fill(String colour, String text) {}
+
+    /** @param key of an answer; the part of what is suppressed has no fill */
+    static AnswerColour of(String key, String label) {
+        Fill fill = FILLS.get(key);
+        return fill == null
+                ? new AnswerColour(label, WHITE, GREY, BLACK)
+                : new AnswerColour(label, fill.colour(), WHITE, fill.text());
     }
 }

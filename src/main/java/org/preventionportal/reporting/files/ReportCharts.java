@@ -83,11 +83,13 @@ final class ReportCharts {
     }
 
     public List<AnswerColour> scale() {
-        return AnswerColour.ALL;
+        return StackedBar.SCALE.stream()
+                .map(answer -> AnswerColour.of(answer.key(), answer.label()))
+                .toList();
     }
 
     public AnswerColour colour(StackedBar.Part part) {
-        return AnswerColour.of(part.key());
+        return AnswerColour.of(part.key(), part.label());
     }
 
     private static @Nullable Double value(@Nullable DisclosedNumber number) {

@@ -79,7 +79,8 @@ final class WordCharts {
                     ChartPicture.png(page.chart("share", Map.of("share", share, "label", ""))),
                     percent + " agree or strongly agree.");
         }
-        word.paragraph(WordStyles.NOTE, percent.isEmpty() ? share.words() : "%s. %s".formatted(percent, share.words()));
+        boolean isPercentMissing = bar != null && !percent.isEmpty();
+        word.paragraph(WordStyles.NOTE, isPercentMissing ? "%s. %s".formatted(percent, share.words()) : share.words());
     }
 
     private void picture(String kind, Map<String, Object> values, String title) {
