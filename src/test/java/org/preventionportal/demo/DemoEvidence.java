@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.preventionportal.access.CallerAuthentication;
-import org.preventionportal.access.Role;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.DemoTokens;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.context.ApplicationContext;
@@ -23,7 +23,6 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -80,9 +79,9 @@ public final class DemoEvidence {
 
     void load() {
         try {
-            actAs(Account.EVALUATOR, Role.EVALUATOR);
+            actAs(Account.EVALUATOR);
             DemoCsv.read("/demo/evidence.csv", Evidence.class).forEach(this::record);
-            actAs(Account.MANAGER, Role.PROGRAMME_MANAGER);
+            actAs(Account.MANAGER);
             Iterator<String> tasks = completed().iterator();
             DemoCsv.read("/demo/measures.csv", Measure.class).forEach(row -> record(row, tasks.next()));
             DemoCsv.read("/demo/policy-questions.csv", Question.class)
@@ -103,13 +102,8 @@ public final class DemoEvidence {
                 .toList();
     }
 
-    private static void actAs(Account account, Role role) {
-        var token = Jwt.withTokenValue("demo")
-                .header("alg", "none")
-                .subject(account.id().value())
-                .claim("roles", List.of(role.name()))
-                .build();
-        SecurityContextHolder.getContext().setAuthentication(new CallerAuthentication(token));
+    private static void actAs(Account account) {
+        SecurityContextHolder.getContext().setAuthentication(new CallerAuthentication(DemoTokens.of(account)));
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
     }
 

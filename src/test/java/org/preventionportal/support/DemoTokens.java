@@ -16,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
  * Tokens with the claims that Keycloak would put into those of the demo accounts, for tests without Keycloak. {@code
  * DemoTokensTests} compares them with Keycloak's.
  */
-final class DemoTokens {
+public final class DemoTokens {
 
     private static final JsonNode REALM = read(Path.of("keycloak/demo.json"));
 
     private DemoTokens() {}
 
-    static Jwt of(Account account) {
+    public static Jwt of(Account account) {
         JsonNode user = stream(REALM.path("users"))
                 .filter(each -> each.path("username").asString().equals(account.username))
                 .findFirst()
