@@ -23,7 +23,7 @@ import org.preventionportal.resources.ResourceVisibility;
 import org.preventionportal.resources.ResourceVisibility.Level;
 import org.preventionportal.resources.TargetAudience;
 import org.preventionportal.resources.cleaning.CleanFile;
-import org.preventionportal.resources.cleaning.FileCleaning;
+import org.preventionportal.resources.cleaning.DemoCleaning;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
@@ -40,14 +40,12 @@ public final class DemoLibrary {
     private static final String LINK = "link";
 
     private final MongoOperations mongo;
-    private final FileCleaning cleaning;
     private final FileStore store;
     private final UploadStaging staging;
     private final Instant now;
 
     public DemoLibrary(ApplicationContext context) {
         this.mongo = context.getBean(MongoOperations.class);
-        this.cleaning = context.getBean(FileCleaning.class);
         this.store = context.getBean(FileStore.class);
         this.staging = context.getBean(UploadStaging.class);
         this.now = context.getBean(Clock.class).instant();
@@ -140,7 +138,7 @@ public final class DemoLibrary {
         };
         try (UploadStaging.Folder folder = staging.open()) {
             Files.write(folder.received(), made);
-            CleanFile clean = cleaning.clean(folder.received(), row.title() + "." + ending, folder.clean());
+            CleanFile clean = DemoCleaning.clean(folder.received(), row.title() + "." + ending, folder.clean());
             var file = new ResourceFile(FileId.random(), clean.name(), clean.type(), clean.bytes(), clean.sha256());
             store.put(file.id(), clean.path());
             return file;
