@@ -82,6 +82,11 @@ public record ProgrammePeriod(
     }
 
     ProgrammePeriod with(Target target) {
+        if (isClosed()) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE,
+                    "The period is closed, so its figures cannot change. Reopen it before you set a target."));
+        }
         requireRoom(targets);
         return new ProgrammePeriod(
                 id,

@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.outcomes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -155,6 +157,11 @@ public record Outcome(
                     ErrorCode.NOT_ALLOWED,
                     "The change happened in an organisation on the task. Name either that or another body."));
         }
+    }
+
+    /** The day by which figures count it. */
+    LocalDate recordedOn() {
+        return WorkingDays.day(history.getFirst().occurredAt());
     }
 
     /** An amended outcome has to be verified again. */

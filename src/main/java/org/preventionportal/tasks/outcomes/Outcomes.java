@@ -28,6 +28,7 @@ import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.access.PartnerMembership;
+import org.preventionportal.tasks.delivery.activities.ClosedDays;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -48,6 +49,7 @@ class Outcomes {
     private final OfficerTaskAccess access;
     private final PartnerMembership membership;
     private final PartnerRegister partners;
+    private final ClosedDays closedDays;
     private final MongoOperations mongo;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ class Outcomes {
             OfficerTaskAccess access,
             PartnerMembership membership,
             PartnerRegister partners,
+            ClosedDays closedDays,
             MongoOperations mongo,
             Clock clock) {
         this.partners = partners;
@@ -64,6 +67,7 @@ class Outcomes {
         this.outcomes = outcomes;
         this.access = access;
         this.membership = membership;
+        this.closedDays = closedDays;
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -95,6 +99,7 @@ class Outcomes {
         Task task = tasks.find(outcome.task(), caller).orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
         access.requireRegion("outcomeId", task.region(), caller);
         ConcurrencyVersions.require(outcome, input.version());
+        closedDays.requireOpen("outcomeId", outcome.recordedOn());
         return save(outcome.amend(input.outcome().toContent(), input.reason(), caller.id(), clock.instant()));
     }
 

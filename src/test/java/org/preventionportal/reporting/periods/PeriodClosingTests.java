@@ -2,6 +2,7 @@ package org.preventionportal.reporting.periods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests that the figures of a closed period stay, and that a programme manager can reopen it. */
@@ -29,6 +32,9 @@ class PeriodClosingTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MutableClock clock;
 
     private Task task = Given.anyTask();
 
@@ -86,6 +92,47 @@ class PeriodClosingTests {
         assertThat(change("close", JANUARY, 0)).isEmpty();
 
         assertThat(amend(later, Map.of("region", "WALES"))).isEmpty();
+    }
+
+    @Test
+    void theTargetOfAClosedPeriodStays() {
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+        Input target = Input.of("days", JANUARY).with("taskCount", 40).with("reason", "As agreed");
+
+        assertThat(portal.codes(Account.MANAGER, "reporting/setProgrammeTarget", target.with("version", 1)))
+                .containsExactly("WRONG_STATE");
+        assertThat(change("reopen", JANUARY, 1)).isEmpty();
+        assertThat(portal.codes(Account.MANAGER, "reporting/setProgrammeTarget", target.with("version", 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void anOutcomeThatAClosedPeriodCountsIsNotAmended() {
+        Input recorded = Input.of("taskId", task.id()).withKey().with("outcome", outcome("They ask first."));
+        Recorded outcome = portal.change(OFFICER, "tasks/recordOutcome", recorded, "outcome", Recorded.class);
+        String today = WorkingDays.day(clock.instant()).toString();
+        clock.advance(Duration.ofDays(1));
+        assertThat(change("close", IndicatorsDriver.days(today, today), 0)).isEmpty();
+
+        Input amended = Input.of("outcomeId", outcome.id())
+                .with("version", outcome.version())
+                .with("reason", "Clearer.")
+                .with("outcome", outcome("They ask before they act."));
+
+        assertThat(portal.codes(OFFICER, "tasks/amendOutcome", amended)).containsExactly("WRONG_STATE");
+        assertThat(change("reopen", IndicatorsDriver.days(today, today), 1)).isEmpty();
+        assertThat(portal.codes(OFFICER, "tasks/amendOutcome", amended)).isEmpty();
+    }
+
+    private record Recorded(String id, long version) {}
+
+    private static Input outcome(String statement) {
+        return Input.of("kind", "SYSTEM_CHANGE")
+                .with("statement", statement)
+                .with("contribution", "The workshop")
+                .with("evidence", "DOCUMENTED")
+                .with("evidenceText", "The new procedure")
+                .with("significance", "MODERATE");
     }
 
     private List<String> amend(Task request, Map<String, ?> need) {
