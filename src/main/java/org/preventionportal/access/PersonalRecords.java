@@ -62,8 +62,8 @@ public final class PersonalRecords implements PersonalDataSource {
     }
 
     /** Declares a field with an email address. */
-    public PersonalRecords address(String field, String description) {
-        return mention(field, true, true, description);
+    public PersonalRecords address(String field, String description, String... texts) {
+        return mention(field, true, true, description, texts);
     }
 
     private PersonalRecords mention(

@@ -42,6 +42,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             "evidenceItemId",
             "policyQuestionId",
             "outcomeMeasureId",
+            "expressionOfInterestId",
             "id");
 
     /** The ids of some types have words, which the service gave them. In others, words were typed by somebody. */

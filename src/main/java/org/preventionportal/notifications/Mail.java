@@ -4,7 +4,8 @@ import java.util.Map;
 import org.preventionportal.platform.Id;
 
 /**
- * Describes a mail to one recipient. It says what has happened and where to read it, never what somebody wrote.
+ * Describes a mail to one recipient. It says what has happened and where to read it, never what somebody wrote. Only
+ * people without an account get an answer itself, which {@link Recipients} look up.
  *
  * @param id what it is about and for whom; the same id is sent once, however often it is posted
  * @param to a recipient that one of the {@link Recipients} knows

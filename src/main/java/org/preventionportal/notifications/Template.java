@@ -34,7 +34,9 @@ public enum Template {
     SURVEY_WAVE_INVITATION,
     SURVEY_REMINDER,
     SURVEY_REMINDER_STARTED,
-    SURVEY_TEST;
+    SURVEY_TEST,
+    INTEREST_REGISTERED,
+    INTEREST_ANSWERED;
 
     /** Mail to many people at once, which is sent after all other mail. */
     boolean isBulk() {

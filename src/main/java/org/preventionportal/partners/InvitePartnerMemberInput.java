@@ -11,7 +11,7 @@ import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
 
 /** Holds the name and address of a colleague. Only Keycloak stores them. */
-record InvitePartnerMemberInput(
+public record InvitePartnerMemberInput(
         @IdempotencyKey String idempotencyKey,
         PartnerId partnerId,
         @NotBlank @Email @Size(max = 254) String email,

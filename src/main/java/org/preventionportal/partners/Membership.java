@@ -32,7 +32,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Service
 @Validated
-class Membership {
+public class Membership {
 
     private static final Duration SENDING = Duration.ofMinutes(1);
 

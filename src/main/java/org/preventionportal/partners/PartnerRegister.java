@@ -16,8 +16,11 @@ import org.preventionportal.access.ManagersAndAdmins;
 import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerReaders;
+import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.Id;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -91,6 +94,14 @@ public class PartnerRegister {
     @OfficersAndAdmins
     public Partner register(@Valid RegisterPartnerInput input, Caller caller) {
         return partners.insert(input.toPartner(caller, clock.instant()), caller);
+    }
+
+    /** Registers the organisation that an object of another module is about. A repeat finds the partner. */
+    @OfficersAndAdmins
+    public Partner registerFor(Id source, String name, PartnerKind kind, Region region, Caller caller) {
+        var id = new PartnerId(Ids.ofKey(PartnerId.PREFIX, source, "partner"));
+        return partners.insert(
+                Partner.register(id, name, kind, region, caller.id(), clock.instant(), source.value()), caller);
     }
 
     @OfficersAndAdmins

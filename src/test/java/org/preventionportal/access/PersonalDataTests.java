@@ -27,9 +27,13 @@ class PersonalDataTests {
     private static final Pattern TEXT_ABOUT_A_PERSON = Pattern.compile(
             "(?i)to|.*(email|address|person|phone|surname|firstname|lastname|actor|author|recipient).*");
 
-    /** Fields that a source of its own finds, and numbers that are of an organisation. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("Reader person", "Partner frontDoor.telephone", "Partner frontDoor.outOfHoursTelephone");
+    /** Fields that a source of its own finds, names beside a declared address, and numbers of an organisation. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "Reader person",
+            "ExpressionOfInterest firstName",
+            "ExpressionOfInterest lastName",
+            "Partner frontDoor.telephone",
+            "Partner frontDoor.outOfHoursTelephone");
 
     private static final Set<String> LARGE = Set.of("audit", "tasks", "messages", "outcomes", "participants");
 

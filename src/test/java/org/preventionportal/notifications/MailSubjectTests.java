@@ -36,7 +36,9 @@ class MailSubjectTests {
             Template.SURVEY_WAVE_INVITATION,
             Template.SURVEY_REMINDER,
             Template.SURVEY_REMINDER_STARTED,
-            Template.SURVEY_TEST);
+            Template.SURVEY_TEST,
+            Template.INTEREST_REGISTERED,
+            Template.INTEREST_ANSWERED);
 
     private final MailComposer composer = new MailComposer(
             new MailProperties("https://portal.example.org", "portal@example.org", Duration.ofMinutes(1)),

@@ -26,6 +26,8 @@ import org.preventionportal.access.PersonalDataSource.Item;
 import org.preventionportal.access.Role;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.interest.InterestDriver;
+import org.preventionportal.interest.InterestDriver.Expression;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
@@ -107,6 +109,22 @@ class InvitationTests {
 
         assertThat(invitedPerson(email)).isEmpty();
         assertThat(invitedPerson(longer)).hasSize(1);
+    }
+
+    /** Of the person who registered interest, on the page of the partner. */
+    @Test
+    void anInvitationThatIsThereAlreadyCountsForTheExpressionOfInterest() {
+        String email = "twice.%s@example.org".formatted(UUID.randomUUID());
+        var interest = new InterestDriver(portal);
+        Expression accepted = interest.accepted(Account.MANAGER, interest.registeredFrom(email), Given.NORTH);
+        Neighbours.shared().keycloak().invite(Given.NORTH.value(), email);
+
+        String invite = "interest/inviteInterestedPerson";
+        assertThat(portal.codes(Account.MANAGER, invite, accepted.input())).isEmpty();
+
+        assertThat(invitedPerson(email)).hasSize(1);
+        assertThat(portal.codes(Account.MANAGER, invite, accepted.input().with("version", accepted.version() + 1)))
+                .containsExactly("WRONG_STATE");
     }
 
     private List<Item> invitedPerson(String email) {

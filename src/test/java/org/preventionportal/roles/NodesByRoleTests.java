@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -60,6 +61,13 @@ class NodesByRoleTests {
                 Account.ADMIN, "audit/auditTrail", Map.of(), "auditTrail.edges[*].node.id", String.class);
         assertThat(entries).isNotEmpty();
         assertThat(readers(entries.getFirst(), "AuditEntry")).containsExactly(Account.ADMIN);
+    }
+
+    @Test
+    void anExpressionOfInterestIsFoundByStaffOfItsRegion() {
+        String id = new InterestDriver(portal).registered().id();
+        assertThat(readers(id, "ExpressionOfInterest"))
+                .containsExactlyInAnyOrder(Account.OFFICER_NORTH_EAST, Account.MANAGER, Account.ADMIN);
     }
 
     private String contact() {

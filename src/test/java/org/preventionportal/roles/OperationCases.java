@@ -13,6 +13,7 @@ import org.preventionportal.evidence.measures.MeasureRoleCases;
 import org.preventionportal.evidence.policy.PolicyQuestionRoleCases;
 import org.preventionportal.evidence.register.EvidenceRoleCases;
 import org.preventionportal.evidence.theory.TheoryRoleCases;
+import org.preventionportal.interest.InterestRoleCases;
 import org.preventionportal.partners.PartnerRoleCases;
 import org.preventionportal.planning.PlanningRoleCases;
 import org.preventionportal.reporting.IndicatorsDriver;
@@ -68,6 +69,7 @@ public class OperationCases {
         return new TaskRoleCases(portal, given)
                 .all()
                 .addAll(PartnerRoleCases.all())
+                .addAll(new InterestRoleCases(portal).all())
                 .addAll(new AccountRoleCases(portal).all())
                 .addAll(new SurveyRoleCases(portal, given, builtIn, dispatch, responseCountJob, mailbox).all())
                 .addAll(new ResourceRoleCases(portal, given).all())
@@ -148,7 +150,8 @@ public class OperationCases {
                         "deniedOperations",
                         "unsentEmails",
                         "failingJobs",
-                        "unusedAccounts")
+                        "unusedAccounts",
+                        "expressionsOfInterest")
                 .forEach(field -> cases.add(
                         "Home." + field, "access/home", "home." + field, () -> Map.of("since", "2026-01-05")));
         return cases.query("access/home", () -> Map.of("since", "2026-01-05"));

@@ -38,6 +38,7 @@ class ShardKeysTests {
             "digestRuns",
             "digestSubscribers",
             "evidenceItems",
+            "expressionsOfInterest",
             "handovers",
             "importProblems",
             "imports",

@@ -21,7 +21,13 @@ public enum RateLimit {
     INTELLIGENCE(Duration.ofHours(1)),
 
     /** Fetches of a calendar feed, or of addresses from one network that open none. */
-    CALENDAR(Duration.ofHours(1));
+    CALENDAR(Duration.ofHours(1)),
+
+    /** Expressions of interest from a network address, without an account. */
+    INTEREST(Duration.ofHours(1)),
+
+    /** Emails to an address that somebody has entered. Counts end with their day, since its secret does. */
+    INTEREST_EMAIL(Duration.ofDays(1));
 
     private final Duration period;
 

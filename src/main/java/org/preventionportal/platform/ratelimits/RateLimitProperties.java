@@ -11,10 +11,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param invitations invitations of a person in an hour
  * @param intelligence tasks of other regions whose intelligence an officer opens in an hour
  * @param calendar fetches of a calendar feed in an hour
+ * @param interest expressions of interest of a network address in an hour
  */
 @ConfigurationProperties("portal.limits")
 record RateLimitProperties(
-        int person, int surveyLink, int wrongSurveyTokens, int invitations, int intelligence, int calendar) {
+        int person,
+        int surveyLink,
+        int wrongSurveyTokens,
+        int invitations,
+        int intelligence,
+        int calendar,
+        int interest) {
+
+    /** Nobody may set more: the address can be of a third person. */
+    private static final int INTEREST_EMAILS = 1;
 
     int quota(RateLimit limit) {
         return switch (limit) {
@@ -24,6 +34,8 @@ record RateLimitProperties(
             case INVITATION -> invitations;
             case INTELLIGENCE -> intelligence;
             case CALENDAR -> calendar;
+            case INTEREST -> interest;
+            case INTEREST_EMAIL -> INTEREST_EMAILS;
         };
     }
 }

@@ -15,5 +15,6 @@ public enum RetainedData {
     SURVEY_ANSWERS,
     DRAFTS,
     ABSENCES,
+    EXPRESSIONS_OF_INTEREST,
     AUDIT_ENTRIES
 }

@@ -40,6 +40,7 @@ class ReleasedDocumentsTests {
     private static final Set<String> LATER = Set.of(
             "calendarKeys",
             "evidenceItems",
+            "expressionsOfInterest",
             "inKindSupport",
             "intelligenceAccesses",
             "lastSignIns",

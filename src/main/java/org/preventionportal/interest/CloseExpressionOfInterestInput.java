@@ -1,0 +1,3 @@
+package org.preventionportal.interest;
+
+record CloseExpressionOfInterestInput(ExpressionOfInterestId expressionOfInterestId, long version) {}

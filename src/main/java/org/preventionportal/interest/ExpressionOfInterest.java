@@ -1,0 +1,151 @@
+package org.preventionportal.interest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.Keyed;
+import org.preventionportal.platform.mongodb.Versioned;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Stores what an organisation without an account has told the programme. Nobody has checked who wrote it.
+ *
+ * @param email in lower case
+ * @param decision null while it waits
+ * @param invitedAt when the person was invited to the partner that came of it; null before
+ * @param expiresAt when it is deleted
+ * @param pendingNotification whether the person is to get an email about the state; null if not
+ */
+@Document("expressionsOfInterest")
+record ExpressionOfInterest(
+        @Id ExpressionOfInterestId id,
+        @Version long version,
+        ExpressionOfInterestState state,
+        String organisationName,
+        PartnerKind kind,
+        Region region,
+        String firstName,
+        String lastName,
+        String email,
+        String need,
+        Instant createdAt,
+        @Nullable InterestDecision decision,
+        @Nullable Instant invitedAt,
+        Instant expiresAt,
+        @Nullable Boolean pendingNotification,
+        @Nullable String fingerprint)
+        implements Keyed, Versioned {
+
+    static final Duration RETENTION = Duration.ofDays(90);
+
+    public @Nullable PersonId decidedBy() {
+        return decision == null ? null : decision.decidedBy();
+    }
+
+    public @Nullable Instant decidedAt() {
+        return decision == null ? null : decision.decidedAt();
+    }
+
+    public @Nullable String answer() {
+        return decision == null ? null : decision.answer();
+    }
+
+    /** The partner that came of it; null unless it was accepted. */
+    @Nullable
+    PartnerId partnerId() {
+        return decision == null ? null : decision.partner();
+    }
+
+    /** It may be answered or closed only while nobody has decided, and accepted also after an answer. */
+    private void require(ExpressionOfInterestState... states) {
+        if (!List.of(states).contains(state)) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE,
+                    "This expression of interest is already %s."
+                            .formatted(state.name().toLowerCase(Locale.ROOT))));
+        }
+    }
+
+    ExpressionOfInterest requireAcceptable() {
+        require(ExpressionOfInterestState.WAITING, ExpressionOfInterestState.ANSWERED);
+        return this;
+    }
+
+    /** It is kept for a full period from now on, since the first request is made from it. */
+    ExpressionOfInterest accept(PartnerId partner, PersonId actor, Instant at) {
+        requireAcceptable();
+        return decide(
+                ExpressionOfInterestState.ACCEPTED,
+                new InterestDecision(actor, at, answer(), partner),
+                at.plus(RETENTION),
+                pendingNotification);
+    }
+
+    ExpressionOfInterest answer(String text, PersonId actor, Instant at) {
+        require(ExpressionOfInterestState.WAITING);
+        return decide(ExpressionOfInterestState.ANSWERED, new InterestDecision(actor, at, text, null), expiresAt, true);
+    }
+
+    /** The person gets no email any more. */
+    ExpressionOfInterest close(PersonId actor, Instant at) {
+        require(ExpressionOfInterestState.WAITING);
+        return decide(ExpressionOfInterestState.CLOSED, new InterestDecision(actor, at, null, null), expiresAt, null);
+    }
+
+    private ExpressionOfInterest decide(
+            ExpressionOfInterestState next, InterestDecision made, Instant expires, @Nullable Boolean pending) {
+        return copy(next, made, invitedAt, expires, pending);
+    }
+
+    /** @throws Refusal if there is no partner yet, or the person was invited before */
+    PartnerId requireInvitable() {
+        PartnerId partner = partnerId();
+        if (partner == null) {
+            throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "Accept the expression of interest first."));
+        }
+        if (invitedAt != null) {
+            throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "This person has been invited already."));
+        }
+        return partner;
+    }
+
+    ExpressionOfInterest invited(Instant at) {
+        return copy(state, decision, at, expiresAt, pendingNotification);
+    }
+
+    private ExpressionOfInterest copy(
+            ExpressionOfInterestState next,
+            @Nullable InterestDecision made,
+            @Nullable Instant invited,
+            Instant expires,
+            @Nullable Boolean pending) {
+        return new ExpressionOfInterest(
+                id,
+                version,
+                next,
+                organisationName,
+                kind,
+                region,
+                firstName,
+                lastName,
+                email,
+                need,
+                createdAt,
+                made,
+                invited,
+                expires,
+                pending,
+                fingerprint);
+    }
+}

@@ -1,0 +1,9 @@
+package org.preventionportal.interest;
+
+/** Lists the states of an expression of interest. */
+enum ExpressionOfInterestState {
+    WAITING,
+    ANSWERED,
+    ACCEPTED,
+    CLOSED
+}

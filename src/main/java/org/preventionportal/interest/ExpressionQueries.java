@@ -1,0 +1,88 @@
+package org.preventionportal.interest;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.OfficersAndAdmins;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.PartnerRegister;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+
+/** Lists and counts expressions of interest for staff, and shows members what their partner wrote. */
+@Service
+class ExpressionQueries {
+
+    private static final int MAX_COUNT = 1000;
+
+    private final ExpressionRecords records;
+    private final PartnerRegister partners;
+
+    ExpressionQueries(ExpressionRecords records, PartnerRegister partners) {
+        this.records = records;
+        this.partners = partners;
+    }
+
+    @OfficersAndAdmins
+    public Optional<ExpressionOfInterest> find(ExpressionOfInterestId id, Caller caller) {
+        return records.find(id, caller);
+    }
+
+    @OfficersAndAdmins
+    public Window<ExpressionOfInterest> page(ExpressionOfInterestState state, Caller caller, ScrollSubrange range) {
+        return records.page(state, caller, range);
+    }
+
+    /** Null for everybody but officers, programme managers and administrators. */
+    @SignedIn
+    public @Nullable Integer countWaiting(Caller caller) {
+        return caller.isOfficer() || caller.has(Role.ADMIN) ? records.countWaiting(caller, MAX_COUNT) : null;
+    }
+
+    @OfficersAndAdmins
+    public Map<ExpressionOfInterest, Partner> partners(Collection<ExpressionOfInterest> expressions, Caller caller) {
+        return partners.ofEach(expressions, ExpressionOfInterest::partnerId, caller);
+    }
+
+    /** What each partner of the caller wrote before it was a partner. */
+    @SignedIn
+    public Map<Partner, String> needs(Collection<Partner> all, Caller caller) {
+        List<PartnerId> own = all.stream()
+                .map(Partner::id)
+                .filter(caller.partners()::contains)
+                .distinct()
+                .toList();
+        Map<PartnerId, String> byPartner = new HashMap<>();
+        if (!own.isEmpty()) {
+            for (ExpressionOfInterest newest : records.ofPartners(own)) {
+                PartnerId partner = newest.partnerId();
+                if (partner != null) {
+                    byPartner.putIfAbsent(partner, newest.need());
+                }
+            }
+        }
+        Map<Partner, String> needs = new HashMap<>();
+        for (Partner partner : all) {
+            String need = byPartner.get(partner.id());
+            if (need != null) {
+                needs.put(partner, need);
+            }
+        }
+        return needs;
+    }
+
+    @OfficersAndAdmins
+    public boolean mayInvite(ExpressionOfInterest expression, Caller caller) {
+        return (caller.isManager() || caller.has(Role.ADMIN))
+                && expression.state() == ExpressionOfInterestState.ACCEPTED
+                && expression.invitedAt() == null;
+    }
+}

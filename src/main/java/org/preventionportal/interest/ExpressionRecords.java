@@ -1,0 +1,131 @@
+package org.preventionportal.interest;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Role;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Stores expressions of interest. Officers see those of their regions, programme managers and administrators all, and
+ * nobody else any. Methods without a caller are for the service itself.
+ */
+@Repository
+class ExpressionRecords {
+
+    private static final Sort OLDEST_FIRST = Sort.by("createdAt", "_id");
+    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
+
+    /** More than a partner will ever have. */
+    private static final int MAX_OF_PARTNERS = 100;
+
+    private final MongoOperations mongo;
+
+    ExpressionRecords(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    private static boolean seesAll(Caller caller) {
+        return caller.isManager() || caller.has(Role.ADMIN);
+    }
+
+    private static Criteria visibleTo(Caller caller) {
+        return seesAll(caller)
+                ? new Criteria()
+                : Criteria.where("region").in(caller.has(Role.OFFICER) ? caller.regions() : List.of());
+    }
+
+    private static Query visible(Criteria which, Caller caller) {
+        return Query.query(new Criteria().andOperator(which, visibleTo(caller)));
+    }
+
+    private static Criteria is(ExpressionOfInterestId id) {
+        return Criteria.where("_id").is(id.value());
+    }
+
+    Optional<ExpressionOfInterest> find(ExpressionOfInterestId id, Caller caller) {
+        return Optional.ofNullable(mongo.findOne(visible(is(id), caller), ExpressionOfInterest.class));
+    }
+
+    ExpressionOfInterest require(ExpressionOfInterestId id, Caller caller) {
+        return find(id, caller).orElseThrow(() -> Refusal.notFound("expressionOfInterestId", "expression of interest"));
+    }
+
+    Optional<ExpressionOfInterest> any(ExpressionOfInterestId id) {
+        return Optional.ofNullable(mongo.findOne(Query.query(is(id)), ExpressionOfInterest.class));
+    }
+
+    Window<ExpressionOfInterest> page(ExpressionOfInterestState state, Caller caller, ScrollSubrange range) {
+        var query = visible(Criteria.where("state").is(state), caller);
+        return Pages.page(mongo, query, ExpressionOfInterest.class, OLDEST_FIRST, CURSOR, range);
+    }
+
+    /** Counts what nobody has decided and, for those who may invite people, what nobody was invited for yet. */
+    int countWaiting(Caller caller, int most) {
+        var waiting = Criteria.where("state").is(ExpressionOfInterestState.WAITING);
+        var uninvited = Criteria.where("state")
+                .is(ExpressionOfInterestState.ACCEPTED)
+                .and("invitedAt")
+                .is(null);
+        var which = seesAll(caller) ? new Criteria().orOperator(waiting, uninvited) : waiting;
+        return Math.toIntExact(mongo.count(visible(which, caller).limit(most), ExpressionOfInterest.class));
+    }
+
+    /** What partners wrote before they were partners, the newest first. */
+    List<ExpressionOfInterest> ofPartners(Collection<PartnerId> partners) {
+        var accepted = Criteria.where("decision.partner")
+                .in(partners.stream().map(PartnerId::value).toList());
+        var query = Query.query(accepted)
+                .with(Sort.by(Sort.Direction.DESC, "createdAt"))
+                .limit(MAX_OF_PARTNERS);
+        return StoredRecords.find(mongo, query, ExpressionOfInterest.class);
+    }
+
+    ExpressionOfInterest insert(ExpressionOfInterest registered) {
+        return Idempotent.insert(mongo, registered, () -> any(registered.id()));
+    }
+
+    ExpressionOfInterest save(ExpressionOfInterest changed, Caller caller) {
+        return ConcurrencyVersions.save(mongo, changed, () -> require(changed.id(), caller));
+    }
+
+    List<ExpressionOfInterest> pending(int limit) {
+        return StoredRecords.find(
+                mongo,
+                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit),
+                ExpressionOfInterest.class);
+    }
+
+    /** What has been decided since stays pending. */
+    void markNotified(ExpressionOfInterest read) {
+        mongo.updateFirst(
+                Query.query(is(read.id()).and("state").is(read.state())),
+                new Update().unset("pendingNotification"),
+                ExpressionOfInterest.class);
+    }
+
+    long removeExpired(Instant now) {
+        return Batches.remove(mongo, Criteria.where("expiresAt").lt(now), ExpressionOfInterest.class);
+    }
+
+    long removeOf(String email) {
+        return Batches.remove(mongo, Criteria.where("email").is(email), ExpressionOfInterest.class);
+    }
+}

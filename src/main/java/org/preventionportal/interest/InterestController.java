@@ -1,0 +1,101 @@
+package org.preventionportal.interest;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
+import org.preventionportal.partners.Partner;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class InterestController implements Nodes {
+
+    private final InterestRegistration registration;
+    private final ExpressionQueries queries;
+    private final ExpressionDecisions decisions;
+
+    InterestController(InterestRegistration registration, ExpressionQueries queries, ExpressionDecisions decisions) {
+        this.registration = registration;
+        this.queries = queries;
+        this.decisions = decisions;
+    }
+
+    @QueryMapping
+    @Nullable
+    ExpressionOfInterest expressionOfInterest(@Argument ExpressionOfInterestId id, Caller caller) {
+        return queries.find(id, caller).orElse(null);
+    }
+
+    @QueryMapping
+    Window<ExpressionOfInterest> expressionsOfInterest(
+            @Argument ExpressionOfInterestState state, ScrollSubrange range, Caller caller) {
+        return queries.page(state, caller, range);
+    }
+
+    @SchemaMapping(typeName = "Home", field = "expressionsOfInterest")
+    @Nullable
+    Integer countWaiting(Caller caller) {
+        return queries.countWaiting(caller);
+    }
+
+    @BatchMapping
+    Map<ExpressionOfInterest, Partner> partner(List<ExpressionOfInterest> expressions) {
+        return queries.partners(expressions, Caller.current());
+    }
+
+    @BatchMapping(typeName = "Partner")
+    Map<Partner, String> expressedNeed(List<Partner> partners) {
+        return queries.needs(partners, Caller.current());
+    }
+
+    @SchemaMapping
+    boolean viewerCanInvite(ExpressionOfInterest expression, Caller caller) {
+        return queries.mayInvite(expression, caller);
+    }
+
+    @MutationMapping
+    RegisterInterestPayload registerInterest(@Argument RegisterInterestInput input, Caller caller) {
+        return new RegisterInterestPayload(registration.register(input, caller));
+    }
+
+    @MutationMapping
+    ExpressionOfInterestPayload acceptExpressionOfInterest(
+            @Argument AcceptExpressionOfInterestInput input, Caller caller) {
+        return new ExpressionOfInterestPayload(decisions.accept(input, caller));
+    }
+
+    @MutationMapping
+    ExpressionOfInterestPayload answerExpressionOfInterest(
+            @Argument AnswerExpressionOfInterestInput input, Caller caller) {
+        return new ExpressionOfInterestPayload(decisions.answer(input, caller));
+    }
+
+    @MutationMapping
+    ExpressionOfInterestPayload closeExpressionOfInterest(
+            @Argument CloseExpressionOfInterestInput input, Caller caller) {
+        return new ExpressionOfInterestPayload(decisions.close(input, caller));
+    }
+
+    @MutationMapping
+    ExpressionOfInterestPayload inviteInterestedPerson(@Argument InviteInterestedPersonInput input, Caller caller) {
+        return new ExpressionOfInterestPayload(decisions.invite(input, caller));
+    }
+
+    @Override
+    public String prefix() {
+        return ExpressionOfInterestId.PREFIX;
+    }
+
+    @Override
+    public @Nullable ExpressionOfInterest find(String id, Caller caller) {
+        return expressionOfInterest(new ExpressionOfInterestId(id), caller);
+    }
+}

@@ -1,0 +1,31 @@
+package org.preventionportal.interest;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Deletes expressions of interest when their retention period is over. */
+@Component
+class InterestMaintenance {
+
+    private final ExpressionRecords records;
+    private final RetentionRuns runs;
+    private final Clock clock;
+
+    InterestMaintenance(ExpressionRecords records, RetentionRuns runs, Clock clock) {
+        this.records = records;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void purge() {
+        runs.record(
+                RetainedData.EXPRESSIONS_OF_INTEREST,
+                records.removeExpired(clock.instant()),
+                ExpressionOfInterest.RETENTION);
+    }
+}

@@ -1,0 +1,38 @@
+package org.preventionportal.interest;
+
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.Template;
+import org.springframework.stereotype.Component;
+
+/** Makes the mails that an expression of interest has arrived, and that it is answered. */
+@Component
+class InterestNotifications implements NotificationSource<ExpressionOfInterest> {
+
+    private final ExpressionRecords records;
+
+    InterestNotifications(ExpressionRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public List<ExpressionOfInterest> pending(int limit) {
+        return records.pending(limit);
+    }
+
+    @Override
+    public List<Mail> mails(ExpressionOfInterest expression) {
+        Template template = expression.state() == ExpressionOfInterestState.ANSWERED
+                ? Template.INTEREST_ANSWERED
+                : Template.INTEREST_REGISTERED;
+        return List.of(
+                new Mail("%s.%s".formatted(expression.id(), template.name()), expression.id(), template, Map.of()));
+    }
+
+    @Override
+    public void markNotified(ExpressionOfInterest expression) {
+        records.markNotified(expression);
+    }
+}

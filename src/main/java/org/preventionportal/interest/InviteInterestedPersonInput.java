@@ -1,0 +1,3 @@
+package org.preventionportal.interest;
+
+record InviteInterestedPersonInput(ExpressionOfInterestId expressionOfInterestId, long version) {}

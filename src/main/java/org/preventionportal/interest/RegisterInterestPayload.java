@@ -1,0 +1,19 @@
+package org.preventionportal.interest;
+
+import java.util.List;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
+
+/**
+ * Says that interest is registered, and nothing else: the sender may not read it afterwards, and learns nothing of what
+ * the programme knows already.
+ *
+ * @param changed for the audit trail
+ */
+record RegisterInterestPayload(boolean isRegistered, List<UserError> userErrors, ExpressionOfInterestId changed)
+        implements Payload {
+
+    RegisterInterestPayload(ExpressionOfInterest registered) {
+        this(true, List.of(), registered.id());
+    }
+}

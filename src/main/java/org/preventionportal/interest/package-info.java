@@ -1,0 +1,19 @@
+/**
+ * Owns expressions of interest: what organisations without an account tell the programme, and what staff make of it.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Who may register interest how often, and who gets an email: {@link InterestRegistration}
+ *   <li>Who sees which expressions: {@link ExpressionRecords}
+ *   <li>What may be done in which state: {@link ExpressionOfInterest}
+ *   <li>How a partner and an invitation come of one: {@link ExpressionDecisions}
+ *   <li>What is emailed, to an address that the outbox does not store: {@link InterestedPeople}
+ * </ul>
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"partners", "notifications", "safeguarding", "access", "platform"})
+package org.preventionportal.interest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

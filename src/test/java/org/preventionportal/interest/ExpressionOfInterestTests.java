@@ -1,0 +1,236 @@
+package org.preventionportal.interest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.PersonalDataSource.Item;
+import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.interest.InterestDriver.Expression;
+import org.preventionportal.notifications.Notifier;
+import org.preventionportal.notifications.Recipients.Envelope;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.ratelimits.ClientAddress;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** What strangers tell the programme: who sees it, what becomes of it, and how little they can do with it. */
+@SliceTest
+class ExpressionOfInterestTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+    private static final String ADDRESS = "ada@example.org";
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Notifier notifier;
+
+    @Autowired
+    private InterestedPeople people;
+
+    @Autowired
+    private InterestMaintenance maintenance;
+
+    @Autowired
+    private RetentionRuns runs;
+
+    @Autowired
+    private PersonalRecords interestData;
+
+    private InterestDriver interest;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        interest = new InterestDriver(portal);
+    }
+
+    @AfterEach
+    void leave() {
+        new ClientAddress.Propagation().setValue();
+    }
+
+    private static Input from(String address) {
+        return InterestDriver.interest().with("email", address);
+    }
+
+    @Test
+    void staffOfTheRegionSeeItAndNobodyElse() {
+        Expression expression = interest.registered(from("Ada@Example.org"));
+
+        GraphQlTester.Response seen =
+                portal.ask(OFFICER, "interest/expressionOfInterest", Map.of("id", expression.id()));
+        seen.path("expressionOfInterest.email").entity(String.class).isEqualTo(ADDRESS);
+        seen.path("expressionOfInterest.need").entity(String.class).isEqualTo(InterestDriver.NEED);
+        assertThat(interest.listed(Account.OFFICER_SOUTH_EAST, "WAITING")).isEmpty();
+        assertThat(waiting(OFFICER)).isEqualTo(1);
+        assertThat(waiting(Account.OFFICER_SOUTH_EAST)).isZero();
+        interest.registered(InterestDriver.interest().with("region", "NATIONAL"));
+        assertThat(waiting(OFFICER)).isEqualTo(1);
+        assertThat(waiting(Account.ADMIN)).isEqualTo(2);
+    }
+
+    private int waiting(Account account) {
+        return portal.read(
+                account, "access/home", Map.of("since", "2026-01-05"), "home.expressionsOfInterest", Integer.class);
+    }
+
+    @Test
+    void nothingIsStoredOfWhatIsNoInterest() {
+        assertThat(interest.register(InterestDriver.interest().with("childAtRiskNow", true)))
+                .containsExactly("CHILD_AT_RISK");
+        assertThat(interest.register(InterestDriver.interest().with("need", "NHS number 943 476 5919 was forced")))
+                .containsExactly("IDENTIFYING_TEXT");
+        assertThat(interest.register(
+                        InterestDriver.interest().with("organisationName", "A trust\r\nBcc: b@example.org")))
+                .containsExactly("INVALID");
+        assertThat(interest.register(InterestDriver.interest().with("firstName", "<b>Win</b> www.example.net")))
+                .containsExactly("INVALID");
+        assertThat(interest.register(from("ada@example.org\r\nBcc: b@example.org")))
+                .containsExactly("INVALID");
+        assertThat(mongo.estimatedCount(ExpressionOfInterest.class)).isZero();
+    }
+
+    @Test
+    void anAddressGetsOneEmailADayAndTheAnswerNeverTells() {
+        for (int i = 0; i < 3; i++) {
+            String answer = Portal.text(
+                    Portal.ask(portal.anonymous(), "interest/registerInterest", Map.of("input", from(ADDRESS))));
+            assertThat(answer).contains("{registerInterest={isRegistered=true, userErrors=[]}}");
+        }
+        assertThat(posted()).containsExactly("INTEREST_REGISTERED");
+
+        clock.advance(Duration.ofDays(1));
+        interest.registered(from(ADDRESS));
+        assertThat(posted()).containsExactly("INTEREST_REGISTERED", "INTEREST_REGISTERED");
+        assertThat(outbox().toString()).doesNotContain(ADDRESS, "Tyne", "Ada");
+    }
+
+    private List<String> posted() {
+        notifier.run();
+        return outbox().stream().map(mail -> mail.getString("template")).toList();
+    }
+
+    private List<Document> outbox() {
+        return mongo.findAll(Document.class, "outbox");
+    }
+
+    @Test
+    void aNetworkRegistersTenInAnHour() {
+        new ClientAddress.Propagation().setValue("192.0.2.7");
+        for (int i = 0; i < 10; i++) {
+            assertThat(interest.register(InterestDriver.interest())).isEmpty();
+        }
+        Portal.ask(portal.anonymous(), "interest/registerInterest", Map.of("input", InterestDriver.interest()))
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "RATE_LIMITED")));
+    }
+
+    @Test
+    void anAnswerIsEmailedAndSpamIsNot() {
+        Expression answered = interest.registered(from(ADDRESS));
+        interest.decided(OFFICER, "answerExpressionOfInterest", answered.input().with("answer", "Please call us."));
+        assertThat(posted()).containsExactly("INTEREST_ANSWERED");
+        assertThat(people.envelope(answered.id(), Template.INTEREST_ANSWERED))
+                .contains(new Envelope(ADDRESS, Map.of("answer", "Please call us.")));
+        assertThat(portal.codes(OFFICER, "interest/closeExpressionOfInterest", answered.input()))
+                .containsExactly("CONFLICT");
+
+        Expression spam = interest.registered();
+        Expression closed = interest.decided(OFFICER, "closeExpressionOfInterest", spam.input());
+        assertThat(posted()).containsExactly("INTEREST_ANSWERED");
+        assertThat(people.envelope(spam.id(), Template.INTEREST_REGISTERED)).isEmpty();
+        assertThat(portal.codes(OFFICER, "interest/acceptExpressionOfInterest", closed.input()))
+                .containsExactly("WRONG_STATE");
+    }
+
+    /** The service ended after the partner was registered, and somebody else goes on. */
+    @Test
+    void whatIsAcceptedTwiceIsOnePartner() {
+        Expression expression = interest.registered();
+        Document before = mongo.findById(expression.id(), Document.class, "expressionsOfInterest");
+        interest.accepted(OFFICER, expression, null);
+        mongo.save(before, "expressionsOfInterest");
+        interest.accepted(Account.MANAGER, expression, null);
+
+        assertThat(portal.readAll(
+                        Account.MANAGER, "partners/partners", Map.of(), "partners.edges[*].node.name", String.class))
+                .containsOnlyOnce("Tyne Youth Trust");
+        assertThat(waiting(OFFICER)).as("an officer invites nobody").isZero();
+        assertThat(waiting(Account.MANAGER)).isEqualTo(1);
+    }
+
+    @Test
+    void membersOfThePartnerBeginTheirFirstRequestWithIt() {
+        interest.accepted(OFFICER, interest.registered(), Given.NORTH);
+        assertThat(portal.read(
+                        Account.PARTNER_NORTH,
+                        "interest/expressedNeed",
+                        Map.of("id", Given.NORTH),
+                        "partner.expressedNeed",
+                        String.class))
+                .isEqualTo(InterestDriver.NEED);
+    }
+
+    @Test
+    void itIsDeletedAfterNinetyDays() {
+        interest.registered();
+        clock.advance(Duration.ofDays(50));
+        Expression accepted = interest.registered();
+        clock.advance(Duration.ofDays(39));
+        interest.accepted(OFFICER, accepted, Given.NORTH);
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
+
+        maintenance.purge();
+
+        assertThat(mongo.findAll(ExpressionOfInterest.class))
+                .extracting(found -> found.id().value())
+                .containsExactly(accepted.id());
+        assertThat(runs.latest())
+                .filteredOn(run -> run.data() == RetainedData.EXPRESSIONS_OF_INTEREST)
+                .singleElement()
+                .satisfies(run -> assertThat(run.removedCount()).isEqualTo(1));
+    }
+
+    @Test
+    void thePersonFindsAndErasesIt() {
+        interest.registered(from(ADDRESS));
+        interest.registered();
+
+        assertThat(interestData.find(DataSubject.of(ADDRESS)))
+                .singleElement()
+                .extracting(Item::title, Item::texts)
+                .containsExactly("Tyne Youth Trust", List.of("Ada", "Example", InterestDriver.NEED));
+        interestData.erase(DataSubject.of(ADDRESS));
+        assertThat(interestData.find(DataSubject.of(ADDRESS))).isEmpty();
+        assertThat(mongo.estimatedCount(ExpressionOfInterest.class)).isEqualTo(1);
+    }
+}
