@@ -39,6 +39,7 @@ class ButtonWordsTests {
             Map.entry("postNote", List.of("Save note")),
             Map.entry("provideInformation", List.of("Send answer")),
             Map.entry("requestTask", List.of("Send request")),
+            Map.entry("registerInterest", List.of("Register", "Continue")),
             Map.entry("scheduleTask", List.of("Save schedule")),
             Map.entry("answerOutcome", List.of("Verify", "Dispute", "Leave open", "Answer", "Send answer")));
 

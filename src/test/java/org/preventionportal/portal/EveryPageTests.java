@@ -52,6 +52,13 @@ class EveryPageTests {
         try (Visitor anyone = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             looks(anyone, "/", "/about", "/privacy", "/accessibility", "/resources", "/resources/" + published.id());
             looks(anyone, "/findings");
+            looks(anyone, "/interest", "/interest/call-now", "/interest/sent");
+            fails(anyone, "/interest", "Continue");
+            anyone.goes("/interest").ticks("No").presses("Continue");
+            check(anyone, "interest");
+            anyone.types("First name", "Ada").presses("Register interest");
+            failed(anyone, "Register interest");
+            assertThat(anyone.page().getByLabel("First name").inputValue()).isEqualTo("Ada");
             anyone.goes("/resources?words=nothing+like+this");
             check(anyone, "no resources");
             anyone.goes("/resources/res_none");
@@ -60,6 +67,12 @@ class EveryPageTests {
             anyone.inWelsh();
             looks(anyone, "/", "/about", "/privacy", "/accessibility", "/findings");
             assertThat(anyone.page().locator("html").getAttribute("lang")).isEqualTo("cy");
+            looks(anyone, "/interest/call-now", "/interest/sent", "/interest");
+            anyone.ticks("Nac oes").presses("Parhau").presses("Cofrestru diddordeb");
+            check(anyone, "interest in Welsh");
+            assertThat(anyone.page().locator(".govuk-error-summary").innerText())
+                    .contains("Rhowch enw'r sefydliad.", "Dewiswch ranbarth.", "Rhowch gyfeiriad e-bost.")
+                    .doesNotContain("Enter", "Select");
         }
         assertNothing();
     }
@@ -183,6 +196,11 @@ class EveryPageTests {
             looks(officer, partner + "/tasks", partner + "/delivery", partner + "/outcomes", partner + "/resources");
             looks(officer, partner + "/surveys");
             fails(officer, "/partners/new", "Register partner");
+            String waiting = "/partners/interest/" + scenery.interest().id();
+            looks(officer, "/home", "/partners/interest", waiting);
+            looks(officer, "/partners/interest/" + scenery.acceptedInterest().id());
+            fails(officer, waiting, "Answer by email");
+            fails(officer, waiting, "Accept as a partner");
             fails(officer, partner + "/relationship", "Log a contact", "Log contact");
             looks(officer, "/resources/manage", "/resources/manage?status=DRAFT", "/resources/new");
             for (Item item : List.of(written, submitted, published)) {
@@ -235,6 +253,8 @@ class EveryPageTests {
             assertThat(manager.page().locator("[name=reason]").inputValue()).isEqualTo("OUTSIDE_REMIT");
             assertThat(manager.page().locator("#next ~ form [name=officerId]").inputValue())
                     .isEmpty();
+            String accepted = scenery.acceptedInterest().id();
+            looks(manager, "/partners/interest?state=ACCEPTED", "/partners/interest/" + accepted);
             fails(manager, "/programme/handover", "Hand over the caseload");
             fails(manager, "/programme/imports", "Create import");
         }

@@ -11,6 +11,8 @@ import org.preventionportal.development.Neighbours;
 import org.preventionportal.evidence.measures.MeasureDriver;
 import org.preventionportal.evidence.policy.PolicyQuestionDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
+import org.preventionportal.interest.InterestDriver;
+import org.preventionportal.interest.InterestDriver.Expression;
 import org.preventionportal.planning.plans.PlanDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
@@ -85,6 +87,15 @@ class Scenery {
                 Account.OFFICER_NORTH_EAST,
                 "tasks/recordParticipants",
                 Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", List.of(participant)));
+    }
+
+    /** Of an organisation whose name is nearly that of a partner. */
+    Expression interest() {
+        return new InterestDriver(portal).registeredAs("Northumberland Youth Trust");
+    }
+
+    Expression acceptedInterest() {
+        return new InterestDriver(portal).accepted(Account.MANAGER, interest(), null);
     }
 
     Task inProgress() {

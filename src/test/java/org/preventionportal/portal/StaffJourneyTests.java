@@ -29,6 +29,7 @@ import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.PageChecks;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
@@ -190,6 +191,47 @@ class StaffJourneyTests {
         }
     }
 
+    @Test
+    void anOrganisationComesFromThePublicPageToItsFirstRequest() throws Exception {
+        String email = "ada.%s@example.org".formatted(UUID.randomUUID());
+        String need = "Our youth workers want to recognise county lines.";
+        try (Visitor newcomer = Visitor.arrives();
+                Visitor manager = Visitor.withoutScripts()) {
+            newcomer.goes("/").follows("Register your organisation’s interest");
+            newcomer.ticks("Yes, or I am not sure").presses("Continue");
+            assertThat(newcomer.text()).contains("999", "Nothing that you entered was stored.");
+            newcomer.follows("Go back: no child is at risk now").ticks("No").presses("Continue");
+            newcomer.types("Name of the organisation", "Tyne Youth Trust")
+                    .chooses("Kind of organisation", "Voluntary, community or faith sector")
+                    .chooses("Region", "North East")
+                    .types("What do you need, or what is your question?", need + " NHS number 943 476 5919.")
+                    .types("First name", "Ada")
+                    .types("Last name", "Newcombe")
+                    .types("Work email address", email)
+                    .presses("Register interest");
+            assertThat(newcomer.text()).contains("There is a problem", "943 476 5919");
+            newcomer.types("What do you need, or what is your question?", need).presses("Register interest");
+            assertThat(newcomer.heading()).isEqualTo("Your interest is registered");
+
+            manager.signsIn(Account.MANAGER).follows("Expressions of interest").follows("Tyne Youth Trust");
+            assertThat(manager.text()).contains(need, email);
+            manager.presses("Accept as a partner").presses("Invite Ada Newcombe to the partner");
+            assertThat(manager.text()).contains("Person invited.");
+            assertThat(manager.goes("/home").text()).doesNotContain("Expressions of interest");
+
+            newcomer.page().navigate(linkTo(email).toString());
+            registers(newcomer, email);
+            newcomer.page().waitForURL(address -> address.startsWith(Visitor.portal()));
+            newcomer.goes("/requests/new");
+            assertThat(PageChecks.findings(newcomer)).isEmpty();
+            newcomer.ticks("No").presses("Continue");
+            assertThat(newcomer.page()
+                            .getByLabel("What is the problem, and what should change?")
+                            .inputValue())
+                    .isEqualTo(need);
+        }
+    }
+
     /** On Keycloak's page. */
     private static void registers(Visitor colleague, String email) {
         Map.of(
@@ -206,6 +248,7 @@ class StaffJourneyTests {
         String words = Neighbours.shared().mail().messages().stream()
                 .filter(mail -> MailCatcher.recipients(mail).contains(email))
                 .map(MailCatcher::text)
+                .filter(text -> text.contains("/realms/"))
                 .findFirst()
                 .orElseThrow();
         Matcher link = Pattern.compile("http://[^\\s\"<]+").matcher(HtmlUtils.htmlUnescape(words));

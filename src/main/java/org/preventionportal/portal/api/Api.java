@@ -138,7 +138,8 @@ public class Api {
         return send(mutation, input, selection, Map.of());
     }
 
-    private Map<?, ?> send(
+    /** @param extensions of the request, such as a confirmation */
+    public Map<?, ?> send(
             String mutation, Map<String, Object> input, String selection, Map<String, Object> extensions) {
         String document = "mutation($input: %s!) { it: %s(input: $input) { %s userErrors { field message code } } }"
                 .formatted(inputOf(mutation).getName(), mutation, selection);

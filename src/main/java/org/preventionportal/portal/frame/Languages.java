@@ -2,6 +2,7 @@ package org.preventionportal.portal.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,8 +24,8 @@ class Languages {
     static final Locale WELSH = Locale.of("cy", "GB");
 
     private static final Set<String> BILINGUAL =
-            Set.of("/", "/about", "/privacy", "/accessibility", "/findings", "/survey");
-    private static final String SURVEYS = "/survey/";
+            Set.of("/", "/about", "/privacy", "/accessibility", "/findings", "/survey", "/interest");
+    private static final List<String> WITH_ALL_BELOW = List.of("/survey/", "/interest/");
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_.~-]+)+");
 
     @Bean
@@ -43,7 +44,8 @@ class Languages {
     /** Whether the page at this path exists in both languages. */
     static boolean isBilingual(String path) {
         return BILINGUAL.contains(path)
-                || (path.startsWith(SURVEYS) && PATH.matcher(path).matches());
+                || (WITH_ALL_BELOW.stream().anyMatch(path::startsWith)
+                        && PATH.matcher(path).matches());
     }
 
     static Locale of(@Nullable String language) {

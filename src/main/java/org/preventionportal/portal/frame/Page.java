@@ -41,6 +41,7 @@ public final class Page {
     private final FieldAdvice advice;
     private final HttpServletRequest request;
     private final ModelMap model;
+    private @Nullable SubmittedForm failed;
 
     Page(Api api, FieldAdvice advice, HttpServletRequest request, ModelMap model) {
         this.api = api;
@@ -99,13 +100,23 @@ public final class Page {
 
     /** Shows the template without a query. */
     public String plain(String name) {
+        model.addAttribute("forms", new Forms(failed == null ? kept() : failed, SubmittedForm.of(request)));
+        return name;
+    }
+
+    private @Nullable SubmittedForm kept() {
         SubmittedForm sent = PendingForms.find(path(), Caller.current().id().value(), request)
                 .orElse(null);
         if (sent != null) {
             PendingForms.shown(sent, request);
         }
-        model.addAttribute("forms", new Forms(sent, SubmittedForm.of(request)));
-        return name;
+        return sent;
+    }
+
+    /** Shows a form with its problems in this response, so that nothing of it is kept in a session. */
+    public Page failed(SubmittedForm form) {
+        failed = advice.name(form);
+        return this;
     }
 
     public Page with(String key, @Nullable Object value) {

@@ -59,6 +59,8 @@ class PortalSecurity {
         "/files/*",
         "/findings",
         "/findings/*",
+        "/interest",
+        "/interest/*",
         "/calendar/*", // the key in the address decides
         "/assets/**",
         "/error",

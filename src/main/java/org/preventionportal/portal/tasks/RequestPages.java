@@ -3,6 +3,8 @@ package org.preventionportal.portal.tasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -25,11 +27,24 @@ class RequestPages {
     @PageMapping(path = "/requests/new", accepts = "createTaskDraft")
     String begin(Page page) {
         if (!page.isSubmitted()) {
-            return page.view("requests/new", Map.of());
+            page.ask("requests/new", Map.of());
+            return page.with("first", first(page.found("viewer"))).plain("requests/new");
         }
         return page.submitted().first("childAtRiskNow").equals("true")
                 ? "redirect:/requests/call-now"
-                : page.send(Map.of("need", Map.of()));
+                : page.sendChanges("need", Set.of("description"), Map.of(), UnaryOperator.identity());
+    }
+
+    /** The only partner of the person, if it has no task and wrote before it was a partner; null otherwise. */
+    private static @Nullable Map<?, ?> first(@Nullable Object viewer) {
+        var partners = (List<?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(viewer)).get("partners"));
+        return partners.size() == 1
+                        && partners.getFirst() instanceof Map<?, ?> partner
+                        && partner.get("expressedNeed") != null
+                        && partner.get("tasks") instanceof Map<?, ?> tasks
+                        && List.of().equals(tasks.get("nodes"))
+                ? partner
+                : null;
     }
 
     @GetMapping("/requests/call-now")

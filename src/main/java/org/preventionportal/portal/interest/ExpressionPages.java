@@ -1,0 +1,64 @@
+package org.preventionportal.portal.interest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.InputReader;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Serves the pages on which staff answer expressions of interest, or make partners of them. */
+@Controller
+class ExpressionPages {
+
+    private static final String PARTNER = "partnerId";
+
+    @GetMapping("/partners/interest")
+    String expressions(Page page) {
+        String state = page.submitted().first("state");
+        return page.with("state", state.isEmpty() ? "WAITING" : state).view("interest/expressions", Map.of());
+    }
+
+    @PageMapping(
+            path = "/partners/interest/{id}",
+            accepts = {
+                "acceptExpressionOfInterest",
+                "answerExpressionOfInterest",
+                "closeExpressionOfInterest",
+                "inviteInterestedPerson"
+            })
+    String expression(Page page) {
+        if (page.isSubmitted()) {
+            return send(page);
+        }
+        page.ask("interest/expression", Map.of());
+        var expression = (Map<?, ?>) Objects.requireNonNull(page.found("expressionOfInterest"));
+        return page.ask("interest/expression.partners", Map.of("name", firstWord(expression.get("organisationName"))))
+                .plain("interest/expression");
+    }
+
+    /** A new partner is registered only by choice where similar ones are shown, not for want of one. */
+    private static String send(Page page) {
+        SubmittedForm form = page.submitted();
+        return form.operation().equals("acceptExpressionOfInterest")
+                        && !form.values().containsKey(PARTNER)
+                ? page.again(form.with(List.of(new FieldProblem(PARTNER, InputReader.CHOOSE))))
+                : page.send(Map.of());
+    }
+
+    /** Finds partners under nearly the same name; the rest of a name is often that of its kind. */
+    private static String firstWord(@Nullable Object name) {
+        String[] words = String.valueOf(name).strip().split("\\s+");
+        return Arrays.stream(words)
+                .filter(word -> !word.toLowerCase(Locale.UK).equals("the"))
+                .findFirst()
+                .orElse(words[0]);
+    }
+}

@@ -1,0 +1,92 @@
+package org.preventionportal.portal.interest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.preventionportal.portal.api.Api;
+import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.InputReader;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Serves the public pages on which an organisation registers its interest. Nothing is kept in a session: input with
+ * errors is shown again in the same response.
+ */
+@Controller
+class InterestPages {
+
+    private static final String START = "redirect:/interest";
+    private static final String CHILD_AT_RISK = "childAtRiskNow";
+
+    private final Api api;
+    private final MessageSource messages;
+
+    InterestPages(Api api, MessageSource messages) {
+        this.api = api;
+        this.messages = messages;
+    }
+
+    @GetMapping("/interest")
+    String begin(Page page) {
+        return page.plain("interest/begin");
+    }
+
+    /** Asks first whether a child is at risk. If so, the service is not the right place, and nothing is stored. */
+    @PostMapping("/interest")
+    String check(Page page) {
+        SubmittedForm form = page.submitted();
+        return switch (form.first(CHILD_AT_RISK)) {
+            case "true" -> "redirect:/interest/call-now";
+            case "false" -> page.plain("interest/details");
+            default ->
+                page.failed(form.with(List.of(new FieldProblem(CHILD_AT_RISK, InputReader.CHOOSE))))
+                        .plain("interest/begin");
+        };
+    }
+
+    @GetMapping("/interest/call-now")
+    String callNow(Page page) {
+        return page.plain("interest/call-now");
+    }
+
+    /** Somebody who comes here without an answer to the question about a child gets it first. */
+    @PageMapping(path = "/interest/details", accepts = "registerInterest")
+    String register(Page page) {
+        if (!page.isSubmitted() || page.submitted().first(CHILD_AT_RISK).isEmpty()) {
+            return START;
+        }
+        SubmittedForm form = page.submitted();
+        InputReader reader = page.reader(form);
+        Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
+        List<FieldProblem> problems = reader.problems().isEmpty() ? send(form, input) : reader.problems();
+        return problems.isEmpty()
+                ? "redirect:/interest/sent"
+                : page.failed(form.with(problems)).plain("interest/details");
+    }
+
+    private List<FieldProblem> send(SubmittedForm form, Map<String, Object> input) {
+        Map<?, ?> payload = api.send(form.operation(), input, "isRegistered", form.confirmation());
+        return ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
+                .stream().map(error -> problem((Map<?, ?>) error)).toList();
+    }
+
+    /** The API answers in English; on Welsh pages a message for the error's code takes its place. */
+    private FieldProblem problem(Map<?, ?> error) {
+        FieldProblem problem = FieldProblem.of(error);
+        String message = messages.getMessage(
+                "interest.problem." + error.get("code"), null, problem.message(), LocaleContextHolder.getLocale());
+        return new FieldProblem(problem.field(), Objects.requireNonNull(message), problem.isConfirmable());
+    }
+
+    @GetMapping("/interest/sent")
+    String sent(Page page) {
+        return page.plain("interest/sent");
+    }
+}
