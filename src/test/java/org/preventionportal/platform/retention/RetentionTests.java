@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,9 @@ class RetentionTests {
 
         purges.forEach(Purge::run);
 
-        assertThat(runs.latest()).extracting(RetentionRun::data).containsExactlyInAnyOrder(RetainedData.values());
+        Set<RetainedData> reported = EnumSet.allOf(RetainedData.class);
+        reported.remove(RetainedData.INVITATIONS); // they are in Keycloak, which a slice does not have
+        assertThat(runs.latest()).extracting(RetentionRun::data).containsExactlyInAnyOrderElementsOf(reported);
         assertThat(purges).hasSameSizeAs(RetainedData.values());
     }
 
