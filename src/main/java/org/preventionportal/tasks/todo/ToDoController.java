@@ -1,11 +1,13 @@
 package org.preventionportal.tasks.todo;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskToDo;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -20,16 +22,28 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ToDoController {
 
+    private static final String ABSENTEES = "absentees";
+
     private final ToDoQueries queries;
 
     ToDoController(ToDoQueries queries) {
         this.queries = queries;
     }
 
+    /** They are read once for a request, since the first page asks for counts and for sessions. */
+    private List<PersonId> absentees(GraphQLContext request, Caller caller) {
+        return request.computeIfAbsent(ABSENTEES, _ -> queries.absentees(caller));
+    }
+
     @QueryMapping
     Window<Task> tasksToDo(
-            @Argument TaskToDo toDo, ScrollSubrange range, DataFetchingFieldSelectionSet selection, Caller caller) {
-        return queries.page(toDo, TaskPart.unusedBy(selection), caller, range);
+            @Argument TaskToDo toDo,
+            ScrollSubrange range,
+            DataFetchingFieldSelectionSet selection,
+            GraphQLContext request,
+            Caller caller) {
+        List<PersonId> absent = toDo.isQueued() ? List.of() : absentees(request, caller);
+        return queries.page(toDo, absent, TaskPart.unusedBy(selection), caller, range);
     }
 
     @QueryMapping
@@ -38,15 +52,17 @@ class ToDoController {
             @Argument @Nullable TaskState state,
             ScrollSubrange range,
             DataFetchingFieldSelectionSet selection,
+            GraphQLContext request,
             Caller caller) {
         Set<TaskState> states = state == null ? EnumSet.allOf(TaskState.class) : EnumSet.of(state);
-        return queries.agenda(isScheduled, states, TaskPart.unusedBy(selection), caller, range);
+        return queries.agenda(
+                isScheduled, states, absentees(request, caller), TaskPart.unusedBy(selection), caller, range);
     }
 
     @SchemaMapping(typeName = "Home")
     @Nullable
-    List<TaskToDoCount> toDo(Caller caller) {
-        return queries.counts(caller);
+    List<TaskToDoCount> toDo(GraphQLContext request, Caller caller) {
+        return queries.counts(absentees(request, caller), caller);
     }
 
     @SchemaMapping(typeName = "Home")

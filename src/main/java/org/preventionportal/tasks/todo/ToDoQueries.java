@@ -80,13 +80,18 @@ class ToDoQueries {
         return caller.has(Role.PARTNER) || caller.isOfficer();
     }
 
+    /** The officers for whom the caller deputises today, which the others here are given. */
+    @SignedIn
+    public List<PersonId> absentees(Caller caller) {
+        return deputies.absentees(caller);
+    }
+
     /** What members, officers and programme managers can have to do; null for everybody else. */
     @SignedIn
-    public @Nullable List<TaskToDoCount> counts(Caller caller) {
+    public @Nullable List<TaskToDoCount> counts(List<PersonId> absent, Caller caller) {
         if (!isReader(caller)) {
             return null;
         }
-        List<PersonId> absent = deputies.absentees(caller);
         List<Task> recent = candidates.conversations(absent, caller);
         Map<TaskToDo, List<TaskId>> named = new EnumMap<>(TaskToDo.class);
         TaskToDo.of(caller).forEach(toDo -> named.put(toDo, named(toDo, recent, absent, caller)));
@@ -96,8 +101,8 @@ class ToDoQueries {
     }
 
     @TaskReaders
-    public Window<Task> page(TaskToDo toDo, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        List<PersonId> absent = toDo.isQueued() ? List.of() : deputies.absentees(caller);
+    public Window<Task> page(
+            TaskToDo toDo, List<PersonId> absent, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
         List<Task> recent = toDo.isAboutRecent() ? candidates.conversations(absent, caller) : List.of();
         return tasks.page(toDo, named(toDo, recent, absent, caller), absent, unused, caller, range)
                 .map(task -> TaskView.of(task, caller));
@@ -108,11 +113,12 @@ class ToDoQueries {
     public Window<Task> agenda(
             @Nullable Boolean isScheduled,
             Set<TaskState> states,
+            List<PersonId> absent,
             Set<TaskPart> unused,
             Caller caller,
             ScrollSubrange range) {
         return scheduled
-                .agenda(isScheduled, states, deputies.absentees(caller), unused, caller, range)
+                .agenda(isScheduled, states, absent, unused, caller, range)
                 .map(task -> TaskView.of(task, caller));
     }
 
