@@ -192,6 +192,23 @@ class YearOneImportTests {
         assertThat(again.problems()).allMatch(problem -> problem.contains("|ended on|The period from 4 May 2019"));
     }
 
+    @Test
+    void aClosedPeriodTakesNoTaskThatWasOngoingWhenItEnded() {
+        Input june = Input.of("days", Map.of("startsOn", "2019-06-01", "endsOn", "2019-06-30"))
+                .with("version", 0)
+                .with("reason", "The report is out.");
+        assertThat(portal.codes(Account.MANAGER, "reporting/closeProgrammePeriod", june))
+                .isEmpty();
+        String longer = ROW.formatted("r2", "").replace("2019-05-04", "2019-07-01");
+
+        Sheets.Result result = sheets.bring(Sheet.TASKS, false, HEADER + ROW.formatted("r1", "") + longer);
+
+        assertThat(result.rows()).isEqualTo(rows(2, 1, 0, 1));
+        assertThat(result.problems())
+                .hasSize(1)
+                .allMatch(problem -> problem.contains("|started on|The period from 1 June 2019"));
+    }
+
     private void moveIn() throws IOException {
         assertThat(sheets.bring(Sheet.PARTNERS, false, partners()).problems()).isEmpty();
         Sheets.Result imported = sheets.bring(Sheet.TASKS, false, YearOne.tasksCsv());
