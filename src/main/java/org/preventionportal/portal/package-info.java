@@ -32,6 +32,7 @@
         allowedDependencies = {
             "resources",
             "resources :: files",
+            "files",
             "spreadsheets",
             "spreadsheets :: reading",
             "surveys",

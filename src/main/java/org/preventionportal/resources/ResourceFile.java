@@ -1,5 +1,7 @@
 package org.preventionportal.resources;
 
+import org.preventionportal.files.FileType;
+
 /**
  * Describes a stored file of a resource, after it was cleaned.
  *

@@ -7,9 +7,7 @@
  *   <li>what a version needs before it is published, and what is recorded: {@link ResourceMaterial}, {@link Resource}
  *   <li>who may see a resource: {@link ResourceVisibility}, {@code ResourceAudience}
  *   <li>which fields are hidden from readers: {@code ResourceController}
- *   <li>accepted types of file: {@link FileType}
- *   <li>how files are received, stored and downloaded: {@code files}
- *   <li>how metadata about authors is removed and dangerous files are refused: {@code cleaning}
+ *   <li>how files of resources are received and downloaded: {@code files}
  *   <li>drafts, review, publication, withdrawal and reminders: {@code publishing}
  *   <li>links to tasks, matching resources and counts of downloads: {@code use}
  * </ul>
@@ -24,6 +22,8 @@
             "partners",
             "notifications",
             "disclosure",
+            "files",
+            "files :: cleaning",
             "publishing",
             "search",
             "audit",

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.resources.FileType;
+import org.preventionportal.files.FileType;
 import org.preventionportal.support.SourceFiles;
 
 /** Each label belongs to a value that the schema has, and pages ask for the labels of types that it has. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.files.UploadStaging;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.Resources;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ public class FileMaintenance {
     private final Uploads uploads;
     private final StaleUploadRecovery recovery;
     private final Resources resources;
-    private final FileStore store;
+    private final ResourceFileStore store;
     private final UploadStaging staging;
     private final Clock clock;
 
@@ -35,7 +36,7 @@ public class FileMaintenance {
             Uploads uploads,
             StaleUploadRecovery recovery,
             Resources resources,
-            FileStore store,
+            ResourceFileStore store,
             UploadStaging staging,
             Clock clock) {
         this.uploads = uploads;
@@ -54,7 +55,8 @@ public class FileMaintenance {
         uploads.removeCreatedBefore(clock.instant().minus(UPLOAD_RETENTION));
     }
 
-    private void removeUnreferenced(List<FileId> files) {
+    private void removeUnreferenced(List<String> stored) {
+        List<FileId> files = stored.stream().map(FileId::new).toList();
         Set<FileId> referenced = resources.referenced(files);
         List<FileId> orphans =
                 files.stream().filter(file -> !referenced.contains(file)).toList();

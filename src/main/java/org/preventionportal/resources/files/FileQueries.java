@@ -30,9 +30,9 @@ class FileQueries {
     private static final int RESERVED_FOR_SIGNED_IN = 80;
 
     private final ResourceQueries queries;
-    private final FileStore store;
+    private final ResourceFileStore store;
 
-    FileQueries(ResourceQueries queries, FileStore store) {
+    FileQueries(ResourceQueries queries, ResourceFileStore store) {
         this.queries = queries;
         this.store = store;
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.files.FileProblem;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.ResourceFile;
-import org.preventionportal.resources.cleaning.FileProblem;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.data.mongodb.core.mapping.Document;
 

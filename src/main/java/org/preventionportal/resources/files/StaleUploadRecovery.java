@@ -12,10 +12,10 @@ class StaleUploadRecovery {
 
     private final Uploads uploads;
     private final Resources resources;
-    private final FileStore store;
+    private final ResourceFileStore store;
     private final Clock clock;
 
-    StaleUploadRecovery(Uploads uploads, Resources resources, FileStore store, Clock clock) {
+    StaleUploadRecovery(Uploads uploads, Resources resources, ResourceFileStore store, Clock clock) {
         this.uploads = uploads;
         this.resources = resources;
         this.store = store;

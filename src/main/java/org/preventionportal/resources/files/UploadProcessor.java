@@ -2,22 +2,17 @@ package org.preventionportal.resources.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.security.DigestInputStream;
 import java.time.Clock;
-import org.apache.commons.codec.binary.Hex;
-import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.commons.io.input.BoundedInputStream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.files.RejectedFile;
+import org.preventionportal.files.UploadStaging;
+import org.preventionportal.files.cleaning.CleanFile;
+import org.preventionportal.files.cleaning.FileCleaning;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.Resources;
-import org.preventionportal.resources.cleaning.CleanFile;
-import org.preventionportal.resources.cleaning.FileCleaning;
-import org.preventionportal.resources.cleaning.FileProblem;
-import org.preventionportal.resources.cleaning.RejectedFile;
 import org.preventionportal.resources.files.ResourceUpload.State;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +28,7 @@ class UploadProcessor {
     private final Resources resources;
     private final UploadStaging staging;
     private final FileCleaning cleaning;
-    private final FileStore store;
+    private final ResourceFileStore store;
     private final Clock clock;
 
     UploadProcessor(
@@ -42,7 +37,7 @@ class UploadProcessor {
             Resources resources,
             UploadStaging staging,
             FileCleaning cleaning,
-            FileStore store,
+            ResourceFileStore store,
             Clock clock) {
         this.uploads = uploads;
         this.recovery = recovery;
@@ -61,7 +56,7 @@ class UploadProcessor {
             resources.require("resourceId", upload.resource()).publication().requireEditable();
         }
         try (UploadStaging.Folder folder = staging.open()) {
-            String received = receive(body, expected, folder);
+            String received = folder.receive(body, expected, MAX_BYTES);
             if (upload.state() == State.DONE) {
                 refuseAnother(upload, received);
                 return upload;
@@ -107,24 +102,6 @@ class UploadProcessor {
             uploads.abandon(attempt);
             throw failed;
         }
-    }
-
-    private static String receive(InputStream body, long expected, UploadStaging.Folder folder) throws IOException {
-        if (expected > MAX_BYTES) {
-            throw new RejectedFile(FileProblem.TOO_LARGE);
-        }
-        var digest = DigestUtils.getSha256Digest();
-        long length;
-        try (var in = new DigestInputStream(new BoundedInputStream(new CountingStream(body), MAX_BYTES + 1), digest)) {
-            length = Files.copy(in, folder.received());
-        }
-        if (length > MAX_BYTES) {
-            throw new RejectedFile(FileProblem.TOO_LARGE);
-        }
-        if (expected >= 0 && length != expected) {
-            throw new RejectedFile(FileProblem.BROKEN);
-        }
-        return Hex.encodeHexString(digest.digest());
     }
 
     /** Retries on conflicts, because somebody may save the draft while the file is on its way. */

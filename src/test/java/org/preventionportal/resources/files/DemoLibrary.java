@@ -11,6 +11,9 @@ import java.util.List;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.demo.DemoCsv;
 import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.files.UploadStaging;
+import org.preventionportal.files.cleaning.CleanFile;
+import org.preventionportal.files.cleaning.DemoCleaning;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.resources.FileId;
@@ -22,8 +25,6 @@ import org.preventionportal.resources.ResourceLanguage;
 import org.preventionportal.resources.ResourceVisibility;
 import org.preventionportal.resources.ResourceVisibility.Level;
 import org.preventionportal.resources.TargetAudience;
-import org.preventionportal.resources.cleaning.CleanFile;
-import org.preventionportal.resources.cleaning.DemoCleaning;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
@@ -40,13 +41,13 @@ public final class DemoLibrary {
     private static final String LINK = "link";
 
     private final MongoOperations mongo;
-    private final FileStore store;
+    private final ResourceFileStore store;
     private final UploadStaging staging;
     private final Instant now;
 
     public DemoLibrary(ApplicationContext context) {
         this.mongo = context.getBean(MongoOperations.class);
-        this.store = context.getBean(FileStore.class);
+        this.store = context.getBean(ResourceFileStore.class);
         this.staging = context.getBean(UploadStaging.class);
         this.now = context.getBean(Clock.class).instant();
     }

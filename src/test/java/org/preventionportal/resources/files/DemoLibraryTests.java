@@ -12,7 +12,7 @@ import org.apache.tika.Tika;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.preventionportal.resources.FileType;
+import org.preventionportal.files.FileType;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.ResourceKind;

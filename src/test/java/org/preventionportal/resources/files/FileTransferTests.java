@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.preventionportal.demo.LibraryFiles;
-import org.preventionportal.resources.FileType;
+import org.preventionportal.files.FileType;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.resources.ResourceFile;
@@ -69,7 +69,7 @@ class FileTransferTests {
     private Uploads uploads;
 
     @Autowired
-    private FileStore store;
+    private ResourceFileStore store;
 
     @Autowired
     private MongoTemplate mongo;

@@ -1,0 +1,138 @@
+package org.preventionportal.files;
+
+import com.mongodb.MongoGridFSException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.preventionportal.platform.Id;
+import org.preventionportal.platform.metrics.LimitCounter;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/**
+ * Stores the content of files in GridFS. Files are streamed and never held in memory as a whole. Each module that has
+ * files extends it for a bucket of its own, so that none reads or deletes the files of another one.
+ */
+public abstract class FileStore {
+
+    private static final int BATCH = 100;
+
+    /** Number of chunks of 255 KiB that one download holds in memory. */
+    private static final int CHUNKS_PER_BATCH = 2;
+
+    private final GridFSBucket bucket;
+    private final MongoCollection<Document> chunks;
+    private final Semaphore readers;
+
+    private final Counter tooMany;
+
+    /** @param maxReaders number of files that may be read at the same time */
+    protected FileStore(String name, int maxReaders, MongoDatabaseFactory database, MeterRegistry registry) {
+        this.readers = new Semaphore(maxReaders);
+        this.tooMany = LimitCounter.of(registry, "downloads");
+        // Otherwise the time limit of a single command would apply to the transfer of a whole file.
+        this.bucket = GridFSBuckets.create(database.getMongoDatabase(), name).withTimeout(1, TimeUnit.HOURS);
+        this.chunks = database.getMongoDatabase().getCollection(name + ".chunks");
+    }
+
+    public void put(Id id, Path content) throws IOException {
+        try (InputStream in = Files.newInputStream(content)) {
+            bucket.uploadFromStream(key(id), id.value(), in);
+        }
+    }
+
+    /**
+     * Opens a stream that the caller must close.
+     *
+     * @param reserved number of concurrent downloads that this caller must leave free for others
+     * @throws TransientDataAccessResourceException if too many files are being read
+     */
+    public InputStream open(Id id, int reserved) {
+        if (readers.availablePermits() <= reserved || !readers.tryAcquire()) {
+            tooMany.increment();
+            throw new TransientDataAccessResourceException("too many files are being read");
+        }
+        try {
+            return new Counted(bucket.openDownloadStream(key(id)).batchSize(CHUNKS_PER_BATCH));
+        } catch (RuntimeException failed) {
+            readers.release();
+            throw failed;
+        }
+    }
+
+    /** Releases its permit once when it is closed. */
+    private final class Counted extends FilterInputStream {
+
+        private final AtomicBoolean open = new AtomicBoolean(true);
+
+        private Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (open.getAndSet(false)) {
+                readers.release();
+            }
+            super.close();
+        }
+    }
+
+    /** Also removes the chunks of a file whose upload did not finish. */
+    public void remove(Id id) {
+        try {
+            bucket.delete(key(id));
+        } catch (MongoGridFSException withoutFile) {
+            // The chunks have been deleted nevertheless.
+        }
+    }
+
+    /**
+     * Visits all files, finished or not, that were started before an instant, in batches. Every file has a first chunk.
+     */
+    public void forEachStartedBefore(Instant then, Consumer<List<String>> action) {
+        var old = new ObjectId(Date.from(then));
+        String last = "";
+        List<String> batch = next(old, last);
+        while (!batch.isEmpty()) {
+            action.accept(batch);
+            last = batch.getLast();
+            batch = next(old, last);
+        }
+    }
+
+    private List<String> next(ObjectId old, String last) {
+        return chunks.find(Filters.and(Filters.eq("n", 0), Filters.lt("_id", old), Filters.gt("files_id", last)))
+                .projection(Projections.include("files_id"))
+                .sort(Sorts.ascending("files_id"))
+                .limit(BATCH)
+                .map(chunk -> chunk.getString("files_id"))
+                .into(new ArrayList<>());
+    }
+
+    private static BsonValue key(Id id) {
+        return new BsonString(id.value());
+    }
+}
