@@ -9,6 +9,7 @@
  *   <li>Which tasks officers and programme managers may change: {@link OfficerTaskAccess}
  *   <li>Which tasks must stay as figures of closed periods count them: {@link ClosedFigures}
  *   <li>Which partner a member represents: {@link PartnerMembership}
+ *   <li>Who takes part in a conversation: {@link ConversationAccess}
  *   <li>Who gets email about a task: {@link TaskRecipients}
  *   <li>What the service itself reads and saves, without a caller: {@link TaskRecords}, {@link QueueRecords}
  * </ul>

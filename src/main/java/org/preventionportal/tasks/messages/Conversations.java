@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -15,16 +14,13 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
-import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
-import org.preventionportal.tasks.access.OfficerTaskAccess;
-import org.preventionportal.tasks.access.PartnerMembership;
+import org.preventionportal.tasks.access.ConversationAccess;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -46,8 +42,7 @@ class Conversations {
     private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
 
     private final Tasks tasks;
-    private final OfficerTaskAccess access;
-    private final PartnerMembership membership;
+    private final ConversationAccess access;
     private final PartnerRegister partners;
     private final UnreadMessages unread;
     private final ReadMarks marks;
@@ -56,8 +51,7 @@ class Conversations {
 
     Conversations(
             Tasks tasks,
-            OfficerTaskAccess access,
-            PartnerMembership membership,
+            ConversationAccess access,
             PartnerRegister partners,
             UnreadMessages unread,
             ReadMarks marks,
@@ -68,34 +62,15 @@ class Conversations {
         this.marks = marks;
         this.tasks = tasks;
         this.access = access;
-        this.membership = membership;
         this.mongo = mongo;
         this.clock = clock;
     }
 
-    /** Those who decide on the task write for the programme, everybody else for an organisation of theirs. */
     @TaskReaders
     public MessagePayload post(@Valid PostMessageInput input, Caller caller) {
-        Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
-        if (TaskView.organisations(task).isEmpty()) {
-            throw new Refusal(UserError.input(
-                    "taskId",
-                    ErrorCode.WRONG_STATE,
-                    "No partner asked for this task, so there is nobody to write to."));
-        }
-        boolean fromStaff = caller.decidesFor(task.region());
-        if (!fromStaff
-                && caller.isOfficer()
-                && TaskView.organisations(task, caller).isEmpty()) {
-            access.requireRegion("taskId", task.region(), caller);
-        }
-        PartnerId partner = conversation(
-                input.partnerId(), fromStaff ? TaskView.organisations(task) : TaskView.organisations(task, caller));
-        if (!fromStaff) {
-            membership.active(partner, caller);
-        }
-        TaskMessage message = insert(input.toMessage(partner, fromStaff, caller, clock.instant()));
-        return new MessagePayload(message, TaskView.of(task, caller));
+        var side = access.requireWriter(input.taskId(), input.partnerId(), caller);
+        TaskMessage message = insert(input.toMessage(side.partner(), side.isFromStaff(), caller, clock.instant()));
+        return new MessagePayload(message, TaskView.of(side.task(), caller));
     }
 
     @Officers
@@ -107,19 +82,6 @@ class Conversations {
     private TaskMessage insert(TaskMessage message) {
         return Idempotent.insert(
                 mongo, message, () -> Optional.ofNullable(mongo.findById(message.id(), TaskMessage.class)));
-    }
-
-    private static PartnerId conversation(@Nullable PartnerId named, Set<PartnerId> possible) {
-        if (named == null && possible.size() != 1) {
-            throw new Refusal(UserError.input(
-                    "partnerId",
-                    ErrorCode.REQUIRED,
-                    "Several organisations are on this task. Say which you write to."));
-        }
-        return possible.stream()
-                .filter(partner -> named == null || partner.equals(named))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
     }
 
     private static Criteria visible(Task task, Caller caller) {
@@ -145,7 +107,9 @@ class Conversations {
     }
 
     private static boolean isVisible(TaskMessage message, Task task, Caller caller) {
-        return caller.isOfficer() || (message.partner() != null && TaskView.isSeenFor(message.partner(), task, caller));
+        return message.partner() == null
+                ? caller.isOfficer()
+                : ConversationAccess.isReader(message.partner(), task, caller);
     }
 
     /** The organisation of each conversation. A message that a caller reads belongs to a partner that they see. */

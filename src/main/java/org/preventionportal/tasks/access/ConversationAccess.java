@@ -1,0 +1,84 @@
+package org.preventionportal.tasks.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.Tasks;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides who takes part in the conversation between an organisation on a task and the programme. Officers and
+ * programme managers read every conversation, members those of their own organisations.
+ */
+@Component
+public class ConversationAccess {
+
+    private final Tasks tasks;
+    private final OfficerTaskAccess access;
+    private final PartnerMembership membership;
+
+    ConversationAccess(Tasks tasks, OfficerTaskAccess access, PartnerMembership membership) {
+        this.tasks = tasks;
+        this.access = access;
+        this.membership = membership;
+    }
+
+    /**
+     * For whom the caller writes.
+     *
+     * @param partner whose conversation it is
+     */
+    public record Side(Task task, PartnerId partner, boolean isFromStaff) {}
+
+    /**
+     * Those who decide on the task write for the programme, everybody else for an organisation of theirs.
+     *
+     * @param named whose conversation; may be null where there is but one to choose
+     */
+    public Side requireWriter(TaskId id, @Nullable PartnerId named, Caller caller) {
+        Task task = tasks.find(id, caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        if (TaskView.organisations(task).isEmpty()) {
+            throw new Refusal(UserError.input(
+                    "taskId",
+                    ErrorCode.WRONG_STATE,
+                    "No partner asked for this task, so there is nobody to write to."));
+        }
+        boolean fromStaff = caller.decidesFor(task.region());
+        if (!fromStaff
+                && caller.isOfficer()
+                && TaskView.organisations(task, caller).isEmpty()) {
+            access.requireRegion("taskId", task.region(), caller);
+        }
+        PartnerId partner =
+                choose(named, fromStaff ? TaskView.organisations(task) : TaskView.organisations(task, caller));
+        if (!fromStaff) {
+            membership.active(partner, caller);
+        }
+        return new Side(task, partner, fromStaff);
+    }
+
+    private static PartnerId choose(@Nullable PartnerId named, Set<PartnerId> possible) {
+        if (named == null && possible.size() != 1) {
+            throw new Refusal(UserError.input(
+                    "partnerId",
+                    ErrorCode.REQUIRED,
+                    "Several organisations are on this task. Say which you write to."));
+        }
+        return possible.stream()
+                .filter(partner -> named == null || partner.equals(named))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
+    }
+
+    /** @param task one within the caller's scope */
+    public static boolean isReader(PartnerId partner, Task task, Caller caller) {
+        return caller.isOfficer() || TaskView.isSeenFor(partner, task, caller);
+    }
+}
