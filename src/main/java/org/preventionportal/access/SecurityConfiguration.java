@@ -85,14 +85,21 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/info", "/livez", "/readyz")
                         .permitAll()
-                        .requestMatchers(HttpMethod.PUT, "/imports/*", "/surveys/*/audience", "/uploads/*")
+                        .requestMatchers(
+                                HttpMethod.PUT,
+                                "/imports/*",
+                                "/surveys/*/audience",
+                                "/uploads/*",
+                                "/document-uploads/*")
                         .authenticated()
-                        .requestMatchers(HttpMethod.GET, "/exports/*", "/exports/*/*", "/surveys/*/*")
+                        .requestMatchers(HttpMethod.GET, "/exports/*", "/exports/*/*", "/surveys/*/*", "/documents/*/*")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/files/*", "/findings/*")
                         .permitAll() // some files and reports are public
                         .requestMatchers(HttpMethod.HEAD, "/files/*")
                         .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/documents/*/*")
+                        .authenticated()
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(

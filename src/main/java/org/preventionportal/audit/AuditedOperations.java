@@ -34,6 +34,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             "surveyCampaignId",
             "questionnaireId",
             "outcomeId",
+            "documentId",
             "resourceId",
             "partnerId",
             "caseStudyId",

@@ -8,10 +8,17 @@ import org.springframework.http.HttpStatus;
 public class RejectedFile extends IOException implements Problem {
 
     private final FileProblem problem;
+    private final String advice;
 
     public RejectedFile(FileProblem problem) {
+        this(problem, problem.advice());
+    }
+
+    /** @param advice where that of the problem does not fit, such as for another limit of size */
+    public RejectedFile(FileProblem problem, String advice) {
         super(problem.name());
         this.problem = problem;
+        this.advice = advice;
     }
 
     public FileProblem problem() {
@@ -30,6 +37,6 @@ public class RejectedFile extends IOException implements Problem {
 
     @Override
     public String advice() {
-        return problem.advice();
+        return advice;
     }
 }

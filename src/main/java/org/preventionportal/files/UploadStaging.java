@@ -95,9 +95,12 @@ public class UploadStaging {
         }
     }
 
-    /** @throws Refusal if there are so many uploads that the disk might fill up */
-    public Folder open() throws IOException {
-        if (!places.tryAcquire()) {
+    /**
+     * @param reserved number of uploads that this caller must leave free for others
+     * @throws Refusal if there are so many uploads that the disk might fill up
+     */
+    public Folder open(int reserved) throws IOException {
+        if (places.availablePermits() <= reserved || !places.tryAcquire()) {
             tooMany.increment();
             throw new Refusal(UserError.general(
                     ErrorCode.UNAVAILABLE, "Too many files are being sent. Send the file again in a few minutes."));

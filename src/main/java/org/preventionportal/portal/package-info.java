@@ -38,6 +38,7 @@
             "surveys",
             "surveys :: audience",
             "tasks",
+            "tasks :: documents",
             "audit",
             "charts",
             "safeguarding",

@@ -56,6 +56,7 @@
             "tasks",
             "tasks :: access",
             "tasks :: activities",
+            "tasks :: documents",
             "tasks :: indicators",
             "tasks :: need",
             "tasks :: outcomes",

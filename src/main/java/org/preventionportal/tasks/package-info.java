@@ -20,6 +20,8 @@
             "partners",
             "audit",
             "search",
+            "files",
+            "files :: cleaning",
             "safeguarding",
             "capacity",
             "access",

@@ -48,7 +48,7 @@ class ExcludedPersonTests {
     private static final Set<String> OUTSIDE = Set.of("in", "no");
 
     /** The collections of what belongs to a task and has an id of its own. */
-    private static final List<String> PARTS = List.of("messages", "outcomes", "participants");
+    private static final List<String> PARTS = List.of("messages", "taskDocuments", "outcomes", "participants");
 
     private static final String NODE = HttpPortal.documentText("platform/node");
 

@@ -98,6 +98,15 @@ class EveryPageTests {
             looks(partner, "/tasks/" + requested.id() + "/amend", "/tasks/" + inProgress.id() + "/amend");
             fails(partner, "/tasks/" + requested.id() + "/amend", "Amend request");
             fails(partner, "/requests/new", "Continue");
+            String documents = "/tasks/" + inProgress.id() + "/documents";
+            String document = documents + "/" + scenery.documentOf(inProgress);
+            looks(
+                    partner,
+                    documents,
+                    document,
+                    documents.replace(inProgress.id().value(), requested.id().value()));
+            fails(partner, documents, "Send document");
+            fails(partner, document, "Comment");
             fails(partner, "/tasks/" + requested.id(), "Send message");
             fails(partner, "/tasks/" + asked.id(), "Send answer");
             fails(partner, "/tasks/%s/outcomes/%s".formatted(inProgress.id(), scenery.outcomeOf(inProgress)), "Answer");
@@ -174,6 +183,9 @@ class EveryPageTests {
                     at + "/activities/"
                             + task.delivery().activities().getFirst().id());
             looks(officer, at + "/outcomes/" + scenery.outcomeOf(task), "/tasks/" + accepted.id() + "/delivery");
+            String document = at + "/documents/" + scenery.documentOf(task);
+            looks(officer, at + "/documents", document);
+            fails(officer, document, "Send version");
             fails(officer, at + "/activities/new", "Record activity");
             fails(officer, at + "/outcomes", "Record outcome");
             fails(officer, at + "/participants", "Record these people");

@@ -34,7 +34,9 @@ import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.documents.StoredDocuments;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What pages can be about, made by those who would make it. */
 class Scenery {
@@ -65,6 +67,9 @@ class Scenery {
 
     @Autowired
     private Mailbox mailbox;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     Task requested() {
         return given.requested(Given.NORTH, Account.PARTNER_NORTH);
@@ -116,6 +121,18 @@ class Scenery {
                 Map.of("id", task.id()),
                 "task.outcomes[0].id",
                 String.class);
+    }
+
+    /** A document that its partner has sent, with a comment. */
+    String documentOf(Task task) {
+        String id = StoredDocuments.insert(mongo, task, Given.NORTH, Account.PARTNER_NORTH, task.updatedAt());
+        portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/commentOnDocument",
+                Input.of("documentId", id).withKey().with("versionNumber", 1).with("text", "Very clear."),
+                "document.id",
+                String.class);
+        return id;
     }
 
     LibraryDriver library() {

@@ -2,6 +2,7 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -219,6 +221,38 @@ class TaskJourneyTests {
             partner.ticks(box).presses("Send message");
 
             assertThat(partner.text()).contains(message).doesNotContain("There is a problem", box);
+        }
+    }
+
+    @Test
+    void aPolicyIsSentCommentedOnAndReviewed() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        try (Visitor partner = Visitor.withoutScripts();
+                Visitor officer = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH)
+                    .goes("/tasks/" + task.id())
+                    .follows("Send a strategy, plan or policy")
+                    .types("What is it?", "Policy for taxis")
+                    .sends("policy.html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
+                    .presses("Send document");
+            assertThat(partner.text()).contains("There is a problem", "The file is not a PDF, Word");
+            assertThat(partner.page().getByLabel("What is it?").inputValue()).isEqualTo("Policy for taxis");
+            partner.sends("policy.pdf", LibraryFiles.pdf("Policy", "What we do."))
+                    .presses("Send document");
+            assertThat(partner.text()).contains("Document sent.", "Version 1, from your organisation");
+
+            officer.signsIn(Account.OFFICER_NORTH_EAST)
+                    .goes("/tasks/" + task.id() + "/delivery")
+                    .follows("Policy for taxis")
+                    .types("Your comment", "Say who leads.")
+                    .presses("Comment")
+                    .sends("reviewed.pdf", LibraryFiles.pdf("Policy", "What we do, and who."))
+                    .ticks("This is the reviewed version")
+                    .presses("Send version");
+            assertThat(officer.text()).contains("Document sent.", "Version 2, reviewed", "reviewed.pdf");
+
+            partner.goes("/tasks/" + task.id() + "/documents").follows("Policy for taxis");
+            assertThat(partner.text()).contains("Version 2, reviewed", "Say who leads.", "Version 1", "policy.pdf");
         }
     }
 

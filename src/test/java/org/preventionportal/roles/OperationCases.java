@@ -66,7 +66,7 @@ public class OperationCases {
     private BulkExportJob bulkExportJob;
 
     public RoleCases all() {
-        return new TaskRoleCases(portal, given)
+        return new TaskRoleCases(portal, given, mongo)
                 .all()
                 .addAll(PartnerRoleCases.all())
                 .addAll(new InterestRoleCases(portal).all())

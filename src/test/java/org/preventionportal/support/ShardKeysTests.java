@@ -37,6 +37,7 @@ class ShardKeysTests {
             "contacts",
             "digestRuns",
             "digestSubscribers",
+            "documentUploads",
             "evidenceItems",
             "expressionsOfInterest",
             "handovers",
@@ -76,6 +77,7 @@ class ShardKeysTests {
             "surveyResponseCounts",
             "surveyResponseRates",
             "surveyStarts",
+            "taskDocuments",
             "taskEfforts",
             "theoriesOfChange");
 

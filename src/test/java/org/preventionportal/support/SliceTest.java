@@ -32,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
             "portal.limits.wrong-survey-tokens=1000000",
             "portal.limits.invitations=1000000",
             "portal.limits.intelligence=1000000",
+            "portal.limits.documents=1000000",
             NeighboursInitializer.QUIET_STAND_IN
         },
         includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.preventionportal\\..*"),

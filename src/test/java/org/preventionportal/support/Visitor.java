@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,8 +172,12 @@ public final class Visitor implements AutoCloseable {
 
     /** Gives the only field for a file this content. */
     public Visitor sends(String csv) {
+        return sends("list.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Visitor sends(String name, byte[] content) {
         page.locator("input[type=file]")
-                .setInputFiles(new FilePayload("list.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload(name, URLConnection.guessContentTypeFromName(name), content));
         return this;
     }
 

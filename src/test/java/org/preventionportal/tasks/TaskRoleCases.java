@@ -8,6 +8,8 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.RoleCases;
+import org.preventionportal.tasks.documents.StoredDocuments;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The operations on tasks for the role table. All are on tasks of the north, and joined by the south where need be. */
 public final class TaskRoleCases {
@@ -43,8 +45,10 @@ public final class TaskRoleCases {
 
     private final Portal portal;
     private final Given given;
+    private final MongoTemplate mongo;
 
-    public TaskRoleCases(Portal portal, Given given) {
+    public TaskRoleCases(Portal portal, Given given, MongoTemplate mongo) {
+        this.mongo = mongo;
         this.portal = portal;
         this.given = given;
     }
@@ -195,6 +199,15 @@ public final class TaskRoleCases {
         return new RoleCases()
                 .mutation("tasks/postMessage", () -> message(requested()))
                 .mutation(
+                        "tasks/createDocumentUpload",
+                        () -> Input.of("taskId", requested().id())
+                                .withKey()
+                                .with("title", "Policy")
+                                .with("name", "policy.pdf"))
+                .mutation(
+                        "tasks/commentOnDocument", () -> documented().withKey().with("text", "Clear."))
+                .mutation("tasks/removeDocumentVersion", this::documented)
+                .mutation(
                         "tasks/openIntelligence",
                         () -> Input.of("taskId", requested().id()).withKey().with("reason", "They are on the move."))
                 .mutation("tasks/postNote", () -> message(requested()))
@@ -256,6 +269,13 @@ public final class TaskRoleCases {
 
     private static void guarded(RoleCases cases, String field, String path, Supplier<Task> task) {
         cases.add(field, "tasks/guardedTask", "task." + path, () -> id(task.get()));
+    }
+
+    /** The first version of a document that a member of the north has sent. */
+    private Input documented() {
+        Task task = requested();
+        String document = StoredDocuments.insert(mongo, task, Given.NORTH, Account.PARTNER_NORTH, task.updatedAt());
+        return Input.of("documentId", document).with("versionNumber", 1);
     }
 
     private static Map<String, ?> id(Task task) {

@@ -20,6 +20,9 @@ public enum RateLimit {
     /** Tasks of other regions whose intelligence an officer opens. */
     INTELLIGENCE(Duration.ofHours(1)),
 
+    /** Files of documents of tasks that a person sends. */
+    DOCUMENT(Duration.ofHours(1)),
+
     /** Fetches of a calendar feed, or of addresses from one network that open none. */
     CALENDAR(Duration.ofHours(1)),
 

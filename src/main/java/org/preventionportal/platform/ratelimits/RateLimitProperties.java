@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param wrongSurveyTokens survey tokens of a network address in ten minutes that open nothing
  * @param invitations invitations of a person in an hour
  * @param intelligence tasks of other regions whose intelligence an officer opens in an hour
+ * @param documents files of documents that a person sends in an hour
  * @param calendar fetches of a calendar feed in an hour
  * @param interest expressions of interest of a network address in an hour
  */
@@ -20,6 +21,7 @@ record RateLimitProperties(
         int wrongSurveyTokens,
         int invitations,
         int intelligence,
+        int documents,
         int calendar,
         int interest) {
 
@@ -33,6 +35,7 @@ record RateLimitProperties(
             case WRONG_SURVEY_TOKEN -> wrongSurveyTokens;
             case INVITATION -> invitations;
             case INTELLIGENCE -> intelligence;
+            case DOCUMENT -> documents;
             case CALENDAR -> calendar;
             case INTEREST -> interest;
             case INTEREST_EMAIL -> INTEREST_EMAILS;

@@ -7,6 +7,7 @@ package org.preventionportal.platform.retention;
 public enum RetainedData {
     CONTACTS,
     MESSAGES,
+    DOCUMENTS,
     PARTICIPANTS,
     SURVEY_INVITATIONS,
     RESOURCE_READERS,

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.preventionportal.access.Caller;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.PendingForms;
@@ -18,13 +19,19 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Accepts forms with files from staff only, because only their pages have such forms. The container writes the whole
- * form to disk when a parameter is first read. The check of the form's token reads the first one, so this filter runs
- * before it. A refused form is not read by the dispatcher either, which would otherwise do so for the error page.
+ * Accepts forms with files from staff, and from everybody with an account on the pages of documents, because only these
+ * pages have such forms. The container writes the whole form to disk when a parameter is first read. The check of the
+ * form's token reads the first one, so this filter runs before it. A refused form is not read by the dispatcher either,
+ * which would otherwise do so for the error page.
  */
 class MultipartFilter extends OncePerRequestFilter {
 
     private static final String ADMITTED = MultipartFilter.class.getName();
+
+    /** Larger than a document, so that the page can say what its limit is. */
+    private static final DataSize MAX_DOCUMENT = DataSize.ofMegabytes(30);
+
+    private static final Pattern DOCUMENTS = Pattern.compile("/tasks/[^/]+/documents(/[^/]+)?");
 
     private final ExpiredSessionHandler lost;
     private final DataSize most;
@@ -51,15 +58,22 @@ class MultipartFilter extends OncePerRequestFilter {
         Caller caller = Caller.current();
         if (caller.equals(Caller.ANONYMOUS)) {
             lost.commence(request, response, new InsufficientAuthenticationException("Sign in to send a file."));
-        } else if (!caller.isStaff() || !HttpMethod.POST.matches(request.getMethod())) {
+        } else if (!mayHaveFile(request, caller) || !HttpMethod.POST.matches(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (request.getContentLengthLong() > most.toBytes()) {
+        } else if (request.getContentLengthLong() > (caller.isStaff() ? most : MAX_DOCUMENT).toBytes()) {
             PendingForms.keep(tooLarge(request, caller), request);
             response.sendRedirect(request.getRequestURI());
         } else {
             request.setAttribute(ADMITTED, true);
             chain.doFilter(request, response);
         }
+    }
+
+    /** Of people who do not work for the programme, the length has to be known before anything is written to disk. */
+    private static boolean mayHaveFile(HttpServletRequest request, Caller caller) {
+        return caller.isStaff()
+                || (request.getContentLengthLong() >= 0
+                        && DOCUMENTS.matcher(request.getServletPath()).matches());
     }
 
     /** Shows the problem on the page itself: the form was not read, so its name is not known. */

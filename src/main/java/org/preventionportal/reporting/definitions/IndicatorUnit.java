@@ -10,5 +10,6 @@ public enum IndicatorUnit {
     WORKING_DAYS,
     RATIO,
     RESOURCES,
+    DOCUMENTS,
     OUTCOMES
 }

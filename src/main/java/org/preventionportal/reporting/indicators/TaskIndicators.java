@@ -9,6 +9,7 @@ import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.reporting.periods.ProgrammePeriods;
+import org.preventionportal.tasks.documents.ReviewedDocuments;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
 import org.preventionportal.tasks.indicators.TaskCounts;
@@ -25,8 +26,10 @@ class TaskIndicators implements IndicatorSource {
 
     private final TaskCounts tasks;
     private final ProgrammePeriods periods;
+    private final ReviewedDocuments documents;
 
-    TaskIndicators(TaskCounts tasks, ProgrammePeriods periods) {
+    TaskIndicators(TaskCounts tasks, ProgrammePeriods periods, ReviewedDocuments documents) {
+        this.documents = documents;
         this.tasks = tasks;
         this.periods = periods;
     }
@@ -67,6 +70,7 @@ class TaskIndicators implements IndicatorSource {
         found.put(
                 IndicatorDefinition.TASKS_REQUESTED_BY_PARTNER_KIND,
                 new CountedTasks(requested.partnerKind()).byPartnerKind());
+        found.put(IndicatorDefinition.DOCUMENTS_REVIEWED, all(documents.count(time, scope)));
         return found;
     }
 

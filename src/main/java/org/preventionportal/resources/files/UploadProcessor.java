@@ -55,7 +55,7 @@ class UploadProcessor {
         if (upload.state() != State.DONE) {
             resources.require("resourceId", upload.resource()).publication().requireEditable();
         }
-        try (UploadStaging.Folder folder = staging.open()) {
+        try (UploadStaging.Folder folder = staging.open(0)) {
             String received = folder.receive(body, expected, MAX_BYTES);
             if (upload.state() == State.DONE) {
                 refuseAnother(upload, received);

@@ -40,6 +40,8 @@ class SchemaTests {
             "EXPORT_TASKS",
             "UPLOAD_RESOURCE_FILE",
             "UPLOAD_SURVEY_AUDIENCE",
+            "UPLOAD_TASK_DOCUMENT",
+            "DOWNLOAD_TASK_DOCUMENT",
             "EXPORT_INDICATORS",
             "EXPORT_SURVEY_RESULTS",
             "SURVEY_TOTALS",

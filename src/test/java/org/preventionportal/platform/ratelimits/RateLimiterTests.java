@@ -33,7 +33,7 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 /** Tests limits of two nodes on one database. */
 class RateLimiterTests {
 
-    private static final RateLimitProperties QUOTAS = new RateLimitProperties(20, 6, 10, 3, 2, 60, 10);
+    private static final RateLimitProperties QUOTAS = new RateLimitProperties(20, 6, 10, 3, 2, 4, 60, 10);
     private static final Duration ON_A_BUSY_MACHINE = Duration.ofMinutes(1);
     private static final String DATABASE = TestDatabase.nameFor("rate-limits");
 

@@ -137,7 +137,7 @@ public final class DemoLibrary {
             case "pptx" -> LibraryFiles.slides(row.title(), row.summary());
             default -> LibraryFiles.png(row.title());
         };
-        try (UploadStaging.Folder folder = staging.open()) {
+        try (UploadStaging.Folder folder = staging.open(0)) {
             Files.write(folder.received(), made);
             CleanFile clean = DemoCleaning.clean(folder.received(), row.title() + "." + ending, folder.clean());
             var file = new ResourceFile(FileId.random(), clean.name(), clean.type(), clean.bytes(), clean.sha256());

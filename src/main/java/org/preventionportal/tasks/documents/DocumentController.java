@@ -1,0 +1,104 @@
+package org.preventionportal.tasks.documents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.tasks.Task;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Resolves the documents of tasks, their versions and the comments on them. */
+@Controller
+class DocumentController {
+
+    private final TaskDocuments documents;
+    private final DocumentReceiver receiver;
+
+    DocumentController(TaskDocuments documents, DocumentReceiver receiver) {
+        this.documents = documents;
+        this.receiver = receiver;
+    }
+
+    /** A version as the schema has it. */
+    record Version(TaskDocument document, DocumentVersion version) {
+
+        public int versionNumber() {
+            return version.versionNumber();
+        }
+
+        public boolean isFromStaff() {
+            return version.isFromStaff();
+        }
+
+        public boolean isReviewed() {
+            return version.isReviewed();
+        }
+
+        public PersonId createdBy() {
+            return version.createdBy();
+        }
+
+        public Instant createdAt() {
+            return version.createdAt();
+        }
+
+        public List<DocumentComment> comments() {
+            return document.commentsOn(versionNumber());
+        }
+    }
+
+    /** The file of a version as the schema has it. */
+    record File(String name, String mediaType, long byteCount, String downloadPath) {}
+
+    @BatchMapping
+    Map<Task, List<TaskDocument>> documents(List<Task> tasks) {
+        return documents.ofEach(tasks, Caller.current());
+    }
+
+    @BatchMapping(typeName = "TaskDocument")
+    Map<TaskDocument, Partner> partner(List<TaskDocument> documents) {
+        return this.documents.partners(documents, Caller.current());
+    }
+
+    @SchemaMapping(typeName = "TaskDocument")
+    List<Version> versions(TaskDocument document) {
+        return document.newestFirst().stream()
+                .map(version -> new Version(document, version))
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "DocumentVersion")
+    @Nullable
+    File file(Version of) {
+        DocumentFile file = of.version().file();
+        return file == null
+                ? null
+                : new File(
+                        file.name(),
+                        file.type().mediaType(),
+                        file.byteCount(),
+                        DocumentDownloadController.path(of.document().id(), of.versionNumber()));
+    }
+
+    @MutationMapping
+    DocumentUploadPayload createDocumentUpload(@Argument CreateDocumentUploadInput input, Caller caller) {
+        return new DocumentUploadPayload(receiver.create(input, caller));
+    }
+
+    @MutationMapping
+    DocumentPayload commentOnDocument(@Argument CommentOnDocumentInput input, Caller caller) {
+        return new DocumentPayload(documents.comment(input, caller));
+    }
+
+    @MutationMapping
+    DocumentPayload removeDocumentVersion(@Argument RemoveDocumentVersionInput input, Caller caller) {
+        return new DocumentPayload(documents.removeVersion(input, caller));
+    }
+}

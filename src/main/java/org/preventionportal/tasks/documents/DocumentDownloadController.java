@@ -1,0 +1,42 @@
+package org.preventionportal.tasks.documents;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.preventionportal.access.Caller;
+import org.preventionportal.files.FileDownload;
+import org.preventionportal.platform.errors.HttpOperation;
+import org.preventionportal.platform.errors.RequestProblem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the files of documents to those in their conversations. */
+@RestController
+class DocumentDownloadController {
+
+    private final DocumentDownloads downloads;
+
+    DocumentDownloadController(DocumentDownloads downloads) {
+        this.downloads = downloads;
+    }
+
+    static String path(DocumentId document, int versionNumber) {
+        return "/documents/%s/%d".formatted(document, versionNumber);
+    }
+
+    @GetMapping("/documents/{id}/{versionNumber}")
+    @HttpOperation(
+            value = DocumentDownloads.ACTION,
+            allowedTo = "Only members of partners, prevention officers and programme managers may read documents.")
+    ResponseEntity<?> download(
+            @PathVariable String id, @PathVariable String versionNumber, HttpServletRequest request) {
+        Caller caller = Caller.current();
+        FileDownload download = downloads
+                .find(new DocumentId(id), versionNumber, caller)
+                .orElseThrow(() -> RequestProblem.notFound("This file does not exist, or you may not see it."));
+        if (download.isBegunBy(request)) {
+            downloads.record(new DocumentId(id), caller);
+        }
+        return download.answer(request);
+    }
+}

@@ -1,0 +1,50 @@
+package org.preventionportal.tasks.documents;
+
+import java.util.List;
+import org.preventionportal.platform.mongodb.Indexes;
+import org.springframework.stereotype.Component;
+
+/** Lists the indexes of documents of tasks and of their files, each with the query that it serves. */
+@Component
+class DocumentIndexes implements Indexes {
+
+    @Override
+    public List<Index> all() {
+        return List.of(
+                Index.on(
+                        "taskDocuments",
+                        "latest",
+                        "{'task': 1, 'partner': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists the documents of a task, the last changed first."),
+                Index.on("taskDocuments", "files", "{'versions.file._id': 1}", "Finds the document of a file."),
+                Index.on(
+                        "taskDocuments",
+                        "updated",
+                        "{'updatedAt': 1}",
+                        "Deletes documents whose retention period is over."),
+                Index.on(
+                                "taskDocuments",
+                                "reviewed",
+                                "{'reviewedAt': 1}",
+                                "Counts the documents that were reviewed in a period.")
+                        .sparse(),
+                Index.on(
+                                "taskDocuments",
+                                "pendingNotifications",
+                                "{'pendingNotifications': 1}",
+                                "Finds the versions and comments whose email has not been posted.")
+                        .sparse(),
+                Index.on("documentUploads", "created", "{'createdAt': 1}", "Deletes old uploads."),
+                Index.on(
+                        "documentFiles.files",
+                        "filename_1_uploadDate_1",
+                        "{'filename': 1, 'uploadDate': 1}",
+                        "Finds a file by its name. GridFS would build it at the first upload."),
+                Index.on(
+                                "documentFiles.chunks",
+                                "files_id_1_n_1",
+                                "{'files_id': 1, 'n': 1}",
+                                "Reads the chunks of a file in their order. GridFS would build it at the first upload.")
+                        .unique());
+    }
+}

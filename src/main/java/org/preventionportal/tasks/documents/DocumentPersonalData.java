@@ -1,0 +1,30 @@
+package org.preventionportal.tasks.documents;
+
+import org.preventionportal.access.PersonalRecords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * Says what documents keep about a person. Documents are the organisation's, and comments records of the programme:
+ * they stay without a name.
+ */
+@Configuration(proxyBeanMethods = false)
+class DocumentPersonalData {
+
+    @Bean
+    PersonalRecords documentData(MongoOperations mongo) {
+        return PersonalRecords.of(mongo, TaskDocument.class, "Documents of tasks")
+                .titled("title")
+                .actor("createdBy", "You sent a version of a document")
+                .actor("removedBy", "You removed the file of a version")
+                .actor("author", "You commented on a document", "text");
+    }
+
+    @Bean
+    PersonalRecords documentUploadData(MongoOperations mongo) {
+        return PersonalRecords.of(mongo, DocumentUpload.class, "Documents of tasks")
+                .titled("name")
+                .actor("createdBy", "You prepared to send a document");
+    }
+}

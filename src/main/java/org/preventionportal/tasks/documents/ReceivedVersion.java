@@ -1,0 +1,9 @@
+package org.preventionportal.tasks.documents;
+
+/**
+ * Answers an upload.
+ *
+ * @param id of the document
+ * @param name of the stored file
+ */
+public record ReceivedVersion(String id, int versionNumber, String name, long byteCount) {}

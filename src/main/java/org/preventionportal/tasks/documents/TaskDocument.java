@@ -1,0 +1,179 @@
+package org.preventionportal.tasks.documents;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Stores a document that an organisation and the programme exchange about a task, with all its versions and the
+ * comments on them.
+ *
+ * @param partner whose conversation it belongs to
+ * @param versions oldest first
+ * @param comments oldest first
+ * @param reviewedAt when the first reviewed version was sent; null until then
+ * @param pendingNotifications versions and comments about which no email has been posted
+ */
+@Document("taskDocuments")
+record TaskDocument(
+        @org.springframework.data.annotation.Id DocumentId id,
+        @Version long version,
+        TaskId task,
+        PartnerId partner,
+        String title,
+        List<DocumentVersion> versions,
+        List<DocumentComment> comments,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant reviewedAt,
+        List<String> pendingNotifications)
+        implements Versioned {
+
+    static final int MAX_VERSIONS = 20;
+    static final int MAX_COMMENTS = 100;
+
+    static TaskDocument create(DocumentUpload upload, Instant at) {
+        return new TaskDocument(
+                upload.target(),
+                0,
+                upload.task(),
+                upload.partner(),
+                Objects.requireNonNull(upload.title()),
+                List.of(),
+                List.of(),
+                at,
+                at,
+                null,
+                List.of());
+    }
+
+    static String notificationOf(int versionNumber) {
+        return "version " + versionNumber;
+    }
+
+    List<DocumentVersion> newestFirst() {
+        return versions.reversed();
+    }
+
+    List<DocumentComment> commentsOn(int versionNumber) {
+        return comments.stream()
+                .filter(comment -> comment.versionNumber() == versionNumber)
+                .toList();
+    }
+
+    Optional<DocumentVersion> version(int number) {
+        return versions.stream()
+                .filter(version -> version.versionNumber() == number)
+                .findFirst();
+    }
+
+    Optional<DocumentVersion> sentBy(DocumentUploadId upload) {
+        return versions.stream()
+                .filter(version -> version.upload().equals(upload))
+                .findFirst();
+    }
+
+    /** Refuses a review of what nobody has sent, and a version too many. */
+    void refuseVersion(boolean isReviewed) {
+        if (isReviewed && versions.isEmpty()) {
+            throw new Refusal(UserError.input(
+                    "isReviewed", ErrorCode.INVALID, "A reviewed version answers a document that is already here."));
+        }
+        if (versions.size() >= MAX_VERSIONS) {
+            throw new Refusal(UserError.input(
+                    "documentId",
+                    ErrorCode.INVALID,
+                    "The document has %d versions, which is the maximum. Send a new document."
+                            .formatted(MAX_VERSIONS)));
+        }
+    }
+
+    TaskDocument with(DocumentUpload upload, String received, DocumentFile file, boolean isFromStaff, Instant at) {
+        refuseVersion(upload.isReviewed());
+        var next = new DocumentVersion(
+                versions.stream()
+                                .map(DocumentVersion::versionNumber)
+                                .max(Comparator.naturalOrder())
+                                .orElse(0)
+                        + 1,
+                upload.id(),
+                received,
+                file,
+                upload.createdBy(),
+                isFromStaff,
+                upload.isReviewed(),
+                at,
+                null);
+        Instant reviewed = reviewedAt == null && upload.isReviewed() ? at : reviewedAt;
+        return changed(plus(versions, next), comments, at, reviewed, notificationOf(next.versionNumber()));
+    }
+
+    /** Returns the document unchanged if it has the comment already. */
+    TaskDocument with(DocumentComment comment) {
+        Optional<DocumentComment> same = comments.stream()
+                .filter(other -> other.key().equals(comment.key()))
+                .findFirst();
+        if (same.isPresent()) {
+            if (!same.get().fingerprint().equals(comment.fingerprint())) {
+                throw Refusal.keyReused();
+            }
+            return this;
+        }
+        if (version(comment.versionNumber()).isEmpty()) {
+            throw Refusal.notFound("versionNumber", "version");
+        }
+        if (comments.size() >= MAX_COMMENTS) {
+            throw new Refusal(UserError.input(
+                    "documentId",
+                    ErrorCode.INVALID,
+                    "The document has %d comments, which is the maximum. Send a message.".formatted(MAX_COMMENTS)));
+        }
+        return changed(versions, plus(comments, comment), comment.createdAt(), reviewedAt, comment.key());
+    }
+
+    TaskDocument without(int versionNumber, PersonId actor, Instant at) {
+        List<DocumentVersion> left = versions.stream()
+                .map(version -> version.versionNumber() == versionNumber ? version.removed(actor, at) : version)
+                .toList();
+        return changed(left, comments, at, reviewedAt, null);
+    }
+
+    private TaskDocument changed(
+            List<DocumentVersion> nextVersions,
+            List<DocumentComment> nextComments,
+            Instant at,
+            @Nullable Instant reviewed,
+            @Nullable String pending) {
+        return new TaskDocument(
+                id,
+                version,
+                task,
+                partner,
+                title,
+                nextVersions,
+                nextComments,
+                createdAt,
+                at,
+                reviewed,
+                pending == null ? pendingNotifications : plus(pendingNotifications, pending));
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(one);
+        return List.copyOf(longer);
+    }
+}

@@ -1,0 +1,133 @@
+package org.preventionportal.tasks.documents;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.TaskReaders;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.ConversationAccess;
+import org.preventionportal.tasks.access.ConversationAccess.Side;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Reads documents, comments on them and removes files that were sent by mistake, for those in the conversation. */
+@Service
+@Validated
+class TaskDocuments {
+
+    private final Tasks tasks;
+    private final ConversationAccess access;
+    private final PartnerRegister partners;
+    private final DocumentRecords records;
+    private final DocumentFileStore store;
+    private final Clock clock;
+
+    TaskDocuments(
+            Tasks tasks,
+            ConversationAccess access,
+            PartnerRegister partners,
+            DocumentRecords records,
+            DocumentFileStore store,
+            Clock clock) {
+        this.tasks = tasks;
+        this.access = access;
+        this.partners = partners;
+        this.records = records;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @param tasks within the caller's scope */
+    @SignedIn
+    public Map<Task, List<TaskDocument>> ofEach(List<Task> tasks, Caller caller) {
+        Map<TaskId, List<TaskDocument>> found =
+                records.of(tasks.stream().map(Task::id).toList(), conversations(tasks, caller)).stream()
+                        .collect(Collectors.groupingBy(TaskDocument::task));
+        return tasks.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        task -> found.getOrDefault(task.id(), List.of()).stream()
+                                .filter(document -> ConversationAccess.isReader(document.partner(), task, caller))
+                                .toList(),
+                        (one, _) -> one));
+    }
+
+    private static Criteria conversations(List<Task> tasks, Caller caller) {
+        if (caller.isOfficer()) {
+            return new Criteria();
+        }
+        Set<String> own = tasks.stream()
+                .map(task -> TaskView.organisations(task, caller))
+                .flatMap(Collection::stream)
+                .map(PartnerId::value)
+                .collect(Collectors.toSet());
+        return Criteria.where("partner").in(own);
+    }
+
+    /** The organisation of each document. A document that a caller reads belongs to a partner that they see. */
+    @SignedIn
+    public Map<TaskDocument, Partner> partners(List<TaskDocument> documents, Caller caller) {
+        return partners.ofEach(documents, TaskDocument::partner, caller);
+    }
+
+    @TaskReaders
+    public Optional<TaskDocument> find(DocumentId id, Caller caller) {
+        return records.find(id)
+                .filter(document -> tasks.find(document.task(), caller)
+                        .filter(task -> ConversationAccess.isReader(document.partner(), task, caller))
+                        .isPresent());
+    }
+
+    @TaskReaders
+    public TaskDocument comment(@Valid CommentOnDocumentInput input, Caller caller) {
+        TaskDocument document = require(input.documentId(), caller);
+        Side side = access.requireWriter(document.task(), document.partner(), caller);
+        DocumentComment comment = input.toComment(side.isFromStaff(), caller, clock.instant());
+        return records.change(document.id(), null, current -> current.with(comment));
+    }
+
+    /** For the person who sent the version, their lead and those who decide on the task: it may name a child. */
+    @TaskReaders
+    public TaskDocument removeVersion(@Valid RemoveDocumentVersionInput input, Caller caller) {
+        TaskDocument document = require(input.documentId(), caller);
+        Side side = access.requireWriter(document.task(), document.partner(), caller);
+        DocumentVersion version =
+                document.version(input.versionNumber()).orElseThrow(() -> Refusal.notFound("versionNumber", "version"));
+        DocumentFile file = version.file();
+        if (file == null) {
+            return document;
+        }
+        if (!side.isFromStaff() && !version.createdBy().equals(caller.id()) && !caller.leads(side.partner())) {
+            throw new Refusal(UserError.input(
+                    "versionNumber",
+                    ErrorCode.NOT_ALLOWED,
+                    "Only the person who sent this version, a lead or an officer can remove its file."));
+        }
+        TaskDocument left = records.change(
+                document.id(), null, current -> current.without(version.versionNumber(), caller.id(), clock.instant()));
+        store.remove(file.id());
+        return left;
+    }
+
+    private TaskDocument require(DocumentId id, Caller caller) {
+        return find(id, caller).orElseThrow(() -> Refusal.notFound("documentId", "document"));
+    }
+}

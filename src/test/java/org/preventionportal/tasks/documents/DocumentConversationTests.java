@@ -1,0 +1,252 @@
+package org.preventionportal.tasks.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Documents are read and commented on by those in the conversation that they belong to, and by nobody else. */
+@SliceTest
+class DocumentConversationTests {
+
+    private static final String PLANTED = "quillemot";
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private DocumentRecords records;
+
+    @Autowired
+    private DocumentMaintenance maintenance;
+
+    @Autowired
+    private TestDatabase database;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void eachOrganisationSeesItsOwnDocuments() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        String north = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        String south = document(task, Given.SOUTH, Account.PARTNER_SOUTH);
+        comment(Account.PARTNER_NORTH, north, "Is it too long? " + PLANTED);
+
+        assertThat(documents(Account.PARTNER_NORTH, task))
+                .contains(north, PLANTED)
+                .doesNotContain(south);
+        assertThat(documents(Account.COLLEAGUE_NORTH, task)).contains(north);
+        assertThat(documents(Account.PARTNER_SOUTH, task)).contains(south).doesNotContain(north, PLANTED);
+        assertThat(documents(Account.OFFICER_NORTH_EAST, task)).contains(north, south);
+        assertThat(node(Account.PARTNER_SOUTH, north)).isEqualTo(node(Account.PARTNER_SOUTH, "doc_0"));
+        assertThat(node(Account.PARTNER_NORTH, north)).contains("TaskDocument");
+        assertThat(node(Account.ADMIN, north)).doesNotContain("TaskDocument");
+        assertThat(node(Account.EVALUATOR, north)).doesNotContain("TaskDocument");
+    }
+
+    /** The error must not say whether there is such a document. */
+    @Test
+    void anotherOrganisationsDocumentIsLikeNone() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        String north = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        Task other = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        for (Account stranger : List.of(Account.PARTNER_SOUTH)) {
+            assertThat(refusal(stranger, "tasks/commentOnDocument", commented(north, "Hello.")))
+                    .isEqualTo(refusal(stranger, "tasks/commentOnDocument", commented("doc_0", "Hello.")));
+        }
+        assertThat(refusal(Account.PARTNER_SOUTH, "tasks/createDocumentUpload", next(task, north)))
+                .isEqualTo(refusal(Account.PARTNER_SOUTH, "tasks/createDocumentUpload", next(task, "doc_0")))
+                .contains("documentId");
+        assertThat(portal.codes(Account.MANAGER, "tasks/createDocumentUpload", next(other, north)))
+                .as("a document of another task")
+                .containsExactly("NOT_FOUND");
+        assertThat(portal.codes(
+                        Account.PARTNER_SOUTH,
+                        "tasks/createDocumentUpload",
+                        created(task).with("partnerId", Given.NORTH)))
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void somebodyExcludedSeesNoDocument() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String id = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        given.excluding(task, Account.MANAGER);
+        assertThat(node(Account.MANAGER, id)).isEqualTo(node(Account.MANAGER, "doc_0"));
+        assertThat(portal.codes(Account.MANAGER, "tasks/commentOnDocument", commented(id, "Hello.")))
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void partnersReviewNothingAndATitleIsNeeded() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String id = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        assertThat(portal.codes(
+                        Account.PARTNER_NORTH,
+                        "tasks/createDocumentUpload",
+                        next(task, id).with("isReviewed", true)))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(portal.codes(
+                        Account.OFFICER_NORTH_EAST,
+                        "tasks/createDocumentUpload",
+                        created(task).with("isReviewed", true)))
+                .containsExactly("INVALID");
+        assertThat(portal.codes(
+                        Account.PARTNER_NORTH,
+                        "tasks/createDocumentUpload",
+                        created(task).with("title", " ")))
+                .containsExactly("REQUIRED");
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        assertThat(portal.codes(Account.PARTNER_NORTH, "tasks/createDocumentUpload", created(draft)))
+                .containsExactly("WRONG_STATE");
+    }
+
+    @Test
+    void identifyingTextIsRefused() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String id = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        String identifying = "The victim is Jack Smith, born on 3 May 2011.";
+        assertThat(portal.codes(Account.PARTNER_NORTH, "tasks/commentOnDocument", commented(id, identifying)))
+                .contains("IDENTIFYING_TEXT");
+        for (String field : List.of("title", "name")) {
+            assertThat(portal.codes(
+                            Account.PARTNER_NORTH,
+                            "tasks/createDocumentUpload",
+                            created(task).with(field, identifying)))
+                    .as(field)
+                    .contains("IDENTIFYING_TEXT");
+        }
+        assertThat(database.dump("taskDocuments", "documentUploads", "audit")).doesNotContain("Jack");
+    }
+
+    /** Whose change is read first and saved last is made again. */
+    @Test
+    void twoChangesAtTheSameTimeAreBothKept() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String id = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        boolean[] isFirst = {true};
+        records.change(new DocumentId(id), null, current -> {
+            if (isFirst[0]) {
+                isFirst[0] = false;
+                version(id);
+            }
+            return current.with(
+                    StoredDocuments.next(current, "dup_b", false, Account.COLLEAGUE_NORTH),
+                    "b",
+                    StoredDocuments.file(),
+                    false,
+                    clock.instant());
+        });
+        TaskDocument stored = records.find(new DocumentId(id)).orElseThrow();
+        assertThat(StoredDocuments.numbers(stored)).containsExactly(1, 2, 3);
+        assertThat(stored.versions()).extracting(DocumentVersion::upload).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onlyTheSenderALeadOrAnOfficerRemovesAFile() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String id = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        Input first = Input.of("documentId", id).with("versionNumber", 1);
+        assertThat(portal.codes(Account.COLLEAGUE_NORTH, "tasks/removeDocumentVersion", first))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(portal.codes(Account.OFFICER_SOUTH_EAST, "tasks/removeDocumentVersion", first))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(portal.codes(Account.LEAD_NORTH, "tasks/removeDocumentVersion", first))
+                .isEmpty();
+        assertThat(documents(Account.PARTNER_NORTH, task)).contains("versionNumber=1", "file=null");
+    }
+
+    @Test
+    void documentsAreDeletedAfterTheirPeriodAndUploadsAfterAWeek() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Instant old = clock.instant().minus(Duration.ofDays(7 * 365 + 3));
+        StoredDocuments.insert(mongo, task, Given.SOUTH, Account.PARTNER_SOUTH, old);
+        String kept = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        portal.change(Account.PARTNER_NORTH, "tasks/createDocumentUpload", created(task), "upload.id", String.class);
+        mongo.insert(StoredDocuments.upload(task, Given.SOUTH, Account.PARTNER_SOUTH, old));
+
+        maintenance.purge();
+        maintenance.removeRemains();
+
+        assertThat(mongo.findAll(TaskDocument.class))
+                .extracting(document -> document.id().value())
+                .containsExactly(kept);
+        assertThat(mongo.findAll(DocumentUpload.class))
+                .extracting(DocumentUpload::createdBy)
+                .containsExactly(Account.PARTNER_NORTH.id());
+    }
+
+    private String document(Task task, PartnerId partner, Account author) {
+        return StoredDocuments.insert(mongo, task, partner, author, clock.instant());
+    }
+
+    private void version(String id) {
+        records.change(
+                new DocumentId(id),
+                null,
+                current -> current.with(
+                        StoredDocuments.next(current, "dup_a", false, Account.OFFICER_NORTH_EAST),
+                        "a",
+                        StoredDocuments.file(),
+                        true,
+                        clock.instant()));
+    }
+
+    private void comment(Account account, String id, String text) {
+        portal.change(account, "tasks/commentOnDocument", commented(id, text), "document.id", String.class);
+    }
+
+    private static Input commented(String id, String text) {
+        return Input.of("documentId", id).withKey().with("versionNumber", 1).with("text", text);
+    }
+
+    private static Input created(Task task) {
+        return Input.of("taskId", task.id())
+                .withKey()
+                .with("title", "Safeguarding policy")
+                .with("name", "policy.pdf");
+    }
+
+    private static Input next(Task task, String id) {
+        return Input.of("taskId", task.id()).withKey().with("documentId", id).with("name", "policy.pdf");
+    }
+
+    private String refusal(Account account, String mutation, Input input) {
+        return portal.userErrors(account, mutation, input).toString();
+    }
+
+    private String documents(Account account, Task task) {
+        return portal.text(account, "tasks/documents", Map.of("id", task.id()));
+    }
+
+    private String node(Account account, String id) {
+        return portal.text(account, "platform/node", Map.of("id", id)).replace(id, "");
+    }
+}

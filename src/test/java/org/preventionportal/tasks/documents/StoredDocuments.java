@@ -1,0 +1,62 @@
+package org.preventionportal.tasks.documents;
+
+import java.time.Instant;
+import java.util.List;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.files.FileType;
+import org.preventionportal.support.Account;
+import org.preventionportal.tasks.Task;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Stores documents as an upload would, but without a file. */
+public final class StoredDocuments {
+
+    private StoredDocuments() {}
+
+    /** A document with one version that the account has sent for the partner. Returns its id. */
+    public static String insert(MongoTemplate mongo, Task task, PartnerId partner, Account author, Instant at) {
+        return mongo.insert(document(task, partner, author, at)).id().value();
+    }
+
+    static TaskDocument document(Task task, PartnerId partner, Account author, Instant at) {
+        DocumentUpload upload = upload(task, partner, author, at);
+        return TaskDocument.create(upload, at).with(upload, "00", file(), false, at);
+    }
+
+    static DocumentUpload upload(Task task, PartnerId partner, Account author, Instant at) {
+        return new DocumentUpload(
+                new DocumentUploadId("dup_" + task.id().value().substring(4) + partner.hashCode()),
+                task.id(),
+                partner,
+                null,
+                "Safeguarding policy",
+                "policy.pdf",
+                false,
+                author.id(),
+                at,
+                null);
+    }
+
+    /** An upload of another version. */
+    static DocumentUpload next(TaskDocument document, String id, boolean isReviewed, Account author) {
+        return new DocumentUpload(
+                new DocumentUploadId(id),
+                document.task(),
+                document.partner(),
+                document.id(),
+                null,
+                "policy.pdf",
+                isReviewed,
+                author.id(),
+                document.createdAt(),
+                null);
+    }
+
+    static DocumentFile file() {
+        return new DocumentFile(DocumentFileId.random(), "policy.pdf", FileType.PDF, 10, "00");
+    }
+
+    static List<Integer> numbers(TaskDocument document) {
+        return document.versions().stream().map(DocumentVersion::versionNumber).toList();
+    }
+}
