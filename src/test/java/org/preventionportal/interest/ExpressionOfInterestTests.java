@@ -201,11 +201,10 @@ class ExpressionOfInterestTests {
     }
 
     @Test
-    void itIsDeletedAfterNinetyDays() {
-        interest.registered();
-        clock.advance(Duration.ofDays(50));
+    void itIsDeletedNinetyDaysAfterItWasRegisteredOrAccepted() {
         Expression accepted = interest.registered();
-        clock.advance(Duration.ofDays(39));
+        interest.registered();
+        clock.advance(Duration.ofDays(89));
         interest.accepted(OFFICER, accepted, Given.NORTH);
         clock.advance(Duration.ofDays(1).plusSeconds(1));
 

@@ -67,8 +67,7 @@ class EveryPageTests {
             anyone.inWelsh();
             looks(anyone, "/", "/about", "/privacy", "/accessibility", "/findings");
             assertThat(anyone.page().locator("html").getAttribute("lang")).isEqualTo("cy");
-            looks(anyone, "/interest/call-now", "/interest/sent", "/interest");
-            anyone.ticks("Nac oes").presses("Parhau").presses("Cofrestru diddordeb");
+            anyone.goes("/interest").ticks("Nac oes").presses("Parhau").presses("Cofrestru diddordeb");
             check(anyone, "interest in Welsh");
             assertThat(anyone.page().locator(".govuk-error-summary").innerText())
                     .contains("Rhowch enw'r sefydliad.", "Dewiswch ranbarth.", "Rhowch gyfeiriad e-bost.")
@@ -209,8 +208,7 @@ class EveryPageTests {
             looks(officer, partner + "/surveys");
             fails(officer, "/partners/new", "Register partner");
             String waiting = "/partners/interest/" + scenery.interest().id();
-            looks(officer, "/home", "/partners/interest", waiting);
-            looks(officer, "/partners/interest/" + scenery.acceptedInterest().id());
+            looks(officer, "/partners/interest", waiting);
             fails(officer, waiting, "Answer by email");
             fails(officer, waiting, "Accept as a partner");
             fails(officer, partner + "/relationship", "Log a contact", "Log contact");
@@ -266,7 +264,7 @@ class EveryPageTests {
             assertThat(manager.page().locator("#next ~ form [name=officerId]").inputValue())
                     .isEmpty();
             String accepted = scenery.acceptedInterest().id();
-            looks(manager, "/partners/interest?state=ACCEPTED", "/partners/interest/" + accepted);
+            looks(manager, "/partners/interest/" + accepted);
             fails(manager, "/programme/handover", "Hand over the caseload");
             fails(manager, "/programme/imports", "Create import");
         }
