@@ -2,16 +2,13 @@ package org.preventionportal.tasks.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
-import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
@@ -27,25 +24,20 @@ public class ClosedFigures {
         this.clock = clock;
     }
 
-    /** @throws Refusal at the field if figures of a closed period count the task */
+    /**
+     * Figures also count what waited or was ongoing when a period ended. So a task that can be classified, which has not
+     * ended, counts on every day since its first one.
+     *
+     * @throws Refusal at the field if figures of a closed period count the task
+     */
     public void requireOpen(String field, Task task) {
-        List<LocalDate> days = Stream.concat(
-                        steps(task), task.delivery().activities().stream().map(Activity::date))
-                .toList();
-        if (!days.isEmpty()) {
-            closedDays.requireOpen(field, new DateRange(Collections.min(days), Collections.max(days)));
-        }
-    }
-
-    /** Figures also count what waited or was ongoing when a period ended, so an open task counts until today. */
-    private Stream<LocalDate> steps(Task task) {
-        Optional<LocalDate> requestedOn =
-                Optional.ofNullable(task.requestedAt()).map(WorkingDays::day);
-        Optional<LocalDate> acceptedOn = Optional.ofNullable(task.progress().acceptedOn());
-        boolean isCounted = requestedOn.isPresent() || acceptedOn.isPresent();
-        Optional<LocalDate> last = Optional.ofNullable(task.progress().ending())
-                .map(TaskEnding::endedOn)
-                .or(() -> Optional.of(WorkingDays.day(clock.instant())).filter(_ -> isCounted));
-        return Stream.of(requestedOn, acceptedOn, last).flatMap(Optional::stream);
+        LocalDate today = WorkingDays.day(clock.instant());
+        Stream.of(
+                        Stream.ofNullable(task.requestedAt()).map(WorkingDays::day),
+                        Stream.ofNullable(task.progress().acceptedOn()),
+                        task.delivery().activities().stream().map(Activity::date))
+                .flatMap(days -> days)
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> closedDays.requireOpen(field, new DateRange(first, today)));
     }
 }
