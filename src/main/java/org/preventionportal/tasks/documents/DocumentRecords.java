@@ -48,15 +48,19 @@ class DocumentRecords {
         return Optional.ofNullable(mongo.findById(id.value(), TaskDocument.class));
     }
 
-    /** The documents of many tasks by one query, the last changed first. */
-    List<TaskDocument> of(Collection<TaskId> tasks, Criteria conversations) {
+    /**
+     * The documents of many tasks by one query, the last changed first.
+     *
+     * @param most number of conversations that the tasks can have
+     */
+    List<TaskDocument> of(Collection<TaskId> tasks, Criteria conversations, int most) {
         var ofTasks =
                 Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
         return StoredRecords.find(
                 mongo,
                 Query.query(new Criteria().andOperator(ofTasks, conversations))
                         .with(Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id")))
-                        .limit(tasks.size() * MAX_DOCUMENTS * 2),
+                        .limit(most * MAX_DOCUMENTS),
                 TaskDocument.class);
     }
 

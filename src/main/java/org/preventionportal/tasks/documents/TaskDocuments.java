@@ -33,6 +33,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskDocuments {
 
+    /** Organisations that have left a task, of which delivery staff still see the documents. */
+    private static final int LEFT = 2;
+
     private final Tasks tasks;
     private final ConversationAccess access;
     private final PartnerRegister partners;
@@ -58,8 +61,9 @@ class TaskDocuments {
     /** @param tasks within the caller's scope */
     @SignedIn
     public Map<Task, List<TaskDocument>> ofEach(List<Task> tasks, Caller caller) {
+        List<TaskId> ids = tasks.stream().map(Task::id).toList();
         Map<TaskId, List<TaskDocument>> found =
-                records.of(tasks.stream().map(Task::id).toList(), conversations(tasks, caller)).stream()
+                records.of(ids, conversations(tasks, caller), conversations(tasks)).stream()
                         .collect(Collectors.groupingBy(TaskDocument::task));
         return tasks.stream()
                 .collect(Collectors.toMap(
@@ -68,6 +72,13 @@ class TaskDocuments {
                                 .filter(document -> ConversationAccess.isReader(document.partner(), task, caller))
                                 .toList(),
                         (one, _) -> one));
+    }
+
+    /** At most, with some of organisations that have left. */
+    private static int conversations(List<Task> tasks) {
+        return tasks.stream()
+                .mapToInt(task -> TaskView.organisations(task).size() + LEFT)
+                .sum();
     }
 
     private static Criteria conversations(List<Task> tasks, Caller caller) {
