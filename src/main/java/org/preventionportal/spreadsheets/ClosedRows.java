@@ -3,13 +3,17 @@ package org.preventionportal.spreadsheets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.spreadsheets.SheetImport.Read;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
@@ -29,33 +33,35 @@ final class ClosedRows {
 
     /** Leaves out refused rows. A row that is in the portal already changes nothing, so it is not refused. */
     List<Read<TaskRow>> without(List<Read<TaskRow>> rows) {
-        Map<TaskId, DateRange> refused = refused(rows);
-        rows.forEach(read -> {
-            DateRange closed = refused.get(read.row().id());
-            if (closed != null) {
-                read.cells().problem(column(read.row(), closed), ClosedDays.problem(closed));
-            }
-        });
+        List<DateRange> periods = periods(rows);
+        List<TaskId> counted = rows.stream()
+                .map(Read::row)
+                .filter(row -> counting(row, periods).isPresent())
+                .map(TaskRow::id)
+                .toList();
+        Set<TaskId> known = tasks.find(counted).stream().map(Task::id).collect(Collectors.toSet());
         return rows.stream()
-                .filter(read -> !refused.containsKey(read.row().id()))
+                .filter(read -> known.contains(read.row().id()) || isOpen(read, periods))
                 .toList();
     }
 
-    /** The closed period of each row that is refused. */
-    private Map<TaskId, DateRange> refused(List<Read<TaskRow>> rows) {
-        List<LocalDate> all = rows.stream()
+    private List<DateRange> periods(List<Read<TaskRow>> rows) {
+        return rows.stream()
                 .flatMap(read -> days(read.row()).values().stream())
-                .toList();
-        Map<TaskId, DateRange> closed = new HashMap<>();
-        if (!all.isEmpty()) {
-            List<DateRange> periods = closedDays.within(new DateRange(Collections.min(all), today));
-            rows.forEach(read -> periods.stream()
-                    .filter(period -> isCounted(read.row(), period))
-                    .findFirst()
-                    .ifPresent(period -> closed.put(read.row().id(), period)));
-            tasks.find(closed.keySet()).forEach(known -> closed.remove(known.id()));
-        }
-        return closed;
+                .min(Comparator.naturalOrder())
+                .map(first -> closedDays.within(new DateRange(first, today)))
+                .orElse(List.of());
+    }
+
+    /** Two rows of a batch may have the same reference by mistake, so each is looked at by itself. */
+    private boolean isOpen(Read<TaskRow> read, List<DateRange> periods) {
+        Optional<DateRange> closed = counting(read.row(), periods);
+        closed.ifPresent(period -> read.cells().problem(column(read.row(), period), ClosedDays.problem(period)));
+        return closed.isEmpty();
+    }
+
+    private Optional<DateRange> counting(TaskRow row, List<DateRange> periods) {
+        return periods.stream().filter(period -> isCounted(row, period)).findFirst();
     }
 
     /** Figures also count what waited or was ongoing when a period ended. */

@@ -209,6 +209,22 @@ class YearOneImportTests {
                 .allMatch(problem -> problem.contains("|started on|The period from 1 June 2019"));
     }
 
+    @Test
+    void ofTwoRowsWithOneReferenceOnlyTheOneInTheClosedPeriodIsRefused() {
+        Input june = Input.of("days", Map.of("startsOn", "2019-05-01", "endsOn", "2019-06-30"))
+                .with("version", 0)
+                .with("reason", "The report is out.");
+        assertThat(portal.codes(Account.MANAGER, "reporting/closeProgrammePeriod", june))
+                .isEmpty();
+        String later = ROW.formatted("r1", "").replace("2019-05", "2019-07");
+
+        Sheets.Result result = sheets.bring(Sheet.TASKS, false, HEADER + ROW.formatted("r1", "") + later);
+
+        assertThat(result.state()).isEqualTo("COMPLETED");
+        assertThat(result.rows()).isEqualTo(rows(2, 1, 0, 1));
+        assertThat(result.problems()).hasSize(1).allMatch(problem -> problem.startsWith("2|ended on|The period from"));
+    }
+
     private void moveIn() throws IOException {
         assertThat(sheets.bring(Sheet.PARTNERS, false, partners()).problems()).isEmpty();
         Sheets.Result imported = sheets.bring(Sheet.TASKS, false, YearOne.tasksCsv());
