@@ -20,6 +20,11 @@ class ReportingIndexes implements Indexes {
                         "{'days.startsOn': -1, '_id': 1}",
                         "Lists periods, the latest first."),
                 Index.on(
+                        "programmePeriods",
+                        "closed",
+                        "{'closingHistory.action': 1, 'days.endsOn': 1}",
+                        "Finds the closed periods of days."),
+                Index.on(
                         "caseStudies",
                         "draftsByStage",
                         "{'publication.draft.stage': 1, 'updatedAt': -1, '_id': 1}",

@@ -43,13 +43,15 @@ public class ProgrammePeriods {
         return StoredRecords.findStrictly(mongo, Query.query(within).limit(MAX_SHOWN), ProgrammePeriod.class);
     }
 
-    /** The days of closed periods that share a day with this range. */
+    /** The days of closed periods that share a day with this range. None may be left out: its figures would change. */
     public List<DateRange> closedWithin(DateRange days) {
-        var overlapping = Criteria.where("days.startsOn")
-                .lte(days.endsOn())
+        var onceClosed = Criteria.where("closingHistory.action")
+                .is(ProgrammePeriod.ClosingAction.CLOSED)
                 .and("days.endsOn")
-                .gte(days.startsOn());
-        return StoredRecords.find(mongo, Query.query(overlapping).limit(MAX_SHOWN), ProgrammePeriod.class).stream()
+                .gte(days.startsOn())
+                .and("days.startsOn")
+                .lte(days.endsOn());
+        return StoredRecords.findStrictly(mongo, Query.query(onceClosed), ProgrammePeriod.class).stream()
                 .filter(ProgrammePeriod::isClosed)
                 .map(ProgrammePeriod::days)
                 .toList();

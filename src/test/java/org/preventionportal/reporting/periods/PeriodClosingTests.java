@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -36,6 +38,9 @@ class PeriodClosingTests {
     @Autowired
     private MutableClock clock;
 
+    @Autowired
+    private ProgrammePeriods periods;
+
     private Task task = Given.anyTask();
 
     @BeforeEach
@@ -62,6 +67,17 @@ class PeriodClosingTests {
 
         portal.changeTask(OFFICER, "tasks/completeTask", input.with("completedOn", "2026-02-01"));
         assertThat(given.load(task).state()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void manyOpenPeriodsDoNotHideAClosedOne() {
+        IntStream.range(0, 101)
+                .mapToObj(LocalDate.of(2025, 1, 1)::plusDays)
+                .forEach(day -> periods.save(ProgrammePeriod.of(new DateRange(day, LocalDate.of(2026, 3, 31)))));
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+
+        assertThat(portal.codes(OFFICER, "tasks/completeTask", Input.of(task).with("completedOn", "2026-01-31")))
+                .containsExactly("WRONG_STATE");
     }
 
     @Test
