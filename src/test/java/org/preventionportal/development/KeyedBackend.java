@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stand-in's memory, which finds a document by its id whatever else a query asks of it, and the next ones in the
  * order of their ids. Without this it looks at every document of the collection unless the id is all that is asked, and
- * most commands of the service ask for more.
+ * most commands of the service ask for more. What a command has found and changed is answered as it was then.
  */
 final class KeyedBackend extends MemoryBackend {
 
@@ -74,6 +74,12 @@ final class KeyedBackend extends MemoryBackend {
                 positions.remove(id);
             }
             super.removeDocument(position);
+        }
+
+        /** Returns a copy. The stand-in's own answer is the stored document, which the next command may change meanwhile. */
+        @Override
+        public synchronized Document findAndModify(Document query) {
+            return super.findAndModify(query).cloneDeeply();
         }
 
         @Override
