@@ -6,10 +6,12 @@ import java.util.regex.Pattern;
 /** Blanks Welsh words that look like given names: those of a school's name, and "what". */
 final class WelshWords {
 
-    /** Before an English verb, it is a name: "Beth goes missing". */
-    private static final Pattern AT_START = pattern("(?<=^|[.?!] )Beth (?=\\p{Ll})(?!(?:is|isn't|was|wasn't"
-            + "|being|has|hasn't|had|goes|went|says|said|told|and|who|who's|lives|lived|needs|wants|comes|came|does"
-            + "|disclosed|attends|reported|gets|got|keeps|kept|stays|moved|missed|left|turned|will)\\b)");
+    /** Before other words it is a name: "Beth often goes missing". */
+    private static final Pattern QUESTION = pattern("(?<=^|[.?!] )Beth (?=(?:y(?:w|dy|di)(?:'[rn])?|ydw|ydych|ydyn"
+            + "|sydd|sy'n|mae(?:'[rn])?|maen|oedd(?:'r)?|oes|fydd|fyddai|fyddwn|fyddwch|fyddech|fu|fyddan"
+            + "|ddyl(?:ai|wn|en|em|ech|ent)|all|alla|allaf|allai|allwn|allwch|allan|allech|ellir|gaf|gawn|gewch|gaiff"
+            + "|gafodd|wnaeth|wnewch|wnawn|wnaf|wnei|wnaethoch|hoffech|ddigwyddodd|ddigwydd|ddysgodd|ddysgoch|ddaw"
+            + "|ddaeth|ddywedodd|ddylid|am|bynnag|arall|nesaf|petai|pe|os)\\b)");
 
     private static final Pattern SCHOOL =
             pattern("\\b(Ysgol(?: (?:Gyfun|Gynradd|Uwchradd))?(?: (?:y|yr|Y|Yr))?)((?: \\p{Lu}[\\p{L}'-]+){1,3})");
@@ -25,7 +27,7 @@ final class WelshWords {
     /** Keeps the position of every other word. */
     static String blanked(String words) {
         String withoutSchools = SCHOOL.matcher(words).replaceAll(WelshWords::withoutSchool);
-        return AT_START.matcher(withoutSchools)
+        return QUESTION.matcher(withoutSchools)
                 .replaceAll(found -> blank(found.group().length()));
     }
 
