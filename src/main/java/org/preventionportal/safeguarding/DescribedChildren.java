@@ -10,7 +10,8 @@ import org.preventionportal.safeguarding.IdentifyingText.Place;
 
 /**
  * Finds words that identify a child together, where no part does so alone: "the lad
- * whose mum runs the bakery". Neighbouring sentences are weighed as one text.
+ * whose mum runs the bakery". Neighbouring sentences are weighed as one text, without those about
+ * made-up people.
  */
 final class DescribedChildren {
 
@@ -24,6 +25,7 @@ final class DescribedChildren {
     static Stream<Place> in(List<Sentence> sentences) {
         List<Sentence> parts = sentences.stream()
                 .flatMap(sentence -> sentence.parts(MAX_LENGTH).stream())
+                .filter(part -> !MadeUpPeople.areAllIn(part))
                 .toList();
         List<Clues> clues = parts.stream().map(Clues::in).toList();
         return IntStream.range(0, parts.size())
@@ -33,7 +35,6 @@ final class DescribedChildren {
                         .max(Comparator.comparingDouble(i -> clues.get(i).logOdds()))
                         .orElseThrow())
                 .distinct()
-                .filter(i -> !MadeUpPeople.areAllIn(parts.get(i)))
                 .map(i -> parts.get(i).place(Kind.DESCRIBED_CHILD));
     }
 

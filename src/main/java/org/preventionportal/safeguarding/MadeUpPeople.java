@@ -2,46 +2,88 @@ package org.preventionportal.safeguarding;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.preventionportal.safeguarding.IdentifyingText.Place;
 
 /**
- * Finds the words that say that a person near them is made up, an actor's part, or a dog. None of these needs
- * protection.
+ * Finds the words that say that a person is made up, an actor's part, or a dog. None of these needs protection. The
+ * words have to belong to the name: "Kayleigh, 14, told staff it is all made up" is about a child.
  */
 final class MadeUpPeople {
 
-    /** Not "wants to be an actress", "loves the therapy dog", "is made up with her phone", "has imaginary friends". */
-    private static final Pattern WORDS = ContextWords.words("act(?:or|ress) (?:who|that) plays"
-            + "|played by (?:an? )?(?:[\\w-]+ )?act(?:or|ress)|fictional|fictitious"
-            + "|(?:an?|the|is|are|our|this)(?: \\w+)? made[ -]up(?! (?:with|about|that|to|again|after|friends))"
-            + "|imaginary (?!friend)|(?:film|story|cartoon) character|main character(?= (?:is|called)\\b|,)"
-            + "|characters? in (?:[\\w-]+ ){0,3}(?:film|video|clip|stor(?:y|ies)|cartoon|drama|play|book|novel|game"
-            + "|animation|script|scenarios?)|(?<=, )(?:our|the|a) therapy dog|[cg]h?ymeriad|dd?ychmygol");
+    private static final String NAME = "(?-i:\\p{Lu}[\\p{L}'-]*+(?: \\p{Lu}[\\p{L}'-]*+){0,3})";
 
-    /** Further away, the words may speak of somebody else. */
-    private static final int FURTHEST = 25;
+    private static final String PERSON = "(?:girl|boy|lad|lass|child|kid|teenager|teen|youngster|pupil|student|victim"
+            + "|young (?:person|man|woman)|person|man|woman|character|\\d{1,2}[- ]year[- ]old)";
+
+    private static final String MADE_UP = "(?:(?:fictional|fictitious|imaginary|invented|made[ -]up) (?:[\\w-]+ )?"
+            + PERSON + "|(?:film|story|cartoon) character|[cg]h?ymeriad dd?ychmygol"
+            + "|(?:[mf]erch|[bf]achgen|[pb]h?lentyn) dd?ychmygol)";
+
+    private static final String STORY = "(?:film|video|clip|stor(?:y|ies)|cartoon|drama|play|book|novel|game|animation"
+            + "|script|scenarios?|quiz|workbook|ffilm|fideo|stori|ddrama|llyfr|gêm)";
+
+    private static final String IN_STORY =
+            "(?: (?:in|on|from|of|yn|mewn|o'r) (?:(?:the|an?|our|your|this|y|yr|ein|eich) )?(?:[\\w-]+ )?" + STORY
+                    + ")";
+
+    private static final String CALLED = "(?:called|named|o'r enw)";
+
+    /** From the words to the name: "a fictional girl in our film, 'Ella". */
+    private static final String BEFORE_NAME = MADE_UP + "(?:" + IN_STORY + "?+,?(?: (?:is|was|yw|ydi|oedd))?(?: "
+            + CALLED + ")?,?:? [\"'‘“(]?" + NAME + ")?";
+
+    private static final String CHARACTER = "(?:characters?" + IN_STORY + ",?(?: is| are)?(?: " + CALLED + ")?"
+            + "|(?<!real )character (?:is |was )?" + CALLED + "|main character,|[cg]h?ymeriad" + IN_STORY + "?+ o'r enw"
+            + "|act(?:or|ress) (?:who|that) plays) [\"'‘“]?" + NAME;
+
+    /** What follows the name: "Jade, 14, is a made-up girl", "Alfie, our therapy dog". */
+    private static final String AFTER_NAME = NAME + "(?:,? (?:aged )?\\d{1,2},?| \\(\\d{1,2}\\))?"
+            + "(?: (?:is|was|yw|ydi|oedd) (?:(?:an?|the|our) )?(?:" + MADE_UP
+            + "|(?:fictional|fictitious|imaginary|ddychmygol)(?=$|[.,;!?]))"
+            + "| yn (?:" + MADE_UP + "|[cg]h?ymeriad" + IN_STORY + ")"
+            + "|, (?:our|the|a) therapy dog|: (?:an?|our|the) (?:fictional|made[ -]up) (?:scenario|case study)"
+            + "|[:,] (?:an?|our|the) " + MADE_UP + ")";
+
+    private static final List<Pattern> WORDS = Stream.of(BEFORE_NAME, CHARACTER, AFTER_NAME)
+            .map(ContextWords::words)
+            .toList();
+
+    /** "Mali, a girl of 13": the word for a child still speaks of the name. */
+    private static final int NEAR = 3;
+
+    /** "No child talks like that" is about none. */
+    private static final Pattern CHILD = Pattern.compile("(?<!\\b[Nn]o )" + ContextWords.CHILD);
 
     private MadeUpPeople() {}
 
-    /** Whether a sentence is about made-up people only: it names nobody further away from the words. */
+    /** Whether a sentence is about made-up people only: it names and describes nobody else. */
     static boolean areAllIn(Sentence sentence) {
         List<Reach> madeUp = in(sentence);
         return !madeUp.isEmpty()
-                && WrittenNames.in(sentence).allMatch(name -> madeUp.stream().anyMatch(words -> words.reaches(name)));
+                && Stream.concat(
+                                WrittenNames.in(sentence),
+                                CHILD.matcher(sentence.words()).results())
+                        .allMatch(person -> isReached(madeUp, person));
+    }
+
+    private static boolean isReached(List<Reach> madeUp, MatchResult person) {
+        return madeUp.stream().anyMatch(words -> words.reaches(person));
     }
 
     /** Accepts a place unless it names somebody who is made up. */
     static Predicate<Place> notIn(Sentence sentence) {
         List<Reach> madeUp = in(sentence);
         return place -> madeUp.stream()
-                .noneMatch(words -> words.reaches(place.from() - 1 - sentence.start(), place.to() - sentence.start()));
+                .noneMatch(words -> words.overlaps(place.from() - 1 - sentence.start(), place.to() - sentence.start()));
     }
 
     private static List<Reach> in(Sentence sentence) {
-        return WORDS.matcher(sentence.words())
-                .results()
-                .map(found -> new Reach(found.start(), found.end(), FURTHEST))
+        return WORDS.stream()
+                .flatMap(words -> words.matcher(sentence.words()).results())
+                .map(found -> new Reach(found.start(), found.end(), NEAR))
                 .toList();
     }
 }

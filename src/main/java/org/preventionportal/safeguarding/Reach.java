@@ -26,6 +26,10 @@ record Reach(int start, int end, int furthest) {
     }
 
     boolean overlaps(MatchResult name) {
-        return start < name.end() && name.start() < end;
+        return overlaps(name.start(), name.end());
+    }
+
+    boolean overlaps(int from, int to) {
+        return start < to && from < end;
     }
 }
