@@ -164,6 +164,25 @@ class PortalSecurityTests {
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.UNAUTHORIZED);
     }
 
+    /** Their form token is out of date. They have no account to sign in with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/interest", "/interest/details"})
+    void nothingIsKeptOfWhatNewcomersEnter(String path) {
+        var answer = client().post()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .header("Sec-Fetch-Site", "same-origin")
+                .bodyValue("operation=registerInterest&email=ada@example.org")
+                .exchange()
+                .expectBody()
+                .returnResult();
+
+        assertThat(answer.getStatus()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(answer.getResponseCookies()).doesNotContainKey("__Host-portal");
+        assertThat(mongo.getCollection("sessions").countDocuments()).isZero();
+    }
+
     @Test
     void stylesAreKeptForAYearUnderANameOfTheirContent() {
         String page = get("/about").getResponseBodyContent() == null

@@ -62,9 +62,9 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException, ServletException {
         boolean isOld = reason instanceof CsrfException && isForm(request);
-        if (isOld && Caller.current().equals(Caller.ANONYMOUS) && !isSurvey(request)) {
+        if (isOld && Caller.current().equals(Caller.ANONYMOUS) && !isWithoutSession(request)) {
             commence(request, response, new InsufficientAuthenticationException("Without a session."));
-        } else if (isOld && !isSurvey(request)) {
+        } else if (isOld && !isWithoutSession(request)) {
             PendingForms.keepUnproven(request);
             response.sendRedirect(new AsPage(request).address());
         } else {
@@ -72,9 +72,10 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
         }
     }
 
-    /** Respondents have no session in which a form could be kept. */
-    private static boolean isSurvey(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/survey");
+    /** Nothing that respondents and newcomers enter is kept in a session, and they do not sign in. */
+    private static boolean isWithoutSession(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.startsWith("/survey") || path.startsWith("/interest");
     }
 
     private static boolean isForm(HttpServletRequest request) {
