@@ -99,6 +99,11 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
         return has(Role.OFFICER) || isManager();
     }
 
+    /** Whether this caller manages every partner: suspends it, and invites and removes its members. */
+    public boolean managesAllPartners() {
+        return isManager() || has(Role.ADMIN);
+    }
+
     /** Whether this person works for the programme. They can also be a member of a partner. */
     public boolean isStaff() {
         return isOfficer() || has(Role.EVALUATOR) || has(Role.ADMIN);

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonName;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
 
@@ -18,8 +18,9 @@ public record InvitePartnerMemberInput(
         @PersonName String firstName,
         @PersonName String lastName) {
 
-    Invitation toInvitation(Caller caller, Instant at) {
+    /** @param owner of the key: the person who invites, or what the invitation is made for */
+    Invitation toInvitation(Id owner, Instant at) {
         return new Invitation(
-                Ids.ofKey("inv_", caller.id(), idempotencyKey), Ids.fingerprint(this), at, null, Ids.random("req_"));
+                Ids.ofKey("inv_", owner, idempotencyKey), Ids.fingerprint(this), at, null, Ids.random("req_"));
     }
 }

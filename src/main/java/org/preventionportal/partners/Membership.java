@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.ManagersAndAdmins;
 import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerInvitations;
 import org.preventionportal.access.PartnerLeads;
-import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.RateLimited;
 import org.preventionportal.platform.errors.Refusal;
@@ -59,12 +60,12 @@ public class Membership {
     }
 
     static boolean looksAfter(PartnerId partner, Caller caller) {
-        return caller.leads(partner) || managesAllPartners(caller);
+        return caller.leads(partner) || caller.managesAllPartners();
     }
 
     /** A lead of a suspended partner can only read. */
     static boolean canChange(Partner partner, Caller caller) {
-        return partner.isSuspended() ? managesAllPartners(caller) : looksAfter(partner.id(), caller);
+        return partner.isSuspended() ? caller.managesAllPartners() : looksAfter(partner.id(), caller);
     }
 
     /** @throws Refusal for somebody who looks after the partner but cannot change it, because it is suspended */
@@ -73,10 +74,6 @@ public class Membership {
             throw new Refusal(UserError.input(
                     "partnerId", ErrorCode.PARTNER_SUSPENDED, "Your organisation is suspended. You can only read."));
         }
-    }
-
-    private static boolean managesAllPartners(Caller caller) {
-        return caller.isManager() || caller.has(Role.ADMIN);
     }
 
     /** Empty if the caller may not see the members. */
@@ -88,14 +85,26 @@ public class Membership {
     /** The request that inserts the invitation sends it. A repeat finds it and does nothing. */
     @PartnerLeads
     public Partner invite(@Valid InvitePartnerMemberInput input, Caller caller) {
+        return invite(input, caller.id(), caller);
+    }
+
+    /** Invites the person whom an object of another module is about. A repeat by somebody else sends no second mail. */
+    @ManagersAndAdmins
+    public Partner inviteFor(Id source, @Valid InvitePartnerMemberInput input, Caller caller) {
+        return invite(input, source, caller);
+    }
+
+    private Partner invite(InvitePartnerMemberInput input, Id owner, Caller caller) {
         Partner partner = ofCaller(input.partnerId(), caller);
         requireInviting(partner);
-        Invitation asked = input.toInvitation(caller, clock.instant());
+        Invitation asked = input.toInvitation(owner, clock.instant());
         Invitation known = Idempotent.insert(
                 mongo, asked, () -> Optional.ofNullable(mongo.findById(asked.id(), Invitation.class)));
         if (known.sender().equals(asked.sender()) || takesOver(known)) {
             count(asked, caller);
             send(asked, partner, input);
+        } else {
+            requireSent(known);
         }
         return partner;
     }
@@ -116,6 +125,14 @@ public class Membership {
         } catch (RateLimited tooMany) {
             mongo.remove(Query.query(Criteria.where("_id").is(invitation.id())), Invitation.class);
             throw tooMany;
+        }
+    }
+
+    /** Nobody knows yet whether an attempt within the last minute succeeds, or why it failed. */
+    private static void requireSent(Invitation known) {
+        if (known.sentAt() == null) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.UNAVAILABLE, "The invitation may not have been sent. Try again in a minute."));
         }
     }
 

@@ -10,9 +10,11 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.FieldChange;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.platform.search.SearchTerms;
@@ -42,6 +44,11 @@ public record Partner(
         @Nullable String fingerprint,
         @Nullable FrontDoor frontDoor)
         implements Keyed, Versioned {
+
+    /** The id of the partner that is registered for an object of another module. */
+    public static PartnerId idFor(Id source) {
+        return new PartnerId(Ids.ofKey(PartnerId.PREFIX, source, "partner"));
+    }
 
     static Partner register(
             PartnerId id,

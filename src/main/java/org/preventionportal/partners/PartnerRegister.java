@@ -17,10 +17,8 @@ import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerReaders;
 import org.preventionportal.access.Region;
-import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -88,7 +86,7 @@ public class PartnerRegister {
     /** How many partners are suspended, up to a limit, for programme managers and administrators; null for others. */
     @SignedIn
     public @Nullable Integer countSuspended(Caller caller) {
-        return caller.isManager() || caller.has(Role.ADMIN) ? partners.count(SUSPENDED, MAX_SUSPENDED, caller) : null;
+        return caller.managesAllPartners() ? partners.count(SUSPENDED, MAX_SUSPENDED, caller) : null;
     }
 
     @OfficersAndAdmins
@@ -99,7 +97,7 @@ public class PartnerRegister {
     /** Registers the organisation that an object of another module is about. A repeat finds the partner. */
     @OfficersAndAdmins
     public Partner registerFor(Id source, String name, PartnerKind kind, Region region, Caller caller) {
-        var id = new PartnerId(Ids.ofKey(PartnerId.PREFIX, source, "partner"));
+        PartnerId id = Partner.idFor(source);
         return partners.insert(
                 Partner.register(id, name, kind, region, caller.id(), clock.instant(), source.value()), caller);
     }

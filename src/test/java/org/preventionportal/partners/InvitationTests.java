@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.InvitedPeople;
 import org.preventionportal.access.PersonalDataSource.Item;
-import org.preventionportal.access.Role;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.interest.InterestDriver;
@@ -169,13 +166,7 @@ class InvitationTests {
     void aRepeatTakesOverFromASenderThatCrashed() {
         String email = "late.%s@example.org".formatted(UUID.randomUUID());
         var input = new InvitePartnerMemberInput("the-key-of-it", Given.NORTH, email, "Lou", "Late");
-        var lead = new Caller(
-                Account.LEAD_NORTH.id(),
-                Set.of(Role.PARTNER, Role.PARTNER_LEAD),
-                Set.of(Given.NORTH),
-                Set.of(Given.NORTH),
-                Set.of());
-        mongo.insert(input.toInvitation(lead, clock.instant().minus(Duration.ofMinutes(2))));
+        mongo.insert(input.toInvitation(Account.LEAD_NORTH.id(), clock.instant().minus(Duration.ofMinutes(2))));
         Input invite = invitation(email, "Lou", "Late").with("idempotencyKey", "the-key-of-it");
 
         for (int i = 0; i < 3; i++) {
