@@ -1,12 +1,14 @@
 package org.preventionportal.interest;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
@@ -24,8 +26,8 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
 /**
- * Stores expressions of interest. Officers see those of their regions, programme managers and administrators all, and
- * nobody else any. Methods without a caller are for the service itself.
+ * Stores expressions of interest. Officers see those of their regions and of the whole country, programme managers and
+ * administrators all, and nobody else any. Methods without a caller are for the service itself.
  */
 @Repository
 class ExpressionRecords {
@@ -42,14 +44,14 @@ class ExpressionRecords {
         this.mongo = mongo;
     }
 
-    private static boolean seesAll(Caller caller) {
-        return caller.isManager() || caller.has(Role.ADMIN);
-    }
-
     private static Criteria visibleTo(Caller caller) {
-        return seesAll(caller)
-                ? new Criteria()
-                : Criteria.where("region").in(caller.has(Role.OFFICER) ? caller.regions() : List.of());
+        if (caller.managesAllPartners()) {
+            return new Criteria();
+        }
+        return Criteria.where("region")
+                .in(Arrays.stream(Region.values())
+                        .filter(region -> caller.has(Role.OFFICER) && region.isCoveredBy(caller.regions()))
+                        .toList());
     }
 
     private static Query visible(Criteria which, Caller caller) {
@@ -84,7 +86,7 @@ class ExpressionRecords {
                 .is(ExpressionOfInterestState.ACCEPTED)
                 .and("invitedAt")
                 .is(null);
-        var which = seesAll(caller) ? new Criteria().orOperator(waiting, uninvited) : waiting;
+        var which = caller.managesAllPartners() ? new Criteria().orOperator(waiting, uninvited) : waiting;
         return Math.toIntExact(mongo.count(visible(which, caller).limit(most), ExpressionOfInterest.class));
     }
 
@@ -102,6 +104,11 @@ class ExpressionRecords {
         return Idempotent.insert(mongo, registered, () -> any(registered.id()));
     }
 
+    /** Unless staff have decided already. */
+    void requestConfirmation(ExpressionOfInterestId id) {
+        updateUnversioned(id, ExpressionOfInterestState.WAITING, Update.update("pendingNotification", true));
+    }
+
     ExpressionOfInterest save(ExpressionOfInterest changed, Caller caller) {
         return ConcurrencyVersions.save(mongo, changed, () -> require(changed.id(), caller));
     }
@@ -115,10 +122,12 @@ class ExpressionRecords {
 
     /** What has been decided since stays pending. */
     void markNotified(ExpressionOfInterest read) {
-        mongo.updateFirst(
-                Query.query(is(read.id()).and("state").is(read.state())),
-                new Update().unset("pendingNotification"),
-                ExpressionOfInterest.class);
+        updateUnversioned(read.id(), read.state(), new Update().unset("pendingNotification"));
+    }
+
+    /** Without the type: otherwise the version rises, and staff who have read it before would get a conflict. */
+    private void updateUnversioned(ExpressionOfInterestId id, ExpressionOfInterestState state, Update update) {
+        mongo.updateFirst(Query.query(is(id).and("state").is(state.name())), update, "expressionsOfInterest");
     }
 
     long removeExpired(Instant now) {

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * Takes expressions of interest from anybody. The answer is the same whether the address or the organisation is known
- * or not, and an address gets one email a day at most, since anybody can enter it.
+ * or not. A mailbox gets one email a day at most, and all together some hundred, since anybody can enter any address.
  */
 @Service
 @Validated
@@ -31,15 +31,24 @@ class InterestRegistration {
 
     @Anyone
     public ExpressionOfInterest register(@Valid RegisterInterestInput input, Caller caller) {
+        ExpressionOfInterest sent = input.toExpression(caller, clock.instant());
+        if (records.any(sent.id()).isPresent()) {
+            return records.insert(sent); // a repeat uses up nothing
+        }
         ClientAddress.current().ifPresent(address -> limiter.require(RateLimit.INTEREST, address));
-        return records.insert(input.toExpression(mayBeMailed(input.address()), caller, clock.instant()));
+        ExpressionOfInterest registered = records.insert(sent);
+        if (mayBeMailed(input.mailbox())) {
+            records.requestConfirmation(registered.id());
+        }
+        return registered;
     }
 
-    private boolean mayBeMailed(String address) {
+    private boolean mayBeMailed(String mailbox) {
         try {
-            limiter.require(RateLimit.INTEREST_EMAIL, address);
+            limiter.require(RateLimit.INTEREST_EMAIL, mailbox);
+            limiter.require(RateLimit.INTEREST_EMAILS, "all");
             return true;
-        } catch (RateLimited mailedToday) {
+        } catch (RateLimited enoughToday) {
             return false;
         }
     }

@@ -31,10 +31,20 @@ record RegisterInterestInput(
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** @param isConfirmed whether the person gets an email that it has arrived */
-    ExpressionOfInterest toExpression(boolean isConfirmed, Caller caller, Instant at) {
+    /** The address without what may follow a plus: many services deliver all such addresses to one mailbox. */
+    String mailbox() {
+        return address().replaceFirst("\\+[^@]*@", "@");
+    }
+
+    /** People without an account share one id, so their address owns the key. */
+    private ExpressionOfInterestId id(Caller caller) {
+        String owner = caller.equals(Caller.ANONYMOUS) ? address() : caller.id().value();
+        return new ExpressionOfInterestId(Ids.ofKey(ExpressionOfInterestId.PREFIX, owner, idempotencyKey));
+    }
+
+    ExpressionOfInterest toExpression(Caller caller, Instant at) {
         return new ExpressionOfInterest(
-                new ExpressionOfInterestId(Ids.ofKey(ExpressionOfInterestId.PREFIX, caller.id(), idempotencyKey)),
+                id(caller),
                 0,
                 ExpressionOfInterestState.WAITING,
                 organisationName.strip(),
@@ -48,7 +58,7 @@ record RegisterInterestInput(
                 null,
                 null,
                 at.plus(ExpressionOfInterest.RETENTION),
-                isConfirmed ? true : null,
+                null,
                 Ids.fingerprint(this));
     }
 }

@@ -28,7 +28,12 @@ public final class Ids {
      * keys.
      */
     public static String ofKey(String prefix, Id owner, String key) {
-        return prefix + HexFormat.of().formatHex(sha256(owner.value() + '\n' + key), 0, KEY_BYTES);
+        return ofKey(prefix, owner.value(), key);
+    }
+
+    /** @param owner an address, if the person has no account */
+    public static String ofKey(String prefix, String owner, String key) {
+        return prefix + HexFormat.of().formatHex(sha256(owner + '\n' + key), 0, KEY_BYTES);
     }
 
     /** A hash that distinguishes a repeated request from another one with the same key, without storing its text. */

@@ -30,7 +30,10 @@ public enum RateLimit {
     INTEREST(Duration.ofHours(1)),
 
     /** Emails to an address that somebody has entered. Counts end with their day, since its secret does. */
-    INTEREST_EMAIL(Duration.ofDays(1));
+    INTEREST_EMAIL(Duration.ofDays(1)),
+
+    /** Emails to all addresses together that people without an account have entered. */
+    INTEREST_EMAILS(Duration.ofDays(1));
 
     private final Duration period;
 

@@ -26,7 +26,9 @@ record RateLimitProperties(
         int interest) {
 
     /** Nobody may set more: the address can be of a third person. */
-    private static final int INTEREST_EMAILS = 1;
+    private static final int EMAILS_TO_AN_ADDRESS = 1;
+
+    private static final int EMAILS_TO_ALL_ADDRESSES = 200;
 
     int quota(RateLimit limit) {
         return switch (limit) {
@@ -38,7 +40,8 @@ record RateLimitProperties(
             case DOCUMENT -> documents;
             case CALENDAR -> calendar;
             case INTEREST -> interest;
-            case INTEREST_EMAIL -> INTEREST_EMAILS;
+            case INTEREST_EMAIL -> EMAILS_TO_AN_ADDRESS;
+            case INTEREST_EMAILS -> EMAILS_TO_ALL_ADDRESSES;
         };
     }
 }
