@@ -37,16 +37,41 @@ class ExpressionDecisions {
         this.clock = clock;
     }
 
-    /** Of two callers at once one gets a conflict, and both have registered the same partner. */
+    /**
+     * Of two callers at once the one who saves first decides, so a partner is registered afterwards only. A repeat, or
+     * the invitation, registers it where the service ended in between.
+     */
     @OfficersAndAdmins
     public ExpressionOfInterest accept(@Valid AcceptExpressionOfInterestInput input, Caller caller) {
-        ExpressionOfInterest waiting =
-                require(input.expressionOfInterestId(), input.version(), caller).requireAcceptable();
-        Partner partner = input.partnerId() == null
-                ? partners.registerFor(
-                        waiting.id(), waiting.organisationName(), waiting.kind(), waiting.region(), caller)
-                : partners.find(input.partnerId(), caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
-        return records.save(waiting.accept(partner.id(), caller.id(), clock.instant()), caller);
+        ExpressionOfInterest known = records.require(input.expressionOfInterestId(), caller);
+        PartnerId partner = input.partnerId() == null
+                ? Partner.idFor(known.id())
+                : requireActive(input.partnerId(), caller).id();
+        if (!partner.equals(known.partnerId())) {
+            ConcurrencyVersions.require(known, input.version());
+            known = records.save(known.accept(partner, caller.id(), clock.instant()), caller);
+        }
+        register(known, caller);
+        return known;
+    }
+
+    private Partner requireActive(PartnerId id, Caller caller) {
+        Partner partner = partners.find(id, caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
+        if (partner.isSuspended()) {
+            throw new Refusal(UserError.input(
+                    "partnerId",
+                    ErrorCode.PARTNER_SUSPENDED,
+                    "This partner is suspended. Reinstate it before you accept the expression of interest."));
+        }
+        return partner;
+    }
+
+    /** Does nothing if the organisation was a partner already, or is registered. */
+    private void register(ExpressionOfInterest accepted, Caller caller) {
+        if (Partner.idFor(accepted.id()).equals(accepted.partnerId())) {
+            partners.registerFor(
+                    accepted.id(), accepted.organisationName(), accepted.kind(), accepted.region(), caller);
+        }
     }
 
     @OfficersAndAdmins
@@ -65,8 +90,10 @@ class ExpressionDecisions {
     public ExpressionOfInterest invite(@Valid InviteInterestedPersonInput input, Caller caller) {
         ExpressionOfInterest accepted = require(input.expressionOfInterestId(), input.version(), caller);
         PartnerId partner = accepted.requireInvitable();
+        register(accepted, caller);
         try {
-            membership.invite(
+            membership.inviteFor(
+                    accepted.id(),
                     new InvitePartnerMemberInput(
                             accepted.id().value(),
                             partner,

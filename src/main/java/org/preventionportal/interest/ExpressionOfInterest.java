@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Stores what an organisation without an account has told the programme. Nobody has checked who wrote it.
  *
  * @param email in lower case
- * @param decision null while it waits
+ * @param decision null until somebody decides
  * @param invitedAt when the person was invited to the partner that came of it; null before
  * @param expiresAt when it is deleted
  * @param pendingNotification whether the person is to get an email about the state; null if not
@@ -44,7 +44,7 @@ record ExpressionOfInterest(
         @Nullable Instant invitedAt,
         Instant expiresAt,
         @Nullable Boolean pendingNotification,
-        @Nullable String fingerprint)
+        String fingerprint)
         implements Keyed, Versioned {
 
     static final Duration RETENTION = Duration.ofDays(90);
@@ -57,8 +57,23 @@ record ExpressionOfInterest(
         return decision == null ? null : decision.decidedAt();
     }
 
-    public @Nullable String answer() {
+    private @Nullable InterestAnswer given() {
         return decision == null ? null : decision.answer();
+    }
+
+    public @Nullable String answer() {
+        InterestAnswer given = given();
+        return given == null ? null : given.text();
+    }
+
+    public @Nullable PersonId answeredBy() {
+        InterestAnswer given = given();
+        return given == null ? null : given.answeredBy();
+    }
+
+    public @Nullable Instant answeredAt() {
+        InterestAnswer given = given();
+        return given == null ? null : given.answeredAt();
     }
 
     /** The partner that came of it; null unless it was accepted. */
@@ -77,35 +92,41 @@ record ExpressionOfInterest(
         }
     }
 
-    ExpressionOfInterest requireAcceptable() {
-        require(ExpressionOfInterestState.WAITING, ExpressionOfInterestState.ANSWERED);
-        return this;
-    }
-
     /** It is kept for a full period from now on, since the first request is made from it. */
     ExpressionOfInterest accept(PartnerId partner, PersonId actor, Instant at) {
-        requireAcceptable();
-        return decide(
+        require(ExpressionOfInterestState.WAITING, ExpressionOfInterestState.ANSWERED);
+        return copy(
                 ExpressionOfInterestState.ACCEPTED,
-                new InterestDecision(actor, at, answer(), partner),
+                new InterestDecision(actor, at, given(), partner),
+                invitedAt,
                 at.plus(RETENTION),
                 pendingNotification);
     }
 
     ExpressionOfInterest answer(String text, PersonId actor, Instant at) {
         require(ExpressionOfInterestState.WAITING);
-        return decide(ExpressionOfInterestState.ANSWERED, new InterestDecision(actor, at, text, null), expiresAt, true);
+        var answer = new InterestAnswer(actor, at, text);
+        return copy(
+                ExpressionOfInterestState.ANSWERED,
+                new InterestDecision(actor, at, answer, null),
+                invitedAt,
+                expiresAt,
+                true);
     }
 
-    /** The person gets no email any more. */
+    /** The person gets no further email about it. */
     ExpressionOfInterest close(PersonId actor, Instant at) {
         require(ExpressionOfInterestState.WAITING);
-        return decide(ExpressionOfInterestState.CLOSED, new InterestDecision(actor, at, null, null), expiresAt, null);
+        return copy(
+                ExpressionOfInterestState.CLOSED,
+                new InterestDecision(actor, at, null, null),
+                invitedAt,
+                expiresAt,
+                null);
     }
 
-    private ExpressionOfInterest decide(
-            ExpressionOfInterestState next, InterestDecision made, Instant expires, @Nullable Boolean pending) {
-        return copy(next, made, invitedAt, expires, pending);
+    boolean isInvitable() {
+        return state == ExpressionOfInterestState.ACCEPTED && invitedAt == null;
     }
 
     /** @throws Refusal if there is no partner yet, or the person was invited before */

@@ -81,8 +81,6 @@ class ExpressionQueries {
 
     @OfficersAndAdmins
     public boolean mayInvite(ExpressionOfInterest expression, Caller caller) {
-        return (caller.isManager() || caller.has(Role.ADMIN))
-                && expression.state() == ExpressionOfInterestState.ACCEPTED
-                && expression.invitedAt() == null;
+        return caller.managesAllPartners() && expression.isInvitable();
     }
 }

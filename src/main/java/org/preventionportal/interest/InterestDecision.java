@@ -8,11 +8,11 @@ import org.preventionportal.access.PersonId;
 /**
  * Records who answered, accepted or closed an expression of interest last.
  *
- * @param answer what the person was written; null if they were not
+ * @param answer null if the person was not answered
  * @param partner the partner that came of it; null unless it was accepted
  */
 record InterestDecision(
         PersonId decidedBy,
         Instant decidedAt,
-        @Nullable String answer,
+        @Nullable InterestAnswer answer,
         @Nullable PartnerId partner) {}

@@ -22,11 +22,10 @@ class InterestNotifications implements NotificationSource<ExpressionOfInterest> 
         return records.pending(limit);
     }
 
+    /** The answer takes the place of the confirmation, and is owed also to a person who was accepted since. */
     @Override
     public List<Mail> mails(ExpressionOfInterest expression) {
-        Template template = expression.state() == ExpressionOfInterestState.ANSWERED
-                ? Template.INTEREST_ANSWERED
-                : Template.INTEREST_REGISTERED;
+        Template template = expression.answer() == null ? Template.INTEREST_REGISTERED : Template.INTEREST_ANSWERED;
         return List.of(
                 new Mail("%s.%s".formatted(expression.id(), template.name()), expression.id(), template, Map.of()));
     }

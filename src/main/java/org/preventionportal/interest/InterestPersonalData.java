@@ -14,7 +14,8 @@ class InterestPersonalData {
         return PersonalRecords.of(mongo, ExpressionOfInterest.class, "Expressions of interest")
                 .titled("organisationName")
                 .address("email", "You registered the interest of the organisation", "firstName", "lastName", "need")
-                .actor("decidedBy", "You decided on the expression of interest", "answer")
+                .actor("decidedBy", "You decided on the expression of interest")
+                .actor("answeredBy", "You answered the expression of interest", "text")
                 .erasedBy(subject -> {
                     if (subject.email() != null) {
                         records.removeOf(subject.email());

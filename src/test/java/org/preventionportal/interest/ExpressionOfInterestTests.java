@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonalDataSource.Item;
 import org.preventionportal.access.PersonalRecords;
 import org.preventionportal.interest.InterestDriver.Expression;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.notifications.Recipients.Envelope;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.ratelimits.ClientAddress;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.support.Account;
@@ -27,6 +35,8 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** What strangers tell the programme: who sees it, what becomes of it, and how little they can do with it. */
@@ -63,6 +73,9 @@ class ExpressionOfInterestTests {
     @Autowired
     private PersonalRecords interestData;
 
+    @Autowired
+    private RateLimiter limiter;
+
     private InterestDriver interest;
 
     @BeforeEach
@@ -92,7 +105,8 @@ class ExpressionOfInterestTests {
         assertThat(waiting(OFFICER)).isEqualTo(1);
         assertThat(waiting(Account.OFFICER_SOUTH_EAST)).isZero();
         interest.registered(InterestDriver.interest().with("region", "NATIONAL"));
-        assertThat(waiting(OFFICER)).isEqualTo(1);
+        assertThat(waiting(OFFICER)).isEqualTo(2);
+        assertThat(interest.listed(Account.OFFICER_SOUTH_EAST, "WAITING")).hasSize(1);
         assertThat(waiting(Account.ADMIN)).isEqualTo(2);
     }
 
@@ -119,9 +133,9 @@ class ExpressionOfInterestTests {
 
     @Test
     void anAddressGetsOneEmailADayAndTheAnswerNeverTells() {
-        for (int i = 0; i < 3; i++) {
+        for (String address : List.of(ADDRESS, ADDRESS, "ada+1@example.org", "Ada+two+3@example.org")) {
             String answer = Portal.text(
-                    Portal.ask(portal.anonymous(), "interest/registerInterest", Map.of("input", from(ADDRESS))));
+                    Portal.ask(portal.anonymous(), "interest/registerInterest", Map.of("input", from(address))));
             assertThat(answer).contains("{registerInterest={isRegistered=true, userErrors=[]}}");
         }
         assertThat(posted()).containsExactly("INTEREST_REGISTERED");
@@ -130,6 +144,29 @@ class ExpressionOfInterestTests {
         interest.registered(from(ADDRESS));
         assertThat(posted()).containsExactly("INTEREST_REGISTERED", "INTEREST_REGISTERED");
         assertThat(outbox().toString()).doesNotContain(ADDRESS, "Tyne", "Ada");
+    }
+
+    /** From many networks, to many mailboxes. */
+    @Test
+    void strangersSendTwoHundredEmailsADayAtMost() {
+        for (int i = 0; i < 200; i++) {
+            limiter.require(RateLimit.INTEREST_EMAILS, "all");
+        }
+        interest.registered();
+        assertThat(posted()).isEmpty();
+    }
+
+    @Test
+    void aRepeatUsesUpNothingAndNobodyMeetsTheKeyOfAnother() {
+        new ClientAddress.Propagation().setValue("192.0.2.8");
+        Input first = from(ADDRESS);
+        for (int i = 0; i < 12; i++) {
+            assertThat(interest.register(first)).isEmpty();
+        }
+        assertThat(posted()).containsExactly("INTEREST_REGISTERED");
+        assertThat(interest.register(first.with("need", "Something else"))).containsExactly("KEY_REUSED");
+        assertThat(interest.register(first.with("email", "grace@example.org"))).isEmpty();
+        assertThat(mongo.estimatedCount(ExpressionOfInterest.class)).isEqualTo(2);
     }
 
     private List<String> posted() {
@@ -172,19 +209,85 @@ class ExpressionOfInterestTests {
                 .containsExactly("WRONG_STATE");
     }
 
-    /** The service ended after the partner was registered, and somebody else goes on. */
+    @Test
+    void anAnswerKeepsItsAuthorAndIsEmailedAlsoToWhomIsAcceptedSince() {
+        Expression expression = interest.registered(from(ADDRESS));
+        assertThat(posted()).containsExactly("INTEREST_REGISTERED");
+        Expression answered = interest.decided(
+                OFFICER, "answerExpressionOfInterest", expression.input().with("answer", "Please call us."));
+        interest.accepted(Account.MANAGER, answered, Given.NORTH);
+
+        GraphQlTester.Response seen =
+                portal.ask(OFFICER, "interest/expressionOfInterest", Map.of("id", expression.id()));
+        seen.path("expressionOfInterest.answeredBy.id")
+                .entity(String.class)
+                .isEqualTo(OFFICER.id().value());
+        seen.path("expressionOfInterest.decidedBy.id")
+                .entity(String.class)
+                .isEqualTo(Account.MANAGER.id().value());
+        assertThat(posted()).containsExactlyInAnyOrder("INTEREST_REGISTERED", "INTEREST_ANSWERED");
+    }
+
+    /** The service ended before the partner was registered, and somebody else goes on. */
     @Test
     void whatIsAcceptedTwiceIsOnePartner() {
         Expression expression = interest.registered();
-        Document before = mongo.findById(expression.id(), Document.class, "expressionsOfInterest");
-        interest.accepted(OFFICER, expression, null);
-        mongo.save(before, "expressionsOfInterest");
-        interest.accepted(Account.MANAGER, expression, null);
+        Expression accepted = interest.accepted(OFFICER, expression, null);
+        PartnerId partner = Partner.idFor(new ExpressionOfInterestId(expression.id()));
+        mongo.remove(Query.query(Criteria.where("_id").is(partner.value())), "partners");
+        for (int i = 0; i < 2; i++) {
+            assertThat(interest.accepted(Account.MANAGER, expression, null)).isEqualTo(accepted);
+        }
 
-        assertThat(portal.readAll(
-                        Account.MANAGER, "partners/partners", Map.of(), "partners.edges[*].node.name", String.class))
-                .containsOnlyOnce("Tyne Youth Trust");
+        assertThat(newPartners()).hasSize(1);
         assertThat(waiting(OFFICER)).as("an officer invites nobody").isZero();
+        assertThat(waiting(Account.MANAGER)).isEqualTo(1);
+    }
+
+    private List<String> newPartners() {
+        return portal
+                .readAll(Account.MANAGER, "partners/partners", Map.of(), "partners.edges[*].node.name", String.class)
+                .stream()
+                .filter("Tyne Youth Trust"::equals)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acceptExpressionOfInterest", "closeExpressionOfInterest"})
+    void aPartnerIsOnlyRegisteredByTheDecisionThatIsSaved(String other) throws Exception {
+        String accept = "interest/acceptExpressionOfInterest";
+        int accepted = 0;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 8; i++) {
+                Input asNew = interest.registered().input();
+                Input otherwise = other.startsWith("accept") ? asNew.with("partnerId", Given.NORTH) : asNew;
+                var answers = threads.invokeAll(List.<Callable<List<String>>>of(
+                        () -> portal.codes(Account.MANAGER, accept, asNew),
+                        () -> portal.codes(OFFICER, "interest/" + other, otherwise)));
+                accepted += answers.getFirst().get().isEmpty() ? 1 : 0;
+                assertThat(answers).extracting(answer -> answer.get().size()).containsExactlyInAnyOrder(0, 1);
+            }
+        }
+        assertThat(newPartners()).hasSize(accepted);
+    }
+
+    @Test
+    void aSuspendedPartnerIsNotAccepted() {
+        given.suspend(Given.NORTH);
+        Input accept = interest.registered().input().with("partnerId", Given.NORTH);
+        assertThat(portal.codes(OFFICER, "interest/acceptExpressionOfInterest", accept))
+                .containsExactly("PARTNER_SUSPENDED");
+    }
+
+    /** Here is no Keycloak. */
+    @Test
+    void nobodyIsInvitedUntilTheInvitationIsSent() {
+        Expression accepted = interest.accepted(Account.MANAGER, interest.registered(), null);
+        for (Account staff : List.of(Account.MANAGER, Account.MANAGER, Account.ADMIN)) {
+            assertThat(portal.codes(staff, "interest/inviteInterestedPerson", accepted.input()))
+                    .containsExactly("UNAVAILABLE");
+        }
+        assertThat(mongo.findAll(Document.class, "invitations")).hasSize(1);
         assertThat(waiting(Account.MANAGER)).isEqualTo(1);
     }
 
