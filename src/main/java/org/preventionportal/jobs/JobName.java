@@ -30,6 +30,8 @@ enum JobName {
     DELETE_ABSENCES("CapacityMaintenance.purge"),
     DELETE_AUDIT_ENTRIES("AuditPurge.purge"),
     DELETE_CONTACTS("ContactMaintenance.purge"),
+    DELETE_DOCUMENTS("DocumentMaintenance.purge"),
+    DELETE_DOCUMENT_FILES("DocumentMaintenance.removeRemains"),
     DELETE_DRAFTS("TaskMaintenance.purgeDrafts"),
     DELETE_EMAILS("MailDispatch.purgeOldMail"),
     DELETE_EXPRESSIONS_OF_INTEREST("InterestMaintenance.purge"),

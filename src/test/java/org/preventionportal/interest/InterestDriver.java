@@ -30,6 +30,8 @@ public final class InterestDriver {
         }
     }
 
+    private record Changed(String id, int version) {}
+
     static Input interest() {
         return Input.of("organisationName", "Tyne Youth Trust")
                 .withKey()
@@ -81,7 +83,7 @@ public final class InterestDriver {
     }
 
     Expression decided(Account account, String mutation, Input input) {
-        Map<?, ?> changed = portal.change(account, "interest/" + mutation, input, "expressionOfInterest", Map.class);
-        return new Expression(String.valueOf(changed.get("id")), (Integer) changed.get("version"), "Tyne Youth Trust");
+        Changed changed = portal.change(account, "interest/" + mutation, input, "expressionOfInterest", Changed.class);
+        return new Expression(changed.id(), changed.version(), "Tyne Youth Trust");
     }
 }

@@ -24,9 +24,11 @@ class JobRunsTests {
     private static final class MailDispatch {
 
         @Scheduled(fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+        @SuppressWarnings("unused") // found by its name
         void purgeOldMail() {}
 
         @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+        @SuppressWarnings("unused")
         void unknown() {}
     }
 

@@ -41,6 +41,7 @@ class JobsTests {
     private static final class MailDispatch {
 
         @Scheduled(fixedDelay = 5)
+        @SuppressWarnings("unused") // found by its name
         void run() {}
     }
 

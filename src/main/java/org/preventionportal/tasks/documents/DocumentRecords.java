@@ -75,7 +75,7 @@ class DocumentRecords {
      * lost.
      *
      * @param first what is changed if the document is not stored yet; null if it must be
-     * @param change returns the same object if nothing is to be saved
+     * @param change returns an equal document if nothing is to be saved
      */
     TaskDocument change(DocumentId id, @Nullable TaskDocument first, UnaryOperator<TaskDocument> change) {
         TaskDocument current = null;
@@ -83,7 +83,7 @@ class DocumentRecords {
             current = find(id).or(() -> Optional.ofNullable(first))
                     .orElseThrow(() -> Refusal.notFound("documentId", "document"));
             TaskDocument changed = change.apply(current);
-            if (changed == current || ConcurrencyVersions.trySave(mongo, changed)) {
+            if (changed.equals(current) || ConcurrencyVersions.trySave(mongo, changed)) {
                 return find(id).orElseThrow();
             }
         }
