@@ -3,10 +3,12 @@ package org.preventionportal.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.slf4j.Logger;
@@ -30,11 +32,13 @@ class RevokedAccounts {
 
     private final MongoOperations mongo;
     private final Clock clock;
+    private final JobFailures failures;
     private volatile Set<PersonId> revoked = Set.of();
 
-    RevokedAccounts(MongoOperations mongo, Clock clock) {
+    RevokedAccounts(MongoOperations mongo, Clock clock, JobFailures failures) {
         this.mongo = mongo;
         this.clock = clock;
+        this.failures = failures;
     }
 
     /** Refuses the account's tokens: here at once, on other nodes within two seconds and the age of their cache. */
@@ -49,13 +53,24 @@ class RevokedAccounts {
         refresh();
     }
 
-    void reinstate(PersonId person) {
-        mongo.remove(byId(person), SuspendedAccount.class);
+    /** Accepts the account's tokens, and returns what {@link #restore} needs to refuse them again. */
+    Optional<SuspendedAccount> reinstate(PersonId person) {
+        SuspendedAccount ended = mongo.findAndRemove(byId(person), SuspendedAccount.class);
+        refresh();
+        return Optional.ofNullable(ended);
+    }
+
+    void restore(SuspendedAccount ended) {
+        mongo.save(ended);
         refresh();
     }
 
     boolean isRevoked(PersonId person) {
         return revoked.contains(person);
+    }
+
+    Set<PersonId> all() {
+        return revoked;
     }
 
     /** Those that were revoked before the given time. */
@@ -90,6 +105,7 @@ class RevokedAccounts {
                     .collect(Collectors.toUnmodifiableSet());
         } catch (DataAccessException unavailable) {
             log.warn("The erased and suspended accounts could not be read", SafeTrace.of(unavailable));
+            failures.report(unavailable);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import org.preventionportal.platform.JobFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,9 +38,11 @@ class AuditWriter {
     private final ConcurrentLinkedDeque<WaitingEntry> waiting = new ConcurrentLinkedDeque<>();
     private final Semaphore room = new Semaphore(MAX_WAITING);
     private final AtomicLong lost = new AtomicLong();
+    private final JobFailures failures;
 
-    AuditWriter(AuditChain chain) {
+    AuditWriter(AuditChain chain, JobFailures failures) {
         this.chain = chain;
+        this.failures = failures;
     }
 
     /**
@@ -121,6 +124,7 @@ class AuditWriter {
             }
         } catch (DataAccessException unavailable) {
             log.warn("{} entries wait for the audit trail", waiting());
+            failures.report(unavailable);
         } finally {
             lock.unlock();
         }

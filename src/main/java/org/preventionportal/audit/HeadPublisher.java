@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.JobFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,12 +27,14 @@ class HeadPublisher {
     private final AuditChain chain;
     private final Clock clock;
     private final String file;
+    private final JobFailures failures;
 
     /** @param file empty if the heads go to the log only */
-    HeadPublisher(AuditChain chain, Clock clock, @Value("${portal.audit-heads}") String file) {
+    HeadPublisher(AuditChain chain, Clock clock, @Value("${portal.audit-heads}") String file, JobFailures failures) {
         this.chain = chain;
         this.clock = clock;
         this.file = file;
+        this.failures = failures;
     }
 
     @PreDestroy
@@ -60,6 +63,7 @@ class HeadPublisher {
         } catch (IOException failure) {
             chain.returnUnpublished(links);
             log.error("The heads of the audit trail cannot be written to {}: {}", file, failure.getClass());
+            failures.report(failure);
             return false;
         }
     }

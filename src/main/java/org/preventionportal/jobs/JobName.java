@@ -1,6 +1,7 @@
 package org.preventionportal.jobs;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ enum JobName {
     COUNT_SURVEY_BATCHES("BatchCountJob.run"),
     PUBLISH_RESOURCES("ResourceMaintenance.run"),
     FINISH_UPLOADS("FileMaintenance.run"),
-    WRITE_EXPORTS("BulkExportJob.start"),
+    WRITE_EXPORTS("BulkExportJob.run", Duration.ofHours(3)),
     DELETE_EXPORTS("BulkExportMaintenance.run"),
     WRITE_AUDIT_ENTRIES("AuditWriter.writeWaiting"),
     PUBLISH_AUDIT_HEADS("HeadPublisher.publishRegularly"),
@@ -43,9 +44,20 @@ enum JobName {
     DELETE_SURVEY_INVITATIONS("SurveyReminders.purge");
 
     private final String method;
+    private final Duration maxDuration;
 
     JobName(String method) {
+        this(method, Duration.ofHours(1));
+    }
+
+    JobName(String method, Duration maxDuration) {
         this.method = method;
+        this.maxDuration = maxDuration;
+    }
+
+    /** Longer than a run takes, however much there is to do. */
+    Duration maxDuration() {
+        return maxDuration;
     }
 
     static Optional<JobName> of(Method scheduled) {

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
 import org.preventionportal.notifications.OutboxMessage.State;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.slf4j.Logger;
@@ -56,8 +58,10 @@ public class MailDispatch {
     private final Clock clock;
     private final Map<Attempt, Counter> attempts = new EnumMap<>(Attempt.class);
     private final ExponentialBackOff pauses = new ExponentialBackOff(5_000, 2);
+    private final JobFailures failures;
     private BackOffExecution pause;
     private Instant pausedUntil = Instant.MIN;
+    private @Nullable Exception pausedBy;
 
     MailDispatch(
             Outbox outbox,
@@ -67,7 +71,8 @@ public class MailDispatch {
             MailProperties properties,
             RetentionRuns runs,
             Clock clock,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            JobFailures failures) {
         this.outbox = outbox;
         this.composer = composer;
         this.transport = transport;
@@ -85,6 +90,7 @@ public class MailDispatch {
                             .tag("outcome", attempt.name().toLowerCase(Locale.ROOT))
                             .register(registry));
         }
+        this.failures = failures;
     }
 
     /** How an attempt to send a mail ended. */
@@ -103,7 +109,8 @@ public class MailDispatch {
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
-        if (clock.instant().isBefore(pausedUntil)) {
+        if (pausedBy != null && clock.instant().isBefore(pausedUntil)) {
+            failures.report(pausedBy);
             return;
         }
         try (MailTransport.Round round = transport.open()) {
@@ -127,6 +134,7 @@ public class MailDispatch {
                     .orElse(true);
         } catch (MappingException | IllegalArgumentException unreadable) {
             log.error("A mail in the outbox cannot be read: {}", MailFailures.of(unreadable));
+            failures.report(unreadable);
             return true;
         }
     }
@@ -158,7 +166,9 @@ public class MailDispatch {
             outbox.release(message);
             count(Attempt.UNREACHABLE);
             pausedUntil = clock.instant().plusMillis(pause.nextBackOff());
+            pausedBy = unreachable;
             log.warn("Mail waits until {}: {}", pausedUntil, MailFailures.of(unreachable));
+            failures.report(unreachable);
             return false;
         } catch (MessagingException | TemplateEngineException unwritable) {
             markUndeliverable(message, MailFailures.of(unwritable));
@@ -191,7 +201,7 @@ public class MailDispatch {
     }
 
     /** Kept so long that no mail of the same id can be posted again. */
-    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purgeOldMail() {
         long purged = outbox.purgeFinishedBefore(clock.instant().minus(RETENTION));
         runs.record(RetainedData.EMAILS, purged, RETENTION);

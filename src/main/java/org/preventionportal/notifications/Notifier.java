@@ -3,6 +3,7 @@ package org.preventionportal.notifications;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +19,12 @@ public class Notifier {
 
     private final List<NotificationSource<?>> sources;
     private final Outbox outbox;
+    private final JobFailures failures;
 
-    Notifier(List<NotificationSource<?>> sources, Outbox outbox) {
+    Notifier(List<NotificationSource<?>> sources, Outbox outbox, JobFailures failures) {
         this.sources = sources;
         this.outbox = outbox;
+        this.failures = failures;
     }
 
     /** A change that fails stays pending and does not hold up the others. */
@@ -31,6 +34,7 @@ public class Notifier {
             sources.forEach(this::run);
         } catch (Directory.Unavailable later) {
             log.warn("Notifications wait: Keycloak cannot be reached");
+            failures.report(later);
         }
     }
 
@@ -44,13 +48,14 @@ public class Notifier {
                         })));
     }
 
-    private static void attempt(NotificationSource<?> source, Runnable work) {
+    private void attempt(NotificationSource<?> source, Runnable work) {
         try {
             work.run();
         } catch (Directory.Unavailable later) {
             throw later;
         } catch (RuntimeException failure) {
             log.error("{} failed", source.getClass().getSimpleName(), SafeTrace.of(failure));
+            failures.report(failure);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.InvitedPeople;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
@@ -27,15 +28,18 @@ class InvitationMaintenance {
     private final InvitedPeople invited;
     private final RetentionRuns runs;
     private final Clock clock;
+    private final JobFailures failures;
 
-    InvitationMaintenance(MongoOperations mongo, InvitedPeople invited, RetentionRuns runs, Clock clock) {
+    InvitationMaintenance(
+            MongoOperations mongo, InvitedPeople invited, RetentionRuns runs, Clock clock, JobFailures failures) {
         this.mongo = mongo;
         this.invited = invited;
         this.runs = runs;
         this.clock = clock;
+        this.failures = failures;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
         Instant before = clock.instant().minus(RETENTION);
         Batches.remove(mongo, Criteria.where("askedAt").lt(before), Invitation.class);
@@ -48,6 +52,7 @@ class InvitationMaintenance {
             runs.record(RetainedData.INVITATIONS, invited.deleteExpiredBefore(before), RETENTION);
         } catch (Directory.Unavailable unavailable) {
             log.warn("Expired invitations stay in Keycloak until the next run");
+            failures.report(unavailable);
         }
     }
 }

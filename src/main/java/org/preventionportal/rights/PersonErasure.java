@@ -11,6 +11,7 @@ import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalDataSource;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -36,12 +37,15 @@ class PersonErasure {
     private final PersonAccounts accounts;
     private final Locks locks;
     private final Clock clock;
+    private final JobFailures failures;
 
-    PersonErasure(List<PersonalDataSource> sources, PersonAccounts accounts, Locks locks, Clock clock) {
+    PersonErasure(
+            List<PersonalDataSource> sources, PersonAccounts accounts, Locks locks, Clock clock, JobFailures failures) {
         this.sources = sources;
         this.accounts = accounts;
         this.locks = locks;
         this.clock = clock;
+        this.failures = failures;
     }
 
     /** Returns in full sentences what has to be done first; empty if the person can be erased. */
@@ -117,6 +121,7 @@ class PersonErasure {
             accounts.forgetLock(person);
         } catch (RuntimeException failure) { // of whichever part; the others go on, and this one is tried again
             log.warn("An erasure is not finished yet", SafeTrace.of(failure));
+            failures.report(failure);
         }
     }
 }

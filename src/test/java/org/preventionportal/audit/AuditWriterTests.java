@@ -10,6 +10,7 @@ import static org.mockito.Mockito.spy;
 import com.mongodb.client.result.InsertManyResult;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.mockito.ArgumentMatchers;
 import org.mockito.stubbing.Stubber;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +53,8 @@ class AuditWriterTests {
         given.partnersOnly();
         failing = spy(mongo);
         chain = new AuditChain(failing);
-        trail = new AuditTrail(failing, new AuditWriter(chain), List.of(), clock);
+        trail = new AuditTrail(
+                failing, new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP)), List.of(), clock);
     }
 
     @Test
@@ -119,7 +122,7 @@ class AuditWriterTests {
     @Test
     void whatFindsNoRoomIsCountedAndNotAnswered() {
         atInserts(doThrow(gone));
-        var writer = new AuditWriter(chain);
+        var writer = new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP));
         var registry = new SimpleMeterRegistry();
         var _ = new AuditMetrics(writer, registry, clock);
         trail = new AuditTrail(failing, writer, List.of(), clock);
@@ -150,7 +153,7 @@ class AuditWriterTests {
     @Test
     void metricsShowWhatWaitsAndForHowLong() {
         var registry = new SimpleMeterRegistry();
-        var writer = new AuditWriter(chain);
+        var writer = new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP));
         var late = Clock.offset(clock, Duration.ofMinutes(2));
         var _ = new AuditMetrics(writer, registry, late);
         trail = new AuditTrail(failing, writer, List.of(), clock);

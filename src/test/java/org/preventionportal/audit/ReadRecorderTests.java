@@ -9,6 +9,7 @@ import static org.mockito.Mockito.spy;
 import com.mongodb.client.result.InsertManyResult;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +71,7 @@ class ReadRecorderTests {
     void begin() {
         given.partnersOnly();
         failing = spy(mongo);
-        writer = new AuditWriter(new AuditChain(failing));
+        writer = new AuditWriter(new AuditChain(failing), new JobFailures(ObservationRegistry.NOOP));
         var trail = new AuditTrail(failing, writer, List.of(), clock);
         source = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(new ByteArrayResource(SCHEMA.getBytes(StandardCharsets.UTF_8)))

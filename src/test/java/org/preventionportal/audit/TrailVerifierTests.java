@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.support.Given;
@@ -67,8 +69,10 @@ class TrailVerifierTests {
     private final class Node {
 
         private final AuditChain chain = new AuditChain(mongo);
-        private final HeadPublisher heads = new HeadPublisher(chain, clock, file().toString());
-        private final AuditTrail trail = new AuditTrail(mongo, new AuditWriter(chain), List.of(), clock);
+        private final HeadPublisher heads =
+                new HeadPublisher(chain, clock, file().toString(), new JobFailures(ObservationRegistry.NOOP));
+        private final AuditTrail trail = new AuditTrail(
+                mongo, new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP)), List.of(), clock);
 
         private void write(int entries) {
             for (int number = 0; number < entries; number++) {

@@ -5,12 +5,16 @@ import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.JobFailures;
+import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 
 /** Checks that a change about which no mail can be made holds up nothing else. */
 class NotifierTests {
@@ -21,8 +25,11 @@ class NotifierTests {
     private final List<String> notified = new ArrayList<>();
     private final Outbox outbox = mock();
     private final Directory.Unavailable unavailable = mock();
+    private final ObservationRegistry observations = ObservationRegistry.create();
+    private final ScheduledTaskObservationContext run = scheduled();
 
     NotifierTests() {
+        observations.observationConfig().observationHandler(_ -> true);
         doAnswer(call -> posted.addAll(
                         call.<List<Mail>>getArgument(0).stream().map(Mail::id).toList()))
                 .when(outbox)
@@ -55,9 +62,33 @@ class NotifierTests {
         assertThat(notified).containsExactly("one");
     }
 
+    @Test
+    void aRunHasFailedIfAPartOfItHas() {
+        run(changes("one"));
+        assertThat(run.getError()).isNull();
+
+        run(changes("one", "broken", "two"), changes("three"));
+        assertThat(run.getError()).hasMessage("broken");
+    }
+
+    @Test
+    void aRunHasFailedWhileKeycloakCannotBeReached() {
+        run(changes("later"));
+        assertThat(run.getError()).isEqualTo(unavailable);
+    }
+
     @SafeVarargs
     private void run(NotificationSource<String>... sources) {
-        new Notifier(List.of(sources), outbox).run();
+        var notifier = new Notifier(List.of(sources), outbox, new JobFailures(observations));
+        Observation.createNotStarted("run", () -> run, observations).observe(notifier::run);
+    }
+
+    private static ScheduledTaskObservationContext scheduled() {
+        try {
+            return new ScheduledTaskObservationContext("", Notifier.class.getMethod("run"));
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private NotificationSource<String> changes(String... ids) {

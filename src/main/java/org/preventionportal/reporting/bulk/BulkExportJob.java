@@ -8,13 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -32,42 +30,28 @@ public class BulkExportJob {
     private final BulkExports exports;
     private final BulkFiles files;
     private final List<BulkSource> sources;
-    private final AsyncTaskExecutor executor;
     private final Duration kept;
     private final Counter failed;
-    private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final JobFailures failures;
 
     BulkExportJob(
             BulkExports exports,
             BulkFiles files,
             List<BulkSource> sources,
-            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor,
             @Value("${portal.retention.exports}") Duration kept,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            JobFailures failures) {
         this.exports = exports;
         this.files = files;
         this.sources = sources;
-        this.executor = executor;
         this.kept = kept;
+        this.failures = failures;
         this.failed = Counter.builder("portal.exports.failed")
                 .description("Bulk exports that were given up after several attempts.")
                 .register(registry);
     }
 
-    /** Runs on its own thread, since other scheduled work would wait for it. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-    void start() {
-        if (isBusy.compareAndSet(false, true)) {
-            executor.execute(() -> {
-                try {
-                    run();
-                } finally {
-                    isBusy.set(false);
-                }
-            });
-        }
-    }
-
     public void run() {
         Optional<BulkExport> next = exports.claim();
         while (next.isPresent()) {
@@ -88,6 +72,7 @@ public class BulkExportJob {
             log.info("{} is written by another node", attempt.id());
         } catch (RuntimeException | IOException failure) {
             log.warn("{} could not be written", attempt.id(), SafeTrace.of(failure));
+            failures.report(failure);
             if (attempt.attempts() < MAX_ATTEMPTS) {
                 exports.tryAgainIn(attempt, PAUSE);
             } else {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.tasks.indicators.WorkCounts.Span;
@@ -32,12 +33,14 @@ class DigestDispatch {
     private final MongoOperations mongo;
     private final Locks locks;
     private final Clock clock;
+    private final JobFailures failures;
 
-    DigestDispatch(DigestMails mails, MongoOperations mongo, Locks locks, Clock clock) {
+    DigestDispatch(DigestMails mails, MongoOperations mongo, Locks locks, Clock clock, JobFailures failures) {
         this.mails = mails;
         this.mongo = mongo;
         this.locks = locks;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
@@ -67,6 +70,7 @@ class DigestDispatch {
             mongo.save(new DigestRun(id, clock.instant()));
         } catch (Directory.Unavailable later) {
             log.warn("Digests are postponed, since accounts cannot be looked up");
+            failures.report(later);
         }
     }
 

@@ -12,6 +12,7 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.Resources;
@@ -35,13 +36,15 @@ public class ResourceMaintenance {
     private final Outbox outbox;
     private final Directory directory;
     private final Clock clock;
+    private final JobFailures failures;
     private LocalDate reminded = LocalDate.MIN;
 
-    ResourceMaintenance(Resources resources, Outbox outbox, Directory directory, Clock clock) {
+    ResourceMaintenance(Resources resources, Outbox outbox, Directory directory, Clock clock, JobFailures failures) {
         this.resources = resources;
         this.outbox = outbox;
         this.directory = directory;
         this.clock = clock;
+        this.failures = failures;
     }
 
     private LocalDate today() {
@@ -57,6 +60,7 @@ public class ResourceMaintenance {
                 reminded = today();
             } catch (Directory.Unavailable later) {
                 log.warn("Reminders are postponed, because officers' accounts cannot be looked up");
+                failures.report(later);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.preventionportal.surveys.participation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
@@ -33,6 +34,7 @@ class RollingInvitations {
     private final BallotBox ballots;
     private final Locks locks;
     private final Clock clock;
+    private final JobFailures failures;
 
     RollingInvitations(
             Campaigns campaigns,
@@ -41,7 +43,8 @@ class RollingInvitations {
             SurveyDispatch dispatch,
             BallotBox ballots,
             Locks locks,
-            Clock clock) {
+            Clock clock,
+            JobFailures failures) {
         this.campaigns = campaigns;
         this.dueInvitations = dueInvitations;
         this.participations = participations;
@@ -49,6 +52,7 @@ class RollingInvitations {
         this.ballots = ballots;
         this.locks = locks;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
@@ -79,6 +83,7 @@ class RollingInvitations {
             ask(campaign, today);
         } catch (RuntimeException failure) {
             log.error("Campaign {} cannot ask who is due", campaign.id(), SafeTrace.of(failure));
+            failures.report(failure);
         }
     }
 

@@ -3,6 +3,7 @@ package org.preventionportal.surveys.participation;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.notifications.Outbox;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
@@ -29,6 +30,7 @@ public class SurveyDispatch {
     private final BallotBox ballots;
     private final Outbox outbox;
     private final Locks locks;
+    private final JobFailures failures;
 
     SurveyDispatch(
             Campaigns campaigns,
@@ -36,13 +38,15 @@ public class SurveyDispatch {
             Participations participations,
             BallotBox ballots,
             Outbox outbox,
-            Locks locks) {
+            Locks locks,
+            JobFailures failures) {
         this.campaigns = campaigns;
         this.audience = audience;
         this.participations = participations;
         this.ballots = ballots;
         this.outbox = outbox;
         this.locks = locks;
+        this.failures = failures;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -57,6 +61,7 @@ public class SurveyDispatch {
             prepare(campaign);
         } catch (Refusal tooMany) {
             log.error("Campaign {} cannot be prepared: {}", campaign.id(), tooMany.errors());
+            failures.report(tooMany);
         }
     }
 

@@ -60,7 +60,7 @@ class SurveyReminders {
                 });
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
         LocalDate today = WorkingDays.day(clock.instant());
         long purged = participations.deleteListedBefore(today.minus(kept));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.Ballot;
@@ -37,6 +38,7 @@ class BatchCountJob {
     private final ResponseCountJob count;
     private final Locks locks;
     private final Clock clock;
+    private final JobFailures failures;
 
     BatchCountJob(
             Campaigns campaigns,
@@ -44,13 +46,15 @@ class BatchCountJob {
             BallotBox ballots,
             ResponseCountJob count,
             Locks locks,
-            Clock clock) {
+            Clock clock,
+            JobFailures failures) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.ballots = ballots;
         this.count = count;
         this.locks = locks;
         this.clock = clock;
+        this.failures = failures;
     }
 
     private LocalDate today() {
@@ -76,6 +80,7 @@ class BatchCountJob {
             }
         } catch (RuntimeException failure) {
             log.error("A batch of campaign {} cannot be counted", campaign.id(), SafeTrace.of(failure));
+            failures.report(failure);
         }
     }
 

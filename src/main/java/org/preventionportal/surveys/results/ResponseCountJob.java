@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.Partition;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Locks;
@@ -54,6 +55,7 @@ public class ResponseCountJob {
     private final RetentionRuns runs;
     private final Clock clock;
     private final Period retention;
+    private final JobFailures failures;
 
     ResponseCountJob(
             Campaigns campaigns,
@@ -65,7 +67,8 @@ public class ResponseCountJob {
             Locks locks,
             RetentionRuns runs,
             Clock clock,
-            @Value("${portal.retention.participants}") Period retention) {
+            @Value("${portal.retention.participants}") Period retention,
+            JobFailures failures) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.ballots = ballots;
@@ -76,6 +79,7 @@ public class ResponseCountJob {
         this.runs = runs;
         this.clock = clock;
         this.retention = retention;
+        this.failures = failures;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -86,7 +90,7 @@ public class ResponseCountJob {
     }
 
     /** Deletes answers after the same retention period as addresses. The results stay. */
-    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
         long purged = campaigns
                 .countedAndOpenedBefore(WorkingDays.day(clock.instant()).minus(retention))
@@ -102,6 +106,7 @@ public class ResponseCountJob {
             finish(campaign);
         } catch (RuntimeException failure) {
             log.error("Campaign {} cannot be counted", campaign.id(), SafeTrace.of(failure));
+            failures.report(failure);
         }
     }
 

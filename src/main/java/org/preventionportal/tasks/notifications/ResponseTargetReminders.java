@@ -13,6 +13,7 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.QueueRecords;
@@ -37,13 +38,15 @@ class ResponseTargetReminders {
     private final Outbox outbox;
     private final Directory directory;
     private final Clock clock;
+    private final JobFailures failures;
     private LocalDate done = LocalDate.MIN;
 
-    ResponseTargetReminders(QueueRecords tasks, Outbox outbox, Directory directory, Clock clock) {
+    ResponseTargetReminders(QueueRecords tasks, Outbox outbox, Directory directory, Clock clock, JobFailures failures) {
         this.tasks = tasks;
         this.outbox = outbox;
         this.directory = directory;
         this.clock = clock;
+        this.failures = failures;
     }
 
     /** Every node does it once a day: the ids of the mails make sure that each is sent once. */
@@ -59,6 +62,7 @@ class ResponseTargetReminders {
             done = today;
         } catch (Directory.Unavailable later) {
             log.warn("Reminders wait: Keycloak cannot be reached");
+            failures.report(later);
         }
     }
 
