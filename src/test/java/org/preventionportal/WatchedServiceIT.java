@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.Ports;
+import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
@@ -57,6 +58,7 @@ class WatchedServiceIT {
             assertThat(metrics())
                     .contains("portal_operations_seconds_count{field=\"viewer\",outcome=\"success\"} 1\n")
                     .contains("portal_outbox_mails{bulk=\"false\"}");
+            service.await("a job seen at work", () -> jobs().contains("name=SEND_EMAILS, state=WORKING"));
         }
     }
 
@@ -79,6 +81,11 @@ class WatchedServiceIT {
                 .returnResult(String.class)
                 .getResponseHeaders();
         return String.valueOf(answer.getFirst("X-Correlation-Id"));
+    }
+
+    private String jobs() {
+        return String.valueOf(
+                new HttpPortal(servicePort).read(Account.ADMIN, "jobs/jobs", Map.of(), "jobs", List.class));
     }
 
     private String metrics() {

@@ -10,6 +10,6 @@ record Job(JobName name, JobState state, @Nullable Instant lastSucceededAt) {
     static final Comparator<Job> FAULTS_FIRST = Comparator.comparing(Job::state).thenComparing(Job::name);
 
     static Job of(JobName name, JobRun run, Instant now) {
-        return new Job(name, run.state(now), run.succeededAt());
+        return new Job(name, run.state(now, name.maxDuration()), run.succeededAt());
     }
 }

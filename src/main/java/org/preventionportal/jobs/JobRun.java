@@ -8,42 +8,45 @@ import org.jspecify.annotations.Nullable;
  * Remembers of the runs of a job when the newest began, and how those before it ended.
  *
  * @param interval the time from the end of a run to the next one
+ * @param begunAt null if no run is under way
+ * @param dueAt when the next run begins; null while one is under way, and for a job that never runs on this node
  * @param hasFailed whether the last run that ended has failed
  */
 record JobRun(
         Duration interval,
         @Nullable Instant begunAt,
-        @Nullable Instant endedAt,
+        @Nullable Instant dueAt,
         @Nullable Instant succeededAt,
         boolean hasFailed) {
 
-    /** Longer than any run takes, such as that of a large export. */
-    private static final Duration MAX_DURATION = Duration.ofHours(3);
+    /** Longer than a busy node takes to begin a run that is due. */
+    static final Duration MAX_DELAY = Duration.ofMinutes(10);
 
-    static final JobRun NONE = new JobRun(Duration.ZERO, null, null, null, false);
+    /** @param dueAt null if the job never runs on this node */
+    static JobRun first(@Nullable Instant dueAt) {
+        return new JobRun(Duration.ZERO, null, dueAt, null, false);
+    }
 
     JobRun begun(Instant now, Duration interval) {
-        return new JobRun(interval, now, endedAt, succeededAt, hasFailed);
+        return new JobRun(interval, now, null, succeededAt, hasFailed);
     }
 
     JobRun ended(Instant now, boolean isSuccess) {
-        return new JobRun(interval, null, now, isSuccess ? now : succeededAt, !isSuccess);
+        return new JobRun(interval, null, now.plus(interval), isSuccess ? now : succeededAt, !isSuccess);
     }
 
-    JobState state(Instant now) {
-        if (isOverdue(now)) {
+    JobState state(Instant now, Duration maxDuration) {
+        if (isOverdue(now, maxDuration)) {
             return JobState.OVERDUE;
         }
-        if (endedAt == null) {
-            return JobState.NOT_RUN;
+        if (hasFailed) {
+            return JobState.FAILING;
         }
-        return hasFailed ? JobState.FAILING : JobState.WORKING;
+        return succeededAt == null ? JobState.NOT_RUN : JobState.WORKING;
     }
 
-    private boolean isOverdue(Instant now) {
-        if (begunAt != null) {
-            return now.isAfter(begunAt.plus(MAX_DURATION));
-        }
-        return endedAt != null && now.isAfter(endedAt.plus(interval).plus(MAX_DURATION));
+    private boolean isOverdue(Instant now, Duration maxDuration) {
+        return begunAt != null && now.isAfter(begunAt.plus(maxDuration))
+                || dueAt != null && now.isAfter(dueAt.plus(MAX_DELAY));
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 import org.springframework.stereotype.Component;
@@ -22,11 +25,25 @@ import org.springframework.stereotype.Component;
 @Component
 class JobRuns implements ObservationHandler<ScheduledTaskObservationContext> {
 
+    /** The longest time from the start of a node to the first run of a job. */
+    static final Duration MAX_INITIAL_DELAY = Duration.ofMinutes(10);
+
     private final Map<JobName, JobRun> runs = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final boolean hasJobs;
+    private volatile JobRun first = JobRun.first(null);
 
-    JobRuns(Clock clock) {
+    /** @param hasJobs whether this node does scheduled work */
+    JobRuns(Clock clock, @Value("${portal.scheduling:true}") boolean hasJobs) {
         this.clock = clock;
+        this.hasJobs = hasJobs;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void expectFirst() {
+        if (hasJobs) {
+            first = JobRun.first(clock.instant().plus(MAX_INITIAL_DELAY));
+        }
     }
 
     @Override
@@ -48,7 +65,7 @@ class JobRuns implements ObservationHandler<ScheduledTaskObservationContext> {
     /** Those that fail or are overdue first. */
     List<Job> all() {
         return Stream.of(JobName.values())
-                .map(name -> Job.of(name, runs.getOrDefault(name, JobRun.NONE), clock.instant()))
+                .map(name -> Job.of(name, runs.getOrDefault(name, first), clock.instant()))
                 .sorted(Job.FAULTS_FIRST)
                 .toList();
     }
@@ -57,7 +74,7 @@ class JobRuns implements ObservationHandler<ScheduledTaskObservationContext> {
         JobName.of(context.getMethod())
                 .ifPresent(name -> runs.compute(
                         name,
-                        (same, run) -> change.apply(Optional.ofNullable(run).orElse(JobRun.NONE))));
+                        (same, run) -> change.apply(Optional.ofNullable(run).orElse(first))));
     }
 
     private static Duration interval(Method method) {

@@ -31,13 +31,9 @@ class PlatformConfiguration {
     @ConditionalOnProperty(name = "portal.scheduling", matchIfMissing = true)
     static class Scheduling {
 
-        /** More than there are jobs, so that none waits for another one, such as for a slow mail server. */
-        static final int THREADS = 32;
-
         @Bean
         ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder) {
-            ThreadPoolTaskScheduler scheduler = builder.poolSize(THREADS)
-                    .awaitTermination(true)
+            ThreadPoolTaskScheduler scheduler = builder.awaitTermination(true)
                     .awaitTerminationPeriod(Duration.ofSeconds(10))
                     .threadNamePrefix("job-")
                     .build();

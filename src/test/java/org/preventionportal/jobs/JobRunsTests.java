@@ -18,7 +18,7 @@ import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 class JobRunsTests {
 
     private final MutableClock clock = new MutableClock();
-    private final JobRuns runs = new JobRuns(clock);
+    private final JobRuns runs = new JobRuns(clock, true);
 
     /** Named as a job of the portal is, which the list knows. */
     private static final class MailDispatch {
@@ -88,7 +88,7 @@ class JobRunsTests {
     void aRunThatDoesNotEndIsOverdue() {
         ends(null);
         runs.onStart(run("purgeOldMail"));
-        clock.advance(Duration.ofHours(3).minusMinutes(1));
+        clock.advance(Duration.ofHours(1).minusMinutes(1));
         assertThat(state()).isEqualTo(JobState.WORKING);
         clock.advance(Duration.ofMinutes(2));
         assertThat(state()).isEqualTo(JobState.OVERDUE);
@@ -97,10 +97,30 @@ class JobRunsTests {
     @Test
     void aRunThatDoesNotBeginIsOverdueAfterItsInterval() {
         ends(null);
-        clock.advance(Duration.ofHours(24 + 3).minusMinutes(1));
+        clock.advance(Duration.ofHours(24).plusMinutes(9));
         assertThat(state()).isEqualTo(JobState.WORKING);
         clock.advance(Duration.ofMinutes(2));
         assertThat(state()).isEqualTo(JobState.OVERDUE);
+    }
+
+    @Test
+    void aFirstRunThatDoesNotBeginIsOverdue() {
+        runs.expectFirst();
+        clock.advance(Duration.ofMinutes(19));
+        assertThat(state()).isEqualTo(JobState.NOT_RUN);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(state()).isEqualTo(JobState.OVERDUE);
+
+        ends(null);
+        assertThat(state()).isEqualTo(JobState.WORKING);
+    }
+
+    @Test
+    void nothingIsOverdueOnANodeWithoutScheduledWork() {
+        var none = new JobRuns(clock, false);
+        none.expectFirst();
+        clock.advance(Duration.ofDays(2));
+        assertThat(none.all()).extracting(Job::state).containsOnly(JobState.NOT_RUN);
     }
 
     @Test

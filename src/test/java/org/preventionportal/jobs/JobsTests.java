@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.lang.reflect.Method;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,6 +15,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.support.DefaultScheduledTaskObservationConvention;
@@ -34,6 +35,9 @@ class JobsTests {
 
     @Autowired
     private ApplicationContext context;
+
+    @Value("${spring.task.scheduling.pool.size}")
+    private int threads;
 
     private record Shown(JobName name, JobState state) {}
 
@@ -83,18 +87,32 @@ class JobsTests {
 
     @Test
     void eachScheduledMethodIsAJobAndTheOtherWayRound() {
+        assertThat(scheduled().map(method -> JobName.of(method).orElse(null)))
+                .containsExactlyInAnyOrder(JobName.values());
+    }
+
+    @Test
+    void noJobWaitsForAnotherOne() {
+        assertThat(threads).isGreaterThan(JobName.values().length);
+    }
+
+    @Test
+    void theFirstRunOfEachJobBeginsSoon() {
+        assertThat(scheduled()).allSatisfy(method -> {
+            Scheduled job = Objects.requireNonNull(method.getAnnotation(Scheduled.class));
+            assertThat(Duration.of(job.initialDelay(), job.timeUnit().toChronoUnit()))
+                    .isBetween(Duration.ZERO, JobRuns.MAX_INITIAL_DELAY);
+        });
+    }
+
+    private Stream<Method> scheduled() {
         String own = PreventionPortalApplication.class.getPackageName();
-        List<Method> scheduled = Stream.of(context.getBeanDefinitionNames())
+        return Stream.of(context.getBeanDefinitionNames())
                 .map(context::getType)
                 .filter(Objects::nonNull)
                 .map(ClassUtils::getUserClass)
                 .filter(type -> type.getName().startsWith(own))
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(Scheduled.class))
-                .toList();
-
-        assertThat(scheduled.stream().map(method -> JobName.of(method).orElse(null)))
-                .as("the jobs of %s", scheduled)
-                .containsExactlyInAnyOrder(JobName.values());
+                .filter(method -> method.isAnnotationPresent(Scheduled.class));
     }
 }

@@ -146,7 +146,7 @@ class Participants {
                 : null;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
         var old = Criteria.where("expiresAt").lt(clock.instant());
         long purged = Batches.remove(mongo, old, Participant.class);

@@ -45,7 +45,7 @@ class TaskMaintenance {
         }
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purgeDrafts() {
         long purged = tasks.removeDraftsUntouchedSince(clock.instant().minus(Task.DRAFT_RETENTION));
         runs.record(RetainedData.DRAFTS, purged, Task.DRAFT_RETENTION);
