@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -95,6 +96,11 @@ public class PersonAccounts {
             return null;
         });
         directory.forget(person);
+    }
+
+    /** The accounts that may not sign in: those that are suspended or being erased. */
+    public Set<PersonId> revoked() {
+        return revoked.all();
     }
 
     /** Those that were locked before the given time, whether or not they are deleted by now. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.DataSubject;
-import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.audit.AuditEvent;
@@ -40,19 +39,16 @@ class LastSignIns {
     private static final int MAX_SHOWN = 100;
 
     private final PersonAccounts accounts;
-    private final Directory directory;
     private final MongoOperations mongo;
     private final Clock clock;
     private final Period retention;
 
     LastSignIns(
             PersonAccounts accounts,
-            Directory directory,
             MongoOperations mongo,
             Clock clock,
             @Value("${portal.retention.accounts}") Period retention) {
         this.accounts = accounts;
-        this.directory = directory;
         this.mongo = mongo;
         this.clock = clock;
         this.retention = retention;
@@ -88,14 +84,12 @@ class LastSignIns {
         return accounts.find(new DataSubject(person, null)).isEmpty();
     }
 
-    /** Accounts that may sign in and have not for the retention period, the longest unused first. */
+    /** Accounts that are not suspended and have not signed in for the retention period, the longest unused first. */
     List<LastSignIn> unused() {
-        var old =
-                Query.query(Criteria.where("date").lt(today().minus(retention))).with(Sort.by("date"));
-        return StoredRecords.find(mongo, old, LastSignIn.class).stream()
-                .filter(last -> directory.find(last.person()).isPresent())
-                .limit(MAX_SHOWN)
-                .toList();
+        List<String> suspended =
+                accounts.revoked().stream().map(PersonId::value).toList();
+        var old = Criteria.where("date").lt(today().minus(retention)).and("_id").nin(suspended);
+        return StoredRecords.find(mongo, Query.query(old).with(Sort.by("date")).limit(MAX_SHOWN), LastSignIn.class);
     }
 
     private LocalDate today() {

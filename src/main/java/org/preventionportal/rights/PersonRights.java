@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
-import org.preventionportal.access.Directory;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -53,14 +52,10 @@ class PersonRights {
         return signIns.unused();
     }
 
-    /** Null for everybody but administrators, and while the account service does not answer. */
+    /** Null for everybody but administrators. */
     @SignedIn
     public @Nullable Integer countUnused(Caller caller) {
-        try {
-            return caller.has(Role.ADMIN) ? signIns.unused().size() : null;
-        } catch (Directory.Unavailable unavailable) {
-            return null;
-        }
+        return caller.has(Role.ADMIN) ? signIns.unused().size() : null;
     }
 
     @Admins
