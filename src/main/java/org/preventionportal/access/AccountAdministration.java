@@ -2,10 +2,14 @@ package org.preventionportal.access;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RoleRepresentation;
+import org.preventionportal.platform.SafeTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountAdministration {
 
+    private static final Logger log = LoggerFactory.getLogger(AccountAdministration.class);
     private static final int LINK_SECONDS = 24 * 60 * 60;
 
     private final AdministratorAccess access;
@@ -43,7 +48,7 @@ public class AccountAdministration {
                 addRoles(realm, person, roles);
                 realm.users().get(person.value()).executeActionsEmail(List.of("UPDATE_PASSWORD"), LINK_SECONDS);
             } catch (RuntimeException failure) {
-                realm.users().delete(person.value()).close();
+                suppressing(failure, () -> UserChanges.delete(realm, person));
                 throw failure;
             }
             directory.forget(person);
@@ -91,7 +96,7 @@ public class AccountAdministration {
             try {
                 UserChanges.setEnabled(realm, person, false);
             } catch (RuntimeException failure) {
-                revoked.reinstate(person);
+                suppressing(failure, () -> revoked.reinstate(person));
                 throw failure;
             }
             realm.users().get(person.value()).logout();
@@ -101,9 +106,24 @@ public class AccountAdministration {
     /** Accepts the person's tokens first: the account stays suspended until Keycloak has done its part. */
     public void reinstate(PersonId person) {
         change(person, realm -> {
-            revoked.reinstate(person);
-            UserChanges.setEnabled(realm, person, true);
+            Optional<SuspendedAccount> ended = revoked.reinstate(person);
+            try {
+                UserChanges.setEnabled(realm, person, true);
+            } catch (RuntimeException failure) {
+                suppressing(failure, () -> ended.ifPresent(revoked::restore));
+                throw failure;
+            }
         });
+    }
+
+    /** Undoes what was done before a failure. If that fails too, the first failure is still the one to tell. */
+    private static void suppressing(RuntimeException first, Runnable undo) {
+        try {
+            undo.run();
+        } catch (RuntimeException second) {
+            log.error("An account was left half changed", SafeTrace.of(second));
+            first.addSuppressed(second);
+        }
     }
 
     private void change(PersonId person, Consumer<RealmResource> change) {

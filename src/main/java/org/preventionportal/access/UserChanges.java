@@ -48,6 +48,14 @@ final class UserChanges {
         }
     }
 
+    static void delete(RealmResource realm, PersonId person) {
+        try (Response response = realm.users().delete(person.value())) {
+            if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+                throw new WebApplicationException(response.getStatus());
+            }
+        }
+    }
+
     static void setEnabled(RealmResource realm, PersonId person, boolean isEnabled) {
         var account = realm.users().get(person.value());
         UserRepresentation user = account.toRepresentation();

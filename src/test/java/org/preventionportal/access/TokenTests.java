@@ -1,9 +1,11 @@
 package org.preventionportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.support.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** Tests tokens of the real Keycloak: what a valid one says, and that others are refused. */
 @PortalTest
@@ -34,6 +38,15 @@ class TokenTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private AccountAdministration administration;
+
+    @Autowired
+    private RevokedAccounts revoked;
+
+    @Autowired
+    private JwtDecoder decoder;
 
     @BeforeEach
     void begin() {
@@ -120,5 +133,24 @@ class TokenTests {
                 .returnResult(String.class)
                 .getStatus()
                 .value();
+    }
+
+    /** Keycloak does not know the account, so that it cannot let it sign in again. */
+    @Test
+    void tokensStayRefusedIfKeycloakDoesNotReinstateTheAccount() {
+        var unknown = new PersonId(UUID.randomUUID().toString());
+        revoked.suspend(unknown, Account.ADMIN.id());
+        String suspension = database.dump("suspendedAccounts");
+        SecurityContextHolder.getContext()
+                .setAuthentication(new ApiTokenConverter().convert(decoder.decode(Tokens.of(Account.ADMIN))));
+        try {
+            assertThatThrownBy(() -> administration.reinstate(unknown)).isInstanceOf(Directory.Unavailable.class);
+
+            assertThat(revoked.isRevoked(unknown)).isTrue();
+            assertThat(database.dump("suspendedAccounts")).isEqualTo(suspension);
+        } finally {
+            SecurityContextHolder.clearContext();
+            revoked.forget(unknown);
+        }
     }
 }
