@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ public class ManagedAccounts {
 
     /** The roles of people who work for the programme. */
     public static final Set<Role> STAFF = Set.of(Role.OFFICER, Role.PROGRAMME_MANAGER, Role.EVALUATOR, Role.ADMIN);
+
+    /** A list reads no more accounts, however many match. */
+    private static final int MAX_READ = 5_000;
+
+    /** Letters with accents, and those that have one in Welsh, Irish, French or Spanish names. */
+    private static final Pattern ACCENTED = Pattern.compile("[\\P{ASCII}aceinouwyACEINOUWY]+");
 
     private final RealmResource realm;
     private final Organisations organisations;
@@ -69,6 +76,11 @@ public class ManagedAccounts {
             @Nullable PartnerId partner,
             @Nullable Boolean isSuspended) {
 
+        /** Whether nobody can match, since there are words without a letter or a digit. */
+        private boolean findsNobody() {
+            return words != null && !words.isBlank() && SearchTerms.words(words).isEmpty();
+        }
+
         private Predicate<ManagedAccount> asPredicate() {
             List<String> sought = words == null ? List.of() : SearchTerms.words(words);
             return account -> sought.stream().allMatch(word -> isIn(word, account))
@@ -84,8 +96,11 @@ public class ManagedAccounts {
         }
     }
 
-    /** In order of name, up to a number of accounts. */
+    /** In order of name, up to a number of accounts, of those that Keycloak finds first if it finds very many. */
     public List<ManagedAccount> list(Narrowing narrowing, int most) {
+        if (narrowing.findsNobody()) {
+            return List.of();
+        }
         return asking(() -> {
             Map<Role, Set<String>> holders = holders();
             return candidates(narrowing, holders)
@@ -121,21 +136,22 @@ public class ManagedAccounts {
             return holders.getOrDefault(role, Set.of()).stream().flatMap(id -> user(new PersonId(id)).stream());
         }
         if (Boolean.TRUE.equals(narrowing.isSuspended())) {
-            return KeycloakLists.all((first, most) -> realm.users().search((Boolean) null, first, most, false, false))
+            return KeycloakLists.first(
+                    MAX_READ, (first, most) -> realm.users().search((Boolean) null, first, most, false, false))
                     .stream();
         }
         String words = narrowing.words() == null ? "" : inside(narrowing.words());
-        return KeycloakLists.all((first, most) -> realm.users().search(words, first, most, false)).stream();
+        return KeycloakLists.first(MAX_READ, (first, most) -> realm.users().search(words, first, most, false)).stream();
     }
 
     /**
      * Makes Keycloak look for the words inside of names and addresses too, of which it knows only the beginning. It
-     * distinguishes accents, so that a letter with one stands for any text.
+     * distinguishes accents, so that a letter that has one, or may have one in a name, stands for any text.
      */
     private static String inside(String words) {
         return Stream.of(Normalizer.normalize(words, Normalizer.Form.NFC).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
-                .map(word -> "*%s*".formatted(word.replaceAll("\\P{ASCII}", "*")))
+                .map(word -> "*%s*".formatted(ACCENTED.matcher(word).replaceAll("*")))
                 .collect(Collectors.joining(" "));
     }
 

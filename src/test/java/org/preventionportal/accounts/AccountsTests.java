@@ -123,10 +123,11 @@ class AccountsTests {
         String person = portal.change(
                 Account.ADMIN, "accounts/createStaffAccount", evaluator, "account.person.id", String.class);
 
-        for (String words : List.of(email, "Evans-Lee", "lee ann", "ZOË")) {
+        for (String words : List.of(email, "Evans-Lee", "lee ann", "ZOË", "zoe", "evans zo")) {
             assertThat(found(Map.of("words", words))).as(words).contains(email);
         }
         assertThat(found(Map.of("words", "vans"))).as("no beginning of a word").doesNotContain(email);
+        assertThat(found(Map.of("words", "!!!"))).as("no word").isEmpty();
         keycloak().delete(person);
     }
 
