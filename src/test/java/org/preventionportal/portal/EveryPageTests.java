@@ -433,6 +433,7 @@ class EveryPageTests {
             String words = "Name, email address or account id";
             String suspended = Neighbours.shared().keycloak().account("suspended.ada@example.org", false);
             admin.goes("/accounts/data").types(words, "ada").presses("Find person");
+            assertThat(admin.text()).contains(", Suspended");
             admin.page().locator("input[value='%s']".formatted(suspended)).check();
             Neighbours.shared().keycloak().delete(suspended);
             admin.goes("/accounts/data").types(words, "e").presses("Find person");

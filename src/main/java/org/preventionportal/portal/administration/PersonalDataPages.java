@@ -1,9 +1,13 @@
 package org.preventionportal.portal.administration;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.Role;
@@ -12,6 +16,7 @@ import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Labels;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.http.CacheControl;
@@ -32,10 +37,15 @@ class PersonalDataPages {
     private static final String EXPORT = "exportPerson";
     private static final String FIELD = "emailOrAccount";
 
-    private final Api api;
+    /** For each of whom Keycloak is asked. */
+    private static final int MAX_NAMESAKES = 20;
 
-    PersonalDataPages(Api api) {
+    private final Api api;
+    private final Labels labels;
+
+    PersonalDataPages(Api api, Labels labels) {
         this.api = api;
+        this.labels = labels;
     }
 
     @PageMapping(
@@ -55,7 +65,7 @@ class PersonalDataPages {
     }
 
     /** Shows the person with this address or account id, the one chosen for these words, or people to choose from. */
-    private static String find(Page page, SubmittedForm form) {
+    private String find(Page page, SubmittedForm form) {
         String words = SearchText.shortened(form.first("words")).orElse("");
         String account = form.first("words.found").equals(words) ? form.first("account") : "";
         if (account.isEmpty() && !identifies(words)) {
@@ -71,16 +81,42 @@ class PersonalDataPages {
         return words.contains("@") || DataSubject.parse(words).isPresent();
     }
 
-    /** Names by account id, also of suspended people. */
-    private static Map<String, String> people(Page page, String words) {
+    /** Labels by account id, also of suspended people. Those who would look the same have their partners, too. */
+    private Map<String, String> people(Page page, String words) {
         Map<String, String> people = new LinkedHashMap<>();
         var found = page.read("administration/data.people", Map.of("filter", Map.of("words", words)));
-        QueryResult.children(found, "accounts").forEach(account -> {
-            var person = Objects.requireNonNull(QueryResult.child(account, "person"));
-            String name = QueryResult.text(account, "name");
-            people.put(QueryResult.text(person, "id"), name.isEmpty() ? "Someone without a name" : name);
-        });
+        QueryResult.children(found, "accounts")
+                .forEach(account -> people.put(id(account), label(account, Stream.of())));
+        QueryResult.children(found, "accounts")
+                .filter(account -> Collections.frequency(people.values(), people.get(id(account))) > 1)
+                .limit(MAX_NAMESAKES)
+                .toList()
+                .forEach(account -> people.put(id(account), label(account, partners(page, id(account)))));
         return people;
+    }
+
+    private static String id(Map<?, ?> account) {
+        return QueryResult.text(Objects.requireNonNull(QueryResult.child(account, "person")), "id");
+    }
+
+    private static Stream<String> partners(Page page, String id) {
+        var found = page.read("administration/data.partners", Map.of("personId", id));
+        return QueryResult.children(found, "account")
+                .flatMap(account -> QueryResult.children(account, "partners"))
+                .map(partner -> QueryResult.text(partner, "name"));
+    }
+
+    private String label(Map<?, ?> account, Stream<String> partners) {
+        String name = QueryResult.text(account, "name");
+        List<String> parts = new ArrayList<>(List.of(name.isEmpty() ? "Someone without a name" : name));
+        if (account.get("roles") instanceof List<?> roles && !roles.isEmpty()) {
+            parts.add(labels.all("Role", roles));
+        }
+        partners.forEach(parts::add);
+        if ("SUSPENDED".equals(account.get("state"))) {
+            parts.add(labels.of("AccountState", "SUSPENDED"));
+        }
+        return String.join(", ", parts);
     }
 
     @PageMapping(path = "/audit/person", accepts = "auditTrail")
