@@ -76,7 +76,7 @@ final class KeyedBackend extends MemoryBackend {
             super.removeDocument(position);
         }
 
-        /** Returns a copy. The stand-in's own answer is the stored document, which the next command may change meanwhile. */
+        /** Returns a copy. The stand-in would answer with the stored document, which the next command may change. */
         @Override
         public synchronized Document findAndModify(Document query) {
             return super.findAndModify(query).cloneDeeply();

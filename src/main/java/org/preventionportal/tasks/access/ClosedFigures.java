@@ -25,8 +25,8 @@ public class ClosedFigures {
     }
 
     /**
-     * Figures also count what waited or was ongoing when a period ended. So a task that can be classified, which has not
-     * ended, counts on every day since its first one.
+     * Figures also count what waited or was ongoing when a period ended. So a task that can be classified, which has
+     * not ended, counts on every day since its first one.
      *
      * @throws Refusal at the field if figures of a closed period count the task
      */

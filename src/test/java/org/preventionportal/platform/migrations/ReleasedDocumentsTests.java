@@ -39,6 +39,7 @@ class ReleasedDocumentsTests {
     /** What a later release was the first to store. */
     private static final Set<String> LATER = Set.of(
             "calendarKeys",
+            "documentUploads",
             "evidenceItems",
             "expressionsOfInterest",
             "inKindSupport",
@@ -54,6 +55,7 @@ class ReleasedDocumentsTests {
             "revokedAccounts",
             "sharedEvidence",
             "suspendedAccounts",
+            "taskDocuments",
             "taskEfforts",
             "taskReferences",
             "theoriesOfChange");
