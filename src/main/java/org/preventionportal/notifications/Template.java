@@ -41,10 +41,14 @@ public enum Template {
     INTEREST_REGISTERED,
     INTEREST_ANSWERED;
 
-    /** Mail to many people at once, which is sent after all other mail. */
+    /** Mail to many people at once, or whose number strangers decide. It is sent after all other mail. */
     boolean isBulk() {
         return switch (this) {
-            case SURVEY_INVITATION, SURVEY_WAVE_INVITATION, SURVEY_REMINDER, SURVEY_REMINDER_STARTED -> true;
+            case SURVEY_INVITATION,
+                    SURVEY_WAVE_INVITATION,
+                    SURVEY_REMINDER,
+                    SURVEY_REMINDER_STARTED,
+                    INTEREST_REGISTERED -> true;
             default -> false;
         };
     }

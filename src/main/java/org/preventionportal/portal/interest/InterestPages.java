@@ -25,6 +25,9 @@ class InterestPages {
     private static final String START = "redirect:/interest";
     private static final String CHILD_AT_RISK = "childAtRiskNow";
 
+    /** Leaves out the switch between languages, which would lose what was typed. */
+    private static final String HAS_INPUT = "hasInput";
+
     private final Api api;
     private final MessageSource messages;
 
@@ -44,7 +47,7 @@ class InterestPages {
         SubmittedForm form = page.submitted();
         return switch (form.first(CHILD_AT_RISK)) {
             case "true" -> "redirect:/interest/call-now";
-            case "false" -> page.plain("interest/details");
+            case "false" -> page.with(HAS_INPUT, true).plain("interest/details");
             default ->
                 page.failed(form.with(List.of(new FieldProblem(CHILD_AT_RISK, InputReader.CHOOSE))))
                         .plain("interest/begin");
@@ -68,7 +71,7 @@ class InterestPages {
         List<FieldProblem> problems = reader.problems().isEmpty() ? send(form, input) : reader.problems();
         return problems.isEmpty()
                 ? "redirect:/interest/sent"
-                : page.failed(form.with(problems)).plain("interest/details");
+                : page.failed(form.with(problems)).with(HAS_INPUT, true).plain("interest/details");
     }
 
     private List<FieldProblem> send(SubmittedForm form, Map<String, Object> input) {

@@ -35,16 +35,20 @@ class RequestPages {
                 : page.sendChanges("need", Set.of("description"), Map.of(), UnaryOperator.identity());
     }
 
-    /** The only partner of the person, if it has no task and wrote before it was a partner; null otherwise. */
+    /** The only partner of the person that wrote, and has no task yet; null if there is none or several. */
     private static @Nullable Map<?, ?> first(@Nullable Object viewer) {
         var partners = (List<?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(viewer)).get("partners"));
-        return partners.size() == 1
-                        && partners.getFirst() instanceof Map<?, ?> partner
-                        && partner.get("expressedNeed") != null
-                        && partner.get("tasks") instanceof Map<?, ?> tasks
-                        && List.of().equals(tasks.get("nodes"))
-                ? partner
-                : null;
+        List<Map<?, ?>> first = Objects.requireNonNull(partners).stream()
+                .<Map<?, ?>>map(partner -> (Map<?, ?>) partner)
+                .filter(RequestPages::isBeginning)
+                .toList();
+        return first.size() == 1 ? first.getFirst() : null;
+    }
+
+    private static boolean isBeginning(Map<?, ?> partner) {
+        return partner.get("expressedNeed") != null
+                && partner.get("tasks") instanceof Map<?, ?> tasks
+                && List.of().equals(tasks.get("nodes"));
     }
 
     @GetMapping("/requests/call-now")
