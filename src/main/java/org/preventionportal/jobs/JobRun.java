@@ -46,7 +46,7 @@ record JobRun(
     }
 
     private boolean isOverdue(Instant now, Duration maxDuration) {
-        return begunAt != null && now.isAfter(begunAt.plus(maxDuration))
-                || dueAt != null && now.isAfter(dueAt.plus(MAX_DELAY));
+        return (begunAt != null && now.isAfter(begunAt.plus(maxDuration)))
+                || (dueAt != null && now.isAfter(dueAt.plus(MAX_DELAY)));
     }
 }
