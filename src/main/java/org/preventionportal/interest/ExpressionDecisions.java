@@ -68,7 +68,7 @@ class ExpressionDecisions {
 
     /** Does nothing if the organisation was a partner already, or is registered. */
     private void register(ExpressionOfInterest accepted, Caller caller) {
-        if (Partner.idFor(accepted.id()).equals(accepted.partnerId())) {
+        if (accepted.hasRegisteredPartner()) {
             partners.registerFor(
                     accepted.id(), accepted.organisationName(), accepted.kind(), accepted.region(), caller);
         }

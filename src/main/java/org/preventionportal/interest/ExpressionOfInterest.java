@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -82,6 +83,10 @@ record ExpressionOfInterest(
         return decision == null ? null : decision.partner();
     }
 
+    boolean hasRegisteredPartner() {
+        return decision != null && decision.isRegistered();
+    }
+
     /** It may be answered or closed only while nobody has decided, and accepted also after an answer. */
     private void require(ExpressionOfInterestState... states) {
         if (!List.of(states).contains(state)) {
@@ -97,7 +102,8 @@ record ExpressionOfInterest(
         require(ExpressionOfInterestState.WAITING, ExpressionOfInterestState.ANSWERED);
         return copy(
                 ExpressionOfInterestState.ACCEPTED,
-                new InterestDecision(actor, at, given(), partner),
+                new InterestDecision(
+                        actor, at, given(), partner, Partner.idFor(id).equals(partner)),
                 invitedAt,
                 at.plus(RETENTION),
                 pendingNotification);
@@ -108,7 +114,7 @@ record ExpressionOfInterest(
         var answer = new InterestAnswer(actor, at, text);
         return copy(
                 ExpressionOfInterestState.ANSWERED,
-                new InterestDecision(actor, at, answer, null),
+                new InterestDecision(actor, at, answer, null, false),
                 invitedAt,
                 expiresAt,
                 true);
@@ -119,7 +125,7 @@ record ExpressionOfInterest(
         require(ExpressionOfInterestState.WAITING);
         return copy(
                 ExpressionOfInterestState.CLOSED,
-                new InterestDecision(actor, at, null, null),
+                new InterestDecision(actor, at, null, null, false),
                 invitedAt,
                 expiresAt,
                 null);

@@ -47,6 +47,12 @@ class ExpressionQueries {
         return caller.isOfficer() || caller.has(Role.ADMIN) ? records.countWaiting(caller, MAX_COUNT) : null;
     }
 
+    /** Null for everybody but programme managers and administrators. */
+    @SignedIn
+    public @Nullable Integer countUninvited(Caller caller) {
+        return caller.managesAllPartners() ? records.countUninvited(MAX_COUNT) : null;
+    }
+
     @OfficersAndAdmins
     public Map<ExpressionOfInterest, Partner> partners(Collection<ExpressionOfInterest> expressions, Caller caller) {
         return partners.ofEach(expressions, ExpressionOfInterest::partnerId, caller);

@@ -79,15 +79,24 @@ class ExpressionRecords {
         return Pages.page(mongo, query, ExpressionOfInterest.class, OLDEST_FIRST, CURSOR, range);
     }
 
-    /** Counts what nobody has decided and, for those who may invite people, what nobody was invited for yet. */
     int countWaiting(Caller caller, int most) {
-        var waiting = Criteria.where("state").is(ExpressionOfInterestState.WAITING);
-        var uninvited = Criteria.where("state")
-                .is(ExpressionOfInterestState.ACCEPTED)
-                .and("invitedAt")
-                .is(null);
-        var which = caller.managesAllPartners() ? new Criteria().orOperator(waiting, uninvited) : waiting;
-        return Math.toIntExact(mongo.count(visible(which, caller).limit(most), ExpressionOfInterest.class));
+        return count(visible(Criteria.where("state").is(ExpressionOfInterestState.WAITING), caller), most);
+    }
+
+    /** Counts those whose partner has no members who could invite the person. */
+    int countUninvited(int most) {
+        return count(
+                Query.query(Criteria.where("state")
+                        .is(ExpressionOfInterestState.ACCEPTED)
+                        .and("invitedAt")
+                        .is(null)
+                        .and("decision.isRegistered")
+                        .is(true)),
+                most);
+    }
+
+    private int count(Query query, int most) {
+        return Math.toIntExact(mongo.count(query.limit(most), ExpressionOfInterest.class));
     }
 
     /** What partners wrote before they were partners, the newest first. */

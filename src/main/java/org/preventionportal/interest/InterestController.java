@@ -46,6 +46,12 @@ class InterestController implements Nodes {
         return queries.countWaiting(caller);
     }
 
+    @SchemaMapping(typeName = "Home", field = "uninvitedPeople")
+    @Nullable
+    Integer countUninvited(Caller caller) {
+        return queries.countUninvited(caller);
+    }
+
     @BatchMapping
     Map<ExpressionOfInterest, Partner> partner(List<ExpressionOfInterest> expressions) {
         return queries.partners(expressions, Caller.current());

@@ -10,9 +10,11 @@ import org.preventionportal.access.PersonId;
  *
  * @param answer null if the person was not answered
  * @param partner the partner that came of it; null unless it was accepted
+ * @param isRegistered whether that partner was registered for it, and so has nobody yet who could invite the person
  */
 record InterestDecision(
         PersonId decidedBy,
         Instant decidedAt,
         @Nullable InterestAnswer answer,
-        @Nullable PartnerId partner) {}
+        @Nullable PartnerId partner,
+        boolean isRegistered) {}

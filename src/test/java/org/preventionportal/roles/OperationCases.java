@@ -151,7 +151,8 @@ public class OperationCases {
                         "unsentEmails",
                         "failingJobs",
                         "unusedAccounts",
-                        "expressionsOfInterest")
+                        "expressionsOfInterest",
+                        "uninvitedPeople")
                 .forEach(field -> cases.add(
                         "Home." + field, "access/home", "home." + field, () -> Map.of("since", "2026-01-05")));
         return cases.query("access/home", () -> Map.of("since", "2026-01-05"));
