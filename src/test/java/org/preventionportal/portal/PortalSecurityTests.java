@@ -173,6 +173,7 @@ class PortalSecurityTests {
                 .accept(MediaType.TEXT_HTML)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .header("Sec-Fetch-Site", "same-origin")
+                .header("Accept-Language", "cy")
                 .bodyValue("operation=registerInterest&email=ada@example.org")
                 .exchange()
                 .expectBody()
@@ -181,6 +182,8 @@ class PortalSecurityTests {
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(answer.getResponseCookies()).doesNotContainKey("__Host-portal");
         assertThat(mongo.getCollection("sessions").countDocuments()).isZero();
+        assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
+                .contains("lang=\"cy\"", "Ni allwch agor y dudalen hon");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.preventionportal.portal.frame;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -58,14 +59,21 @@ class Languages {
             super("__Host-language");
         }
 
+        /** The path of the request that failed, while its error page is made. */
+        private static String path(HttpServletRequest request) {
+            return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                    ? failed
+                    : request.getRequestURI();
+        }
+
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
-            return isBilingual(request.getRequestURI()) ? super.resolveLocale(request) : Locale.UK;
+            return isBilingual(path(request)) ? super.resolveLocale(request) : Locale.UK;
         }
 
         @Override
         public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-            return isBilingual(request.getRequestURI())
+            return isBilingual(path(request))
                     ? super.resolveLocaleContext(request)
                     : new SimpleLocaleContext(Locale.UK);
         }
