@@ -94,6 +94,16 @@ public class HttpPortal extends Portal {
         return http(account).get().uri(path).exchange().expectBody().returnResult();
     }
 
+    public EntityExchangeResult<byte[]> get(@Nullable Account account, String path, String header, String value) {
+        return http(account)
+                .get()
+                .uri(path)
+                .header(header, value)
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
     /** What Prometheus reads, where this is the management port. */
     public String metrics() {
         return String.valueOf(http(null)

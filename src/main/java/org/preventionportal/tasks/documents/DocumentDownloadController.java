@@ -5,6 +5,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.files.FileDownload;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,8 @@ class DocumentDownloadController {
         FileDownload download = downloads
                 .find(new DocumentId(id), versionNumber, caller)
                 .orElseThrow(() -> RequestProblem.notFound("This file does not exist, or you may not see it."));
-        if (download.isBegunBy(request)) {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            // A part is recorded, too: the access log would otherwise not have those who leave out the first byte.
             downloads.record(new DocumentId(id), caller);
         }
         return download.answer(request);

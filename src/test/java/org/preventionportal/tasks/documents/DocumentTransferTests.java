@@ -122,6 +122,29 @@ class DocumentTransferTests {
         assertThat(database.dump("audit")).contains("uploadTaskDocument", "downloadTaskDocument");
     }
 
+    /** A person who asks for all bytes but the first, or names a hash of their own, has read the document as well. */
+    @Test
+    void everyDownloadIsRecorded() {
+        String path = upload(Account.PARTNER_NORTH, Map.of("title", "Policy"), "policy.png");
+        assertThat(status(Account.PARTNER_NORTH, path, LibraryFiles.png("A"))).isEqualTo(200);
+        String download = versions().getFirst().file().downloadPath();
+        assertThat(portal.get(Account.MANAGER, download, "Range", "bytes=1-")
+                        .getStatus()
+                        .value())
+                .isEqualTo(206);
+        assertThat(portal.get(Account.OFFICER_NORTH_EAST, download, "If-None-Match", "\"x\"")
+                        .getStatus()
+                        .value())
+                .isEqualTo(200);
+        assertThat(mongo.findAll(Document.class, "audit"))
+                .filteredOn(entry -> entry.toJson().contains(DocumentDownloads.ACTION))
+                .extracting(Document::toJson)
+                .hasSize(2)
+                .anyMatch(entry -> entry.contains(Account.MANAGER.id().value()))
+                .anyMatch(
+                        entry -> entry.contains(Account.OFFICER_NORTH_EAST.id().value()));
+    }
+
     @Test
     void hostileFilesAreRefusedWithAClearErrorAndNotStored() {
         String path = upload(Account.PARTNER_NORTH, Map.of("title", "Policy"), "policy.pdf");
