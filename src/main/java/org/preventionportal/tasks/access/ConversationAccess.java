@@ -48,7 +48,7 @@ public class ConversationAccess {
             throw new Refusal(UserError.input(
                     "taskId",
                     ErrorCode.WRONG_STATE,
-                    "No partner asked for this task, so there is nobody to write to."));
+                    "No partner asked for this task, so you cannot send anything to one."));
         }
         boolean fromStaff = caller.decidesFor(task.region());
         if (!fromStaff
@@ -67,14 +67,21 @@ public class ConversationAccess {
     private static PartnerId choose(@Nullable PartnerId named, Set<PartnerId> possible) {
         if (named == null && possible.size() != 1) {
             throw new Refusal(UserError.input(
-                    "partnerId",
-                    ErrorCode.REQUIRED,
-                    "Several organisations are on this task. Say which you write to."));
+                    "partnerId", ErrorCode.REQUIRED, "Several organisations are on this task. Choose one."));
         }
         return possible.stream()
                 .filter(partner -> named == null || partner.equals(named))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
+    }
+
+    /**
+     * Officers of other regions read messages, but not documents, which are confidential.
+     *
+     * @param task one within the caller's scope
+     */
+    public static boolean isReaderOfDocuments(PartnerId partner, Task task, Caller caller) {
+        return caller.decidesFor(task.region()) || TaskView.isSeenFor(partner, task, caller);
     }
 
     /** @param task one within the caller's scope */

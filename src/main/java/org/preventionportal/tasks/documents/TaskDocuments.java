@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
@@ -58,31 +59,45 @@ class TaskDocuments {
         this.clock = clock;
     }
 
-    /** @param tasks within the caller's scope */
+    /** @param seen tasks within the caller's scope */
     @SignedIn
-    public Map<Task, List<TaskDocument>> ofEach(List<Task> tasks, Caller caller) {
-        List<TaskId> ids = tasks.stream().map(Task::id).toList();
-        Map<TaskId, List<TaskDocument>> found =
-                records.of(ids, conversations(tasks, caller), conversations(tasks)).stream()
+    public Map<Task, List<TaskDocument>> ofEach(List<Task> seen, Caller caller) {
+        Map<TaskId, Task> tasks = whole(seen, caller).stream()
+                .filter(task -> caller.decidesFor(task.region())
+                        || !TaskView.organisations(task, caller).isEmpty())
+                .collect(Collectors.toMap(Task::id, Function.identity(), (one, _) -> one));
+        Map<TaskId, List<TaskDocument>> found = tasks.isEmpty()
+                ? Map.of()
+                : records
+                        .of(tasks.keySet(), conversations(tasks.values(), caller), conversations(tasks.values()))
+                        .stream()
+                        .filter(document -> isReader(document, tasks.get(document.task()), caller))
                         .collect(Collectors.groupingBy(TaskDocument::task));
-        return tasks.stream()
+        return seen.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        task -> found.getOrDefault(task.id(), List.of()).stream()
-                                .filter(document -> ConversationAccess.isReader(document.partner(), task, caller))
-                                .toList(),
-                        (one, _) -> one));
+                        Function.identity(), task -> found.getOrDefault(task.id(), List.of()), (one, _) -> one));
+    }
+
+    /** A member of two organisations that joined a task sees it as one of them, but reads the documents of both. */
+    private Collection<Task> whole(List<Task> seen, Caller caller) {
+        return caller.isOfficer() || caller.partners().size() < 2
+                ? seen
+                : tasks.visible(seen.stream().map(Task::id).toList(), caller);
+    }
+
+    private static boolean isReader(TaskDocument document, @Nullable Task task, Caller caller) {
+        return task != null && ConversationAccess.isReaderOfDocuments(document.partner(), task, caller);
     }
 
     /** At most, with some of organisations that have left. */
-    private static int conversations(List<Task> tasks) {
+    private static int conversations(Collection<Task> tasks) {
         return tasks.stream()
                 .mapToInt(task -> TaskView.organisations(task).size() + LEFT)
                 .sum();
     }
 
-    private static Criteria conversations(List<Task> tasks, Caller caller) {
-        if (caller.isOfficer()) {
+    private static Criteria conversations(Collection<Task> tasks, Caller caller) {
+        if (tasks.stream().anyMatch(task -> caller.decidesFor(task.region()))) {
             return new Criteria();
         }
         Set<String> own = tasks.stream()
@@ -103,7 +118,7 @@ class TaskDocuments {
     public Optional<TaskDocument> find(DocumentId id, Caller caller) {
         return records.find(id)
                 .filter(document -> tasks.find(document.task(), caller)
-                        .filter(task -> ConversationAccess.isReader(document.partner(), task, caller))
+                        .filter(task -> isReader(document, task, caller))
                         .isPresent());
     }
 
@@ -115,27 +130,40 @@ class TaskDocuments {
         return records.change(document.id(), null, current -> current.with(comment));
     }
 
-    /** For the person who sent the version, their lead and those who decide on the task: it may name a child. */
+    /**
+     * For the person who sent the version, the lead of an organisation whose version it is, and those who decide on the
+     * task, even when the organisation has left it: the file may name a child.
+     */
     @TaskReaders
     public TaskDocument removeVersion(@Valid RemoveDocumentVersionInput input, Caller caller) {
         TaskDocument document = require(input.documentId(), caller);
-        Side side = access.requireWriter(document.task(), document.partner(), caller);
         DocumentVersion version =
                 document.version(input.versionNumber()).orElseThrow(() -> Refusal.notFound("versionNumber", "version"));
         DocumentFile file = version.file();
         if (file == null) {
             return document;
         }
-        if (!side.isFromStaff() && !version.createdBy().equals(caller.id()) && !caller.leads(side.partner())) {
-            throw new Refusal(UserError.input(
-                    "versionNumber",
-                    ErrorCode.NOT_ALLOWED,
-                    "Only the person who sent this version, a lead or an officer can remove its file."));
-        }
+        requireRemover(document, version, caller);
         TaskDocument left = records.change(
                 document.id(), null, current -> current.without(version.versionNumber(), caller.id(), clock.instant()));
         store.remove(file.id());
         return left;
+    }
+
+    private void requireRemover(TaskDocument document, DocumentVersion version, Caller caller) {
+        Task task = tasks.find(document.task(), caller).orElseThrow(() -> Refusal.notFound("documentId", "document"));
+        if (caller.decidesFor(task.region())) {
+            return;
+        }
+        access.requireWriter(document.task(), document.partner(), caller);
+        boolean isOfLead = caller.leads(document.partner()) && !version.isFromStaff();
+        if (!isOfLead && !version.createdBy().equals(caller.id())) {
+            throw new Refusal(UserError.input(
+                    "versionNumber",
+                    ErrorCode.NOT_ALLOWED,
+                    "Only the person who sent this version, a lead of their organisation or an officer can remove its"
+                            + " file."));
+        }
     }
 
     private TaskDocument require(DocumentId id, Caller caller) {

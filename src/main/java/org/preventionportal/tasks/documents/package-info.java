@@ -4,7 +4,8 @@
  * <p>Rules and where they live:
  *
  * <ul>
- *   <li>Who sends and reads documents, as with messages: {@link org.preventionportal.tasks.access.ConversationAccess}
+ *   <li>Who sends documents, as with messages, and who reads them:
+ *       {@link org.preventionportal.tasks.access.ConversationAccess}
  *   <li>Versions, comments and their limits: {@code TaskDocument}
  *   <li>What is read and changed: {@code TaskDocuments}
  *   <li>How a file becomes a version, and its limit of size: {@link DocumentReceiver}

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -16,7 +17,10 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.sharing.Sharing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -67,8 +71,20 @@ class DocumentConversationTests {
         assertThat(documents(Account.OFFICER_NORTH_EAST, task)).contains(north, south);
         assertThat(node(Account.PARTNER_SOUTH, north)).isEqualTo(node(Account.PARTNER_SOUTH, "doc_0"));
         assertThat(node(Account.PARTNER_NORTH, north)).contains("TaskDocument");
+        assertThat(documents(Account.OFFICER_SOUTH_EAST, task)).doesNotContain(north, south, PLANTED);
+        assertThat(node(Account.OFFICER_SOUTH_EAST, north)).isEqualTo(node(Account.OFFICER_SOUTH_EAST, "doc_0"));
         assertThat(node(Account.ADMIN, north)).doesNotContain("TaskDocument");
         assertThat(node(Account.EVALUATOR, north)).doesNotContain("TaskDocument");
+    }
+
+    @Test
+    void aMemberOfTwoOrganisationsThatJoinedReadsTheDocumentsOfBoth() {
+        Task first = given.joined(Given.SUSPENDED, Account.PARTNER_SUSPENDED, Given.NORTH, Account.PARTNER_NORTH);
+        Task task = mongo.save(first.join(joining(Given.SOUTH, Account.PARTNER_SOUTH)));
+        String north = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        String south = document(task, Given.SOUTH, Account.PARTNER_SOUTH);
+        String requester = document(task, Given.SUSPENDED, Account.PARTNER_SUSPENDED);
+        assertThat(documents(Account.PARTNER_TWO, task)).contains(north, south).doesNotContain(requester);
     }
 
     /** The error must not say whether there is such a document. */
@@ -177,10 +193,36 @@ class DocumentConversationTests {
         assertThat(portal.codes(Account.COLLEAGUE_NORTH, "tasks/removeDocumentVersion", first))
                 .containsExactly("NOT_ALLOWED");
         assertThat(portal.codes(Account.OFFICER_SOUTH_EAST, "tasks/removeDocumentVersion", first))
-                .containsExactly("NOT_ALLOWED");
+                .containsExactly("NOT_FOUND");
         assertThat(portal.codes(Account.LEAD_NORTH, "tasks/removeDocumentVersion", first))
                 .isEmpty();
-        assertThat(documents(Account.PARTNER_NORTH, task)).contains("versionNumber=1", "file=null");
+        assertThat(documents(Account.PARTNER_NORTH, task))
+                .contains("versionNumber=1", "file=null");
+    }
+
+    @Test
+    void aLeadDoesNotRemoveTheReviewedVersion() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String id = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        reviewed(id);
+        Input second = Input.of("documentId", id).with("versionNumber", 2);
+        assertThat(portal.codes(Account.LEAD_NORTH, "tasks/removeDocumentVersion", second))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(portal.codes(Account.OFFICER_NORTH_EAST, "tasks/removeDocumentVersion", second))
+                .isEmpty();
+    }
+
+    /** The organisation cannot do it itself any more. */
+    @Test
+    void anOfficerRemovesAFileOfAnOrganisationThatHasLeft() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String id = document(task, Given.SOUTH, Account.PARTNER_SOUTH);
+        Input first = Input.of("documentId", id).with("versionNumber", 1);
+        assertThat(portal.codes(Account.PARTNER_SOUTH, "tasks/removeDocumentVersion", first))
+                .containsExactly("NOT_FOUND");
+        assertThat(portal.codes(Account.OFFICER_NORTH_EAST, "tasks/removeDocumentVersion", first))
+                .isEmpty();
+        assertThat(documents(Account.MANAGER, task)).contains(id, "file=null");
     }
 
     @Test
@@ -217,6 +259,31 @@ class DocumentConversationTests {
                         StoredDocuments.file(),
                         true,
                         clock.instant()));
+    }
+
+    private void reviewed(String id) {
+        records.change(
+                new DocumentId(id),
+                null,
+                current -> current.with(
+                        StoredDocuments.next(current, "dup_r", true, Account.OFFICER_NORTH_EAST),
+                        "r",
+                        StoredDocuments.file(),
+                        true,
+                        clock.instant()));
+    }
+
+    private CoBeneficiary joining(PartnerId partner, Account author) {
+        return new CoBeneficiary(
+                partner,
+                PartnerKind.LOCAL_AUTHORITY,
+                author.id(),
+                clock.instant(),
+                "The same for us",
+                "Our teams ask for it too.",
+                new Reach(10, 0, 0, 0, Reach.Method.ESTIMATE),
+                Sharing.WITH_ORGANISATION,
+                null);
     }
 
     private void comment(Account account, String id, String text) {

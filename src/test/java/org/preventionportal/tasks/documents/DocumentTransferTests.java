@@ -92,7 +92,7 @@ class DocumentTransferTests {
         assertThat(versions).extracting(Version::isReviewed).containsExactly(true, false);
         assertThat(versions.getLast().file().name()).isEqualTo("Our-policy.pdf");
         String download = versions.getLast().file().downloadPath();
-        EntityExchangeResult<byte[]> read = portal.get(Account.OFFICER_SOUTH_EAST, download);
+        EntityExchangeResult<byte[]> read = portal.get(Account.OFFICER_NORTH_EAST, download);
         assertThat(read.getStatus().value()).isEqualTo(200);
         assertThat(Objects.requireNonNull(read.getResponseBody()))
                 .hasSize(versions.getLast().file().byteCount());
@@ -105,8 +105,11 @@ class DocumentTransferTests {
                                 portal.get(reader, download).getStatus().value())
                         .as(reader.name())
                         .isEqualTo(200));
-        assertThat(portal.get(Account.PARTNER_SOUTH, download).getStatus().value())
-                .isEqualTo(404);
+        List.of(Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST)
+                .forEach(stranger -> assertThat(
+                                portal.get(stranger, download).getStatus().value())
+                        .as(stranger.name())
+                        .isEqualTo(404));
         List.of(Account.EVALUATOR, Account.ADMIN)
                 .forEach(stranger -> assertThat(
                                 portal.get(stranger, download).getStatus().value())
