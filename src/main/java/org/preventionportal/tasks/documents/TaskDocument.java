@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param partner whose conversation it belongs to
  * @param versions oldest first
  * @param comments oldest first
- * @param reviewedAt when the first reviewed version was sent; null until then
+ * @param reviewedAt when the first reviewed version was sent that still has its file; null if there is none
  * @param pendingNotifications versions and comments about which no email has been posted
  */
 @Document("taskDocuments")
@@ -86,11 +86,11 @@ record TaskDocument(
                 .findFirst();
     }
 
-    /** Refuses a review of what nobody has sent, and a version too many. */
+    /** Refuses a review of what the organisation has not sent or has removed, and a version too many. */
     void refuseVersion(boolean isReviewed) {
-        if (isReviewed && versions.isEmpty()) {
+        if (isReviewed && versions.stream().noneMatch(version -> !version.isFromStaff() && version.file() != null)) {
             throw new Refusal(UserError.input(
-                    "isReviewed", ErrorCode.INVALID, "A reviewed version answers a document that is already here."));
+                    "isReviewed", ErrorCode.INVALID, "A reviewed version answers a file that the organisation sent."));
         }
         if (versions.size() >= MAX_VERSIONS) {
             throw new Refusal(UserError.input(
@@ -144,11 +144,23 @@ record TaskDocument(
         return changed(versions, plus(comments, comment), comment.createdAt(), reviewedAt, comment.key());
     }
 
+    /**
+     * Removes the file of a version. Retention does not start again. A review whose file is gone does not count.
+     * Returns the document unchanged if somebody else has removed the file.
+     */
     TaskDocument without(int versionNumber, PersonId actor, Instant at) {
+        if (version(versionNumber).map(DocumentVersion::file).isEmpty()) {
+            return this;
+        }
         List<DocumentVersion> left = versions.stream()
                 .map(version -> version.versionNumber() == versionNumber ? version.removed(actor, at) : version)
                 .toList();
-        return changed(left, comments, at, reviewedAt, null);
+        Instant reviewed = left.stream()
+                .filter(version -> version.isReviewed() && version.file() != null)
+                .map(DocumentVersion::createdAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return changed(left, comments, updatedAt, reviewed, null);
     }
 
     private TaskDocument changed(

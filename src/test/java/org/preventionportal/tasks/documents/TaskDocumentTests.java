@@ -45,6 +45,11 @@ class TaskDocumentTests {
         TaskDocument empty = TaskDocument.create(
                 StoredDocuments.upload(Given.anyTask(), Given.NORTH, Account.PARTNER_NORTH, NOW), NOW);
         assertRefused(ErrorCode.INVALID, () -> version(empty, "dup_2", true));
+        TaskDocument ownOnly = empty.with(
+                StoredDocuments.next(empty, "dup_1", false, Account.MANAGER), "00", StoredDocuments.file(), true, NOW);
+        assertRefused(ErrorCode.INVALID, () -> version(ownOnly, "dup_2", true));
+        TaskDocument withoutFile = FIRST.without(1, Account.PARTNER_NORTH.id(), NOW);
+        assertRefused(ErrorCode.INVALID, () -> version(withoutFile, "dup_2", true));
     }
 
     @Test
@@ -76,11 +81,32 @@ class TaskDocumentTests {
 
     @Test
     void aRemovedFileLeavesItsVersionAndComments() {
-        TaskDocument removed = FIRST.with(comment("dcm_1", 1, "a")).without(1, Account.PARTNER_NORTH.id(), NOW);
+        TaskDocument removed =
+                FIRST.with(comment("dcm_1", 1, "a")).without(1, Account.PARTNER_NORTH.id(), NOW.plusSeconds(60));
+        assertThat(removed.updatedAt()).as("retention does not start again").isEqualTo(NOW);
+        assertThat(removed.without(1, Account.MANAGER.id(), NOW)).as("a repeat").isSameAs(removed);
         assertThat(removed.versions().getFirst().file()).isNull();
         assertThat(removed.commentsOn(1)).hasSize(1);
         assertThat(version(removed, "dup_2", false).versions().getLast().versionNumber())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aReviewCountsAsLongAsAReviewedVersionHasItsFile() {
+        TaskDocument once = version(FIRST, "dup_2", true);
+        TaskDocument twice = once.with(
+                StoredDocuments.next(once, "dup_3", true, Account.MANAGER),
+                "00",
+                StoredDocuments.file(),
+                true,
+                NOW.plusSeconds(60));
+        TaskDocument second = twice.without(2, Account.MANAGER.id(), NOW.plusSeconds(90));
+        assertThat(second.reviewedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(second.without(3, Account.MANAGER.id(), NOW.plusSeconds(90)).reviewedAt())
+                .isNull();
+        assertThat(twice.without(1, Account.PARTNER_NORTH.id(), NOW.plusSeconds(90))
+                        .reviewedAt())
+                .isEqualTo(NOW);
     }
 
     private static TaskDocument version(TaskDocument document, String upload, boolean isReviewed) {
