@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.planning.quarter.AssignmentOption;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -51,6 +53,17 @@ class PlanController implements Nodes {
     @SchemaMapping
     PlanForecast forecast(QuarterPlan plan, DataFetchingFieldSelectionSet selection, Caller caller) {
         return queries.forecast(plan, TaskPart.unusedBy(selection), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    RequestForecast request(PlanForecast forecast, @Argument @Nullable TaskId taskId) {
+        return forecast.request(taskId).orElse(null);
+    }
+
+    @BatchMapping
+    List<List<AssignmentOption>> assignmentOptions(List<RequestForecast> requests) {
+        return queries.options(requests);
     }
 
     @BatchMapping(typeName = "PlannedDecision")

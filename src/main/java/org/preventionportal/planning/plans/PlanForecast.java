@@ -3,9 +3,11 @@ package org.preventionportal.planning.plans;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.tasks.TaskId;
 
@@ -51,6 +53,16 @@ record PlanForecast(
                 ThemeForecast.of(before, after),
                 PartnerKindForecast.of(requests),
                 OfficerForecast.of(before, after));
+    }
+
+    /** The forecast of a request that waits, or else of the first one for which nothing is planned. */
+    Optional<RequestForecast> request(@Nullable TaskId task) {
+        return requests.stream()
+                .filter(request -> request.task().id().equals(task))
+                .findFirst()
+                .or(() -> requests.stream()
+                        .filter(request -> request.action() == null)
+                        .findFirst());
     }
 
     public int acceptedCount() {

@@ -6,8 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.partners.PartnerCaseload;
+import org.preventionportal.planning.quarter.AssignmentOption;
 import org.preventionportal.tasks.PlannableTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -24,12 +29,14 @@ class PlanQueries {
     private final PlanRecords records;
     private final PlanSituations situations;
     private final Tasks tasks;
+    private final PartnerCaseload partners;
     private final Clock clock;
 
-    PlanQueries(PlanRecords records, PlanSituations situations, Tasks tasks, Clock clock) {
+    PlanQueries(PlanRecords records, PlanSituations situations, Tasks tasks, PartnerCaseload partners, Clock clock) {
         this.records = records;
         this.situations = situations;
         this.tasks = tasks;
+        this.partners = partners;
         this.clock = clock;
     }
 
@@ -61,6 +68,21 @@ class PlanQueries {
         return PlanForecast.of(decisions, situations.today(plan.quarter(), unused, caller), plan.quarter());
     }
 
+    /** The officers who may deliver each request, the best fit first. */
+    @Officers
+    public List<List<AssignmentOption>> options(List<RequestForecast> requests) {
+        Map<PartnerId, PersonId> partnerOfficers = partners.officersOf(requests.stream()
+                .flatMap(request -> Stream.ofNullable(request.task().partnerId()))
+                .collect(Collectors.toSet()));
+        return requests.stream()
+                .map(request -> AssignmentOption.of(
+                        request.task(),
+                        request.days(),
+                        request.loads(),
+                        partnerOfficers.get(request.task().partnerId())))
+                .toList();
+    }
+
     /** What was done since to the tasks whose decisions are out of date; nothing for the other decisions. */
     @Officers
     public List<List<TaskHistoryEntry>> changes(List<DecisionForecast> decisions, Caller caller) {
@@ -73,8 +95,9 @@ class PlanQueries {
                 ? Map.of()
                 : tasks.visible(changed, caller).stream().collect(Collectors.toMap(Task::id, Task::history));
         return decisions.stream()
-                .map(decision ->
-                        decision.since(histories.getOrDefault(decision.task().id(), List.of())))
+                .map(decision -> decision.isOutOfDate()
+                        ? decision.since(histories.getOrDefault(decision.task().id(), List.of()))
+                        : List.<TaskHistoryEntry>of())
                 .toList();
     }
 }

@@ -81,6 +81,13 @@ record PlanSituation(Spread spread, List<Task> waiting, List<Task> running, List
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
     }
 
+    /** What officers have free if this decision on a request is not carried out. */
+    List<OfficerLoad> loadsWithout(@Nullable PlannedDecision decision, Task task) {
+        return decision != null && decision.action() == PlannedAction.ACCEPT
+                ? moved(decision.officer(), null, task)
+                : loads;
+    }
+
     Optional<OfficerLoad> load(@Nullable PersonId officer) {
         return loads.stream().filter(load -> load.officer().equals(officer)).findFirst();
     }

@@ -1,6 +1,7 @@
 package org.preventionportal.planning.plans;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.preventionportal.tasks.need.Reach;
  * @param days that it takes
  * @param action what is planned for it; null if nothing is
  * @param fits whether an officer who may deliver it has enough free days after the plan
+ * @param loads what officers have free after the other decisions of the plan
  * @param missesTarget whether nothing is planned and its target to decide is by the end of the quarter
  */
 record RequestForecast(
@@ -29,6 +31,7 @@ record RequestForecast(
         double days,
         @Nullable PlannedAction action,
         boolean fits,
+        List<OfficerLoad> loads,
         boolean missesTarget,
         String explanation,
         @Nullable String loss) {
@@ -49,6 +52,7 @@ record RequestForecast(
                 days,
                 action,
                 fits,
+                after.loadsWithout(planned, task),
                 misses,
                 planned == null ? explainUnplanned(task, days, after) : explain(planned, days, after),
                 action == PlannedAction.ACCEPT ? null : loss(task, misses ? decideBy : null, after));

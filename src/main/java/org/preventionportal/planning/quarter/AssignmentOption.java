@@ -14,7 +14,7 @@ import org.preventionportal.tasks.Task;
  *
  * @param isBestFit whether the officer fits best of all who have enough free days and are not away
  */
-record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, double days, boolean isBestFit) {
+public record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, double days, boolean isBestFit) {
 
     private static final Comparator<AssignmentOption> BEST_FIRST = Comparator.comparing(AssignmentOption::fits)
             .thenComparing(AssignmentOption::looksAfterPartner)
@@ -27,7 +27,7 @@ record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, double days
      *
      * @param partnerOfficer who looks after the partner of the task
      */
-    static List<AssignmentOption> of(
+    public static List<AssignmentOption> of(
             Task task, double days, List<OfficerLoad> loads, @Nullable PersonId partnerOfficer) {
         List<AssignmentOption> options = loads.stream()
                 .filter(load -> load.mayDeliver(task))

@@ -3,15 +3,14 @@ package org.preventionportal.portal.planning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PlanPages {
 
     private static final int MAX_COMPARED = 3;
-    private static final Set<String> AHEAD = Set.of("PLANNED", "CHANGED");
 
     private final Formats formats;
     private final Clock clock;
@@ -71,58 +69,23 @@ class PlanPages {
         }
         page.ask("planning/plan", Map.of());
         var plan = (Map<?, ?>) Objects.requireNonNull(page.found("quarterPlan"));
-        var forecast = (Map<?, ?>) Objects.requireNonNull(plan.get("forecast"));
-        @Nullable
-        Map<?, ?> chosen = chosen(rows(forecast, "requests"), page.submitted().first("task"));
-        if (chosen != null) {
-            page.with("planned", planned(rows(forecast, "decisions"), taskId(chosen)))
-                    .with(
-                            "able",
-                            able(rows(forecast, "officers"), row(chosen, "task").get("region")));
-        }
-        return page.with("chosen", chosen).plain("planning/plan");
+        return page.with("planned", planned(Objects.requireNonNull(QueryResult.child(plan, "forecast"))))
+                .plain("planning/plan");
     }
 
-    private static @Nullable Map<?, ?> chosen(List<Map<?, ?>> requests, String task) {
-        return requests.stream()
-                .filter(request -> task.equals(taskId(request)))
-                .findFirst()
-                .or(() -> requests.stream()
-                        .filter(request -> request.get("action") == null)
-                        .findFirst())
-                .orElse(null);
+    /** The decision that is planned for the request of the form; null if there is none that can be carried out. */
+    private static @Nullable Map<?, ?> planned(Map<?, ?> forecast) {
+        Map<?, ?> request = QueryResult.child(forecast, "request");
+        return request == null || request.get("action") == null
+                ? null
+                : QueryResult.children(forecast, "decisions")
+                        .filter(decision -> taskId(decision).equals(taskId(request)))
+                        .findFirst()
+                        .orElse(null);
     }
 
-    /** The decision that is planned for a task; null if there is none that can be carried out. */
-    private static @Nullable Map<?, ?> planned(List<Map<?, ?>> decisions, Object task) {
-        return decisions.stream()
-                .filter(decision -> AHEAD.contains(decision.get("status")) && task.equals(taskId(decision)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The officers who cover the region, those with most free days after the plan first. */
-    private static List<Map<?, ?>> able(List<Map<?, ?>> officers, @Nullable Object region) {
-        return officers.stream()
-                .filter(officer -> "NATIONAL".equals(region)
-                        || ((List<?>) Objects.requireNonNull(officer.get("regions"))).contains(region))
-                .sorted(Comparator.<Map<?, ?>>comparingDouble(officer ->
-                                ((Number) Objects.requireNonNull(officer.get("freeDaysAfter"))).doubleValue())
-                        .reversed())
-                .toList();
-    }
-
-    private static Object taskId(Map<?, ?> of) {
-        return Objects.requireNonNull(row(of, "task").get("id"));
-    }
-
-    private static Map<?, ?> row(Map<?, ?> of, String field) {
-        return (Map<?, ?>) Objects.requireNonNull(of.get(field));
-    }
-
-    private static List<Map<?, ?>> rows(Map<?, ?> of, String field) {
-        return ((List<?>) Objects.requireNonNull(of.get(field)))
-                .stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList();
+    private static String taskId(Map<?, ?> parent) {
+        return QueryResult.text(Objects.requireNonNull(QueryResult.child(parent, "task")), "id");
     }
 
     @GetMapping("/planning/compare")

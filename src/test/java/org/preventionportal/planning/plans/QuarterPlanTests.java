@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,41 @@ class QuarterPlanTests {
         given.excluding(task, NORTH);
         assertThat(codes(PlanDriver.accept(plan, task, NORTH))).containsExactly("NOT_ALLOWED");
     }
+
+    @Test
+    void whoIsExcludedIsNotOfferedForTheRequest() {
+        Task task = north();
+        Plan plan = plans.created();
+        assertThat(offered(plan, task)).containsExactly(tuple(NORTH.id().value(), true));
+        double free = freeDays(plan, task);
+
+        Plan accepting = plan(PlanDriver.accept(plan, task, NORTH));
+        assertThat(freeDays(accepting, task)).as("without the task itself").isEqualTo(free);
+
+        given.excluding(task, NORTH);
+        assertThat(offered(accepting, task)).isEmpty();
+    }
+
+    private List<Tuple> offered(Plan plan, Task task) {
+        return options(plan, task).stream()
+                .map(option -> tuple(option.officer().id(), option.isBestFit()))
+                .toList();
+    }
+
+    private double freeDays(Plan plan, Task task) {
+        return options(plan, task).getFirst().freeDays();
+    }
+
+    private List<Option> options(Plan plan, Task task) {
+        return portal.readAll(
+                Account.MANAGER,
+                "planning/plannedRequest",
+                Map.of("id", plan.id(), "taskId", task.id()),
+                "quarterPlan.forecast.request.assignmentOptions[*]",
+                Option.class);
+    }
+
+    private record Option(Ref officer, double freeDays, boolean isBestFit) {}
 
     @Test
     void aDeferralIsOvertakenWhenItsDayHasCome() {
