@@ -79,8 +79,8 @@ final class WordCharts {
                     ChartPicture.png(page.chart("share", Map.of("share", share, "label", ""))),
                     percent + " agree or strongly agree.");
         }
-        boolean isPercentMissing = bar != null && !percent.isEmpty();
-        word.paragraph(WordStyles.NOTE, isPercentMissing ? "%s. %s".formatted(percent, share.words()) : share.words());
+        // as text also below a picture that shows it, since authors edit the file
+        word.paragraph(WordStyles.NOTE, percent.isEmpty() ? share.words() : "%s. %s".formatted(percent, share.words()));
     }
 
     private void picture(String kind, Map<String, Object> values, String title) {
