@@ -3,9 +3,12 @@ package org.preventionportal.tasks.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
@@ -24,20 +27,26 @@ public class ClosedFigures {
         this.clock = clock;
     }
 
-    /**
-     * Figures also count what waited or was ongoing when a period ended. So a task that can be classified, which has
-     * not ended, counts on every day since its first one.
-     *
-     * @throws Refusal at the field if figures of a closed period count the task
-     */
+    /** @throws Refusal at the field if figures of a closed period count the task */
     public void requireOpen(String field, Task task) {
+        closedPeriod(task).ifPresent(period -> {
+            throw new Refusal(UserError.input(field, ErrorCode.WRONG_STATE, ClosedDays.problem(period)));
+        });
+    }
+
+    /**
+     * The first closed period whose figures count the task. Figures also count what waited or was ongoing when a period
+     * ended. So a task that can be classified, which has not ended, counts on every day since its first one.
+     */
+    public Optional<DateRange> closedPeriod(Task task) {
         LocalDate today = WorkingDays.day(clock.instant());
-        Stream.of(
+        return Stream.of(
                         Stream.ofNullable(task.requestedAt()).map(WorkingDays::day),
                         Stream.ofNullable(task.progress().acceptedOn()),
                         task.delivery().activities().stream().map(Activity::date))
                 .flatMap(days -> days)
                 .min(Comparator.naturalOrder())
-                .ifPresent(first -> closedDays.requireOpen(field, new DateRange(first, today)));
+                .flatMap(first ->
+                        closedDays.within(new DateRange(first, today)).stream().findFirst());
     }
 }

@@ -8,6 +8,11 @@ import java.util.function.BiFunction;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
@@ -92,11 +97,21 @@ class TaskRequests {
     public Task amend(@Valid AmendRequestInput input, Caller caller) {
         return change(input.taskId(), input.version(), caller, (task, at) -> {
             Need amended = amended(task, input.need(), caller);
+            Task changed = task.amend(amended, () -> scores.position(amended, queued(task)), caller.id(), at);
             if (!amended.isCountedAs(task.need())) {
-                closedFigures.requireOpen("taskId", task);
+                closedFigures.closedPeriod(task).ifPresent(TaskRequests::refuseCounted);
             }
-            return task.amend(amended, () -> scores.position(amended, queued(task)), caller.id(), at);
+            return changed;
         });
+    }
+
+    /** Members cannot ask for a period to be reopened themselves. */
+    private static void refuseCounted(DateRange closed) {
+        throw new Refusal(UserError.input(
+                "taskId",
+                ErrorCode.WRONG_STATE,
+                "The figures of %s to %s are final and count this request, so its kind, region, themes, aim and numbers of people cannot change. Send your officer a message if they are wrong."
+                        .formatted(DateWords.inWords(closed.startsOn()), DateWords.inWords(closed.endsOn()))));
     }
 
     private static QueuePosition queued(Task request) {

@@ -103,6 +103,21 @@ class PeriodClosingTests {
     }
 
     @Test
+    void whatIsWrongWithTheStateOfARequestIsSaidFirst() {
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+
+        assertThat(amendProblem(given.requestedOn(LocalDate.of(2025, 12, 30)))).contains("Send your officer a message");
+        assertThat(amendProblem(task)).doesNotContain("figures");
+    }
+
+    private String amendProblem(Task request) {
+        return portal.userErrors(
+                        Account.PARTNER_NORTH, "tasks/amendRequest", amendment(request, Map.of("kind", "CAMPAIGN")))
+                .getFirst()
+                .message();
+    }
+
+    @Test
     void aRequestAfterAClosedPeriodIsAmended() {
         Task later = given.requestedOn(LocalDate.of(2026, 2, 1));
         assertThat(change("close", JANUARY, 0)).isEmpty();
@@ -152,10 +167,11 @@ class PeriodClosingTests {
     }
 
     private List<String> amend(Task request, Map<String, ?> need) {
-        return portal.codes(
-                Account.PARTNER_NORTH,
-                "tasks/amendRequest",
-                Input.of(given.load(request)).with("childAtRiskNow", false).with("need", need));
+        return portal.codes(Account.PARTNER_NORTH, "tasks/amendRequest", amendment(request, need));
+    }
+
+    private Input amendment(Task request, Map<String, ?> need) {
+        return Input.of(given.load(request)).with("childAtRiskNow", false).with("need", need);
     }
 
     @Test
