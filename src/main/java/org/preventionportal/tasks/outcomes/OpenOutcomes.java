@@ -5,19 +5,27 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.limi
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.ToDoCandidates;
+import org.preventionportal.tasks.delivery.activities.ClosedDays;
 import org.preventionportal.tasks.outcomes.Outcome.Verification;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.ArrayOperators.ArrayElemAt;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +37,25 @@ public class OpenOutcomes {
     private static final int MAX_ROWS = 5000;
 
     private final ToDoCandidates candidates;
+    private final ClosedDays closedDays;
     private final MongoOperations mongo;
+    private final Clock clock;
 
-    OpenOutcomes(ToDoCandidates candidates, MongoOperations mongo) {
+    OpenOutcomes(ToDoCandidates candidates, ClosedDays closedDays, MongoOperations mongo, Clock clock) {
         this.candidates = candidates;
+        this.closedDays = closedDays;
+        this.clock = clock;
         this.mongo = mongo;
     }
 
     private record Row(TaskId task, PartnerId partner) {}
+
+    private record Disputed(TaskId task, Instant recordedAt) {
+
+        LocalDate recordedOn() {
+            return WorkingDays.day(recordedAt);
+        }
+    }
 
     /** The tasks with an outcome that an organisation of the caller's has not answered, as the caller sees them. */
     public List<TaskId> awaited(Caller caller) {
@@ -55,18 +74,35 @@ public class OpenOutcomes {
                         .toList();
     }
 
-    /** Those of the tasks that have an outcome that a partner disputes. */
+    /** Those of the tasks that have an outcome that a partner disputes and that can still be amended. */
     public List<TaskId> disputed(Collection<TaskId> some) {
-        return some.isEmpty()
+        List<Disputed> disputed = some.isEmpty()
                 ? List.of()
-                : rows(Criteria.where("task")
-                                .in(some.stream().map(TaskId::value).toList())
-                                .and("verification")
-                                .is(Verification.DISPUTED))
-                        .stream()
-                        .map(Row::task)
-                        .distinct()
-                        .toList();
+                : Aggregations.run(
+                        mongo,
+                        Outcome.class,
+                        Disputed.class,
+                        List.of(
+                                match(Criteria.where("task")
+                                        .in(some.stream().map(TaskId::value).toList())
+                                        .and("verification")
+                                        .is(Verification.DISPUTED)),
+                                limit(MAX_ROWS),
+                                project("task")
+                                        .and(ArrayElemAt.arrayOf("history.occurredAt")
+                                                .elementAt(0))
+                                        .as("recordedAt")
+                                        .andExclude("_id")));
+        List<DateRange> closed = disputed.stream()
+                .map(Disputed::recordedOn)
+                .min(Comparator.naturalOrder())
+                .map(first -> closedDays.within(new DateRange(first, WorkingDays.day(clock.instant()))))
+                .orElse(List.of());
+        return disputed.stream()
+                .filter(outcome -> closed.stream().noneMatch(period -> period.contains(outcome.recordedOn())))
+                .map(Disputed::task)
+                .distinct()
+                .toList();
     }
 
     private List<Row> rows(Criteria which) {

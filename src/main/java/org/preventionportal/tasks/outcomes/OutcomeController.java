@@ -31,6 +31,11 @@ class OutcomeController implements Nodes {
         return this.outcomes.partners(outcomes, Caller.current());
     }
 
+    @BatchMapping
+    Map<Outcome, Boolean> isInClosedPeriod(List<Outcome> outcomes) {
+        return this.outcomes.areInClosedPeriods(outcomes);
+    }
+
     @Override
     public String prefix() {
         return Outcome.PREFIX;

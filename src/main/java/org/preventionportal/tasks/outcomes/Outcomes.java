@@ -2,10 +2,12 @@ package org.preventionportal.tasks.outcomes;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -16,6 +18,7 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -121,6 +124,18 @@ class Outcomes {
     @TaskReaders
     public @Nullable Outcome find(String id, Caller caller) {
         return outcomes.find(id, caller).orElse(null);
+    }
+
+    /** Whether each outcome was recorded in a closed period, so that it cannot be amended. */
+    @SignedIn
+    public Map<Outcome, Boolean> areInClosedPeriods(List<Outcome> outcomes) {
+        List<LocalDate> recorded =
+                outcomes.stream().map(Outcome::recordedOn).sorted().toList();
+        List<DateRange> closed = closedDays.within(new DateRange(recorded.getFirst(), recorded.getLast()));
+        return outcomes.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        outcome -> closed.stream().anyMatch(period -> period.contains(outcome.recordedOn()))));
     }
 
     /** The organisation of each outcome, where the caller sees it. */

@@ -140,7 +140,17 @@ class PeriodClosingTests {
     @Test
     void anOutcomeThatAClosedPeriodCountsIsNotAmended() {
         Input recorded = Input.of("taskId", task.id()).withKey().with("outcome", outcome("They ask first."));
-        Recorded outcome = portal.change(OFFICER, "tasks/recordOutcome", recorded, "outcome", Recorded.class);
+        Recorded first = portal.change(OFFICER, "tasks/recordOutcome", recorded, "outcome", Recorded.class);
+        Recorded outcome = portal.change(
+                Account.PARTNER_NORTH,
+                "tasks/answerOutcome",
+                Input.of("outcomeId", first.id())
+                        .with("version", first.version())
+                        .with("answer", "DISPUTED")
+                        .with("explanation", "It is not so."),
+                "outcome",
+                Recorded.class);
+        assertThat(outcomesToAmend()).isEqualTo(1);
         String today = WorkingDays.day(clock.instant()).toString();
         clock.advance(Duration.ofDays(1));
         assertThat(change("close", IndicatorsDriver.days(today, today), 0)).isEmpty();
@@ -151,8 +161,15 @@ class PeriodClosingTests {
                 .with("outcome", outcome("They ask before they act."));
 
         assertThat(portal.codes(OFFICER, "tasks/amendOutcome", amended)).containsExactly("WRONG_STATE");
+        assertThat(outcomesToAmend()).isZero();
         assertThat(change("reopen", IndicatorsDriver.days(today, today), 1)).isEmpty();
         assertThat(portal.codes(OFFICER, "tasks/amendOutcome", amended)).isEmpty();
+    }
+
+    private int outcomesToAmend() {
+        Map<String, ?> query = Map.of("toDo", "AMEND_OUTCOME", "first", 50);
+        return portal.readAll(OFFICER, "tasks/tasksToDo", query, "tasksToDo.nodes[*].id", String.class)
+                .size();
     }
 
     private record Recorded(String id, long version) {}
