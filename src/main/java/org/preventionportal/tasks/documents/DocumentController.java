@@ -49,6 +49,16 @@ class DocumentController {
             return version.createdAt();
         }
 
+        public @Nullable PersonId removedBy() {
+            DocumentVersion.Removal removal = version.removal();
+            return removal == null ? null : removal.removedBy();
+        }
+
+        public @Nullable Instant removedAt() {
+            DocumentVersion.Removal removal = version.removal();
+            return removal == null ? null : removal.removedAt();
+        }
+
         public List<DocumentComment> comments() {
             return document.commentsOn(versionNumber());
         }

@@ -197,7 +197,7 @@ class DocumentConversationTests {
         assertThat(portal.codes(Account.LEAD_NORTH, "tasks/removeDocumentVersion", first))
                 .isEmpty();
         assertThat(documents(Account.PARTNER_NORTH, task))
-                .contains("versionNumber=1", "file=null");
+                .contains("versionNumber=1", "file=null", "removedBy={id=" + Account.LEAD_NORTH.id());
     }
 
     @Test
