@@ -78,7 +78,7 @@ final class Operations {
 
     private static List<Operation> pages(BenchData data) {
         return List.of(
-                page("home-page", "An officer's home", "officer.south-east", "/"),
+                page("home-page", "An officer's home", "officer.south-east", "/home"),
                 page("search-page", "Search by three words as a page", "manager", "/search?q=training+county+lin"),
                 list("queue-page", "Triage queue as a page, 20 rows", "manager", "/triage", "/queue-page"),
                 list(
