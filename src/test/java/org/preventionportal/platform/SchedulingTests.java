@@ -7,31 +7,36 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.PreventionPortalApplication;
-import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 class SchedulingTests {
 
     @Test
-    void noJobWaitsForAnother() throws InterruptedException {
+    void noJobWaitsForAnother() {
         int jobs = jobs();
         assertThat(jobs).isGreaterThan(15);
-        var scheduler = new PlatformConfiguration.Scheduling().taskScheduler(new ThreadPoolTaskSchedulerBuilder());
-        scheduler.initialize();
-        var running = new CountDownLatch(jobs);
-        try {
-            for (int i = 0; i < jobs; i++) {
-                scheduler.execute(() -> waitForAll(running));
-            }
+        new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withConfiguration(AutoConfigurations.of(TaskSchedulingAutoConfiguration.class))
+                .withUserConfiguration(PlatformConfiguration.Scheduling.class)
+                .run(context -> {
+                    var running = new CountDownLatch(jobs);
+                    var scheduler = context.getBean(ThreadPoolTaskScheduler.class);
+                    for (int i = 0; i < jobs; i++) {
+                        scheduler.execute(() -> waitForAll(running));
+                    }
 
-            assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            scheduler.shutdown();
-        }
+                    assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+                });
     }
 
     private static void waitForAll(CountDownLatch running) {
