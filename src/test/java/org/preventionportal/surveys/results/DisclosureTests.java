@@ -84,9 +84,9 @@ class DisclosureTests {
                     false),
             choice("liked", new DisplayCondition("how", List.of("talk")), "yes", "no"));
 
-    /** Agreement alone, and what follows strong agreement. */
+    /** Agreement with a sensitive statement alone, and what follows strong agreement. */
     private static final Survey AGREEMENT = survey(
-            likert("knows", null), choice("more", new DisplayCondition("knows", List.of("strongly-agree")), "a", "b"));
+            sensitive("knows"), choice("more", new DisplayCondition("knows", List.of("strongly-agree")), "a", "b"));
 
     /** How many people have each profile. */
     private int[] people = {};
@@ -368,6 +368,29 @@ class DisclosureTests {
         assertThat(disclosed).isGreaterThan(150);
     }
 
+    @Test
+    void aSensitiveQuestionIsExactForStaffButNotWherePublished() {
+        var form = survey(sensitive("knows"), likert("impact", null)).form();
+        var counter = new ResponseCounter(new CampaignId("svc_0"), form);
+        for (int i = 0; i < 23; i++) {
+            Answer answer = Answer.picking(i < 3 ? "disagree" : "agree");
+            counter.count(Map.of("knows", answer, "impact", answer), true);
+        }
+        assertThat(disagreeing(form, counter, "knows", DisclosureLevel.RESULTS)).isEqualTo(DisclosedNumber.of(3));
+        assertThat(disagreeing(form, counter, "knows", DisclosureLevel.PUBLISHED)
+                        .isSuppressed())
+                .isTrue();
+        assertThat(disagreeing(form, counter, "impact", DisclosureLevel.PUBLISHED))
+                .isEqualTo(DisclosedNumber.of(3));
+    }
+
+    private static DisclosedNumber disagreeing(
+            Form form, ResponseCounter counter, String question, DisclosureLevel level) {
+        return new Disclosure<>(new SurveyVariables(form, counter.responseCounts(), true, level))
+                .whole(new Variable(question, null))
+                .people(Set.of("disagree"));
+    }
+
     /** @param group a kind for each dimension, or all kinds of a merged group for the only one */
     record Fact(Variable variable, Set<String> categories, List<Dimension> division, List<String> group) {
 
@@ -623,6 +646,10 @@ class DisclosureTests {
 
     private static Question likert(String id, @Nullable DisplayCondition showIf) {
         return new Question(id, QuestionKind.LIKERT, text(), null, List.of(), false, null, showIf, false);
+    }
+
+    private static Question sensitive(String id) {
+        return new Question(id, QuestionKind.LIKERT, text(), null, List.of(), false, null, null, true);
     }
 
     private static Survey survey(Question... questions) {
