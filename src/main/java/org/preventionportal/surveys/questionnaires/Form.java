@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,19 @@ public record Form(
 
     public Stream<Question> questions() {
         return sections.stream().flatMap(section -> section.questions().stream());
+    }
+
+    /** The same questionnaire with some of its questions, and without pages that have none of them. */
+    public Form only(Predicate<Question> which) {
+        return new Form(
+                title,
+                introduction,
+                thanks,
+                sections.stream()
+                        .map(section -> section.withQuestions(
+                                section.questions().stream().filter(which).toList()))
+                        .filter(section -> !section.questions().isEmpty())
+                        .toList());
     }
 
     public Optional<Question> question(String id) {

@@ -63,12 +63,13 @@ public record CampaignHeadlines(
                 rate.responded(),
                 rate.complete(),
                 rate.partial(),
-                headlines(campaign, true, question -> counted.result(question, level)),
+                headlines(counted, true, question -> counted.result(question, level)),
                 notes(campaign, null));
     }
 
     /** For one region only the number of respondents and their agreement are shown. */
-    static CampaignHeadlines regional(SurveyCampaign campaign, DisclosedNumber responded, Counts counts) {
+    static CampaignHeadlines regional(CountedCampaign counted, DisclosedNumber responded, Counts counts) {
+        SurveyCampaign campaign = counted.campaign();
         return new CampaignHeadlines(
                 campaign.id(),
                 campaign.plan().name(),
@@ -77,18 +78,17 @@ public record CampaignHeadlines(
                 responded,
                 null,
                 null,
-                headlines(campaign, false, question -> QuestionResult.of(question, counts)),
+                headlines(counted, false, question -> QuestionResult.of(question, counts)),
                 notes(campaign, null));
     }
 
     private static List<Headline> headlines(
-            SurveyCampaign campaign, boolean isWhole, Function<Question, QuestionResult> results) {
-        return campaign.requireSnapshot()
-                .form()
+            CountedCampaign counted, boolean isWhole, Function<Question, QuestionResult> results) {
+        return counted.form()
                 .questions()
                 .filter(question -> question.kind() == QuestionKind.LIKERT || (isWhole && question.dimension() != null))
                 .map(results)
-                .flatMap(result -> headlines(result, isWhole, notes(campaign, result.key())))
+                .flatMap(result -> headlines(result, isWhole, notes(counted.campaign(), result.key())))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package org.preventionportal.surveys.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -16,8 +18,38 @@ import org.preventionportal.surveys.questionnaires.Question;
  */
 record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counts) {
 
+    /** The questions that are counted. Until the close of a rolling campaign some are not: see {@link #undivided}. */
     Form form() {
-        return campaign.requireSnapshot().form();
+        return campaign.requireSnapshot().form().only(this::isCounted);
+    }
+
+    /** The questions that are counted after the close only. */
+    List<Question> uncounted() {
+        return campaign.requireSnapshot()
+                .form()
+                .questions()
+                .filter(question -> !isCounted(question))
+                .toList();
+    }
+
+    private boolean isCounted(Question question) {
+        return counts.containsKey(Variable.of(question).key());
+    }
+
+    /**
+     * The counts that divide nobody: without those about who people are, and those of questions that only some kinds of
+     * people are asked. A kind may grow by one person from one batch to the next: two of its totals would disclose who.
+     */
+    List<ResponseCounts> undivided() {
+        SurveyVariables variables = variables(DisclosureLevel.RESULTS);
+        return Stream.concat(
+                        Stream.of(Variable.POPULATION),
+                        form().questions()
+                                .filter(question -> !variables.dividesByKind(Variable.of(question)))
+                                .flatMap(question -> Variable.all(question).stream()))
+                .map(variable ->
+                        Objects.requireNonNull(counts.get(variable.key())).undivided())
+                .toList();
     }
 
     SurveyVariables variables(DisclosureLevel level) {

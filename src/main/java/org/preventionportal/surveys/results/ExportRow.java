@@ -64,6 +64,21 @@ record ExportRow(
         return rows;
     }
 
+    /** One row for each question without numbers yet. */
+    static List<ExportRow> uncounted(CountedCampaign counted) {
+        return counted.uncounted().stream()
+                .map(question -> new ExportRow(
+                        question.key(),
+                        question.text().in(Language.EN),
+                        null,
+                        null,
+                        "answered",
+                        null,
+                        null,
+                        "comes after the close of the campaign"))
+                .toList();
+    }
+
     private static void addResponseRate(List<ExportRow> rows, SurveyCampaign campaign, DisclosedResponseRate rate) {
         String title = campaign.requireSnapshot().form().title().in(Language.EN);
         long version = campaign.requireSnapshot().versionNumber();

@@ -149,22 +149,18 @@ public class ResponseCountJob {
     }
 
     /**
-     * Counts the ballots of a rolling campaign that are in a batch. Before the last batch, results are not divided and
-     * comments are not attributed: a group may grow by one person from one batch to the next.
+     * Counts the ballots of a rolling campaign that are in a batch. Only the last batch says who people are, divides
+     * results and attributes comments: a group may grow by one person from one batch to the next.
      */
     void countBatch(SurveyCampaign campaign, Predicate<Ballot> which, boolean isLast) {
         var counter = counter(campaign, which);
         Map<String, ResponseCounts> counted = counter.responseCounts();
         ResponseRate rate = rate(campaign, counter, counted);
+        var divided = new CountedCampaign(campaign, rate, counted);
         if (rate.responded() >= Partition.MIN_PEOPLE) {
-            var divided = new CountedCampaign(campaign, rate, counted);
             storeComments(campaign, isLast ? attributions(divided, which) : Attributions.of(List.of()), which);
         }
-        responses.replace(
-                rate,
-                counted.values().stream()
-                        .map(counts -> isLast ? counts : counts.undivided())
-                        .toList());
+        responses.replace(rate, isLast ? counted.values() : divided.undivided());
     }
 
     private ResponseCounter counter(SurveyCampaign campaign, Predicate<Ballot> which) {

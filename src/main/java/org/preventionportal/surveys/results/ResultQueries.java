@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
@@ -21,7 +22,6 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
-import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.results.SurveyBreakdown.GroupResult;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,28 +86,28 @@ class ResultQueries {
         if (!campaign.isCounted()) {
             return Optional.empty();
         }
-        Form form = campaign.requireSnapshot().form();
-        Question question = form.question(questionKey)
+        CountedCampaign overall = counted(campaign);
+        Question question = overall.form()
+                .question(questionKey)
                 .filter(asked -> asked.dimension() == null)
                 .orElseThrow(() -> new BadRequest(
-                        "questionKey must be a question of this survey that results are not divided by."));
+                        "questionKey must be a question of these results that results are not divided by."));
         if (filter != null && filter.dimension() == dimension) {
             throw new BadRequest(
                     "The dimension of the filter must be another one than the dimension of the breakdown.");
         }
-        return Optional.of(breakdown(divided(campaign, question), question, dimension, filter));
+        return Optional.of(breakdown(divided(overall, question), question, dimension, filter));
     }
 
-    private CountedCampaign divided(SurveyCampaign campaign, Question question) {
-        CountedCampaign overall = counted(campaign);
+    private CountedCampaign divided(CountedCampaign overall, Question question) {
         Map<String, ResponseCounts> all = new HashMap<>(overall.counts());
         all.putAll(responses.divided(
-                campaign.id(),
+                overall.campaign().id(),
                 Variable.all(question).stream()
                         .flatMap(variable -> overall.variables(DisclosureLevel.RESULTS).line(variable).stream())
                         .distinct()
                         .toList()));
-        return new CountedCampaign(campaign, overall.rate(), all);
+        return new CountedCampaign(overall.campaign(), overall.rate(), all);
     }
 
     private static SurveyBreakdown breakdown(
@@ -190,7 +190,9 @@ class ResultQueries {
     public Optional<List<ExportRow>> export(CampaignId id, Caller caller) {
         return counted(id).map(campaign -> {
             events.publishEvent(AuditEvent.done(caller, "exportSurveyResults", id.value()));
-            return ExportRow.all(new CountedCampaign(campaign, responses.responseRate(id), responses.whole(id)));
+            var counted = new CountedCampaign(campaign, responses.responseRate(id), responses.whole(id));
+            return Stream.concat(ExportRow.all(counted).stream(), ExportRow.uncounted(counted).stream())
+                    .toList();
         });
     }
 }

@@ -66,7 +66,7 @@ public class SurveyHeadlines {
     private static CampaignHeadlines regional(CountedCampaign counted, Region region, DisclosureLevel level) {
         var counts = Counts.of(level, counted.disclosure(level), List.of(Dimension.REGION), List.of(choice(region)));
         return CampaignHeadlines.regional(
-                counted.campaign(), counts.people(Variable.POPULATION, Set.of(Category.EVERYBODY)), counts);
+                counted, counts.people(Variable.POPULATION, Set.of(Category.EVERYBODY)), counts);
     }
 
     /** The key of the region in questionnaires. */

@@ -55,6 +55,11 @@ record SurveyVariables(Form form, Map<String, ResponseCounts> counts, boolean is
         return line;
     }
 
+    /** Whether the numbers of everybody say how many people of some kind there are. */
+    boolean dividesByKind(Variable variable) {
+        return isAboutPeople(variable) || isAskedByKind(variable);
+    }
+
     private ResponseCounts counts(Variable variable) {
         return Objects.requireNonNull(counts.get(variable.key()), "every variable is counted");
     }
