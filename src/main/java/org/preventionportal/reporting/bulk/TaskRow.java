@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.Partition;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.ReachFigure;
@@ -62,7 +62,11 @@ final class TaskRow {
 
     private TaskRow() {}
 
-    static BulkRow of(Task task, Pseudonyms pseudonyms) {
+    /** Holds the tasks whose young people are suppressed in each of the two columns. */
+    record Suppressed(Set<TaskId> expected, Set<TaskId> reached) {}
+
+    /** One to four young people are suppressed in any case: the task may have changed since the sums were read. */
+    static BulkRow of(Task task, Pseudonyms pseudonyms, Suppressed suppressed) {
         PartnerId partner = task.partnerId();
         TaskId followUpOf = task.origin().followUpOf();
         var row = new BulkRow()
@@ -74,7 +78,7 @@ final class TaskRow {
         addProgress(row, task);
         row.with("joinedBy", task.coBeneficiaries().size())
                 .with("activities", task.delivery().activities().size());
-        addReach(row, task);
+        addReach(row, task, suppressed);
         return row;
     }
 
@@ -113,16 +117,24 @@ final class TaskRow {
     }
 
     /** Professionals who work with children are counted among all professionals, as in the indicators. */
-    private static void addReach(BulkRow row, Task task) {
+    private static void addReach(BulkRow row, Task task, Suppressed suppressed) {
         Reach expected = task.need().reach();
         if (expected != null) {
             row.with("expectedProfessionals", expected.frontline() + expected.otherProfessionals())
-                    .with("expectedYoungPeople", youngPeople(expected.youngPeople()))
+                    .with(
+                            "expectedYoungPeople",
+                            youngPeople(
+                                    expected.youngPeople(),
+                                    suppressed.expected().contains(task.id())))
                     .with("expectedOther", expected.other());
         }
         if (task.delivery().hasDelivered()) {
             row.with("reachedProfessionals", reached(task, ReachKind.PROFESSIONALS))
-                    .with("reachedYoungPeople", youngPeople(reached(task, ReachKind.YOUNG_PEOPLE)))
+                    .with(
+                            "reachedYoungPeople",
+                            youngPeople(
+                                    reached(task, ReachKind.YOUNG_PEOPLE),
+                                    suppressed.reached().contains(task.id())))
                     .with("reachedOther", reached(task, ReachKind.OTHER))
                     .with(
                             "reachIsEstimated",
@@ -139,7 +151,7 @@ final class TaskRow {
     }
 
     /** Attendance is no personal data, but one to four young people at one session could be recognised. */
-    private static DisclosedNumber youngPeople(int people) {
-        return people > 0 && people < Partition.MIN_PEOPLE ? DisclosedNumber.tooFew() : DisclosedNumber.of(people);
+    private static DisclosedNumber youngPeople(int people, boolean isSuppressed) {
+        return isSuppressed || TaskAttendance.isSmall(people) ? DisclosedNumber.tooFew() : DisclosedNumber.of(people);
     }
 }

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.bulk;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.preventionportal.reporting.bulk.TaskRow.Suppressed;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;
@@ -41,20 +44,45 @@ class TaskSource implements BulkSource {
     public void forEach(Consumer<Part> some) {
         Map<String, TaskId> order = new TreeMap<>();
         tasks.forEachId(id -> order.put(pseudonyms.of(TaskRow.TASK, id), id));
-        some.accept(new Part(List.of(), 0, order.size()));
+        Suppressed suppressed = suppressed(order.values(), some);
         int[] done = {0};
-        order.values().stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(ids -> {
-            done[0] += ids.size();
-            some.accept(new Part(rows(ids), done[0], order.size()));
+        inBatches(order.values()).forEach(batch -> {
+            done[0] += batch.size();
+            some.accept(new Part(rows(batch, suppressed), done[0], order.size()));
         });
     }
 
-    private List<BulkRow> rows(Collection<TaskId> ids) {
+    /** Reads all tasks before the first row, and holds only their numbers. Progress shows that the writer is alive. */
+    private Suppressed suppressed(Collection<TaskId> ids, Consumer<Part> some) {
+        List<TaskAttendance> expected = new ArrayList<>();
+        List<TaskAttendance> reached = new ArrayList<>();
+        some.accept(new Part(List.of(), 0, ids.size()));
+        inBatches(ids).forEach(batch -> {
+            tasks.find(batch).forEach(task -> {
+                addPositive(TaskAttendance.expected(task), expected);
+                addPositive(TaskAttendance.reached(task), reached);
+            });
+            some.accept(new Part(List.of(), 0, ids.size()));
+        });
+        return new Suppressed(SuppressedAttendance.of(expected), SuppressedAttendance.of(reached));
+    }
+
+    private static void addPositive(TaskAttendance attendance, List<TaskAttendance> found) {
+        if (attendance.people() > 0) {
+            found.add(attendance);
+        }
+    }
+
+    private static Stream<List<TaskId>> inBatches(Collection<TaskId> ids) {
+        return ids.stream().gather(Gatherers.windowFixed(AT_ONCE));
+    }
+
+    private List<BulkRow> rows(Collection<TaskId> ids, Suppressed suppressed) {
         Map<TaskId, Task> found = tasks.find(ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
         return ids.stream()
                 .filter(found::containsKey)
                 .map(found::get)
-                .map(task -> TaskRow.of(task, pseudonyms))
+                .map(task -> TaskRow.of(task, pseudonyms, suppressed))
                 .toList();
     }
 }

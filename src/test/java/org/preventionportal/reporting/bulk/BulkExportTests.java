@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -343,6 +344,18 @@ class BulkExportTests {
         assertThat(bulk.start(tasks)).isEqualTo(export);
     }
 
+    /** The total of the programme is known: a single suppressed row could be calculated from it. */
+    @Test
+    void aRowOfFewYoungPeopleIsSuppressedWithTheNextSmallest() throws IOException {
+        List.of(3, 8, 30).forEach(people -> reached("YOUNG_PEOPLE", people));
+        String export = bulk.start("TASKS");
+        bulkExportJob.run();
+
+        assertThat(sheet(bulk.download(export, "CSV")))
+                .extracting(row -> row.getField("reachedYoungPeople"))
+                .containsExactlyInAnyOrder("[c]", "[c]", "30");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PROFESSIONALS, 3, 3",
@@ -352,16 +365,21 @@ class BulkExportTests {
         "YOUNG_PEOPLE, 5, 5"
     })
     void onlyAFewYoungPeopleOfATaskAreSuppressed(String kind, int people, @Nullable Long exported) {
+        Task task = reached(kind, people);
+        var pseudonyms = new Pseudonyms(new BulkProperties("0".repeat(32), Duration.ofMinutes(1)));
+        Object reached = TaskRow.of(given.load(task), pseudonyms, new TaskRow.Suppressed(Set.of(), Set.of()))
+                .values()
+                .get(kind.equals("YOUNG_PEOPLE") ? "reachedYoungPeople" : "reachedProfessionals");
+        assertThat(reached == null ? null : Long.valueOf(reached.toString())).isEqualTo(exported);
+    }
+
+    private Task reached(String kind, int people) {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(task.id().value())),
                 Update.update("delivery.activities.0.reach.0.people", people)
                         .set("delivery.activities.0.reach.0.kind", kind),
                 mongo.getCollectionName(Task.class));
-        var pseudonyms = new Pseudonyms(new BulkProperties("0".repeat(32), Duration.ofMinutes(1)));
-        Object reached = TaskRow.of(given.load(task), pseudonyms)
-                .values()
-                .get(kind.equals("YOUNG_PEOPLE") ? "reachedYoungPeople" : "reachedProfessionals");
-        assertThat(reached == null ? null : Long.valueOf(reached.toString())).isEqualTo(exported);
+        return task;
     }
 }
