@@ -74,7 +74,7 @@ final class SuppressedAttendance {
 
     private static boolean isUnsafe(List<Part> hidden) {
         return hidden.size() == 1
-                || !hidden.isEmpty() && hidden.stream().mapToInt(Part::people).sum() < Partition.MIN_PEOPLE;
+                || (!hidden.isEmpty() && hidden.stream().mapToInt(Part::people).sum() < Partition.MIN_PEOPLE);
     }
 
     /** The smallest of the tasks that share the most sums, and before those whose number is a sum of its own. */
@@ -83,16 +83,18 @@ final class SuppressedAttendance {
                 .filter(part -> !isHidden(part))
                 .min(Comparator.comparing(
                                 (Part part) -> known.contains(part.task().task()))
-                        .thenComparing(part -> -shared(part, hidden))
-                        .thenComparing(Part::people)
+                        .thenComparingLong(part -> -shared(part, hidden))
+                        .thenComparingInt(Part::people)
                         .thenComparing(part -> part.task().task().value()));
     }
 
     private long shared(Part one, Part other) {
-        Set<Integer> others = sumsOfTask.get(other.task().task());
-        return sumsOfTask.get(one.task().task()).stream()
-                .filter(others::contains)
-                .count();
+        Set<Integer> others = sumsOf(other);
+        return sumsOf(one).stream().filter(others::contains).count();
+    }
+
+    private Set<Integer> sumsOf(Part part) {
+        return sumsOfTask.getOrDefault(part.task().task(), Set.of());
     }
 
     private boolean isHidden(Part part) {
