@@ -20,7 +20,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Stores what an organisation without an account has told the programme. Nobody has checked who wrote it.
+ * Stores what an organisation without an account has written to the programme. Nobody has checked who wrote it.
  *
  * @param email in lower case
  * @param decision null until somebody decides

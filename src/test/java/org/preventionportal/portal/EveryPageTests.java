@@ -151,6 +151,10 @@ class EveryPageTests {
             fails(officer, elsewhere + "/intelligence", "Open intelligence");
             looks(officer, "/triage", "/triage?filter.regions=", "/my-tasks", "/tasks", "/record-task");
             looks(officer, "/my-tasks?show=list", "/my-tasks?show=ended&state=COMPLETED", "/calendar");
+            officer.goes("/my-tasks?show=list&state=COMPLETED");
+            assertThat(officer.text())
+                    .as("a state that the list does not offer is no filter")
+                    .doesNotContain("You have no tasks");
             looks(officer, "/tasks?order=OLDEST_FIRST&partner=north&filter.states=REQUESTED", "/search?q=a+county");
             looks(officer, "/search?q=officer&kind=PERSON");
             looks(

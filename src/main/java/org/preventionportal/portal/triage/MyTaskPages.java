@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,9 +61,9 @@ class MyTaskPages {
         String state = state(page, UNDER_WAY);
         Map<String, Object> variables = rows(page);
         if (!state.isEmpty()) {
-            variables.put("state", state);
+            variables.put("only", state);
         }
-        Map<?, ?> tasks = connection(page.ask("triage/mine.list", variables), "agenda");
+        Map<?, ?> tasks = connection(page.ask("triage/mine.agenda", variables), "agenda");
         return list(page.with("view", "list"), state, UNDER_WAY, tasks, agenda);
     }
 
@@ -84,6 +85,7 @@ class MyTaskPages {
         boolean deputises = deputises(page);
         Map<String, Object> variables = new HashMap<>(page.rows(deputises ? ROWS_WITH_OFFICERS : ROWS));
         variables.put("deputises", deputises);
+        variables.put("withUndated", false);
         return variables;
     }
 
@@ -91,9 +93,10 @@ class MyTaskPages {
     private static String byDate(Page page, Agenda agenda) {
         Map<String, Object> variables = rows(page);
         boolean isAfterFirst = !page.submitted().first("after").isEmpty();
+        variables.put("isScheduled", true);
         variables.put("withUndated", !isAfterFirst);
         page.ask("triage/mine.agenda", variables);
-        Map<?, ?> scheduled = connection(page, "scheduled");
+        Map<?, ?> scheduled = connection(page, "agenda");
         var pages = (Map<?, ?>) Objects.requireNonNull(scheduled.get("pageInfo"));
         List<Agenda.Item> items = new ArrayList<>(items(scheduled, agenda));
         if (!isAfterFirst && Boolean.FALSE.equals(pages.get("hasPreviousPage"))) {
@@ -119,7 +122,6 @@ class MyTaskPages {
     }
 
     private static List<Agenda.Item> items(Map<?, ?> connection, Agenda agenda) {
-        return ((List<?>) Objects.requireNonNull(connection.get("nodes")))
-                .stream().map(task -> agenda.item((Map<?, ?>) task)).toList();
+        return QueryResult.children(connection, "nodes").map(agenda::item).toList();
     }
 }
