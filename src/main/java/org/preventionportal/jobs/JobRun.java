@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers of the runs of a job when the newest began, and how those before it ended.
  *
- * @param interval the time from the end of a run to the next one
  * @param begunAt null if no run is under way
  * @param dueAt when the next run begins; null while one is under way, and for a job that never runs on this node
  * @param hasFailed whether the last run that ended has failed
  */
 record JobRun(
-        Duration interval,
         @Nullable Instant begunAt,
         @Nullable Instant dueAt,
         @Nullable Instant succeededAt,
@@ -24,15 +22,16 @@ record JobRun(
 
     /** @param dueAt null if the job never runs on this node */
     static JobRun first(@Nullable Instant dueAt) {
-        return new JobRun(Duration.ZERO, null, dueAt, null, false);
+        return new JobRun(null, dueAt, null, false);
     }
 
-    JobRun begun(Instant now, Duration interval) {
-        return new JobRun(interval, now, null, succeededAt, hasFailed);
+    JobRun begun(Instant now) {
+        return new JobRun(now, null, succeededAt, hasFailed);
     }
 
-    JobRun ended(Instant now, boolean isSuccess) {
-        return new JobRun(interval, null, now.plus(interval), isSuccess ? now : succeededAt, !isSuccess);
+    /** @param interval the time from the end of a run to the next one */
+    JobRun ended(Instant now, Duration interval, boolean isSuccess) {
+        return new JobRun(null, now.plus(interval), isSuccess ? now : succeededAt, !isSuccess);
     }
 
     JobState state(Instant now, Duration maxDuration) {

@@ -53,13 +53,13 @@ class JobRuns implements ObservationHandler<ScheduledTaskObservationContext> {
 
     @Override
     public void onStart(ScheduledTaskObservationContext context) {
-        Duration interval = interval(context.getMethod());
-        change(context, run -> run.begun(clock.instant(), interval));
+        change(context, run -> run.begun(clock.instant()));
     }
 
     @Override
     public void onStop(ScheduledTaskObservationContext context) {
-        change(context, run -> run.ended(clock.instant(), context.getError() == null));
+        Duration interval = interval(context.getMethod());
+        change(context, run -> run.ended(clock.instant(), interval, context.getError() == null));
     }
 
     /** Those that fail or are overdue first. */
