@@ -44,13 +44,10 @@ public class AccountAdministration {
         return access.asAdministrator(realm -> {
             PersonId person =
                     new PersonId(UserChanges.create(realm, UserChanges.user(email, firstName, lastName, regions)));
-            try {
+            undoing(() -> UserChanges.delete(realm, person), () -> {
                 addRoles(realm, person, roles);
                 realm.users().get(person.value()).executeActionsEmail(List.of("UPDATE_PASSWORD"), LINK_SECONDS);
-            } catch (RuntimeException failure) {
-                suppressing(failure, () -> UserChanges.delete(realm, person));
-                throw failure;
-            }
+            });
             directory.forget(person);
             return person;
         });
@@ -93,12 +90,7 @@ public class AccountAdministration {
     public void suspend(PersonId person, PersonId administrator) {
         change(person, realm -> {
             revoked.suspend(person, administrator);
-            try {
-                UserChanges.setEnabled(realm, person, false);
-            } catch (RuntimeException failure) {
-                suppressing(failure, () -> revoked.reinstate(person));
-                throw failure;
-            }
+            undoing(() -> revoked.reinstate(person), () -> UserChanges.setEnabled(realm, person, false));
             realm.users().get(person.value()).logout();
         });
     }
@@ -107,22 +99,25 @@ public class AccountAdministration {
     public void reinstate(PersonId person) {
         change(person, realm -> {
             Optional<SuspendedAccount> ended = revoked.reinstate(person);
-            try {
-                UserChanges.setEnabled(realm, person, true);
-            } catch (RuntimeException failure) {
-                suppressing(failure, () -> ended.ifPresent(revoked::restore));
-                throw failure;
-            }
+            undoing(() -> ended.ifPresent(revoked::restore), () -> UserChanges.setEnabled(realm, person, true));
         });
     }
 
-    /** Undoes what was done before a failure. If that fails too, the first failure is still the one to tell. */
-    private static void suppressing(RuntimeException first, Runnable undo) {
+    /**
+     * Takes a step and, if it fails, undoes what was done before it. If that fails too, the first failure is still the
+     * one to tell.
+     */
+    private static void undoing(Runnable undo, Runnable step) {
         try {
-            undo.run();
-        } catch (RuntimeException second) {
-            log.error("An account was left half changed", SafeTrace.of(second));
-            first.addSuppressed(second);
+            step.run();
+        } catch (RuntimeException first) {
+            try {
+                undo.run();
+            } catch (RuntimeException second) {
+                log.error("An account was left half changed", SafeTrace.of(second));
+                first.addSuppressed(second);
+            }
+            throw first;
         }
     }
 

@@ -1,8 +1,6 @@
 package org.preventionportal.access;
 
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +21,6 @@ public class PersonAccounts {
     /** The lock under which accounts are changed or erased, so that one administrator always remains. */
     public static final String LOCK = "change accounts";
 
-    private static final Logger log = LoggerFactory.getLogger(PersonAccounts.class);
     private static final int MAX_ADMINISTRATORS = 100;
 
     private final RealmResource realm;
@@ -116,13 +111,7 @@ public class PersonAccounts {
     /** Deletes the name, the address and everything else that Keycloak has of the person. */
     public void delete(PersonId person) {
         Directory.asking(() -> {
-            try (Response response = realm.users().delete(person.value())) {
-                switch (response.getStatus()) {
-                    case 204 -> log.info("Deleted an account");
-                    case 404 -> log.info("The account is deleted already");
-                    default -> throw new WebApplicationException(response.getStatus());
-                }
-            }
+            UserChanges.delete(realm, person);
             return null;
         });
         directory.forget(person);

@@ -14,9 +14,13 @@ import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Creates and updates users in Keycloak, with the rights of the given realm's client. */
+/** Creates, updates and deletes users in Keycloak, with the rights of the given realm's client. */
 final class UserChanges {
+
+    private static final Logger log = LoggerFactory.getLogger(UserChanges.class);
 
     private UserChanges() {}
 
@@ -50,8 +54,10 @@ final class UserChanges {
 
     static void delete(RealmResource realm, PersonId person) {
         try (Response response = realm.users().delete(person.value())) {
-            if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
-                throw new WebApplicationException(response.getStatus());
+            switch (response.getStatus()) {
+                case 204 -> log.info("Deleted an account");
+                case 404 -> log.info("The account is deleted already");
+                default -> throw new WebApplicationException(response.getStatus());
             }
         }
     }
