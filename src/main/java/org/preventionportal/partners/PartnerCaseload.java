@@ -1,11 +1,12 @@
 package org.preventionportal.partners;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -48,10 +49,17 @@ public class PartnerCaseload {
         return Math.toIntExact(mongo.count(query(officer), Relationship.class));
     }
 
-    /** Who looks after each of these partners, without those that nobody looks after. */
-    public Map<PartnerId, PersonId> officersOf(Collection<PartnerId> some) {
+    /**
+     * Who looks after each of these partners, without those that nobody looks after.
+     *
+     * @param some may repeat, and null where there is no partner
+     */
+    public Map<PartnerId, PersonId> officersOf(Stream<@Nullable PartnerId> some) {
         var named = Criteria.where("_id")
-                .in(some.stream().map(PartnerId::value).toList())
+                .in(some.flatMap(Stream::ofNullable)
+                        .map(PartnerId::value)
+                        .distinct()
+                        .toList())
                 .and("officer")
                 .ne(null);
         return StoredRecords.find(mongo, Query.query(named), Relationship.class).stream()

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
@@ -71,9 +70,8 @@ class PlanQueries {
     /** The officers who may deliver each request, the best fit first. */
     @Officers
     public List<List<AssignmentOption>> options(List<RequestForecast> requests) {
-        Map<PartnerId, PersonId> partnerOfficers = partners.officersOf(requests.stream()
-                .flatMap(request -> Stream.ofNullable(request.task().partnerId()))
-                .collect(Collectors.toSet()));
+        Map<PartnerId, PersonId> partnerOfficers = partners.officersOf(
+                requests.stream().map(request -> request.task().partnerId()));
         return requests.stream()
                 .map(request -> AssignmentOption.of(
                         request.task(),

@@ -70,9 +70,8 @@ class QuarterQueries {
         Efforts known = efforts.of(
                 Stream.concat(committed.stream(), assignable.stream()).toList());
         List<OfficerLoad> all = loads.of(Quarter.of(today()), committed, known);
-        Map<PartnerId, PersonId> partnerOfficers = partners.officersOf(assignable.stream()
-                .flatMap(task -> Stream.ofNullable(task.partnerId()))
-                .collect(Collectors.toSet()));
+        Map<PartnerId, PersonId> partnerOfficers =
+                partners.officersOf(assignable.stream().map(Task::partnerId));
         return assignable.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
