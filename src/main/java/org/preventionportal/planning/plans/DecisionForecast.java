@@ -16,15 +16,14 @@ record DecisionForecast(PlannedDecision planned, Task task, DecisionStatus statu
         return new DecisionForecast(planned, now, planned.status(now, today));
     }
 
-    /** Whether the task is no longer as it was when the decision was planned. */
-    boolean isOutOfDate() {
-        return status == DecisionStatus.CHANGED || status == DecisionStatus.OVERTAKEN;
-    }
-
-    /** @param history of the task */
+    /**
+     * What was done to the task since the decision was planned, if the decision is out of date; otherwise nothing.
+     *
+     * @param history of the task
+     */
     List<TaskHistoryEntry> since(List<TaskHistoryEntry> history) {
         return history.stream()
-                .filter(entry -> entry.occurredAt().isAfter(planned.createdAt()))
+                .filter(entry -> status.isOutOfDate() && entry.occurredAt().isAfter(planned.createdAt()))
                 .toList();
     }
 

@@ -11,4 +11,9 @@ enum DecisionStatus {
     boolean isAhead() {
         return this == PLANNED || this == CHANGED;
     }
+
+    /** Whether the task is no longer as it was when the decision was planned. */
+    boolean isOutOfDate() {
+        return this == CHANGED || this == OVERTAKEN;
+    }
 }

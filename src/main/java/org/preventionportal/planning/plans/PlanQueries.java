@@ -85,7 +85,7 @@ class PlanQueries {
     @Officers
     public List<List<TaskHistoryEntry>> changes(List<DecisionForecast> decisions, Caller caller) {
         List<TaskId> changed = decisions.stream()
-                .filter(DecisionForecast::isOutOfDate)
+                .filter(decision -> decision.status().isOutOfDate())
                 .map(decision -> decision.task().id())
                 .distinct()
                 .toList();
@@ -93,9 +93,8 @@ class PlanQueries {
                 ? Map.of()
                 : tasks.visible(changed, caller).stream().collect(Collectors.toMap(Task::id, Task::history));
         return decisions.stream()
-                .map(decision -> decision.isOutOfDate()
-                        ? decision.since(histories.getOrDefault(decision.task().id(), List.of()))
-                        : List.<TaskHistoryEntry>of())
+                .map(decision ->
+                        decision.since(histories.getOrDefault(decision.task().id(), List.of())))
                 .toList();
     }
 }
