@@ -86,10 +86,22 @@ class LastSignIns {
 
     /** Accounts that are not suspended and have not signed in for the retention period, the longest unused first. */
     List<LastSignIn> unused() {
+        return StoredRecords.find(mongo, old().with(Sort.by("date")), LastSignIn.class);
+    }
+
+    /** How many of them are shown. */
+    int countUnused() {
+        return Math.toIntExact(mongo.count(old(), LastSignIn.class));
+    }
+
+    private Query old() {
         List<String> suspended =
                 accounts.revoked().stream().map(PersonId::value).toList();
-        var old = Criteria.where("date").lt(today().minus(retention)).and("_id").nin(suspended);
-        return StoredRecords.find(mongo, Query.query(old).with(Sort.by("date")).limit(MAX_SHOWN), LastSignIn.class);
+        return Query.query(Criteria.where("date")
+                        .lt(today().minus(retention))
+                        .and("_id")
+                        .nin(suspended))
+                .limit(MAX_SHOWN);
     }
 
     private LocalDate today() {
