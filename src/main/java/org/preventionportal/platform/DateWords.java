@@ -17,6 +17,11 @@ public final class DateWords {
         return WORDS.format(day);
     }
 
+    /** Such as 1 April 2020 to 30 June 2020. */
+    public static String inWords(DateRange days) {
+        return "%s to %s".formatted(inWords(days.startsOn()), inWords(days.endsOn()));
+    }
+
     /** Such as Thursday 26 March 2020. */
     public static String withWeekday(LocalDate day) {
         return WITH_WEEKDAY.format(day);

@@ -48,7 +48,7 @@ final class ReportWords {
     }
 
     public String days(DateRange days) {
-        return "%s to %s".formatted(DateWords.inWords(days.startsOn()), DateWords.inWords(days.endsOn()));
+        return DateWords.inWords(days);
     }
 
     public String time(Instant at) {

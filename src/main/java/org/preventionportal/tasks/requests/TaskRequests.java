@@ -110,8 +110,8 @@ class TaskRequests {
         throw new Refusal(UserError.input(
                 "taskId",
                 ErrorCode.WRONG_STATE,
-                "The figures of %s to %s are final and count this request, so its kind, region, themes, aim and numbers of people cannot change. Send your officer a message if they are wrong."
-                        .formatted(DateWords.inWords(closed.startsOn()), DateWords.inWords(closed.endsOn()))));
+                "The figures of %s are final and count this request, so its kind, region, themes, aim and numbers of people cannot change. Send your officer a message if they are wrong."
+                        .formatted(DateWords.inWords(closed))));
     }
 
     private static QueuePosition queued(Task request) {

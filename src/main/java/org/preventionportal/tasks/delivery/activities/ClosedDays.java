@@ -28,7 +28,7 @@ public interface ClosedDays {
 
     /** Says why the figures of a closed period do not change, and what to do. */
     static String problem(DateRange closed) {
-        return "The period from %s to %s is closed, so its figures cannot change. Ask a programme manager to reopen it."
-                .formatted(DateWords.inWords(closed.startsOn()), DateWords.inWords(closed.endsOn()));
+        return "The period from %s is closed, so its figures cannot change. Ask a programme manager to reopen it."
+                .formatted(DateWords.inWords(closed));
     }
 }
