@@ -132,7 +132,7 @@ record ExpressionOfInterest(
     }
 
     boolean isInvitable() {
-        return state == ExpressionOfInterestState.ACCEPTED && invitedAt == null;
+        return partnerId() != null && invitedAt == null;
     }
 
     /** @throws Refusal if there is no partner yet, or the person was invited before */

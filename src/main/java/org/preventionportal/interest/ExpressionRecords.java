@@ -136,7 +136,10 @@ class ExpressionRecords {
 
     /** Without the type: otherwise the version rises, and staff who have read it before would get a conflict. */
     private void updateUnversioned(ExpressionOfInterestId id, ExpressionOfInterestState state, Update update) {
-        mongo.updateFirst(Query.query(is(id).and("state").is(state.name())), update, "expressionsOfInterest");
+        mongo.updateFirst(
+                Query.query(is(id).and("state").is(state.name())),
+                update,
+                mongo.getCollectionName(ExpressionOfInterest.class));
     }
 
     long removeExpired(Instant now) {

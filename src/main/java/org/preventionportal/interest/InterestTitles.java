@@ -16,7 +16,7 @@ class InterestTitles {
         return new StoredTitles(
                 mongo,
                 ExpressionOfInterestId.PREFIX,
-                "expressionsOfInterest",
+                mongo.getCollectionName(ExpressionOfInterest.class),
                 new Criteria(),
                 List.of("organisationName"));
     }
