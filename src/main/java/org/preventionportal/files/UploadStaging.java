@@ -68,7 +68,7 @@ public class UploadStaging {
          */
         public String receive(InputStream body, long expected, long maxBytes) throws IOException {
             if (expected > maxBytes) {
-                throw new RejectedFile(FileProblem.TOO_LARGE);
+                throw tooLarge(maxBytes);
             }
             var digest = DigestUtils.getSha256Digest();
             long length;
@@ -77,12 +77,19 @@ public class UploadStaging {
                 length = Files.copy(in, received());
             }
             if (length > maxBytes) {
-                throw new RejectedFile(FileProblem.TOO_LARGE);
+                throw tooLarge(maxBytes);
             }
             if (expected >= 0 && length != expected) {
                 throw new RejectedFile(FileProblem.BROKEN);
             }
             return Hex.encodeHexString(digest.digest());
+        }
+
+        /** Says the limit, since the library takes larger files than a task. */
+        private static RejectedFile tooLarge(long maxBytes) {
+            return new RejectedFile(
+                    FileProblem.TOO_LARGE,
+                    "The file is larger than %d MB. Make its pictures smaller, or split it.".formatted(maxBytes >> 20));
         }
 
         @Override

@@ -68,7 +68,7 @@ class FilePages {
             receiver.take(upload, content, file.getSize(), Caller.current());
             return page.done(form, id);
         } catch (RejectedFile unfit) {
-            return again(page, form, unfit.problem().advice());
+            return again(page, form, unfit.advice());
         } catch (Refusal refusal) {
             return again(page, form, refusal.errors().getFirst().message());
         }

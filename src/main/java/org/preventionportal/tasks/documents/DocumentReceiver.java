@@ -9,7 +9,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.files.FileProblem;
 import org.preventionportal.files.IncompleteUpload;
 import org.preventionportal.files.RejectedFile;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -144,7 +143,7 @@ public class DocumentReceiver {
             return received;
         } catch (RejectedFile rejected) {
             refused(caller, rejected.problem().name());
-            throw withLimit(rejected);
+            throw rejected;
         } catch (Refusal refusal) {
             refused(caller, refusal.errors().getFirst().code().name());
             throw refusal;
@@ -155,16 +154,6 @@ public class DocumentReceiver {
             refused(caller, incomplete.code());
             throw incomplete;
         }
-    }
-
-    /** Documents are smaller than files of the library. */
-    private static RejectedFile withLimit(RejectedFile rejected) {
-        return rejected.problem() == FileProblem.TOO_LARGE
-                ? new RejectedFile(
-                        FileProblem.TOO_LARGE,
-                        "The file is larger than %d MB. Make its pictures smaller, or split it."
-                                .formatted(DocumentVersions.MAX_MEGABYTES))
-                : rejected;
     }
 
     private void refused(Caller caller, String code) {
