@@ -43,7 +43,16 @@ public class ConversationAccess {
      * @param named whose conversation; may be null where there is but one to choose
      */
     public Side requireWriter(TaskId id, @Nullable PartnerId named, Caller caller) {
-        Task task = tasks.find(id, caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        return requireWriter(
+                tasks.find(id, caller).orElseThrow(() -> Refusal.notFound("taskId", "task")), named, caller);
+    }
+
+    /**
+     * As {@link #requireWriter(TaskId, PartnerId, Caller)}, for a task that has been read already.
+     *
+     * @param task one within the caller's scope
+     */
+    public Side requireWriter(Task task, @Nullable PartnerId named, Caller caller) {
         if (TaskView.organisations(task).isEmpty()) {
             throw new Refusal(UserError.input(
                     "taskId",

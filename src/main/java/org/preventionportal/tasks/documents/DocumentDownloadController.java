@@ -2,7 +2,6 @@ package org.preventionportal.tasks.documents;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.preventionportal.access.Caller;
-import org.preventionportal.files.FileDownload;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.springframework.http.HttpMethod;
@@ -25,20 +24,19 @@ class DocumentDownloadController {
         return "/documents/%s/%d".formatted(document, versionNumber);
     }
 
-    @GetMapping("/documents/{id}/{versionNumber}")
+    @GetMapping("/documents/{id}/{versionNumber:[1-9]\\d{0,8}}")
     @HttpOperation(
             value = DocumentDownloads.ACTION,
             allowedTo = "Only members of partners, prevention officers and programme managers may read documents.")
-    ResponseEntity<?> download(
-            @PathVariable String id, @PathVariable String versionNumber, HttpServletRequest request) {
+    ResponseEntity<?> download(@PathVariable String id, @PathVariable int versionNumber, HttpServletRequest request) {
         Caller caller = Caller.current();
-        FileDownload download = downloads
+        DocumentDownloads.Found found = downloads
                 .find(new DocumentId(id), versionNumber, caller)
                 .orElseThrow(() -> RequestProblem.notFound("This file does not exist, or you may not see it."));
         if (HttpMethod.GET.matches(request.getMethod())) {
             // A part is recorded, too: the access log would otherwise not have those who leave out the first byte.
-            downloads.record(new DocumentId(id), caller);
+            downloads.record(found.task(), caller);
         }
-        return download.answer(request);
+        return found.download().answer(request);
     }
 }

@@ -5,6 +5,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.files.FileDownload;
+import org.preventionportal.tasks.TaskId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Service;
 class DocumentDownloads {
 
     static final String ACTION = "downloadTaskDocument";
+
+    /** A file that the caller may download, and the task of its document. */
+    record Found(TaskId task, FileDownload download) {}
 
     private final TaskDocuments documents;
     private final DocumentFileStore store;
@@ -25,24 +29,22 @@ class DocumentDownloads {
     }
 
     @TaskReaders
-    public Optional<FileDownload> find(DocumentId id, String versionNumber, Caller caller) {
+    public Optional<Found> find(DocumentId id, int versionNumber, Caller caller) {
         return documents
                 .find(id, caller)
-                .flatMap(document -> document.versions().stream()
-                        .filter(version ->
-                                String.valueOf(version.versionNumber()).equals(versionNumber))
-                        .findFirst())
-                .map(DocumentVersion::file)
-                .map(file -> new FileDownload(
-                        file.name(), file.type(), file.byteCount(), file.sha256(), () -> store.open(file.id(), 0)));
+                .flatMap(document -> document.version(versionNumber)
+                        .map(DocumentVersion::file)
+                        .map(file -> new Found(document.task(), download(file))));
+    }
+
+    private FileDownload download(DocumentFile file) {
+        return new FileDownload(
+                file.name(), file.type(), file.byteCount(), file.sha256(), () -> store.open(file.id(), 0));
     }
 
     /** The audit trail names the task, so that its access log says who has read its documents. */
     @TaskReaders
-    public void record(DocumentId id, Caller caller) {
-        documents
-                .find(id, caller)
-                .ifPresent(document -> events.publishEvent(
-                        AuditEvent.done(caller, ACTION, document.task().value())));
+    public void record(TaskId task, Caller caller) {
+        events.publishEvent(AuditEvent.done(caller, ACTION, task.value()));
     }
 }

@@ -83,7 +83,10 @@ class DocumentRecords {
             current = find(id).or(() -> Optional.ofNullable(first))
                     .orElseThrow(() -> Refusal.notFound("documentId", "document"));
             TaskDocument changed = change.apply(current);
-            if (changed.equals(current) || ConcurrencyVersions.trySave(mongo, changed)) {
+            if (changed.equals(current)) {
+                return current;
+            }
+            if (ConcurrencyVersions.trySave(mongo, changed)) {
                 return find(id).orElseThrow();
             }
         }

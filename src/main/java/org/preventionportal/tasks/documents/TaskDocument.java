@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * comments on them.
  *
  * @param partner whose conversation it belongs to
- * @param versions oldest first
+ * @param versions oldest first, numbered from 1 without gaps
  * @param comments oldest first
  * @param reviewedAt when the first reviewed version was sent that still has its file; null if there is none
  * @param pendingNotifications versions and comments about which no email has been posted
@@ -104,11 +104,7 @@ record TaskDocument(
     TaskDocument with(DocumentUpload upload, String received, DocumentFile file, boolean isFromStaff, Instant at) {
         refuseVersion(upload.isReviewed());
         var next = new DocumentVersion(
-                versions.stream()
-                                .map(DocumentVersion::versionNumber)
-                                .max(Comparator.naturalOrder())
-                                .orElse(0)
-                        + 1,
+                versions.size() + 1,
                 upload.id(),
                 received,
                 file,

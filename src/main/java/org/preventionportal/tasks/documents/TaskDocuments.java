@@ -59,6 +59,9 @@ class TaskDocuments {
         this.clock = clock;
     }
 
+    /** A document that the caller reads, and its task as the caller sees it. */
+    private record Seen(TaskDocument document, Task task) {}
+
     /** @param seen tasks within the caller's scope */
     @SignedIn
     public Map<Task, List<TaskDocument>> ofEach(List<Task> seen, Caller caller) {
@@ -116,16 +119,21 @@ class TaskDocuments {
 
     @TaskReaders
     public Optional<TaskDocument> find(DocumentId id, Caller caller) {
+        return seen(id, caller).map(Seen::document);
+    }
+
+    private Optional<Seen> seen(DocumentId id, Caller caller) {
         return records.find(id)
-                .filter(document -> tasks.find(document.task(), caller)
+                .flatMap(document -> tasks.find(document.task(), caller)
                         .filter(task -> isReader(document, task, caller))
-                        .isPresent());
+                        .map(task -> new Seen(document, task)));
     }
 
     @TaskReaders
     public TaskDocument comment(@Valid CommentOnDocumentInput input, Caller caller) {
-        TaskDocument document = require(input.documentId(), caller);
-        Side side = access.requireWriter(document.task(), document.partner(), caller);
+        Seen seen = require(input.documentId(), caller);
+        TaskDocument document = seen.document();
+        Side side = access.requireWriter(seen.task(), document.partner(), caller);
         DocumentComment comment = input.toComment(side.isFromStaff(), caller, clock.instant());
         return records.change(document.id(), null, current -> current.with(comment));
     }
@@ -136,27 +144,28 @@ class TaskDocuments {
      */
     @TaskReaders
     public TaskDocument removeVersion(@Valid RemoveDocumentVersionInput input, Caller caller) {
-        TaskDocument document = require(input.documentId(), caller);
+        Seen seen = require(input.documentId(), caller);
+        TaskDocument document = seen.document();
         DocumentVersion version =
                 document.version(input.versionNumber()).orElseThrow(() -> Refusal.notFound("versionNumber", "version"));
         DocumentFile file = version.file();
         if (file == null) {
             return document;
         }
-        requireRemover(document, version, caller);
+        requireRemover(seen, version, caller);
         TaskDocument left = records.change(
                 document.id(), null, current -> current.without(version.versionNumber(), caller.id(), clock.instant()));
         store.remove(file.id());
         return left;
     }
 
-    private void requireRemover(TaskDocument document, DocumentVersion version, Caller caller) {
-        Task task = tasks.find(document.task(), caller).orElseThrow(() -> Refusal.notFound("documentId", "document"));
-        if (caller.decidesFor(task.region())) {
+    private void requireRemover(Seen seen, DocumentVersion version, Caller caller) {
+        if (caller.decidesFor(seen.task().region())) {
             return;
         }
-        access.requireWriter(document.task(), document.partner(), caller);
-        boolean isOfLead = caller.leads(document.partner()) && !version.isFromStaff();
+        PartnerId partner = seen.document().partner();
+        access.requireWriter(seen.task(), partner, caller);
+        boolean isOfLead = caller.leads(partner) && !version.isFromStaff();
         if (!isOfLead && !version.createdBy().equals(caller.id())) {
             throw new Refusal(UserError.input(
                     "versionNumber",
@@ -166,7 +175,7 @@ class TaskDocuments {
         }
     }
 
-    private TaskDocument require(DocumentId id, Caller caller) {
-        return find(id, caller).orElseThrow(() -> Refusal.notFound("documentId", "document"));
+    private Seen require(DocumentId id, Caller caller) {
+        return seen(id, caller).orElseThrow(() -> Refusal.notFound("documentId", "document"));
     }
 }
