@@ -19,6 +19,15 @@ public final class QueryResult {
         };
     }
 
+    /** The objects at the end of a path of fields. */
+    public static Stream<Map<?, ?>> descendants(Map<?, ?> root, String... path) {
+        Stream<Map<?, ?>> found = Stream.of(root);
+        for (String field : path) {
+            found = found.flatMap(parent -> children(parent, field));
+        }
+        return found;
+    }
+
     public static @Nullable Map<?, ?> child(Map<?, ?> parent, String field) {
         return (Map<?, ?>) parent.get(field);
     }

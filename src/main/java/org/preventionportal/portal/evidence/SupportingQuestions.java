@@ -19,13 +19,8 @@ final class SupportingQuestions {
         var found = page.read("evidence/theory-element.questions", Map.of());
         Map<String, String> questions = new LinkedHashMap<>();
         Stream.concat(
-                        QueryResult.children(found, "questionBank")
-                                .flatMap(bank -> QueryResult.children(bank, "question")),
-                        QueryResult.children(found, "questionnaires")
-                                .flatMap(questionnaires -> QueryResult.children(questionnaires, "nodes"))
-                                .flatMap(questionnaire -> QueryResult.children(questionnaire, "form"))
-                                .flatMap(form -> QueryResult.children(form, "sections"))
-                                .flatMap(section -> QueryResult.children(section, "questions")))
+                        QueryResult.descendants(found, "questionBank", "question"),
+                        QueryResult.descendants(found, "questionnaires", "nodes", "form", "sections", "questions"))
                 .filter(question -> "LIKERT".equals(question.get("kind")))
                 .forEach(question -> questions.putIfAbsent(
                         QueryResult.text(question, "key"),

@@ -112,12 +112,8 @@ class CampaignPages {
 
     /** The text of each question by its key, in the current questionnaire. */
     private static Map<String, String> questions(Map<String, @Nullable Object> asked) {
-        return QueryResult.children(asked, "surveyCampaign")
-                .flatMap(campaign -> QueryResult.children(campaign, "plan"))
-                .flatMap(plan -> QueryResult.children(plan, "questionnaire"))
-                .flatMap(questionnaire -> QueryResult.children(questionnaire, "form"))
-                .flatMap(form -> QueryResult.children(form, "sections"))
-                .flatMap(section -> QueryResult.children(section, "questions"))
+        return QueryResult.descendants(
+                        asked, "surveyCampaign", "plan", "questionnaire", "form", "sections", "questions")
                 .collect(Collectors.toMap(
                         question -> String.valueOf(question.get("key")),
                         question -> QueryResult.children(question, "text")
