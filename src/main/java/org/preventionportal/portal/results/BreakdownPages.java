@@ -38,8 +38,9 @@ class BreakdownPages {
         String[] only = asked.first("only").split("\\.", 2);
         page.with("question", question).with("by", by).with("only", asked.first("only"));
         page.with("dimensions", dimensions(questions)).with("charts", new Charts(formats));
-        page.with("isSameDimension", only[0].equals(by) && !by.isEmpty());
-        if (question.isEmpty() || by.isEmpty() || only[0].equals(by)) {
+        boolean isEarly = isEarly(questions);
+        page.with("isEarly", isEarly).with("isSameDimension", only[0].equals(by) && !by.isEmpty());
+        if (isEarly || question.isEmpty() || by.isEmpty() || only[0].equals(by)) {
             return page.plain("results/breakdown");
         }
         Map<String, Object> chosen = new HashMap<>(Map.of("campaign", id, "questionKey", question, DIMENSION, by));
@@ -49,14 +50,16 @@ class BreakdownPages {
         return page.view("results/breakdown", chosen);
     }
 
+    /** Whether further batches will be counted: breakdowns are shown with the last one only. */
+    private static boolean isEarly(Map<String, @Nullable Object> questions) {
+        return QueryResult.descendants(questions, "surveyCampaign", "batches")
+                .anyMatch(batches -> batches.get("nextOn") != null);
+    }
+
     /** The dimension of each question about the respondents, by the question's key, in the current questionnaire. */
     private static Map<String, String> dimensions(Map<String, @Nullable Object> questions) {
-        return QueryResult.children(questions, "surveyCampaign")
-                .flatMap(campaign -> QueryResult.children(campaign, "plan"))
-                .flatMap(plan -> QueryResult.children(plan, "questionnaire"))
-                .flatMap(questionnaire -> QueryResult.children(questionnaire, "form"))
-                .flatMap(form -> QueryResult.children(form, "sections"))
-                .flatMap(section -> QueryResult.children(section, "questions"))
+        return QueryResult.descendants(
+                        questions, "surveyCampaign", "plan", "questionnaire", "form", "sections", "questions")
                 .filter(question -> question.get(DIMENSION) != null)
                 .collect(Collectors.toMap(
                         question -> String.valueOf(question.get("key")),
