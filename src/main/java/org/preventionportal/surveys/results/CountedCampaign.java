@@ -20,7 +20,8 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
 
     /** The questions that are counted. Until the close of a rolling campaign some are not: see {@link #undivided}. */
     Form form() {
-        return campaign.requireSnapshot().form().only(this::isCounted);
+        Form form = campaign.requireSnapshot().form();
+        return form.questions().allMatch(this::isCounted) ? form : form.only(this::isCounted);
     }
 
     /** The questions that are counted after the close only. */
