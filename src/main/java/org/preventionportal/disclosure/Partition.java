@@ -111,7 +111,8 @@ public final class Partition {
         return units;
     }
 
-    private static boolean isSmall(int people) {
+    /** Whether these are one to four people, whose number is not disclosed. */
+    public static boolean isSmall(int people) {
         return people > 0 && people < MIN_PEOPLE;
     }
 

@@ -38,12 +38,8 @@ final class SuppressedTable {
         }
 
         private boolean isShown(int column) {
-            return !hidden.get(column) && !isSmall(people.get(column));
+            return !hidden.get(column) && !Partition.isSmall(people.get(column));
         }
-    }
-
-    private static boolean isSmall(int people) {
-        return people > 0 && people < MIN;
     }
 
     private SuppressedTable(List<Row> rows) {
@@ -95,8 +91,8 @@ final class SuppressedTable {
     private Optional<BitSet> unsafePart(int row) {
         int total = rows.get(row).total();
         return parts(row).stream()
-                .filter(part ->
-                        isSmall(rows.get(row).sum(part)) && rows.get(row).sum(part) != total)
+                .filter(part -> Partition.isSmall(rows.get(row).sum(part))
+                        && rows.get(row).sum(part) != total)
                 .findFirst();
     }
 

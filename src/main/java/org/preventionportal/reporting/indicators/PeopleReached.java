@@ -56,13 +56,13 @@ record PeopleReached(List<People> all, IndicatorScope scope) {
         if (scope.partnerKind() != null) {
             return discloses(scope.partnerKind().name(), people -> Objects.toString(people.partnerKind(), NO_PARTNER));
         }
-        return !isSmall(youngPeople(_ -> NO_PARTNER).getOrDefault(NO_PARTNER, 0));
+        return !Partition.isSmall(youngPeople(_ -> NO_PARTNER).getOrDefault(NO_PARTNER, 0));
     }
 
     /** The parts add up to a known whole, so what is not small itself may still have to hide what is. */
     private boolean discloses(String part, Function<People, String> dividedBy) {
         Map<String, Integer> parts = youngPeople(dividedBy);
-        return parts.values().stream().noneMatch(PeopleReached::isSmall)
+        return parts.values().stream().noneMatch(Partition::isSmall)
                 || Partition.of(parts).discloses(Set.of(part));
     }
 
@@ -71,10 +71,6 @@ record PeopleReached(List<People> all, IndicatorScope scope) {
                 .filter(people -> people.kind() == ReachKind.YOUNG_PEOPLE)
                 .collect(Collectors.groupingBy(
                         dividedBy, TreeMap::new, Collectors.summingInt(people -> Math.toIntExact(people.people()))));
-    }
-
-    private static boolean isSmall(int people) {
-        return people > 0 && people < Partition.MIN_PEOPLE;
     }
 
     private static DisclosedNumber sum(List<People> people) {

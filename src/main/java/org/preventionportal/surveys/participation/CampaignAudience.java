@@ -66,7 +66,7 @@ class CampaignAudience {
     }
 
     private static DisclosedNumber disclosed(int people) {
-        return people > 0 && people < Partition.MIN_PEOPLE ? DisclosedNumber.tooFew() : DisclosedNumber.of(people);
+        return Partition.isSmall(people) ? DisclosedNumber.tooFew() : DisclosedNumber.of(people);
     }
 
     /**

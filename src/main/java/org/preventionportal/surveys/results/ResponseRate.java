@@ -34,11 +34,7 @@ record ResponseRate(
     DisclosedNumber typedInControlled() {
         int typed = typedIn == null ? 0 : typedIn;
         boolean isLarge = responded() >= Partition.MIN_PEOPLE;
-        return shown(isLarge && !isFew(typed) && !isFew(responded() - typed), typed);
-    }
-
-    private static boolean isFew(int people) {
-        return people > 0 && people < Partition.MIN_PEOPLE;
+        return shown(isLarge && !Partition.isSmall(typed) && !Partition.isSmall(responded() - typed), typed);
     }
 
     boolean isOfWholeProgramme() {
@@ -65,8 +61,9 @@ record ResponseRate(
     DisclosedResponseRate disclosed(DisclosureLevel level) {
         boolean isLarge = responded() >= level.minGroup();
         boolean isExact = responded() >= MIN_EXACT_RESPONSES;
-        boolean disclosesOpened = isExact || (isLarge && !isFew(openedOnly()) && !isFew(unopened()));
-        boolean disclosesParts = isExact || (isLarge && !isFew(partial) && !isFew(complete));
+        boolean disclosesOpened =
+                isExact || (isLarge && !Partition.isSmall(openedOnly()) && !Partition.isSmall(unopened()));
+        boolean disclosesParts = isExact || (isLarge && !Partition.isSmall(partial) && !Partition.isSmall(complete));
         return new DisclosedResponseRate(
                 invited == null ? null : shown(isLarge, invited),
                 shown(disclosesOpened, opened),
