@@ -3,7 +3,6 @@ package org.preventionportal.reporting.bulk;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,16 +47,12 @@ final class AttendanceSums {
                 .collect(Collectors.groupingBy(
                         part -> by.apply(part.task()), TreeMap::new, Collectors.summingInt(Part::people)));
         var partition = Partition.of(people);
-        Set<String> shown = people.keySet().stream()
-                .filter(one -> partition.discloses(Set.of(one)))
-                .collect(Collectors.toSet());
-        Map<Set<String>, List<Part>> sums = new HashMap<>();
-        parts.forEach(part -> {
-            String one = by.apply(part.task());
-            sums.computeIfAbsent(shown.contains(one) ? Set.of(one) : Set.of(), _ -> new ArrayList<>())
-                    .add(part);
-        });
-        return sums.values();
+        return parts.stream()
+                .collect(Collectors.groupingBy(part -> {
+                    Set<String> one = Set.of(by.apply(part.task()));
+                    return partition.discloses(one) ? one : Set.<String>of();
+                }))
+                .values();
     }
 
     private static List<List<Part>> themes(List<Part> parts) {
@@ -67,8 +62,8 @@ final class AttendanceSums {
                 .forEach(theme ->
                         themes.computeIfAbsent(theme, _ -> new ArrayList<>()).add(part)));
         return themes.values().stream()
-                .filter(theme -> !TaskAttendance.isSmall(
-                        theme.stream().mapToInt(Part::people).sum()))
+                .filter(theme ->
+                        !Partition.isSmall(theme.stream().mapToInt(Part::people).sum()))
                 .toList();
     }
 }

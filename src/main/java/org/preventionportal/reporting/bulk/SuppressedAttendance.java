@@ -47,34 +47,29 @@ final class SuppressedAttendance {
 
     static Set<TaskId> of(Collection<TaskAttendance> tasks) {
         var attendance = new SuppressedAttendance(tasks);
-        boolean hasChanged = true;
-        while (hasChanged) {
-            hasChanged = false;
-            for (List<Part> sum : attendance.sums) {
-                hasChanged |= attendance.protect(sum);
-            }
-        }
+        int before;
+        do {
+            before = attendance.suppressed.size();
+            attendance.sums.forEach(attendance::protect);
+        } while (attendance.suppressed.size() > before);
         return Set.copyOf(attendance.suppressed);
     }
 
-    private boolean protect(List<Part> sum) {
-        List<Part> hidden = new ArrayList<>(sum.stream().filter(this::isHidden).toList());
-        boolean hasChanged = false;
+    private void protect(List<Part> sum) {
+        List<Part> hidden = sum.stream().filter(this::isHidden).collect(Collectors.toCollection(ArrayList::new));
         while (isUnsafe(hidden)) {
             Optional<Part> next = next(sum, hidden.getFirst());
             if (next.isEmpty()) {
-                return hasChanged;
+                return;
             }
             suppressed.add(next.get().task().task());
             hidden.add(next.get());
-            hasChanged = true;
         }
-        return hasChanged;
     }
 
     private static boolean isUnsafe(List<Part> hidden) {
         return hidden.size() == 1
-                || (!hidden.isEmpty() && hidden.stream().mapToInt(Part::people).sum() < Partition.MIN_PEOPLE);
+                || Partition.isSmall(hidden.stream().mapToInt(Part::people).sum());
     }
 
     /** The smallest of the tasks that share the most sums, and before those whose number is a sum of its own. */

@@ -11,9 +11,8 @@ import org.preventionportal.disclosure.Partition;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Activity;
-import org.preventionportal.tasks.delivery.activities.ReachFigure;
-import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
+import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.progress.WorkingDays;
 
@@ -31,10 +30,6 @@ record TaskAttendance(
         Set<String> themes,
         Map<YearMonth, Integer> months) {
 
-    static boolean isSmall(int people) {
-        return people > 0 && people < Partition.MIN_PEOPLE;
-    }
-
     static TaskAttendance expected(Task task) {
         Reach reach = task.need().reach();
         int people = reach == null ? 0 : reach.youngPeople();
@@ -51,10 +46,7 @@ record TaskAttendance(
     }
 
     private static int people(Activity activity) {
-        return activity.reach(ReachStage.DELIVERED).stream()
-                .filter(figure -> figure.kind() == ReachKind.YOUNG_PEOPLE)
-                .mapToInt(ReachFigure::people)
-                .sum();
+        return ReachTotals.of(activity.reach(ReachStage.DELIVERED)).youngPeople();
     }
 
     private static TaskAttendance of(Task task, int people, Map<YearMonth, Integer> months) {
@@ -71,6 +63,6 @@ record TaskAttendance(
     }
 
     boolean isSmall() {
-        return isSmall(people);
+        return Partition.isSmall(people);
     }
 }

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.delivery.activities.ReachFigure;
-import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
+import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.progress.ServiceClock;
@@ -129,29 +129,19 @@ final class TaskRow {
                     .with("expectedOther", expected.other());
         }
         if (task.delivery().hasDelivered()) {
-            row.with("reachedProfessionals", reached(task, ReachKind.PROFESSIONALS))
+            ReachTotals reached = task.delivery().reach(ReachStage.DELIVERED);
+            row.with("reachedProfessionals", reached.professionals())
                     .with(
                             "reachedYoungPeople",
                             youngPeople(
-                                    reached(task, ReachKind.YOUNG_PEOPLE),
-                                    suppressed.reached().contains(task.id())))
-                    .with("reachedOther", reached(task, ReachKind.OTHER))
-                    .with(
-                            "reachIsEstimated",
-                            task.delivery().reach(ReachStage.DELIVERED).isEstimated());
+                                    reached.youngPeople(), suppressed.reached().contains(task.id())))
+                    .with("reachedOther", reached.other())
+                    .with("reachIsEstimated", reached.isEstimated());
         }
-    }
-
-    private static int reached(Task task, ReachKind kind) {
-        return task.delivery().activities().stream()
-                .flatMap(activity -> activity.reach(ReachStage.DELIVERED).stream())
-                .filter(figure -> figure.kind() == kind)
-                .mapToInt(ReachFigure::people)
-                .sum();
     }
 
     /** Attendance is no personal data, but one to four young people at one session could be recognised. */
     private static DisclosedNumber youngPeople(int people, boolean isSuppressed) {
-        return isSuppressed || TaskAttendance.isSmall(people) ? DisclosedNumber.tooFew() : DisclosedNumber.of(people);
+        return isSuppressed || Partition.isSmall(people) ? DisclosedNumber.tooFew() : DisclosedNumber.of(people);
     }
 }

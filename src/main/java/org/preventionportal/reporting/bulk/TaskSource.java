@@ -67,6 +67,7 @@ class TaskSource implements BulkSource {
         return new Suppressed(SuppressedAttendance.of(expected), SuppressedAttendance.of(reached));
     }
 
+    /** Leaves out tasks without young people to save memory: they are in no sum. */
     private static void addPositive(TaskAttendance attendance, List<TaskAttendance> found) {
         if (attendance.people() > 0) {
             found.add(attendance);
