@@ -10,19 +10,11 @@ import java.util.regex.MatchResult;
 record Reach(int start, int end, int furthest) {
 
     int distance(MatchResult name) {
-        return distance(name.start(), name.end());
-    }
-
-    private int distance(int from, int to) {
-        return Math.max(0, Math.max(start - to, from - end));
+        return Math.max(0, Math.max(start - name.end(), name.start() - end));
     }
 
     boolean reaches(MatchResult name) {
-        return reaches(name.start(), name.end());
-    }
-
-    boolean reaches(int from, int to) {
-        return distance(from, to) <= furthest;
+        return distance(name) <= furthest;
     }
 
     boolean overlaps(MatchResult name) {
