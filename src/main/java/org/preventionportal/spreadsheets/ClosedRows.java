@@ -1,8 +1,6 @@
 package org.preventionportal.spreadsheets;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +32,9 @@ final class ClosedRows {
     /** Leaves out refused rows. A row that is in the portal already changes nothing, so it is not refused. */
     List<Read<TaskRow>> without(List<Read<TaskRow>> rows) {
         List<DateRange> periods = periods(rows);
+        if (periods.isEmpty()) {
+            return rows;
+        }
         List<TaskId> counted = rows.stream()
                 .map(Read::row)
                 .filter(row -> counting(row, periods).isPresent())
@@ -47,7 +48,7 @@ final class ClosedRows {
 
     private List<DateRange> periods(List<Read<TaskRow>> rows) {
         return rows.stream()
-                .flatMap(read -> days(read.row()).values().stream())
+                .flatMap(read -> firstDay(read.row()).stream())
                 .min(Comparator.naturalOrder())
                 .map(first -> closedDays.within(new DateRange(first, today)))
                 .orElse(List.of());
@@ -66,9 +67,14 @@ final class ClosedRows {
 
     /** Figures also count what waited or was ongoing when a period ended. */
     private boolean isCounted(TaskRow row, DateRange period) {
-        Collection<LocalDate> days = days(row).values();
-        return !days.isEmpty()
-                && new DateRange(Collections.min(days), row.endedOn() == null ? today : row.endedOn()).overlaps(period);
+        return firstDay(row)
+                .map(first -> new DateRange(first, row.endedOn() == null ? today : row.endedOn()))
+                .filter(period::overlaps)
+                .isPresent();
+    }
+
+    private static Optional<LocalDate> firstDay(TaskRow row) {
+        return days(row).values().stream().min(Comparator.naturalOrder());
     }
 
     /** The last column whose day is not after the closed period: "ended on" if the task ended in it. */
