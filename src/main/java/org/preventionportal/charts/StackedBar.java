@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record StackedBar(List<Part> parts) {
 
-    /** The key of what is not disclosed. */
-    private static final String SUPPRESSED = "suppressed";
+    private static final Answer STRONGLY_AGREE = new Answer("strongly-agree", "Strongly agree");
+    private static final Answer AGREE = new Answer("agree", "Agree");
+
+    /** What is not disclosed. */
+    private static final Answer SUPPRESSED = new Answer("suppressed", "Suppressed");
 
     /** What a part of a bar can be, in the order of the bar. */
     public static final List<Answer> SCALE = List.of(
-            new Answer("strongly-agree", "Strongly agree"),
-            new Answer("agree", "Agree"),
+            STRONGLY_AGREE,
+            AGREE,
             new Answer("neither", "Neither"),
             new Answer("disagree", "Disagree"),
             new Answer("strongly-disagree", "Strongly disagree"),
-            new Answer(SUPPRESSED, "Suppressed"));
+            SUPPRESSED);
 
-    private static final List<String> AGREEING = List.of("strongly-agree", "agree");
+    private static final List<String> AGREEING = List.of(STRONGLY_AGREE.key(), AGREE.key());
     private static final double MIN_LABELLED = 7; // percent of the width, which has room for a number
 
     /** Holds an answer to a statement, as the legend names it. */
@@ -56,7 +59,7 @@ public record StackedBar(List<Part> parts) {
         }
 
         boolean isSuppressed() {
-            return key.equals(SUPPRESSED);
+            return key.equals(SUPPRESSED.key());
         }
     }
 
@@ -82,7 +85,7 @@ public record StackedBar(List<Part> parts) {
             return null;
         }
         if (known < base) {
-            parts.add(part(SUPPRESSED, "Suppressed", known, base - known, base));
+            parts.add(part(SUPPRESSED.key(), SUPPRESSED.label(), known, base - known, base));
         }
         return new StackedBar(List.copyOf(parts));
     }
@@ -104,7 +107,7 @@ public record StackedBar(List<Part> parts) {
                 .allMatch(Objects::isNull);
         if (isOnlySumKnown && agreeing != null) {
             ordered.removeIf(answer -> AGREEING.contains(answer.key()));
-            ordered.addFirst(new Item("agree", "Agree or strongly agree", agreeing));
+            ordered.addFirst(new Item(AGREE.key(), "Agree or strongly agree", agreeing));
         }
         return of(ordered, base);
     }

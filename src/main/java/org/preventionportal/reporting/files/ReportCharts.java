@@ -82,14 +82,13 @@ final class ReportCharts {
         return group.rows().stream().anyMatch(row -> !row.row().answers().isEmpty());
     }
 
-    public List<AnswerColour> scale() {
-        return StackedBar.SCALE.stream()
-                .map(answer -> AnswerColour.of(answer.key(), answer.label()))
-                .toList();
+    public List<StackedBar.Answer> scale() {
+        return StackedBar.SCALE;
     }
 
-    public AnswerColour colour(StackedBar.Part part) {
-        return AnswerColour.of(part.key(), part.label());
+    /** @param key of an answer of the scale */
+    public AnswerColour colour(String key) {
+        return AnswerColour.of(key);
     }
 
     private static @Nullable Double value(@Nullable DisclosedNumber number) {
