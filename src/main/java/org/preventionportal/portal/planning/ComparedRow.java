@@ -1,12 +1,14 @@
 package org.preventionportal.portal.planning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.preventionportal.portal.api.QueryResult;
 
 /**
  * Holds what several plans bring to one region, theme or kind of partner.
@@ -20,10 +22,11 @@ record ComparedRow(Object key, List<Optional<Map<?, ?>>> cells) {
     static List<ComparedRow> differing(List<Map<?, ?>> plans, String list, String key) {
         Map<Object, List<Optional<Map<?, ?>>>> rows = new LinkedHashMap<>();
         for (int i = 0; i < plans.size(); i++) {
-            var forecast = (Map<?, ?>) Objects.requireNonNull(plans.get(i).get("forecast"));
-            for (Object item : (List<?>) Objects.requireNonNull(forecast.get(list))) {
-                var cell = (Map<?, ?>) item;
-                rows.computeIfAbsent(Objects.requireNonNull(cell.get(key)), _ -> empty(plans.size()))
+            Map<?, ?> forecast = Objects.requireNonNull(QueryResult.child(plans.get(i), "forecast"));
+            for (Map<?, ?> cell : QueryResult.children(forecast, list).toList()) {
+                rows.computeIfAbsent(
+                                Objects.requireNonNull(cell.get(key)),
+                                _ -> new ArrayList<>(Collections.nCopies(plans.size(), Optional.empty())))
                         .set(i, Optional.of(cell));
             }
         }
@@ -31,13 +34,5 @@ record ComparedRow(Object key, List<Optional<Map<?, ?>>> cells) {
                 .map(row -> new ComparedRow(row.getKey(), row.getValue()))
                 .filter(row -> new HashSet<>(row.cells).size() > 1)
                 .toList();
-    }
-
-    private static List<Optional<Map<?, ?>>> empty(int plans) {
-        List<Optional<Map<?, ?>>> cells = new ArrayList<>();
-        for (int i = 0; i < plans; i++) {
-            cells.add(Optional.empty());
-        }
-        return cells;
     }
 }
