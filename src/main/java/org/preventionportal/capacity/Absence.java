@@ -3,6 +3,7 @@ package org.preventionportal.capacity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.DateRange;
 
 /**
  * Records that an officer is away. The reason is not stored, because it can be about health.
@@ -13,11 +14,7 @@ import org.preventionportal.access.PersonId;
 public record Absence(
         LocalDate startsOn, LocalDate endsOn, @Nullable PersonId deputy) {
 
-    public boolean includes(LocalDate day) {
-        return !day.isBefore(startsOn) && !day.isAfter(endsOn);
-    }
-
-    boolean overlaps(Absence other) {
-        return !startsOn.isAfter(other.endsOn) && !other.startsOn.isAfter(endsOn);
+    DateRange days() {
+        return new DateRange(startsOn, endsOn);
     }
 }

@@ -45,7 +45,7 @@ public class Deputies {
                 ? Optional.empty()
                 : records.find(officer).stream()
                         .flatMap(capacity -> capacity.absences().stream())
-                        .filter(absence -> absence.includes(today()))
+                        .filter(absence -> absence.days().contains(today()))
                         .flatMap(absence -> Optional.ofNullable(absence.deputy()).stream())
                         .filter(deputy -> covers(deputy, region))
                         .findFirst();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -46,7 +47,7 @@ public record OfficerCapacity(
     }
 
     public boolean isAbsentOn(LocalDate day) {
-        return absences.stream().anyMatch(absence -> absence.includes(day));
+        return absences.stream().anyMatch(absence -> absence.days().contains(day));
     }
 
     /** How many absences ended before a day. */
@@ -66,7 +67,8 @@ public record OfficerCapacity(
 
     /** @throws Refusal if the days are in the wrong order, too many, too far away, or those of another absence */
     OfficerCapacity with(Absence absence, LocalDate today) {
-        if (absence.endsOn().isBefore(absence.startsOn())) {
+        DateRange days = absence.days();
+        if (days.endsBeforeItStarts()) {
             throw invalid("endsOn", "The last day must not be before the first day.");
         }
         if (absence.startsOn().plusDays(MAX_ABSENCE_DAYS).isBefore(absence.endsOn())) {
@@ -76,7 +78,7 @@ public record OfficerCapacity(
             throw invalid(
                     "startsOn", "The last day must not be over, and the first day must be within the next two years.");
         }
-        if (absences.stream().anyMatch(absence::overlaps)) {
+        if (absences.stream().anyMatch(other -> other.days().overlaps(days))) {
             throw invalid("startsOn", "These days overlap another absence. Remove that one first.");
         }
         List<Absence> all = Stream.concat(absences.stream(), Stream.of(absence))
