@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.errors.ErrorCode;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Describes a problem that the person who filled in the form can solve.
@@ -26,6 +28,19 @@ public record FieldProblem(String field, String message, boolean isConfirmable) 
                 path,
                 String.valueOf(error.get("message")),
                 ErrorCode.MAY_IDENTIFY_A_CHILD.name().equals(error.get("code")));
+    }
+
+    /**
+     * The problem in the language of the page. The API answers in English; on Welsh pages a message for the error's
+     * code takes its place.
+     *
+     * @param prefix of the keys of the messages, before the code
+     */
+    public static FieldProblem of(Map<?, ?> error, MessageSource messages, String prefix) {
+        FieldProblem english = of(error);
+        String message =
+                messages.getMessage(prefix + error.get("code"), null, english.message, LocaleContextHolder.getLocale());
+        return new FieldProblem(english.field, Objects.requireNonNull(message), english.isConfirmable);
     }
 
     /** The same problem, shown at another field. */

@@ -10,7 +10,6 @@ import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,15 +76,9 @@ class InterestPages {
     private List<FieldProblem> send(SubmittedForm form, Map<String, Object> input) {
         Map<?, ?> payload = api.send(form.operation(), input, "isRegistered", form.confirmation());
         return ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
-                .stream().map(error -> problem((Map<?, ?>) error)).toList();
-    }
-
-    /** The API answers in English; on Welsh pages a message for the error's code takes its place. */
-    private FieldProblem problem(Map<?, ?> error) {
-        FieldProblem problem = FieldProblem.of(error);
-        String message = messages.getMessage(
-                "interest.problem." + error.get("code"), null, problem.message(), LocaleContextHolder.getLocale());
-        return new FieldProblem(problem.field(), Objects.requireNonNull(message), problem.isConfirmable());
+                .stream()
+                        .map(error -> FieldProblem.of((Map<?, ?>) error, messages, "interest.problem."))
+                        .toList();
     }
 
     @GetMapping("/interest/sent")

@@ -146,13 +146,8 @@ class SurveyClient {
         return SurveyView.list(payload, "userErrors");
     }
 
-    /** The API answers in English; on Welsh pages a message for the error's code takes its place. */
     private String message(Map<?, ?> error) {
-        return Objects.requireNonNull(messages.getMessage(
-                "survey.problem." + error.get("code"),
-                null,
-                SurveyView.text(error, "message"),
-                LocaleContextHolder.getLocale()));
+        return FieldProblem.of(error, messages, "survey.problem.").message();
     }
 
     private String own(String key) {
