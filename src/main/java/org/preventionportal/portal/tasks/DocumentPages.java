@@ -99,10 +99,8 @@ class DocumentPages {
             var upload = new DocumentUploadId(Objects.requireNonNull(created.id()));
             receiver.take(upload, content, file.getSize(), Caller.current());
             return page.done(form, Objects.requireNonNull(target.get("taskId")).toString());
-        } catch (RejectedFile unfit) {
-            return again(page, form, List.of(new FieldProblem(FILE, unfit.advice())));
-        } catch (RateLimited limited) {
-            return again(page, form, List.of(new FieldProblem(FILE, limited.advice())));
+        } catch (RejectedFile | RateLimited refused) {
+            return again(page, form, List.of(new FieldProblem(FILE, refused.advice())));
         } catch (Refusal refusal) {
             return again(
                     page,

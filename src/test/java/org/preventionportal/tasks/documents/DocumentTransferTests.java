@@ -116,10 +116,13 @@ class DocumentTransferTests {
                         .as(stranger.name())
                         .isEqualTo(403));
         assertThat(portal.get(null, download).getStatus().value()).isNotEqualTo(200);
-        assertThat(portal.get(Account.MANAGER, download.replaceFirst("/1$", "/01"))
-                        .getStatus()
-                        .value())
-                .isEqualTo(404);
+        List.of("01", "3", "x", "9999999999")
+                .forEach(versionNumber -> assertThat(
+                                portal.get(Account.MANAGER, download.replaceFirst("1$", versionNumber))
+                                        .getStatus()
+                                        .value())
+                        .as(versionNumber)
+                        .isEqualTo(404));
         given.excluding(task, Account.MANAGER);
         assertThat(portal.get(Account.MANAGER, download).getStatus().value()).isEqualTo(404);
         assertThat(database.dump("audit")).contains("uploadTaskDocument", "downloadTaskDocument");
