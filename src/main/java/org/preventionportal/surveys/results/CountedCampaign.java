@@ -37,16 +37,13 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
         return counts.containsKey(Variable.of(question).key());
     }
 
-    /**
-     * The counts that divide nobody: without those about who people are, and those of questions that only some kinds of
-     * people are asked. A kind may grow by one person from one batch to the next: two of its totals would disclose who.
-     */
+    /** The counts that each batch may replace, without what divides results. */
     List<ResponseCounts> undivided() {
         SurveyVariables variables = variables(DisclosureLevel.RESULTS);
         return Stream.concat(
                         Stream.of(Variable.POPULATION),
                         form().questions()
-                                .filter(question -> !variables.dividesByKind(Variable.of(question)))
+                                .filter(question -> variables.isInEachBatch(Variable.of(question)))
                                 .flatMap(question -> Variable.all(question).stream()))
                 .map(variable ->
                         Objects.requireNonNull(counts.get(variable.key())).undivided())

@@ -55,9 +55,15 @@ record SurveyVariables(Form form, Map<String, ResponseCounts> counts, boolean is
         return line;
     }
 
-    /** Whether the numbers of everybody say how many people of some kind there are. */
-    boolean dividesByKind(Variable variable) {
-        return isAboutPeople(variable) || isAskedByKind(variable);
+    /**
+     * Whether each batch of a rolling campaign counts a question: its numbers, and those of the questions on which it
+     * depends, are exact for all readers and do not say how many people of some kind there are. Other numbers may grow
+     * by one person from one batch to the next: both together would disclose what the first one alone suppresses.
+     */
+    boolean isInEachBatch(Variable variable) {
+        return line(variable).stream()
+                .filter(earlier -> !earlier.equals(Variable.POPULATION))
+                .noneMatch(earlier -> isAboutPeople(earlier) || !isExact(earlier, DisclosureLevel.PUBLISHED));
     }
 
     private ResponseCounts counts(Variable variable) {
