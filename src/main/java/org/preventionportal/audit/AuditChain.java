@@ -1,11 +1,13 @@
 package org.preventionportal.audit;
 
 import com.mongodb.MongoClientSettings;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -27,13 +29,19 @@ import org.springframework.stereotype.Component;
 class AuditChain {
 
     private final MongoOperations mongo;
+    private final OpenChains open;
+    private final HeadLines heads;
+    private final Clock clock;
     private final Map<String, ChainLink> unpublished = new LinkedHashMap<>();
     private final List<BsonDocument> inDoubt = new ArrayList<>();
     private String name = newName();
     private @Nullable ChainLink last;
 
-    AuditChain(MongoOperations mongo) {
+    AuditChain(MongoOperations mongo, OpenChains open, HeadLines heads, Clock clock) {
         this.mongo = mongo;
+        this.open = open;
+        this.heads = heads;
+        this.clock = clock;
     }
 
     private static String newName() {
@@ -59,11 +67,20 @@ class AuditChain {
             }
         }
         if (newest != null && !linked.isEmpty()) {
+            if (last == null) {
+                begin();
+            }
             store(linked);
             last = newest;
             unpublished.put(name, newest);
         }
         inDoubt.clear();
+    }
+
+    /** If the head cannot be written, that is reported, and the first one with entries takes its place. */
+    private void begin() {
+        open.see(name);
+        var _ = heads.write(List.of(ChainHead.beginning(name, clock.instant())));
     }
 
     /** The ids of entries that failed writes have stored all the same. Their links come from memory, as all heads. */
@@ -108,6 +125,11 @@ class AuditChain {
             last = null;
             throw failure;
         }
+    }
+
+    /** Empty until this node has written an entry, and after a failed write. */
+    synchronized Optional<String> current() {
+        return Optional.ofNullable(last).map(ChainLink::chain);
     }
 
     /** The last link of each chain that has grown since this was called before. */

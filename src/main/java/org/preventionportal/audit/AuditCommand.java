@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,11 @@ import org.springframework.stereotype.Component;
  * Verifies the audit trail from the command line, for operators:
  *
  * <pre>
- * java -jar prevention-portal.jar audit verify [FILE]
+ * java -jar prevention-portal.jar audit verify [FILE [UNLINKED]]
  * </pre>
  *
  * <p>The file holds the published heads, alone or in a log. Without one, it is the file of {@code PORTAL_AUDIT_HEADS}.
+ * The number is how many entries of releases before 0.10 there may be, which belong to no chain.
  */
 @Component
 public class AuditCommand {
@@ -26,6 +28,7 @@ public class AuditCommand {
     private static final int WHOLE = 0;
     private static final int BROKEN = 1;
     private static final int WRONG_USE = 2;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
 
     private final TrailVerifier verifier;
     private final String heads;
@@ -44,10 +47,12 @@ public class AuditCommand {
      * @return the exit code: 0 if the trail is whole, 1 if not, 2 for wrong use
      */
     public int run(String... arguments) throws IOException {
-        String file = arguments.length == 3 ? arguments[2] : heads;
-        boolean isVerify = arguments.length >= 2 && arguments.length <= 3 && arguments[1].equals("verify");
-        if (!isVerify || file.isEmpty()) {
-            System.err.println("Use: audit verify FILE, where FILE has the published heads");
+        String file = arguments.length > 2 ? arguments[2] : heads;
+        String unlinked = arguments.length > 3 ? arguments[3] : "0";
+        boolean isVerify = arguments.length >= 2 && arguments.length <= 4 && arguments[1].equals("verify");
+        if (!isVerify || file.isEmpty() || !NUMBER.matcher(unlinked).matches()) {
+            System.err.println("Use: audit verify FILE [UNLINKED], where FILE has the published heads and UNLINKED says"
+                    + " how many entries of releases before 0.10 there may be");
             return WRONG_USE;
         }
         if (!Files.isReadable(Path.of(file))) {
@@ -59,7 +64,7 @@ public class AuditCommand {
             System.err.println("There is no published head in " + file);
             return WRONG_USE;
         }
-        return print(verifier.verify(published));
+        return print(verifier.verify(published, Long.parseLong(unlinked)));
     }
 
     private static List<ChainHead> published(Path file) throws IOException {
@@ -71,6 +76,12 @@ public class AuditCommand {
 
     private static int print(TrailVerifier.Report report) {
         report.faults().forEach(System.out::println);
+        if (report.recovered() > 0) {
+            System.out.printf(
+                    Locale.UK,
+                    "%,d entries are proven only by a head that was published after their node had stopped.%n",
+                    report.recovered());
+        }
         System.out.printf(
                 Locale.UK,
                 "%,d entries in %,d chains, %,d of them newer than the last published head. %s%n",

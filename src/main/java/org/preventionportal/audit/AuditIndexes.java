@@ -12,6 +12,8 @@ class AuditIndexes implements Indexes {
     public List<Index> all() {
         return List.of(
                 Index.on(
+                        OpenChains.COLLECTION, "seenAt", "{'seenAt': 1}", "Finds the chains whose nodes have stopped."),
+                Index.on(
                         "audit",
                         "actor",
                         "{'actor': 1, 'occurredAt': -1, '_id': 1}",

@@ -8,14 +8,30 @@ import java.util.regex.Pattern;
 /**
  * Says how far a chain had come and what its last entry was, in one line that is kept outside the database. Whatever a
  * log puts around the line, it can be read again.
+ *
+ * @param sequence 0 if the chain is about to begin
+ * @param isRecovered whether another node has published it, from the database, because the chain's own node has stopped
  */
-record ChainHead(String chain, long sequence, String hash, Instant publishedAt) {
+record ChainHead(String chain, long sequence, String hash, Instant publishedAt, boolean isRecovered) {
+
+    private static final String NO_HASH = "0".repeat(64);
+    private static final String RECOVERED = " recovered";
 
     private static final Pattern LINE = Pattern.compile("audit-head chain=(?<chain>chn_[0-9a-f]{32})"
-            + " sequence=(?<sequence>[0-9]{1,18}) hash=(?<hash>[0-9a-f]{64}) publishedAt=(?<time>[0-9T:.-]{19,30}Z)");
+            + " sequence=(?<sequence>[0-9]{1,18}) hash=(?<hash>[0-9a-f]{64}) publishedAt=(?<time>[0-9T:.-]{19,30}Z)(?<recovered>"
+            + RECOVERED + ")?");
 
     static ChainHead of(ChainLink link, Instant publishedAt) {
-        return new ChainHead(link.chain(), link.sequence(), link.hash(), publishedAt);
+        return new ChainHead(link.chain(), link.sequence(), link.hash(), publishedAt, false);
+    }
+
+    static ChainHead recovered(ChainLink link, Instant publishedAt) {
+        return new ChainHead(link.chain(), link.sequence(), link.hash(), publishedAt, true);
+    }
+
+    /** Published before a chain has entries, so that a chain that somebody adds is known by having no such head. */
+    static ChainHead beginning(String chain, Instant publishedAt) {
+        return new ChainHead(chain, 0, NO_HASH, publishedAt, false);
     }
 
     /** The head in a line of a file or log; empty if there is none. */
@@ -26,11 +42,13 @@ record ChainHead(String chain, long sequence, String hash, Instant publishedAt) 
                         found.group("chain"),
                         Long.parseLong(found.group("sequence")),
                         found.group("hash"),
-                        Instant.parse(found.group("time"))))
+                        Instant.parse(found.group("time")),
+                        found.group("recovered") != null))
                 : Optional.empty();
     }
 
     String line() {
-        return "audit-head chain=%s sequence=%d hash=%s publishedAt=%s".formatted(chain, sequence, hash, publishedAt);
+        return "audit-head chain=%s sequence=%d hash=%s publishedAt=%s%s"
+                .formatted(chain, sequence, hash, publishedAt, isRecovered ? RECOVERED : "");
     }
 }

@@ -1,28 +1,48 @@
 package org.preventionportal.audit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
 
-/** Follows one chain from entry to entry, and remembers the first entry that is broken or missing. */
+/** Follows one chain from entry to entry, and remembers the first entry that is broken, missing or added. */
 final class ChainWalk {
 
+    /** Entries that waited for the database have a later place than their time says. */
+    private static final Duration OUT_OF_ORDER = Duration.ofDays(1);
+
     private final NavigableMap<Long, ChainHead> heads;
+    private final Unpublished unpublishedTime;
+    private final @Nullable PurgedEntries purge;
     private final long purged;
+    private final long last;
     private long sequence;
     private String hash;
     private long published;
     private long entries;
+    private long recovered;
     private @Nullable String fault;
+
+    /** When an entry must have happened of which no head was published yet. */
+    record Unpublished(Instant startsAt, Instant endsAt) {
+
+        private boolean contains(Instant time) {
+            return !time.isBefore(startsAt) && !time.isAfter(endsAt);
+        }
+    }
 
     /**
      * @param heads the published heads of the chain, by their place in it
      * @param purged what was deleted of the chain; null if it has to be there from its first entry
      */
-    ChainWalk(NavigableMap<Long, ChainHead> heads, @Nullable PurgedEntries purged) {
+    ChainWalk(NavigableMap<Long, ChainHead> heads, @Nullable PurgedEntries purged, Unpublished unpublishedTime) {
         this.heads = heads;
+        this.last = heads.isEmpty() ? 0 : heads.lastKey();
+        this.unpublishedTime = unpublishedTime;
+        this.purge = purged;
         this.purged = purged == null ? 0 : purged.sequence();
         this.sequence = this.purged;
         this.hash = purged == null ? "" : purged.hash();
@@ -31,32 +51,47 @@ final class ChainWalk {
 
     /** The entries come in the order of their places. Those that a purge has yet to delete are passed over. */
     void follow(ChainLink link, BsonDocument entry) {
-        if (fault != null || link.sequence() <= purged) {
+        if (fault != null) {
             return;
         }
-        fault = fault(link, entry);
+        Instant time = Instant.ofEpochMilli(entry.getDateTime("occurredAt").getValue());
+        if (purge != null && link.sequence() <= purged) {
+            fault = time.isAfter(purge.before().plus(OUT_OF_ORDER))
+                    ? "entry %d was added after a purge (%s)".formatted(link.sequence(), id(entry))
+                    : null;
+            return;
+        }
+        fault = fault(link, entry, time);
         sequence = link.sequence();
         hash = link.hash();
         entries++;
-        if (heads.containsKey(sequence)) {
+        ChainHead head = heads.get(sequence);
+        if (head != null) {
+            recovered += head.isRecovered() ? sequence - published : 0;
             published = sequence;
         }
     }
 
-    private @Nullable String fault(ChainLink link, BsonDocument entry) {
-        String id = entry.get("_id") instanceof BsonString text ? text.getValue() : "without an id";
+    private static String id(BsonDocument entry) {
+        return entry.get("_id") instanceof BsonString text ? text.getValue() : "without an id";
+    }
+
+    private @Nullable String fault(ChainLink link, BsonDocument entry, Instant time) {
         ChainHead head = heads.get(link.sequence());
         if (link.sequence() == sequence) {
-            return "entry %d is there twice (%s)".formatted(sequence, id);
+            return "entry %d is there twice (%s)".formatted(sequence, id(entry));
         }
         if (link.sequence() != sequence + 1) {
             return "entry %d is missing".formatted(sequence + 1);
         }
         if (!link.hash().equals(ChainLink.hash(entry))) {
-            return "entry %d was changed (%s)".formatted(link.sequence(), id);
+            return "entry %d was changed (%s)".formatted(link.sequence(), id(entry));
         }
         if (!link.previous().equals(hash)) {
             return "entry %d is not the one that entry %d was chained to".formatted(sequence, link.sequence());
+        }
+        if (link.sequence() > last && !unpublishedTime.contains(time)) {
+            return "no published head proves entry %d (%s)".formatted(link.sequence(), id(entry));
         }
         return head == null || head.hash().equals(link.hash())
                 ? null
@@ -82,6 +117,11 @@ final class ChainWalk {
 
     long entries() {
         return entries;
+    }
+
+    /** How many entries are proven only by a head that another node has published. */
+    long recovered() {
+        return recovered;
     }
 
     long unpublished() {

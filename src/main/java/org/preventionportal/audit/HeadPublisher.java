@@ -1,70 +1,78 @@
 package org.preventionportal.audit;
 
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.preventionportal.platform.JobFailures;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.mongodb.Locks;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes the heads of this node's chains to the log and to a file of the operator's, from memory: the database may
- * have been changed by then.
+ * Publishes the heads of this node's chains from memory: the database may have been changed by then. Of a chain whose
+ * node has stopped, one of the others publishes the last head from the database, and the head says so.
  */
 @Component
 class HeadPublisher {
 
-    private static final Logger log = LoggerFactory.getLogger(HeadPublisher.class);
-
     private final AuditChain chain;
+    private final OpenChains open;
+    private final HeadLines lines;
+    private final MongoOperations mongo;
+    private final Locks locks;
     private final Clock clock;
-    private final String file;
-    private final JobFailures failures;
 
-    /** @param file empty if the heads go to the log only */
-    HeadPublisher(AuditChain chain, Clock clock, @Value("${portal.audit-heads}") String file, JobFailures failures) {
+    HeadPublisher(AuditChain chain, OpenChains open, HeadLines lines, MongoOperations mongo, Locks locks, Clock clock) {
         this.chain = chain;
+        this.open = open;
+        this.lines = lines;
+        this.mongo = mongo;
+        this.locks = locks;
         this.clock = clock;
-        this.file = file;
-        this.failures = failures;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+    void publishRegularly() {
+        var _ = publish();
+        chain.current().ifPresent(open::see);
+        locks.runExclusively("audit heads", this::publishAbandoned);
     }
 
     @PreDestroy
-    @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
-    void publishRegularly() {
+    void publishAtStop() {
         var _ = publish();
     }
 
     /** Returns whether everything is published that this node has stored. */
     synchronized boolean publish() {
         List<ChainLink> links = chain.takeUnpublished();
-        List<String> lines = links.stream()
-                .map(link -> ChainHead.of(link, clock.instant()).line())
-                .toList();
-        try {
-            if (!file.isEmpty() && !lines.isEmpty()) {
-                Files.write(
-                        Path.of(file),
-                        lines,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND,
-                        StandardOpenOption.SYNC);
-            }
-            lines.forEach(log::info);
-            return true;
-        } catch (IOException failure) {
+        boolean isWritten = lines.write(
+                links.stream().map(link -> ChainHead.of(link, clock.instant())).toList());
+        if (!isWritten) {
             chain.returnUnpublished(links);
-            log.error("The heads of the audit trail cannot be written to {}: {}", file, failure.getClass());
-            failures.report(failure);
-            return false;
         }
+        return isWritten;
+    }
+
+    private void publishAbandoned() {
+        for (String abandoned : open.abandoned()) {
+            ChainLink last = last(abandoned);
+            if (last == null || lines.write(List.of(ChainHead.recovered(last, clock.instant())))) {
+                open.close(abandoned);
+            }
+        }
+    }
+
+    private @Nullable ChainLink last(String abandoned) {
+        var query = Query.query(Criteria.where("link.chain").is(abandoned))
+                .with(Sort.by("link.sequence").descending());
+        AuditEntry entry = mongo.findOne(query, AuditEntry.class);
+        return entry == null ? null : Objects.requireNonNull(entry.link());
     }
 }

@@ -52,7 +52,7 @@ class AuditWriterTests {
     void begin() {
         given.partnersOnly();
         failing = spy(mongo);
-        chain = new AuditChain(failing);
+        chain = AuditChains.create(failing, clock);
         trail = new AuditTrail(
                 failing, new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP)), List.of(), clock);
     }
@@ -113,7 +113,7 @@ class AuditWriterTests {
                 .filter(entry -> entry.operation().equals("acceptTask"))
                 .forEach(mongo::remove);
 
-        assertThat(new TrailVerifier(mongo).verify(heads).faults())
+        assertThat(new TrailVerifier(mongo, clock).verify(heads, 0).faults())
                 .singleElement()
                 .asString()
                 .endsWith("entry 1 is missing");
@@ -190,7 +190,7 @@ class AuditWriterTests {
 
     /** The last heads of both chains prove all entries that the writer believes to be stored. */
     private void assertWhole() {
-        var report = new TrailVerifier(mongo).verify(heads());
+        var report = new TrailVerifier(mongo, clock).verify(heads(), 0);
         assertThat(report.faults()).isEmpty();
         assertThat(report.unpublished()).isZero();
     }

@@ -71,7 +71,7 @@ class ReadRecorderTests {
     void begin() {
         given.partnersOnly();
         failing = spy(mongo);
-        writer = new AuditWriter(new AuditChain(failing), new JobFailures(ObservationRegistry.NOOP));
+        writer = new AuditWriter(AuditChains.create(failing, clock), new JobFailures(ObservationRegistry.NOOP));
         var trail = new AuditTrail(failing, writer, List.of(), clock);
         source = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(new ByteArrayResource(SCHEMA.getBytes(StandardCharsets.UTF_8)))

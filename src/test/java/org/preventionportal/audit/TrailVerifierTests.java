@@ -20,11 +20,15 @@ import java.util.stream.Stream;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.mongodb.Locks;
@@ -68,11 +72,23 @@ class TrailVerifierTests {
     /** A process that writes to the same database as others. */
     private final class Node {
 
-        private final AuditChain chain = new AuditChain(mongo);
-        private final HeadPublisher heads =
-                new HeadPublisher(chain, clock, file().toString(), new JobFailures(ObservationRegistry.NOOP));
-        private final AuditTrail trail = new AuditTrail(
-                mongo, new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP)), List.of(), clock);
+        private final AuditChain chain;
+        private final HeadPublisher heads;
+        private final AuditTrail trail;
+
+        private Node() {
+            this(file().toString());
+        }
+
+        /** @param file empty for somebody who cannot write to the file of the operator's */
+        private Node(String file) {
+            var failures = new JobFailures(ObservationRegistry.NOOP);
+            var open = new OpenChains(mongo, clock);
+            var lines = new HeadLines(file, failures);
+            chain = new AuditChain(mongo, open, lines, clock);
+            heads = new HeadPublisher(chain, open, lines, mongo, locks, clock);
+            trail = new AuditTrail(mongo, new AuditWriter(chain, failures), List.of(), clock);
+        }
 
         private void write(int entries) {
             for (int number = 0; number < entries; number++) {
@@ -165,13 +181,93 @@ class TrailVerifierTests {
     }
 
     @Test
-    void anEntryWithoutAChainIsNamedUnlessItIsOlderThanTheFirstChain() throws IOException {
-        var old = new BsonDocument("_id", new BsonString("aud_old")).append("occurredAt", time(Duration.ofDays(-300)));
-        trail().insertOne(old);
+    void anEntryWithoutAChainIsNamedUnlessItIsAmongThoseOfEarlierReleases() throws IOException {
+        insert("aud_old", Duration.ofDays(-300), null);
+        assertThat(verify(1).faults()).isEmpty();
+        assertThat(verify().faults()).containsExactly("Entries that belong to no chain: 1, the newest is aud_old");
+        insert("aud_added", Duration.ofDays(2), null);
+        assertThat(verify(2).faults()).containsExactly("Entry aud_added belongs to no chain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{chain: 7}", "{chain: ''}", "{chain: null}", "{sequence: 1}", "'none'"})
+    void anEntryWithAPartOfALinkIsNamed(String link) throws IOException {
+        insert(
+                "aud_added",
+                Duration.ZERO,
+                BsonDocument.parse("{link: " + link + "}").get("link"));
+        assertThat(verify().faults()).containsExactly("Entries that belong to no chain: 1, the newest is aud_added");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P-200D", "PT0S", "P200D"})
+    void aChainThatNoNodeHasBegunIsNamed(String age) throws IOException {
+        Duration later = Duration.parse(age);
+        clock.advance(later);
+        new Node("").write(1);
+        clock.advance(later.negated());
+        publishTwoHoursLater();
+        assertThat(fault()).startsWith("no published head proves entry 1 (aud_");
+    }
+
+    @Test
+    void anEntryThatWasAddedToAChainOfAStoppedNodeIsNamed() throws IOException {
+        append(ENTRIES + 1);
+        publishTwoHoursLater();
+        assertThat(fault()).startsWith("no published head proves entry 7 (aud_");
+    }
+
+    @Test
+    void whatAKilledNodeHasWrittenSinceItsLastHeadIsPublishedByAnother() throws IOException {
+        node.write(3);
+        assertThat(verify().unpublished()).isEqualTo(3);
+        clock.advance(Duration.ofMinutes(16));
+        var other = new Node();
+        other.write(1);
+        other.heads.publishRegularly();
         assertThat(verify().faults()).isEmpty();
-        trail().insertOne(new BsonDocument("_id", new BsonString("aud_added"))
-                .append("occurredAt", time(Duration.ofDays(2))));
-        assertThat(verify().faults()).containsExactly("Entry aud_added belongs to no chain");
+        assertThat(verify().unpublished()).isZero();
+        assertThat(verify().recovered()).isEqualTo(3);
+
+        trail().deleteOne(same(9));
+        assertThat(fault()).isEqualTo("entry 9 is missing");
+    }
+
+    @Test
+    void anEntryThatWasAddedToAChainAfterItsLastHeadWasRecoveredIsNamed() throws IOException {
+        clock.advance(Duration.ofMinutes(16));
+        var other = new Node();
+        other.heads.publishRegularly();
+        append(ENTRIES + 1);
+        new OpenChains(mongo, clock).see(entry(ENTRIES + 1).chain());
+        clock.advance(Duration.ofMinutes(16));
+        other.heads.publishRegularly();
+        publishTwoHoursLater();
+        assertThat(fault()).startsWith("no published head proves entry 7 (aud_");
+    }
+
+    @Test
+    void aRunningNodePublishesItsHeadsItself() throws IOException {
+        for (int minutes = 0; minutes < 60; minutes += 5) {
+            clock.advance(Duration.ofMinutes(5));
+            node.heads.publishRegularly();
+            new Node().heads.publishRegularly();
+        }
+        node.write(1);
+        node.heads.publishRegularly();
+        assertThat(verify().faults()).isEmpty();
+        assertThat(verify().recovered()).isZero();
+        assertThat(Files.readAllLines(file())).hasSize(3);
+    }
+
+    @Test
+    void anEntryInPlaceOfOneThatAPurgeHasDeletedIsNamed() throws IOException {
+        BsonDocument first = stored(1);
+        clock.advance(Duration.ofDays(40));
+        node.write(2);
+        node.purge(Period.ofDays(30));
+        trail().insertOne(first.append("occurredAt", time(Duration.ZERO)));
+        assertThat(fault()).startsWith("entry 1 was added after a purge (aud_");
     }
 
     @Test
@@ -211,7 +307,7 @@ class TrailVerifierTests {
 
     @Test
     void aRecordOfAPurgeThatNoHeadProvesExcusesNothing() throws IOException {
-        var forged = new Node();
+        var forged = new Node("");
         ChainLink second = entry(2);
         forged.trail.appendPurge(List.of(new PurgedEntries(second.chain(), 2, second.hash(), clock.instant())));
         trail().deleteOne(same(1));
@@ -224,9 +320,11 @@ class TrailVerifierTests {
 
     @Test
     void theCommandSaysWhatIsBrokenByItsExitCode() throws IOException {
-        var command = new AuditCommand(new TrailVerifier(mongo), "");
+        var command = new AuditCommand(new TrailVerifier(mongo, clock), "");
         assertThat(command.run("audit", "verify", file().toString())).isZero();
-        trail().deleteOne(same(6));
+        assertThat(command.run("audit", "verify", file().toString(), "some")).isEqualTo(2);
+        insert("aud_old", Duration.ofDays(-300), null);
+        assertThat(command.run("audit", "verify", file().toString(), "1")).isZero();
         assertThat(command.run("audit", "verify", file().toString())).isEqualTo(1);
         assertThat(command.run("audit", "verify")).isEqualTo(2);
         assertThat(command.run("audit", "verify", folder.resolve("none").toString()))
@@ -237,9 +335,14 @@ class TrailVerifierTests {
 
     @Test
     void aHeadIsFoundInALineOfALog() {
-        var head = new ChainHead("chn_" + "a".repeat(32), 7, "b".repeat(64), clock.instant());
-        assertThat(ChainHead.in("{\"message\":\"%s\",\"level\":\"INFO\"}".formatted(head.line())))
-                .contains(head);
+        var link = new ChainLink("chn_" + "a".repeat(32), 7, "", "b".repeat(64));
+        assertThat(List.of(
+                        ChainHead.of(link, clock.instant()),
+                        ChainHead.recovered(link, clock.instant()),
+                        ChainHead.beginning(link.chain(), clock.instant())))
+                .allSatisfy(head -> assertThat(
+                                ChainHead.in("{\"message\":\"%s\",\"level\":\"INFO\"}".formatted(head.line())))
+                        .contains(head));
         assertThat(ChainHead.in("audit-head chain=chn_x sequence=1")).isEmpty();
     }
 
@@ -248,11 +351,24 @@ class TrailVerifierTests {
     }
 
     private TrailVerifier.Report verify() throws IOException {
-        return new TrailVerifier(mongo)
-                .verify(Files.readAllLines(file()).stream()
-                        .map(ChainHead::in)
-                        .flatMap(Optional::stream)
-                        .toList());
+        return verify(0);
+    }
+
+    private TrailVerifier.Report verify(long unlinked) throws IOException {
+        return new TrailVerifier(mongo, clock)
+                .verify(
+                        Files.readAllLines(file()).stream()
+                                .map(ChainHead::in)
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        unlinked);
+    }
+
+    private void publishTwoHoursLater() {
+        clock.advance(Duration.ofHours(2));
+        var other = new Node();
+        other.write(1);
+        assertThat(other.heads.publish()).isTrue();
     }
 
     /** What is wrong with the only chain. */
@@ -292,6 +408,24 @@ class TrailVerifierTests {
         entry.put("outcome", new BsonString("DENIED"));
         ChainLink.add(entry, chain, place, previous);
         trail().replaceOne(same(place), entry);
+    }
+
+    /** As somebody does who knows the code: a whole chain goes on. */
+    private void append(long place) {
+        ChainLink before = entry(place - 1);
+        BsonDocument entry = stored(1).append("_id", new BsonString("aud_added"));
+        entry.remove(ChainLink.FIELD);
+        entry.put("occurredAt", time(Duration.ZERO));
+        ChainLink.add(entry, before.chain(), place, before.hash());
+        trail().insertOne(entry);
+    }
+
+    private void insert(String id, Duration later, @Nullable BsonValue link) {
+        var entry = new BsonDocument("_id", new BsonString(id)).append("occurredAt", time(later));
+        if (link != null) {
+            entry.append(ChainLink.FIELD, link);
+        }
+        trail().insertOne(entry);
     }
 
     private BsonDateTime time(Duration later) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +99,8 @@ class KilledNodeIT {
         int port = Ports.free();
         isKilled = false;
         int moment = creations.count() + RandomGenerator.getDefault().nextInt(5, 60);
-        try (ServiceProcess node = ServiceProcess.start(List.of("-Dserver.port=" + port), List.of());
+        try (ServiceProcess node = ServiceProcess.start(
+                        List.of("-Dserver.port=" + port, "-Dportal.audit-heads=" + headsOfNodes()), List.of());
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             node.awaitReady(port);
             portal = new HttpPortal(port);
@@ -142,19 +145,33 @@ class KilledNodeIT {
         });
     }
 
-    /** A killed node has published no head, so each chain is followed to the last entry that the database has of it. */
+    private Path headsOfNodes() {
+        return folder.resolve("nodes.log");
+    }
+
+    /** A killed node has said only that it began a chain. A head that is recovered then proves the last entry of it. */
     private Path headsOfAllChains() throws IOException {
-        Map<String, String> heads = new LinkedHashMap<>();
+        List<String> ofNodes = Files.readAllLines(headsOfNodes());
+        Map<String, String> last = new LinkedHashMap<>();
         CheckedCommands.exempt(() -> mongo.find(new Query().with(Sort.by("link.sequence")), Document.class, "audit")
                 .forEach(entry -> {
                     Document link = entry.get("link", Document.class);
-                    heads.put(
+                    boolean isOfNode = ofNodes.stream().anyMatch(head -> head.contains(link.getString("chain")));
+                    last.put(
                             link.getString("chain"),
-                            "audit-head chain=%s sequence=%s hash=%s publishedAt=2026-11-26T00:00:00Z"
-                                    .formatted(link.get("chain"), link.get("sequence"), link.get("hash")));
+                            "audit-head chain=%s sequence=%s hash=%s publishedAt=%s%s"
+                                    .formatted(
+                                            link.get("chain"),
+                                            link.get("sequence"),
+                                            link.get("hash"),
+                                            Instant.now(),
+                                            isOfNode ? " recovered" : ""));
                 }));
-        assertThat(heads).hasSizeGreaterThanOrEqualTo(KILLS);
-        return Files.write(folder.resolve("heads.log"), heads.values());
+        assertThat(ofNodes).hasSizeGreaterThanOrEqualTo(KILLS);
+        assertThat(last).hasSizeGreaterThanOrEqualTo(KILLS);
+        return Files.write(
+                folder.resolve("heads.log"),
+                Stream.concat(ofNodes.stream(), last.values().stream()).toList());
     }
 
     private List<String> stored() {
