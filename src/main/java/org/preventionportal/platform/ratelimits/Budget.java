@@ -1,20 +1,24 @@
 package org.preventionportal.platform.ratelimits;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.errors.RateLimited;
 
 /**
  * Says what is left of a limit.
  *
- * @param current what was counted in the current half of the period, this operation included
- * @param before what was counted in the half before
- * @param nextHalfIn when the next half begins, and what was counted before is over
+ * @param slices what was counted in each slice of the period that counts, the current one first
+ * @param nextSliceIn when the next slice begins, and the oldest one is over
  */
-record Budget(RateLimit limit, int quota, long current, long before, Duration nextHalfIn) {
+record Budget(RateLimit limit, int quota, List<Long> slices, Duration nextSliceIn) {
 
     long used() {
-        return current + before;
+        return newest(slices.size());
+    }
+
+    private long newest(int number) {
+        return slices.stream().limit(number).mapToLong(Long::longValue).sum();
     }
 
     boolean isExceeded() {
@@ -27,12 +31,16 @@ record Budget(RateLimit limit, int quota, long current, long before, Duration ne
 
     /** The same count beside a quota that is some times as large. */
     Budget times(int factor) {
-        return new Budget(limit, Math.multiplyExact(quota, factor), current, before, nextHalfIn);
+        return new Budget(limit, Math.multiplyExact(quota, factor), slices, nextSliceIn);
     }
 
-    /** When more is allowed: after another half if this one alone has used up the quota. */
+    /** When more is allowed: as soon as the slices that still count have not used up the quota. */
     private Duration resetsIn() {
-        return current >= quota ? nextHalfIn.plus(limit.period().dividedBy(2)) : nextHalfIn;
+        int left = slices.size() - 1;
+        while (left > 0 && newest(left) >= quota) {
+            left--;
+        }
+        return nextSliceIn.plus(limit.slice().multipliedBy(slices.size() - 1L - left));
     }
 
     RateLimited refusal() {

@@ -3,6 +3,7 @@ package org.preventionportal.platform.ratelimits;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -55,15 +56,25 @@ class CounterCollection {
         }
     }
 
+    /** @return an empty document if there is none */
+    Document find(String id) {
+        return Objects.requireNonNullElseGet(
+                collection().find(Filters.eq("_id", id)).first(), Document::new);
+    }
+
     private Document findAndUpdate(String id, Bson update) {
-        Document stored = database.getMongoDatabase()
-                .getCollection(NAME)
-                .withWriteConcern(WriteConcern.W1)
-                .withTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS)
+        Document stored = collection()
                 .findOneAndUpdate(
                         Filters.eq("_id", id),
                         update,
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
         return Objects.requireNonNull(stored);
+    }
+
+    private MongoCollection<Document> collection() {
+        return database.getMongoDatabase()
+                .getCollection(NAME)
+                .withWriteConcern(WriteConcern.W1)
+                .withTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -3,22 +3,22 @@ package org.preventionportal.platform.ratelimits;
 import com.mongodb.client.model.Updates;
 import java.security.Key;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes whom a count is for with a secret of the day, which all nodes share and MongoDB deletes after it. So a count
- * names nobody, and fits no hash that is stored with a survey's answers.
+ * Hashes whom a count is for with a secret of the day, which all nodes share and MongoDB deletes after the next day,
+ * when its counts are over. So a count names nobody, and fits no hash that is stored with a survey's answers.
  */
 @Component
 class DaySecret {
@@ -29,30 +29,27 @@ class DaySecret {
     private static final Duration MARGIN = Duration.ofMinutes(10);
 
     private final CounterCollection counters;
-    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private volatile @Nullable Secret known;
+    private final Map<LocalDate, Key> known = new ConcurrentHashMap<>();
 
-    private record Secret(LocalDate day, Key key) {}
-
-    DaySecret(CounterCollection counters, Clock clock) {
+    DaySecret(CounterCollection counters) {
         this.counters = counters;
-        this.clock = clock;
     }
 
-    String hash(String subject) {
-        byte[] hash = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, today().key().getEncoded()).hmac(subject);
+    /** @param day in UTC */
+    String hash(String subject, LocalDate day) {
+        byte[] hash = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key(day).getEncoded()).hmac(subject);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
-    private Secret today() {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Secret secret = known;
-        if (secret == null || !secret.day().equals(day)) {
-            secret = new Secret(day, new SecretKeySpec(load(day), HmacAlgorithms.HMAC_SHA_256.getName()));
-            known = secret;
+    private Key key(LocalDate day) {
+        Key key = known.get(day);
+        if (key == null) {
+            key = new SecretKeySpec(load(day), HmacAlgorithms.HMAC_SHA_256.getName());
+            known.put(day, key);
+            known.keySet().removeIf(old -> old.isBefore(day.minusDays(1)));
         }
-        return secret;
+        return key;
     }
 
     private byte[] load(LocalDate day) {
@@ -64,7 +61,7 @@ class DaySecret {
                         Updates.setOnInsert("secret", new Binary(fresh)),
                         Updates.setOnInsert(
                                 "expiresAt",
-                                day.plusDays(1)
+                                day.plusDays(2)
                                         .atStartOfDay(ZoneOffset.UTC)
                                         .plus(MARGIN)
                                         .toInstant())));

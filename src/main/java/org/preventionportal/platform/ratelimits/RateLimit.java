@@ -29,11 +29,14 @@ public enum RateLimit {
     /** Expressions of interest from a network address, without an account. */
     INTEREST(Duration.ofHours(1)),
 
-    /** Emails to an address that somebody has entered. Counts end with their day, since its secret does. */
+    /** Emails to an address that somebody has entered. */
     INTEREST_EMAIL(Duration.ofDays(1)),
 
     /** Emails to all addresses together that people without an account have entered. */
     INTEREST_EMAILS(Duration.ofDays(1));
+
+    /** Into how many slices a period is divided for the count. */
+    static final int SLICES = 12;
 
     private final Duration period;
 
@@ -43,6 +46,10 @@ public enum RateLimit {
 
     Duration period() {
         return period;
+    }
+
+    Duration slice() {
+        return period.dividedBy(SLICES);
     }
 
     /** The name of the policy in headers and answers, such as {@code survey-link}. */

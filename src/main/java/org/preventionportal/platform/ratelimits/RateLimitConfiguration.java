@@ -8,12 +8,25 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives a refused request the status 429, in place of the handler that Boot would make. */
+/** Counts the operations outside GraphQL, and gives a refused request the status 429. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class RateLimitConfiguration {
 
+    @Bean
+    WebMvcConfigurer httpOperationRate(RateLimiter limiter) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new HttpOperationRate(limiter));
+            }
+        };
+    }
+
+    /** Takes the place of the handler that Boot would make. */
     @Bean
     GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
         return new GraphQlHttpHandler(handler) {

@@ -11,6 +11,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.preventionportal.platform.metrics.LimitCounter;
@@ -27,9 +30,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Counts against limits that all nodes share, by one atomic update. Each count is kept for the current half of the
- * limit's period and the half before; what was refused counts as well. If the database does not answer, nothing is
- * counted: the operation itself then says so.
+ * Counts against limits that all nodes share, by one atomic update. What counts is the current slice of the limit's
+ * period and as many slices before it as make a whole period, so that no period has more than is allowed; what was
+ * refused counts as well. If the database does not answer, nothing is counted: the operation itself then says so.
  */
 @Component
 @EnableConfigurationProperties(RateLimitProperties.class)
@@ -38,8 +41,8 @@ public class RateLimiter {
     private static final Logger log = LoggerFactory.getLogger(RateLimiter.class);
     private static final String USED = "used.";
 
-    /** MongoDB deletes an old count within about a minute; before that, it may be used again. */
-    private static final int OLD_HALVES = 4;
+    /** The current slice, of which only a part is over, and a whole period before it. */
+    private static final int COUNTED = RateLimit.SLICES + 1;
 
     private final CounterCollection counters;
     private final DaySecret secret;
@@ -81,42 +84,58 @@ public class RateLimiter {
 
     /** @return empty if the database does not answer */
     Optional<Budget> count(RateLimit limit, String subject, int operations) {
-        long half = limit.period().toMillis() / 2;
-        long now = clock.millis();
+        Instant now = clock.instant();
+        long slice = now.toEpochMilli() / limit.slice().toMillis();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         try {
-            Document stored =
-                    counters.upsert(limit.policy() + ":" + secret.hash(subject), update(now / half, half, operations));
-            return Optional.of(budget(limit, stored, now, half));
+            Document stored = counters.upsert(id(limit, subject, today), update(limit, slice, operations));
+            Document before = isOfYesterday(limit, slice - COUNTED + 1, today)
+                    ? counters.find(id(limit, subject, today.minusDays(1)))
+                    : new Document();
+            return Optional.of(budget(limit, stored, before, slice, now));
         } catch (MongoException unanswered) {
             log.warn("An operation was not counted: {}", unanswered.getClass().getName());
             return Optional.empty();
         }
     }
 
-    private static Bson update(long current, long half, int operations) {
-        List<Bson> changes = new ArrayList<>(List.of(
-                inc(USED + key(current), operations), set("expiresAt", Instant.ofEpochMilli((current + 2) * half))));
-        for (long old = current - 2; old > current - 2 - OLD_HALVES; old--) {
+    private String id(RateLimit limit, String subject, LocalDate day) {
+        return limit.policy() + ":" + secret.hash(subject, day);
+    }
+
+    private static boolean isOfYesterday(RateLimit limit, long slice, LocalDate today) {
+        return startOf(limit, slice).isBefore(today.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static Instant startOf(RateLimit limit, long slice) {
+        return Instant.ofEpochMilli(slice * limit.slice().toMillis());
+    }
+
+    /** Removes as many old slices as may be there before MongoDB deletes the whole count, a minute late at most. */
+    private static Bson update(RateLimit limit, long current, int operations) {
+        List<Bson> changes = new ArrayList<>(
+                List.of(inc(USED + key(current), operations), set("expiresAt", startOf(limit, current + COUNTED))));
+        for (long old = current - COUNTED; old > current - 2 * COUNTED; old--) {
             changes.add(unset(USED + key(old)));
         }
         return combine(changes);
     }
 
-    private static String key(long half) {
-        return "h" + half;
+    private static String key(long slice) {
+        return "s" + slice;
     }
 
-    private Budget budget(RateLimit limit, Document stored, long now, long half) {
-        Document used = stored.get("used", Document.class);
-        return new Budget(
-                limit,
-                quotas.quota(limit),
-                used(used, now / half),
-                used(used, now / half - 1),
-                Duration.ofMillis((now / half + 1) * half - now));
+    private Budget budget(RateLimit limit, Document stored, Document before, long current, Instant now) {
+        List<Long> slices = LongStream.range(0, COUNTED)
+                .map(age -> used(stored, current - age) + used(before, current - age))
+                .boxed()
+                .toList();
+        return new Budget(limit, quotas.quota(limit), slices, Duration.between(now, startOf(limit, current + 1)));
     }
 
-    private static long used(Document used, long half) {
-        return used.get(key(half)) instanceof Number number ? number.longValue() : 0;
+    private static long used(Document count, long slice) {
+        return count.get("used") instanceof Document used && used.get(key(slice)) instanceof Number number
+                ? number.longValue()
+                : 0;
     }
 }

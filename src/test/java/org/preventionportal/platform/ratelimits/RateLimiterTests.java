@@ -8,6 +8,8 @@ import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.development.MongoStandIn;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.errors.RateLimited;
@@ -44,14 +47,21 @@ class RateLimiterTests {
 
     private RateLimiter node(MongoClient database, Duration timeLimit) {
         var counters = new CounterCollection(new SimpleMongoClientDatabaseFactory(database, DATABASE), timeLimit);
-        return new RateLimiter(counters, new DaySecret(counters, clock), QUOTAS, clock, new SimpleMeterRegistry());
+        return new RateLimiter(counters, new DaySecret(counters), QUOTAS, clock, new SimpleMeterRegistry());
     }
 
-    /** At the beginning of a half of every period, so that a test is over before the next one. */
+    /** At the beginning of a slice of every period, so that a test is over before the next one. */
     @BeforeEach
-    void beginAnHour() {
-        long hour = Duration.ofHours(1).toMillis();
-        clock.advance(Duration.ofMillis(hour - clock.millis() % hour));
+    void beginAtNoon() {
+        setTo("12:00:00");
+    }
+
+    /** Of tomorrow, because a server deletes what expired before the time of its own clock. */
+    private void setTo(String time) {
+        clock.reset();
+        Instant day = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        Duration ofDay = Duration.ofSeconds(LocalTime.parse(time).toSecondOfDay());
+        clock.advance(Duration.between(clock.instant(), day.plus(ofDay)));
     }
 
     @AfterEach
@@ -107,26 +117,26 @@ class RateLimiterTests {
                                 .containsEntry("code", "RATE_LIMITED")
                                 .hasEntrySatisfying(
                                         "retryAfterSeconds",
-                                        seconds -> assertThat((Long) seconds).isBetween(3590L, 3600L)));
-        clock.advance(Duration.ofHours(1));
+                                        seconds -> assertThat((Long) seconds).isBetween(3890L, 3900L)));
+        clock.advance(Duration.ofMinutes(65));
         second.require(RateLimit.INVITATION, "lead");
     }
 
-    /** A link of a room is over its base quota, and not over its own: it waits for one half only. */
+    /** A link of a room is over its base quota, and not over its own: it waits for one slice only. */
     @Test
     void aLargerQuotaHasAnEarlierReset() {
         Budget alone = count(first, RateLimit.SURVEY_LINK, 7);
-        assertThat(alone.answer()).containsEntry("resetAfterSeconds", 60L);
+        assertThat(alone.answer()).containsEntry("resetAfterSeconds", 65L);
         assertThat(alone.times(20).answer())
                 .containsEntry("limit", 120)
                 .containsEntry("remaining", 113L)
-                .containsEntry("resetAfterSeconds", 30L);
-        assertThat(count(first, RateLimit.SURVEY_LINK, 120).times(20).answer()).containsEntry("resetAfterSeconds", 60L);
+                .containsEntry("resetAfterSeconds", 5L);
+        assertThat(count(first, RateLimit.SURVEY_LINK, 120).times(20).answer()).containsEntry("resetAfterSeconds", 65L);
     }
 
-    /** A client at the permitted rate is never refused; one that is a third faster is. */
+    /** A client that spreads what is permitted over thirteen slices is never refused; one that is faster is. */
     @ParameterizedTest
-    @CsvSource({"3000, false", "2000, true"})
+    @CsvSource({"3300, false", "2900, true"})
     void theRateCountsOverTheWholePeriod(long pauseMillis, boolean isRefused) {
         boolean refused = false;
         for (int i = 0; i < 100; i++) {
@@ -136,6 +146,35 @@ class RateLimiterTests {
         assertThat(refused).isEqualTo(isRefused);
     }
 
+    /** With halves of a period, twice the limit passed between the end of one half and the next but one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"12:00:00", "12:00:04", "12:00:29", "12:00:30", "12:00:59"})
+    void noPeriodHasMoreThanIsAllowed(String begun) {
+        for (int pause : List.of(1, 29, 31, 45, 58)) {
+            setTo(begun);
+            String subject = begun + pause;
+            first.count(RateLimit.PERSON, subject, 20);
+            clock.advance(Duration.ofSeconds(pause));
+            assertThat(second.count(RateLimit.PERSON, subject, 1))
+                    .hasValueSatisfying(budget -> assertThat(budget.isExceeded())
+                            .as("after %d s", pause)
+                            .isTrue());
+        }
+    }
+
+    /** The secret of the day, and with it the name of each count, changes at midnight. */
+    @ParameterizedTest
+    @CsvSource({"PERSON, PT30S, 20", "INVITATION, PT50M, 3", "INTEREST_EMAIL, PT20H, 1"})
+    void aLimitHoldsOverMidnight(RateLimit limit, Duration pause, int quota) {
+        setTo("23:59:50");
+        count(first, limit, quota);
+        clock.advance(pause);
+        assertThat(count(second, limit, 1).isExceeded()).isTrue();
+        assertThat(count(first, limit, 0).used()).isEqualTo(quota + 1);
+        clock.advance(limit.period().plus(limit.slice()));
+        assertThat(count(second, limit, 0).used()).isZero();
+    }
+
     @Test
     void aCountNamesNobodyAndIsOverWithItsPeriod() {
         first.require(RateLimit.WRONG_SURVEY_TOKEN, "192.0.2.17");
@@ -143,7 +182,7 @@ class RateLimiterTests {
                 client.getDatabase(DATABASE).getCollection("rateLimits").find().into(new ArrayList<>());
 
         assertThat(stored).hasSize(2).asString().doesNotContain("192.0.2.17");
-        Instant end = clock.instant().plus(RateLimit.WRONG_SURVEY_TOKEN.period());
+        Instant end = clock.instant().plus(Duration.ofMinutes(11));
         assertThat(stored)
                 .filteredOn(document -> document.containsKey("used"))
                 .allSatisfy(

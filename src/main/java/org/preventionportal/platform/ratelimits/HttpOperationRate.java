@@ -1,0 +1,32 @@
+package org.preventionportal.platform.ratelimits;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.preventionportal.platform.errors.HttpOperation;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Counts each {@link HttpOperation}, such as an export or an upload, for the person who has signed in. */
+class HttpOperationRate implements HandlerInterceptor {
+
+    private final RateLimiter limiter;
+
+    HttpOperationRate(RateLimiter limiter) {
+        this.limiter = limiter;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        boolean isFirst = request.getDispatcherType() == DispatcherType.REQUEST;
+        if (isFirst && handler instanceof HandlerMethod method && method.hasMethodAnnotation(HttpOperation.class)) {
+            var caller = SecurityContextHolder.getContext().getAuthentication();
+            if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
+                limiter.require(RateLimit.PERSON, caller.getName());
+            }
+        }
+        return true;
+    }
+}
