@@ -6,10 +6,12 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.PropertyDataFetcherHelper;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
@@ -21,7 +23,7 @@ import org.springframework.data.domain.Window;
 
 /**
  * Notes each read of a field that is marked {@code @recorded}, with the id of the object that has it, and each object
- * that {@code node} finds and whose type is marked.
+ * whose type is marked and that a field finds which may find objects of several types, such as {@code node}.
  */
 class RecordedFields extends GraphQLTypeVisitorStub {
 
@@ -31,9 +33,9 @@ class RecordedFields extends GraphQLTypeVisitorStub {
     public TraversalControl visitGraphQLFieldDefinition(
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
         if (context.getParentNode() instanceof GraphQLObjectType parent) {
-            boolean isNode = parent.getName().equals("Query") && field.getName().equals("node");
-            if (isNode || field.hasAppliedDirective(RECORDED)) {
-                if (GraphQLTypeUtil.isNonNull(field.getType())) {
+            boolean isMarked = field.hasAppliedDirective(RECORDED);
+            if (isMarked || isOfSeveralTypes(field)) {
+                if (isMarked && GraphQLTypeUtil.isNonNull(field.getType())) {
                     throw new IllegalStateException("%s cannot be withheld: it is never null".formatted(field));
                 }
                 var registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
@@ -43,6 +45,13 @@ class RecordedFields extends GraphQLTypeVisitorStub {
             }
         }
         return TraversalControl.CONTINUE;
+    }
+
+    private static boolean isOfSeveralTypes(GraphQLFieldDefinition field) {
+        return switch (GraphQLTypeUtil.unwrapAll(field.getType())) {
+            case GraphQLInterfaceType _, GraphQLUnionType _ -> true;
+            default -> false;
+        };
     }
 
     private static @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
@@ -64,8 +73,20 @@ class RecordedFields extends GraphQLTypeVisitorStub {
 
     private static void note(Object value, DataFetchingEnvironment environment, GuardedReads reads) {
         GraphQLAppliedDirective ofField = environment.getFieldDefinition().getAppliedDirective(RECORDED);
-        Object holder = ofField == null ? value : Objects.<Object>requireNonNull(environment.getSource());
-        GraphQLAppliedDirective recorded = ofField == null ? ofType(value, environment) : ofField;
+        if (ofField != null) {
+            note(ofField, Objects.<Object>requireNonNull(environment.getSource()), environment, reads);
+        } else if (value instanceof Collection<?> list) {
+            list.forEach(node -> note(ofType(node, environment), node, environment, reads));
+        } else {
+            note(ofType(value, environment), value, environment, reads);
+        }
+    }
+
+    private static void note(
+            @Nullable GraphQLAppliedDirective recorded,
+            Object holder,
+            DataFetchingEnvironment environment,
+            GuardedReads reads) {
         if (recorded != null && isSelected(recorded, environment)) {
             Object id = PropertyDataFetcherHelper.getPropertyValue("id", holder, environment.getFieldType());
             reads.add(

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentMatchers;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.support.Given;
@@ -40,8 +42,12 @@ class ReadRecorderTests {
               id: ID!
               secret: String @recorded(as: "readIntelligence")
               contact: Contact @recorded(as: "readAddresses", selecting: "email")
+              target: Node
+              targets: [Node!]
             }
-            type Contact { id: ID!, email: String! }
+            interface Node { id: ID! }
+            type Contact implements Node @recorded(as: "readAddresses", selecting: "email") { id: ID!, email: String! }
+            type Note implements Node { id: ID! }
             """;
 
     private static final List<Row> ROWS = List.of(row("tsk_1", "said"), row("tsk_2", "heard"), row("tsk_3", null));
@@ -59,7 +65,18 @@ class ReadRecorderTests {
     private AuditWriter writer;
     private GraphQlSource source;
 
-    private record Row(String id, @Nullable String secret, Contact contact) {}
+    private record Row(String id, @Nullable String secret, Contact contact) {
+
+        public Contact target() {
+            return contact;
+        }
+
+        public List<Object> targets() {
+            return List.of(new Note("msg_of_" + id), contact);
+        }
+    }
+
+    private record Note(String id) {}
 
     private record Contact(String id, String email) {}
 
@@ -101,6 +118,22 @@ class ReadRecorderTests {
         assertThat(mongo.findAll(AuditEntry.class))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.getObjectIds()).hasSize(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"target", "targets"})
+    void anObjectOfAMarkedTypeIsRecordedWhereverItIsFound(String field) {
+        assertThat(execute("{ rows { id %s { id } } }".formatted(field)).getErrors())
+                .isEmpty();
+        assertThat(mongo.findAll(AuditEntry.class)).isEmpty();
+
+        assertThat(execute("{ rows { %s { ... on Contact { email } } } }".formatted(field))
+                        .getErrors())
+                .isEmpty();
+        assertThat(mongo.findAll(AuditEntry.class)).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("READ_ADDRESSES");
+            assertThat(entry.getObjectIds()).containsExactly("par_of_tsk_1", "par_of_tsk_2", "par_of_tsk_3");
+        });
     }
 
     @Test
