@@ -86,6 +86,10 @@ record AuditEntry(
 
     /** The operation as the schema's {@code AuditAction}: its name in capitals, with underscores between the words. */
     public String action() {
+        return action(operation);
+    }
+
+    static String action(String operation) {
         return operation
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
                 .replace(' ', '_')

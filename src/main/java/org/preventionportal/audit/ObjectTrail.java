@@ -1,16 +1,18 @@
 package org.preventionportal.audit;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
-import org.preventionportal.platform.mongodb.StoredRecords;
-import org.springframework.data.domain.Sort;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Finds what was done with one object and what was read of it. Callers must check access. */
@@ -26,39 +28,52 @@ public class ObjectTrail {
     }
 
     /**
-     * One operation that was carried out.
+     * One operation that a person carried out on one day, once or more often.
      *
+     * @param date in UTC
      * @param roles those that the actor held then
      * @param partners those that the actor belonged to then
      * @param operation as it is stored
      * @param action the operation as the schema names it
      */
     public record Use(
+            LocalDate date,
             PersonId actor,
             List<Role> roles,
             List<PartnerId> partners,
             String operation,
-            String action,
-            Instant occurredAt) {
+            String action) {
 
-        private static Use of(AuditEntry entry) {
+        private static Stream<Use> of(Document group) {
+            Document key = group.get("_id", Document.class);
+            return group.getList("uses", Document.class).stream()
+                    .distinct()
+                    .map(use -> of(LocalDate.parse(key.getString("date")), new PersonId(key.getString("actor")), use));
+        }
+
+        private static Use of(LocalDate date, PersonId actor, Document use) {
+            List<String> roles = use.getList("roles", String.class);
             return new Use(
-                    entry.actor(),
-                    entry.roles(),
-                    entry.partners(),
-                    entry.operation(),
-                    entry.action(),
-                    entry.occurredAt());
+                    date,
+                    actor,
+                    Stream.of(Role.values())
+                            .filter(role -> roles.contains(role.name()))
+                            .toList(),
+                    use.getList("partners", String.class).stream()
+                            .map(PartnerId::new)
+                            .toList(),
+                    use.getString("operation"),
+                    AuditEntry.action(use.getString("operation")));
         }
     }
 
-    /** The newest uses of the object, newest first. */
+    /** The uses of the object, the newest first, on as many days of one person each. */
     public List<Use> of(String objectId, int most) {
         return find(DONE.criteria(null, objectId), most);
     }
 
     /**
-     * The newest uses of the object by members of a partner, and the newest of one operation by anybody, newest first.
+     * The uses of the object by members of a partner, and those of one operation by anybody, the newest first.
      *
      * @param without operations that are left out
      */
@@ -73,12 +88,24 @@ public class ObjectTrail {
                 most);
     }
 
+    /** MongoDB puts the entries of a person and day together, so that nobody hides earlier ones behind many reads. */
     private List<Use> find(Criteria which, int most) {
-        var query = Query.query(which)
-                .with(Sort.by(Sort.Order.desc("occurredAt"), Sort.Order.asc("_id")))
-                .limit(most);
-        return StoredRecords.find(mongo, query, AuditEntry.class).stream()
-                .map(Use::of)
+        var day = new Document("format", "%Y-%m-%d").append("date", "$occurredAt");
+        var personAndDay = new Document("actor", "$actor").append("date", new Document("$dateToString", day));
+        var use = new Document("operation", "$operation")
+                .append("roles", "$roles")
+                .append("partners", "$partners");
+        List<AggregationOperation> stages = List.of(
+                Aggregation.match(which),
+                _ -> new Document(
+                        "$group",
+                        new Document("_id", personAndDay)
+                                .append("uses", new Document("$addToSet", use))
+                                .append("last", new Document("$max", "$occurredAt"))),
+                _ -> new Document("$sort", new Document("last", -1).append("_id", 1)),
+                Aggregation.limit(most));
+        return Aggregations.run(mongo, AuditEntry.class, Document.class, stages).stream()
+                .flatMap(Use::of)
                 .toList();
     }
 }

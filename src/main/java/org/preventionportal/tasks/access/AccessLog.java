@@ -1,7 +1,6 @@
 package org.preventionportal.tasks.access;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 class AccessLog {
 
-    private static final int MAX_ENTRIES = 1000;
+    private static final int MAX_LINES = 1000;
 
     /** What staff did that a lead may know. Notes and the order of the queue are internal; the history has changes. */
     private static final String STAFF_READ = "readIntelligence";
@@ -57,10 +56,10 @@ class AccessLog {
         }
         Map<Line, Set<String>> actions = new LinkedHashMap<>();
         if (caller.isManager()) {
-            trail.of(task.id().value(), MAX_ENTRIES).forEach(use -> add(use, use.actor(), use.roles(), actions));
+            trail.of(task.id().value(), MAX_LINES).forEach(use -> add(use, use.actor(), use.roles(), actions));
         } else {
             PartnerId own = requester(task).orElseThrow();
-            trail.ofPartner(task.id().value(), own, OF_OTHER_PARTNERS, STAFF_READ, MAX_ENTRIES)
+            trail.ofPartner(task.id().value(), own, OF_OTHER_PARTNERS, STAFF_READ, MAX_LINES)
                     .forEach(use -> addForLead(use, own, actions));
         }
         return actions.entrySet().stream()
@@ -80,7 +79,7 @@ class AccessLog {
     }
 
     private static void add(Use use, @Nullable PersonId actor, List<Role> roles, Map<Line, Set<String>> actions) {
-        var line = new Line(LocalDate.ofInstant(use.occurredAt(), ZoneOffset.UTC), actor, roles);
+        var line = new Line(use.date(), actor, roles);
         actions.computeIfAbsent(line, _ -> new LinkedHashSet<>()).add(use.action());
     }
 
