@@ -74,6 +74,7 @@ class KeycloakSetupTests {
     @Test
     void theCheckNamesEachSettingThatDiffers() throws Exception {
         realm.put("accessTokenLifespan", 600);
+        realm.put("actionTokenGeneratedByAdminLifespan", 259200);
         object("/browserSecurityHeaders").remove("referrerPolicy");
         named("/clients", "clientId", "prevention-portal")
                 .putArray("redirectUris")
@@ -87,6 +88,7 @@ class KeycloakSetupTests {
         assertThat(new KeycloakTools(folder).run(realm, "--check"))
                 .contains(
                         "realm prevention: /accessTokenLifespan is 600 instead of 300",
+                        "realm prevention: /actionTokenGeneratedByAdminLifespan is 259200 instead of 86400",
                         "realm prevention: /browserSecurityHeaders/referrerPolicy is missing instead of \"no-referrer\"",
                         "realm prevention: /clients/prevention-portal/redirectUris is \"https://evil.example.org/*\""
                                 + " instead of \"https://portal.example.org/login/oauth2/code/keycloak\"",

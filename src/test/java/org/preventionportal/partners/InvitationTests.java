@@ -74,13 +74,13 @@ class InvitationTests {
         assertThat(mongo.findAll(Invitation.class)).extracting(Invitation::id).containsExactly("inv_new");
     }
 
-    /** A link works for three days, and the invitation is kept for thirty more. */
+    /** A link works for a day, and the invitation is kept for thirty more. */
     @Test
     void anInvitationLeavesKeycloakAMonthAfterItsLinkExpired() {
         String email = "gone.%s@example.org".formatted(UUID.randomUUID());
         Neighbours.shared().keycloak().invite(Given.NORTH.value(), email);
 
-        clock.advance(Duration.ofDays(32));
+        clock.advance(Duration.ofDays(30));
         maintenance.purge();
         assertThat(invitedPerson(email)).hasSize(1);
 
@@ -196,9 +196,9 @@ class InvitationTests {
         assertThat(mail.getSubject()).contains("Northumberland County Council", "has invited you");
         String text = part(mail, 0);
         assertThat(text)
-                .contains("Hello Nia New", "Northumberland County Council has invited you", "for 3 days")
+                .contains("Hello Nia New", "Northumberland County Council has invited you", "for 1 day")
                 .doesNotContainPattern("&#?\\w+;");
-        assertThat(part(mail, 1)).contains("Join Northumberland County Council</a>", "for 3 days");
+        assertThat(part(mail, 1)).contains("Join Northumberland County Council</a>", "for 1 day");
         Matcher link = Pattern.compile("http://\\S+").matcher(text);
         assertThat(link.find()).isTrue();
         assertThat(RestClient.create()
@@ -255,7 +255,7 @@ class InvitationTests {
         portal.userErrors(Account.LEAD_NORTH, "partners/invitePartnerMember", invitation(email, "Sol", "Slow"));
         Waiting first = waiting(Account.LEAD_NORTH, email).getFirst();
         assertThat(first.state()).isEqualTo("PENDING");
-        assertThat(Duration.between(first.sentAt(), first.expiresAt())).isEqualTo(Duration.ofDays(3));
+        assertThat(Duration.between(first.sentAt(), first.expiresAt())).isEqualTo(Duration.ofDays(1));
 
         assertThat(portal.codes(Account.LEAD_NORTH, "partners/resendPartnerInvitation", of(first)))
                 .isEmpty();
