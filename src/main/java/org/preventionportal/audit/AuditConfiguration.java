@@ -17,15 +17,17 @@ import org.springframework.security.authentication.event.AbstractAuthenticationF
 class AuditConfiguration {
 
     private final AuditTrail trail;
+    private final ObjectTitles titles;
 
-    AuditConfiguration(AuditTrail trail) {
+    AuditConfiguration(AuditTrail trail, ObjectTitles titles) {
         this.trail = trail;
+        this.titles = titles;
     }
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     GraphQlSourceBuilderCustomizer auditedOperations() {
-        return builder -> builder.typeVisitors(List.of(new AuditedOperations(trail)));
+        return builder -> builder.typeVisitors(List.of(new AuditedOperations(trail, titles)));
     }
 
     /** Inside of what converts and batches the values, so that the caller of the operation is known. */

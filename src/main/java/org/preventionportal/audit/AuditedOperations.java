@@ -44,15 +44,21 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             "policyQuestionId",
             "outcomeMeasureId",
             "expressionOfInterestId",
+            "personId",
             "id");
 
-    /** The ids of some types have words, which the service gave them. In others, words were typed by somebody. */
-    private static final Pattern ID = Pattern.compile("(ptn|qst|rpt)_[a-z0-9-]{1,64}|[a-z]{3}_[0-9a-f-]{1,64}");
+    private static final Pattern ID =
+            Pattern.compile("[a-z]{3}_[0-9a-f-]{1,64}|[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
+
+    /** The ids of some types have words, which the service gave them, or somebody has typed them. */
+    private static final Pattern WORDS = Pattern.compile("(ptn|qst|rpt)_[a-z0-9-]{1,64}");
 
     private final AuditTrail trail;
+    private final ObjectTitles titles;
 
-    AuditedOperations(AuditTrail trail) {
+    AuditedOperations(AuditTrail trail, ObjectTitles titles) {
         this.trail = trail;
+        this.titles = titles;
     }
 
     @Override
@@ -126,11 +132,14 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             Map<String, Object> input = environment.getArgumentOrDefault("input", environment.getArguments());
             return TARGETS.stream()
                     .map(input::get)
-                    .flatMap(value ->
-                            value instanceof String id && ID.matcher(id).matches() ? Stream.of(id) : Stream.empty())
+                    .flatMap(value -> value instanceof String id && isId(id) ? Stream.of(id) : Stream.empty())
                     .findFirst()
                     .orElse(null);
         }
+    }
+
+    private boolean isId(String typed) {
+        return ID.matcher(typed).matches() || (WORDS.matcher(typed).matches() && titles.isOfAnObject(typed));
     }
 
     private static boolean isDenial(Throwable failure) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.mongodb.StoredTitles;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Finds what the objects of entries are called, of all modules. Callers must check access. */
@@ -18,6 +19,15 @@ class ObjectTitles {
 
     ObjectTitles(List<StoredTitles> types) {
         this.types = types;
+    }
+
+    /** False also if the database does not answer. */
+    boolean isOfAnObject(String id) {
+        try {
+            return types.stream().anyMatch(type -> !type.find(List.of(id)).isEmpty());
+        } catch (DataAccessException unavailable) {
+            return false;
+        }
     }
 
     /** The titles by id, one query for each type of object. */

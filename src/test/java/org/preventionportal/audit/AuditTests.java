@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -57,6 +60,26 @@ class AuditTests {
                                 "REFUSED",
                                 List.of("NOT_ALLOWED"),
                                 Account.OFFICER_SOUTH_EAST.id().value()));
+    }
+
+    /** An id may have words; those that somebody has typed could be anything. */
+    @ParameterizedTest
+    @CsvSource({
+        "tasks/declineTask, taskId, tsk_words-of-choice, false",
+        "partners/suspendPartner, partnerId, ptn_words-of-choice, false",
+        "partners/suspendPartner, partnerId, ptn_northumberland-county-council, true",
+        "accounts/suspendAccount, personId, 00000000-0000-4000-8000-000000000009, true",
+        "accounts/suspendAccount, personId, words-of-choice, false",
+    })
+    void aDeniedOperationHasATargetIfItsIdIsOfTheService(String document, String field, String id, boolean isTarget) {
+        Map<String, Object> input = new HashMap<>(Map.of(field, id));
+        if (!field.equals("personId")) {
+            input.putAll(Map.of("version", 1, "reason", "DUPLICATE"));
+        }
+        portal.text(Account.NOBODY, document, Map.of("input", input));
+        assertThat(entries(Map.of("filter", Map.of("outcome", "DENIED"))))
+                .extracting(Entry::targetId)
+                .containsExactly(isTarget ? id : null);
     }
 
     @Test
