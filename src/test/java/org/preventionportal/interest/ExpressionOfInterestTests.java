@@ -145,7 +145,7 @@ class ExpressionOfInterestTests {
         }
         assertThat(posted()).containsExactly("INTEREST_REGISTERED");
 
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Duration.ofHours(26));
         interest.registered(from(ADDRESS));
         assertThat(posted()).containsExactly("INTEREST_REGISTERED", "INTEREST_REGISTERED");
         assertThat(outbox().toString()).doesNotContain(ADDRESS, "Tyne", "Ada");
