@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.NodeFinder;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Controller;
 /** Resolves the audit trail and the objects that its entries refer to. */
 @Controller
 class AuditController implements Nodes {
+
+    private static final int MAX_TITLES = 5;
 
     private final AuditTrail trail;
     private final ActorSearch people;
@@ -86,11 +89,33 @@ class AuditController implements Nodes {
     /** Also of what the administrator may not read: the trail says what was done, and a title says to what. */
     @BatchMapping(typeName = "AuditEntry")
     Map<AuditEntry, String> targetTitle(List<AuditEntry> entries) {
-        Map<String, String> found = titles.of(entries);
+        Map<String, String> found = titles.of(entries.stream()
+                .map(AuditEntry::targetId)
+                .filter(Objects::nonNull)
+                .toList());
         Map<AuditEntry, String> byEntry = new HashMap<>();
         entries.forEach(entry ->
                 Optional.ofNullable(found.get(entry.targetId())).ifPresent(title -> byEntry.put(entry, title)));
         return byEntry;
+    }
+
+    @BatchMapping(typeName = "AuditEntry")
+    Map<AuditEntry, List<String>> objectTitles(List<AuditEntry> entries) {
+        Map<String, String> found = titles.of(entries.stream()
+                .flatMap(AuditController::firstObjects)
+                .distinct()
+                .toList());
+        Map<AuditEntry, List<String>> byEntry = new HashMap<>();
+        entries.forEach(entry -> byEntry.put(
+                entry,
+                firstObjects(entry)
+                        .flatMap(id -> Stream.ofNullable(found.get(id)))
+                        .toList()));
+        return byEntry;
+    }
+
+    private static Stream<String> firstObjects(AuditEntry entry) {
+        return entry.getObjectIds().stream().limit(MAX_TITLES);
     }
 
     /** Each object is loaded once for all entries about it. */

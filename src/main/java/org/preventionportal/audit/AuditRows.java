@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,10 @@ public class AuditRows {
         Window<AuditEntry> batch;
         do {
             batch = trail.entries(actors, object, filter, ScrollSubrange.create(position, BATCH, true));
-            Map<String, String> found = titles.of(batch.getContent());
+            Map<String, String> found = titles.of(batch.getContent().stream()
+                    .map(AuditEntry::targetId)
+                    .filter(Objects::nonNull)
+                    .toList());
             batch.forEach(entry -> row.accept(cells(entry, names, found)));
             position = batch.isEmpty() ? position : batch.positionAt(batch.size() - 1);
         } while (batch.hasNext());

@@ -4,9 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.StoredTitles;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectTitles {
 
-    private final List<StoredTitles> types;
+    private static final Pattern PERSON = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
 
-    ObjectTitles(List<StoredTitles> types) {
+    private final List<StoredTitles> types;
+    private final Directory directory;
+
+    ObjectTitles(List<StoredTitles> types, Directory directory) {
         this.types = types;
+        this.directory = directory;
     }
 
     /** False also if the database does not answer. */
@@ -30,14 +35,27 @@ class ObjectTitles {
         }
     }
 
-    /** The titles by id, one query for each type of object. */
-    Map<String, String> of(Collection<AuditEntry> entries) {
-        Set<String> ids = entries.stream()
-                .map(AuditEntry::targetId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    /** The titles and names by id, one query for each type of object. */
+    Map<String, String> of(Collection<String> ids) {
+        Set<String> each = Set.copyOf(ids);
         Map<String, String> found = new HashMap<>();
-        types.forEach(type -> found.putAll(type.find(ids)));
+        types.forEach(type -> found.putAll(type.find(each)));
+        found.putAll(names(each));
         return found;
+    }
+
+    /** Accounts have ids without a prefix. While Keycloak does not answer, they have no names. */
+    private Map<String, String> names(Set<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        try {
+            for (String id : ids) {
+                if (PERSON.matcher(id).matches()) {
+                    directory.find(new PersonId(id)).ifPresent(account -> names.put(id, account.name()));
+                }
+            }
+        } catch (Directory.Unavailable _) {
+            return names;
+        }
+        return names;
     }
 }

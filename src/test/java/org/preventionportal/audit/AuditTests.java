@@ -144,8 +144,10 @@ class AuditTests {
                         tuple("REFUSED", task.reference() + ", " + task.need().title()),
                         tuple("DONE", task.reference() + ", " + task.need().title()));
         assertThat(entries(Map.of("targetId", task.reference().value().toLowerCase(Locale.ROOT))))
-                .extracting(Entry::targetId)
-                .containsExactly(task.id().value(), task.id().value());
+                .extracting(Entry::targetId, Entry::objectTitles)
+                .containsOnly(tuple(
+                        task.id().value(),
+                        List.of(task.reference() + ", " + task.need().title())));
         assertThat(entries(Map.of("filter", Map.of("outcome", "REFUSED")))).hasSize(1);
         assertThat(entries(Map.of("filter", Map.of("action", "ACCEPT_TASK")))).isEmpty();
         assertThat(entries(Map.of("filter", Map.of("startsOn", tomorrow)))).isEmpty();
@@ -160,6 +162,7 @@ class AuditTests {
             List<Named> partners,
             @Nullable String targetId,
             @Nullable String targetTitle,
+            List<String> objectTitles,
             String correlationId) {}
 
     private record Named(String id) {}
