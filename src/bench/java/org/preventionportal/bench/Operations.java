@@ -22,6 +22,9 @@ final class Operations {
 
     private static final Pattern LINE = Pattern.compile("<tr[ >]|\"key\":");
 
+    /** What is no word: tags, and the minute in which numbers were counted. */
+    private static final Pattern NO_WORD = Pattern.compile("<[^>]*>|\\b\\d{1,2}:\\d{2}\\b");
+
     private static final Account OFFICER = Account.OFFICER_SOUTH_EAST;
 
     private Operations() {}
@@ -120,7 +123,7 @@ final class Operations {
                 title,
                 to -> to.page(username, path),
                 LimitServer.LEARNED,
-                page -> page.replaceAll("<[^>]*>", ""));
+                page -> NO_WORD.matcher(page).replaceAll(""));
     }
 
     private static Object data(String answer) {
