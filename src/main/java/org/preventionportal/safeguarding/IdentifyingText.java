@@ -113,18 +113,35 @@ public final class IdentifyingText {
     }
 
     /**
-     * Finds strong matches and addresses, for rows of imports: nobody could confirm a weak one there. It takes a
-     * fraction of the time.
+     * Finds what identifies without the sentences around it, for rows of imports: without descriptions of a child, which
+     * would take many times as long. Nobody can confirm a match there.
      */
     public static List<Place> findInRow(CharSequence typed, LocalDate today) {
+        PlainText plain = PlainText.of(typed);
+        boolean isSomebodyNamed = PersonNames.areIn(plain.characters());
+        return places(
+                plain,
+                sentences -> sentences.stream()
+                        .flatMap(sentence -> Stream.of(
+                                        BirthDates.in(sentence, today),
+                                        HomeAddresses.in(sentence, isSomebodyNamed),
+                                        isSomebodyNamed ? names(sentence, true) : Stream.<Place>empty())
+                                .flatMap(places -> places)));
+    }
+
+    /** Finds strong matches, which nobody can confirm away. */
+    static List<Place> findStrong(CharSequence typed, LocalDate today) {
         PlainText plain = PlainText.of(typed);
         String text = plain.characters();
         boolean isSomebodyNamed = PlainText.hasDigit(text) && PersonNames.areIn(text); // an address has a digit
         return places(
-                plain,
-                sentences -> sentences.stream()
-                        .flatMap(sentence -> Stream.concat(
-                                BirthDates.in(sentence, today), HomeAddresses.in(sentence, isSomebodyNamed))));
+                        plain,
+                        sentences -> sentences.stream()
+                                .flatMap(sentence -> Stream.concat(
+                                        BirthDates.in(sentence, today), HomeAddresses.in(sentence, isSomebodyNamed))))
+                .stream()
+                .filter(place -> !place.kind().isWeak())
+                .toList();
     }
 
     /** @param inSentences finds what depends on the words around it */
@@ -140,13 +157,6 @@ public final class IdentifyingText {
                         .flatMap(places -> places))
                 .stream()
                 .map(plain::inTyped)
-                .toList();
-    }
-
-    /** Finds strong matches, which nobody can confirm away. */
-    static List<Place> findStrong(CharSequence typed, LocalDate today) {
-        return findInRow(typed, today).stream()
-                .filter(place -> !place.kind().isWeak())
                 .toList();
     }
 }

@@ -66,6 +66,7 @@ class BrokenRowsTests {
             description=Born 12/03/2012 -> description: look like a date of birth
             description=See NRM ref 2020/12345 -> description: look like an NRM reference
             description=Jack at NE61 1AA -> description: look like a postcode beside a person's name
+            description=Kayleigh Brown, 14, wants help -> description: look like a person's name and age
             kind= -> kind: Say what kind of task it is
             kind=Trainig -> kind: There is no such kind
             region=Northern Ireland -> region: There is no such region
