@@ -39,9 +39,9 @@ public class DemoData {
     private static final long SEED = 2019;
 
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
-    private static final int CURRENT = 9;
+    private static final int CURRENT = 10;
 
-    private static final List<String> FINDINGS = List.of(
+    private static final List<String> ENTERED = List.of(
             "evidenceItems",
             "outcomes",
             "outcomeMeasures",
@@ -52,7 +52,10 @@ public class DemoData {
             "surveyStarts",
             "surveyResponseCounts",
             "surveyResponseRates",
-            "surveyComments");
+            "surveyComments",
+            "officerCapacities",
+            "quarterPlans",
+            "quarterPlanComments");
 
     private final MongoOperations mongo;
     private final PriorityPolicies policies;
@@ -106,7 +109,12 @@ public class DemoData {
         surveys.load();
         evidence.load();
         insertReport(surveys.quotes(), evidence.quotes("PRACTICE"));
-        mongo.insert(new DemoVersion(CURRENT)); // last, since it says that all is there
+    }
+
+    /** The plans, and the note that all is there. */
+    public void loadPlans(DemoPlanning planning) {
+        planning.load();
+        mongo.insert(new DemoVersion(CURRENT));
     }
 
     private void insertReport(List<String> quotes, List<String> excerpts) {
@@ -144,7 +152,7 @@ public class DemoData {
                 DemoVersion.class);
         CheckedCommands.exempt(() -> {
             types.forEach(type -> mongo.remove(new Query(), type));
-            FINDINGS.forEach(collection -> mongo.remove(new Query(), collection));
+            ENTERED.forEach(collection -> mongo.remove(new Query(), collection));
         });
     }
 

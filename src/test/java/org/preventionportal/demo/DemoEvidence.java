@@ -5,15 +5,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.preventionportal.access.CallerAuthentication;
-import org.preventionportal.portal.api.Api;
 import org.preventionportal.support.Account;
-import org.preventionportal.support.DemoTokens;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.context.ApplicationContext;
@@ -21,10 +17,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Enters evidence, outcomes with numbers before and after, and policy questions of the first year through the API, as
@@ -34,11 +26,11 @@ public final class DemoEvidence {
 
     private static final int TASKS = 20;
 
-    private final Api api;
+    private final DemoApi api;
     private final MongoOperations mongo;
 
     public DemoEvidence(ApplicationContext context) {
-        this.api = context.getBean(Api.class);
+        this.api = new DemoApi(context);
         this.mongo = context.getBean(MongoOperations.class);
     }
 
@@ -78,19 +70,16 @@ public final class DemoEvidence {
             String title, String issue, String owner, String body, String state, String result, int tasks) {}
 
     void load() {
-        try {
-            actAs(Account.EVALUATOR);
-            DemoCsv.read("/demo/evidence.csv", Evidence.class).forEach(this::record);
-            actAs(Account.MANAGER);
+        api.as(
+                Account.EVALUATOR,
+                () -> DemoCsv.read("/demo/evidence.csv", Evidence.class).forEach(this::record));
+        api.as(Account.MANAGER, () -> {
             Iterator<String> tasks = completed().iterator();
             DemoCsv.read("/demo/measures.csv", Measure.class).forEach(row -> record(row, tasks.next()));
             DemoCsv.read("/demo/policy-questions.csv", Question.class)
                     .forEach(row -> record(
                             row, Stream.generate(tasks::next).limit(row.tasks()).toList()));
-        } finally {
-            SecurityContextHolder.clearContext();
-            RequestContextHolder.resetRequestAttributes();
-        }
+        });
     }
 
     /** The keys of the excerpts that may be quoted, of evidence that is coded to a question. */
@@ -100,11 +89,6 @@ public final class DemoEvidence {
         return mongo.find(coded, Document.class, "evidenceItems").stream()
                 .flatMap(item -> item.getList("quoteKeys", String.class).stream())
                 .toList();
-    }
-
-    private static void actAs(Account account) {
-        SecurityContextHolder.getContext().setAuthentication(new CallerAuthentication(DemoTokens.of(account)));
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
     }
 
     private List<String> completed() {
@@ -127,7 +111,7 @@ public final class DemoEvidence {
                 "title", row.title(),
                 "summary", row.summary()));
         content.put("excerpts", words(row.excerpts()));
-        Map<?, ?> recorded = create("recordEvidenceItem", Map.of("content", content), "evidenceItem", "id version");
+        Map<?, ?> recorded = api.create("recordEvidenceItem", Map.of("content", content), "evidenceItem", "id version");
         List<String> questions =
                 words(row.questions()).stream().map(DemoEvidence::constant).toList();
         Map<String, Object> coding = Map.of(
@@ -137,7 +121,7 @@ public final class DemoEvidence {
                 "theoryElementKeys", words(row.elements()),
                 "themes",
                         words(row.themes()).stream().map(DemoEvidence::constant).toList());
-        require(api.send("codeEvidenceItem", coding, ""));
+        api.send("codeEvidenceItem", coding, "");
     }
 
     private void record(Measure row, String task) {
@@ -148,7 +132,7 @@ public final class DemoEvidence {
                 "evidence", "DOCUMENTED",
                 "evidenceText", "Monthly numbers of the organisation.",
                 "significance", "MODERATE");
-        Object id = create("recordOutcome", Map.of("taskId", task, "outcome", outcome), "outcome", "id")
+        Object id = api.create("recordOutcome", Map.of("taskId", task, "outcome", outcome), "outcome", "id")
                 .get("id");
         Map<String, Object> measure = Map.of(
                 "title", row.title(),
@@ -156,7 +140,7 @@ public final class DemoEvidence {
                 "source", "The organisation’s own records.",
                 "changedIn", row.changed(),
                 "csv", row.csv());
-        create("createOutcomeMeasure", Map.of("outcomeId", id, "measure", measure), "outcomeMeasure", "id");
+        api.create("createOutcomeMeasure", Map.of("outcomeId", id, "measure", measure), "outcomeMeasure", "id");
     }
 
     private void record(Question row, List<String> tasks) {
@@ -168,21 +152,7 @@ public final class DemoEvidence {
                 "state", constant(row.state()),
                 "result", row.result()));
         question.put("taskIds", tasks);
-        create("createPolicyQuestion", Map.of("question", question), "policyQuestion", "id");
-    }
-
-    private Map<?, ?> create(String mutation, Map<String, Object> input, String created, String fields) {
-        Map<String, Object> keyed = new HashMap<>(input);
-        keyed.put("idempotencyKey", "demo-%s-%d".formatted(mutation, input.hashCode()));
-        Map<?, ?> payload = require(api.send(mutation, keyed, "%s { %s }".formatted(created, fields)));
-        return (Map<?, ?>) Objects.requireNonNull(payload.get(created));
-    }
-
-    private static Map<?, ?> require(Map<?, ?> payload) {
-        if (!List.of().equals(payload.get("userErrors"))) {
-            throw new IllegalStateException(String.valueOf(payload.get("userErrors")));
-        }
-        return payload;
+        api.create("createPolicyQuestion", Map.of("question", question), "policyQuestion", "id");
     }
 
     /** Leaves out the cells in which nothing is. */

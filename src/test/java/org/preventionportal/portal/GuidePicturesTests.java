@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.demo.DemoEvidence;
+import org.preventionportal.demo.DemoPlanning;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.Account;
@@ -65,6 +66,7 @@ class GuidePicturesTests {
                 new DemoData(mongo, context.getBean(PriorityPolicies.class), context.getBean(Portfolio.class), clock);
         demo.load(context.getBean(Importer.class), new DemoLibrary(context));
         demo.loadFindings(new DemoSurveys(context), new DemoEvidence(context));
+        demo.loadPlans(new DemoPlanning(context));
     }
 
     private String yearOne() {
@@ -99,6 +101,10 @@ class GuidePicturesTests {
             takes(officer.goes("/tasks/%s/delivery".formatted(task.id())), "delivery");
             takes(officer.goes("/resources/manage"), "manage-resources");
         }
+        try (Visitor manager = Visitor.arrives()) {
+            manager.signsIn(Account.MANAGER).goes("/planning/plans");
+            takes(manager.follows("All that fits"), "plan");
+        }
         try (Visitor evaluator = Visitor.arrives()) {
             evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/%s/results".formatted(yearOne()));
             takes(evaluator, "results");
@@ -111,7 +117,7 @@ class GuidePicturesTests {
         try (Stream<Path> pictures = Files.list(FOLDER)) {
             List<String> names =
                     pictures.map(picture -> picture.getFileName().toString()).toList();
-            assertThat(names).hasSize(12).allMatch(name -> guide.contains("pictures/" + name));
+            assertThat(names).hasSize(13).allMatch(name -> guide.contains("pictures/" + name));
         }
     }
 
