@@ -33,6 +33,13 @@ final class Documents {
               key unit title rows { key label number {
                 amount { ...Shown } base { ...Shown } percent { ...Shown } } } } } }
             fragment Shown on DisclosedNumber { value suppressedBecause }""";
+    static final String PLAN = """
+            { quarterPlan(id: "%s") { name forecast {
+              acceptedCount peopleReached coldSpotsBefore coldSpotsAfter missedTargets overbookedOfficers
+              requests { task { id title region } points days action fits missesTarget explanation loss }
+              regions { region tasksBefore tasksAfter freeDaysBefore freeDaysAfter }
+              themes { theme tasksBefore tasksAfter } partnerKinds { partnerKind waiting accepted }
+              officers { officer { name } taskCountBefore taskCountAfter freeDaysBefore freeDaysAfter } } } }""";
 
     private Documents() {}
 }

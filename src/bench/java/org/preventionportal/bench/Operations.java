@@ -39,6 +39,7 @@ final class Operations {
         String task = Documents.TASK.formatted(data.task());
         String survey = Documents.SURVEY.formatted(data.survey());
         String results = Documents.RESULTS.formatted(data.campaign());
+        String plan = Documents.PLAN.formatted(data.plan());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String indicators = Documents.INDICATORS.formatted(today.minusYears(1), today);
         return List.of(
@@ -54,7 +55,8 @@ final class Operations {
                         "/survey?" + data.ballotKey(),
                         Operations::data),
                 query("results", "Results of a survey", Account.EVALUATOR, results, LimitServer.LEARNED),
-                query("indicators", "Indicators of tasks, a year", Account.EVALUATOR, indicators, LimitServer.LEARNED));
+                query("indicators", "Indicators of tasks, a year", Account.EVALUATOR, indicators, LimitServer.LEARNED),
+                query("plan", "A plan for the quarter", Account.MANAGER, plan, LimitServer.LEARNED));
     }
 
     private static List<Operation> writes(BenchData data) {
@@ -93,7 +95,8 @@ final class Operations {
                 page("task-page", "One task as a page", "partner.north", "/tasks/" + data.task()),
                 page("results-page", "Results as a page", "evaluator", "/campaigns/" + data.campaign() + "/results"),
                 page("indicators-page", "Indicators as a page, one topic", "evaluator", "/reports/indicators"),
-                page("report-page", "A published report as a page", "evaluator", "/reports/" + data.report()));
+                page("report-page", "A published report as a page", "evaluator", "/reports/" + data.report()),
+                page("plan-page", "A plan as a page", "manager", "/planning/plans/" + data.plan()));
     }
 
     /** Every field has to be equal. */

@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.query.Query;
  * @param survey the token of a respondent who has answered half of a survey
  * @param campaign the id of another survey, which is counted
  * @param report the id of a published report
+ * @param plan the id of a plan for the quarter with a decision on each request that waits
  * @param drafts of the author
  * @param requests of the author, which wait for a decision
  */
@@ -32,6 +33,7 @@ public record BenchData(
         String survey,
         String campaign,
         String report,
+        String plan,
         ChangedTasks drafts,
         ChangedTasks requests) {
 
@@ -75,6 +77,7 @@ public record BenchData(
                     surveys.begin(size.responses()),
                     surveys.count(Math.max(MIN_RESPONSES, size.responses())),
                     BenchReport.publish(service, api),
+                    BenchPlan.suggest(api),
                     changed.drafts(connections),
                     changed.requests(connections));
         }

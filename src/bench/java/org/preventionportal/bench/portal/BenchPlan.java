@@ -22,8 +22,7 @@ final class BenchPlan {
         JsonNode plan = api.send(Account.MANAGER, CREATE.formatted(LocalDate.now(ZoneOffset.UTC)))
                 .at("/createQuarterPlan/quarterPlan");
         String id = plan.path("id").asString();
-        api.send(
-                Account.MANAGER, SUGGEST.formatted(id, plan.path("version").asInt()));
+        api.send(Account.MANAGER, SUGGEST.formatted(id, plan.path("version").asInt()));
         return id;
     }
 }
