@@ -30,6 +30,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
 
     private static final List<String> TARGETS = List.of(
             "quarterPlanId",
+            "threatEntryId",
             "taskId",
             "surveyCampaignId",
             "questionnaireId",

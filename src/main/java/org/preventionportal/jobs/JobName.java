@@ -12,6 +12,7 @@ enum JobName {
     REMIND_OF_RESPONSE_TARGETS("ResponseTargetReminders.run"),
     SEND_DIGESTS("DigestDispatch.run"),
     KEEP_QUEUE_IN_ORDER("TaskMaintenance.run"),
+    RELEASE_INTELLIGENCE_FACTORS("ThreatMaintenance.run"),
     FINISH_HANDOVERS("CaseloadHandover.finishInterrupted"),
     CLOSE_SURVEYS("CampaignMaintenance.run"),
     SEND_SURVEY_INVITATIONS("SurveyDispatch.run"),

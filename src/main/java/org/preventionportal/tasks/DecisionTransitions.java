@@ -122,6 +122,12 @@ sealed interface DecisionTransitions permits Task {
                         .changing("overridePoints", position.overridePoints(), null));
     }
 
+    /** Takes the position of another basis of the intelligence factor. The history says nothing: partners read it. */
+    default Task restOn(QueuePosition position) {
+        requirePosition();
+        return task().with(position);
+    }
+
     private QueuePosition requirePosition() {
         QueuePosition position = task().queuePosition();
         if (position == null || !task().isOpen()) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.Refusal;
@@ -19,6 +21,7 @@ import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskStateCounts.TaskStateCount;
 import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.domain.Sort;
@@ -164,5 +167,21 @@ public class Tasks {
         var some = Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
         return StoredRecords.find(
                 mongo, Query.query(new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
+    }
+
+    /** Those of the tasks that are accepted, in progress or completed, and that the caller may see. */
+    public Set<TaskId> served(Collection<TaskId> tasks, Caller caller) {
+        if (tasks.isEmpty()) {
+            return Set.of();
+        }
+        var some = Criteria.where("_id")
+                .in(tasks.stream().map(TaskId::value).toList())
+                .and("progress.state")
+                .in(TaskState.SERVED);
+        var query = Query.query(new Criteria().andOperator(some, TaskScope.of(caller)));
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, mongo.getCollectionName(Task.class)).stream()
+                .map(task -> new TaskId(task.getString("_id")))
+                .collect(Collectors.toSet());
     }
 }

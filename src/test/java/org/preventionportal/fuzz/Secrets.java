@@ -14,6 +14,7 @@ import org.preventionportal.support.RoleTable;
 import org.preventionportal.support.RoleTable.Column;
 import org.preventionportal.support.RoleTable.Row;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.threats.ThreatDriver;
 
 /** Plants texts that only some may read, and knows from the role table who may not. */
 final class Secrets {
@@ -22,7 +23,10 @@ final class Secrets {
         INTELLIGENCE("Task.intelligence", "kestrelhouse"),
         NOTE("Task.notes", "wagtailnote"),
         CONTACT("Partner.relationship", "dunlincall"),
-        ADDRESS("Task.participants", "plover.address@example.org");
+        ADDRESS("Task.participants", "plover.address@example.org"),
+
+        /** The entry names no unit, so only those who see its tasks read it. */
+        THREAT("ThreatEntry.tasks", "linnetstation");
 
         private final String field;
         private final String mark;
@@ -75,6 +79,8 @@ final class Secrets {
                 contact.with("channel", "CALL").with("summary", "About the " + Secret.CONTACT.mark),
                 "contact.id",
                 String.class);
+        var threats = new ThreatDriver(portal);
+        threats.link(threats.confirmed(ThreatDriver.saying("About the " + Secret.THREAT.mark)), task);
     }
 
     private static Map<String, ?> need() {

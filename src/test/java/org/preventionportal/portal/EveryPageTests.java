@@ -383,6 +383,7 @@ class EveryPageTests {
 
     @Test
     void forThoseWhoGatherEvidence() {
+        String threat = "/threats/" + scenery.threatEntry();
         String item = "/evidence/" + scenery.evidence();
         try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             evaluator.signsIn(Account.EVALUATOR);
@@ -404,6 +405,10 @@ class EveryPageTests {
             fails(officer, "/evidence/new", "Record evidence");
             fails(officer, item, "Withdraw the evidence", "Withdraw evidence");
             looks(officer, "/evidence/measures/" + scenery.measure());
+            looks(officer, "/threats", "/threats?filter.region=WALES", "/threats/coverage", "/threats/new");
+            looks(officer, threat, threat + "/edit");
+            fails(officer, "/threats/new", "Create entry");
+            fails(officer, threat, "Withdraw the entry", "Withdraw entry");
         }
         String measure = "/evidence/measures/" + scenery.measure();
         String outcome = "/evidence/outcomes/" + scenery.outcomeOf(scenery.inProgress());
@@ -411,6 +416,8 @@ class EveryPageTests {
             partner.signsIn(Account.PARTNER_NORTH);
             looks(partner, measure, measure + "/edit", outcome + "/measure");
             fails(partner, outcome + "/measure", "Create measure");
+            looks(partner, "/home", "/threats", threat);
+            assertThat(partner.text()).doesNotContain("Create", "Confirm entry", "Link task", "Withdraw");
         }
         assertNothing();
     }

@@ -13,6 +13,7 @@ import org.preventionportal.evidence.policy.PolicyQuestionDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.interest.InterestDriver.Expression;
+import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.planning.plans.PlanDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
@@ -35,6 +36,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.documents.StoredDocuments;
+import org.preventionportal.threats.ThreatDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -311,6 +313,14 @@ class Scenery {
 
     String policyQuestion() {
         return new PolicyQuestionDriver(portal).created().id();
+    }
+
+    /** An entry of the threat picture that names the partner of the north, which is a regional organised crime unit. */
+    String threatEntry() {
+        given.partnerOfKind(Given.NORTH, PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT);
+        var threats = new ThreatDriver(portal);
+        return threats.link(threats.confirmed(ThreatDriver.naming(Given.NORTH)), requested())
+                .id();
     }
 
     /** A plan that accepts the request. */

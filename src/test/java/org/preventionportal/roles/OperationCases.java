@@ -35,6 +35,7 @@ import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.TaskRoleCases;
+import org.preventionportal.threats.ThreatRoleCases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -79,6 +80,7 @@ public class OperationCases {
                 .addAll(new EvidenceRoleCases(portal).all())
                 .addAll(new TheoryRoleCases(portal, given).all())
                 .addAll(new PolicyQuestionRoleCases(portal).all())
+                .addAll(new ThreatRoleCases(portal, given).all())
                 .addAll(new MeasureRoleCases(portal, given).all())
                 .addAll(new CapacityRoleCases(portal).all())
                 .addAll(new PlanningRoleCases(portal, given).all())

@@ -242,6 +242,11 @@ public class Given {
                 .toList());
     }
 
+    public void partnerOfKind(PartnerId partner, PartnerKind kind) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(partner.value())), Update.update("kind", kind), Partner.class);
+    }
+
     public void partnerNamed(String name) {
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(SOUTH.value())), Update.update("name", name), Partner.class);

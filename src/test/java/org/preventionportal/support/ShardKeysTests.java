@@ -79,7 +79,8 @@ class ShardKeysTests {
             "surveyStarts",
             "taskDocuments",
             "taskEfforts",
-            "theoriesOfChange");
+            "theoriesOfChange",
+            "threatEntries");
 
     @Test
     void aDecisionIsMadeAboutEachCollection() {

@@ -277,6 +277,6 @@ class TaskHistoriesTests {
     }
 
     private static QueuePosition queuePosition() {
-        return new QueuePosition(new Score(1, 10, 10, 10, 10, 10, 10), 1000, null, 1000);
+        return new QueuePosition(new Score(1, 10, 10, 10, 10, 10, 10), 1000, null, 1000, null);
     }
 }

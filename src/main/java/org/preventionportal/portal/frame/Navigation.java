@@ -27,6 +27,7 @@ final class Navigation {
                         place(surveys, "/reports", "Reports"),
                         place(caller.has(Role.ADMIN) && !surveys, "/reports/case-studies", "Case studies"),
                         place(true, "/resources", "Resources"),
+                        place(decides, "/threats", "Threats"),
                         place(decides, "/planning", "Planning"),
                         place(caller.isManager(), "/programme", "Programme"),
                         place(caller.has(Role.ADMIN), "/accounts", "Accounts"),

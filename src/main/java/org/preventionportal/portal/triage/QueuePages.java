@@ -65,6 +65,7 @@ class QueuePages {
                 "resumeTask",
                 "declineTask",
                 "mergeTask",
+                "linkTaskToThreatEntry",
                 "overrideTaskPriority",
                 "restoreTaskPriority",
                 "postMessage",

@@ -67,6 +67,10 @@ public record Intelligence(
 
     /** 0 to 100. Intelligence that is suspected to be false gets 0, whatever its source. */
     public int points() {
+        return points(source, assessment);
+    }
+
+    public static int points(Source source, Assessment assessment) {
         return assessment == Assessment.SUSPECTED_FALSE ? 0 : source.points + assessment.points;
     }
 }

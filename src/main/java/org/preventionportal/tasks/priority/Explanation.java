@@ -10,18 +10,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Prospect;
 
 /**
  * Explains a score in words, from the numbers and grades of the need only: it never repeats what somebody typed.
  *
+ * @param basis what the intelligence factor rests on besides the need; null if nothing, and for partners
  * @param weights null for the requesting partner
  * @param spread null if the work for others must not be disclosed, or if the score no longer follows it
  */
 record Explanation(
         Need need,
         Score score,
+        @Nullable IntelligenceBasis basis,
         @Nullable Supplier<Weights> weights,
         @Nullable Supplier<Spread> spread) {
 
@@ -46,13 +49,7 @@ record Explanation(
         return switch (factor) {
             case REACH -> reach();
             case IMPACT -> "Kind of work: %s. Aim: %s.".formatted(kind(), words(need.aim()));
-            case INTELLIGENCE ->
-                need.intelligence() == null
-                        ? "No intelligence was given."
-                        : "Source: %s. Assessment: %s."
-                                .formatted(
-                                        words(need.intelligence().source()),
-                                        need.intelligence().assessment().words());
+            case INTELLIGENCE -> intelligence();
             case SUSTAINABILITY ->
                 need.prospects().isEmpty()
                         ? "Nothing was named that would make the change last."
@@ -62,6 +59,18 @@ record Explanation(
                                         .collect(Collectors.joining(", ")));
             case SPREAD -> spread == null || need.region() == Region.NATIONAL ? spreadInWords() : counts(spread.get());
         };
+    }
+
+    private String intelligence() {
+        var given = need.intelligence();
+        if (basis != null && basis.points() > Score.intelligence(need)) {
+            return "An entry of the threat picture. " + grade(basis.source(), basis.assessment());
+        }
+        return given == null ? "No intelligence was given." : grade(given.source(), given.assessment());
+    }
+
+    private static String grade(Intelligence.Source source, Intelligence.Assessment assessment) {
+        return "Source: %s. Assessment: %s.".formatted(words(source), assessment.words());
     }
 
     private String reach() {

@@ -14,7 +14,7 @@ public record FactorScore(Factor factor, Level level, Explanation explanation) {
      * region.
      */
     public static List<FactorScore> expected(Need need) {
-        return new Explanation(need, Score.withoutSpread(need), null, null)
+        return new Explanation(need, Score.withoutSpread(need), null, null, null)
                 .factors().stream()
                         .filter(expected -> expected.factor() != Factor.SPREAD)
                         .toList();

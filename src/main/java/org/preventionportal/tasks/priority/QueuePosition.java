@@ -11,17 +11,22 @@ import org.preventionportal.tasks.need.Need;
  * @param priority the weighted sum of its score, in hundredths of a point
  * @param override an officer's judgement in place of the priority
  * @param rank what the queue is ordered by: the override if there is one, otherwise the priority; in hundredths
+ * @param basis what the intelligence factor rests on besides the need; partners must not learn of it
  */
 public record QueuePosition(
-        Score score, int priority, @Nullable PriorityOverride override, int rank) {
+        Score score,
+        int priority,
+        @Nullable PriorityOverride override,
+        int rank,
+        @Nullable IntelligenceBasis basis) {
 
     public static QueuePosition of(Score score, Weights weights) {
         int priority = score.priority(weights);
-        return new QueuePosition(score, priority, null, priority);
+        return new QueuePosition(score, priority, null, priority, null);
     }
 
     public QueuePosition overridden(PriorityOverride override) {
-        return new QueuePosition(score, priority, override, override.points() * 100);
+        return new QueuePosition(score, priority, override, override.points() * 100, basis);
     }
 
     public @Nullable Integer overridePoints() {
@@ -29,12 +34,19 @@ public record QueuePosition(
     }
 
     public QueuePosition restored() {
-        return new QueuePosition(score, priority, null, priority);
+        return new QueuePosition(score, priority, null, priority, basis);
     }
 
+    /** The better grade counts: that of the need or that of the basis. */
     public QueuePosition rescored(Score next, Weights weights) {
-        int priority = next.priority(weights);
-        return new QueuePosition(next, priority, override, override == null ? priority : rank);
+        Score based = basis == null ? next : next.withIntelligence(Math.max(next.intelligence(), basis.points()));
+        int priority = based.priority(weights);
+        return new QueuePosition(based, priority, override, override == null ? priority : rank, basis);
+    }
+
+    /** Counts from the next scoring on. */
+    public QueuePosition restingOn(@Nullable IntelligenceBasis other) {
+        return new QueuePosition(score, priority, override, rank, other);
     }
 
     /**
@@ -43,10 +55,11 @@ public record QueuePosition(
      *     follows it
      */
     public List<FactorScore> explained(Need need, Supplier<Weights> weights, @Nullable Supplier<Spread> spread) {
-        return new Explanation(need, score, weights, spread).factors();
+        return new Explanation(need, score, basis, weights, spread).factors();
     }
 
+    /** As if the intelligence factor rested on the need only. */
     public List<FactorScore> explainedToPartner(Need need) {
-        return new Explanation(need, score, null, null).factors();
+        return new Explanation(need, score.withIntelligence(Score.intelligence(need)), null, null, null).factors();
     }
 }

@@ -35,12 +35,16 @@ public record Score(
                 impact(
                         Objects.requireNonNull(need.aim()).points(),
                         Objects.requireNonNull(need.kind()).depth()),
-                need.intelligence() == null ? 0 : need.intelligence().points(),
+                intelligence(need),
                 need.prospects().stream()
                         .mapToInt(prospect -> prospect.points())
                         .sum(),
                 0,
                 0);
+    }
+
+    static int intelligence(Need need) {
+        return need.intelligence() == null ? 0 : need.intelligence().points();
     }
 
     private static int reach(double weightedPeople) {
@@ -67,6 +71,10 @@ public record Score(
         return Arrays.stream(Factor.values())
                 .mapToInt(factor -> weights.of(factor) * points(factor))
                 .sum();
+    }
+
+    Score withIntelligence(int points) {
+        return new Score(policy, reach, impact, points, sustainability, regionSpread, themeSpread);
     }
 
     /** The score under another policy or spread; what depends on the request only stays. */

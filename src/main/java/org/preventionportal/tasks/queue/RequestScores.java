@@ -1,6 +1,8 @@
 package org.preventionportal.tasks.queue;
 
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.priority.IntelligenceBasis;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
@@ -27,5 +29,10 @@ public class RequestScores {
     public QueuePosition position(Need changed, QueuePosition before) {
         var policy = policies.current();
         return before.rescored(Score.of(changed, policy, portfolio.spread()), policy.weights());
+    }
+
+    /** The position if the intelligence factor rests on this, or on the need only. */
+    public QueuePosition position(Need need, QueuePosition before, @Nullable IntelligenceBasis basis) {
+        return position(need, before.restingOn(basis));
     }
 }

@@ -53,6 +53,7 @@ class SchemaTests {
             "READ_INTELLIGENCE",
             "READ_NOTES",
             "READ_REPORT_QUOTES",
+            "READ_THREAT_ENTRIES",
             "PURGE_AUDIT_TRAIL",
             "DOWNLOAD_BULK_EXPORT");
 

@@ -58,7 +58,8 @@ class ReleasedDocumentsTests {
             "taskDocuments",
             "taskEfforts",
             "taskReferences",
-            "theoriesOfChange");
+            "theoriesOfChange",
+            "threatEntries");
 
     @Autowired
     private MongoOperations mongo;

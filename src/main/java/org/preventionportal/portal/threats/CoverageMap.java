@@ -1,0 +1,34 @@
+package org.preventionportal.portal.threats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.charts.TileMap;
+
+/** Draws how many entries of each region a task answers. The more are not answered, the darker is the tile. */
+final class CoverageMap {
+
+    private CoverageMap() {}
+
+    /** @param coverage the regions of an answer of the API; null if there is none */
+    static @Nullable TileMap of(@Nullable Object coverage) {
+        if (!(coverage instanceof List<?> regions)) {
+            return null;
+        }
+        List<TileMap.Item> items = new ArrayList<>();
+        regions.stream().map(region -> (Map<?, ?>) region).forEach(region -> {
+            String key = String.valueOf(region.get("region"));
+            int entries = number(region, "entryCount");
+            int answered = number(region, "answeredCount");
+            String value = entries == 0 ? "–" : "%d of %d".formatted(answered, entries);
+            items.add(new TileMap.Item(key, Region.valueOf(key).label(), entries - answered, value));
+        });
+        return TileMap.of(items);
+    }
+
+    private static int number(Map<?, ?> region, String field) {
+        return region.get(field) instanceof Integer number ? number : 0;
+    }
+}

@@ -1,0 +1,5 @@
+package org.preventionportal.threats;
+
+import java.time.LocalDate;
+
+record ConfirmThreatEntryInput(ThreatEntryId threatEntryId, long version, LocalDate reviewOn) {}

@@ -1,0 +1,107 @@
+package org.preventionportal.threats;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.access.OfficerTaskAccess;
+import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.priority.IntelligenceBasis;
+import org.preventionportal.tasks.priority.QueuePosition;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.queue.RequestScores;
+import org.preventionportal.tasks.queue.TaskChanges;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the intelligence factor of a request rest on an entry, and ends that. The request's history says nothing of it,
+ * since partners read it; the audit trail does, as a change of the entry.
+ */
+@Component
+class IntelligenceFactors {
+
+    private static final int MAX_ATTEMPTS = 5;
+
+    private final OfficerTaskAccess access;
+    private final TaskRecords tasks;
+    private final TaskChanges changes;
+    private final RequestScores scores;
+    private final Clock clock;
+
+    IntelligenceFactors(
+            OfficerTaskAccess access, TaskRecords tasks, TaskChanges changes, RequestScores scores, Clock clock) {
+        this.access = access;
+        this.tasks = tasks;
+        this.changes = changes;
+        this.scores = scores;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal if the entry does not count, is about something else, or the request does not wait */
+    void require(ThreatEntry entry, TaskId id, Caller caller) {
+        Task task = access.load(id, caller);
+        if (entry.stateOn(WorkingDays.day(clock.instant())) != ThreatEntryState.CONFIRMED) {
+            throw new Refusal(UserError.input(
+                    "threatEntryId",
+                    ErrorCode.WRONG_STATE,
+                    "Only an entry that is confirmed and not out of date counts."));
+        }
+        if (!task.isOpen()) {
+            throw new Refusal(UserError.input(
+                    "taskId",
+                    ErrorCode.WRONG_STATE,
+                    "Only a request that waits for a decision has a priority to raise."));
+        }
+        if (!isAbout(entry, task)) {
+            throw new Refusal(UserError.input(
+                    "taskId",
+                    ErrorCode.NOT_ALLOWED,
+                    "The entry is about another region, or has no theme of the request."));
+        }
+    }
+
+    static boolean isAbout(ThreatEntry entry, Task task) {
+        Region region = entry.content().region();
+        return (region == Region.NATIONAL || region == task.region())
+                && entry.content().themes().stream()
+                        .anyMatch(theme -> task.need().themes().contains(theme));
+    }
+
+    void rest(ThreatEntry entry, TaskId id) {
+        ThreatContent content = entry.content();
+        change(id, entry, new IntelligenceBasis(entry.id().value(), content.source(), content.assessment()));
+    }
+
+    /** The factor of each of these rests on the need again, unless it rests on another entry by now. */
+    void release(ThreatEntry entry, List<TaskId> some) {
+        some.forEach(id -> change(id, entry, null));
+    }
+
+    /** A request that is decided keeps the score of the decision. */
+    private void change(TaskId id, ThreatEntry entry, @Nullable IntelligenceBasis next) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Task task = tasks.any(id).filter(Task::isOpen).orElse(null);
+            QueuePosition before = task == null ? null : task.queuePosition();
+            if (task == null || before == null || !isChange(before.basis(), entry, next)) {
+                return;
+            }
+            if (changes.trySave(task.restOn(scores.position(task.need(), before, next)))) {
+                return;
+            }
+        }
+        throw new Refusal(UserError.general(
+                ErrorCode.UNAVAILABLE, "Somebody else is changing the request. Try again in a minute."));
+    }
+
+    private static boolean isChange(
+            @Nullable IntelligenceBasis before, ThreatEntry entry, @Nullable IntelligenceBasis next) {
+        boolean rests = before != null && before.entry().equals(entry.id().value());
+        return next == null ? rests : !next.equals(before);
+    }
+}

@@ -1,0 +1,6 @@
+package org.preventionportal.threats;
+
+import org.preventionportal.tasks.TaskId;
+
+/** @param isBasis whether the intelligence factor of the request rests on the entry from now on */
+record LinkTaskToThreatEntryInput(ThreatEntryId threatEntryId, TaskId taskId, boolean isBasis) {}

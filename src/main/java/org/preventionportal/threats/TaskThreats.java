@@ -1,0 +1,79 @@
+package org.preventionportal.threats;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.priority.IntelligenceBasis;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Service;
+
+/** Shows officers and programme managers what the threat picture says about tasks. Nobody else learns of it. */
+@Service
+class TaskThreats {
+
+    private static final int MAX_OF_TASK = 5;
+
+    private final ThreatRecords records;
+    private final Clock clock;
+
+    TaskThreats(ThreatRecords records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** The entries that count for the region and a theme of each task, the last changed first. */
+    @SignedIn
+    public Map<Task, List<ThreatEntry>> about(Collection<Task> tasks, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        Set<Region> regions = Stream.concat(tasks.stream().map(Task::region), Stream.of(Region.NATIONAL))
+                .collect(Collectors.toSet());
+        Set<Theme> themes =
+                tasks.stream().flatMap(task -> task.need().themes().stream()).collect(Collectors.toSet());
+        List<ThreatEntry> entries = records.about(regions, themes, WorkingDays.day(clock.instant()));
+        return tasks.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        task -> entries.stream()
+                                .filter(entry -> IntelligenceFactors.isAbout(entry, task))
+                                .limit(MAX_OF_TASK)
+                                .toList()));
+    }
+
+    /** The entry that the intelligence factor of each task rests on. */
+    @SignedIn
+    public Map<Task, ThreatEntry> bases(Collection<Task> tasks, Caller caller) {
+        Map<Task, ThreatEntryId> named = new HashMap<>();
+        tasks.forEach(task -> basis(task).forEach(basis -> named.put(task, new ThreatEntryId(basis.entry()))));
+        if (!caller.isOfficer() || named.isEmpty()) {
+            return Map.of();
+        }
+        Map<ThreatEntryId, ThreatEntry> found = records.find(named.values(), caller);
+        Map<Task, ThreatEntry> bases = new HashMap<>();
+        named.forEach((task, id) -> {
+            ThreatEntry entry = found.get(id);
+            if (entry != null) {
+                bases.put(task, entry);
+            }
+        });
+        return bases;
+    }
+
+    private static Stream<IntelligenceBasis> basis(Task task) {
+        var position = task.queuePosition();
+        return position == null ? Stream.empty() : Stream.ofNullable(position.basis());
+    }
+}

@@ -1,0 +1,67 @@
+package org.preventionportal.threats;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.Region;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.threats.ThreatRecords.Counted;
+import org.springframework.stereotype.Service;
+
+/** Counts for each region and theme what is known, and what of it a task answers that the caller may see. */
+@Service
+class ThreatCoverages {
+
+    private final ThreatRecords records;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    ThreatCoverages(ThreatRecords records, Tasks tasks, Clock clock) {
+        this.records = records;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    @Officers
+    public List<ThreatCoverage> all(Caller caller) {
+        List<Counted> entries = records.counting(WorkingDays.day(clock.instant()));
+        Set<TaskId> served = tasks.served(
+                entries.stream()
+                        .flatMap(entry -> entry.taskIds().stream())
+                        .distinct()
+                        .toList(),
+                caller);
+        return Arrays.stream(Region.values())
+                .map(region -> coverage(
+                        region,
+                        entries.stream()
+                                .filter(entry -> entry.region() == region)
+                                .toList(),
+                        served))
+                .toList();
+    }
+
+    private static ThreatCoverage coverage(Region region, List<Counted> entries, Set<TaskId> served) {
+        List<ThreatThemeCoverage> themes = Arrays.stream(Theme.values())
+                .map(theme -> {
+                    List<Counted> about = entries.stream()
+                            .filter(entry -> entry.themes().contains(theme))
+                            .toList();
+                    return new ThreatThemeCoverage(theme, about.size(), answered(about, served));
+                })
+                .toList();
+        return new ThreatCoverage(region, entries.size(), answered(entries, served), themes);
+    }
+
+    private static int answered(List<Counted> entries, Set<TaskId> served) {
+        return Math.toIntExact(entries.stream()
+                .filter(entry -> entry.taskIds().stream().anyMatch(served::contains))
+                .count());
+    }
+}

@@ -1,0 +1,146 @@
+package org.preventionportal.threats;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Region;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.OfficerTaskAccess;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Changes entries of the threat picture: officers those of their own regions, programme managers all. Every officer may
+ * confirm what somebody else wrote, since most regions have one officer only.
+ */
+@Service
+@Validated
+class ThreatEditor {
+
+    private final ThreatRecords records;
+    private final Tasks tasks;
+    private final CrimeUnits units;
+    private final OfficerTaskAccess access;
+    private final IntelligenceFactors factors;
+    private final Clock clock;
+
+    ThreatEditor(
+            ThreatRecords records,
+            Tasks tasks,
+            CrimeUnits units,
+            OfficerTaskAccess access,
+            IntelligenceFactors factors,
+            Clock clock) {
+        this.records = records;
+        this.tasks = tasks;
+        this.units = units;
+        this.access = access;
+        this.factors = factors;
+        this.clock = clock;
+    }
+
+    @Officers
+    public ThreatEntry create(@Valid CreateThreatEntryInput input, Caller caller) {
+        ThreatContent content = input.entry().toContent().require();
+        access.requireRegion("entry.region", content.region(), caller);
+        units.require(content.partnerIds(), caller);
+        return records.insert(input.toEntry(content, caller, clock.instant()), caller);
+    }
+
+    @Officers
+    public ThreatEntry update(@Valid UpdateThreatEntryInput input, Caller caller) {
+        ThreatEntry entry = own(input.threatEntryId(), input.version(), caller);
+        ThreatContent content = input.entry().toContent().require();
+        access.requireRegion("entry.region", content.region(), caller);
+        List<PartnerId> before = entry.content().partnerIds();
+        units.require(
+                content.partnerIds().stream().filter(id -> !before.contains(id)).toList(), caller);
+        return release(records.save(entry.update(content, caller.id(), clock.instant()), caller), caller);
+    }
+
+    @Officers
+    public ThreatEntry confirm(@Valid ConfirmThreatEntryInput input, Caller caller) {
+        ThreatEntry entry =
+                ConcurrencyVersions.require(records.require(input.threatEntryId(), caller), input.version());
+        var now = clock.instant();
+        return records.save(entry.confirm(input.reviewOn(), WorkingDays.day(now), caller.id(), now), caller);
+    }
+
+    @Officers
+    public ThreatEntry withdraw(@Valid WithdrawThreatEntryInput input, Caller caller) {
+        ThreatEntry entry = own(input.threatEntryId(), input.version(), caller);
+        return release(
+                records.save(entry.withdraw(input.reason().strip(), caller.id(), clock.instant()), caller), caller);
+    }
+
+    @Officers
+    public ThreatEntry link(@Valid LinkTaskToThreatEntryInput input, Caller caller) {
+        ThreatEntry entry = linkable(input.threatEntryId(), caller);
+        tasks.requireVisible("taskId", input.taskId(), caller);
+        if (!input.isBasis()) {
+            return records.save(entry.link(entry.links().with(input.taskId())), caller);
+        }
+        factors.require(entry, input.taskId(), caller);
+        ThreatEntry linked = records.save(entry.link(entry.links().asBasisOf(input.taskId())), caller);
+        factors.rest(linked, input.taskId()); // a repeat does it where the service ended in between
+        return linked;
+    }
+
+    /** A task that the caller may not see is not found, whether it is linked or not. */
+    @Officers
+    public ThreatEntry unlink(@Valid UnlinkTaskFromThreatEntryInput input, Caller caller) {
+        ThreatEntry entry = linkable(input.threatEntryId(), caller);
+        tasks.requireVisible("taskId", input.taskId(), caller);
+        ThreatEntry unlinked = entry.link(entry.links().without(input.taskId()));
+        if (entry.links().basisOf().contains(input.taskId())) {
+            factors.release(entry, List.of(input.taskId()));
+        }
+        return records.save(unlinked, caller);
+    }
+
+    @Officers
+    public boolean mayUpdate(ThreatEntry entry, Caller caller) {
+        return !entry.isWithdrawn() && caller.decidesFor(entry.content().region());
+    }
+
+    @Officers
+    public boolean mayLink(ThreatEntry entry, Caller caller) {
+        return !entry.isWithdrawn()
+                && (entry.content().region() == Region.NATIONAL
+                        || caller.decidesFor(entry.content().region()));
+    }
+
+    @Officers
+    public boolean mayConfirm(ThreatEntry entry, Caller caller) {
+        return entry.isConfirmableBy(caller.id());
+    }
+
+    /** What no longer counts raises no priority. {@link ThreatMaintenance} finishes what was interrupted. */
+    private ThreatEntry release(ThreatEntry entry, Caller caller) {
+        if (entry.links().basisOf().isEmpty()) {
+            return entry;
+        }
+        factors.release(entry, entry.links().basisOf());
+        return records.save(entry.withoutBases(), caller);
+    }
+
+    private ThreatEntry own(ThreatEntryId id, long version, Caller caller) {
+        ThreatEntry entry = records.require(id, caller);
+        access.requireRegion("threatEntryId", entry.content().region(), caller);
+        return ConcurrencyVersions.require(entry, version);
+    }
+
+    /** Tasks of every region can answer what is known of the whole country. */
+    private ThreatEntry linkable(ThreatEntryId id, Caller caller) {
+        ThreatEntry entry = records.require(id, caller);
+        if (entry.content().region() != Region.NATIONAL) {
+            access.requireRegion("threatEntryId", entry.content().region(), caller);
+        }
+        return entry;
+    }
+}

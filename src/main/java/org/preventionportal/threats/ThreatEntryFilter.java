@@ -1,0 +1,57 @@
+package org.preventionportal.threats;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.tasks.need.Theme;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** Narrows the list of entries. Null narrows nothing. */
+record ThreatEntryFilter(
+        @Nullable Region region,
+        @Nullable Theme theme,
+        @Nullable PlaceKind placeKind,
+        @Nullable ThreatEntryState state) {
+
+    static final ThreatEntryFilter NONE = new ThreatEntryFilter(null, null, null, null);
+
+    /** Confirmed entries before the end of their review date. */
+    static Criteria counting(LocalDate today) {
+        return Criteria.where("state")
+                .is(ThreatEntryState.CONFIRMED)
+                .and("confirmation.reviewOn")
+                .gte(today);
+    }
+
+    /** @param visible what the caller may read */
+    Criteria narrow(Criteria visible, LocalDate today) {
+        List<Criteria> all = new ArrayList<>(List.of(visible));
+        if (state != null) {
+            all.add(in(state, today));
+        }
+        if (region != null) {
+            all.add(Criteria.where("content.region").is(region));
+        }
+        if (theme != null) {
+            all.add(Criteria.where("content.themes").is(theme));
+        }
+        if (placeKind != null) {
+            all.add(Criteria.where("content.placeKind").is(placeKind));
+        }
+        return new Criteria().andOperator(all);
+    }
+
+    private static Criteria in(ThreatEntryState state, LocalDate today) {
+        return switch (state) {
+            case CONFIRMED -> counting(today);
+            case OUT_OF_DATE ->
+                Criteria.where("state")
+                        .is(ThreatEntryState.CONFIRMED)
+                        .and("confirmation.reviewOn")
+                        .lt(today);
+            case PROPOSED, WITHDRAWN -> Criteria.where("state").is(state);
+        };
+    }
+}

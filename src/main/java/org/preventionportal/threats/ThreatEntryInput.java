@@ -1,0 +1,40 @@
+package org.preventionportal.threats;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Region;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
+import org.preventionportal.tasks.need.Intelligence;
+import org.preventionportal.tasks.need.Theme;
+
+record ThreatEntryInput(
+        @NotBlank @OneLine @FreeText(max = 120) String title,
+        @NotBlank @FreeText(max = 4000) String text,
+        Region region,
+        @NotEmpty @Size(max = 12) List<Theme> themes,
+        PlaceKind placeKind,
+        Intelligence.Source source,
+        Intelligence.Assessment assessment,
+        Intelligence.Handling handling,
+        @Nullable @FreeText(max = 500) String conditions,
+        @Size(max = 10) List<PartnerId> partnerIds) {
+
+    ThreatContent toContent() {
+        return new ThreatContent(
+                title.strip(),
+                text.strip(),
+                region,
+                themes.stream().distinct().sorted().toList(),
+                placeKind,
+                source,
+                assessment,
+                handling,
+                conditions == null || conditions.isBlank() ? null : conditions.strip(),
+                partnerIds.stream().distinct().toList());
+    }
+}

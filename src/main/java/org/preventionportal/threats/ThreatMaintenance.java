@@ -1,0 +1,37 @@
+package org.preventionportal.threats;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Lets requests rest on entries no longer once these are out of date, changed or withdrawn. */
+@Component
+class ThreatMaintenance {
+
+    private static final int MAX_ENTRIES = 100;
+
+    private final ThreatRecords records;
+    private final IntelligenceFactors factors;
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    ThreatMaintenance(ThreatRecords records, IntelligenceFactors factors, MongoOperations mongo, Clock clock) {
+        this.records = records;
+        this.factors = factors;
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** Also what a change of an entry could not finish. */
+    @Scheduled(initialDelay = 6, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void run() {
+        records.basesThatEnd(WorkingDays.day(clock.instant()), MAX_ENTRIES).forEach(entry -> {
+            factors.release(entry, entry.links().basisOf());
+            ConcurrencyVersions.trySave(mongo, entry.withoutBases());
+        });
+    }
+}

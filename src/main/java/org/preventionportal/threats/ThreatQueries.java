@@ -1,0 +1,115 @@
+package org.preventionportal.threats;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.TaskReaders;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+
+/** Reads the threat picture as far as callers may, with the tasks and partners of it that they may see. */
+@Service
+class ThreatQueries {
+
+    private final ThreatRecords records;
+    private final Tasks tasks;
+    private final PartnerRegister partners;
+    private final Clock clock;
+
+    ThreatQueries(ThreatRecords records, Tasks tasks, PartnerRegister partners, Clock clock) {
+        this.records = records;
+        this.tasks = tasks;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @TaskReaders
+    public Optional<ThreatEntry> find(ThreatEntryId id, Caller caller) {
+        return records.find(id, caller);
+    }
+
+    @TaskReaders
+    public Window<ThreatEntry> page(ThreatEntryFilter filter, Caller caller, ScrollSubrange range) {
+        return records.page(filter, today(), caller, range);
+    }
+
+    /** How many entries name a unit of the caller; null if none does, and for everybody else. */
+    @SignedIn
+    public @Nullable Integer countNaming(Caller caller) {
+        if (!caller.has(Role.PARTNER) || caller.isOfficer()) {
+            return null;
+        }
+        int count = records.countNaming(caller);
+        return count == 0 ? null : count;
+    }
+
+    @TaskReaders
+    public ThreatEntryState state(ThreatEntry entry) {
+        return entry.stateOn(today());
+    }
+
+    /** Finds the tasks that answer each entry, for callers who triage and deliver; for others none. */
+    @TaskReaders
+    public Map<ThreatEntry, List<Task>> tasks(Collection<ThreatEntry> entries, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        List<TaskId> linked = entries.stream()
+                .flatMap(entry -> entry.links().tasks().stream())
+                .distinct()
+                .toList();
+        Map<TaskId, Task> visible = linked.isEmpty()
+                ? Map.of()
+                : tasks.visible(linked, caller).stream()
+                        .map(task -> TaskView.of(task, caller))
+                        .collect(Collectors.toMap(Task::id, Function.identity()));
+        return each(
+                entries,
+                entry -> entry.links().tasks().stream()
+                        .flatMap(id -> Stream.ofNullable(visible.get(id)))
+                        .toList());
+    }
+
+    /** Finds the units that each entry names; a member sees their own only. */
+    @TaskReaders
+    public Map<ThreatEntry, List<Partner>> partners(Collection<ThreatEntry> entries, Caller caller) {
+        List<PartnerId> named = entries.stream()
+                .flatMap(entry -> entry.content().partnerIds().stream())
+                .distinct()
+                .toList();
+        Map<PartnerId, Partner> visible = named.isEmpty() ? Map.of() : partners.find(named, caller);
+        return each(
+                entries,
+                entry -> entry.content().partnerIds().stream()
+                        .flatMap(id -> Stream.ofNullable(visible.get(id)))
+                        .toList());
+    }
+
+    private static <T> Map<ThreatEntry, List<T>> each(
+            Collection<ThreatEntry> entries, Function<ThreatEntry, List<T>> values) {
+        return entries.stream().distinct().collect(Collectors.toMap(Function.identity(), values));
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+}

@@ -1,0 +1,133 @@
+package org.preventionportal.threats;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.Theme;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** Stores entries of the threat picture. What a caller reads is limited by their {@link ThreatScope}. */
+@Repository
+class ThreatRecords {
+
+    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
+
+    /** More than officers will keep up to date. */
+    private static final int MAX_COUNTED = 2000;
+
+    private static final int MAX_ABOUT = 200;
+
+    private final MongoOperations mongo;
+    private final ThreatScope scope;
+
+    ThreatRecords(MongoOperations mongo, ThreatScope scope) {
+        this.mongo = mongo;
+        this.scope = scope;
+    }
+
+    Optional<ThreatEntry> find(ThreatEntryId id, Caller caller) {
+        var one = new Criteria().andOperator(Criteria.where("_id").is(id.value()), scope.of(caller));
+        return StoredRecords.findOne(mongo, Query.query(one), ThreatEntry.class);
+    }
+
+    Map<ThreatEntryId, ThreatEntry> find(Collection<ThreatEntryId> ids, Caller caller) {
+        var some = Criteria.where("_id")
+                .in(ids.stream().map(ThreatEntryId::value).distinct().toList());
+        var query = Query.query(new Criteria().andOperator(some, scope.of(caller)));
+        return StoredRecords.find(mongo, query, ThreatEntry.class).stream()
+                .collect(Collectors.toMap(ThreatEntry::id, Function.identity()));
+    }
+
+    /** The entries that count for one of the regions and one of the themes, the last changed first. */
+    List<ThreatEntry> about(Collection<Region> regions, Collection<Theme> themes, LocalDate today) {
+        var some = ThreatEntryFilter.counting(today)
+                .and("content.region")
+                .in(regions)
+                .and("content.themes")
+                .in(themes);
+        var query = Query.query(some).with(LAST_CHANGED_FIRST).limit(MAX_ABOUT);
+        return StoredRecords.find(mongo, query, ThreatEntry.class);
+    }
+
+    ThreatEntry require(ThreatEntryId id, Caller caller) {
+        return find(id, caller).orElseThrow(() -> Refusal.notFound("threatEntryId", "entry of the threat picture"));
+    }
+
+    Window<ThreatEntry> page(ThreatEntryFilter filter, LocalDate today, Caller caller, ScrollSubrange range) {
+        var query = Query.query(filter.narrow(scope.of(caller), today));
+        return Pages.page(mongo, query, ThreatEntry.class, LAST_CHANGED_FIRST, CURSOR, range);
+    }
+
+    /** Counts the entries that a member of a unit may read. */
+    int countNaming(Caller caller) {
+        var named = ThreatScope.naming(List.copyOf(caller.partners()));
+        return count(named) == 0 ? 0 : count(scope.of(caller));
+    }
+
+    private int count(Criteria which) {
+        return Math.toIntExact(mongo.count(Query.query(which).limit(MAX_COUNTED), ThreatEntry.class));
+    }
+
+    /** What counts of an entry. */
+    record Counted(Region region, List<Theme> themes, List<TaskId> taskIds) {}
+
+    /** The entries that count on the day. */
+    List<Counted> counting(LocalDate today) {
+        return Aggregations.run(
+                mongo,
+                ThreatEntry.class,
+                Counted.class,
+                List.of(
+                        Aggregation.match(ThreatEntryFilter.counting(today)),
+                        Aggregation.limit(MAX_COUNTED),
+                        Aggregation.project()
+                                .and("links.tasks")
+                                .as("taskIds")
+                                .and("content.region")
+                                .as("region")
+                                .and("content.themes")
+                                .as("themes")
+                                .andExclude("_id")));
+    }
+
+    /** Entries that do not count, though the intelligence factor of a request rests on them. */
+    List<ThreatEntry> basesThatEnd(LocalDate today, int most) {
+        var some = Criteria.where("links.basisOf.0").exists(true);
+        var over = new Criteria()
+                .orOperator(
+                        Criteria.where("state").ne(ThreatEntryState.CONFIRMED),
+                        Criteria.where("confirmation.reviewOn").lt(today));
+        var query = Query.query(new Criteria().andOperator(some, over)).limit(most);
+        return StoredRecords.find(mongo, query, ThreatEntry.class);
+    }
+
+    ThreatEntry insert(ThreatEntry entry, Caller caller) {
+        return Idempotent.insert(mongo, entry, () -> find(entry.id(), caller));
+    }
+
+    ThreatEntry save(ThreatEntry entry, Caller caller) {
+        return ConcurrencyVersions.save(mongo, entry, () -> require(entry.id(), caller));
+    }
+}

@@ -1,0 +1,33 @@
+/**
+ * Owns the threat picture: what is known about how children are exploited in each region, graded as intelligence is.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Who reads which entries: {@link org.preventionportal.threats.ThreatScope}
+ *   <li>Who changes, confirms and withdraws an entry: {@link org.preventionportal.threats.ThreatEditor},
+ *       {@link org.preventionportal.threats.ThreatEntry}
+ *   <li>Until when an entry counts: {@link org.preventionportal.threats.ThreatConfirmation}
+ *   <li>Whose priority an entry raises, and until when: {@link org.preventionportal.threats.IntelligenceFactors},
+ *       {@link org.preventionportal.threats.ThreatMaintenance}
+ *   <li>What is answered by tasks: {@link org.preventionportal.threats.ThreatCoverages}
+ * </ul>
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "tasks",
+            "tasks :: access",
+            "tasks :: need",
+            "tasks :: priority",
+            "tasks :: progress",
+            "tasks :: queue",
+            "partners",
+            "safeguarding",
+            "access",
+            "platform"
+        })
+package org.preventionportal.threats;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,191 @@
+package org.preventionportal.threats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.threats.ThreatDriver.Entry;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The intelligence factor of a request can rest on an entry of the threat picture. Its partner does not learn it. */
+@SliceTest
+class IntelligenceFactorTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private ThreatMaintenance maintenance;
+
+    private ThreatDriver threats;
+    private Task request;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        threats = new ThreatDriver(portal);
+        request = given.requested(Given.NORTH, Account.PARTNER_NORTH, IntelligenceFactorTests::withoutIntelligence);
+    }
+
+    private static Need withoutIntelligence(Need need) {
+        return new Need(
+                need.title(),
+                need.description(),
+                need.kind(),
+                need.region(),
+                need.themes(),
+                need.mainTheme(),
+                need.aim(),
+                need.reach(),
+                null,
+                need.prospects());
+    }
+
+    private record Factor(String factor, String level, int points, String evidence) {}
+
+    private Factor factor(Account account) {
+        return portal.readAll(
+                        account,
+                        "threats/taskThreats",
+                        Map.of("id", request.id()),
+                        "task.priority.factors[?(@.factor == 'INTELLIGENCE')]",
+                        Factor.class)
+                .getFirst();
+    }
+
+    private int points() {
+        return factor(Account.OFFICER_NORTH_EAST).points();
+    }
+
+    private String seenByPartner() {
+        return portal.text(Account.PARTNER_NORTH, "threats/taskThreats", Map.of("id", request.id()))
+                .replaceAll("version=\\d+", "");
+    }
+
+    private List<String> refused(Entry entry, Task task) {
+        return threats.codes(
+                Account.OFFICER_NORTH_EAST,
+                "linkTaskToThreatEntry",
+                ThreatDriver.about(entry, task).with("isBasis", true));
+    }
+
+    @Test
+    void theGradeOfAnEntryGivesThePointsAndThePartnerSeesWhatItSawBefore() {
+        String before = seenByPartner();
+        Entry entry = threats.confirmed();
+        assertThat(points()).isZero();
+        threats.linkAsBasis(entry, request);
+        assertThat(factor(Account.OFFICER_NORTH_EAST))
+                .isEqualTo(new Factor(
+                        "INTELLIGENCE",
+                        "VERY_HIGH",
+                        100,
+                        "An entry of the threat picture. Source: reliable. Assessment: known directly."));
+        assertThat(seenByPartner()).isEqualTo(before);
+        assertThat(portal.read(
+                        Account.OFFICER_NORTH_EAST,
+                        "threats/taskThreats",
+                        Map.of("id", request.id()),
+                        "task.intelligenceBasis.id",
+                        String.class))
+                .isEqualTo(entry.id());
+    }
+
+    @Test
+    void theBetterGradeCounts() {
+        request = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Entry weak = threats.confirmed(
+                ThreatDriver.usual().with("source", "NOT_RELIABLE").with("assessment", "NOT_KNOWN"));
+        threats.linkAsBasis(weak, request);
+        assertThat(factor(Account.OFFICER_NORTH_EAST))
+                .extracting(Factor::points, Factor::evidence)
+                .containsExactly(100, "Source: reliable. Assessment: known directly.");
+    }
+
+    @Test
+    void whatNoLongerCountsRaisesNoPriority() {
+        Entry unlinked = threats.linkAsBasis(threats.confirmed(), request);
+        threats.change(Account.OFFICER_NORTH_EAST, "unlinkTaskFromThreatEntry", ThreatDriver.about(unlinked, request));
+        assertThat(points()).isZero();
+
+        Entry changed = threats.linkAsBasis(threats.confirmed(), request);
+        assertThat(points()).isEqualTo(100);
+        threats.change(
+                Account.OFFICER_NORTH_EAST, "updateThreatEntry", changed.input().with("entry", ThreatDriver.usual()));
+        assertThat(points()).isZero();
+
+        Entry withdrawn = threats.linkAsBasis(threats.confirmed(), request);
+        assertThat(points()).isEqualTo(100);
+        threats.change(
+                Account.OFFICER_NORTH_EAST,
+                "withdrawThreatEntry",
+                withdrawn.input().with("reason", "It was not true."));
+        assertThat(points()).isZero();
+
+        threats.linkAsBasis(threats.confirmed(), request);
+        clock.advance(Duration.ofDays(200));
+        maintenance.run();
+        assertThat(points()).isZero();
+    }
+
+    @Test
+    void anEntryThatDoesNotFitOrCountIsNoBasis() {
+        assertThat(refused(threats.created(ThreatDriver.usual()), request)).containsExactly("WRONG_STATE");
+        assertThat(refused(threats.confirmed(ThreatDriver.usual().with("themes", List.of("ONLINE_HARM"))), request))
+                .containsExactly("NOT_ALLOWED");
+        Task elsewhere = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(refused(threats.confirmed(), elsewhere)).containsExactly("NOT_ALLOWED");
+        Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        assertThat(refused(threats.confirmed(), accepted)).containsExactly("WRONG_STATE");
+    }
+
+    @Test
+    void anOfficerIsOfferedWhatCountsForTheRegionAndATheme() {
+        threats.created(ThreatDriver.usual());
+        threats.confirmed(ThreatDriver.usual().with("themes", List.of("ONLINE_HARM")));
+        Entry fits = threats.confirmed();
+        assertThat(portal.readAll(
+                        Account.OFFICER_NORTH_EAST,
+                        "threats/taskThreats",
+                        Map.of("id", request.id()),
+                        "task.threatEntries[*].id",
+                        String.class))
+                .containsExactly(fits.id());
+    }
+
+    @Test
+    void theBasisOutlivesACorrectionOfTheRequest() {
+        threats.linkAsBasis(threats.confirmed(), request);
+        int version = portal.read(
+                Account.OFFICER_NORTH_EAST,
+                "threats/taskThreats",
+                Map.of("id", request.id()),
+                "task.version",
+                Integer.class);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/reclassifyTask",
+                Input.of("taskId", request.id())
+                        .with("version", version)
+                        .with("aim", "PATHWAY_OR_POLICY")
+                        .with("reason", "It is about the pathway."));
+        assertThat(points()).isEqualTo(100);
+    }
+}

@@ -1,0 +1,224 @@
+package org.preventionportal.threats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.threats.ThreatDriver.Entry;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Entries of the threat picture: who reads them, who confirms them, until when they count, and what answers them. */
+@SliceTest
+class ThreatPictureTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    private ThreatDriver threats;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        threats = new ThreatDriver(portal);
+    }
+
+    private record Coverage(String region, int entryCount, int answeredCount, List<ThemeCoverage> themes) {}
+
+    private record ThemeCoverage(String theme, int entryCount, int answeredCount) {}
+
+    private String read(Account account, Entry entry) {
+        return portal.text(account, "threats/threatEntry", Map.of("id", entry.id()));
+    }
+
+    private String absent(Account account) {
+        return portal.text(account, "threats/threatEntry", Map.of("id", "thr_0"));
+    }
+
+    private List<String> listed(Account account, Input filter) {
+        return portal.readAll(
+                account, "threats/threatEntries", Map.of("filter", filter), "threatEntries.nodes[*].id", String.class);
+    }
+
+    private String state(Entry entry) {
+        return portal.read(
+                Account.MANAGER, "threats/threatEntry", Map.of("id", entry.id()), "threatEntry.state", String.class);
+    }
+
+    private Coverage northEast(Account account) {
+        return portal.readAll(account, "threats/threatCoverage", Map.of(), "threatCoverage", Coverage.class).stream()
+                .filter(coverage -> coverage.region().equals("NORTH_EAST"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void onlyAnActiveUnitThatTheEntryNamesReadsItAndOnlyOnceItIsConfirmed() {
+        given.partnerOfKind(Given.NORTH, PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT);
+        given.partnerOfKind(Given.SOUTH, PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT);
+        Entry proposed = threats.created(ThreatDriver.naming(Given.NORTH));
+        assertThat(read(Account.PARTNER_NORTH, proposed)).isEqualTo(absent(Account.PARTNER_NORTH));
+
+        Entry confirmed = threats.confirmed(ThreatDriver.naming(Given.NORTH));
+        assertThat(read(Account.PARTNER_NORTH, confirmed)).contains("bus station", "Not beyond the unit.");
+        assertThat(read(Account.PARTNER_SOUTH, confirmed)).isEqualTo(absent(Account.PARTNER_SOUTH));
+        assertThat(listed(Account.PARTNER_NORTH, Input.of("region", "NORTH_EAST")))
+                .containsExactly(confirmed.id());
+        assertThat(listed(Account.PARTNER_SOUTH, Input.of("region", "NORTH_EAST")))
+                .isEmpty();
+
+        given.partnerOfKind(Given.NORTH, PartnerKind.LOCAL_AUTHORITY);
+        assertThat(read(Account.PARTNER_NORTH, confirmed)).isEqualTo(absent(Account.PARTNER_NORTH));
+        given.partnerOfKind(Given.NORTH, PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT);
+        given.suspend(Given.NORTH);
+        assertThat(read(Account.PARTNER_NORTH, confirmed)).isEqualTo(absent(Account.PARTNER_NORTH));
+    }
+
+    @Test
+    void onlyUnitsCanBeNamed() {
+        assertThat(threats.codes(
+                        Account.OFFICER_NORTH_EAST,
+                        "createThreatEntry",
+                        ThreatDriver.creation(ThreatDriver.naming(Given.NORTH))))
+                .containsExactly("NOT_ALLOWED");
+    }
+
+    @Test
+    void whoWroteAnEntryDoesNotConfirmIt() {
+        Entry created = threats.created(ThreatDriver.usual());
+        Input confirmation = created.input().with("reviewOn", ThreatDriver.review());
+        assertThat(threats.codes(Account.OFFICER_NORTH_EAST, "confirmThreatEntry", confirmation))
+                .containsExactly("NOT_ALLOWED");
+        Entry updated = threats.change(
+                Account.MANAGER, "updateThreatEntry", created.input().with("entry", ThreatDriver.usual()));
+        Input next = updated.input().with("reviewOn", ThreatDriver.review());
+        List.of(Account.OFFICER_NORTH_EAST, Account.MANAGER)
+                .forEach(author -> assertThat(threats.codes(author, "confirmThreatEntry", next))
+                        .containsExactly("NOT_ALLOWED"));
+        threats.change(Account.OFFICER_SOUTH_EAST, "confirmThreatEntry", next);
+        assertThat(state(updated)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void aChangeHasToBeConfirmedAgain() {
+        Entry confirmed = threats.confirmed();
+        threats.change(
+                Account.OFFICER_NORTH_EAST,
+                "updateThreatEntry",
+                confirmed.input().with("entry", ThreatDriver.usual().with("placeKind", "HOTEL")));
+        assertThat(state(confirmed)).isEqualTo("PROPOSED");
+        assertThat(northEast(Account.MANAGER).entryCount()).isZero();
+    }
+
+    @Test
+    void anEntryCountsUntilItsReview() {
+        Entry confirmed = threats.confirmed();
+        assertThat(northEast(Account.MANAGER).entryCount()).isEqualTo(1);
+        clock.advance(Duration.ofDays(200));
+        assertThat(state(confirmed)).isEqualTo("OUT_OF_DATE");
+        assertThat(northEast(Account.MANAGER).entryCount()).isZero();
+        assertThat(listed(Account.MANAGER, Input.of("state", "OUT_OF_DATE"))).containsExactly(confirmed.id());
+        assertThat(listed(Account.MANAGER, Input.of("state", "CONFIRMED"))).isEmpty();
+
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List.of(today, today.plusMonths(12).plusDays(1))
+                .forEach(day -> assertThat(threats.codes(
+                                Account.MANAGER,
+                                "confirmThreatEntry",
+                                confirmed.input().with("reviewOn", day)))
+                        .containsExactly("OUT_OF_RANGE"));
+        threats.change(Account.MANAGER, "confirmThreatEntry", confirmed.input().with("reviewOn", today.plusMonths(3)));
+        assertThat(state(confirmed)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void aWithdrawnEntryCountsNoMoreAndCannotBeChanged() {
+        given.partnerOfKind(Given.NORTH, PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT);
+        Entry confirmed = threats.confirmed(ThreatDriver.naming(Given.NORTH));
+        Entry withdrawn = threats.change(
+                Account.OFFICER_NORTH_EAST,
+                "withdrawThreatEntry",
+                confirmed.input().with("reason", "It was not true."));
+        assertThat(read(Account.PARTNER_NORTH, withdrawn)).isEqualTo(absent(Account.PARTNER_NORTH));
+        assertThat(northEast(Account.MANAGER).entryCount()).isZero();
+        assertThat(threats.codes(
+                        Account.MANAGER,
+                        "confirmThreatEntry",
+                        withdrawn.input().with("reviewOn", ThreatDriver.review())))
+                .containsExactly("WRONG_STATE");
+    }
+
+    @Test
+    void anAcceptedTaskAnswersAnEntryForThoseWhoMaySeeIt() {
+        Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Entry entry = threats.link(threats.confirmed(), requested);
+        assertThat(northEast(Account.MANAGER).answeredCount()).isZero();
+
+        Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        threats.link(entry, accepted);
+        Coverage answered = northEast(Account.OFFICER_SOUTH_EAST);
+        assertThat(answered.answeredCount()).isEqualTo(1);
+        assertThat(answered.themes())
+                .filteredOn(theme -> theme.answeredCount() > 0)
+                .extracting(ThemeCoverage::theme)
+                .containsExactlyInAnyOrder("COUNTY_LINES", "MISSING_CHILDREN");
+
+        given.excluding(accepted, Account.OFFICER_SOUTH_EAST);
+        assertThat(northEast(Account.OFFICER_SOUTH_EAST).answeredCount()).isZero();
+        assertThat(read(Account.OFFICER_SOUTH_EAST, entry))
+                .doesNotContain(accepted.id().value());
+    }
+
+    @Test
+    void aTaskThatExcludesTheOfficerIsNeitherLinkedNorUnlinked() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Entry entry = threats.link(threats.confirmed(), task);
+        given.excluding(task, Account.OFFICER_NORTH_EAST);
+        List.of("linkTaskToThreatEntry", "unlinkTaskFromThreatEntry")
+                .forEach(mutation -> assertThat(
+                                threats.codes(Account.OFFICER_NORTH_EAST, mutation, ThreatDriver.about(entry, task)))
+                        .containsExactly("NOT_FOUND"));
+    }
+
+    @Test
+    void eachReadOfATextIsInTheAuditTrail() {
+        given.partnerOfKind(Given.NORTH, PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT);
+        Entry entry = threats.confirmed(ThreatDriver.naming(Given.NORTH));
+        read(Account.PARTNER_NORTH, entry);
+        String trail = portal.text(
+                Account.ADMIN, "audit/auditTrail", Map.of("filter", Map.of("action", "READ_THREAT_ENTRIES")));
+        assertThat(trail).contains(Account.PARTNER_NORTH.id().value()).doesNotContain("bus station");
+    }
+
+    @Test
+    void badInputIsRefused() {
+        assertThat(refused(ThreatDriver.usual().with("conditions", " "))).containsExactly("REQUIRED");
+        assertThat(refused(ThreatDriver.usual().with("themes", List.of()))).containsExactly("REQUIRED");
+        assertThat(refused(ThreatDriver.usual().with("text", "NHS number 943 476 5919 was seen there")))
+                .containsExactly("IDENTIFYING_TEXT");
+        assertThat(refused(ThreatDriver.usual().with("text", "Cars wait near NE46 1QF at night.")))
+                .containsExactly("IDENTIFYING_TEXT");
+    }
+
+    private List<String> refused(Input content) {
+        return threats.codes(Account.OFFICER_NORTH_EAST, "createThreatEntry", ThreatDriver.creation(content));
+    }
+}
