@@ -61,6 +61,7 @@
             "tasks :: need",
             "tasks :: outcomes",
             "tasks :: progress",
+            "tasks :: trackrecord",
             "partners",
             "notifications",
             "disclosure",

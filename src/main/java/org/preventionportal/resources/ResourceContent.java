@@ -7,6 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Words;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.need.Theme;
@@ -16,6 +19,7 @@ import org.preventionportal.tasks.need.Theme;
  *
  * @param themes the main theme first
  * @param link address of material that is not a file, such as a video
+ * @param practiceNote what a practice note says; null for any other kind
  */
 public record ResourceContent(
         @NotBlank @OneLine @FreeText(max = 120) String title,
@@ -25,7 +29,8 @@ public record ResourceContent(
         @NotEmpty @Size(max = 4) List<TargetAudience> audience,
         ResourceLanguage language,
         @Valid ResourceVisibility visibility,
-        @Nullable @WebLink String link) {
+        @Nullable @WebLink String link,
+        @Nullable @Valid PracticeNote practiceNote) {
 
     public ResourceContent {
         title = title.strip();
@@ -33,6 +38,29 @@ public record ResourceContent(
         themes = Theme.ordered(themes);
         audience = audience.stream().distinct().sorted().toList();
         link = link == null || link.isBlank() ? null : link.strip();
+    }
+
+    /** @throws Refusal if a practice note says nothing or is not for staff only, or if another kind has such a text */
+    void requireConsistent() {
+        boolean isNote = kind == ResourceKind.PRACTICE_NOTE;
+        if (isNote && practiceNote == null) {
+            throw refusal("content.practiceNote", ErrorCode.REQUIRED, "Write what you have learnt.");
+        }
+        if (isNote && visibility.level() != ResourceVisibility.Level.STAFF) {
+            throw refusal("content.visibility.level", ErrorCode.NOT_ALLOWED, "A practice note can be for staff only.");
+        }
+        if (!isNote && practiceNote != null) {
+            throw refusal("content.practiceNote", ErrorCode.NOT_ALLOWED, "Only a practice note has such a text.");
+        }
+    }
+
+    private static Refusal refusal(String field, ErrorCode code, String advice) {
+        return new Refusal(UserError.input(field, code, advice));
+    }
+
+    /** Whether there is something to read besides the summary and files. */
+    boolean hasMaterial() {
+        return link != null || practiceNote != null;
     }
 
     /** Returns the words to compare with those of tasks. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -12,18 +13,20 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * Narrows a search for resources.
  *
  * @param words words that must all occur in the title or the summary, in any inflection; the last may be unfinished
+ * @param taskKinds kinds of task that a practice note is about
  */
 record ResourceFilter(
         @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
         @Nullable @Size(max = 12) List<Theme> themes,
-        @Nullable @Size(max = 9) List<ResourceKind> kinds,
+        @Nullable @Size(max = 10) List<ResourceKind> kinds,
+        @Nullable @Size(max = 11) List<TaskKind> taskKinds,
         @Nullable @Size(max = 4) List<TargetAudience> audience,
         @Nullable ResourceLanguage language) {
 
-    static final ResourceFilter NONE = new ResourceFilter(null, null, null, null, null);
+    static final ResourceFilter NONE = new ResourceFilter(null, null, null, null, null, null);
 
     static ResourceFilter ofWords(String words) {
-        return new ResourceFilter(words, null, null, null, null);
+        return new ResourceFilter(words, null, null, null, null, null);
     }
 
     Criteria narrow(Criteria scope) {
@@ -33,6 +36,7 @@ record ResourceFilter(
         }
         among(themes, "publication.published.material.content.themes", all);
         among(kinds, "publication.published.material.content.kind", all);
+        among(taskKinds, Resources.TASK_KIND, all);
         among(audience, "publication.published.material.content.audience", all);
         if (language != null) {
             all.add(Criteria.where("publication.published.material.content.language")

@@ -38,6 +38,11 @@ class ResourceIndexes implements Indexes {
                         "Finds the published resource that a file belongs to."),
                 Index.on(
                         "resources",
+                        "newestByTaskKind",
+                        "{'publication.published.material.content.practiceNote.taskKind': 1, 'publication.published.publishedAt': -1, '_id': 1}",
+                        "Lists the practice notes on a kind of task, the newest first."),
+                Index.on(
+                        "resources",
                         "review",
                         "{'reviewDueOn': 1, '_id': 1}",
                         "Lists the published resources that are due for review."),

@@ -1,6 +1,9 @@
 package org.preventionportal.resources;
 
-/** Lists the kinds of material. A video is given as a link; every other kind can also have files. */
+/**
+ * Lists the kinds of material. A video is given as a link and a practice note as text; the others have files, a link or
+ * both.
+ */
 public enum ResourceKind {
     TRAINING_PACK,
     PRESENTATION,
@@ -10,5 +13,6 @@ public enum ResourceKind {
     FAQ,
     LEAFLET,
     LANGUAGE_GUIDE,
-    POLICY_TEMPLATE
+    POLICY_TEMPLATE,
+    PRACTICE_NOTE
 }

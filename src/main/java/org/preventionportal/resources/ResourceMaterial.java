@@ -46,7 +46,7 @@ public record ResourceMaterial(
 
     /** @throws Refusal if the version cannot be published because something is missing */
     void requireComplete(int versionNumber) {
-        if (files.isEmpty() && content.link() == null) {
+        if (files.isEmpty() && !content.hasMaterial()) {
             throw wrongState("The draft has no content yet. Add a file or a link.");
         }
         if (versionNumber > 1 && changeNote.isBlank()) {

@@ -12,7 +12,9 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.publishing.PublicationVersion;
+import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -90,6 +92,12 @@ public class ResourceQueries {
                 .of(partner, caller)
                 .map(audience -> resources.published(themes, audience, limit))
                 .orElse(List.of());
+    }
+
+    /** Lists the newest practice notes on a kind of task and of partner, as far as the caller may see them. */
+    @SignedIn
+    public List<Resource> practiceNotes(TaskKind taskKind, PartnerKind partnerKind, int most, Caller caller) {
+        return resources.practiceNotes(taskKind, partnerKind, audiences.of(caller), most);
     }
 
     @SignedIn

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -17,6 +18,7 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.data.domain.Sort;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Repository;
 /** Stores resources. Reads for a caller are restricted to their {@link ResourceAudience}. */
 @Repository
 public class Resources {
+
+    static final String TASK_KIND = "publication.published.material.content.practiceNote.taskKind";
+    private static final String PARTNER_KIND = "publication.published.material.content.practiceNote.partnerKind";
 
     private static final Sort NEWEST_FIRST =
             Sort.by(Sort.Order.desc("publication.published.publishedAt"), Sort.Order.asc("_id"));
@@ -98,6 +103,19 @@ public class Resources {
                         .with(NEWEST_FIRST)
                         .limit(limit),
                 Resource.class);
+    }
+
+    /** Finds the newest practice notes on a kind of task that are about this kind of partner or about all. */
+    List<Resource> practiceNotes(TaskKind taskKind, PartnerKind partnerKind, ResourceAudience audience, int most) {
+        var related = new Criteria()
+                .andOperator(
+                        Criteria.where(TASK_KIND).is(taskKind),
+                        new Criteria()
+                                .orOperator(
+                                        Criteria.where(PARTNER_KIND).is(partnerKind),
+                                        Criteria.where(PARTNER_KIND).is(null)),
+                        audience.published());
+        return StoredRecords.find(mongo, Query.query(related).with(NEWEST_FIRST).limit(most), Resource.class);
     }
 
     /** Reads without restriction, for officers and for the service itself. */

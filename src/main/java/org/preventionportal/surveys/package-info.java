@@ -12,6 +12,7 @@
             "tasks :: need",
             "tasks :: participants",
             "tasks :: progress",
+            "tasks :: trackrecord",
             "spreadsheets :: reading",
             "spreadsheets :: writing",
             "notifications",

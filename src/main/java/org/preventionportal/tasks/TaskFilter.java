@@ -51,6 +51,22 @@ public record TaskFilter(
         return new TaskFilter(null, null, null, null, null, null, null, words, null, null, null);
     }
 
+    /** Narrows a list to the completed tasks of one kind for one kind of partner. */
+    static TaskFilter ofCompleted(TaskKind kind, PartnerKind partnerKind, LocalDate createdFrom) {
+        return new TaskFilter(
+                null,
+                null,
+                List.of(kind),
+                List.of(partnerKind),
+                List.of(TaskState.COMPLETED),
+                null,
+                null,
+                null,
+                null,
+                createdFrom,
+                null);
+    }
+
     /** Leaves out the states, to count how many there are in each. */
     TaskFilter inAnyState() {
         return new TaskFilter(

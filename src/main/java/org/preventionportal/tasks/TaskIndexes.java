@@ -185,6 +185,11 @@ class TaskIndexes implements Indexes {
                         "themeSpread",
                         "{'need.mainTheme': 1, 'progress.state': 1, 'queuePosition.score.themeSpread': 1}",
                         "Finds the requests of a theme whose stored spread is out of date."),
+                Index.on(
+                        "tasks",
+                        "trackRecord",
+                        "{'need.kind': 1, 'origin.partnerKind': 1, 'progress.state': 1, 'origin.createdAt': -1, '_id': 1}",
+                        "Finds the completed tasks of a kind for a kind of partner, the newest first."),
                 Index.on("calendarKeys", "hash", "{'hash': 1}", "Finds the calendar feed of a key.")
                         .unique(),
                 Index.on(

@@ -143,6 +143,7 @@ class EveryPageTests {
         Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Task task = scenery.inProgress();
         Task completed = scenery.completed();
+        scenery.trackRecord();
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             String elsewhere = "/tasks/"
@@ -231,6 +232,9 @@ class EveryPageTests {
             }
             looks(officer, "/resources/" + published.id(), "/resources/" + published.id() + "/downloads");
             fails(officer, "/resources/new", "Create resource");
+            String note = "/resources/" + scenery.practiceNote().id();
+            looks(officer, note, note + "/manage", note + "/text", note + "/publish");
+            fails(officer, "/resources/new/practice-note", "Create practice note");
         }
         assertNothing();
     }

@@ -20,6 +20,7 @@ import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.resources.LibraryDriver;
+import org.preventionportal.resources.ResourceDriver;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -150,6 +151,18 @@ class Scenery {
 
     Item published() {
         return library().published("Spotting county lines", "PUBLIC");
+    }
+
+    Item practiceNote() {
+        return library().publish(library().written(ResourceDriver.practiceNote("Name the place", null)));
+    }
+
+    /** Enough completed tasks of the usual kind, and a practice note on it. */
+    void trackRecord() {
+        for (int number = 0; number < 5; number++) {
+            given.completedOn(LocalDate.of(2026, 3, 2));
+        }
+        practiceNote();
     }
 
     Item submitted() {

@@ -54,6 +54,14 @@ public class ResourceDriver {
                 .with("visibility", visibility);
     }
 
+    /** @param partnerKind null for all kinds */
+    public static Input practiceNote(String title, @Nullable String partnerKind) {
+        Input note = Input.of("text", "Ask the team first.").with("taskKind", "TRAINING_SESSION");
+        return content(title, "STAFF")
+                .with("kind", "PRACTICE_NOTE")
+                .with("practiceNote", partnerKind == null ? note : note.with("partnerKind", partnerKind));
+    }
+
     /** Returns what {@code createResource} takes. */
     public static Input creation(Input content) {
         return Input.of("content", content).with("reviewDueOn", inAYear()).withKey();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.files.FileType;
@@ -18,6 +19,7 @@ import org.preventionportal.publishing.Draft;
 import org.preventionportal.publishing.Draft.Stage;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.resources.ResourceHistoryEntry.Action;
+import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
 
@@ -34,15 +36,21 @@ class ResourceTests {
     private static final ResourceFile FILE = new ResourceFile(new FileId("rfl_1"), "guide.pdf", FileType.PDF, 10, "00");
 
     private static ResourceContent content(String title) {
+        return content(title, ResourceKind.GUIDE, FOR_STAFF, null);
+    }
+
+    private static ResourceContent content(
+            String title, ResourceKind kind, ResourceVisibility visibility, @Nullable PracticeNote note) {
         return new ResourceContent(
                 title,
                 "What to look for.",
-                ResourceKind.GUIDE,
+                kind,
                 List.of(Theme.COUNTY_LINES),
                 List.of(TargetAudience.PROFESSIONALS),
                 ResourceLanguage.EN,
-                FOR_STAFF,
-                null);
+                visibility,
+                null,
+                note);
     }
 
     private static Resource written() {
@@ -102,6 +110,34 @@ class ResourceTests {
                     .isEqualTo(Stage.DRAFT);
             assertThat(refusal(() -> back.approve(READER, NOW, TODAY))).isEqualTo(ErrorCode.WRONG_STATE);
         }
+    }
+
+    @Test
+    void aPracticeNoteIsTextForStaffOnly() {
+        var note = new PracticeNote("Ask the team first.", TaskKind.WORKSHOP, null);
+        var open = new ResourceVisibility(ResourceVisibility.Level.ALL_PARTNERS, List.of(), List.of());
+        ResourceContent content = content("A note", ResourceKind.PRACTICE_NOTE, FOR_STAFF, note);
+
+        assertThat(published(content).published())
+                .as("without a file")
+                .satisfies(version ->
+                        assertThat(version.material().content().practiceNote()).isEqualTo(note));
+        assertThat(refusal(() -> published(content("A note", ResourceKind.PRACTICE_NOTE, open, note))))
+                .isEqualTo(ErrorCode.NOT_ALLOWED);
+        assertThat(refusal(() -> published(content("A note", ResourceKind.PRACTICE_NOTE, FOR_STAFF, null))))
+                .isEqualTo(ErrorCode.REQUIRED);
+        assertThat(refusal(() -> published(content("A guide", ResourceKind.GUIDE, FOR_STAFF, note))))
+                .isEqualTo(ErrorCode.NOT_ALLOWED);
+        assertThat(refusal(() -> published(content)
+                        .update(content("A note", ResourceKind.PRACTICE_NOTE, open, note), "For all", AUTHOR, NOW)))
+                .as("a later version")
+                .isEqualTo(ErrorCode.NOT_ALLOWED);
+    }
+
+    private static Resource published(ResourceContent content) {
+        return Resource.create(new ResourceId("res_3"), content, TODAY.plusYears(1), AUTHOR, NOW, null)
+                .submit(null, AUTHOR, NOW)
+                .approve(READER, NOW, TODAY);
     }
 
     @Test

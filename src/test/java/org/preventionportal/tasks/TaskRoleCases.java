@@ -241,6 +241,7 @@ public final class TaskRoleCases {
         guarded(cases, "Task.excludablePeople", "excludablePeople", this::requested);
         guarded(cases, "Task.hasOfficerWhoSees", "hasOfficerWhoSees", this::requested);
         guarded(cases, "Task.coBeneficiaries", "coBeneficiaries", this::joined);
+        guarded(cases, "Task.trackRecord", "trackRecord", this::requested);
         guarded(cases, "Task.notes", "notes", () -> {
             Task task = requested();
             portal.changeTask(Account.MANAGER, "tasks/postNote", message(task));

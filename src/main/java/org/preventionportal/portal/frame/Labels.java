@@ -70,4 +70,11 @@ public class Labels {
                 .forEach(value -> options.put(value.getName(), of(type, value.getName())));
         return options;
     }
+
+    /** Returns the values of an enum with their labels, but for one that the page has no use for. */
+    public Map<String, String> optionsWithout(String type, String value) {
+        Map<String, String> options = options(type);
+        options.remove(value);
+        return options;
+    }
 }

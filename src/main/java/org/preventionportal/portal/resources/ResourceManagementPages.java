@@ -21,6 +21,11 @@ class ResourceManagementPages {
     private static final List<String> TEXT =
             List.of("title", "summary", "kind", "themes", "audience", "language", "link");
 
+    /** The form of a practice note shows these. */
+    private static final List<String> PRACTICE_NOTE = List.of("title", "summary", "practiceNote", "themes", "language");
+
+    private static final String NOTE_TEXT = "content.practiceNote.text";
+
     /** Shows what needs action, or all resources of one status. */
     @GetMapping("/resources/manage")
     String managed(@RequestParam(required = false) @Nullable ResourceStatus status, Page page) {
@@ -33,6 +38,16 @@ class ResourceManagementPages {
         return page.show("resources/new");
     }
 
+    /** A task that is named in the address fills in what it can. */
+    @PageMapping(path = "/resources/new/practice-note", accepts = "createResource")
+    String createPracticeNote(Page page) {
+        String task = page.submitted().first("task");
+        if (!page.isSubmitted() && !task.isEmpty()) {
+            page.ask("resources/practice-note.task", Map.of("id", task));
+        }
+        return page.show("resources/practice-note");
+    }
+
     @PageMapping(path = "/resources/{id}/manage", accepts = "deleteResourceDraft")
     String manage(Page page) {
         return page.show("resources/manage");
@@ -40,9 +55,12 @@ class ResourceManagementPages {
 
     @PageMapping(path = "/resources/{id}/text", accepts = "updateResource")
     String text(Page page) {
-        return page.isSubmitted()
-                ? page.sendChanges("content", TEXT, changeNote(page.submitted()), UnaryOperator.identity())
-                : page.show("resources/text");
+        if (!page.isSubmitted()) {
+            return page.show("resources/text");
+        }
+        SubmittedForm form = page.submitted();
+        List<String> shown = form.values().containsKey(NOTE_TEXT) ? PRACTICE_NOTE : TEXT;
+        return page.sendChanges("content", shown, changeNote(form), UnaryOperator.identity());
     }
 
     /** Blank text empties the note. The page of a first version has no such field. */

@@ -58,9 +58,18 @@ class CaseStudies {
 
     /** Finds the published case studies about any of these tasks, the last changed first. */
     List<CaseStudy> on(Collection<TaskId> tasks) {
+        return StoredRecords.find(mongo, naming(tasks), CaseStudy.class);
+    }
+
+    /** Finds the last changed of the published case studies about any of these tasks. */
+    List<CaseStudy> on(Collection<TaskId> tasks, int most) {
+        return StoredRecords.find(mongo, naming(tasks).limit(most), CaseStudy.class);
+    }
+
+    private static Query naming(Collection<TaskId> tasks) {
         var naming = Criteria.where("publication.published.material.taskIds")
                 .in(tasks.stream().map(TaskId::value).toList());
-        return StoredRecords.find(mongo, Query.query(naming).with(LAST_CHANGED_FIRST), CaseStudy.class);
+        return Query.query(naming).with(LAST_CHANGED_FIRST);
     }
 
     private static Criteria among(Collection<CaseStudyId> ids) {

@@ -15,6 +15,7 @@ import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.outcomes.Outcome;
+import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class CaseStudyController implements Nodes {
+
+    private static final int MAX_IN_TRACK_RECORD = 3;
 
     private final CaseStudyQueries queries;
 
@@ -131,6 +134,11 @@ class CaseStudyController implements Nodes {
     @BatchMapping
     Map<Task, List<CaseStudy>> caseStudies(List<Task> tasks) {
         return queries.on(tasks, Caller.current());
+    }
+
+    @SchemaMapping
+    List<CaseStudy> caseStudies(TrackRecord record) {
+        return queries.on(record, MAX_IN_TRACK_RECORD);
     }
 
     @BatchMapping(typeName = "CaseStudyContent")

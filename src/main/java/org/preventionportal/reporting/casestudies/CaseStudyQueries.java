@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
 import org.preventionportal.access.ProgrammeStaff;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
@@ -22,6 +23,7 @@ import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;
+import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -95,6 +97,12 @@ public class CaseStudyQueries {
                         task -> naming.stream()
                                 .filter(study -> study.names(task.id()))
                                 .toList()));
+    }
+
+    /** Finds the last changed of the published case studies about the tasks of a track record. */
+    @Officers
+    public List<CaseStudy> on(TrackRecord record, int most) {
+        return record.taskIds().isEmpty() ? List.of() : studies.on(record.taskIds(), most);
     }
 
     /** Finds the linked tasks of each content, for callers who see tasks; for others none. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.preventionportal.platform.graphql.Patch;
+import org.preventionportal.resources.PracticeNote;
 import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.resources.ResourceKind;
 import org.preventionportal.resources.ResourceLanguage;
@@ -27,7 +28,8 @@ record ResourceChangesInput(
         ArgumentValue<@NotEmpty @Size(max = 4) List<TargetAudience>> audience,
         ArgumentValue<@NotNull ResourceLanguage> language,
         ArgumentValue<@NotNull @Valid ResourceVisibility> visibility,
-        ArgumentValue<@WebLink String> link) {
+        ArgumentValue<@WebLink String> link,
+        ArgumentValue<@Valid PracticeNote> practiceNote) {
 
     ResourceContent applyTo(ResourceContent content) {
         return new ResourceContent(
@@ -38,6 +40,7 @@ record ResourceChangesInput(
                 Patch.required(audience, content.audience()),
                 Patch.required(language, content.language()),
                 Patch.required(visibility, content.visibility()),
-                Patch.optional(link, content.link()));
+                Patch.optional(link, content.link()),
+                Patch.optional(practiceNote, content.practiceNote()));
     }
 }

@@ -6,6 +6,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -19,11 +20,14 @@ class ResourceUseController {
     private final TaskResources links;
     private final MatchingResources matching;
     private final Downloads downloads;
+    private final TrackRecordResources records;
 
-    ResourceUseController(TaskResources links, MatchingResources matching, Downloads downloads) {
+    ResourceUseController(
+            TaskResources links, MatchingResources matching, Downloads downloads, TrackRecordResources records) {
         this.links = links;
         this.matching = matching;
         this.downloads = downloads;
+        this.records = records;
     }
 
     @MutationMapping
@@ -60,5 +64,15 @@ class ResourceUseController {
     @BatchMapping(typeName = "Task")
     Map<Task, Resource> metByResource(List<Task> tasks) {
         return links.meeting(tasks, Caller.current());
+    }
+
+    @SchemaMapping
+    List<TrackRecordResources.UsedResource> resources(TrackRecord record, Caller caller) {
+        return records.mostUsed(record, caller);
+    }
+
+    @SchemaMapping
+    List<Resource> practiceNotes(TrackRecord record, Caller caller) {
+        return records.practiceNotes(record, caller);
     }
 }

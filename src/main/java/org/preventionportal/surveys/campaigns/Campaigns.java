@@ -20,6 +20,7 @@ import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.SurveyedTasks;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -35,6 +36,8 @@ import org.springframework.stereotype.Repository;
 public class Campaigns implements SurveyedTasks {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
+    private static final Sort LATEST_OPENED_FIRST =
+            Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
     private static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
 
@@ -224,11 +227,7 @@ public class Campaigns implements SurveyedTasks {
                 .lte(time.endsOn());
         var counted = Criteria.where("isCounted").is(true).orOperator(about, opened);
         return StoredRecords.find(
-                mongo,
-                Query.query(counted)
-                        .with(Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id")))
-                        .limit(max),
-                SurveyCampaign.class);
+                mongo, Query.query(counted).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
     }
 
     /**
@@ -242,14 +241,21 @@ public class Campaigns implements SurveyedTasks {
             counted.and("plan.tasks.themes").is(theme);
         }
         return StoredRecords.find(
-                        mongo,
-                        Query.query(counted)
-                                .with(Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id")))
-                                .limit(max),
-                        SurveyCampaign.class)
+                        mongo, Query.query(counted).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class)
                 .stream()
                 .map(SurveyCampaign::id)
                 .toList();
+    }
+
+    /** The counted campaign that asked about tasks of this kind and of no other, and opened last. */
+    Optional<SurveyCampaign> lastCounted(TaskKind kind) {
+        var counted = Criteria.where("isCounted")
+                .is(true)
+                .and("plan.taskId")
+                .is(null)
+                .and("plan.tasks.kinds")
+                .is(List.of(kind.name()));
+        return StoredRecords.findOne(mongo, Query.query(counted).with(LATEST_OPENED_FIRST), SurveyCampaign.class);
     }
 
     private static Query where(String field, Object value) {

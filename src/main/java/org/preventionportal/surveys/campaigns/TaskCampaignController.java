@@ -3,15 +3,18 @@ package org.preventionportal.surveys.campaigns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Serves the campaigns of a single task. */
+/** Serves the campaigns of a single task, and those about a kind of task. */
 @Controller
 class TaskCampaignController {
 
@@ -32,6 +35,12 @@ class TaskCampaignController {
             }
         }
         return found;
+    }
+
+    @SchemaMapping
+    @Nullable
+    SurveyCampaign surveyCampaign(TrackRecord record) {
+        return campaigns.of(record).orElse(null);
     }
 
     @MutationMapping

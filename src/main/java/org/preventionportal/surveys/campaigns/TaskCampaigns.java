@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -28,6 +29,7 @@ import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -73,6 +75,12 @@ class TaskCampaigns {
                 .collect(Collectors.groupingBy(
                         campaign -> Objects.requireNonNull(campaign.plan().taskId())));
         return own.stream().distinct().collect(Collectors.toMap(id -> id, id -> found.getOrDefault(id, List.of())));
+    }
+
+    /** The last campaign with results that asked about this kind of task alone, whichever partners it was for. */
+    @Officers
+    public Optional<SurveyCampaign> of(TrackRecord record) {
+        return campaigns.lastCounted(record.kind());
     }
 
     @Officers

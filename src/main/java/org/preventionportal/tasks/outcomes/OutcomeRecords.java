@@ -1,6 +1,8 @@
 package org.preventionportal.tasks.outcomes;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -47,6 +49,38 @@ public class OutcomeRecords {
                 Math.toIntExact(found.stream()
                         .filter(outcome -> outcome.verification() == Outcome.Verification.VERIFIED)
                         .count()));
+    }
+
+    private record Step(String id, Outcome.Verification verification, List<Entry> history) {
+
+        private Instant lastChangedAt() {
+            return history.getLast().occurredAt();
+        }
+    }
+
+    private record Entry(Instant occurredAt) {}
+
+    /** How many outcomes were recorded, how many were verified, and the ids of those verified last, latest first. */
+    public record Summary(Counts counts, List<String> lastVerified) {}
+
+    /**
+     * Counts the outcomes of these tasks, wherever the changes happened.
+     *
+     * @param most how many of those verified last are named
+     */
+    public Summary summary(Collection<TaskId> tasks, int most) {
+        var query = Query.query(
+                Criteria.where("task").in(tasks.stream().map(TaskId::value).toList()));
+        query.fields().include("verification", "history.occurredAt");
+        List<Step> found =
+                mongo.query(Outcome.class).as(Step.class).matching(query).all();
+        List<Step> verified = found.stream()
+                .filter(outcome -> outcome.verification() == Outcome.Verification.VERIFIED)
+                .sorted(Comparator.comparing(Step::lastChangedAt).reversed().thenComparing(Step::id))
+                .toList();
+        return new Summary(
+                new Counts(found.size(), verified.size()),
+                verified.stream().limit(most).map(Step::id).toList());
     }
 
     public List<Outcome> find(Collection<String> ids) {

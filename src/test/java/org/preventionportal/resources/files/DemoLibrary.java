@@ -17,6 +17,7 @@ import org.preventionportal.files.cleaning.DemoCleaning;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.resources.FileId;
+import org.preventionportal.resources.PracticeNote;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.resources.ResourceFile;
@@ -26,6 +27,7 @@ import org.preventionportal.resources.ResourceVisibility;
 import org.preventionportal.resources.ResourceVisibility.Level;
 import org.preventionportal.resources.TargetAudience;
 import org.preventionportal.support.CheckedCommands;
+import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -39,6 +41,12 @@ public final class DemoLibrary {
     private static final PersonId AUTHOR = new PersonId("00000000-0000-4000-8000-000000000009");
     private static final PersonId READER = new PersonId("00000000-0000-4000-8000-000000000015");
     private static final String LINK = "link";
+    private static final String NOTE = "note";
+    private static final PracticeNote PRACTICE_NOTE = new PracticeNote(
+            "Sessions before ten were half empty. With the programme of the day sent a week before, and one case from the"
+                    + " own region, people stayed to the end.",
+            TaskKind.TRAINING_SESSION,
+            null);
 
     private final MongoOperations mongo;
     private final ResourceFileStore store;
@@ -88,7 +96,7 @@ public final class DemoLibrary {
                 at,
                 null);
         for (String ending : DemoCsv.words(row.file())) {
-            written = ending.equals(LINK) ? written : written.attach(file(row, ending), AUTHOR, at);
+            written = List.of(LINK, NOTE).contains(ending) ? written : written.attach(file(row, ending), AUTHOR, at);
         }
         return switch (row.stage()) {
             case "writing" -> written;
@@ -119,7 +127,8 @@ public final class DemoLibrary {
                 DemoCsv.constants(TargetAudience.class, row.audience()),
                 ResourceLanguage.valueOf(row.language()),
                 visibility(row.visibility()),
-                row.file().equals(LINK) ? "https://videos.example.org/" + Ids.fingerprint(row.title()) : null);
+                row.file().equals(LINK) ? "https://videos.example.org/" + Ids.fingerprint(row.title()) : null,
+                row.file().equals(NOTE) ? PRACTICE_NOTE : null);
     }
 
     private static ResourceVisibility visibility(String words) {

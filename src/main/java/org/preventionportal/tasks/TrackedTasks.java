@@ -1,0 +1,78 @@
+package org.preventionportal.tasks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.tasks.delivery.activities.ReachFigure;
+import org.preventionportal.tasks.delivery.activities.ReachStage;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Reads the reach of completed tasks of one kind for one kind of partner, within the caller's {@link TaskScope}. */
+@Repository
+public class TrackedTasks {
+
+    /** The newest are read, so that a long history costs no more. */
+    public static final int MAX_TASKS = 1000;
+
+    private final MongoOperations mongo;
+
+    TrackedTasks(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * Holds how many people a task reached.
+     *
+     * @param expected what the request expected; null if it said nothing
+     */
+    public record TrackedTask(
+            TaskId id, int reached, @Nullable Integer expected) {}
+
+    private record Row(TaskId id, Expected need, Delivered delivery) {
+
+        private TrackedTask counted() {
+            int reached = delivery.activities().stream()
+                    .flatMap(activity -> activity.reach().stream())
+                    .filter(figure -> figure.stage() == ReachStage.DELIVERED)
+                    .mapToInt(ReachFigure::people)
+                    .sum();
+            Reach expected = need.reach();
+            return new TrackedTask(id, reached, expected == null ? null : expected.people());
+        }
+    }
+
+    private record Expected(@Nullable Reach reach) {}
+
+    private record Delivered(List<Reached> activities) {
+
+        private Delivered {
+            activities = Objects.requireNonNullElse(activities, List.of()); // nothing is stored of an empty list
+        }
+    }
+
+    private record Reached(List<ReachFigure> reach) {
+
+        private Reached {
+            reach = Objects.requireNonNullElse(reach, List.of());
+        }
+    }
+
+    /** Finds what the list of tasks shows for the same filter, the newest first. */
+    public List<TrackedTask> completed(TaskKind kind, PartnerKind partnerKind, LocalDate createdFrom, Caller caller) {
+        TaskFilter filter = TaskFilter.ofCompleted(kind, partnerKind, createdFrom);
+        var query = Query.query(filter.narrow(caller, createdFrom)) // no response target is compared with the day
+                .with(Tasks.NEWEST_FIRST)
+                .limit(MAX_TASKS);
+        query.fields().include("need.reach", "delivery.activities.reach");
+        return mongo.query(Task.class).as(Row.class).matching(query).all().stream()
+                .map(Row::counted)
+                .toList();
+    }
+}
