@@ -2,9 +2,25 @@ package org.preventionportal.interest;
 
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Region;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 
-/** @param partnerId the partner that the organisation is already; null to register a new one */
+/**
+ * @param partnerId the partner that the organisation is already; null to register a new one
+ * @param partnerName the name of a new partner, where it is not the one that was written
+ * @param partnerRegion the region of a new partner, where it is not the one that was written
+ */
 record AcceptExpressionOfInterestInput(
         ExpressionOfInterestId expressionOfInterestId,
         long version,
-        @Nullable PartnerId partnerId) {}
+        @Nullable PartnerId partnerId,
+        @Nullable @OneLine @FreeText(max = 200) String partnerName,
+        @Nullable Region partnerRegion) {
+
+    /** What was written stays as it is beside it. */
+    NewPartner toPartner(ExpressionOfInterest written) {
+        String name = partnerName == null || partnerName.isBlank() ? written.organisationName() : partnerName.strip();
+        return new NewPartner(name, partnerRegion == null ? written.region() : partnerRegion);
+    }
+}

@@ -6,6 +6,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndAdmins;
 import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.partners.InvitePartnerMemberInput;
 import org.preventionportal.partners.Membership;
 import org.preventionportal.partners.Partner;
@@ -14,6 +15,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -25,15 +27,25 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class ExpressionDecisions {
 
+    /** The trail has the expression of interest under it, and the partner beside it. */
+    private static final String ACCEPT = "acceptExpressionOfInterest";
+
     private final ExpressionRecords records;
     private final PartnerRegister partners;
     private final Membership membership;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ExpressionDecisions(ExpressionRecords records, PartnerRegister partners, Membership membership, Clock clock) {
+    ExpressionDecisions(
+            ExpressionRecords records,
+            PartnerRegister partners,
+            Membership membership,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.records = records;
         this.partners = partners;
         this.membership = membership;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -49,9 +61,10 @@ class ExpressionDecisions {
                 : requireActive(input.partnerId(), caller).id();
         if (!partner.equals(known.partnerId())) {
             ConcurrencyVersions.require(known, input.version());
-            known = records.save(known.accept(partner, caller.id(), clock.instant()), caller);
+            known = records.save(known.accept(partner, input.toPartner(known), caller.id(), clock.instant()), caller);
         }
         register(known, caller);
+        events.publishEvent(AuditEvent.done(caller, ACCEPT, partner.value()));
         return known;
     }
 
@@ -69,8 +82,8 @@ class ExpressionDecisions {
     /** Does nothing if the organisation was a partner already, or is registered. */
     private void register(ExpressionOfInterest accepted, Caller caller) {
         if (accepted.hasRegisteredPartner()) {
-            partners.registerFor(
-                    accepted.id(), accepted.organisationName(), accepted.kind(), accepted.region(), caller);
+            NewPartner partner = accepted.newPartner();
+            partners.registerFor(accepted.id(), partner.name(), accepted.kind(), partner.region(), caller);
         }
     }
 

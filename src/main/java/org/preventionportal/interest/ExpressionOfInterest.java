@@ -87,6 +87,12 @@ record ExpressionOfInterest(
         return decision != null && decision.isRegistered();
     }
 
+    /** What a new partner is registered with. */
+    NewPartner newPartner() {
+        NewPartner corrected = decision == null ? null : decision.newPartner();
+        return corrected == null ? new NewPartner(organisationName, region) : corrected;
+    }
+
     /** It may be answered or closed only while nobody has decided, and accepted also after an answer. */
     private void require(ExpressionOfInterestState... states) {
         if (!List.of(states).contains(state)) {
@@ -98,12 +104,12 @@ record ExpressionOfInterest(
     }
 
     /** It is kept for a full period from now on, since the first request is made from it. */
-    ExpressionOfInterest accept(PartnerId partner, PersonId actor, Instant at) {
+    ExpressionOfInterest accept(PartnerId partner, NewPartner corrected, PersonId actor, Instant at) {
         require(ExpressionOfInterestState.WAITING, ExpressionOfInterestState.ANSWERED);
+        boolean isNew = Partner.idFor(id).equals(partner);
         return copy(
                 ExpressionOfInterestState.ACCEPTED,
-                new InterestDecision(
-                        actor, at, given(), partner, Partner.idFor(id).equals(partner)),
+                new InterestDecision(actor, at, given(), partner, isNew, isNew ? corrected : null),
                 invitedAt,
                 at.plus(RETENTION),
                 pendingNotification);
@@ -114,7 +120,7 @@ record ExpressionOfInterest(
         var answer = new InterestAnswer(actor, at, text);
         return copy(
                 ExpressionOfInterestState.ANSWERED,
-                new InterestDecision(actor, at, answer, null, false),
+                new InterestDecision(actor, at, answer, null, false, null),
                 invitedAt,
                 expiresAt,
                 true);
@@ -125,7 +131,7 @@ record ExpressionOfInterest(
         require(ExpressionOfInterestState.WAITING);
         return copy(
                 ExpressionOfInterestState.CLOSED,
-                new InterestDecision(actor, at, null, null, false),
+                new InterestDecision(actor, at, null, null, false, null),
                 invitedAt,
                 expiresAt,
                 null);

@@ -12,7 +12,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"partners", "notifications", "safeguarding", "access", "platform"})
+@ApplicationModule(allowedDependencies = {"partners", "notifications", "audit", "safeguarding", "access", "platform"})
 package org.preventionportal.interest;
 
 import org.jspecify.annotations.NullMarked;

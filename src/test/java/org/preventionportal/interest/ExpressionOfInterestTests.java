@@ -17,6 +17,7 @@ import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonalDataSource.Item;
 import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.access.Region;
 import org.preventionportal.interest.InterestDriver.Expression;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.notifications.Recipients.Envelope;
@@ -250,11 +251,41 @@ class ExpressionOfInterestTests {
     }
 
     private List<String> newPartners() {
-        return portal
-                .readAll(Account.MANAGER, "partners/partners", Map.of(), "partners.edges[*].node.name", String.class)
-                .stream()
-                .filter("Tyne Youth Trust"::equals)
-                .toList();
+        return partners().stream().filter("Tyne Youth Trust"::equals).toList();
+    }
+
+    private List<String> partners() {
+        return portal.readAll(
+                Account.MANAGER, "partners/partners", Map.of(), "partners.edges[*].node.name", String.class);
+    }
+
+    @Test
+    void aNewPartnerIsRegisteredAsCorrectedAndWhatWasWrittenStays() {
+        Expression expression = interest.registered();
+        Input corrected =
+                expression.input().with("partnerName", " Tyne Youth Trust Ltd ").with("partnerRegion", "LONDON");
+        interest.decided(OFFICER, "acceptExpressionOfInterest", corrected);
+        PartnerId partner = Partner.idFor(new ExpressionOfInterestId(expression.id()));
+        Partner registered = mongo.findById(partner, Partner.class);
+        assertThat(registered)
+                .extracting(Partner::name, Partner::region)
+                .containsExactly("Tyne Youth Trust Ltd", Region.LONDON);
+        mongo.remove(Query.query(Criteria.where("_id").is(partner.value())), "partners");
+        interest.accepted(Account.MANAGER, expression, null);
+        assertThat(partners()).as("registered by a repeat").contains("Tyne Youth Trust Ltd");
+        assertThat(interest.listed(OFFICER, "ACCEPTED"))
+                .extracting(Expression::organisationName)
+                .containsExactly("Tyne Youth Trust");
+
+        Input existing =
+                interest.registered().input().with("partnerId", Given.NORTH).with("partnerName", "Mine");
+        interest.decided(OFFICER, "acceptExpressionOfInterest", existing);
+        assertThat(partners()).doesNotContain("Mine");
+        assertThat(portal.codes(
+                        OFFICER,
+                        "interest/acceptExpressionOfInterest",
+                        interest.registered().input().with("partnerName", "NHS number 943 476 5919")))
+                .containsExactly("IDENTIFYING_TEXT");
     }
 
     @ParameterizedTest
@@ -274,6 +305,22 @@ class ExpressionOfInterestTests {
             }
         }
         assertThat(newPartners()).hasSize(accepted);
+    }
+
+    @Test
+    void theTrailNamesTheExpressionAndThePartner() {
+        Expression expression = interest.registered();
+        interest.accepted(OFFICER, expression, Given.NORTH);
+        for (String target : List.of(expression.id(), Given.NORTH.value())) {
+            assertThat(portal.readAll(
+                            Account.ADMIN,
+                            "audit/auditTrail",
+                            Map.of("targetId", target),
+                            "auditTrail.edges[*].node.action",
+                            String.class))
+                    .as(target)
+                    .contains("ACCEPT_EXPRESSION_OF_INTEREST");
+        }
     }
 
     @Test

@@ -52,13 +52,22 @@ class EveryPageTests {
         try (Visitor anyone = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             looks(anyone, "/", "/about", "/privacy", "/accessibility", "/resources", "/resources/" + published.id());
             looks(anyone, "/findings");
-            looks(anyone, "/interest", "/interest/call-now", "/interest/sent");
+            looks(anyone, "/interest", "/interest/call-now");
             fails(anyone, "/interest", "Continue");
             anyone.goes("/interest").ticks("No").presses("Continue");
             check(anyone, "interest");
             anyone.types("First name", "Ada").presses("Register interest");
             failed(anyone, "Register interest");
             assertThat(anyone.page().getByLabel("First name").inputValue()).isEqualTo("Ada");
+            anyone.types("Name of the organisation", "Tyne Youth Trust")
+                    .chooses("Kind of organisation", "Education")
+                    .chooses("Region", "London")
+                    .types("What do you need, or what is your question?", "A training session.")
+                    .types("Last name", "Example")
+                    .types("Work email address", "ada@example.org")
+                    .presses("Register interest");
+            check(anyone, "interest registered");
+            assertThat(anyone.heading()).isEqualTo("Your interest is registered");
             anyone.goes("/resources?words=nothing+like+this");
             check(anyone, "no resources");
             anyone.goes("/resources/res_none");

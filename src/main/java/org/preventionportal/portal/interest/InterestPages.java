@@ -58,7 +58,11 @@ class InterestPages {
         return page.plain("interest/call-now");
     }
 
-    /** Somebody who comes here without an answer to the question about a child gets it first. */
+    /**
+     * Somebody who comes here without an answer to the question about a child gets it first. That the interest is
+     * registered is the answer to the form and has no address of its own, where it would be said to everybody. Sending
+     * the form again repeats nothing.
+     */
     @PageMapping(path = "/interest/details", accepts = "registerInterest")
     String register(Page page) {
         if (!page.isSubmitted() || page.submitted().first(CHILD_AT_RISK).isEmpty()) {
@@ -69,7 +73,7 @@ class InterestPages {
         Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
         List<FieldProblem> problems = reader.problems().isEmpty() ? send(form, input) : reader.problems();
         return problems.isEmpty()
-                ? "redirect:/interest/sent"
+                ? page.with(HAS_INPUT, true).plain("interest/sent")
                 : page.failed(form.with(problems)).with(HAS_INPUT, true).plain("interest/details");
     }
 
@@ -79,10 +83,5 @@ class InterestPages {
                 .stream()
                         .map(error -> FieldProblem.of((Map<?, ?>) error, messages, "interest.problem."))
                         .toList();
-    }
-
-    @GetMapping("/interest/sent")
-    String sent(Page page) {
-        return page.plain("interest/sent");
     }
 }
