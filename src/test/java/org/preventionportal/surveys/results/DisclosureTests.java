@@ -2,6 +2,8 @@ package org.preventionportal.surveys.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.demo.YearOneResponses;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Disclosure;
@@ -37,6 +41,8 @@ import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.questionnaires.Section;
 import org.preventionportal.surveys.results.Attributions.Author;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Attacks disclosure control: takes every number that is disclosed about random answers, and works out everything that
@@ -110,7 +116,8 @@ class DisclosureTests {
             return profiles.stream()
                     .mapToLong(profile -> {
                         for (int i = 0; i < division.size(); i++) {
-                            Answer kind = profile.get(question(division.get(i)).key());
+                            Answer kind =
+                                    profile.get(question(form, division.get(i)).key());
                             if (kind == null
                                     || !groups.get(i).contains(kind.choiceKeys().getFirst())) {
                                 return 0;
@@ -150,12 +157,56 @@ class DisclosureTests {
     @ParameterizedTest(name = "{index}")
     @MethodSource("attacks")
     void noCountOfOneToFourPeopleCanBeWorkedOut(Survey survey, int seed, int number, boolean isOfWholeProgramme) {
-        SurveyVariables variables = variables(survey, new Random(seed), number, isOfWholeProgramme);
+        attack(survey, variables(survey, new Random(seed), number, isOfWholeProgramme));
+    }
+
+    /** The real kinds, families and parts of the country, with what the first year's 73 people answered. */
+    static Stream<Arguments> yearOne() {
+        Survey knowledge = yearOne("organisation", "region", "knowledge");
+        return Stream.of(
+                Arguments.of(knowledge, true),
+                Arguments.of(knowledge, false),
+                Arguments.of(yearOne("organisation", "region", "attended", "implemented"), true),
+                Arguments.of(yearOne("organisation", "contact", "response"), true));
+    }
+
+    private static Survey yearOne(String... questions) {
+        try (var file = new ClassPathResource("questionnaires/year-one.json").getInputStream()) {
+            Form form = JsonMapper.shared().readValue(file, Form.class);
+            return Survey.of(form.only(question -> List.of(questions).contains(question.key())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("yearOne")
+    void noCountOfOneToFourOfTheFirstYearsPeopleCanBeWorkedOut(Survey survey, boolean isOfWholeProgramme) {
+        Form form = survey.form();
+        people = new int[survey.profiles().size()];
+        var counter = new ResponseCounter(new CampaignId("svc_0"), form);
+        YearOneResponses.all().forEach(response -> {
+            Map<String, Answer> profile = new HashMap<>(response.answers());
+            profile.keySet().removeIf(key -> form.question(key).isEmpty());
+            if (!profile.isEmpty()) {
+                people[survey.profiles().indexOf(profile)]++;
+                counter.count(profile, response.isComplete());
+            }
+        });
+        attack(
+                survey,
+                new SurveyVariables(form, counter.responseCounts(), isOfWholeProgramme, DisclosureLevel.RESULTS));
+    }
+
+    private void attack(Survey survey, SurveyVariables variables) {
         List<Look> looks = new ArrayList<>(looks(survey, variables));
         looks.addAll(looks(
                 survey,
                 new SurveyVariables(
-                        variables.form(), variables.counts(), isOfWholeProgramme, DisclosureLevel.PUBLISHED)));
+                        variables.form(),
+                        variables.counts(),
+                        variables.isOfWholeProgramme(),
+                        DisclosureLevel.PUBLISHED)));
         looks.addAll(attributed(survey, variables));
         Map<Fact, long[]> facts = new LinkedHashMap<>(survey.facts());
         facts.putAll(aboutMergedGroups(survey, variables));
@@ -205,9 +256,10 @@ class DisclosureTests {
     private static Map<Fact, long[]> aboutMergedGroups(Survey survey, SurveyVariables variables) {
         Map<Fact, long[]> facts = new LinkedHashMap<>();
         var disclosure = new Disclosure<>(variables);
-        for (Dimension dimension : Dimension.values()) {
-            List<Dimension> division = List.of(dimension);
-            disclosure.groups(Variable.of(question(dimension))).stream()
+        for (Question dimension :
+                survey.form().questions().filter(one -> one.dimension() != null).toList()) {
+            List<Dimension> division = List.of(Objects.requireNonNull(dimension.dimension()));
+            disclosure.groups(Variable.of(dimension)).stream()
                     .filter(group -> group.kinds().size() > 1)
                     .forEach(group -> survey.form()
                             .questions()
@@ -265,9 +317,10 @@ class DisclosureTests {
                         }
                     }
                     if (question.dimension() == null) {
-                        DIVISIONS.forEach(division -> groups(disclosure, division)
-                                .forEach(group -> looks.addAll(
-                                        divided(survey, disclosure, variables.level(), variable, division, group))));
+                        divisions(survey.form())
+                                .forEach(division -> groups(survey.form(), disclosure, division)
+                                        .forEach(group -> looks.addAll(divided(
+                                                survey, disclosure, variables.level(), variable, division, group))));
                     } else {
                         disclosure
                                 .groups(variable)
@@ -340,10 +393,10 @@ class DisclosureTests {
     }
 
     private static List<List<MergedGroup>> groups(
-            Disclosure<Variable, Dimension> disclosure, List<Dimension> division) {
+            Form form, Disclosure<Variable, Dimension> disclosure, List<Dimension> division) {
         List<List<MergedGroup>> groups = List.of(List.of());
         for (Dimension dimension : division) {
-            List<MergedGroup> values = disclosure.groups(Variable.of(question(dimension)));
+            List<MergedGroup> values = disclosure.groups(Variable.of(question(form, dimension)));
             groups = groups.stream()
                     .flatMap(group -> values.stream()
                             .map(value -> Stream.concat(group.stream(), Stream.of(value))
@@ -426,8 +479,10 @@ class DisclosureTests {
                     for (Set<String> categories : categories(question, variable)) {
                         facts.add(new Fact(variable, categories, List.of(), List.of()));
                         if (question.dimension() == null) {
-                            DIVISIONS.forEach(division -> groups(division)
-                                    .forEach(group -> facts.add(new Fact(variable, categories, division, group))));
+                            divisions(form)
+                                    .forEach(division -> groups(form, division)
+                                            .forEach(group ->
+                                                    facts.add(new Fact(variable, categories, division, group))));
                         }
                     }
                 }));
@@ -456,11 +511,12 @@ class DisclosureTests {
         return all;
     }
 
-    private static List<List<String>> groups(List<Dimension> division) {
+    private static List<List<String>> groups(Form form, List<Dimension> division) {
         List<List<String>> groups = List.of(List.of());
         for (Dimension dimension : division) {
-            List<String> values =
-                    question(dimension).choices().stream().map(Option::key).toList();
+            List<String> values = question(form, dimension).choices().stream()
+                    .map(Option::key)
+                    .toList();
             groups = groups.stream()
                     .flatMap(group -> values.stream()
                             .map(value -> Stream.concat(group.stream(), Stream.of(value))
@@ -470,12 +526,15 @@ class DisclosureTests {
         return groups;
     }
 
-    private static Question question(Dimension dimension) {
-        return switch (dimension) {
-            case ORGANISATION_KIND -> ORGANISATION;
-            case REGION -> REGION;
-            case CONTACT_WITH_CHILDREN -> CONTACT;
-        };
+    private static Question question(Form form, Dimension dimension) {
+        return form.dimension(dimension).orElseThrow();
+    }
+
+    private static List<List<Dimension>> divisions(Form form) {
+        return DIVISIONS.stream()
+                .filter(division -> division.stream()
+                        .allMatch(dimension -> form.dimension(dimension).isPresent()))
+                .toList();
     }
 
     /** Random people, some kinds of whom are frequent and others rare. */
@@ -542,7 +601,7 @@ class DisclosureTests {
 
     private static boolean holds(Fact fact, Form form, Map<String, Answer> profile) {
         for (int i = 0; i < fact.division().size(); i++) {
-            Question dimension = question(fact.division().get(i));
+            Question dimension = question(form, fact.division().get(i));
             if (!Answer.picking(fact.group().get(i)).equals(profile.get(dimension.key()))) {
                 return false;
             }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.MergedGroup;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -82,6 +86,51 @@ class YearOneDisclosureTests {
         assertThat(sizes(Dimension.REGION, DisclosureLevel.RESULTS))
                 .contains("yorkshire-and-the-humber=15", "south-east=13", "wales=6", "#other=10")
                 .hasSize(8);
+    }
+
+    /** As in {@code MergingTests}, with the families that are declared. */
+    @ParameterizedTest
+    @EnumSource
+    void noValidSplitByTheFamiliesHasMoreGroups(Dimension dimension) {
+        Question question = form.dimension(dimension).orElseThrow();
+        Map<String, String> families = KindsOfPeople.families(dimension);
+        List<String> names = List.copyOf(new TreeSet<>(families.values()));
+        List<Kind> kinds = question.choices().stream()
+                .map(choice -> new Kind(
+                        people(question, choice.key()), names.indexOf(families.getOrDefault(choice.key(), ""))))
+                .toList();
+
+        assertThat(sizes(dimension, DisclosureLevel.RESULTS))
+                .hasSize(most(kinds, 0, new int[kinds.size() + names.size() + 1]));
+    }
+
+    /** @param family its place; -1 if there is none */
+    private record Kind(int people, int family) {}
+
+    private int people(Question question, String choice) {
+        return Objects.requireNonNull(counts.get(Variable.of(question).key()))
+                .totals()
+                .getOrDefault(choice, 0);
+    }
+
+    /** Tries each kind alone, in its family if it has one, and in the rest. */
+    private static int most(List<Kind> kinds, int kind, int[] groups) {
+        if (kind == kinds.size()) {
+            boolean isValid = IntStream.of(groups).allMatch(people -> people == 0 || people >= Partition.MIN_PEOPLE);
+            return isValid
+                    ? (int) IntStream.of(groups).filter(people -> people > 0).count()
+                    : 0;
+        }
+        Kind one = kinds.get(kind);
+        int rest = groups.length - 1;
+        int family = one.family() < 0 ? rest : kinds.size() + one.family();
+        int most = 0;
+        for (int group : new int[] {kind, family, rest}) {
+            groups[group] += one.people();
+            most = Math.max(most, most(kinds, kind + 1, groups));
+            groups[group] -= one.people();
+        }
+        return most;
     }
 
     @ParameterizedTest
