@@ -4,8 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -25,7 +30,44 @@ final class PdfPages {
         }
     }
 
+    /** A picture: its description, and the pages that it is on. */
+    record Picture(String description, Set<Integer> pages) {}
+
     private PdfPages() {}
+
+    /** Finds the pictures by the tags of the PDF. */
+    static List<Picture> pictures(byte[] pdf) throws IOException {
+        List<Picture> pictures = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            addPictures(document, document.getDocumentCatalog().getStructureTreeRoot(), pictures);
+        }
+        return pictures;
+    }
+
+    private static void addPictures(PDDocument document, PDStructureNode node, List<Picture> pictures) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if ("Figure".equals(element.getStructureType())) {
+                    Set<Integer> pages = new TreeSet<>();
+                    addPages(document, element, pages);
+                    pictures.add(new Picture(String.valueOf(element.getAlternateDescription()), pages));
+                } else {
+                    addPictures(document, element, pictures);
+                }
+            }
+        }
+    }
+
+    private static void addPages(PDDocument document, PDStructureElement element, Set<Integer> pages) {
+        for (Object kid : element.getKids()) {
+            switch (kid) {
+                case PDStructureElement part -> addPages(document, part, pages);
+                case PDMarkedContentReference content ->
+                    pages.add(document.getPages().indexOf(content.getPage()) + 1);
+                default -> pages.add(document.getPages().indexOf(element.getPage()) + 1);
+            }
+        }
+    }
 
     static List<Page> of(byte[] pdf) throws IOException {
         List<Page> pages = new ArrayList<>();

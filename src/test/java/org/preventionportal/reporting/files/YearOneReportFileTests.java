@@ -76,7 +76,7 @@ class YearOneReportFileTests {
     }
 
     @Test
-    void everyPageOfThePdfIsFullEnoughAndEndsWithNoHeading() throws Exception {
+    void everyPageOfThePdfIsFullEnoughAndSplitsNoPictureAndEndsWithNoHeading() throws Exception {
         byte[] pdf = file("pdf");
 
         List<PdfPages.Page> pages = PdfPages.of(pdf);
@@ -88,6 +88,10 @@ class YearOneReportFileTests {
                     .as("“%s” is the last line", page.lastLine())
                     .isFalse();
         });
+        assertThat(PdfPages.pictures(pdf))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(picture ->
+                        assertThat(picture.pages()).as(picture.description()).hasSize(1));
         PdfUa.requireCompliance(pdf);
     }
 
