@@ -3,10 +3,12 @@ package org.preventionportal.access;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,8 @@ public class PersonAccounts {
      * Says what Keycloak keeps of a person.
      *
      * @param email in lower case; null if there is none
+     * @param partners the names of the partners that the person is a member of
+     * @param leads the ids of the partners that the person leads
      */
     public record PersonAccount(
             PersonId person,
@@ -44,7 +48,10 @@ public class PersonAccounts {
             String name,
             @Nullable String email,
             @Nullable Instant createdAt,
-            List<String> roles) {}
+            List<String> roles,
+            List<String> regions,
+            List<String> partners,
+            List<String> leads) {}
 
     /** Keycloak finds an address in any case of its letters. */
     public Optional<PersonAccount> find(DataSubject subject) {
@@ -130,8 +137,10 @@ public class PersonAccounts {
     }
 
     private PersonAccount account(UserRepresentation user) {
-        List<RoleRepresentation> roles =
-                realm.users().get(user.getId()).roles().realmLevel().listAll();
+        var stored = realm.users().get(user.getId());
+        List<RoleRepresentation> roles = stored.roles().realmLevel().listAll();
+        Map<String, List<String>> attributes =
+                Optional.ofNullable(stored.toRepresentation().getAttributes()).orElse(Map.of());
         return new PersonAccount(
                 new PersonId(user.getId()),
                 user.getUsername(),
@@ -144,6 +153,12 @@ public class PersonAccounts {
                         .map(RoleRepresentation::getName)
                         .filter(name -> Role.ofClaim(name).isPresent())
                         .sorted()
-                        .toList());
+                        .toList(),
+                attributes.getOrDefault("regions", List.of()),
+                realm.organizations().members().getOrganizations(user.getId()).stream()
+                        .map(OrganizationRepresentation::getName)
+                        .sorted()
+                        .toList(),
+                attributes.getOrDefault("leads", List.of()));
     }
 }

@@ -68,12 +68,19 @@ final class PersonFilePage {
         element("li", "Name: " + account.name());
         element("li", "User name: " + account.username());
         element("li", "Email address: " + (account.email() == null ? "none" : account.email()));
-        element("li", "Roles: " + (account.roles().isEmpty() ? "none" : String.join(", ", account.roles())));
+        element("li", "Roles: " + listed(account.roles()));
+        element("li", "Regions: " + listed(account.regions()));
+        element("li", "Member of: " + listed(account.partners()));
+        element("li", "Leads the partners with the ids: " + listed(account.leads()));
         element("li", "Account id, by which the lists below name you: " + account.person());
         if (account.createdAt() != null) {
             element("li", "Created: " + time(account.createdAt()));
         }
         html.append("</ul>\n");
+    }
+
+    private static String listed(List<String> values) {
+        return values.isEmpty() ? "none" : String.join(", ", values);
     }
 
     private void topic(String name, List<Item> items) {

@@ -131,6 +131,7 @@ class PersonRightsTests {
         user.setFirstName("Robin");
         user.setLastName("Leaver");
         user.setEnabled(true);
+        user.setAttributes(Map.of("regions", List.of("NORTH_EAST")));
         var password = new CredentialRepresentation();
         password.setType(CredentialRepresentation.PASSWORD);
         password.setValue(Tokens.PASSWORD);
@@ -157,7 +158,7 @@ class PersonRightsTests {
 
         assertThat(file)
                 .content()
-                .contains("Robin Leaver", email, leaver.value())
+                .contains("Robin Leaver", email, leaver.value(), "Regions: NORTH_EAST", "Member of: none")
                 .contains(String.valueOf(task.need().title()), "You entered the task", "requested")
                 .contains("I wrote &lt;b&gt;this&lt;/b&gt;")
                 .contains("Survey invitations", "Taking part in tasks", "digests", "read the messages")
@@ -178,6 +179,7 @@ class PersonRightsTests {
         JsonNode data = JsonMapper.shared().readTree(file);
         assertThat(data.at("/account/name").asString()).isEqualTo("Robin Leaver");
         assertThat(data.at("/account/person").toString()).contains(leaver.value());
+        assertThat(data.at("/account/regions/0").asString()).isEqualTo("NORTH_EAST");
         assertThat(data.at("/topics").propertyNames())
                 .containsExactlyElementsOf(
                         files.of(DataSubject.of(email)).topics().keySet());
