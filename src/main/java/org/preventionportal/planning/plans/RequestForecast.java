@@ -105,7 +105,7 @@ record RequestForecast(
                 ? "How many people it would reach is not known."
                 : String.format(
                         Locale.UK,
-                        "Not reached: %,d people, %,d of them work directly with children and young people.",
+                        "If it is left out, %,d people are not reached, of whom %,d work directly with children and young people.",
                         reach.people(),
                         reach.frontline());
     }

@@ -377,7 +377,8 @@ class QuarterPlanTests {
         Task task = north();
         Plan plan = plans.created();
         assertThat(forecast(plan, Account.MANAGER).requests().getFirst().loss())
-                .startsWith("Not reached: 50 people, 40 of them work directly with children and young people.")
+                .startsWith(
+                        "If it is left out, 50 people are not reached, of whom 40 work directly with children and young people.")
                 .doesNotContain(task.need().title());
     }
 
