@@ -34,6 +34,22 @@ record CreateDocumentUploadInput(
         return Boolean.TRUE.equals(isReviewed);
     }
 
+    /** Refuses what another version would not change: it has the title and the organisation of its document. */
+    void refuseRepeated() {
+        if (documentId != null && title != null) {
+            throw new Refusal(UserError.input(
+                    "title",
+                    ErrorCode.INVALID,
+                    "Another version keeps the title of its document. Leave the title out."));
+        }
+        if (documentId != null && partnerId != null) {
+            throw new Refusal(UserError.input(
+                    "partnerId",
+                    ErrorCode.INVALID,
+                    "Another version goes to the organisation of its document. Leave the organisation out."));
+        }
+    }
+
     DocumentUpload toUpload(PartnerId partner, Caller caller, Instant at) {
         return new DocumentUpload(
                 new DocumentUploadId(Ids.ofKey(DocumentUploadId.PREFIX, caller.id(), idempotencyKey)),

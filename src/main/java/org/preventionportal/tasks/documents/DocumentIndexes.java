@@ -34,6 +34,13 @@ class DocumentIndexes implements Indexes {
                                 "{'pendingNotifications': 1}",
                                 "Finds the versions and comments whose email has not been posted.")
                         .sparse(),
+                Index.on(
+                                "taskDocuments",
+                                "place",
+                                "{'place': 1}",
+                                "Refuses more documents than a conversation may have.")
+                        .sparse()
+                        .unique(),
                 Index.on("documentUploads", "created", "{'createdAt': 1}", "Deletes old uploads."),
                 Index.on(
                         "documentFiles.files",

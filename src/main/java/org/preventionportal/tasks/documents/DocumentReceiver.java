@@ -61,6 +61,7 @@ public class DocumentReceiver {
 
     @TaskReaders
     public DocumentUpload create(@Valid CreateDocumentUploadInput input, Caller caller) {
+        input.refuseRepeated();
         PartnerId partner = input.documentId() == null
                 ? input.partnerId()
                 : conversation(input.documentId(), input.taskId(), caller).partner();
@@ -107,13 +108,7 @@ public class DocumentReceiver {
             throw new Refusal(UserError.input(
                     "isReviewed", ErrorCode.INVALID, "A reviewed version answers a document that is already here."));
         }
-        if (!records.hasRoom(upload.task(), upload.partner())) {
-            throw new Refusal(UserError.input(
-                    "taskId",
-                    ErrorCode.INVALID,
-                    "The task has %d documents, which is the maximum. Send another version of one of them."
-                            .formatted(DocumentRecords.MAX_DOCUMENTS)));
-        }
+        records.freePlace(upload.task(), upload.partner()); // refuses it if there is none
     }
 
     /** An upload that the caller created. */

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -29,6 +35,7 @@ class DocumentRecords {
 
     private static final int RETRIES = 5;
     private static final String FILE = "versions.file._id";
+    private static final String PLACE = "place";
 
     private final MongoOperations mongo;
 
@@ -64,23 +71,43 @@ class DocumentRecords {
                 TaskDocument.class);
     }
 
-    boolean hasRoom(TaskId task, PartnerId partner) {
-        var ofConversation =
-                Criteria.where("task").is(task.value()).and("partner").is(partner.value());
-        return mongo.count(Query.query(ofConversation).limit(MAX_DOCUMENTS), TaskDocument.class) < MAX_DOCUMENTS;
+    /**
+     * Finds a free place for a new document. Of two documents with the same place, the database stores one only. Each
+     * document without a place leaves one place fewer.
+     *
+     * @throws Refusal if the conversation has as many documents as it may have
+     */
+    String freePlace(TaskId task, PartnerId partner) {
+        var query = Query.query(
+                        Criteria.where("task").is(task.value()).and("partner").is(partner.value()))
+                .limit(MAX_DOCUMENTS);
+        query.fields().include(PLACE);
+        List<Document> stored = mongo.find(query, Document.class, mongo.getCollectionName(TaskDocument.class));
+        Set<String> taken = stored.stream()
+                .flatMap(document -> Stream.ofNullable(document.getString(PLACE)))
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, MAX_DOCUMENTS - (stored.size() - taken.size()))
+                .mapToObj(number -> "%s %s %d".formatted(task.value(), partner.value(), number))
+                .filter(place -> !taken.contains(place))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(UserError.input(
+                        "taskId",
+                        ErrorCode.INVALID,
+                        "The task has %d documents, which is the maximum. Send another version of one of them."
+                                .formatted(MAX_DOCUMENTS))));
     }
 
     /**
      * Changes a document, again if somebody else changes it at the same time, so that nobody's version or comment is
      * lost.
      *
-     * @param first what is changed if the document is not stored yet; null if it must be
+     * @param first makes what is changed if the document is not stored yet; null if it must be
      * @param change returns an equal document if nothing is to be saved
      */
-    TaskDocument change(DocumentId id, @Nullable TaskDocument first, UnaryOperator<TaskDocument> change) {
+    TaskDocument change(DocumentId id, @Nullable Supplier<TaskDocument> first, UnaryOperator<TaskDocument> change) {
         TaskDocument current = null;
         for (int left = RETRIES; left > 0; left--) {
-            current = find(id).or(() -> Optional.ofNullable(first))
+            current = find(id).or(() -> Optional.ofNullable(first).map(Supplier::get))
                     .orElseThrow(() -> Refusal.notFound("documentId", "document"));
             TaskDocument changed = change.apply(current);
             if (changed.equals(current)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.preventionportal.files.UploadStaging;
 import org.preventionportal.files.cleaning.FileCleaning;
 import org.preventionportal.platform.errors.Refusal;
@@ -58,7 +59,7 @@ class DocumentVersions {
 
     /** What a failure leaves in the store, the maintenance removes. */
     private ReceivedVersion attach(DocumentUpload upload, String received, DocumentFile file, boolean isFromStaff) {
-        TaskDocument first = upload.document() == null ? TaskDocument.create(upload, clock.instant()) : null;
+        Supplier<TaskDocument> first = upload.document() == null ? () -> create(upload) : null;
         TaskDocument stored;
         try {
             stored = records.change(
@@ -77,6 +78,10 @@ class DocumentVersions {
             return repeated(upload, version, received);
         }
         return answer(upload, version);
+    }
+
+    private TaskDocument create(DocumentUpload upload) {
+        return TaskDocument.create(upload, records.freePlace(upload.task(), upload.partner()), clock.instant());
     }
 
     private static ReceivedVersion repeated(DocumentUpload upload, DocumentVersion version, String received) {

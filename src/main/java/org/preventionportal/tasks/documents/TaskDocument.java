@@ -26,6 +26,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param comments oldest first
  * @param reviewedAt when the first reviewed version was sent that still has its file; null if there is none
  * @param pendingNotifications versions and comments about which no email has been posted
+ * @param place one of the places that a conversation has for documents, unique, so that nobody passes the limit; null
+ *     if the document was stored before there were places
  */
 @Document("taskDocuments")
 record TaskDocument(
@@ -39,13 +41,14 @@ record TaskDocument(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant reviewedAt,
-        List<String> pendingNotifications)
+        List<String> pendingNotifications,
+        @Nullable String place)
         implements Versioned {
 
     static final int MAX_VERSIONS = 20;
     static final int MAX_COMMENTS = 100;
 
-    static TaskDocument create(DocumentUpload upload, Instant at) {
+    static TaskDocument create(DocumentUpload upload, @Nullable String place, Instant at) {
         return new TaskDocument(
                 upload.target(),
                 0,
@@ -57,7 +60,8 @@ record TaskDocument(
                 at,
                 at,
                 null,
-                List.of());
+                List.of(),
+                place);
     }
 
     static String notificationOf(int versionNumber) {
@@ -176,7 +180,8 @@ record TaskDocument(
                 createdAt,
                 at,
                 reviewed,
-                pending == null ? pendingNotifications : plus(pendingNotifications, pending));
+                pending == null ? pendingNotifications : plus(pendingNotifications, pending),
+                place);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

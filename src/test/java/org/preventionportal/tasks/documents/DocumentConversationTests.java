@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -183,6 +187,51 @@ class DocumentConversationTests {
         TaskDocument stored = records.find(new DocumentId(id)).orElseThrow();
         assertThat(StoredDocuments.numbers(stored)).containsExactly(1, 2, 3);
         assertThat(stored.versions()).extracting(DocumentVersion::upload).doesNotHaveDuplicates();
+    }
+
+    /** One of them is stored before a place was there. */
+    @Test
+    void twoNewDocumentsAtTheSameTimeDoNotPassTheLimit() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        document(task, Given.NORTH, Account.PARTNER_NORTH);
+        for (int number = 2; number < DocumentRecords.MAX_DOCUMENTS; number++) {
+            send(task, "dup_" + number, () -> {});
+        }
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> send(task, "dup_20", () -> send(task, "dup_21", () -> {})))
+                .satisfies(refusal ->
+                        assertThat(refusal.errors().getFirst().code()).isEqualTo(ErrorCode.INVALID));
+
+        assertThat(mongo.findAll(TaskDocument.class)).hasSize(DocumentRecords.MAX_DOCUMENTS);
+    }
+
+    /** @param meanwhile what happens after the document was made and before it is stored */
+    private void send(Task task, String id, Runnable meanwhile) {
+        DocumentUpload upload = StoredDocuments.first(task, id);
+        records.change(
+                upload.target(),
+                () -> TaskDocument.create(upload, records.freePlace(upload.task(), upload.partner()), clock.instant()),
+                current -> {
+                    meanwhile.run();
+                    return current.with(upload, "s", StoredDocuments.file(), false, clock.instant());
+                });
+    }
+
+    @Test
+    void anotherVersionHasNoTitleAndNoOrganisationOfItsOwn() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String id = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        for (String field : List.of("title", "partnerId")) {
+            assertThat(portal.userErrors(
+                            Account.PARTNER_NORTH,
+                            "tasks/createDocumentUpload",
+                            next(task, id).with(field, Given.NORTH)))
+                    .extracting(UserError::field)
+                    .containsExactly(List.of("input", field));
+        }
+        assertThat(portal.codes(Account.PARTNER_NORTH, "tasks/createDocumentUpload", next(task, id)))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.files.FileType;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
 import org.preventionportal.tasks.Task;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -20,12 +21,16 @@ public final class StoredDocuments {
 
     static TaskDocument document(Task task, PartnerId partner, Account author, Instant at) {
         DocumentUpload upload = upload(task, partner, author, at);
-        return TaskDocument.create(upload, at).with(upload, "00", file(), false, at);
+        return TaskDocument.create(upload, null, at).with(upload, "00", file(), false, at);
     }
 
     static DocumentUpload upload(Task task, PartnerId partner, Account author, Instant at) {
+        return upload("dup_" + task.id().value().substring(4) + partner.hashCode(), task, partner, author, at);
+    }
+
+    private static DocumentUpload upload(String id, Task task, PartnerId partner, Account author, Instant at) {
         return new DocumentUpload(
-                new DocumentUploadId("dup_" + task.id().value().substring(4) + partner.hashCode()),
+                new DocumentUploadId(id),
                 task.id(),
                 partner,
                 null,
@@ -35,6 +40,11 @@ public final class StoredDocuments {
                 author.id(),
                 at,
                 null);
+    }
+
+    /** An upload of a new document of the north. */
+    static DocumentUpload first(Task task, String id) {
+        return upload(id, task, Given.NORTH, Account.PARTNER_NORTH, task.updatedAt());
     }
 
     /** An upload of another version. */

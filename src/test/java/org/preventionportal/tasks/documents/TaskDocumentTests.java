@@ -43,7 +43,7 @@ class TaskDocumentTests {
     @Test
     void nobodyReviewsWhatIsNotThere() {
         TaskDocument empty = TaskDocument.create(
-                StoredDocuments.upload(Given.anyTask(), Given.NORTH, Account.PARTNER_NORTH, NOW), NOW);
+                StoredDocuments.upload(Given.anyTask(), Given.NORTH, Account.PARTNER_NORTH, NOW), null, NOW);
         assertRefused(ErrorCode.INVALID, () -> version(empty, "dup_2", true));
         TaskDocument ownOnly = empty.with(
                 StoredDocuments.next(empty, "dup_1", false, Account.MANAGER), "00", StoredDocuments.file(), true, NOW);
