@@ -2,9 +2,12 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.reporting.bulk.BulkExportJob;
 import org.preventionportal.support.Account;
@@ -23,7 +27,7 @@ import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** Tests reports, case studies, downloads and regular emails in a browser. */
+/** Tests indicators, reports, case studies, downloads and regular emails in a browser. */
 @BrowserTest
 class ReportJourneyTests {
 
@@ -42,7 +46,7 @@ class ReportJourneyTests {
     }
 
     static Stream<Supplier<Visitor>> browsers() {
-        return Stream.of(Visitor::arrives, Visitor::withoutScripts);
+        return Stream.of(Visitor::arrives, Visitor::onATelephoneWithoutScripts);
     }
 
     @ParameterizedTest
@@ -241,7 +245,36 @@ class ReportJourneyTests {
             assertThat(manager.text()).contains("Target set.", "Completed against the target", "400");
             manager.goes("/reports/indicators/target?startsOn=2026-04-01&endsOn=2027-03-31");
             assertThat(manager.text()).contains("400 tasks: As agreed with the funder.");
-            manager.goes("/reports/indicators?period.startsOn=2025-04-01&period.endsOn=2026-03-31");
+        }
+    }
+
+    @Test
+    void aManagerGoesFromWhatIsOverdueToTheFiguresOfAYear() {
+        LocalDate today = LocalDate.now(LondonTime.ZONE);
+        int year = today.minusMonths(3).getYear() - 1; // the programme's year starts in April
+        given.completedOn(LocalDate.of(year, Month.JUNE, 3));
+        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        given.requestedOn(today.minusDays(40));
+        given.requestedAs("Grooming at the arcades");
+        try (Visitor manager = Visitor.onATelephone()) {
+            manager.signsIn(Account.MANAGER).follows("Overdue requests");
+            Locator requests = manager.page().locator(".portal-queue__request");
+            assertThat(requests.count()).isEqualTo(1);
+            manager.goes("/home").follows("North East (0)"); // the cold spot
+            assertThat(requests.count()).isEqualTo(2);
+            String list = manager.path();
+            manager.follows("Grooming at the arcades").follows("Back to the queue");
+            assertThat(manager.path()).isEqualTo(list).contains("NORTH_EAST");
+            assertThat(manager.follows("Planning").text()).contains("Nell Eastwick");
+
+            manager.goes("/home").follows("Tasks completed");
+            manager.opens("Choose a region").follows(year + " to " + (year + 1));
+            assertThat(manager.page()
+                            .locator(".portal-tile", new Page.LocatorOptions().setHasText("Tasks completed"))
+                            .first()
+                            .locator("dd")
+                            .innerText())
+                    .startsWith("1");
             manager.presses("Close these days")
                     .types("Reason", "Reported to the funder.")
                     .presses("Close period");

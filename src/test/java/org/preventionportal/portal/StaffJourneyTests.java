@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MailCatcher;
@@ -86,8 +87,8 @@ class StaffJourneyTests {
         portal.changeTask(
                 Account.PARTNER_NORTH, "tasks/shareTask", Input.of(asked).with("visibility", "AUTHOR"));
         given.draft(Given.NORTH, Account.PARTNER_NORTH);
-        try (Visitor officer = Visitor.withoutScripts();
-                Visitor partner = Visitor.withoutScripts();
+        try (Visitor officer = Visitor.onATelephoneWithoutScripts();
+                Visitor partner = Visitor.onATelephoneWithoutScripts();
                 Visitor colleague = Visitor.withoutScripts();
                 Visitor elsewhere = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
@@ -134,6 +135,117 @@ class StaffJourneyTests {
         return counts;
     }
 
+    @Test
+    void theMostUrgentRequestIsDecidedOnATelephoneAndThenTheNext() {
+        LocalDate today = LocalDate.now(LondonTime.ZONE);
+        List<String> requests = Stream.of(60, 40)
+                .map(days ->
+                        "/triage/" + given.requestedOn(today.minusDays(days)).id())
+                .toList();
+        try (Visitor officer = Visitor.onATelephone()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            officer.page().locator("#urgent ~ ul a").first().click();
+            String urgent = officer.path();
+            officer.opens("Decline").ticks("Outside the programme's remit").presses("Decline");
+            assertThat(officer.text()).contains("Request declined.", "To decide 1");
+
+            officer.follows("Training on county lines")
+                    .opens("Request information")
+                    .types("Your question", "Which ward is it?")
+                    .presses("Request information");
+
+            assertThat(officer.text()).contains("Information requested.");
+            assertThat(List.of(urgent, officer.path().replaceFirst("\\?.*", "")))
+                    .containsExactlyInAnyOrderElementsOf(requests);
+            assertThat(officer.goes("/home").page().locator("#urgent").count()).isZero();
+        }
+    }
+
+    @Test
+    void aQuarterIsPlannedCommentedOnAndCarriedOut() {
+        given.requestedAs("Training for wardens");
+        given.requestedAs("Grooming at the arcades");
+        LocalDate until = LocalDate.parse(Given.later());
+        try (Visitor manager = Visitor.arrives();
+                Visitor officer = Visitor.onATelephoneWithoutScripts()) {
+            manager.signsIn(Account.MANAGER)
+                    .follows("Planning")
+                    .follows("Plans for a quarter")
+                    .types("Name", "Cold spots first");
+            manager.page().locator("[name=day]").first().check();
+            chooses(manager.presses("Create plan"), "Training for wardens")
+                    .ticks("Defer")
+                    .types("Day", String.valueOf(until.getDayOfMonth()))
+                    .types("Month", String.valueOf(until.getMonthValue()))
+                    .types("Year", String.valueOf(until.getYear()))
+                    .presses("Plan this decision");
+            assertThat(accepted(manager)).isEqualTo("0");
+            chooses(manager, "Grooming at the arcades").ticks("Accept").presses("Plan this decision");
+            assertThat(accepted(manager)).isEqualTo("1");
+            manager.presses("Share with all officers");
+
+            officer.signsIn(Account.OFFICER_NORTH_EAST)
+                    .follows("Planning")
+                    .follows("Plans for a quarter")
+                    .follows("Cold spots first")
+                    .types("Your comment", "The wardens are away in July.")
+                    .presses("Comment");
+            assertThat(officer.text())
+                    .contains("You have commented on the plan.", "To be carried out")
+                    .doesNotContain("Defer now");
+
+            manager.goes(manager.path());
+            assertThat(manager.text()).contains("The wardens are away in July.");
+            manager.page()
+                    .locator("button", new Page.LocatorOptions().setHasText("Defer now"))
+                    .click();
+            assertThat(manager.text()).contains("Request deferred.", "Carried out");
+            manager.follows("Triage").follows("Deferred");
+            assertThat(manager.text()).contains("Training for wardens").doesNotContain("Grooming");
+        }
+    }
+
+    /** Chooses a request of a plan to decide on. */
+    private static Visitor chooses(Visitor manager, String request) {
+        manager.page()
+                .locator("[aria-labelledby=requests] a", new Page.LocatorOptions().setHasText(request))
+                .click();
+        return manager;
+    }
+
+    /** How many requests the forecast of a plan accepts. */
+    private static String accepted(Visitor visitor) {
+        return visitor.page()
+                .locator(".portal-tile", new Page.LocatorOptions().setHasText("Requests accepted"))
+                .locator("dd")
+                .innerText();
+    }
+
+    @Test
+    void anAdministratorGoesFromADenialToARoleAndItsTrail() {
+        portal.ask(Account.PARTNER_NORTH, "accounts/accounts", Map.of())
+                .errors()
+                .satisfy(errors -> assertThat(errors).hasSize(1));
+        String email = "ada.%s@example.org".formatted(UUID.randomUUID());
+        String person = Neighbours.shared().keycloak().account(email, true);
+        try (Visitor admin = Visitor.onATelephone()) {
+            admin.signsIn(Account.ADMIN).follows("Operations denied");
+            Locator entries = admin.page().locator("tbody tr");
+            assertThat(entries.allInnerTexts()).singleElement().asString().contains("Nora Northfield", "Denied");
+
+            admin.follows("Accounts").types("Name or email address", email).presses("Show accounts");
+            assertThat(admin.text()).contains("No staff role");
+            admin.follows("Ada Account").ticks("Evaluator").presses("Save roles");
+            assertThat(admin.text()).contains("Roles saved.");
+
+            admin.follows("What was changed on this account");
+            assertThat(entries.allInnerTexts())
+                    .anySatisfy(entry -> assertThat(entry).contains("Update account roles", "Ada Account", "Done"));
+        } finally {
+            Neighbours.shared().keycloak().delete(person);
+        }
+    }
+
     private static void weights(Visitor manager, String... weights) {
         List<String> factors = List.of("Reach", "Impact", "Intelligence", "Sustainability", "Spread");
         for (int factor = 0; factor < factors.size(); factor++) {
@@ -173,8 +285,8 @@ class StaffJourneyTests {
     void aColleagueIsInvitedAndSignsIn() throws Exception {
         String email = "ada.%s@example.org".formatted(UUID.randomUUID());
         Task own = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        try (Visitor lead = Visitor.arrives();
-                Visitor colleague = Visitor.arrives()) {
+        try (Visitor lead = Visitor.onATelephoneWithoutScripts();
+                Visitor colleague = Visitor.onATelephone()) {
             lead.signsIn(Account.LEAD_NORTH).goes("/people/" + Given.NORTH);
             lead.types("First name", "Ada").types("Last name", "Newcombe").types("Work email address", email);
             lead.presses("Invite");
@@ -195,7 +307,8 @@ class StaffJourneyTests {
     void anOrganisationComesFromThePublicPageToItsFirstRequest() throws Exception {
         String email = "ada.%s@example.org".formatted(UUID.randomUUID());
         String need = "Our youth workers want to recognise county lines.";
-        try (Visitor newcomer = Visitor.arrives();
+        try (Visitor newcomer = Visitor.onATelephone();
+                Visitor officer = Visitor.withoutScripts();
                 Visitor manager = Visitor.withoutScripts()) {
             newcomer.goes("/").follows("Register your organisation’s interest");
             newcomer.ticks("Yes, or I am not sure").presses("Continue");
@@ -213,11 +326,17 @@ class StaffJourneyTests {
             newcomer.types("What do you need, or what is your question?", need).presses("Register interest");
             assertThat(newcomer.heading()).isEqualTo("Your interest is registered");
 
-            manager.signsIn(Account.MANAGER).follows("Expressions of interest").follows("Tyne Youth Trust");
-            assertThat(manager.text()).contains(need, email);
-            manager.presses("Accept as a partner").presses("Invite Ada Newcombe to the partner");
+            officer.signsIn(Account.OFFICER_NORTH_EAST)
+                    .follows("Expressions of interest")
+                    .follows("Tyne Youth Trust");
+            assertThat(officer.text()).contains(need, email);
+            officer.presses("Accept as a partner");
+            manager.signsIn(Account.MANAGER);
+            assertThat(manager.text()).doesNotContain("Expressions of interest");
+            manager.follows("People to invite to new partners")
+                    .follows("Tyne Youth Trust")
+                    .presses("Invite Ada Newcombe to the partner");
             assertThat(manager.text()).contains("Person invited.");
-            assertThat(manager.goes("/home").text()).doesNotContain("Expressions of interest");
 
             newcomer.page().navigate(linkTo(email).toString());
             registers(newcomer, email);
@@ -229,6 +348,21 @@ class StaffJourneyTests {
                             .getByLabel("What is the problem, and what should change?")
                             .inputValue())
                     .isEqualTo(need);
+            newcomer.types("Title", "County lines for youth workers")
+                    .ticks("Training session")
+                    .presses("Save and continue");
+            RequestSteps.choosesTheme(newcomer);
+            RequestSteps.goesOnToCheck(newcomer);
+            newcomer.presses("Send request");
+            assertThat(newcomer.heading()).isEqualTo("Your request has been sent");
+
+            officer.follows("Triage")
+                    .follows("County lines for youth workers")
+                    .opens("Accept")
+                    .presses("Accept request");
+            newcomer.follows("View your request");
+            assertThat(newcomer.page().locator(".govuk-tag").first().innerText())
+                    .isEqualTo("Accepted");
         }
     }
 

@@ -51,7 +51,7 @@ class SurveyJourneyTests {
     }
 
     static Stream<Supplier<Visitor>> browsers() {
-        return Stream.of(Visitor::arrives, Visitor::withoutScripts);
+        return Stream.of(Visitor::arrives, Visitor::onATelephoneWithoutScripts);
     }
 
     @ParameterizedTest

@@ -2,13 +2,20 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.support.Account;
@@ -33,16 +40,24 @@ class TaskJourneyTests {
         given.partnersOnly();
     }
 
-    static Stream<Supplier<Visitor>> browsers() {
-        return Stream.of(Visitor::arrives, Visitor::withoutScripts);
+    /** Partner and officer: each on a laptop and on a telephone, with and without scripts. */
+    static Stream<Arguments> browsers() {
+        return Stream.of(
+                pair(Visitor::arrives, Visitor::onATelephone),
+                pair(Visitor::onATelephone, Visitor::withoutScripts),
+                pair(Visitor::onATelephoneWithoutScripts, Visitor::arrives));
+    }
+
+    private static Arguments pair(Supplier<Visitor> partner, Supplier<Visitor> officer) {
+        return Arguments.of(partner, officer);
     }
 
     @ParameterizedTest
     @MethodSource("browsers")
-    void fromARequestToAnOutcome(Supplier<Visitor> browser) {
+    void fromARequestToAnOutcome(Supplier<Visitor> partners, Supplier<Visitor> officers) {
         Task kent = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
-        try (Visitor partner = browser.get();
-                Visitor officer = Visitor.arrives()) {
+        try (Visitor partner = partners.get();
+                Visitor officer = officers.get()) {
             partner.mustNotSee(NOTE, "Kent County Council").signsIn(Account.PARTNER_NORTH);
             assertThat(partner.heading()).isEqualTo("Home");
             requests(partner);
@@ -61,7 +76,7 @@ class TaskJourneyTests {
             partner.follows("Change what you asked for")
                     .ticks("No")
                     .opens("How many people it would reach")
-                    .types("Professionals who work directly with children and young people", "60")
+                    .types(RequestSteps.PEOPLE, "60")
                     .presses("Amend request");
             assertThat(partner.text()).contains("Request amended.");
 
@@ -70,7 +85,10 @@ class TaskJourneyTests {
             officer.opens("Accept").presses("Accept request");
             schedules(officer);
             subscribes(partner, task);
-            delivers(officer);
+            partner.goes(task).types("Your message", "Which entrance is open?").presses("Send message");
+            officer.goes("/home").follows("Tasks with unread messages").follows(TITLE);
+            assertThat(officer.text()).contains("Which entrance is open?");
+            delivers(officer, task + "/delivery");
 
             officer.types("Search", "lines county trainin").presses("Search").follows(TITLE);
             assertThat(officer.path()).isEqualTo(task);
@@ -128,17 +146,10 @@ class TaskJourneyTests {
         partner.types("What is the problem, and what should change?", "Ward staff do not know the signs.")
                 .ticks("Training session")
                 .presses("Save and continue");
-        partner.chooses("What is the main theme?", "County lines")
-                .ticks("Better skills")
-                .presses("Save and continue");
-        partner.types("Professionals who work directly with children and young people", "forty")
-                .presses("Save and continue");
+        RequestSteps.choosesTheme(partner);
+        partner.types(RequestSteps.PEOPLE, "forty").presses("Save and continue");
         assertThat(partner.text()).contains("Enter a whole number, such as 25.");
-        partner.types("Professionals who work directly with children and young people", "40")
-                .presses("Save and continue");
-        partner.presses("Save and continue"); // no intelligence
-        partner.ticks("People are trained to train others").presses("Save and continue");
-        partner.presses("Continue with my request");
+        RequestSteps.goesOnToCheck(partner);
         assertThat(partner.text()).contains("We keep your draft until", "Reach: medium", "What would raise it");
         partner.presses("Send request");
         assertThat(partner.heading()).isEqualTo("Your request has been sent");
@@ -170,8 +181,7 @@ class TaskJourneyTests {
         assertThat(partner.context().request().get(address).status()).isEqualTo(404);
     }
 
-    private static void delivers(Visitor officer) {
-        String hub = officer.path();
+    private static void delivers(Visitor officer, String hub) {
         officer.opens("Write a note").types("Note", NOTE).presses("Save note");
         officer.presses("Start the task");
         officer.goes(hub.replace("/delivery", "/activities/new")).types("What was done, or is planned?", "A session");
@@ -225,9 +235,9 @@ class TaskJourneyTests {
     }
 
     @Test
-    void aPolicyIsSentCommentedOnAndReviewed() {
+    void aPolicyIsSentCommentedOnAndReviewed() throws IOException {
         Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        try (Visitor partner = Visitor.withoutScripts();
+        try (Visitor partner = Visitor.onATelephoneWithoutScripts();
                 Visitor officer = Visitor.withoutScripts()) {
             partner.signsIn(Account.PARTNER_NORTH)
                     .goes("/tasks/" + task.id())
@@ -253,6 +263,22 @@ class TaskJourneyTests {
 
             partner.goes("/tasks/" + task.id() + "/documents").follows("Policy for taxis");
             assertThat(partner.text()).contains("Version 2, reviewed", "Say who leads.", "Version 1", "policy.pdf");
+            assertThat(read(partner, "reviewed.pdf")).contains("What we do, and who.");
+            Locator reviewed = officer.goes("/reports/indicators?topic=TASKS")
+                    .page()
+                    .locator(".portal-tile", new Page.LocatorOptions().setHasText("plans and policies reviewed"));
+            assertThat(reviewed.locator("dd").innerText()).startsWith("1");
+        }
+    }
+
+    /** Downloads a file of the page, and returns its text. */
+    private static String read(Visitor visitor, String name) throws IOException {
+        String path = visitor.page()
+                .getByText(name, new Page.GetByTextOptions().setExact(true))
+                .getAttribute("href");
+        try (PDDocument file =
+                Loader.loadPDF(visitor.context().request().get(path).body())) {
+            return new PDFTextStripper().getText(file);
         }
     }
 

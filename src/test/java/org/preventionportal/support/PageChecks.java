@@ -3,6 +3,7 @@ package org.preventionportal.support;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class PageChecks {
     /** Everything that is wrong with the page that the visitor looks at; empty if nothing. */
     public static List<String> findings(Visitor visitor) {
         Page page = visitor.page();
+        ViewportSize screen = page.viewportSize();
         byte[] source = visitor.source();
         CompletableFuture<List<String>> html = CompletableFuture.supplyAsync(() -> html(source)); // beside the browser
         List<String> findings = new ArrayList<>();
@@ -60,7 +62,7 @@ public final class PageChecks {
         if ((int) page.evaluate("document.documentElement.scrollWidth") > NARROW) {
             findings.add("wider than 320 px: " + page.evaluate(STICKING_OUT));
         }
-        page.setViewportSize(1100, 900);
+        page.setViewportSize(screen.width, screen.height);
         axe(page, "light", findings);
         frame(page, findings);
         findings.addAll(html.join());

@@ -28,21 +28,24 @@ import org.preventionportal.development.Neighbours;
 
 /**
  * Somebody in front of a browser, who does what a person would: Debian's Chromium, or the one that Playwright fetches
- * where the machine has none. On every page that they come to, words are looked for that are not for them.
+ * where the machine has none. On every page that they come to, words are looked for that are not for them, and on a
+ * telephone for what is wider than its screen.
  */
 public final class Visitor implements AutoCloseable {
 
     private static final String PASSWORD = "prevention-demo-1";
+    private static final int WIDTH_OF_TELEPHONE = 375;
     private static final Browser BROWSER = launch();
 
     private final BrowserContext context;
     private final Page page;
+    private final boolean isOnATelephone;
     private final List<String> secrets = new ArrayList<>();
     private final AtomicReference<Response> shown = new AtomicReference<>();
 
-    private Visitor(Browser.NewContextOptions options) {
-        context = BROWSER.newContext(
-                options.setLocale("en-GB").setBaseURL(portal()).setViewportSize(1100, 900));
+    private Visitor(Browser.NewContextOptions options, boolean isOnATelephone) {
+        this.isOnATelephone = isOnATelephone;
+        context = BROWSER.newContext(options.setLocale("en-GB").setBaseURL(portal()));
         context.setDefaultTimeout(20_000);
         page = context.newPage();
         page.onResponse(response -> {
@@ -74,11 +77,30 @@ public final class Visitor implements AutoCloseable {
     }
 
     public static Visitor arrives() {
-        return new Visitor(new Browser.NewContextOptions());
+        return new Visitor(laptop(), false);
     }
 
     public static Visitor withoutScripts() {
-        return new Visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        return new Visitor(laptop().setJavaScriptEnabled(false), false);
+    }
+
+    public static Visitor onATelephone() {
+        return new Visitor(telephone(), true);
+    }
+
+    public static Visitor onATelephoneWithoutScripts() {
+        return new Visitor(telephone().setJavaScriptEnabled(false), true);
+    }
+
+    private static Browser.NewContextOptions laptop() {
+        return new Browser.NewContextOptions().setViewportSize(1100, 900);
+    }
+
+    private static Browser.NewContextOptions telephone() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(WIDTH_OF_TELEPHONE, 800)
+                .setIsMobile(true)
+                .setHasTouch(true);
     }
 
     /** Another organisation's words, say, which must not be on any page from here on. */
@@ -207,6 +229,11 @@ public final class Visitor implements AutoCloseable {
         page.waitForLoadState(LoadState.LOAD);
         String content = page.content();
         assertThat(secrets).as("words on %s", page.url()).noneMatch(content::contains);
+        if (isOnATelephone) {
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of %s", page.url())
+                    .isEqualTo(page.viewportSize().width);
+        }
         return this;
     }
 
