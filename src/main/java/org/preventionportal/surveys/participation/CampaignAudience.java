@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -20,6 +22,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.springframework.data.domain.Window;
@@ -35,14 +38,21 @@ class CampaignAudience {
     private final CampaignScope scope;
     private final Audience audience;
     private final Participations participations;
+    private final ExactFinishes finishes;
     private final Directory directory;
     private final Outbox outbox;
 
     CampaignAudience(
-            CampaignScope scope, Audience audience, Participations participations, Directory directory, Outbox outbox) {
+            CampaignScope scope,
+            Audience audience,
+            Participations participations,
+            ExactFinishes finishes,
+            Directory directory,
+            Outbox outbox) {
         this.scope = scope;
         this.audience = audience;
         this.participations = participations;
+        this.finishes = finishes;
         this.directory = directory;
         this.outbox = outbox;
     }
@@ -127,9 +137,16 @@ class CampaignAudience {
         return campaign;
     }
 
+    /** After the close, the number of finished responses is that of the results, so that there is one truth. */
     @OfficersAndEvaluators
     public SurveyProgress progress(SurveyCampaign campaign) {
-        return SurveyProgress.of(participations.byMail(campaign.id()), participations.finished(campaign.id()));
+        Map<MailState, Integer> people = participations.byMail(campaign.id());
+        OptionalInt counted = campaign.state() == CampaignState.CLOSED && campaign.isCounted()
+                ? finishes.find(campaign.id())
+                : OptionalInt.empty();
+        return counted.isPresent()
+                ? SurveyProgress.counted(people, counted.getAsInt())
+                : SurveyProgress.of(people, participations.finished(campaign.id()));
     }
 
     /** The addresses that mail does not reach. Null for callers who may not see addresses. */

@@ -70,6 +70,20 @@ public class Participations {
         }
     }
 
+    /**
+     * Stores of those who opted out of an earlier campaign that they were listed, with no address. Without them, the
+     * numbers of both campaigns would show how many have opted out since.
+     */
+    void listOptedOut(CampaignId campaign, CampaignId earlier) {
+        Supplier<Criteria> optedOut = () -> real(earlier).and("mail").is(MailState.OPTED_OUT);
+        Batches.forEach(
+                mongo,
+                optedOut,
+                Participation.class,
+                gone -> insert(List.of(
+                        Participation.of(campaign, gone.id().value(), today()).withoutAddress())));
+    }
+
     /** Those that are stored already stay as they are. */
     void insert(Collection<Participation> invitations) {
         invitations.forEach(invitation -> {

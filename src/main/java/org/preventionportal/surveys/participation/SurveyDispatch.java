@@ -71,6 +71,9 @@ public class SurveyDispatch {
             log.info("Campaign {} asks who is due, day by day", campaign.id());
         } else if (cap == null) {
             audience.list(campaign.id(), audience.of(campaign).addresses());
+            if (campaign.followUpOf() != null) {
+                participations.listOptedOut(campaign.id(), campaign.followUpOf().campaign());
+            }
             ballots.prepare(campaign.id(), participations.count(campaign.id()));
             participations.forEachListed(campaign.id(), this::invite);
         } else {

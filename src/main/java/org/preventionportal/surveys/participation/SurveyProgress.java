@@ -9,10 +9,18 @@ import org.preventionportal.surveys.participation.Participation.MailState;
  * those are fewer than five. People who have opted out count as sent, so that a list of chosen addresses does not show
  * who they are.
  *
- * @param finished people who have finished, in steps of five; zero below ten
+ * @param finished people who have finished; unless it is exact, in steps of five and zero below ten
+ * @param isFinishedExact whether it is the number in the results: a closed campaign shows nobody's answering
  * @param isRounded whether the numbers are rounded down to a multiple of five, because fewer than 15 people are asked
  */
-record SurveyProgress(int listed, int waiting, int sent, int undeliverable, int finished, boolean isRounded) {
+record SurveyProgress(
+        int listed,
+        int waiting,
+        int sent,
+        int undeliverable,
+        int finished,
+        boolean isFinishedExact,
+        boolean isRounded) {
 
     private static final int STEP = Partition.MIN_PEOPLE;
 
@@ -21,26 +29,51 @@ record SurveyProgress(int listed, int waiting, int sent, int undeliverable, int 
 
     private static final int MIN_EXACT = MIN_RESPONSES + STEP;
 
-    /** @param finished the exact number */
+    /**
+     * Before there are results.
+     *
+     * @param finished the exact number
+     */
     static SurveyProgress of(Map<MailState, Integer> people, long finished) {
         int all = people.values().stream().mapToInt(Integer::intValue).sum();
+        int shown = finished < MIN_RESPONSES ? 0 : Math.toIntExact(finished / STEP * STEP);
+        SurveyProgress exact = exact(people, shown, false);
+        return all < MIN_EXACT ? exact.rounded() : exact;
+    }
+
+    /**
+     * Beside results whose response rate is exact. It tells nothing more than the rate does.
+     *
+     * @param finished the number in the results
+     */
+    static SurveyProgress counted(Map<MailState, Integer> people, int finished) {
+        return exact(people, finished, true);
+    }
+
+    private static SurveyProgress exact(Map<MailState, Integer> people, int finished, boolean isFinishedExact) {
         int listed = people.getOrDefault(MailState.LISTED, 0);
         int waiting = people.getOrDefault(MailState.WAITING, 0);
         int optedOut = people.getOrDefault(MailState.OPTED_OUT, 0);
         boolean isSending = listed + waiting > 0;
-        var exact = new SurveyProgress(
+        return new SurveyProgress(
                 listed,
                 waiting + (isSending ? optedOut : 0),
                 people.getOrDefault(MailState.SENT, 0) + (isSending ? 0 : optedOut),
                 people.getOrDefault(MailState.UNDELIVERABLE, 0),
-                finished < MIN_RESPONSES ? 0 : Math.toIntExact(finished / STEP * STEP),
+                finished,
+                isFinishedExact,
                 false);
-        return all < MIN_EXACT ? exact.rounded() : exact;
     }
 
     private SurveyProgress rounded() {
         return new SurveyProgress(
-                rounded(listed), rounded(waiting), rounded(sent), rounded(undeliverable), finished, true);
+                rounded(listed),
+                rounded(waiting),
+                rounded(sent),
+                rounded(undeliverable),
+                finished,
+                isFinishedExact,
+                true);
     }
 
     private static int rounded(int people) {

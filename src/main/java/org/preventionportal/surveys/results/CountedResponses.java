@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.ExactFinishes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores the counts of campaigns that are closed. */
 @Repository
-class CountedResponses {
+class CountedResponses implements ExactFinishes {
 
     private final MongoOperations mongo;
 
@@ -61,6 +63,12 @@ class CountedResponses {
     ResponseRate responseRate(CampaignId campaign) {
         return Objects.requireNonNull(
                 mongo.findById(campaign.value(), ResponseRate.class), "a counted campaign has a response rate");
+    }
+
+    @Override
+    public OptionalInt find(CampaignId campaign) {
+        ResponseRate rate = mongo.findById(campaign.value(), ResponseRate.class);
+        return rate == null || !rate.isExact() ? OptionalInt.empty() : OptionalInt.of(rate.complete());
     }
 
     /** All counts of a campaign without their cells, by the key of their variable. */

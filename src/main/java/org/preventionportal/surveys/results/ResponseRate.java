@@ -45,6 +45,11 @@ record ResponseRate(
         return partial + complete;
     }
 
+    /** Whether all of its numbers are shown to every reader. */
+    boolean isExact() {
+        return responded() >= MIN_EXACT_RESPONSES;
+    }
+
     private int openedOnly() {
         return Math.max(0, opened - responded());
     }
@@ -60,10 +65,9 @@ record ResponseRate(
      */
     DisclosedResponseRate disclosed(DisclosureLevel level) {
         boolean isLarge = responded() >= level.minGroup();
-        boolean isExact = responded() >= MIN_EXACT_RESPONSES;
         boolean disclosesOpened =
-                isExact || (isLarge && !Partition.isSmall(openedOnly()) && !Partition.isSmall(unopened()));
-        boolean disclosesParts = isExact || (isLarge && !Partition.isSmall(partial) && !Partition.isSmall(complete));
+                isExact() || (isLarge && !Partition.isSmall(openedOnly()) && !Partition.isSmall(unopened()));
+        boolean disclosesParts = isExact() || (isLarge && !Partition.isSmall(partial) && !Partition.isSmall(complete));
         return new DisclosedResponseRate(
                 invited == null ? null : shown(isLarge, invited),
                 shown(disclosesOpened, opened),

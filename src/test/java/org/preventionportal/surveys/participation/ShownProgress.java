@@ -8,7 +8,13 @@ public final class ShownProgress {
 
     private ShownProgress() {}
 
+    /** While nothing is counted, or the response rate is not exact. */
     public static String of(int asked, int finished) {
         return SurveyProgress.of(Map.of(MailState.SENT, asked), finished).toString();
+    }
+
+    /** After the close, beside a response rate that is exact. */
+    public static String counted(int asked, int finished) {
+        return SurveyProgress.counted(Map.of(MailState.SENT, asked), finished).toString();
     }
 }

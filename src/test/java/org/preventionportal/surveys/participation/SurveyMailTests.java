@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.preventionportal.surveys.ShownResults;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignMaintenance;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
@@ -132,13 +134,8 @@ class SurveyMailTests {
         answer(token(first.get("started")));
         respondents.optOut(token(first.get("stop")));
         surveys.recordBounces(campaign, "Bounce@example.org");
-        assertThat(portal.read(
-                        OFFICER,
-                        "surveys/surveyProgress",
-                        Map.of("id", campaign.id()),
-                        "surveyCampaign.progress",
-                        SurveyProgress.class))
-                .isEqualTo(new SurveyProgress(0, 0, 0, 0, 0, true)); // no number of fewer than five shows
+        assertThat(progress(campaign))
+                .isEqualTo(new SurveyProgress(0, 0, 0, 0, 0, false, true)); // no number of fewer than five shows
 
         clock.advance(Duration.ofDays(6));
         reminders.run();
@@ -160,6 +157,35 @@ class SurveyMailTests {
         answer(token(second.get("idle")));
         respondents.look(token(first.get("idle"))).path("survey").valueIsNull();
         assertThat(respondents.read(token(second.get("idle"))).state()).isEqualTo(SurveyState.STARTED);
+    }
+
+    private SurveyProgress progress(Campaign campaign) {
+        return portal.read(
+                OFFICER,
+                "surveys/surveyProgress",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.progress",
+                SurveyProgress.class);
+    }
+
+    @Test
+    void afterTheCloseProgressAndResponseRateSayTheSame() {
+        String[] people = IntStream.range(0, 13).mapToObj("person%d"::formatted).toArray(String[]::new);
+        Campaign campaign = list(LIST, people);
+        List<String> tokens =
+                open(campaign).values().stream().map(SurveyMailTests::token).toList();
+        tokens.subList(0, 12).forEach(this::answer);
+        tokens.subList(0, 11).forEach(respondents::finish);
+        assertThat(progress(campaign)).isEqualTo(new SurveyProgress(0, 0, 10, 0, 10, false, true));
+
+        surveys.close(campaign);
+        assertThat(progress(campaign)).isEqualTo(new SurveyProgress(0, 0, 10, 0, 10, false, true));
+        responseCountJob.run();
+
+        assertThat(progress(campaign)).isEqualTo(new SurveyProgress(0, 0, 13, 0, 11, true, false));
+        ShownResults.Rate rate = ShownResults.read(portal, OFFICER, campaign).responseRate();
+        assertThat(rate.invited()).isEqualTo(DisclosedNumber.of(13));
+        assertThat(rate.complete()).isEqualTo(DisclosedNumber.of(11));
     }
 
     @Test
@@ -273,6 +299,23 @@ class SurveyMailTests {
                         "surveyCampaign.results.followUps[*].campaign.followUpOf.months",
                         Integer.class))
                 .containsExactly(3);
+    }
+
+    @Test
+    void aFollowUpDoesNotShowHowManyHaveOptedOutSince() {
+        String[] people = IntStream.range(0, 16).mapToObj("person%d"::formatted).toArray(String[]::new);
+        Campaign first = list(LIST.with("followUps", List.of(3)), people);
+        respondents.optOut(token(open(first).get("person0")));
+        clock.advance(Duration.ofDays(93));
+        maintenance.run();
+        maintenance.run();
+
+        assertThat(texts()).hasSize(15).doesNotContainKey("person0");
+        clock.reset();
+        Campaign followUp = new Campaign(new CampaignId(first.id()).followUp(3).value(), 0, "");
+        assertThat(progress(followUp))
+                .isEqualTo(progress(first))
+                .isEqualTo(new SurveyProgress(0, 0, 16, 0, 0, false, false));
     }
 
     @Test

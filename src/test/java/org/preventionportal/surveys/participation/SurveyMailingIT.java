@@ -84,7 +84,8 @@ class SurveyMailingIT {
             }
         }
         assertThat(mailed).hasSize(PEOPLE - GONE).doesNotHaveDuplicates();
-        assertThat(progress(portal, campaign)).isEqualTo(new SurveyProgress(0, 0, PEOPLE - GONE, GONE, 0, false));
+        assertThat(progress(portal, campaign))
+                .isEqualTo(new SurveyProgress(0, 0, PEOPLE - GONE, GONE, 0, false, false));
         GraphQlTester.Response undeliverable =
                 portal.ask(Account.MANAGER, "surveys/undeliverableAddresses", Map.of("id", campaign.id()));
         assertThat(undeliverable

@@ -66,6 +66,34 @@ class ResponseRateTests {
                         ShownProgress.of(asked, rate.complete()));
     }
 
+    /**
+     * A rolling campaign closes with up to nine responses that are in no batch. Somebody looks at the progress, at the
+     * close and after it, and knows everything that is counted.
+     */
+    @Test
+    void aFewWhoAreLeftOverAtTheCloseCannotBeWorkedOut() {
+        Map<String, Set<Integer>> possible = new HashMap<>();
+        for (int counted = MIN_EXACT; counted < 40; counted++) {
+            for (int leftOver = 0; leftOver < 10; leftOver++) {
+                int asked = 60;
+                ResponseRate rate = rate(true, 0, counted, 0, asked - counted);
+                String seen = seen(rate)
+                        + ShownProgress.of(asked, counted + leftOver)
+                        + ShownProgress.counted(asked, counted);
+                possible.computeIfAbsent(seen, _ -> new HashSet<>()).add(leftOver);
+            }
+        }
+        assertThat(possible.values())
+                .noneMatch(leftOver -> leftOver.stream().allMatch(people -> people > 0 && people < 5));
+    }
+
+    @Test
+    void theProgressOfAClosedCampaignIsAsExactAsItsResponseRate() {
+        assertThat(rate(true, 3, 6, 0, 4).isExact()).isFalse();
+        assertThat(rate(true, 3, 7, 0, 4).isExact()).isTrue();
+        assertThat(ShownProgress.counted(12, 11)).contains("sent=12", "finished=11", "isRounded=false");
+    }
+
     @Test
     void nobodyIsShownAsNobody() {
         DisclosedResponseRate rate = rate(true, 0, 7, 0, 6).disclosed(DisclosureLevel.RESULTS);
