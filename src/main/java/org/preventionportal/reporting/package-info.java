@@ -48,6 +48,7 @@
         allowedDependencies = {
             "evidence :: register",
             "surveys",
+            "surveys :: findings",
             "surveys :: results",
             "resources",
             "resources :: use",

@@ -147,6 +147,47 @@ class ReportJourneyTests {
     }
 
     @Test
+    void whatASourceSaidIsQuotedInAReportThatEverybodyReads() {
+        String words = "We listen longer than we did before.";
+        String report = beans.createBean(Scenery.class).emptySection();
+        given.completedOn(LocalDate.of(2026, 1, 6));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/evidence/new");
+            officer.ticks("Stakeholder interview").ticks("May be quoted").types("Code of the source", "S07");
+            dates(officer, Map.of("content.date", "5 1 2026"));
+            officer.types("Title", "Interview with a social worker")
+                    .types("Summary", "The team changed how it asks.")
+                    .types("Excerpts", words)
+                    .presses("Record evidence");
+            assertThat(officer.text()).contains("Interview with a social worker", words);
+        }
+        try (Visitor evaluator = Visitor.withoutScripts();
+                Visitor lead = Visitor.withoutScripts();
+                Visitor reader = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR).goes(report).follows("Quotes of");
+            evaluator.types("Words", "listening longer").presses("Find quotes");
+            evaluator.ticks(words).presses("Save quotes");
+            assertThat(evaluator.text()).contains(words);
+            evaluator.presses("Publish").presses("Publish report");
+            assertThat(reader.goes("/findings").text()).contains("Nothing has been shared yet.");
+            evaluator.opens("Share the report").ticks("Everybody, without an account");
+            evaluator.presses("Share report");
+
+            assertThat(reader.goes("/findings").text()).contains("What we have found", "The year");
+            lead.signsIn(Account.LEAD_NORTH).goes("/partners/" + Given.NORTH).follows("The year");
+            assertThat(lead.path()).isEqualTo("/findings#report-1");
+            String file = reader.page().getByText("Download as web page").getAttribute("href");
+            assertThat(reader.page().request().get(Visitor.portal() + file).text())
+                    .contains(words, "Stakeholder interview")
+                    .doesNotContain("S07", "social worker");
+            reader.inWelsh().goes("/findings");
+            assertThat(reader.page().locator("html").getAttribute("lang")).isEqualTo("cy");
+            assertThat(reader.heading()).isEqualTo("Yr hyn yr ydym wedi'i ddarganfod");
+            assertThat(reader.page().locator("h2[lang=en]").allTextContents()).containsExactly("The year");
+        }
+    }
+
+    @Test
     void rolesWithoutAccessAreRefused() {
         Reports reports = beans.createBean(Scenery.class).reports();
         String published = "/reports/" + reports.published().id();

@@ -272,6 +272,12 @@ class Scenery {
         return driver().withIndicators(found, List.of("tasks.requested", "reach.delivered"), List.of());
     }
 
+    /** The path of a draft with a section in which there is only text. */
+    String emptySection() {
+        Report draft = driver().withSection(driver().created(), "What changed", "In short.");
+        return "/reports/" + draft.id();
+    }
+
     /** Shares a published report and a case study with everybody. */
     void share(Report report) {
         Map<String, Input> decisions = Map.of(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.development.MailCatcher;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -19,6 +20,7 @@ import org.preventionportal.surveys.RespondentDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -126,6 +128,32 @@ class SurveyJourneyTests {
 
             assertThat(respondent.text()).contains("Yr heddlu", "Roedd y sesiwn yn ddefnyddiol i'm gwaith");
             assertThat(respondent.page().locator("html").getAttribute("lang")).isEqualTo("cy");
+        }
+    }
+
+    @Test
+    void theParticipantsOfACompletedTaskAreAskedFromItsPage() {
+        Task task = beans.createBean(Scenery.class).completed();
+        try (Visitor officer = Visitor.withoutScripts();
+                Visitor participant = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST)
+                    .goes("/tasks/%s/delivery".formatted(task.id()))
+                    .follows("Ask the people who took part");
+            officer.presses("Ask these people");
+            assertThat(officer.text()).contains("There is a problem");
+            officer.chooses("Questionnaire", "How was the session?").presses("Ask these people");
+            assertThat(officer.text()).contains("The campaign takes answers until");
+            dispatch.run();
+
+            String mail = mailbox.deliver().stream()
+                    .filter(sent -> MailCatcher.recipients(sent).contains("jo@example.org"))
+                    .map(MailCatcher::text)
+                    .findFirst()
+                    .orElseThrow();
+            participant.goes(mail.replaceAll("(?s).*?(/survey/[A-Za-z0-9_-]{22})\\s.*", "$1"));
+            assertThat(participant.presses("Start").text()).contains("The session was useful for my work");
+            officer.goes("/tasks/%s/delivery".formatted(task.id()));
+            assertThat(officer.text()).contains("Participants: ");
         }
     }
 

@@ -31,14 +31,21 @@ class PartnerPages {
     @PageMapping(
             path = "/partners/{id}",
             accepts = {"suspendPartner", "reinstatePartner"})
-    String partner(Page page) {
+    String partner(@PathVariable String id, Page page) {
+        if (!page.isSubmitted() && isMember(id)) {
+            page.ask("partners/partner.reports", Map.of());
+        }
         return page.show("partners/partner");
     }
 
     @GetMapping("/partners/{id}/{part:tasks|delivery|outcomes|resources}")
     String work(@PathVariable String id, @PathVariable String part, Page page) {
-        require(Caller.current().isOfficer() || Caller.current().partners().contains(new PartnerId(id)));
+        require(Caller.current().isOfficer() || isMember(id));
         return page.view("partners/" + part, part.equals("resources") ? page.rows(TASKS_WITH_RESOURCES) : Map.of());
+    }
+
+    private static boolean isMember(String partner) {
+        return Caller.current().partners().contains(new PartnerId(partner));
     }
 
     @GetMapping("/partners/{id}/{part:surveys|handover}")

@@ -32,6 +32,7 @@ class Respondents implements Recipients {
     private final Campaigns campaigns;
     private final CampaignForms forms;
     private final OptOuts optOuts;
+    private final PublicFindings findings;
     private final Clock clock;
     private final Period gap;
 
@@ -40,12 +41,14 @@ class Respondents implements Recipients {
             Campaigns campaigns,
             CampaignForms forms,
             OptOuts optOuts,
+            PublicFindings findings,
             Clock clock,
             @Value("${portal.surveys.gap}") Period gap) {
         this.participations = participations;
         this.campaigns = campaigns;
         this.forms = forms;
         this.optOuts = optOuts;
+        this.findings = findings;
         this.clock = clock;
         this.gap = gap;
     }
@@ -80,6 +83,9 @@ class Respondents implements Recipients {
             throw new NotNow(); // the mail waited, and another campaign has asked the person meanwhile
         }
         Map<String, String> values = new HashMap<>(texts(campaign, participation));
+        if (findings.exist()) {
+            values.put("findings", "/findings");
+        }
         if (template != Template.SURVEY_REMINDER_STARTED) {
             String token = Token.random();
             if (!participations.addLink(participation.id(), Token.link(token))) {

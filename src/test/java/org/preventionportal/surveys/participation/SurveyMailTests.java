@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.reporting.reports.ReportDriver;
+import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
@@ -186,6 +188,30 @@ class SurveyMailTests {
         ShownResults.Rate rate = ShownResults.read(portal, OFFICER, campaign).responseRate();
         assertThat(rate.invited()).isEqualTo(DisclosedNumber.of(13));
         assertThat(rate.complete()).isEqualTo(DisclosedNumber.of(11));
+    }
+
+    @Test
+    void emailsNameTheFindingsWhileEverybodyMayReadAny() {
+        var reports = new ReportDriver(portal, Account.MANAGER);
+        Report report = reports.published(reports.composed(ReportDriver.year(), "tasks.requested"));
+        Input sharing = Input.of("programmeReportId", report.id());
+        String share = "reporting/shareProgrammeReport";
+        assertThat(portal.codes(Account.MANAGER, share, sharing.with("audience", "PARTNERS")))
+                .isEmpty();
+        Campaign before = list(LIST, "early");
+        assertThat(open(before).get("early")).doesNotContain("/findings");
+
+        assertThat(portal.codes(Account.MANAGER, share, sharing.with("audience", "EVERYBODY")))
+                .isEmpty();
+        assertThat(open(list(LIST, "jo")).get("jo"))
+                .containsSubsequence("What came of earlier answers: http", "/findings", "Beth ddeilliodd", "/findings");
+        clock.advance(Duration.ofDays(8));
+        reminders.run();
+        assertThat(texts().values()).isNotEmpty().allMatch(text -> text.contains("/findings"));
+        clock.reset();
+
+        reports.change("reporting/withdrawProgrammeReport", report.input().with("reason", "Wrong"));
+        assertThat(open(list(LIST, "kim")).get("kim")).doesNotContain("/findings");
     }
 
     @Test
