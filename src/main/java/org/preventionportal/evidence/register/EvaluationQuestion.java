@@ -1,7 +1,7 @@
 package org.preventionportal.evidence.register;
 
 /** Lists what the evaluation asks, in the order of the first year's report: impact, success factors and learning. */
-enum EvaluationQuestion {
+public enum EvaluationQuestion {
     CONFIDENCE,
     PRACTICE,
     SYSTEMS,
@@ -13,5 +13,13 @@ enum EvaluationQuestion {
     EXPERTISE,
     UNDERSTANDING,
     TIMELINES,
-    VARIATION
+    VARIATION;
+
+    /** Whether the question is what made the work succeed. */
+    public boolean isSuccessFactor() {
+        return switch (this) {
+            case ACCESS, PARTNERSHIP, FLEXIBILITY, ENABLING_STYLE, EXPERTISE, UNDERSTANDING -> true;
+            case CONFIDENCE, PRACTICE, SYSTEMS, CHILDREN, TIMELINES, VARIATION -> false;
+        };
+    }
 }

@@ -13,9 +13,8 @@ record CreateProgrammeReportInput(
         @Valid ReportDetailsInput details,
         @Nullable ReportTemplate template) {
 
-    ProgrammeReport toReport(Caller caller, Instant at) {
+    ProgrammeReport toReport(List<SectionPlan> sections, Caller caller, Instant at) {
         var id = new ReportId(Ids.ofKey(ReportId.PREFIX, caller.id(), idempotencyKey));
-        List<SectionPlan> sections = template == null ? List.of() : template.sections();
         return ProgrammeReport.create(
                 id, details.title(), details.filter(), sections, caller.id(), at, Ids.fingerprint(this));
     }

@@ -16,18 +16,24 @@ class ReportDrafts {
 
     private final ProgrammeReports reports;
     private final ReportLinks links;
+    private final StartingTexts texts;
     private final Clock clock;
 
-    ReportDrafts(ProgrammeReports reports, ReportLinks links, Clock clock) {
+    ReportDrafts(ProgrammeReports reports, ReportLinks links, StartingTexts texts, Clock clock) {
         this.reports = reports;
         this.links = links;
+        this.texts = texts;
         this.clock = clock;
     }
 
     @ManagersAndEvaluators
     public ProgrammeReport create(@Valid CreateProgrammeReportInput input, Caller caller) {
         input.details().requireOrder();
-        return reports.insert(input.toReport(caller, clock.instant()));
+        ReportTemplate template = input.template();
+        List<SectionPlan> sections = template == null
+                ? List.of()
+                : template.sections(texts.of(input.details().filter()));
+        return reports.insert(input.toReport(sections, caller, clock.instant()));
     }
 
     @ManagersAndEvaluators

@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.reports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 
@@ -61,8 +62,8 @@ enum ReportTemplate {
                             "organisation-responds",
                             "partners-work"),
                     question("children", "What has changed for children and young people?", "children-impact"),
-                    section("factors", ReportSectionKind.SUCCESS_FACTORS, "What made the work succeed"),
-                    section("limitations", ReportSectionKind.OTHER, "Limitations")
+                    section(FACTORS, ReportSectionKind.SUCCESS_FACTORS, "What made the work succeed"),
+                    section(LIMITATIONS, ReportSectionKind.OTHER, "Limitations")
                             .withIndicators(
                                     keys(
                                             IndicatorDefinition.SURVEYS_RESPONSES,
@@ -71,17 +72,33 @@ enum ReportTemplate {
                                     List.of(),
                                     List.of()),
                     charts(
-                            "method",
+                            METHOD,
                             ReportSectionKind.APPENDIX,
                             "How the evaluation was done",
                             IndicatorDefinition.SURVEYS_RESPONDENTS));
         }
     };
 
+    static final String FACTORS = "factors";
+    static final String LIMITATIONS = "limitations";
+    static final String METHOD = "method";
+
+    private static final String PREFIX = "sec_";
+
     abstract List<SectionPlan> sections();
 
+    /** @param texts with which sections start, by their names; sections without one start empty */
+    List<SectionPlan> sections(Map<String, String> texts) {
+        return sections().stream()
+                .map(section -> section.withText(
+                        section.kind(),
+                        section.heading(),
+                        texts.get(section.key().substring(PREFIX.length()))))
+                .toList();
+    }
+
     private static SectionPlan section(String name, ReportSectionKind kind, String heading) {
-        return SectionPlan.of("sec_" + name, kind, heading, null);
+        return SectionPlan.of(PREFIX + name, kind, heading, null);
     }
 
     private static SectionPlan charts(

@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.results;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public record CampaignHeadlines(
         Id campaign,
         String name,
         Id questionnaire,
+        LocalDate openedOn,
         @Nullable DisclosedNumber invited,
         DisclosedNumber responded,
         @Nullable DisclosedNumber complete,
@@ -59,6 +61,7 @@ public record CampaignHeadlines(
                 campaign.id(),
                 campaign.plan().name(),
                 campaign.plan().questionnaireId(),
+                campaign.requireSnapshot().openedOn(),
                 rate.invited(),
                 rate.responded(),
                 rate.complete(),
@@ -74,6 +77,7 @@ public record CampaignHeadlines(
                 campaign.id(),
                 campaign.plan().name(),
                 campaign.plan().questionnaireId(),
+                campaign.requireSnapshot().openedOn(),
                 null,
                 responded,
                 null,

@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.indicators.IndicatorRow;
@@ -68,6 +70,42 @@ class ReportTemplateTests {
                 .allMatch(section -> !section.questionKeys().isEmpty());
         assertThat(sections.getLast().kind()).isEqualTo(ReportSectionKind.APPENDIX);
         assertThat(reports.sections(Account.EVALUATOR, reports.created())).isEmpty();
+    }
+
+    @Test
+    void itsTextsStateWhatIsCountedForItsDaysAndNoMore() {
+        survey.answered(Collections.nCopies(12, Map.of("useful", Answer.picking("agree"))));
+        survey.answered(Collections.nCopies(9, Map.of("useful", Answer.picking("agree"))));
+        var evidence = new EvidenceDriver(portal);
+        evidence.code(evidence.recorded(EvidenceDriver.interview("S01")), "PARTNERSHIP", "PRACTICE");
+        evidence.code(evidence.recorded(EvidenceDriver.interview("S02").with("date", "2019-01-05")), "PARTNERSHIP");
+        evidence.withdraw(evidence.recorded(EvidenceDriver.interview("S03")));
+        Input years = IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2030-01-01"));
+
+        assertThat(texts(years).get("sec_factors"))
+                .isEqualTo(
+                        "# Strong partnership working\nThe evidence register has 1 piece of evidence about this factor.");
+        assertThat(texts(years).get("sec_limitations"))
+                .contains("12 people responded. Of these, 12 finished the survey and 0 answered a part of it.")
+                .contains("fewer than ten people responded.")
+                .doesNotContain("9 people");
+        assertThat(texts(years).get("sec_method"))
+                .contains("about 1 January 2020 to 1 January 2030.", "The people in a room answered by one link.")
+                .contains("- Stakeholder interview: 1", "# Small groups");
+        Map<String, String> ofARegion = texts(years.with("scope", Map.of("region", "NORTH_WEST")));
+        assertThat(ofARegion).containsOnlyKeys("sec_method");
+        assertThat(ofARegion.get("sec_method"))
+                .contains("a part of the programme: North West.")
+                .doesNotContain("interview", "link");
+    }
+
+    private Map<String, String> texts(Input filter) {
+        Report begun = reports.change(
+                "reporting/createProgrammeReport",
+                ReportDriver.creation("Years", filter).with("template", "EVALUATION"));
+        return reports.sections(Account.EVALUATOR, begun).stream()
+                .filter(section -> section.text() != null)
+                .collect(Collectors.toMap(ReportSection::key, section -> String.valueOf(section.text())));
     }
 
     @Test
