@@ -69,6 +69,11 @@ class SurveyIndexes implements Indexes {
                         "campaign",
                         "{'campaign': 1, '_id': 1}",
                         "Finds who has started a campaign that closes."),
+                Index.on(
+                        "surveyStarts",
+                        "idle",
+                        "{'campaign': 1, 'idleFrom': 1}",
+                        "Finds places of a full open link whose respondents have stopped answering."),
                 Index.on("surveyStarts", "expireAt", "{'expireAt': 1}", "Lets MongoDB delete starts without an answer.")
                         .expiringAfter(Duration.ZERO),
                 Index.on(

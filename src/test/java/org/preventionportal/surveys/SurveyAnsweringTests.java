@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -353,6 +354,30 @@ class SurveyAnsweringTests {
                 .isEqualTo(SurveyState.FULL);
         respondents.finish(first);
         assertThat(respondents.codes("surveys/startSurvey", code)).containsExactly("FULL");
+    }
+
+    /** A script could otherwise answer one question for each place, and keep everybody else out. */
+    @Test
+    void aFullLinkGivesThePlaceOfSomebodyWhoHasStoppedToTheNext() {
+        String code = room(2);
+        Map<String, Answer> answer = Map.of("useful", Answer.picking("agree"));
+        String idle = respondents.start(code);
+        respondents.answer(idle, answer);
+        clock.advance(Duration.ofMinutes(61));
+        String busy = respondents.start(code);
+        respondents.answer(busy, answer);
+
+        String next = respondents.start(code);
+        respondents.answer(next, answer);
+
+        assertThat(everyAnswer(idle)).isEqualTo(everyAnswer("x"));
+        respondents.finish(busy);
+        respondents.finish(next);
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(respondents.codes("surveys/startSurvey", code))
+                .as("finished answers keep their place")
+                .containsExactly("FULL");
+        clock.reset();
     }
 
     @Test

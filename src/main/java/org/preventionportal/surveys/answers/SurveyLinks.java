@@ -63,7 +63,7 @@ class SurveyLinks {
 
     /** A link that works is no secret, so it may cost one query more. */
     private boolean isFull(SurveyCampaign behindOpenLink) {
-        return !ballots.hasBlank(behindOpenLink.id());
+        return !ballots.hasPlace(behindOpenLink.id());
     }
 
     private static CampaignId campaignOf(@Nullable Participation participation, @Nullable CampaignId started) {

@@ -119,6 +119,9 @@ class SurveyResponses {
         if (access.ballot() == null) {
             takeWithFirstAnswer(access, key);
         }
+        if (access.participation() == null) {
+            ballots.keep(key);
+        }
         if (!ballots.write(key, answers)) {
             throw unusable();
         }

@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.ballots;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public class BallotBox {
 
     /** Who has not answered by the end of the next day scans the link again. */
     private static final int DAYS_TO_ANSWER = 2;
+
+    /** No campaign takes answers for longer. */
+    private static final int DAYS_OF_CAMPAIGN = 2 * 366;
+
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -74,18 +80,52 @@ public class BallotBox {
         return Optional.ofNullable(mongo.findOne(Query.query(byKey(key)), Ballot.class));
     }
 
-    /** Whether a blank ballot is left. */
-    public boolean hasBlank(CampaignId campaign) {
+    /** Whether somebody else can answer. */
+    public boolean hasPlace(CampaignId campaign) {
+        return hasBlank(campaign) || mongo.exists(idle(campaign), Start.class);
+    }
+
+    private boolean hasBlank(CampaignId campaign) {
         return mongo.exists(Query.query(of(campaign).and("state").is(State.BLANK)), Ballot.class);
     }
 
     /** Lets a key take a ballot later, with its first answer. */
     public void start(CampaignId campaign, String key) {
-        Instant expireAt = WorkingDays.day(clock.instant())
-                .plusDays(DAYS_TO_ANSWER)
+        Instant expireAt = startOfDay(DAYS_TO_ANSWER);
+        mongo.insert(new Start(key, campaign, expireAt, null));
+    }
+
+    private Instant startOfDay(int days) {
+        return WorkingDays.day(clock.instant())
+                .plusDays(days)
                 .atStartOfDay(LondonTime.ZONE)
                 .toInstant();
-        mongo.insert(new Start(key, campaign, expireAt));
+    }
+
+    /** Keeps the place behind an open link of somebody who answers now. Must be called before the answer is written. */
+    public void keep(String key) {
+        long halfHours = clock.instant().getEpochSecond() / HALF_HOUR.toSeconds();
+        var kept = Update.update("idleFrom", Instant.EPOCH.plus(HALF_HOUR.multipliedBy(halfHours + 2)))
+                .set("expireAt", startOfDay(DAYS_OF_CAMPAIGN));
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(key)), kept, Start.class);
+    }
+
+    /** Frees the place of somebody who has stopped answering: a script could otherwise hold all places for good. */
+    private boolean releaseIdle(CampaignId campaign) {
+        Start idle = mongo.findAndRemove(idle(campaign), Start.class);
+        while (idle != null) {
+            var taken = byKey(idle.key()).and("state").is(State.TAKEN);
+            var blank = Update.update("state", State.BLANK).unset("key").set("answers", Map.of());
+            if (mongo.updateFirst(Query.query(taken), blank, Ballot.class).getModifiedCount() == 1) {
+                return true;
+            }
+            idle = mongo.findAndRemove(idle(campaign), Start.class);
+        }
+        return false;
+    }
+
+    private Query idle(CampaignId campaign) {
+        return Query.query(of(campaign).and("idleFrom").lte(clock.instant()));
     }
 
     /** The campaign in which a key has started and may take a ballot. */
@@ -94,16 +134,20 @@ public class BallotBox {
     }
 
     /**
-     * Gives any blank ballot to a key.
+     * Gives any blank ballot to a key, or that of somebody who has stopped answering behind an open link.
      *
-     * @return whether the key opens a ballot now; false if no blank one is left
+     * @return whether the key opens a ballot now; false if no place is left
      */
     public boolean take(CampaignId campaign, String key) {
         try {
-            return take(campaign, key, BallotId.random()) || take(campaign, key, new BallotId(""));
+            return takeBlank(campaign, key) || (releaseIdle(campaign) && takeBlank(campaign, key));
         } catch (DuplicateKeyException takenMeanwhile) {
             return true;
         }
+    }
+
+    private boolean takeBlank(CampaignId campaign, String key) {
+        return take(campaign, key, BallotId.random()) || take(campaign, key, new BallotId(""));
     }
 
     private boolean take(CampaignId campaign, String key, BallotId after) {
@@ -135,7 +179,7 @@ public class BallotBox {
         if (known != null) {
             return Optional.of(known.answers());
         }
-        if (!hasBlank(campaign)) {
+        if (!hasBlank(campaign) && !releaseIdle(campaign)) {
             return Optional.empty();
         }
         try {
