@@ -467,6 +467,19 @@ class StaffJourneyTests {
     }
 
     @Test
+    void aFilteredListOfTasksIsFoundAgainAfterFormsAndOtherPagesOfATask() {
+        given.requestedAs("Grooming at the arcades");
+        String list = "/tasks?filter.words=arcades&filter.states=REQUESTED";
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list).follows("Grooming at the arcades");
+            assertThat(officer.presses("Send message").text()).contains("There is a problem");
+            officer.types("Message", "When would suit you?").presses("Send message");
+            officer.follows("Reclassify").follows("Back to the request").follows("Back to all tasks");
+            assertThat(officer.page().url()).endsWith(list);
+        }
+    }
+
+    @Test
     void fifteenRequestsFitOnALaptopAndTheRegionsAreFoldedOnATelephone() {
         IntStream.range(0, 20)
                 .forEach(_ -> given.requestedAs("Workshop for foster carers about online grooming and sextortion"));

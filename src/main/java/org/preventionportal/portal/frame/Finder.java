@@ -50,7 +50,7 @@ public final class Finder {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST))
                 .words();
         page.again(form);
-        return "redirect:" + links.with(words, form.first(words).strip(), BUTTON) + "#find-" + list;
+        return "redirect:" + links.kept(links.with(words, form.first(words).strip(), BUTTON)) + "#find-" + list;
     }
 
     /**

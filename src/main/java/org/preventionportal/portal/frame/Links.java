@@ -1,11 +1,14 @@
 package org.preventionportal.portal.frame;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -17,10 +20,16 @@ import org.springframework.web.util.UriUtils;
 @Component
 public class Links {
 
-    /** Holds the filter and page of the list, as its address has them. */
-    private static final String LIST = "list";
+    /** Holds the path, filter and page of the list that the reader came from. */
+    static final String LIST = "list";
 
-    private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9_.~%=&+*-]{1,2000}");
+    /**
+     * Leads back to a list.
+     *
+     * @param address with filter and page, as the reader left it
+     * @param words the key of the message that names the list
+     */
+    public record Back(String address, String words) {}
 
     /** Returns the address with one parameter set and another one removed. */
     public String with(String name, Object value, String without) {
@@ -42,34 +51,68 @@ public class Links {
                 .toUriString();
     }
 
-    /** Returns the address of something on the current list. */
+    /** Returns the address of something on the current list. A list of everything is found without being remembered. */
     public String ofList(String path) {
-        return remembering(path, request().getRequest().getQueryString());
+        HttpServletRequest request = request();
+        String query = request.getQueryString();
+        boolean isOfEverything = query == null && variables(request).isEmpty();
+        String list = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return isOfEverything || !ListPage.isAddress(list) ? path : remembering(path, list);
     }
 
-    /** Returns the address of another page about something that the reader has found on a list. */
-    public String fromList(String path) {
-        return remembering(path, request().getRequest().getParameter(LIST));
+    /** Returns the address with the list that the reader came from, if it is a page of what this page is about. */
+    public String kept(String address) {
+        return RequestContextHolder.getRequestAttributes() == null ? address : kept(address, request());
     }
 
-    /** Returns the address of the list as the reader left it. */
-    public String backTo(String list) {
-        String query = request().getRequest().getParameter(LIST);
-        return query != null && isQuery(query) ? list + "?" + query : list;
+    static String kept(String address, HttpServletRequest request) {
+        return list(request)
+                .filter(_ -> isSameThing(address, variables(request).get("id")) && !hasList(address))
+                .map(list -> remembering(address, list))
+                .orElse(address);
     }
 
-    private static String remembering(String path, @Nullable String query) {
-        if (query == null || !isQuery(query)) {
-            return path;
-        }
-        return path + (path.contains("?") ? "&" : "?") + LIST + "=" + UriUtils.encode(query, StandardCharsets.UTF_8);
+    /** Returns the list that the reader came from, which forms send with them; null if there is none. */
+    public @Nullable String list() {
+        return list(request()).orElse(null);
     }
 
-    private static boolean isQuery(String query) {
-        return QUERY.matcher(query).matches();
+    /** Returns the way back to the list as the reader left it, or to this one if they came from none. */
+    public Back back(String standard) {
+        String address = list(request()).orElse(standard);
+        return new Back(address, ListPage.at(address).orElseThrow().words());
     }
 
-    private static ServletRequestAttributes request() {
-        return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+    /** The list that the reader came from; empty if there is none, or it is no list of ours. */
+    private static Optional<String> list(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(LIST)).filter(ListPage::isAddress);
+    }
+
+    private static boolean isSameThing(String address, @Nullable Object id) {
+        return id != null && (address.split("[?#]", 2)[0] + "/").contains("/" + id + "/");
+    }
+
+    private static boolean hasList(String address) {
+        return address.matches("[^?#]*\\?([^#]*&)?" + LIST + "=.*");
+    }
+
+    private static String remembering(String address, String list) {
+        String[] parts = address.split("#", 2);
+        return parts[0]
+                + (parts[0].contains("?") ? "&" : "?")
+                + LIST
+                + "="
+                + UriUtils.encode(list, StandardCharsets.UTF_8)
+                + (parts.length == 1 ? "" : "#" + parts[1]);
+    }
+
+    private static Map<?, ?> variables(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? variables
+                : Map.of();
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 }

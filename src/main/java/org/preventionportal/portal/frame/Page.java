@@ -211,7 +211,7 @@ public final class Page {
         PendingForms.forget(request);
         RequestContextUtils.getOutputFlashMap(request).put("done", form.operation());
         String next = form.first("next").replace("{id}", String.valueOf(changed));
-        return "redirect:" + (isOurs(next) ? next : address());
+        return "redirect:" + (isOurs(next) ? Links.kept(next, request) : address());
     }
 
     public SubmittedForm submitted() {
@@ -252,7 +252,7 @@ public final class Page {
     }
 
     private String address() {
-        return path() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        return Links.kept(path() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()), request);
     }
 
     private @Nullable Object variable(String name, GraphQLType type) {

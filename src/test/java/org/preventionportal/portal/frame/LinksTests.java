@@ -2,6 +2,14 @@ package org.preventionportal.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,9 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriUtils;
 
 /** A link back leads to the list as it was left, and nowhere else. */
 class LinksTests {
+
+    private static final String LEFT = "filter.name=north%20coun&filter.regions=NORTH_EAST&after=T18x%3D";
 
     private final Links links = new Links();
 
@@ -23,40 +35,108 @@ class LinksTests {
 
     @Test
     void aLinkBackKeepsFilterAndPage() {
-        String left = "filter.name=north%20coun&filter.regions=NORTH_EAST&after=T18x%3D";
-        at("/partners", left, null);
+        at("/partners", LEFT);
         String partner = links.ofList("/partners/ptn_1");
-
         assertThat(partner).startsWith("/partners/ptn_1?list=").doesNotContain("&");
-        at("/partners/ptn_1", null, left);
-        assertThat(links.fromList("/partners/ptn_1")).isEqualTo(partner);
-        assertThat(links.fromList("/partners/ptn_1/tasks?filter.states=COMPLETED"))
-                .startsWith("/partners/ptn_1/tasks?filter.states=COMPLETED&list=");
-        assertThat(links.backTo("/partners")).isEqualTo("/partners?" + left);
+
+        open(partner, "ptn_1");
+        assertThat(links.back("/partners")).isEqualTo(new Links.Back("/partners?" + LEFT, "back.PARTNERS"));
+    }
+
+    /** A task is on several lists, and the reader goes back to the one that they used. */
+    @Test
+    void anotherListThanTheUsualOneIsKeptToo() {
+        at("/search", "q=county+lines");
+        String task = links.ofList("/tasks/tsk_1#messages");
+        assertThat(task).isEqualTo("/tasks/tsk_1?list=%2Fsearch%3Fq%3Dcounty%2Blines#messages");
+
+        open(task, "tsk_1");
+        assertThat(links.back("/tasks")).isEqualTo(new Links.Back("/search?q=county+lines", "back.SEARCH"));
+    }
+
+    @Test
+    void aListWithinTheRecordOfAPartnerKeepsTheListOfPartners() {
+        at("/partners", LEFT);
+        String tasks = links.ofList("/partners/ptn_1/tasks?filter.states=COMPLETED");
+        open(tasks, "ptn_1");
+        String task = links.ofList("/tasks/tsk_1");
+
+        open(task, "tsk_1");
+        assertThat(links.back("/tasks")).isEqualTo(new Links.Back(tasks, "back.PARTNER_RECORD"));
+    }
+
+    @Test
+    void theOtherPagesOfTheSameThingKeepTheList() {
+        at("/partners", LEFT);
+        String partner = links.ofList("/partners/ptn_1");
+        String list = partner.substring(partner.indexOf('?') + 1);
+
+        open(partner, "ptn_1");
+        assertThat(links.kept("/partners/ptn_1/tasks?filter.states=COMPLETED"))
+                .isEqualTo("/partners/ptn_1/tasks?filter.states=COMPLETED&" + list);
+        assertThat(links.kept("/people/ptn_1#invite")).isEqualTo("/people/ptn_1?" + list + "#invite");
+        assertThat(links.kept(partner)).isEqualTo(partner);
+        assertThat(links.kept("/partners/ptn_10")).isEqualTo("/partners/ptn_10");
+        assertThat(links.kept("/tasks/tsk_1?partner=/ptn_1/")).isEqualTo("/tasks/tsk_1?partner=/ptn_1/");
     }
 
     @Test
     void aListWithoutFilterHasAPlainAddress() {
-        at("/partners", null, null);
+        at("/partners", null);
         assertThat(links.ofList("/partners/ptn_1")).isEqualTo("/partners/ptn_1");
-        assertThat(links.backTo("/partners")).isEqualTo("/partners");
+        assertThat(links.back("/partners").address()).isEqualTo("/partners");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//evil.example.org", "javascript:alert(1)", "a=\"><script>", "a=1#b", "a=1\r\nSet-Cookie: b"})
-    void whatIsNoFilterIsLeftOut(String list) {
-        at("/partners/ptn_1", null, list);
-        assertThat(links.backTo("/partners")).isEqualTo("/partners");
-        assertThat(links.fromList("/partners/ptn_1/tasks")).isEqualTo("/partners/ptn_1/tasks");
+            strings = {
+                "//evil.example.org",
+                "https://evil.example.org/partners",
+                "/\\evil.example.org",
+                "//evil.example.org/partners?a=1",
+                "/partners/../sign-out",
+                "/sign-out",
+                "/partners\r\nSet-Cookie: b",
+                "/partners?a=1\r\nSet-Cookie: b",
+                "/partners?a=\"><script>",
+                "/partners?a=1#b",
+                "javascript:alert(1)",
+                "filter.regions=NORTH_EAST"
+            })
+    void whatIsNoListIsLeftOut(String list) {
+        var request = at("/partners/ptn_1", null);
+        request.setParameter("list", list);
+        request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("id", "ptn_1"));
+
+        assertThat(links.back("/partners").address()).isEqualTo("/partners");
+        assertThat(links.kept("/partners/ptn_1/tasks")).isEqualTo("/partners/ptn_1/tasks");
+        assertThat(links.list()).isNull();
     }
 
-    private static void at(String path, @Nullable String query, @Nullable String list) {
+    @Test
+    void everyListHasWords() throws IOException {
+        var messages = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/portal/messages.properties"))) {
+            messages.load(file);
+        }
+        assertThat(Stream.of(ListPage.values()).map(ListPage::words)).allMatch(messages::containsKey);
+    }
+
+    /** Opens an address of the portal, as a browser does. */
+    private static void open(String address, String id) {
+        String query = address.split("#", 2)[0].split("[?]", 2)[1];
+        var request = at(address.split("[?]", 2)[0], query);
+        for (String parameter : query.split("&", -1)) {
+            String[] parts = parameter.split("=", 2);
+            request.setParameter(parts[0], UriUtils.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("id", id));
+    }
+
+    private static MockHttpServletRequest at(String path, @Nullable String query) {
         var request = new MockHttpServletRequest("GET", path);
         request.setQueryString(query);
-        if (list != null) {
-            request.setParameter("list", list);
-        }
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        return request;
     }
 }

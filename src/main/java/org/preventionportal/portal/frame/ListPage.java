@@ -1,0 +1,62 @@
+package org.preventionportal.portal.frame;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Names the lists that a page can lead back to. Nothing else may be in an address as a list. */
+enum ListPage {
+    TRIAGE("/triage"),
+    TASKS("/tasks"),
+    MY_TASKS("/my-tasks"),
+    TO_DO("/home/to-do"),
+    SEARCH("/search"),
+    PARTNERS("/partners"),
+    PARTNER_RECORD("/partners/[A-Za-z0-9_-]+/(?:tasks|delivery|outcomes|resources|surveys)"),
+    EXPRESSIONS("/partners/interest"),
+    RESOURCES("/resources"),
+    MANAGED_RESOURCES("/resources/manage"),
+    CAMPAIGNS("/campaigns"),
+    QUESTIONNAIRES("/questionnaires"),
+    EVIDENCE("/evidence"),
+    MEASURES("/evidence/measures"),
+    POLICY_QUESTIONS("/evidence/policy"),
+    THREATS("/threats"),
+    REPORTS("/reports"),
+    CASE_STUDIES("/reports/case-studies"),
+    CAPACITY("/planning"),
+    PLANS("/planning/plans"),
+    INTELLIGENCE("/programme/intelligence"),
+    ACCOUNTS("/accounts"),
+    AUDIT_TRAIL("/audit");
+
+    /** What browsers and links make of a filter. It has no fragment, and nothing that ends an attribute or a header. */
+    private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9_.~%=&+*/?-]{1,2000}");
+
+    private final Pattern path;
+
+    ListPage(String path) {
+        this.path = Pattern.compile(path);
+    }
+
+    /** Whether an address that anybody may have typed is that of a list. */
+    static boolean isAddress(String address) {
+        int query = address.indexOf('?');
+        return at(address).isPresent()
+                && (query < 0 || QUERY.matcher(address.substring(query + 1)).matches());
+    }
+
+    /** Finds the list by its address. */
+    static Optional<ListPage> at(String address) {
+        int query = address.indexOf('?');
+        String path = query < 0 ? address : address.substring(0, query);
+        return Stream.of(values())
+                .filter(list -> list.path.matcher(path).matches())
+                .findFirst();
+    }
+
+    /** The key of the words that lead back to the list. */
+    String words() {
+        return "back." + name();
+    }
+}
