@@ -111,7 +111,8 @@ class TaskJourneyTests {
             assertThat(partner.page().title()).startsWith("Error: ");
             partner.ticks("Verify: yes, this has changed").presses("Answer");
             assertThat(partner.text()).contains("Answer recorded.");
-            assertThat(partner.goes(task).text()).contains("Completed", "Verified by the partner", "Which ward is it?");
+            assertThat(partner.goes(task).text())
+                    .contains("Completed", "Verified by the partner", "Which ward is it?", "Who took part");
             assertThat(partner.goes("/tasks/" + kent.id()).status()).isEqualTo(404);
         }
     }
