@@ -27,6 +27,7 @@ public final class PlanningRoleCases {
         return new RoleCases()
                 .query("planning/quarterCapacity", Map::of)
                 .add("Task.effort", "planning/taskEffort", "task.effort", this::requested)
+                .add("Partner.daysSpent", "planning/daysSpent", "partner.daysSpent", this::ofNorth)
                 .add("Task.assignmentOptions", "planning/assignmentOptions", "task.assignmentOptions", this::requested)
                 .mutation(
                         "planning/updateTaskEffort",
@@ -100,6 +101,11 @@ public final class PlanningRoleCases {
 
     private Task task() {
         return given.requested(Given.NORTH, Account.PARTNER_NORTH);
+    }
+
+    private Map<String, ?> ofNorth() {
+        task();
+        return Map.of("id", Given.NORTH);
     }
 
     private Map<String, ?> requested() {

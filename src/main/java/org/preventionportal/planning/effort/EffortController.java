@@ -2,11 +2,14 @@ package org.preventionportal.planning.effort;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -21,6 +24,12 @@ class EffortController {
     @BatchMapping
     Map<Task, TaskEffort> effort(List<Task> tasks) {
         return efforts.of(tasks, Caller.current());
+    }
+
+    @SchemaMapping
+    @Nullable
+    Double daysSpent(Partner partner, Caller caller) {
+        return efforts.spentOnTasksOf(partner.id(), caller);
     }
 
     @MutationMapping

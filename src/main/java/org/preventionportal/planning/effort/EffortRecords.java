@@ -1,5 +1,9 @@
 package org.preventionportal.planning.effort;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -9,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.PlannableTasks;
@@ -49,6 +54,24 @@ public class EffortRecords {
         var named = Criteria.where("_id").in(some.stream().map(TaskId::value).toList());
         return StoredRecords.find(mongo, Query.query(named), RecordedEffort.class).stream()
                 .collect(Collectors.toMap(RecordedEffort::task, Function.identity()));
+    }
+
+    private record Spent(double days) {}
+
+    /** The days that were spent on these tasks in all. */
+    double daysSpent(List<TaskId> some) {
+        var named = Criteria.where("_id").in(some.stream().map(TaskId::value).toList());
+        return Aggregations.run(
+                        mongo,
+                        RecordedEffort.class,
+                        Spent.class,
+                        List.of(
+                                match(named),
+                                group().sum("daysSpent").as("days"),
+                                project("days").andExclude("_id")))
+                .stream()
+                .mapToDouble(Spent::days)
+                .sum();
     }
 
     private Map<TaskKind, KindEffort> kinds() {

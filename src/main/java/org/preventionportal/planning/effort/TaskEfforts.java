@@ -9,9 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TasksOfPartner;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -21,12 +24,18 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskEfforts {
 
+    private static final int MAX_COUNTED = 500;
+
     private final EffortRecords records;
+    private final TasksOfPartner tasks;
     private final OfficerTaskAccess access;
     private final Clock clock;
 
-    TaskEfforts(EffortRecords records, OfficerTaskAccess access, Clock clock) {
+    private record Row(TaskId id) {}
+
+    TaskEfforts(EffortRecords records, TasksOfPartner tasks, OfficerTaskAccess access, Clock clock) {
         this.records = records;
+        this.tasks = tasks;
         this.access = access;
         this.clock = clock;
     }
@@ -45,6 +54,18 @@ class TaskEfforts {
         }
         Efforts efforts = records.of(classified);
         return classified.stream().collect(Collectors.toMap(Function.identity(), efforts::of));
+    }
+
+    /** What was recorded for the newest tasks of a partner; null for those who see no days. */
+    @SignedIn
+    public @Nullable Double spentOnTasksOf(PartnerId partner, Caller caller) {
+        if (!caller.isOfficer()) {
+            return null;
+        }
+        List<TaskId> newest = tasks.newest(partner, MAX_COUNTED, caller, Row.class, List.of("_id")).stream()
+                .map(Row::id)
+                .toList();
+        return records.daysSpent(newest);
     }
 
     @Officers

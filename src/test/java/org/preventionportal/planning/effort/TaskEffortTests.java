@@ -2,19 +2,26 @@ package org.preventionportal.planning.effort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** The days of a task: those of its kind, adjusted with a reason, and learnt from completed tasks. */
 @SliceTest
@@ -27,6 +34,9 @@ class TaskEffortTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @BeforeEach
     void begin() {
@@ -71,6 +81,29 @@ class TaskEffortTests {
         assertThat(update(days(task, 0, null, 2))).containsExactly("CONFLICT");
         assertThat(update(days(task, 1, null, 7))).isEmpty();
         assertThat(effort(task)).isEqualTo(new Effort(2, 2, false, 7, 0, null, new OfKind(2, 0, false)));
+    }
+
+    @Test
+    void theDaysOfTheTasksOfAPartnerAreAddedUpAsFarAsTheOfficerSeesThem() {
+        Task first = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        Task second = given.completedOn(LocalDate.of(2026, 1, 6));
+        assertThat(daysSpentOnNorth(OFFICER)).isZero();
+        assertThat(update(days(first, 0, null, 1.5))).isEmpty();
+        assertThat(update(days(second, 0, null, 3))).isEmpty();
+        assertThat(daysSpentOnNorth(OFFICER)).isEqualTo(4.5);
+
+        var exclusion =
+                Exclusion.of(Account.OFFICER_SOUTH_EAST.id(), null, "A relative.", PersonId.SERVICE, Instant.EPOCH);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(second.id().value())),
+                new Update().push("sharing.exclusions", exclusion),
+                Task.class);
+        assertThat(daysSpentOnNorth(Account.OFFICER_SOUTH_EAST)).isEqualTo(1.5);
+        assertThat(daysSpentOnNorth(OFFICER)).isEqualTo(4.5);
+    }
+
+    private @Nullable Double daysSpentOnNorth(Account account) {
+        return portal.read(account, "planning/daysSpent", Map.of("id", Given.NORTH), "partner.daysSpent", Double.class);
     }
 
     @Test
