@@ -1,6 +1,7 @@
 package org.preventionportal.portal.home;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,10 @@ import org.preventionportal.charts.TileMap;
 
 /** Draws the requests that wait in each region, with those that are overdue in brackets. */
 final class RegionMap {
+
+    /** The order in which the tiles are read, and in which a keyboard goes through them. */
+    private static final Comparator<TileMap.Tile> ROW_BY_ROW =
+            Comparator.comparingInt(TileMap.Tile::y).thenComparingDouble(TileMap.Tile::x);
 
     private RegionMap() {}
 
@@ -25,7 +30,7 @@ final class RegionMap {
             String value = overdue == 0 ? String.valueOf(waiting) : "%d (%d)".formatted(waiting, overdue);
             items.add(new TileMap.Item(key, Region.valueOf(key).label(), waiting, value));
         });
-        return TileMap.of(items);
+        return new TileMap(TileMap.of(items).tiles().stream().sorted(ROW_BY_ROW).toList());
     }
 
     private static int number(Map<?, ?> region, String field) {
