@@ -10,6 +10,7 @@ import org.keycloak.representations.idm.RoleRepresentation;
 import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +27,15 @@ public class AccountAdministration {
     private final RealmResource service;
     private final Directory directory;
     private final RevokedAccounts revoked;
+    private final ApplicationEventPublisher events;
 
     AccountAdministration(
-            AdministratorAccess access, RealmResource service, Directory directory, RevokedAccounts revoked) {
+            AdministratorAccess access,
+            RealmResource service,
+            Directory directory,
+            RevokedAccounts revoked,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.access = access;
         this.service = service;
         this.directory = directory;
@@ -68,6 +75,9 @@ public class AccountAdministration {
             UserChanges.setAttribute(realm, person, "regions", UserChanges.names(regions));
             addRoles(realm, person, roles);
         });
+        if (!roles.isEmpty()) {
+            events.publishEvent(new RolesGiven(person));
+        }
     }
 
     /** The person leads these partners, as far as they are a member. */

@@ -3,6 +3,7 @@ package org.preventionportal.access;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
@@ -25,18 +26,41 @@ public class InvitedPeople implements PersonalDataSource {
         this.realm = realm;
     }
 
-    /** Deletes the invitations whose link expired before the time, and returns how many they were. */
-    public long deleteExpiredBefore(Instant time) {
-        return Directory.asking(() -> organizations().stream()
-                .mapToLong(organization -> delete(organization, expiredBefore(time, organization)))
-                .sum());
+    /**
+     * What has become of invitations.
+     *
+     * @param deleted how many were deleted
+     * @param withExpired the partners that have others whose link has expired
+     */
+    public record Expired(long deleted, List<PartnerId> withExpired) {}
+
+    /** Deletes the invitations whose link expired before a time, and finds those whose link has expired since. */
+    public Expired deleteExpiredBefore(Instant time, Instant now) {
+        return Directory.asking(() -> {
+            long deleted = 0;
+            List<PartnerId> withExpired = new ArrayList<>();
+            for (var organization : organizations()) {
+                List<OrganizationInvitationRepresentation> expired = expiredBefore(now, organization);
+                List<OrganizationInvitationRepresentation> old =
+                        expired.stream().filter(sent -> isExpired(sent, time)).toList();
+                deleted += delete(organization, old);
+                if (expired.size() > old.size() && organization.getAlias().startsWith(PartnerId.PREFIX)) {
+                    withExpired.add(new PartnerId(organization.getAlias()));
+                }
+            }
+            return new Expired(deleted, withExpired);
+        });
     }
 
     private List<OrganizationInvitationRepresentation> expiredBefore(
             Instant time, OrganizationRepresentation organization) {
         return PartnerInvitations.all(realm.organizations().get(organization.getId())).stream()
-                .filter(sent -> Instant.ofEpochSecond(sent.getExpiresAt()).isBefore(time))
+                .filter(sent -> isExpired(sent, time))
                 .toList();
+    }
+
+    private static boolean isExpired(OrganizationInvitationRepresentation sent, Instant time) {
+        return Instant.ofEpochSecond(sent.getExpiresAt()).isBefore(time);
     }
 
     @Override

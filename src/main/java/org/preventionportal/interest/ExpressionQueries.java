@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Service;
 /** Lists and counts expressions of interest for staff, and shows members what their partner wrote. */
 @Service
 class ExpressionQueries {
-
-    private static final int MAX_COUNT = 1000;
 
     private final ExpressionRecords records;
     private final PartnerRegister partners;
@@ -41,16 +37,10 @@ class ExpressionQueries {
         return records.page(state, caller, range);
     }
 
-    /** Null for everybody but officers, programme managers and administrators. */
+    /** Counts what waits for the caller, by one command. */
     @SignedIn
-    public @Nullable Integer countWaiting(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.ADMIN) ? records.countWaiting(caller, MAX_COUNT) : null;
-    }
-
-    /** Null for everybody but programme managers and administrators. */
-    @SignedIn
-    public @Nullable Integer countUninvited(Caller caller) {
-        return caller.managesAllPartners() ? records.countUninvited(MAX_COUNT) : null;
+    public ExpressionCounts count(Caller caller) {
+        return records.count(caller);
     }
 
     @OfficersAndAdmins

@@ -3,6 +3,7 @@ package org.preventionportal.interest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
@@ -79,24 +81,40 @@ class ExpressionRecords {
         return Pages.page(mongo, query, ExpressionOfInterest.class, OLDEST_FIRST, CURSOR, range);
     }
 
-    int countWaiting(Caller caller, int most) {
-        return count(visible(Criteria.where("state").is(ExpressionOfInterestState.WAITING), caller), most);
+    private enum Counted {
+        WAITING,
+        UNINVITED
     }
 
-    /** Counts those whose partner has no members who could invite the person. */
-    int countUninvited(int most) {
-        return count(
-                Query.query(Criteria.where("state")
-                        .is(ExpressionOfInterestState.ACCEPTED)
-                        .and("invitedAt")
-                        .is(null)
-                        .and("decision.isRegistered")
-                        .is(true)),
-                most);
+    /** Officers see no people to invite, since only those who look after all partners invite them. */
+    ExpressionCounts count(Caller caller) {
+        Map<Counted, Criteria> each = new EnumMap<>(Counted.class);
+        if (caller.isOfficer() || caller.has(Role.ADMIN)) {
+            each.put(
+                    Counted.WAITING,
+                    new Criteria()
+                            .andOperator(
+                                    Criteria.where("state").is(ExpressionOfInterestState.WAITING), visibleTo(caller)));
+        }
+        if (caller.managesAllPartners()) {
+            each.put(Counted.UNINVITED, uninvited());
+        }
+        if (each.isEmpty()) {
+            return new ExpressionCounts(null, null);
+        }
+        var any = new Criteria().orOperator(each.values());
+        Map<Counted, Integer> counts = Aggregations.count(mongo, ExpressionOfInterest.class, any, each);
+        return new ExpressionCounts(counts.get(Counted.WAITING), counts.get(Counted.UNINVITED));
     }
 
-    private int count(Query query, int most) {
-        return Math.toIntExact(mongo.count(query.limit(most), ExpressionOfInterest.class));
+    /** Those whose partner has no members who could invite the person. */
+    private static Criteria uninvited() {
+        return Criteria.where("state")
+                .is(ExpressionOfInterestState.ACCEPTED)
+                .and("invitedAt")
+                .is(null)
+                .and("decision.isRegistered")
+                .is(true);
     }
 
     /** What partners wrote before they were partners, the newest first. */

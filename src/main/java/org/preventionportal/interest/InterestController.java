@@ -1,5 +1,6 @@
 package org.preventionportal.interest;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class InterestController implements Nodes {
+
+    private static final String COUNTS = "expressionCounts";
 
     private final InterestRegistration registration;
     private final ExpressionQueries queries;
@@ -42,14 +45,19 @@ class InterestController implements Nodes {
 
     @SchemaMapping(typeName = "Home", field = "expressionsOfInterest")
     @Nullable
-    Integer countWaiting(Caller caller) {
-        return queries.countWaiting(caller);
+    Integer countWaiting(GraphQLContext request, Caller caller) {
+        return counts(request, caller).waiting();
     }
 
     @SchemaMapping(typeName = "Home", field = "uninvitedPeople")
     @Nullable
-    Integer countUninvited(Caller caller) {
-        return queries.countUninvited(caller);
+    Integer countUninvited(GraphQLContext request, Caller caller) {
+        return counts(request, caller).uninvited();
+    }
+
+    /** They are counted once for a request, since the first page asks for both. */
+    private ExpressionCounts counts(GraphQLContext request, Caller caller) {
+        return request.computeIfAbsent(COUNTS, _ -> queries.count(caller));
     }
 
     @BatchMapping

@@ -17,7 +17,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes the keys of old invitations, and from Keycloak the invitations whose link expired a month ago. */
+/**
+ * Deletes the keys of old invitations, and from Keycloak the invitations whose link expired a month ago. It notes which
+ * partners have expired ones.
+ */
 @Component
 class InvitationMaintenance {
 
@@ -26,14 +29,21 @@ class InvitationMaintenance {
 
     private final MongoOperations mongo;
     private final InvitedPeople invited;
+    private final ExpiredInvitations expired;
     private final RetentionRuns runs;
     private final Clock clock;
     private final JobFailures failures;
 
     InvitationMaintenance(
-            MongoOperations mongo, InvitedPeople invited, RetentionRuns runs, Clock clock, JobFailures failures) {
+            MongoOperations mongo,
+            InvitedPeople invited,
+            ExpiredInvitations expired,
+            RetentionRuns runs,
+            Clock clock,
+            JobFailures failures) {
         this.mongo = mongo;
         this.invited = invited;
+        this.expired = expired;
         this.runs = runs;
         this.clock = clock;
         this.failures = failures;
@@ -41,15 +51,17 @@ class InvitationMaintenance {
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        Instant before = clock.instant().minus(RETENTION);
-        Batches.remove(mongo, Criteria.where("askedAt").lt(before), Invitation.class);
-        purgeExpired(before);
+        Instant now = clock.instant();
+        Batches.remove(mongo, Criteria.where("askedAt").lt(now.minus(RETENTION)), Invitation.class);
+        purgeExpired(now);
     }
 
     /** The next run deletes what this one could not. */
-    private void purgeExpired(Instant before) {
+    private void purgeExpired(Instant now) {
         try {
-            runs.record(RetainedData.INVITATIONS, invited.deleteExpiredBefore(before), RETENTION);
+            var found = invited.deleteExpiredBefore(now.minus(RETENTION), now);
+            expired.replace(found.withExpired());
+            runs.record(RetainedData.INVITATIONS, found.deleted(), RETENTION);
         } catch (Directory.Unavailable unavailable) {
             log.warn("Expired invitations stay in Keycloak until the next run");
             failures.report(unavailable);

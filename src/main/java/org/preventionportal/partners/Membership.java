@@ -40,6 +40,7 @@ public class Membership {
     private final Partners partners;
     private final Organisations organisations;
     private final PartnerInvitations invitations;
+    private final ExpiredInvitations expired;
     private final MongoOperations mongo;
     private final Clock clock;
     private final RateLimiter limiter;
@@ -48,12 +49,14 @@ public class Membership {
             Partners partners,
             Organisations organisations,
             PartnerInvitations invitations,
+            ExpiredInvitations expired,
             MongoOperations mongo,
             Clock clock,
             RateLimiter limiter) {
         this.partners = partners;
         this.organisations = organisations;
         this.invitations = invitations;
+        this.expired = expired;
         this.mongo = mongo;
         this.clock = clock;
         this.limiter = limiter;
@@ -174,6 +177,7 @@ public class Membership {
         requireInviting(partner);
         limiter.require(RateLimit.INVITATION, caller.id().value());
         invitations.resend(partner.id(), input.invitationKey());
+        expired.look(partner.id());
         return partner;
     }
 
@@ -182,6 +186,7 @@ public class Membership {
         Partner partner = ofCaller(input.partnerId(), caller);
         requireChangeable(partner, caller);
         invitations.cancel(partner.id(), input.invitationKey());
+        expired.look(partner.id());
         return partner;
     }
 

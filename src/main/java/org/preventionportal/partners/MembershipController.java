@@ -7,6 +7,7 @@ import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PartnerInvitations;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Controller;
 class MembershipController {
 
     private final Membership membership;
+    private final ExpiredInvitationQueries expired;
 
-    MembershipController(Membership membership) {
+    MembershipController(Membership membership, ExpiredInvitationQueries expired) {
         this.membership = membership;
+        this.expired = expired;
     }
 
     @MutationMapping
@@ -49,6 +52,17 @@ class MembershipController {
     @Nullable
     List<PartnerInvitations.PartnerInvitation> invitations(Partner partner, Caller caller) {
         return membership.invitations(partner, caller).orElse(null);
+    }
+
+    @QueryMapping
+    List<Partner> partnersWithExpiredInvitations(Caller caller) {
+        return expired.list(caller);
+    }
+
+    @SchemaMapping(typeName = "Home", field = "partnersWithExpiredInvitations")
+    @Nullable
+    Integer countWithExpiredInvitations(Caller caller) {
+        return expired.count(caller);
     }
 
     @SchemaMapping

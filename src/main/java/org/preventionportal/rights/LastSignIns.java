@@ -4,15 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.RolesGiven;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditOutcome;
 import org.preventionportal.platform.SafeTrace;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.slf4j.Logger;
@@ -37,6 +42,7 @@ class LastSignIns {
 
     private static final Logger log = LoggerFactory.getLogger(LastSignIns.class);
     private static final int MAX_SHOWN = 100;
+    private static final String WITHOUT_ROLE = "withoutRole";
 
     private final PersonAccounts accounts;
     private final MongoOperations mongo;
@@ -59,11 +65,17 @@ class LastSignIns {
     void on(AuditEvent event) {
         if (event.operation().equals("signIn") && event.outcome() == AuditOutcome.DONE) {
             try {
-                mongo.save(new LastSignIn(event.caller().id(), today()));
+                Caller caller = event.caller();
+                mongo.save(new LastSignIn(caller.id(), today(), caller.roles().isEmpty() ? Boolean.TRUE : null));
             } catch (DataAccessException unavailable) {
                 log.warn("The day of a sign-in could not be stored", SafeTrace.of(unavailable));
             }
         }
+    }
+
+    @EventListener
+    void on(RolesGiven given) {
+        mongo.updateFirst(by(given.person()), new Update().unset(WITHOUT_ROLE), LastSignIn.class);
     }
 
     /** Starts the period of accounts that have never signed in, and forgets those that were deleted. */
@@ -86,22 +98,45 @@ class LastSignIns {
 
     /** Accounts that are not suspended and have not signed in for the retention period, the longest unused first. */
     List<LastSignIn> unused() {
-        return StoredRecords.find(mongo, old().with(Sort.by("date")), LastSignIn.class);
+        return StoredRecords.find(mongo, listed(Listed.UNUSED).with(Sort.by("date")), LastSignIn.class);
     }
 
-    /** How many of them are shown. */
-    int countUnused() {
-        return Math.toIntExact(mongo.count(old(), LastSignIn.class));
+    /** People who found that their account has no role and are not suspended, the latest first. */
+    List<PersonId> withoutRole() {
+        var query = listed(Listed.WITHOUT_ROLE).with(Sort.by(Sort.Order.desc("date"), Sort.Order.asc("_id")));
+        return StoredRecords.find(mongo, query, LastSignIn.class).stream()
+                .map(LastSignIn::person)
+                .toList();
     }
 
-    private Query old() {
+    /** Which accounts an administrator should look at. */
+    enum Listed {
+        UNUSED,
+        WITHOUT_ROLE
+    }
+
+    /** How many accounts each list shows, by one command. */
+    Map<Listed, Integer> count() {
+        Map<Listed, Criteria> each = new EnumMap<>(Listed.class);
+        List.of(Listed.values()).forEach(list -> each.put(list, is(list)));
+        var any = new Criteria().orOperator(each.values());
+        Map<Listed, Integer> counts = Aggregations.count(mongo, LastSignIn.class, any, each);
+        counts.replaceAll((_, count) -> Math.min(count, MAX_SHOWN));
+        return counts;
+    }
+
+    private Query listed(Listed list) {
+        return Query.query(is(list)).limit(MAX_SHOWN);
+    }
+
+    private Criteria is(Listed list) {
         List<String> suspended =
                 accounts.revoked().stream().map(PersonId::value).toList();
-        return Query.query(Criteria.where("date")
-                        .lt(today().minus(retention))
-                        .and("_id")
-                        .nin(suspended))
-                .limit(MAX_SHOWN);
+        Criteria which = switch (list) {
+            case UNUSED -> Criteria.where("date").lt(today().minus(retention));
+            case WITHOUT_ROLE -> Criteria.where(WITHOUT_ROLE).is(true);
+        };
+        return which.and("_id").nin(suspended);
     }
 
     private LocalDate today() {

@@ -2,10 +2,12 @@ package org.preventionportal.rights;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -52,10 +54,15 @@ class PersonRights {
         return signIns.unused();
     }
 
-    /** Null for everybody but administrators. */
+    @Admins
+    public List<PersonId> accountsWithoutRole() {
+        return signIns.withoutRole();
+    }
+
+    /** How many accounts each list has; empty for everybody but administrators. */
     @SignedIn
-    public @Nullable Integer countUnused(Caller caller) {
-        return caller.has(Role.ADMIN) ? signIns.countUnused() : null;
+    public Map<LastSignIns.Listed, Integer> count(Caller caller) {
+        return caller.has(Role.ADMIN) ? signIns.count() : Map.of();
     }
 
     @Admins

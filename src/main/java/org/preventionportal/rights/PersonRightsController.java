@@ -1,8 +1,11 @@
 package org.preventionportal.rights;
 
+import graphql.GraphQLContext;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.retention.RetentionRun;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class PersonRightsController {
+
+    private static final String COUNTS = "accountCounts";
 
     private final PersonRights rights;
 
@@ -35,10 +40,26 @@ class PersonRightsController {
         return rights.unusedAccounts();
     }
 
+    @QueryMapping
+    List<PersonId> accountsWithoutRole() {
+        return rights.accountsWithoutRole();
+    }
+
     @SchemaMapping(typeName = "Home", field = "unusedAccounts")
     @Nullable
-    Integer countUnused(Caller caller) {
-        return rights.countUnused(caller);
+    Integer countUnused(GraphQLContext request, Caller caller) {
+        return counts(request, caller).get(LastSignIns.Listed.UNUSED);
+    }
+
+    @SchemaMapping(typeName = "Home", field = "accountsWithoutRole")
+    @Nullable
+    Integer countWithoutRole(GraphQLContext request, Caller caller) {
+        return counts(request, caller).get(LastSignIns.Listed.WITHOUT_ROLE);
+    }
+
+    /** They are counted once for a request, since the first page asks for both. */
+    private Map<LastSignIns.Listed, Integer> counts(GraphQLContext request, Caller caller) {
+        return request.computeIfAbsent(COUNTS, _ -> rights.count(caller));
     }
 
     @MutationMapping

@@ -10,7 +10,13 @@ class RightsIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
-        return List.of(Index.on(
-                "lastSignIns", "date", "{'date': 1}", "Lists accounts that have not been used for a long time."));
+        return List.of(
+                Index.on(
+                        "lastSignIns",
+                        "date",
+                        "{'date': 1}",
+                        "Lists accounts that have not been used for a long time."),
+                Index.on("lastSignIns", "withoutRole", "{'withoutRole': 1}", "Lists accounts without a role.")
+                        .sparse());
     }
 }

@@ -45,6 +45,11 @@ class SurveyIndexes implements Indexes {
                         "newest",
                         "{'createdAt': -1, '_id': 1}",
                         "Lists campaigns, the newest first."),
+                Index.on(
+                        "surveyCampaigns",
+                        "state",
+                        "{'state': 1, 'createdAt': -1, '_id': 1}",
+                        "Lists campaigns in a state, the newest first."),
                 Index.on("surveyCampaigns", "task", "{'plan.taskId': 1}", "Lists the campaigns about a task.")
                         .sparse(),
                 Index.on(

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.InvitedPeople;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonalDataSource.Item;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
@@ -45,6 +46,9 @@ class InvitationTests {
 
     @Autowired
     private InvitedPeople invited;
+
+    @Autowired
+    private ExpiredInvitations expired;
 
     @Autowired
     private MongoTemplate mongo;
@@ -83,10 +87,16 @@ class InvitationTests {
         clock.advance(Duration.ofDays(30));
         maintenance.purge();
         assertThat(invitedPerson(email)).hasSize(1);
+        assertThat(withExpired()).contains(Given.NORTH);
 
         clock.advance(Duration.ofDays(2));
         maintenance.purge();
         assertThat(invitedPerson(email)).isEmpty();
+        assertThat(withExpired()).isEmpty();
+    }
+
+    private List<PartnerId> withExpired() {
+        return expired.partners();
     }
 
     @Test

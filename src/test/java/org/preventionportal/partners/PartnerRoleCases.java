@@ -20,6 +20,7 @@ public final class PartnerRoleCases {
                 .query("access/viewer", Map::of)
                 .query("access/officers", Map::of)
                 .query("partners/partners", Map::of)
+                .query("partners/partnersWithExpiredInvitations", Map::of)
                 .addAll(ofThePartner());
     }
 

@@ -441,7 +441,14 @@ class EveryPageTests {
             admin.signsIn(Account.ADMIN);
             looks(admin, "/home", "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
             looks(admin, "/partners/" + Given.NORTH + "/history");
-            looks(admin, "/reports/case-studies", "/accounts/data", "/accounts/retention", "/accounts/emails");
+            looks(
+                    admin,
+                    "/reports/case-studies",
+                    "/accounts/data",
+                    "/accounts/retention",
+                    "/accounts/without-role",
+                    "/people/expired",
+                    "/accounts/emails");
             looks(admin, "/accounts/jobs");
             looks(admin, "/accounts?filter.role=OFFICER&filter.region=WALES", "/accounts/new");
             looks(admin, "/accounts?partner=northumberland&filter.state=ACTIVE", "/accounts?partner=county");

@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.RolesGiven;
+import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Unused accounts are counted without the account service, which does not answer here. */
+/** Accounts to look at are counted without the account service, which does not answer here. */
 @SliceTest
 class UnusedAccountsTests {
 
@@ -34,6 +41,9 @@ class UnusedAccountsTests {
     @Autowired
     private PersonAccounts accounts;
 
+    @Autowired
+    private ApplicationEventPublisher events;
+
     @BeforeEach
     void begin() {
         given.partnersOnly();
@@ -42,8 +52,8 @@ class UnusedAccountsTests {
     @Test
     void anAccountThatMayNotSignInIsNotCounted() {
         var leaver = new PersonId(UUID.randomUUID().toString());
-        mongo.insert(new LastSignIn(Account.MANAGER.id(), LocalDate.of(2020, 1, 1)));
-        mongo.insert(new LastSignIn(leaver, LocalDate.of(2020, 1, 1)));
+        mongo.insert(new LastSignIn(Account.MANAGER.id(), LocalDate.of(2020, 1, 1), null));
+        mongo.insert(new LastSignIn(leaver, LocalDate.of(2020, 1, 1), null));
         assertThat(unused()).isEqualTo(2);
         try {
             assertThatThrownBy(() -> accounts.lock(leaver)).isInstanceOf(Directory.Unavailable.class);
@@ -53,8 +63,34 @@ class UnusedAccountsTests {
         }
     }
 
+    @Test
+    void whoFindsThatTheyHaveNoRoleIsCountedUntilTheyHaveOne() {
+        var nobody = new Caller(Account.NOBODY.id(), Set.of(), Set.of(), Set.of(), Set.of());
+        events.publishEvent(AuditEvent.done(nobody, "signIn", null));
+        events.publishEvent(AuditEvent.done(
+                new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of()),
+                "signIn",
+                null));
+        assertThat(count("accountsWithoutRole")).isEqualTo(1);
+        assertThat(withoutRole()).containsExactly(Account.NOBODY.id().value());
+
+        events.publishEvent(new RolesGiven(Account.MANAGER.id()));
+        assertThat(withoutRole()).hasSize(1);
+        events.publishEvent(new RolesGiven(Account.NOBODY.id()));
+        assertThat(count("accountsWithoutRole")).isZero();
+        assertThat(withoutRole()).isEmpty();
+    }
+
+    private List<String> withoutRole() {
+        return portal.readAll(
+                Account.ADMIN, "rights/accountsWithoutRole", Map.of(), "accountsWithoutRole[*].id", String.class);
+    }
+
     private int unused() {
-        return portal.read(
-                Account.ADMIN, "access/home", Map.of("since", "2026-01-05"), "home.unusedAccounts", Integer.class);
+        return count("unusedAccounts");
+    }
+
+    private int count(String list) {
+        return portal.read(Account.ADMIN, "access/home", Map.of("since", "2026-01-05"), "home." + list, Integer.class);
     }
 }

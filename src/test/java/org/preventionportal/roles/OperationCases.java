@@ -98,6 +98,7 @@ public class OperationCases {
                     return Map.of();
                 })
                 .query("rights/unusedAccounts", Map::of)
+                .query("rights/accountsWithoutRole", Map::of)
                 .query("jobs/jobs", Map::of)
                 .mutation("rights/exportPerson", () -> Input.of("emailOrAccount", "manager@example.org"))
                 .mutation(
@@ -153,6 +154,8 @@ public class OperationCases {
                         "unsentEmails",
                         "failingJobs",
                         "unusedAccounts",
+                        "accountsWithoutRole",
+                        "partnersWithExpiredInvitations",
                         "expressionsOfInterest",
                         "uninvitedPeople")
                 .forEach(field -> cases.add(

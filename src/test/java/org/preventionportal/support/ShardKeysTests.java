@@ -39,6 +39,7 @@ class ShardKeysTests {
             "digestSubscribers",
             "documentUploads",
             "evidenceItems",
+            "expiredInvitations",
             "expressionsOfInterest",
             "handovers",
             "importProblems",

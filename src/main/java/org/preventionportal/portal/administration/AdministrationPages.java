@@ -54,6 +54,11 @@ class AdministrationPages {
         return page.view("administration/retention", Map.of());
     }
 
+    @GetMapping("/accounts/without-role")
+    String withoutRole(Page page) {
+        return page.view("administration/without-role", Map.of());
+    }
+
     @GetMapping("/accounts/emails")
     String emails(Page page) {
         return page.view("administration/emails", Map.of());

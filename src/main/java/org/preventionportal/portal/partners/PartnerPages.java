@@ -88,6 +88,11 @@ class PartnerPages {
         return page.view("partners/organisations", Map.of());
     }
 
+    @GetMapping("/people/expired")
+    String expired(Page page) {
+        return page.view("partners/expired", Map.of());
+    }
+
     @PageMapping(
             path = "/people/{id}",
             accepts = {"invitePartnerMember", "updateFrontDoor"})

@@ -41,8 +41,8 @@ class CampaignController implements Nodes {
     }
 
     @QueryMapping
-    Window<SurveyCampaign> surveyCampaigns(ScrollSubrange range) {
-        return lifecycle.page(range);
+    Window<SurveyCampaign> surveyCampaigns(@Argument @Nullable CampaignState state, ScrollSubrange range) {
+        return lifecycle.page(state, range);
     }
 
     @SchemaMapping(typeName = "Home")

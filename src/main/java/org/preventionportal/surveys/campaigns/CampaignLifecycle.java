@@ -77,14 +77,14 @@ class CampaignLifecycle {
     }
 
     @OfficersAndEvaluators
-    public Window<SurveyCampaign> page(ScrollSubrange range) {
-        return campaigns.page(range);
+    public Window<SurveyCampaign> page(@Nullable CampaignState state, ScrollSubrange range) {
+        return campaigns.page(state, range);
     }
 
-    /** Running campaigns that close first, for evaluators and programme managers; null for everybody else. */
+    /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */
     @SignedIn
     public @Nullable List<SurveyCampaign> closingSoonest(Caller caller) {
-        return caller.isManager() || caller.has(Role.EVALUATOR) ? campaigns.closingSoonest(MAX_CLOSING) : null;
+        return caller.isOfficer() || caller.has(Role.EVALUATOR) ? campaigns.closingSoonest(MAX_CLOSING, caller) : null;
     }
 
     @OfficersAndEvaluators

@@ -7,6 +7,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.surveys.plans.TaskSelection;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +24,18 @@ public class CampaignScope {
     }
 
     public static boolean mayRun(SurveyCampaign campaign, Caller caller) {
-        return caller.isManager()
-                || caller.has(Role.EVALUATOR)
-                || campaign.createdBy().equals(caller.id());
+        return runsAll(caller) || campaign.createdBy().equals(caller.id());
+    }
+
+    /** The campaigns that the caller may run. */
+    static Criteria runBy(Caller caller) {
+        return runsAll(caller)
+                ? new Criteria()
+                : Criteria.where("createdBy").is(caller.id().value());
+    }
+
+    private static boolean runsAll(Caller caller) {
+        return caller.isManager() || caller.has(Role.EVALUATOR);
     }
 
     /**

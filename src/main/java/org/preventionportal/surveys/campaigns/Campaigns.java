@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
@@ -109,8 +110,10 @@ public class Campaigns implements SurveyedTasks {
         return SearchText.of(text).count(mongo, SurveyCampaign.class, most);
     }
 
-    Window<SurveyCampaign> page(ScrollSubrange range) {
-        return Pages.page(mongo, new Query(), SurveyCampaign.class, NEWEST_FIRST, CURSOR, range);
+    /** @param state null for all */
+    Window<SurveyCampaign> page(@Nullable CampaignState state, ScrollSubrange range) {
+        Query query = state == null ? new Query() : where("state", state);
+        return Pages.page(mongo, query, SurveyCampaign.class, NEWEST_FIRST, CURSOR, range);
     }
 
     SurveyCampaign insert(SurveyCampaign campaign) {
@@ -130,9 +133,10 @@ public class Campaigns implements SurveyedTasks {
         return StoredRecords.find(mongo, Query.query(Criteria.where("state").in(RUNNING)), SurveyCampaign.class);
     }
 
-    /** Campaigns that take answers or are paused, those that close first. */
-    List<SurveyCampaign> closingSoonest(int most) {
-        var running = Query.query(Criteria.where("state").in(RUNNING))
+    /** Campaigns that the caller runs and that take answers or are paused, those that close first. */
+    List<SurveyCampaign> closingSoonest(int most, Caller caller) {
+        var running = Query.query(
+                        new Criteria().andOperator(Criteria.where("state").in(RUNNING), CampaignScope.runBy(caller)))
                 .with(Sort.by("plan.closesOn", "_id"))
                 .limit(most);
         return StoredRecords.find(mongo, running, SurveyCampaign.class);

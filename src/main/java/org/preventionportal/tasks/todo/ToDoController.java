@@ -12,6 +12,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskToDo;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Controller;
 class ToDoController {
 
     private static final String ABSENTEES = "absentees";
+    private static final String COUNTS = "toDoCounts";
 
     private final ToDoQueries queries;
 
@@ -42,8 +44,17 @@ class ToDoController {
             DataFetchingFieldSelectionSet selection,
             GraphQLContext request,
             Caller caller) {
+        if (isKnownToBeEmpty(toDo, range, request)) {
+            return Window.from(List.of(), _ -> ScrollPosition.keyset());
+        }
         List<PersonId> absent = toDo.isQueued() ? List.of() : absentees(request, caller);
         return queries.page(toDo, absent, TaskPart.unusedBy(selection), caller, range);
+    }
+
+    /** The first page counts before it lists, and a list has the condition of its count. */
+    private static boolean isKnownToBeEmpty(TaskToDo toDo, ScrollSubrange range, GraphQLContext request) {
+        List<TaskToDoCount> counts = request.getOrDefault(COUNTS, List.of());
+        return range.position().isEmpty() && range.count().isPresent() && counts.contains(new TaskToDoCount(toDo, 0));
     }
 
     @QueryMapping
@@ -62,7 +73,11 @@ class ToDoController {
     @SchemaMapping(typeName = "Home")
     @Nullable
     List<TaskToDoCount> toDo(GraphQLContext request, Caller caller) {
-        return queries.counts(absentees(request, caller), caller);
+        List<TaskToDoCount> counts = queries.counts(absentees(request, caller), caller);
+        if (counts != null) {
+            request.put(COUNTS, counts);
+        }
+        return counts;
     }
 
     @SchemaMapping(typeName = "Home")

@@ -113,6 +113,30 @@ class TaskCampaignsTests {
     }
 
     @Test
+    void thoseWhoRunACampaignFindItOnTheirFirstPageAndEverybodyByItsState() {
+        Campaign own = campaign(FORM, ofTask().with("sessionOn", Given.later()));
+        var manager = new SurveyDriver(portal, Account.MANAGER);
+        Campaign other = manager.open(manager.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 10)));
+        assertThat(running(OFFICER)).containsExactly(own.id());
+        assertThat(running(Account.OFFICER_SOUTH_EAST)).isEmpty();
+        assertThat(running(Account.MANAGER)).containsExactlyInAnyOrder(own.id(), other.id());
+
+        manager.pause(other);
+        assertThat(listed(Map.of("state", "PAUSED"))).containsExactly(other.id());
+        assertThat(listed(Map.of("state", "OPEN"))).containsExactly(own.id());
+        assertThat(listed(Map.of())).containsExactlyInAnyOrder(own.id(), other.id());
+    }
+
+    private List<String> running(Account account) {
+        return portal.readAll(
+                account, "access/home", Map.of("since", "2026-01-05"), "home.surveyCampaigns[*].id", String.class);
+    }
+
+    private List<String> listed(Map<String, ?> state) {
+        return portal.readAll(OFFICER, "surveys/surveyCampaigns", state, "surveyCampaigns.nodes[*].id", String.class);
+    }
+
+    @Test
     void aTaskThatWasCompletedNotLongAgoWaitsForItsSurvey() {
         task = given.completedOn(LocalDate.now(ZoneOffset.UTC).minusDays(9));
         assertThat(toAsk(OFFICER)).containsExactly(task.id().value());
