@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
@@ -24,6 +25,8 @@ final class Secrets {
         NOTE("Task.notes", "wagtailnote"),
         CONTACT("Partner.relationship", "dunlincall"),
         ADDRESS("Task.participants", "plover.address@example.org"),
+        EVIDENCE("Query.evidenceItems", "curlewwords"),
+        SOURCE("Query.evidenceItem", "CURLEW-SOURCE-1"),
 
         /** The entry names no unit, so only those who see its tasks read it. */
         THREAT("ThreatEntry.tasks", "linnetstation");
@@ -81,6 +84,10 @@ final class Secrets {
                 String.class);
         var threats = new ThreatDriver(portal);
         threats.link(threats.confirmed(ThreatDriver.saying("About the " + Secret.THREAT.mark)), task);
+        String said = "We speak of the " + Secret.EVIDENCE.mark;
+        Input evidence = EvidenceDriver.interview(Secret.SOURCE.mark).with("consent", "INTERNAL");
+        new EvidenceDriver(portal)
+                .recorded(evidence.with("title", said).with("summary", said).with("excerpts", List.of(said)));
     }
 
     private static Map<String, ?> need() {

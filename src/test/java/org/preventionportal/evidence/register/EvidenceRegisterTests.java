@@ -77,6 +77,24 @@ class EvidenceRegisterTests {
         assertThat(evidence.titles(Input.of("consent", "QUOTABLE"))).isEmpty();
     }
 
+    @Test
+    void nothingElseRepeatsWhatASourceHasNotReleased() {
+        String said = "We speak of the curlewwords";
+        Evidence item = evidence.recorded(EvidenceDriver.interview("CURLEW-1")
+                .with("consent", "INTERNAL")
+                .with("summary", said)
+                .with("excerpts", List.of(said)));
+        evidence.code(item, "PRACTICE");
+        String elsewhere = portal.text(Account.ADMIN, "audit/auditTrail", Map.of())
+                + portal.text(Account.EVALUATOR, "reporting/quotableComments", Map.of("words", "curlewwords"))
+                + portal.text(Account.EVALUATOR, "evidence/evidenceOverview", Map.of())
+                + portal.text(Account.EVALUATOR, "evidence/theoryOfChange", Map.of())
+                + portal.text(Account.MANAGER, "search/search", Map.of("text", "curlewwords"))
+                + database.dump("audit", "outbox", "programmeReports", "caseStudies");
+
+        assertThat(elsewhere).contains("codeEvidenceItem").doesNotContain("curlewwords", "CURLEW-1");
+    }
+
     private List<Quote> quotes(Evidence item) {
         return evidence.see(Account.EVALUATOR, item)
                 .path("evidenceItem.quotes")
