@@ -58,6 +58,14 @@ final class BirthDates {
                     + "(?: the)? ?$",
             CASE);
 
+    /** "The policy (1 September 2012)": what an organisation dates. */
+    private static final Pattern DOCUMENT =
+            ContextWords.words("(?:policy|guidance|protocol|version(?: \\d[\\d.]*)?|contract|agreement"
+                    + "|minutes|strategy|act|reviewed|published|updated|issued|effective|approved|signed|adopted"
+                    + "|inspected|polisi"
+                    + "|canllaw(?:iau)?|fersiwn|cytundeb|cofnodion|strategaeth|cyhoeddwyd|adolygwyd"
+                    + "|diweddarwyd)[\\s,:;(-]*$");
+
     private static final Pattern ANY_WORD = Pattern.compile("\\p{L}{2,}");
 
     private BirthDates() {}
@@ -98,6 +106,9 @@ final class BirthDates {
 
     private static boolean isOfChild(Sentence sentence, MatchResult date) {
         String before = sentence.closelyBefore(date);
+        if (DOCUMENT.matcher(before).find()) {
+            return false;
+        }
         return AFTER_CHILD.matcher(before).find()
                 || (sentence.mentions(CHILD) && !EVENT.matcher(before).find());
     }

@@ -21,9 +21,9 @@ final class Clues {
 
     private static final int MAX_LENGTH = 6;
 
-    static final double BASE = -1.71;
-    static final double CHILD_WITH_IDENTIFIER = 0.76;
-    static final double LENGTH = -1.11;
+    static final double BASE = -1.58;
+    static final double CHILD_WITH_IDENTIFIER = 0.75;
+    static final double LENGTH = -1.01;
 
     /** Below zero: to miss a child is worse than to ask once more. */
     private static final double MIN_LOG_ODDS = -1.0;

@@ -12,14 +12,21 @@ final class Colleagues {
 
     private static final Pattern TITLE =
             pattern("\\b(?-i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|PC|PS|DC|DS|DI|DCI|DCC|Sgt|Insp|Supt|Cllr|PCSO"
-                    + "|Det|Judge|Rev|Rhingyll|Arolygydd|Ditectif|FAO|Hi|Dear|Thanks|Diolch|Regards|Thx|Cc)\\b\\.?");
+                    + "|Det|Judge|Rev|Rhingyll|Arolygydd|Ditectif|FAO|Hi|Dear|Thanks|Diolch|Regards|Thx|Cc"
+                    + "|Officer|Constable|Sergeant|Inspector|Detective|Superintendent)\\b\\.?"
+                    + "|\\b(?:thanks|thank you|thankyou|diolch)(?: so much| very much| again| yn fawr"
+                    + "| both)?(?=,? (?:to |i )?(?-i:\\p{Lu}))");
 
     private static final Pattern ROLE = pattern(
             "\\b" + OWN + "(?:(?-i:SENCO|DSL|IDVA|ISVA|IRO|TA|RO|VRU|MASH)|asst|assistant|practitioner|consultant"
                     + "|governor|apprentice|partner|coach|head|leads?|teach(?:es|ing)|taught|chair(?:s|ed|ing)?"
                     + "|trainer|rep|admin|clerk|editor|author|headteacher"
                     + "|commissioner|sergeant|inspector|constable|superintendent|principal|vicar|journalist|actor"
-                    + "|\\p{L}*swyddog|g?weithiwr|hyfforddwr|pennaeth|perchennog)\\b");
+                    + "|\\p{L}*swyddog|g?weithiwr|hyfforddwr|pennaeth|perchennog|[cg]h?adeirydd|ethol|[bp]enodi"
+                    + "|phenodi)\\b"
+                    + "|\\b(?:(?:the|our|your|both|y) (?:two |three |d?dau |d?dwy )?(?:trainers|facilitators"
+                    + "|presenters|speakers"
+                    + "|hyfforddwyr))\\b");
 
     private static final Pattern WORK = pattern("\\b" + OWN + ContextWords.WORK.pattern() + "(?! group)");
 

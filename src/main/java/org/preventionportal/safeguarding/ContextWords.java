@@ -7,7 +7,8 @@ final class ContextWords {
 
     /** What follows a word for a child in the name of a subject, a service or a profession. */
     private static final String SUBJECT = "(?!(?:'s)?[ -](?:sexual|criminal|exploitation|protection|abuse|safeguarding"
-            + "|trafficking|cent(?:re|er)ed|welfare|referral|premium|support|services?|voice|led|friendly|health|mental"
+            + "|trafficking|prostitution|pornography|labour|slavery|marriage|poverty|grooming|minders?\\b|cent(?:re"
+            + "|er)ed|welfare|referral|premium|support|services?|voice|led|friendly|health|mental"
             + "|liaison|safety|development|social|champions?|council|union|navigator|homes?\\b(?! (?:is|address))"
             + "|workers?|leads?|nurse|teacher|officer|staff|victims|focuss?ed|based|facing|groups?|panel|forum))";
 
@@ -31,7 +32,8 @@ final class ContextWords {
     private static final String SOMEBODY = "(?iu:\\b(?:her|his|their|ei)\\b)";
 
     private static final String ROLES =
-            "(?-i:DI|DC|DCI|Insp|Sgt|Supt|SPOC|SIO|DSL|SENCO)|officer|worker|teacher|head ?teacher|head of|lead|manager|nurse|detective|sergeant"
+            "(?-i:DI|DC|DCI|Insp|Sgt|Supt|SPOC|SIO|DSL|SENCO)|officer|worker|teacher|head ?teacher|head of|lead"
+                    + "|manager|nurse|detective|sergeant"
                     + "|inspector|constable|pc|ds|trainer|co-?ordinator|director|chair|champion|colleague|staff"
                     + "|team|adviser"
                     + "|practitioner|commissioner|councillor|solicitor|doctor|dr|psychologist|volunteer|office"

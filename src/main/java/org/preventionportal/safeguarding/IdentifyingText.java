@@ -107,6 +107,7 @@ public final class IdentifyingText {
         return Stream.of(
                         NamesWithAges.in(sentence, isSomebodyNamed),
                         NamesOfChildren.in(sentence),
+                        AmbiguousNames.in(sentence),
                         NamedChildren.in(sentence))
                 .flatMap(places -> places)
                 .filter(MadeUpPeople.notIn(sentence));
@@ -148,7 +149,7 @@ public final class IdentifyingText {
     private static List<Place> places(PlainText plain, Function<List<Sentence>, Stream<Place>> inSentences) {
         String text = plain.characters();
         List<Sentence> sentences = Sentence.in(text);
-        String spaced = PlainText.withoutUnderscores(text);
+        String spaced = TitlesOfWorks.blanked(PlainText.withoutUnderscores(text));
         List<Sentence> spacedSentences = spaced.equals(text) ? sentences : Sentence.in(spaced);
         return Overlaps.without(Stream.of(
                                 OfficialNumbers.in(text),

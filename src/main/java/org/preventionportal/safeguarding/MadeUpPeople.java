@@ -18,12 +18,15 @@ final class MadeUpPeople {
     private static final String PERSON = "(?:girl|boy|lad|lass|child|kid|teenager|teen|youngster|pupil|student|victim"
             + "|young (?:person|man|woman)|person|man|woman|character|\\d{1,2}[- ]year[- ]old)";
 
-    private static final String MADE_UP = "(?:(?:fictional|fictitious|imaginary|invented|made[ -]up) (?:[\\w-]+ )?"
+    private static final String UNREAL =
+            "(?:fictional|fictitious|imaginary|imagined|invented|made[ -]up|pretend|hypothetical)";
+
+    private static final String MADE_UP = "(?:" + UNREAL + " (?:[\\w-]+ )?"
             + PERSON + "|(?:film|story|cartoon) character|[cg]h?ymeriad dd?ychmygol"
-            + "|(?:[mf]erch|[bf]achgen|[pb]h?lentyn) dd?ychmygol)";
+            + "|(?:[mf]erch|[bf]achgen|[pb]h?lentyn|[pb]h?erson ifanc) (?:dd?ychmygol|esgus))";
 
     private static final String STORY = "(?:film|video|clip|stor(?:y|ies)|cartoon|drama|play|book|novel|game|animation"
-            + "|script|scenarios?|quiz|workbook|ffilm|fideo|stori|ddrama|llyfr|gêm)";
+            + "|script|scenarios?|senario|vignette|role[ -]play|quiz|workbook|ffilm|fideo|stori|ddrama|llyfr|gêm)";
 
     private static final String IN_STORY =
             "(?: (?:in|on|from|of|yn|mewn|o'r) (?:(?:the|an?|our|your|this|y|yr|ein|eich) )?(?:[\\w-]+ )?" + STORY
@@ -40,14 +43,21 @@ final class MadeUpPeople {
             + "|act(?:or|ress) (?:who|that) plays) [\"'‘“]?" + NAME;
 
     /** What follows the name: "Jade, 14, is a made-up girl", "Alfie, our therapy dog". */
-    private static final String AFTER_NAME = NAME + "(?:,? (?:aged )?\\d{1,2},?| \\(\\d{1,2}\\))?"
+    private static final String AFTER_NAME = NAME + "(?:,? (?:aged? )?\\d{1,2},?| \\(\\d{1,2}\\))?"
             + "(?: (?:is|was|yw|ydi|oedd) (?:(?:an?|the|our) )?(?:" + MADE_UP
             + "|(?:fictional|fictitious|imaginary|ddychmygol)(?=$|[.,;!?]))"
             + "| yn (?:" + MADE_UP + "|[cg]h?ymeriad" + IN_STORY + ")"
             + "|, (?:our|the|a) therapy dog|: (?:an?|our|the) (?:fictional|made[ -]up) (?:scenario|case study)"
-            + "|[:,] (?:an?|our|the) " + MADE_UP + ")";
+            + "|[:,] (?:an?|our|the) " + MADE_UP
+            + "|,? \\((?:" + UNREAL + "|not (?:a )?real(?: " + PERSON + ")?)\\)"
+            + "| (?:is|was)(?: not|n't) (?:a )?real(?: " + PERSON
+            + ")?(?=$|[.,;!?])| does(?: not|n't) exist(?=$|[.,;!?]))";
 
-    private static final List<Pattern> WORDS = Stream.of(BEFORE_NAME, CHARACTER, AFTER_NAME)
+    /** "In our scenario, Mia". */
+    private static final String IN_SCENARIO = "(?:scenario|vignette|senario(?: \\p{L}+)?)"
+            + "(?:,| is about| about| features| follows| where| in which|, lle mae| mae) [\"']?" + NAME;
+
+    private static final List<Pattern> WORDS = Stream.of(BEFORE_NAME, CHARACTER, IN_SCENARIO, AFTER_NAME)
             .map(ContextWords::words)
             .toList();
 
@@ -55,7 +65,8 @@ final class MadeUpPeople {
     private static final int NEAR = 3;
 
     /** "No child talks like that" is about none. */
-    private static final Pattern CHILD = Pattern.compile("(?<!\\b[Nn]o )" + ContextWords.CHILD);
+    private static final Pattern CHILD =
+            Pattern.compile("(?<!\\b[Nn]o )(?<!(?:\\bnot|n't) an? real )" + ContextWords.CHILD);
 
     private MadeUpPeople() {}
 

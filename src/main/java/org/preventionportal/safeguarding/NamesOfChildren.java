@@ -31,11 +31,20 @@ final class NamesOfChildren {
     private static final String PARENT =
             "(?iu:\\b(?:(?:step-?|foster )?(?:mother|father|mum|dad)|mam|fam|tad|thad)\\b)";
 
+    /** "The Smith children". */
+    private static final Pattern SURNAME = Pattern.compile(
+            "\\b[Tt]he (?<name>\\p{Lu}\\p{Ll}{2,}(?:-\\p{Lu}\\p{Ll}+)?(?<!ish|ian|ese|an|i|s)) (?iu:children"
+                    + "|siblings|kids"
+                    + "|twins|brothers|sisters|family)\\b(?![' ](?:hub|cent|support|group|court|team|worker|service"
+                    + "|day|fun|liaison|home))",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     /** These count only if the name is a common one. */
     private static final List<Pattern> BESIDE_NAMES = patterns(
             CHILDREN + "(?:[:,]| \\()?(?:(?iu: like| such as| are))?,? ?" + NAME,
             PARENT + "(?:[:,]| \\()?(?:(?iu: is| yw))? ?" + NAME,
-            "\\b(?iu:(?:worried|concerned|worries|concerns?) (?:about|for|over|regarding|around)|referr(?:al"
+            "\\b(?iu:(?:worried|concerned|worries|concerns?) (?:about|for|over|regarding"
+                    + "|around)(?: the)?(?: (?:safety|welfare|well-?being) of)?|referr(?:al"
                     + "|ed) (?:for|of|regarding|about)|protect|safeguard|poeni am|pryderu am)"
                     + " (?:" + CHILD + " )?" + NAME,
             NAME + "[^.;]{1,50}?\\b(?iu:her|his|their) (?:\\p{L}+ )?(?:" + PARENT
@@ -46,6 +55,9 @@ final class NamesOfChildren {
                     + "|exploitation|disclosure|safety plan)\\b)",
             "\\b(?iu:real name(?: is)?|is really|is actually|symudwyd|placed|(?:disclosures?|statements?|allegations?)"
                     + "(?: by| from| of)?)(?: -|:|,)? " + NAME,
+            "\\b(?iu:recogni[sz]ed|spotted|located|rescued|intercepted|detained|searched) " + NAME
+                    + "(?= (?iu:on|at|in|with|near|getting|outside|by|carrying|again|running|from)\\b)",
+            "\\b(?iu:stopiwyd|arestiwyd|achubwyd|adnabuwyd|cafwyd hyd i|daethpwyd o hyd i) " + NAME,
             NAME
                     + "[^.;]{0,40}?\\b(?iu:left our (?:school|academy|college)|cartref preswyl|yn (?:ferch|fab"
                     + "|blentyn|ddisgybl))\\b",
@@ -63,12 +75,16 @@ final class NamesOfChildren {
     static Stream<Place> in(Sentence sentence) {
         Stream<MatchResult> said = SAID_NAMES.stream()
                 .flatMap(pattern -> PersonNames.find(pattern, sentence.words(), NamesOfChildren::isNoThing));
+        Stream<MatchResult> surnames =
+                PersonNames.find(SURNAME, sentence.words(), match -> !WordLists.isOrdinary(match.group("name")));
         Stream<MatchResult> beside = PersonNames.mayBeIn(sentence.words())
                 ? BESIDE_NAMES.stream()
                         .flatMap(pattern ->
                                 PersonNames.find(pattern, sentence.words(), match -> isChild(sentence, match)))
                 : Stream.empty();
-        return Stream.concat(said, beside).map(match -> sentence.place(Kind.NAME_OF_CHILD, match));
+        return Stream.of(said, surnames, beside)
+                .flatMap(names -> names)
+                .map(match -> sentence.place(Kind.NAME_OF_CHILD, match));
     }
 
     private static boolean isNoThing(MatchResult match) {

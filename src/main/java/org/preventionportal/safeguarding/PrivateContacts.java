@@ -29,7 +29,7 @@ final class PrivateContacts {
     /** "Aaliyah's own email". */
     private static final Pattern OWNED = Pattern.compile("(?<name>" + PersonNames.NAME
             + ")'s (?:own |personal |private |mobile |home |new |old ){0,2}(?:e-?mail|number|phone|mobile"
-            + "|snapchat|instagram|tiktok)\\b[^.;]{0,30}$");
+            + "|snapchat|instagram|tiktok)\\b(?! at work)[^.;]{0,30}$");
 
     private static final Pattern PLATFORM =
             ContextWords.words("snapchat|snap|instagram|insta|tiktok|tik tok|facebook|whatsapp|discord|telegram|roblox"
@@ -63,7 +63,9 @@ final class PrivateContacts {
     private static boolean isPrivate(Sentence sentence, MatchResult contact) {
         String before = sentence.closelyBefore(contact);
         var owned = OWNED.matcher(before);
-        if (owned.find() && PersonNames.isPerson(owned.group("name"))) {
+        if (owned.find()
+                && PersonNames.isPerson(owned.group("name"))
+                && !ContextWords.ROLE.matcher(owned.group("name")).find()) {
             return true;
         }
         int colleague = Math.max(last(ContextWords.ROLE, before), last(ContextWords.VENUE, before));

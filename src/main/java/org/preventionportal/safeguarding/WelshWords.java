@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 final class WelshWords {
 
     /** Before other words it is a name: "Beth often goes missing". */
-    private static final Pattern QUESTION = pattern("(?<=^|[.?!] )Beth (?=(?:y(?:w|dy|di)(?:'[rn])?|ydw|ydych|ydyn"
-            + "|sydd|sy'n|mae(?:'[rn])?|maen|oedd(?:'r)?|oes|fydd|fyddai|fyddwn|fyddwch|fyddech|fu|fyddan"
-            + "|ddyl(?:ai|wn|en|em|ech|ent)|all|alla|allaf|allai|allwn|allwch|allan|allech|ellir|gaf|gawn|gewch|gaiff"
-            + "|gafodd|wnaeth|wnewch|wnawn|wnaf|wnei|wnaethoch|hoffech|ddigwyddodd|ddigwydd|ddysgodd|ddysgoch|ddaw"
-            + "|ddaeth|ddywedodd|ddylid|am|bynnag|arall|nesaf|petai|pe|os)\\b)");
+    private static final Pattern QUESTION =
+            pattern("(?<=^|[.?!] )Beth (?=(?:y(?:w|dy|di)(?:'[rn])?|ydw|rydw|rydym|rydych|rydyn|ydych|ydyn"
+                    + "|sydd|sy'n|mae(?:'[rn])?|maen|oedd(?:'r)?|oes|fydd|fyddai|fyddwn|fyddwch|fyddech|fu|fyddan"
+                    + "|ddyl(?:ai|wn|en|em|ech|ent)|all|alla|allaf|allai|allwn|allwch|allan|allech|ellir|gaf|gawn|gewch|gaiff"
+                    + "|gafodd|wnaeth|wnewch|wnawn|wnaf|wnei|wnaethoch|hoffech|ddigwyddodd|ddigwydd|ddysgodd|ddysgoch|ddaw"
+                    + "|ddaeth|ddywedodd|ddylid|am|bynnag|arall|nesaf|petai|pe|os)\\b)");
 
     private static final Pattern SCHOOL =
             pattern("\\b(Ysgol(?: (?:Gyfun|Gynradd|Uwchradd))?(?: (?:y|yr|Y|Yr))?)((?: \\p{Lu}[\\p{L}'-]+){1,3})");
@@ -43,7 +44,7 @@ final class WelshWords {
         return blank(length) + school.group().substring(length);
     }
 
-    private static String blank(int length) {
+    static String blank(int length) {
         return " ".repeat(length);
     }
 

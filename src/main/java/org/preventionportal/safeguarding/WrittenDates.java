@@ -13,22 +13,24 @@ final class WrittenDates {
 
     private static final List<List<String>> MONTHS = List.of(
             List.of("jan", "ion"),
-            List.of("feb", "chwef"),
+            List.of("feb", "ferb", "chwef"),
             List.of("mar", "maw"),
             List.of("apr", "ebr"),
             List.of("may", "mai", "fai"),
             List.of("jun", "meh", "feh"),
             List.of("jul", "gor", "orff"),
-            List.of("aug", "awst"),
-            List.of("sep", "medi", "fedi"),
-            List.of("oct", "hyd"),
+            List.of("aug", "agu", "awst"),
+            List.of("sep", "spet", "setp", "medi", "fedi"),
+            List.of("oct", "ocot", "hyd"),
             List.of("nov", "tach", "dach"),
             List.of("dec", "rhag", "rag"));
 
-    static final String MONTH = "(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-            + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ion(?:awr)?|chwef(?:ror)?|[mf]aw(?:rth)?"
-            + "|ebr(?:ill)?|[mf]ai|[mf]eh(?:efin)?|g?orff(?:ennaf)?|awst|[mf]edi|hyd(?:ref)?|[td]ach(?:wedd)?"
-            + "|rh?ag(?:fyr)?)(?!\\p{L})\\.?)";
+    /** The letters after its beginning may stand in any order: "febuary", "septmber", "gorffenhaf". */
+    static final String MONTH = "(?:(?:jan[uary]*|fer?b[ruary]*|mar(?:c?h)?|apr[il]*|may|june?|july?|aug[ust]*|agu[st]*"
+            + "|(?:sep|spet|setp)[tembr]*|oco?t[ober]*|nov[embr]*|dec[embr]*|ion[awr]*|chwef[ror]*|[mf]aw[rth]*"
+            + "|ebr[il]*|[mf]ai|[mf]eh[efin]*|gorf[fenhaf]*|orff[enaf]*|awst|[mf]edi|hyd[ref]*"
+            + "|[td]ach[wed]*|rh?ag[fyr]*)(?!\\p{L})\\.?)";
+
     static final String ORDINAL = "(?:st|nd|rd|th|af|ail|il|ydd|ed|fed|eg|ain)";
 
     /** "The fourteenth of August", "Christmas Day", "y trydydd o Fai". */

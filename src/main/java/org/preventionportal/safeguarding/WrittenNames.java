@@ -11,7 +11,12 @@ import java.util.stream.Stream;
  */
 final class WrittenNames {
 
-    private static final Pattern CAPITALS = pattern(PersonNames.INITIALS + "|" + PersonNames.NAME
+    /** A sentence that begins with one of these has the name after it: "Cafodd Adunni Okafor". */
+    private static final String FIRST_WORD = "(?!(?:Cafodd|Gafodd|Mae|Roedd|Oedd|Bydd|Fydd|Daeth|Aeth|Gwelwyd|Gwelodd"
+            + "|Dywedodd|Stopiwyd|Symudwyd|Pan|Achos|Os|A|Ac|Yesterday|Today|Recently|When|While|If|Since|Because|After"
+            + "|Before|Did|Does|Has|Is|Was|Can|Could|Should|But|And|Then|Also|Please|Our|Her|His|My)\\b)";
+
+    private static final Pattern CAPITALS = pattern(PersonNames.INITIALS + "|" + FIRST_WORD + PersonNames.NAME
             + "(?: (?:ap|ab|ferch|de|van|von|al|el|bin) \\p{Lu}\\p{L}++)?");
 
     /** Quick notes have no capitals. */

@@ -57,7 +57,8 @@ class ClueWeightsTests {
     }
 
     private static double[] row(String typed) {
-        String text = PlainText.withoutUnderscores(PlainText.of(typed).characters());
+        String text = TitlesOfWorks.blanked(
+                PlainText.withoutUnderscores(PlainText.of(typed).characters()));
         Clues clues = Clues.together(Sentence.in(text).stream().map(Clues::in).toList());
         return DoubleStream.concat(
                         DoubleStream.of(1, clues.length(), clues.childWithIdentifier()),

@@ -16,6 +16,7 @@ record LabelledSentence(boolean isIdentifying, String language, String sentence)
             "second-half.tsv",
             "third-set.tsv",
             "fourth-set.tsv",
+            "sixth-set.tsv",
             "charity-set.tsv",
             "police-set.tsv",
             "school-set.tsv",
