@@ -43,6 +43,14 @@ abstract class SheetImport<R extends Record> {
     /** Finds the rows that are in the portal already. */
     abstract Map<? extends Id, R> known(List<Read<R>> rows);
 
+    /**
+     * Whether the person who imports may learn that a row says the same as the portal. Otherwise they could guess what
+     * the portal says.
+     */
+    boolean isReadable(Id known) {
+        return true;
+    }
+
     /** Leaves out rows that are in the portal already, because it is repeated if the database does not answer. */
     abstract void insert(List<R> rows);
 
@@ -64,7 +72,7 @@ abstract class SheetImport<R extends Record> {
             R before = known.get(read.id());
             if (before == null) {
                 fresh.add(read.row());
-            } else if (before.equals(read.row())) {
+            } else if (before.equals(read.row()) && isReadable(read.id())) {
                 unchanged++;
             } else {
                 read.cells()

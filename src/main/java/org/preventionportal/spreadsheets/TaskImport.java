@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.DatabaseOutage;
 import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.tasks.Task;
@@ -31,6 +32,7 @@ final class TaskImport extends SheetImport<TaskRow> {
     private final PriorityPolicy policy;
     private final QueueOrder order;
     private final PersonId by;
+    private final Set<TaskId> excluding = new HashSet<>();
     private final List<Cells> deferred = new ArrayList<>();
     private boolean isLast;
 
@@ -121,8 +123,14 @@ final class TaskImport extends SheetImport<TaskRow> {
 
     @Override
     Map<TaskId, TaskRow> known(List<Read<TaskRow>> rows) {
-        return tasks.find(rows.stream().map(read -> read.row().id()).toList()).stream()
-                .collect(Collectors.toMap(Task::id, task -> new ExistingTask(task).row(officers)));
+        List<Task> known = tasks.find(rows.stream().map(read -> read.row().id()).toList());
+        known.stream().filter(task -> task.excludes(by)).map(Task::id).forEach(excluding::add);
+        return known.stream().collect(Collectors.toMap(Task::id, task -> new ExistingTask(task).row(officers)));
+    }
+
+    @Override
+    boolean isReadable(Id known) {
+        return !excluding.contains(known);
     }
 
     @Override

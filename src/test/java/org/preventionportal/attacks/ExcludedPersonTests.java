@@ -134,6 +134,10 @@ class ExcludedPersonTests {
                     Query.query(Criteria.where("delivery.activities._id").is(id)), Document.class, "tasks");
             return task == null ? null : task.getString("_id");
         }
+        if (id.startsWith("svc_")) {
+            Document campaign = mongo.findById(id, Document.class, "surveyCampaigns");
+            return campaign == null ? null : campaign.getEmbedded(List.of("plan", "taskId"), String.class);
+        }
         return PARTS.stream()
                 .map(part -> mongo.findById(id, Document.class, part))
                 .filter(Objects::nonNull)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.demo.YearOne;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
@@ -23,7 +25,11 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** A programme moves in with its first year, and the figures of the evaluation report come out by counting. */
@@ -35,6 +41,9 @@ class YearOneImportTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     private Sheets sheets = new Sheets(new HttpPortal(0));
 
@@ -173,6 +182,20 @@ class YearOneImportTests {
                 .hasSize(2)
                 .allMatch(problem -> problem.contains("No task has the reference in \"follow-up of\""));
         assertThat(moved.rows().imported()).isEqualTo(1200);
+    }
+
+    /** Otherwise a guess that is right would differ from one that is wrong. */
+    @Test
+    void aTaskThatExcludesWhoImportsIsNotCompared() {
+        String file = HEADER + ROW.formatted("r1", "");
+        sheets.bring(Sheet.TASKS, false, file);
+        var exclusion = Exclusion.of(Account.MANAGER.id(), null, "A relative.", PersonId.SERVICE, Instant.EPOCH);
+        mongo.updateMulti(new Query(), new Update().push("sharing.exclusions", exclusion), "tasks");
+
+        assertThat(sheets.bring(Sheet.TASKS, true, file).problems())
+                .singleElement()
+                .asString()
+                .startsWith("2|reference|This reference is in the portal already, with other content");
     }
 
     @Test

@@ -95,7 +95,7 @@ public class BulkExportJob {
                 .findFirst()
                 .orElseThrow();
         try (var writer = new BulkFileWriter(attempt, source.columns(), files)) {
-            source.forEach(part -> {
+            source.forEach(attempt.createdBy(), part -> {
                 part.rows().forEach(writer::write);
                 if (!exports.progress(attempt, part.writtenCount(), part.totalCount())) {
                     throw new Superseded();

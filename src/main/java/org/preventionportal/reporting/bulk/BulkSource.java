@@ -2,6 +2,7 @@ package org.preventionportal.reporting.bulk;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.preventionportal.access.PersonId;
 
 /** Provides the rows of an export. */
 interface BulkSource {
@@ -13,9 +14,10 @@ interface BulkSource {
     /**
      * Reads all rows in parts.
      *
+     * @param reader who requested the export
      * @param some receives the rows and the progress of each part; it may throw to stop
      */
-    void forEach(Consumer<Part> some);
+    void forEach(PersonId reader, Consumer<Part> some);
 
     /**
      * Holds some rows.

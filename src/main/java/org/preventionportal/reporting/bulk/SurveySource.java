@@ -2,6 +2,7 @@ package org.preventionportal.reporting.bulk;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.surveys.results.SurveyRecords;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class SurveySource implements BulkSource {
     }
 
     @Override
-    public void forEach(Consumer<Part> some) {
+    public void forEach(PersonId reader, Consumer<Part> some) {
         int total = Math.toIntExact(surveys.count());
         some.accept(new Part(List.of(), 0, total));
         int[] done = {0};

@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.reporting.bulk.TaskRow.Suppressed;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.stereotype.Component;
 
-/** Reads all tasks except drafts, in the order of their pseudonyms: the order of their ids would link the two. */
+/**
+ * Reads all tasks except drafts and those that exclude the reader, in the order of their pseudonyms: the order of their
+ * ids would link the two.
+ */
 @Component
 class TaskSource implements BulkSource {
 
@@ -41,10 +46,11 @@ class TaskSource implements BulkSource {
     }
 
     @Override
-    public void forEach(Consumer<Part> some) {
+    public void forEach(PersonId reader, Consumer<Part> some) {
         Map<String, TaskId> order = new TreeMap<>();
         tasks.forEachId(id -> order.put(pseudonyms.of(TaskRow.TASK, id), id));
-        Suppressed suppressed = suppressed(order.values(), some);
+        Suppressed suppressed = suppressed(List.copyOf(order.values()), some);
+        order.values().removeAll(Set.copyOf(tasks.excluding(reader)));
         int[] done = {0};
         inBatches(order.values()).forEach(batch -> {
             done[0] += batch.size();
@@ -52,7 +58,10 @@ class TaskSource implements BulkSource {
         });
     }
 
-    /** Reads all tasks before the first row, and holds only their numbers. Progress shows that the writer is alive. */
+    /**
+     * Reads all tasks before the first row, and holds only their numbers. Those without a row are among them, because
+     * they are in every total. Progress shows that the writer is alive.
+     */
     private Suppressed suppressed(Collection<TaskId> ids, Consumer<Part> some) {
         List<TaskAttendance> expected = new ArrayList<>();
         List<TaskAttendance> reached = new ArrayList<>();

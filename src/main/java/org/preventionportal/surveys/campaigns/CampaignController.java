@@ -36,13 +36,14 @@ class CampaignController implements Nodes {
 
     @QueryMapping
     @Nullable
-    SurveyCampaign surveyCampaign(@Argument CampaignId id) {
-        return lifecycle.find(id).orElse(null);
+    SurveyCampaign surveyCampaign(@Argument CampaignId id, Caller caller) {
+        return lifecycle.find(id, caller).orElse(null);
     }
 
     @QueryMapping
-    Window<SurveyCampaign> surveyCampaigns(@Argument @Nullable CampaignState state, ScrollSubrange range) {
-        return lifecycle.page(state, range);
+    Window<SurveyCampaign> surveyCampaigns(
+            @Argument @Nullable CampaignState state, ScrollSubrange range, Caller caller) {
+        return lifecycle.page(state, range, caller);
     }
 
     @SchemaMapping(typeName = "Home")
@@ -153,6 +154,6 @@ class CampaignController implements Nodes {
 
     @Override
     public @Nullable SurveyCampaign find(String id, Caller caller) {
-        return surveyCampaign(new CampaignId(id));
+        return surveyCampaign(new CampaignId(id), caller);
     }
 }

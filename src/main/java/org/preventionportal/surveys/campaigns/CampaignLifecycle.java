@@ -49,8 +49,8 @@ class CampaignLifecycle {
     }
 
     @OfficersAndEvaluators
-    public Optional<SurveyCampaign> find(CampaignId id) {
-        return campaigns.find(id);
+    public Optional<SurveyCampaign> find(CampaignId id, Caller caller) {
+        return scope.find(id, caller);
     }
 
     /** The earlier campaigns of follow-ups. A caller who sees one campaign sees all campaigns. */
@@ -66,25 +66,27 @@ class CampaignLifecycle {
     }
 
     @OfficersAndEvaluators
-    public List<SurveyCampaign> search(String text, int first) {
-        return campaigns.search(text, first);
+    public List<SurveyCampaign> search(String text, int first, Caller caller) {
+        return campaigns.search(text, scope.visibleTo(caller), first);
     }
 
     /** Counts what the search finds, up to a limit. */
     @OfficersAndEvaluators
-    public int count(String text, int most) {
-        return campaigns.count(text, most);
+    public int count(String text, int most, Caller caller) {
+        return campaigns.count(text, scope.visibleTo(caller), most);
     }
 
     @OfficersAndEvaluators
-    public Window<SurveyCampaign> page(@Nullable CampaignState state, ScrollSubrange range) {
-        return campaigns.page(state, range);
+    public Window<SurveyCampaign> page(@Nullable CampaignState state, ScrollSubrange range, Caller caller) {
+        return campaigns.page(state, scope.visibleTo(caller), range);
     }
 
     /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */
     @SignedIn
     public @Nullable List<SurveyCampaign> closingSoonest(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.EVALUATOR) ? campaigns.closingSoonest(MAX_CLOSING, caller) : null;
+        return caller.isOfficer() || caller.has(Role.EVALUATOR)
+                ? campaigns.closingSoonest(MAX_CLOSING, CampaignScope.runBy(caller), scope.visibleTo(caller))
+                : null;
     }
 
     @OfficersAndEvaluators

@@ -1,5 +1,7 @@
 package org.preventionportal.surveys.campaigns;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -7,20 +9,39 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.surveys.plans.TaskSelection;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.Tasks;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
  * Decides who may run a campaign: the officer who created it, every programme manager and every evaluator. All officers
- * see every campaign.
+ * see every campaign, except those about a task from which they are excluded.
  */
 @Component
 public class CampaignScope {
 
     private final Campaigns campaigns;
+    private final Tasks tasks;
 
-    CampaignScope(Campaigns campaigns) {
+    CampaignScope(Campaigns campaigns, Tasks tasks) {
         this.campaigns = campaigns;
+        this.tasks = tasks;
+    }
+
+    /** The condition for campaigns that the caller may see. */
+    Criteria visibleTo(Caller caller) {
+        return Criteria.where("plan.taskId")
+                .nin(tasks.excluding(caller).stream().map(TaskId::value).toList());
+    }
+
+    /** Empty also if the campaign is about a task from which the caller is excluded. */
+    public Optional<SurveyCampaign> find(CampaignId id, Caller caller) {
+        return campaigns.find(id).filter(campaign -> isVisible(campaign.plan().taskId(), caller));
+    }
+
+    private boolean isVisible(@Nullable TaskId about, Caller caller) {
+        return about == null || !tasks.excluding(caller).contains(about);
     }
 
     public static boolean mayRun(SurveyCampaign campaign, Caller caller) {
@@ -52,7 +73,7 @@ public class CampaignScope {
 
     /** @throws Refusal if there is no such campaign, or another officer runs it */
     public SurveyCampaign load(CampaignId id, Caller caller) {
-        SurveyCampaign campaign = campaigns.require(id);
+        SurveyCampaign campaign = find(id, caller).orElseThrow(() -> Refusal.notFound("surveyCampaignId", "campaign"));
         if (!mayRun(campaign, caller)) {
             throw new Refusal(UserError.input(
                     "surveyCampaignId",

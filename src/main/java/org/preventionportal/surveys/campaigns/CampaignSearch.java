@@ -44,11 +44,11 @@ class CampaignSearch implements Searchable {
 
     @Override
     public List<?> find(String text, int first, DataFetchingFieldSelectionSet selection, Caller caller) {
-        return lifecycle.search(text, first);
+        return lifecycle.search(text, first, caller);
     }
 
     @Override
     public int count(String text, Caller caller) {
-        return lifecycle.count(text, MAX_COUNT);
+        return lifecycle.count(text, MAX_COUNT, caller);
     }
 }

@@ -2,6 +2,7 @@ package org.preventionportal.surveys.campaigns;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.SurveyedTasks;
 import org.preventionportal.tasks.TaskId;
@@ -102,17 +104,26 @@ public class Campaigns implements SurveyedTasks {
                 .collect(Collectors.toSet());
     }
 
-    List<SurveyCampaign> search(String text, int first) {
-        return SearchText.of(text).find(mongo, SurveyCampaign.class, NEWEST_FIRST, first);
+    List<SurveyCampaign> search(String text, Criteria visible, int first) {
+        return StoredRecords.find(mongo, named(text, visible).with(NEWEST_FIRST).limit(first), SurveyCampaign.class);
     }
 
-    int count(String text, int most) {
-        return SearchText.of(text).count(mongo, SurveyCampaign.class, most);
+    int count(String text, Criteria visible, int most) {
+        return Math.toIntExact(mongo.count(named(text, visible).limit(most), SurveyCampaign.class));
+    }
+
+    private static Query named(String text, Criteria visible) {
+        List<Criteria> all = new ArrayList<>(SearchText.of(text).on(SearchTerms.FIELD));
+        all.add(visible);
+        return Query.query(new Criteria().andOperator(all));
     }
 
     /** @param state null for all */
-    Window<SurveyCampaign> page(@Nullable CampaignState state, ScrollSubrange range) {
-        Query query = state == null ? new Query() : where("state", state);
+    Window<SurveyCampaign> page(@Nullable CampaignState state, Criteria visible, ScrollSubrange range) {
+        Query query = Query.query(visible);
+        if (state != null) {
+            query.addCriteria(Criteria.where("state").is(state));
+        }
         return Pages.page(mongo, query, SurveyCampaign.class, NEWEST_FIRST, CURSOR, range);
     }
 
@@ -133,10 +144,10 @@ public class Campaigns implements SurveyedTasks {
         return StoredRecords.find(mongo, Query.query(Criteria.where("state").in(RUNNING)), SurveyCampaign.class);
     }
 
-    /** Campaigns that the caller runs and that take answers or are paused, those that close first. */
-    List<SurveyCampaign> closingSoonest(int most, Caller caller) {
+    /** Campaigns that take answers or are paused, those that close first. */
+    List<SurveyCampaign> closingSoonest(int most, Criteria run, Criteria visible) {
         var running = Query.query(
-                        new Criteria().andOperator(Criteria.where("state").in(RUNNING), CampaignScope.runBy(caller)))
+                        new Criteria().andOperator(Criteria.where("state").in(RUNNING), run, visible))
                 .with(Sort.by("plan.closesOn", "_id"))
                 .limit(most);
         return StoredRecords.find(mongo, running, SurveyCampaign.class);

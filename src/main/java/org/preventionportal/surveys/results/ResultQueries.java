@@ -19,6 +19,7 @@ import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -36,16 +37,19 @@ class ResultQueries {
     private static final String COMMENTS = "surveyComments";
 
     private final Campaigns campaigns;
+    private final CampaignScope scope;
     private final CountedResponses responses;
     private final SurveyComments comments;
     private final ApplicationEventPublisher events;
 
     ResultQueries(
             Campaigns campaigns,
+            CampaignScope scope,
             CountedResponses responses,
             SurveyComments comments,
             ApplicationEventPublisher events) {
         this.campaigns = campaigns;
+        this.scope = scope;
         this.responses = responses;
         this.comments = comments;
         this.events = events;
@@ -155,7 +159,7 @@ class ResultQueries {
         Map<CampaignId, Optional<SurveyVariables>> surveys = new HashMap<>();
         Map<String, SurveyComment> visible = comments.find(ids).stream()
                 .filter(comment -> surveys.computeIfAbsent(
-                                comment.campaign(), id -> counted(id).map(this::variables))
+                                comment.campaign(), id -> counted(id, caller).map(this::variables))
                         .filter(survey ->
                                 isEntitled || (comment.mayBeQuoted() && survey.disclosesWords(comment.question())))
                         .isPresent())
@@ -167,8 +171,8 @@ class ResultQueries {
         return visible;
     }
 
-    private Optional<SurveyCampaign> counted(CampaignId id) {
-        return campaigns.find(id).filter(SurveyCampaign::isCounted);
+    private Optional<SurveyCampaign> counted(CampaignId id, Caller caller) {
+        return scope.find(id, caller).filter(SurveyCampaign::isCounted);
     }
 
     private SurveyVariables variables(SurveyCampaign campaign) {
@@ -188,7 +192,7 @@ class ResultQueries {
     /** All results, overall and by each dimension, as they may leave the service. */
     @OfficersAndEvaluators
     public Optional<List<ExportRow>> export(CampaignId id, Caller caller) {
-        return counted(id).map(campaign -> {
+        return counted(id, caller).map(campaign -> {
             events.publishEvent(AuditEvent.done(caller, "exportSurveyResults", id.value()));
             var counted = new CountedCampaign(campaign, responses.responseRate(id), responses.whole(id));
             return Stream.concat(ExportRow.all(counted).stream(), ExportRow.uncounted(counted).stream())

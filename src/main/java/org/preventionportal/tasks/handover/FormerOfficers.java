@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.Managers;
 import org.preventionportal.access.PersonId;
@@ -12,6 +13,7 @@ import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -32,8 +34,8 @@ class FormerOfficers {
     }
 
     @Managers
-    public List<FormerOfficer> all() {
-        Map<PersonId, Integer> tasks = committed();
+    public List<FormerOfficer> all(Caller caller) {
+        Map<PersonId, Integer> tasks = committed(caller);
         Map<PersonId, Integer> looksAfter = partners.counts();
         Set<PersonId> people = new HashSet<>(tasks.keySet());
         people.addAll(looksAfter.keySet());
@@ -45,14 +47,16 @@ class FormerOfficers {
                 .toList();
     }
 
-    private Map<PersonId, Integer> committed() {
+    private Map<PersonId, Integer> committed(Caller caller) {
         return Aggregations.run(
                         mongo,
                         Task.class,
                         Count.class,
                         List.of(
-                                Aggregation.match(
-                                        Criteria.where("progress.state").in(TaskState.COMMITTED)),
+                                Aggregation.match(new Criteria()
+                                        .andOperator(
+                                                Criteria.where("progress.state").in(TaskState.COMMITTED),
+                                                Exclusion.noneOf(caller.id()))),
                                 Aggregation.group("progress.officer").count().as("tasks")))
                 .stream()
                 .collect(Collectors.toMap(Count::id, Count::tasks));

@@ -25,8 +25,8 @@ class HandoverController implements Nodes {
     }
 
     @QueryMapping
-    List<FormerOfficer> formerOfficers() {
-        return former.all();
+    List<FormerOfficer> formerOfficers(Caller caller) {
+        return former.all(caller);
     }
 
     @MutationMapping

@@ -92,6 +92,16 @@ class BulkExportTests {
     }
 
     @Test
+    void aTaskThatExcludesTheReaderHasNoRow() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.excluding(given.requested(Given.NORTH, Account.PARTNER_NORTH), Account.EVALUATOR);
+        String export = bulk.start("TASKS");
+        bulkExportJob.run();
+        assertThat(bulk.read(export))
+                .isEqualTo(new Export("READY", 1, 1, List.of(new File("JSON_LINES"), new File("CSV"))));
+    }
+
+    @Test
     void tasksComeAsPseudonymsCodesMonthsAndNumbers() throws IOException {
         Task begun = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         given.requested(Given.NORTH, Account.PARTNER_NORTH);

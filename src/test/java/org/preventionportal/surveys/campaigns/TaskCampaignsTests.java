@@ -77,6 +77,26 @@ class TaskCampaignsTests {
     }
 
     @Test
+    void whoIsExcludedFromATaskSeesNoneOfItsSurveys() {
+        record(task, "jo");
+        Campaign asked = campaign(ASK, ofTask().with("closesOn", Given.later()));
+        assertThat(seenBy(Account.EVALUATOR)).contains(asked.id());
+
+        given.excluding(task, Account.EVALUATOR);
+
+        assertThat(seenBy(Account.EVALUATOR)).doesNotContain(asked.id());
+        assertThat(portal.text(Account.EVALUATOR, "surveys/surveyCampaign", Map.of("id", asked.id())))
+                .doesNotContain(asked.id());
+        assertThat(portal.codes(Account.EVALUATOR, "surveys/closeSurveyCampaign", asked.input()))
+                .containsExactly("NOT_FOUND");
+        assertThat(seenBy(Account.MANAGER)).contains(asked.id());
+    }
+
+    private String seenBy(Account account) {
+        return portal.text(account, "surveys/surveyCampaigns", Map.of());
+    }
+
+    @Test
     void nobodyIsAskedAboutATaskThatIsNotDoneOrWithoutParticipants() {
         Input input = ofTask().with("closesOn", Given.later());
         assertThat(portal.codes(OFFICER, ASK, input)).containsExactly("WRONG_STATE");

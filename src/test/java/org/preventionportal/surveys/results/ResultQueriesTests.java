@@ -2,6 +2,7 @@ package org.preventionportal.surveys.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -20,6 +21,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -40,9 +42,10 @@ class ResultQueriesTests {
             new Form(TEXT, TEXT, TEXT, List.of(new Section("only", TEXT, null, List.of(BETTER))));
 
     private final Campaigns campaigns = mock();
+    private final CampaignScope scope = mock();
     private final CountedResponses responses = mock();
     private final SurveyComments comments = mock();
-    private final ResultQueries queries = new ResultQueries(campaigns, responses, comments, mock());
+    private final ResultQueries queries = new ResultQueries(campaigns, scope, responses, comments, mock());
 
     @BeforeEach
     void countTenComments() {
@@ -50,7 +53,7 @@ class ResultQueriesTests {
         when(campaign.id()).thenReturn(CAMPAIGN);
         when(campaign.isCounted()).thenReturn(true);
         when(campaign.requireSnapshot()).thenReturn(new CampaignSnapshot(FORM, 1, LocalDate.EPOCH));
-        when(campaigns.find(CAMPAIGN)).thenReturn(Optional.of(campaign));
+        when(scope.find(eq(CAMPAIGN), any())).thenReturn(Optional.of(campaign));
         when(responses.responseRate(CAMPAIGN)).thenReturn(new ResponseRate(CAMPAIGN, null, 10, 0, 10, 0, true));
         when(responses.totals(CAMPAIGN))
                 .thenReturn(Map.of(
