@@ -72,7 +72,7 @@ public class OperationCases {
                 .addAll(PartnerRoleCases.all())
                 .addAll(new InterestRoleCases(portal).all())
                 .addAll(new AccountRoleCases(portal).all())
-                .addAll(new SurveyRoleCases(portal, given, builtIn, dispatch, responseCountJob, mailbox).all())
+                .addAll(new SurveyRoleCases(portal, given, builtIn, dispatch, responseCountJob, mailbox, mongo).all())
                 .addAll(new ResourceRoleCases(portal, given).all())
                 .addAll(new CaseStudyRoleCases(
                                 portal, given, new RoomSurvey(portal, builtIn, dispatch, responseCountJob))

@@ -18,6 +18,9 @@ import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** The operations on surveys for the role table. The north's officer runs the campaigns. */
 public final class SurveyRoleCases {
@@ -40,6 +43,7 @@ public final class SurveyRoleCases {
     private final SurveyDispatch dispatch;
     private final ResponseCountJob responseCountJob;
     private final Mailbox mailbox;
+    private final MongoTemplate mongo;
     private final SurveyDriver surveys;
     private final RespondentDriver respondents;
 
@@ -49,13 +53,15 @@ public final class SurveyRoleCases {
             BuiltInQuestionnaires builtInQuestionnaires,
             SurveyDispatch dispatch,
             ResponseCountJob responseCountJob,
-            Mailbox mailbox) {
+            Mailbox mailbox,
+            MongoTemplate mongo) {
         this.portal = portal;
         this.given = given;
         this.builtInQuestionnaires = builtInQuestionnaires;
         this.dispatch = dispatch;
         this.responseCountJob = responseCountJob;
         this.mailbox = mailbox;
+        this.mongo = mongo;
         this.surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
         this.respondents = new RespondentDriver(portal);
     }
@@ -174,7 +180,7 @@ public final class SurveyRoleCases {
                 .mutation("surveys/closeSurveyCampaign", () -> open(room()).input())
                 .mutation(
                         "surveys/recordSurveyBounces",
-                        () -> Input.of("surveyCampaignId", list().id()).with("emails", List.of(SOMEBODY)))
+                        () -> Input.of("surveyCampaignId", open(list()).id()).with("emails", List.of(SOMEBODY)))
                 .mutation(
                         "surveys/recordPaperResponse",
                         () -> Input.of("surveyCampaignId", openedRoom().id())
@@ -264,7 +270,7 @@ public final class SurveyRoleCases {
                         "surveyCampaign.undeliverableAddresses",
                         () -> {
                             Campaign list = list();
-                            surveys.recordBounces(list, SOMEBODY);
+                            mongo.updateFirst(new Query(), Update.update("mail", "UNDELIVERABLE"), "participations");
                             return id(list);
                         });
         for (String field : List.of("results", "breakdown", "comments")) {

@@ -14,6 +14,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.springframework.data.annotation.Version;
@@ -77,6 +78,12 @@ public record SurveyCampaign(
         require(
                 state == CampaignState.PLANNED,
                 "The campaign has opened already. Extend it, or create another campaign.");
+        if (plan.invitation() == SurveyInvitation.LIST && next.invitation() != SurveyInvitation.LIST) {
+            throw new Refusal(UserError.input(
+                    "plan.invitation",
+                    ErrorCode.INVALID,
+                    "This campaign invites the people on a list. Create another campaign for other people."));
+        }
         return copy(next, state, snapshot, code, notes);
     }
 

@@ -12,6 +12,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.participants.OptOuts;
@@ -70,8 +71,11 @@ class Audience {
                         "A campaign invites %,d people at most. Choose fewer tasks.".formatted(MAX)));
             }
         };
-        participations.addresses(campaign.id()).forEach(add);
-        if (campaign.followUpOf() != null) {
+        boolean isList = campaign.plan().invitation() == SurveyInvitation.LIST;
+        if (isList) {
+            participations.addresses(campaign.id()).forEach(add);
+        }
+        if (campaign.followUpOf() != null && !campaign.isPrepared()) {
             participations.addresses(campaign.followUpOf().campaign()).forEach(add);
         }
         if (campaign.plan().rolling() != null) {
@@ -85,7 +89,19 @@ class Audience {
         }
         long repeated = found.values().stream().filter(times -> times > 1).count();
         return new Found(
-                List.copyOf(found.keySet()), Math.toIntExact(repeated), participations.optedOut(campaign.id()));
+                List.copyOf(found.keySet()),
+                Math.toIntExact(repeated),
+                isList ? participations.optedOut(campaign.id()) : 0);
+    }
+
+    /** How many people are on the list of a campaign with more addresses. Those who have opted out count. */
+    long sizeWith(CampaignId campaign, Collection<String> addresses) {
+        long known = addresses.stream()
+                .map(address -> ParticipationId.of(campaign, address))
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .mapToLong(some -> participations.existing(some).size())
+                .sum();
+        return participations.count(campaign) + addresses.size() - known;
     }
 
     /** Adds addresses to a campaign. Of those who have opted out, it stores that they were listed and no address. */

@@ -2,12 +2,10 @@ package org.preventionportal.surveys.participation;
 
 import jakarta.validation.Valid;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
@@ -64,10 +62,12 @@ class CampaignAudience {
             return Optional.empty();
         }
         Audience.Found found = audience.of(campaign);
+        boolean isInSteps = isInSteps(campaign, caller);
         return Optional.of(new SurveyAudience(
                 campaign.id(),
-                disclosed(found.people()),
-                disclosed(found.duplicates()),
+                disclosed(found.people(), isInSteps),
+                disclosed(found.duplicates(), isInSteps),
+                isInSteps,
                 campaign.plan().tasks() != null && CampaignScope.maySeeAddresses(campaign, caller)
                         ? found.addresses().stream()
                                 .limit(SurveyAudience.MAX_SHOWN)
@@ -75,7 +75,11 @@ class CampaignAudience {
                         : null));
     }
 
-    private static DisclosedNumber disclosed(int people) {
+    /** In steps, nobody and a few look alike. */
+    private static DisclosedNumber disclosed(int people, boolean isInSteps) {
+        if (isInSteps) {
+            return DisclosedNumber.of(SurveyProgress.rounded(people));
+        }
         return Partition.isSmall(people) ? DisclosedNumber.tooFew() : DisclosedNumber.of(people);
     }
 
@@ -93,9 +97,7 @@ class CampaignAudience {
                     "Upload a list only to a planned campaign that invites the people on a list."));
         }
         AudienceSheet read = AudienceSheet.read(sheet);
-        Set<String> all = new HashSet<>(participations.addresses(id));
-        all.addAll(read.addresses());
-        if (all.size() > Audience.MAX) {
+        if (audience.sizeWith(id, read.addresses()) > Audience.MAX) {
             throw new Refusal(UserError.general(
                     ErrorCode.OUT_OF_RANGE,
                     "A campaign invites %,d people at most. Shorten the list.".formatted(Audience.MAX)));
@@ -132,21 +134,40 @@ class CampaignAudience {
                     ErrorCode.NOT_ALLOWED,
                     "Ask the officer who created the campaign, or a programme manager, to record bounced addresses."));
         }
+        if (campaign.state() == CampaignState.PLANNED) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE, "Record bounced addresses once the campaign has sent emails."));
+        }
         participations.recordBounces(
-                campaign.id(), input.emails().stream().map(OptOuts::plain).toList());
+                campaign.id(),
+                campaign.followUpOf() == null ? null : campaign.followUpOf().campaign(),
+                input.emails().stream().map(OptOuts::plain).toList());
         return campaign;
     }
 
     /** After the close, the number of finished responses is that of the results, so that there is one truth. */
     @OfficersAndEvaluators
-    public SurveyProgress progress(SurveyCampaign campaign) {
+    public SurveyProgress progress(SurveyCampaign campaign, Caller caller) {
         Map<MailState, Integer> people = participations.byMail(campaign.id());
         OptionalInt counted = campaign.state() == CampaignState.CLOSED && campaign.isCounted()
                 ? finishes.find(campaign.id())
                 : OptionalInt.empty();
         return counted.isPresent()
                 ? SurveyProgress.counted(people, counted.getAsInt())
-                : SurveyProgress.of(people, participations.finished(campaign.id()));
+                : SurveyProgress.of(
+                        people,
+                        participations.finished(campaign.id()),
+                        campaign.state() == CampaignState.PLANNED,
+                        isInSteps(campaign, caller));
+    }
+
+    /**
+     * Two selections of nearly the same tasks would show how many people took part in one. Those who may see the
+     * addresses know that.
+     */
+    private static boolean isInSteps(SurveyCampaign campaign, Caller caller) {
+        boolean isOfTasks = campaign.plan().tasks() != null || campaign.followUpOf() != null;
+        return isOfTasks && !CampaignScope.maySeeAddresses(campaign, caller);
     }
 
     /** The addresses that mail does not reach. Null for callers who may not see addresses. */

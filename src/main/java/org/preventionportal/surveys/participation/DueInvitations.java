@@ -77,6 +77,20 @@ class DueInvitations {
                 .values();
     }
 
+    /** The same people. Those who have opted out count as asked and mailed, and are kept without their address. */
+    List<Participation> toAsk(SurveyCampaign campaign) {
+        return of(campaign).stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(this::withOptOuts)
+                .toList();
+    }
+
+    private Stream<Participation> withOptOuts(List<Participation> due) {
+        Set<String> optedOut =
+                optOuts.among(due.stream().map(Participation::email).toList());
+        return due.stream().map(one -> optedOut.contains(one.email()) ? one.passedOver() : one);
+    }
+
     private Map<TaskId, Occasion> occasions(SurveyCampaign campaign, LocalDate today) {
         RollingPlan plan = Objects.requireNonNull(campaign.plan().rolling());
         TaskSelection selection = Objects.requireNonNull(campaign.plan().tasks());
@@ -114,8 +128,7 @@ class DueInvitations {
             return Stream.empty();
         }
         Set<String> addresses = open.stream().map(Participation::email).collect(Collectors.toSet());
-        Set<String> unavailable = new HashSet<>(optOuts.among(addresses));
-        unavailable.addAll(participations.bounced(addresses));
+        Set<String> unavailable = new HashSet<>(participations.bounced(addresses));
         unavailable.addAll(participations.askedSince(addresses, today.minus(gap)));
         return open.stream().filter(one -> !unavailable.contains(one.email()));
     }

@@ -15,10 +15,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param email empty once the person has opted out
  * @param links hashes of the links that were mailed and still work; using one revokes the others
  * @param reminders how many reminders were sent
- * @param mailedOn the day of the last mail
+ * @param mailedOn the day of the last mail. Of somebody who opted out before the first one: the day on which it would
+ *     have been sent, so that nothing shows who has opted out
  * @param openedOn the day on which the person began to answer
  * @param occasion about which task a rolling campaign asks; null in other campaigns
  * @param isTest whether this is somebody who tries the campaign out; it is never counted
+ * @param bounceRecordedOn the day on which staff recorded that mail bounced; null otherwise
  */
 @Document("participations")
 public record Participation(
@@ -33,7 +35,8 @@ public record Participation(
         @Nullable LocalDate finishedOn,
         @Nullable Occasion occasion,
         boolean isTest,
-        LocalDate listedOn) {
+        LocalDate listedOn,
+        @Nullable LocalDate bounceRecordedOn) {
 
     /** The state of the mail to a person, and whether they may be mailed. */
     enum MailState {
@@ -57,7 +60,8 @@ public record Participation(
                 null,
                 null,
                 false,
-                today);
+                today,
+                null);
     }
 
     static Participation of(CampaignId campaign, String address, Occasion occasion, LocalDate today) {
@@ -73,7 +77,8 @@ public record Participation(
                 null,
                 occasion,
                 false,
-                today);
+                today,
+                null);
     }
 
     static Participation test(CampaignId campaign, String address, LocalDate today) {
@@ -89,11 +94,21 @@ public record Participation(
                 null,
                 null,
                 true,
-                today);
+                today,
+                null);
     }
 
     /** Of somebody who has opted out. */
     Participation withoutAddress() {
+        return withoutAddress(mailedOn);
+    }
+
+    /** Of somebody who has opted out and would be mailed on the day on which they are listed. */
+    Participation passedOver() {
+        return withoutAddress(listedOn);
+    }
+
+    private Participation withoutAddress(@Nullable LocalDate day) {
         return new Participation(
                 id,
                 campaign,
@@ -101,12 +116,19 @@ public record Participation(
                 MailState.OPTED_OUT,
                 links,
                 reminders,
-                mailedOn,
+                day,
                 openedOn,
                 finishedOn,
                 occasion,
                 isTest,
-                listedOn);
+                listedOn,
+                bounceRecordedOn);
+    }
+
+    /** Whether the id is derived from an address, or from what stands for it, even if the address is deleted. */
+    boolean isOf(String key) {
+        return id.equals(
+                occasion == null ? ParticipationId.of(campaign, key) : ParticipationId.of(campaign, key, occasion));
     }
 
     /** @param closesOn the last day of the campaign */
@@ -119,8 +141,10 @@ public record Participation(
         return occasion == null || !occasion.closesOn().isBefore(day);
     }
 
-    /** Whether the person may still be mailed. */
+    /** Whether the person may still be mailed, or has opted out and would be mailed now. */
     boolean isPending() {
-        return finishedOn == null && mail != MailState.UNDELIVERABLE && mail != MailState.OPTED_OUT;
+        return finishedOn == null
+                && mail != MailState.UNDELIVERABLE
+                && (mail != MailState.OPTED_OUT || mailedOn == null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
@@ -168,12 +170,18 @@ public class Participations {
         return mongo.count(Query.query(real(campaign)), Participation.class);
     }
 
-    /** How many people were sent an invitation that reached them, or have opted out of it. */
+    /**
+     * How many people were sent an invitation that reached them, or have opted out of it. A recorded bounce holds even
+     * if the person has begun to answer, which the number would otherwise show.
+     */
     public long invited(CampaignId campaign) {
         var reached = new Criteria()
                 .orOperator(
                         Criteria.where("mail").ne(MailState.UNDELIVERABLE),
-                        Criteria.where("openedOn").ne(null));
+                        Criteria.where("openedOn")
+                                .ne(null)
+                                .and("bounceRecordedOn")
+                                .is(null));
         var mailed = new Criteria()
                 .orOperator(
                         Criteria.where("mailedOn").ne(null),
@@ -192,24 +200,48 @@ public class Participations {
                 mongo.count(Query.query(real(campaign).and("mail").is(MailState.OPTED_OUT)), Participation.class));
     }
 
-    /** Counts people by the state of their mail with one command. */
+    /** Counts people by the state of their mail. Those who opted out after it was sent, or would be, count as sent. */
     Map<MailState, Integer> byMail(CampaignId campaign) {
         List<AggregationOperation> counted = List.of(
                 Aggregation.match(real(campaign)),
                 Aggregation.group("mail").count().as("people"));
-        return Aggregations.run(mongo, Participation.class, MailCount.class, counted).stream()
-                .collect(Collectors.toMap(MailCount::id, MailCount::people));
+        Map<MailState, Integer> people = new EnumMap<>(MailState.class);
+        Aggregations.run(mongo, Participation.class, MailCount.class, counted)
+                .forEach(state -> people.put(state.id(), state.people()));
+        if (people.containsKey(MailState.OPTED_OUT)) {
+            var after = real(campaign)
+                    .and("mail")
+                    .is(MailState.OPTED_OUT)
+                    .and("mailedOn")
+                    .ne(null);
+            int mailed = Math.toIntExact(mongo.count(Query.query(after), Participation.class));
+            people.merge(MailState.OPTED_OUT, -mailed, Integer::sum);
+            people.merge(MailState.SENT, mailed, Integer::sum);
+        }
+        return people;
     }
 
     private record MailCount(MailState id, int people) {}
 
+    /** The addresses that the mail server refused. Recorded ones would show whose address is deleted. */
     Window<Participation> undeliverable(CampaignId campaign, ScrollSubrange range) {
-        var query = Query.query(real(campaign).and("mail").is(MailState.UNDELIVERABLE));
+        var query = Query.query(real(campaign)
+                .and("mail")
+                .is(MailState.UNDELIVERABLE)
+                .and("bounceRecordedOn")
+                .is(null)
+                .and("email")
+                .ne(""));
         return Pages.page(mongo, query, Participation.class, BY_ID, CURSOR, range);
     }
 
-    void forEachListed(CampaignId campaign, Consumer<Participation> action) {
-        Supplier<Criteria> listed = () -> real(campaign).and("mail").is(MailState.LISTED);
+    /** Those who have opted out are among them: their place in the outbox ends like that of the others. */
+    void forEachToInvite(CampaignId campaign, Consumer<Participation> action) {
+        Supplier<Criteria> listed = () -> real(campaign)
+                .and("mail")
+                .in(MailState.LISTED, MailState.OPTED_OUT)
+                .and("mailedOn")
+                .is(null);
         Batches.forEach(mongo, listed, Participation.class, action);
     }
 
@@ -253,6 +285,17 @@ public class Participations {
         update(notOptedOut(id), Update.update("mail", MailState.SENT).set("mailedOn", today()));
     }
 
+    /** The mail of somebody who has opted out would have been sent now. */
+    void markPassedOver(ParticipationId id) {
+        var unsent = Criteria.where("_id")
+                .is(id.value())
+                .and("mail")
+                .is(MailState.OPTED_OUT)
+                .and("mailedOn")
+                .is(null);
+        update(Query.query(unsent), Update.update("mailedOn", today()));
+    }
+
     void markUndeliverable(ParticipationId id) {
         update(notOptedOut(id), Update.update("mail", MailState.UNDELIVERABLE));
     }
@@ -287,23 +330,59 @@ public class Participations {
         update(by(participation.id()), Update.update("links", List.of()));
     }
 
-    /** Deletes the address of a person who has opted out from the campaign. That they were invited stays stored. */
+    /**
+     * Deletes the address of a person who has opted out from the campaign. That they were invited stays stored, and
+     * that mail did not reach them: otherwise the number of those whom it did not reach would show the opt-out.
+     */
     public void optOut(Participation participation) {
-        var optedOut = Update.update("mail", MailState.OPTED_OUT).set("email", "");
-        update(by(participation.id()), optedOut);
+        optOut(() -> Criteria.where("_id").is(participation.id().value()));
         if (!participation.email().isEmpty()) {
-            var waves = Criteria.where("campaign")
+            optOut(() -> Criteria.where("campaign")
                     .is(participation.campaign().value())
                     .and("email")
-                    .is(participation.email());
-            Batches.update(mongo, waves, optedOut, Participation.class);
+                    .is(participation.email()));
         }
     }
 
-    /** Records addresses whose mail bounced. */
-    void recordBounces(CampaignId campaign, Collection<String> addresses) {
-        var mailed = real(campaign).and("email").in(addresses).and("mail").ne(MailState.OPTED_OUT);
-        Batches.update(mongo, mailed, Update.update("mail", MailState.UNDELIVERABLE), Participation.class);
+    private void optOut(Supplier<Criteria> which) {
+        var optedOut = Update.update("mail", MailState.OPTED_OUT).set("email", "");
+        Batches.update(mongo, which.get().and("mail").ne(MailState.UNDELIVERABLE), optedOut, Participation.class);
+        Batches.update(
+                mongo,
+                which.get().and("mail").is(MailState.UNDELIVERABLE),
+                Update.update("email", ""),
+                Participation.class);
+    }
+
+    /**
+     * Records addresses whose mail bounced, and that of people who have opted out just the same.
+     *
+     * @param earlier the campaign that this one is a follow-up of; null for others
+     */
+    void recordBounces(CampaignId campaign, @Nullable CampaignId earlier, Collection<String> addresses) {
+        List<String> keys = new ArrayList<>(addresses);
+        if (earlier != null) {
+            addresses.forEach(
+                    address -> keys.add(ParticipationId.of(earlier, address).value()));
+        }
+        List<String> optedOut = new ArrayList<>();
+        Batches.forEach(
+                mongo,
+                () -> real(campaign).and("mail").is(MailState.OPTED_OUT),
+                Participation.class,
+                participation -> keys.stream()
+                        .filter(participation::isOf)
+                        .forEach(_ -> optedOut.add(participation.id().value())));
+        var either = new Criteria()
+                .orOperator(
+                        Criteria.where("email").in(addresses),
+                        Criteria.where("_id").in(optedOut));
+        var mailed = real(campaign).and("mailedOn").ne(null).and("mail").ne(MailState.UNDELIVERABLE);
+        Batches.update(
+                mongo,
+                new Criteria().andOperator(mailed, either),
+                Update.update("mail", MailState.UNDELIVERABLE).set("bounceRecordedOn", today()),
+                Participation.class);
     }
 
     /** Revokes all links of a campaign. */

@@ -17,6 +17,7 @@ import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.Token;
+import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.tasks.participants.OptOuts;
@@ -61,13 +62,12 @@ class Respondents implements Recipients {
     /** Sends nothing to people who have finished or opted out meanwhile, and nothing for a campaign that is over. */
     @Override
     public Optional<Envelope> envelope(String recipient, Template template) {
-        Participation participation =
-                participations.find(new ParticipationId(recipient)).orElse(null);
-        if (participation == null || !participation.isPending()) {
-            return Optional.empty();
-        }
-        if (!optOuts.among(List.of(participation.email())).isEmpty()) {
-            participations.optOut(participation);
+        Participation participation = participations
+                .find(new ParticipationId(recipient))
+                .filter(Participation::isPending)
+                .map(this::withOptOut)
+                .orElse(null);
+        if (participation == null) {
             return Optional.empty();
         }
         SurveyCampaign campaign = campaigns.require(participation.campaign());
@@ -76,6 +76,10 @@ class Respondents implements Recipients {
         }
         LocalDate today = WorkingDays.day(clock.instant());
         if (!participation.isAnswerable(today) || (!participation.isTest() && !campaign.isAnswerable(today))) {
+            return Optional.empty();
+        }
+        if (participation.mail() == MailState.OPTED_OUT) {
+            participations.markPassedOver(participation.id());
             return Optional.empty();
         }
         if (template == Template.SURVEY_WAVE_INVITATION
@@ -94,6 +98,15 @@ class Respondents implements Recipients {
             values.put("token", token);
         }
         return Optional.of(new Envelope(participation.email(), values));
+    }
+
+    /** Deletes the address of somebody who has opted out since, even while the campaign is paused. */
+    private Participation withOptOut(Participation participation) {
+        if (optOuts.among(List.of(participation.email())).isEmpty()) {
+            return participation;
+        }
+        participations.optOut(participation);
+        return participation.withoutAddress();
     }
 
     private Map<String, String> texts(SurveyCampaign campaign, Participation participation) {

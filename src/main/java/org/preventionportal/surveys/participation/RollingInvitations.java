@@ -89,9 +89,9 @@ class RollingInvitations {
 
     /** Ballots are there before the first mail can be answered. */
     private void ask(SurveyCampaign campaign, LocalDate today) {
-        participations.insert(dueInvitations.of(campaign));
+        participations.insert(dueInvitations.toAsk(campaign));
         ballots.prepareSpare(campaign.id(), participations.unopened(campaign.id(), today));
-        participations.forEachListed(campaign.id(), dispatch::invite);
+        participations.forEachToInvite(campaign.id(), dispatch::invite);
         campaigns.markAsked(campaign.id(), today);
     }
 }

@@ -75,7 +75,7 @@ public class SurveyDispatch {
                 participations.listOptedOut(campaign.id(), campaign.followUpOf().campaign());
             }
             ballots.prepare(campaign.id(), participations.count(campaign.id()));
-            participations.forEachListed(campaign.id(), this::invite);
+            participations.forEachToInvite(campaign.id(), this::invite);
         } else {
             ballots.prepare(campaign.id(), cap);
         }

@@ -6,12 +6,12 @@ import org.preventionportal.surveys.participation.Participation.MailState;
 
 /**
  * Counts people by the state of their mail. Beside the number of responses, it must not tell how many did not answer if
- * those are fewer than five. People who have opted out count as sent, so that a list of chosen addresses does not show
- * who they are.
+ * those are fewer than five. People who have opted out count like those who were listed with them, so that a list of
+ * chosen addresses does not show who they are.
  *
  * @param finished people who have finished; unless it is exact, in steps of five and zero below ten
  * @param isFinishedExact whether it is the number in the results: a closed campaign shows nobody's answering
- * @param isRounded whether the numbers are rounded down to a multiple of five, because fewer than 15 people are asked
+ * @param isRounded whether the other numbers are rounded down to a multiple of five
  */
 record SurveyProgress(
         int listed,
@@ -32,13 +32,17 @@ record SurveyProgress(
     /**
      * Before there are results.
      *
+     * @param people by the state of their mail; as opted out only those whose mail would not have been sent yet
      * @param finished the exact number
+     * @param isPlanned whether the campaign has not opened, so that nobody waits
+     * @param isInSteps whether all numbers are rounded, so that two campaigns that ask nearly the same people do not
+     *     show how many they differ by
      */
-    static SurveyProgress of(Map<MailState, Integer> people, long finished) {
+    static SurveyProgress of(Map<MailState, Integer> people, long finished, boolean isPlanned, boolean isInSteps) {
         int all = people.values().stream().mapToInt(Integer::intValue).sum();
-        int shown = finished < MIN_RESPONSES ? 0 : Math.toIntExact(finished / STEP * STEP);
-        SurveyProgress exact = exact(people, shown, false);
-        return all < MIN_EXACT ? exact.rounded() : exact;
+        int shown = finished < MIN_RESPONSES ? 0 : rounded(Math.toIntExact(finished));
+        SurveyProgress exact = exact(people, isPlanned, shown, false);
+        return isInSteps || all < MIN_EXACT ? exact.rounded() : exact;
     }
 
     /**
@@ -47,18 +51,20 @@ record SurveyProgress(
      * @param finished the number in the results
      */
     static SurveyProgress counted(Map<MailState, Integer> people, int finished) {
-        return exact(people, finished, true);
+        return exact(people, false, finished, true);
     }
 
-    private static SurveyProgress exact(Map<MailState, Integer> people, int finished, boolean isFinishedExact) {
+    private static SurveyProgress exact(
+            Map<MailState, Integer> people, boolean isPlanned, int finished, boolean isFinishedExact) {
         int listed = people.getOrDefault(MailState.LISTED, 0);
         int waiting = people.getOrDefault(MailState.WAITING, 0);
         int optedOut = people.getOrDefault(MailState.OPTED_OUT, 0);
-        boolean isSending = listed + waiting > 0;
+        boolean isListing = isPlanned || listed > 0;
+        boolean isSending = !isListing && waiting > 0;
         return new SurveyProgress(
-                listed,
+                listed + (isListing ? optedOut : 0),
                 waiting + (isSending ? optedOut : 0),
-                people.getOrDefault(MailState.SENT, 0) + (isSending ? 0 : optedOut),
+                people.getOrDefault(MailState.SENT, 0) + (isListing || isSending ? 0 : optedOut),
                 people.getOrDefault(MailState.UNDELIVERABLE, 0),
                 finished,
                 isFinishedExact,
@@ -76,7 +82,7 @@ record SurveyProgress(
                 true);
     }
 
-    private static int rounded(int people) {
+    static int rounded(int people) {
         return people / STEP * STEP;
     }
 }

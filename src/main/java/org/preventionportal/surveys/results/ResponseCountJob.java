@@ -176,9 +176,10 @@ public class ResponseCountJob {
         return counter;
     }
 
+    /** Everybody who has opened the survey was invited, even if a bounce was recorded by mistake. */
     private @Nullable Integer invited(SurveyCampaign campaign) {
         return campaign.plan().invitation().isByMail()
-                ? Integer.valueOf(Math.toIntExact(participations.invited(campaign.id())))
+                ? Integer.valueOf(Math.max(Math.toIntExact(participations.invited(campaign.id())), opened(campaign)))
                 : null;
     }
 

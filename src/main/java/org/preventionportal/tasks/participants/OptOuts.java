@@ -54,13 +54,9 @@ public class OptOuts {
                 .collect(Collectors.toSet());
     }
 
-    void remove(String address) {
-        Batches.remove(mongo, Criteria.where("email").is(address), Participant.class);
-    }
-
     /** Takes the address off every task, too. */
     public void add(String address) {
         mongo.save(new OptOut(OptOut.id(address), WorkingDays.day(clock.instant())));
-        remove(address);
+        Batches.remove(mongo, Criteria.where("email").is(address), Participant.class);
     }
 }

@@ -42,7 +42,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Records the participants of tasks for later surveys. People who have opted out are not recorded. */
+/**
+ * Records the participants of tasks for later surveys. An address that has opted out before is recorded like every
+ * other and gets no survey: leaving it out would answer whether this one person has opted out.
+ */
 @Service
 @Validated
 class Participants {
@@ -76,7 +79,7 @@ class Participants {
         this.kept = kept;
     }
 
-    /** Repeating it lists nobody twice and keeps nobody longer. Who opts out at the same moment is taken off again. */
+    /** Repeating it lists nobody twice and keeps nobody longer. */
     @Officers
     public ParticipantsPayload record(@Valid RecordParticipantsInput input, Caller caller) {
         Task task = access.load(input.taskId(), caller);
@@ -87,11 +90,7 @@ class Participants {
         Set<String> addresses = input.participants().stream()
                 .map(RecordParticipantsInput.Entry::address)
                 .collect(Collectors.toSet());
-        Set<String> before = optOuts.among(addresses);
-        input.participants().stream()
-                .filter(entry -> !before.contains(entry.address()))
-                .forEach(entry -> insert(entry, task, caller));
-        optOuts.among(addresses).forEach(optOuts::remove);
+        input.participants().forEach(entry -> insert(entry, task, caller));
         var named = Criteria.where("_id")
                 .in(addresses.stream().map(address -> id(task, address)).toList());
         return new ParticipantsPayload(

@@ -9,7 +9,7 @@ import org.preventionportal.tasks.TaskId;
 /**
  * Returns the recorded participants with their task.
  *
- * @param participants those that are on the task now; people who have opted out are missing
+ * @param participants those that were named
  */
 record ParticipantsPayload(Task task, List<Participant> participants, List<UserError> userErrors) implements Payload {
 

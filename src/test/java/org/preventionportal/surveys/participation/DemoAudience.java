@@ -36,7 +36,8 @@ public final class DemoAudience {
                     null,
                     null,
                     false,
-                    day));
+                    day,
+                    null));
         }
         mongo.insertAll(invited);
         return tokens;

@@ -28,6 +28,8 @@ import org.preventionportal.surveys.RespondentDriver;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -56,6 +58,9 @@ class RollingCampaignTests {
 
     @Autowired
     private SurveyReminders reminders;
+
+    @Autowired
+    private Participations participations;
 
     @Autowired
     private Mailbox mailbox;
@@ -99,6 +104,19 @@ class RollingCampaignTests {
         assertThat(mails(1)).isEmpty();
         respondents.look(jo).path("survey").valueIsNull();
         assertThat(mails(40).get("jo")).contains("survey\n3 months after it", "3 mis wedyn");
+    }
+
+    @Test
+    void whoHasOptedOutIsCountedLikeTheOthersAndGetsNoMail() {
+        portal.change(OFFICER, "tasks/optOutParticipant", Input.of("email", "no@example.org"), "email", String.class);
+        completed("jo", "no");
+        Campaign campaign = surveys.open(surveys.plan(rolling()));
+
+        assertThat(mails(28)).containsOnlyKeys("jo");
+        assertThat(participations.byMail(new CampaignId(campaign.id())))
+                .containsEntry(MailState.SENT, 2)
+                .containsEntry(MailState.OPTED_OUT, 0);
+        assertThat(mails(1)).isEmpty();
     }
 
     @Test

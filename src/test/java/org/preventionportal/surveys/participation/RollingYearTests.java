@@ -291,7 +291,7 @@ class RollingYearTests {
                 optedOut.add(one.campaign().value() + " " + one.email());
                 unavailableSince.putIfAbsent(one.email(), today());
             } else if (fate == 2) {
-                participations.recordBounces(one.campaign(), List.of(one.email()));
+                participations.recordBounces(one.campaign(), null, List.of(one.email()));
                 unavailableSince.putIfAbsent(one.email(), today());
             }
         }

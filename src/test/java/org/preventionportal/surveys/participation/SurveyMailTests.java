@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,7 +138,7 @@ class SurveyMailTests {
         answer(token(first.get("started")));
         respondents.optOut(token(first.get("stop")));
         surveys.recordBounces(campaign, "Bounce@example.org");
-        assertThat(progress(campaign))
+        assertThat(progress(OFFICER, campaign))
                 .isEqualTo(new SurveyProgress(0, 0, 0, 0, 0, false, true)); // no number of fewer than five shows
 
         clock.advance(Duration.ofDays(6));
@@ -161,15 +163,6 @@ class SurveyMailTests {
         assertThat(respondents.read(token(second.get("idle"))).state()).isEqualTo(SurveyState.STARTED);
     }
 
-    private SurveyProgress progress(Campaign campaign) {
-        return portal.read(
-                OFFICER,
-                "surveys/surveyProgress",
-                Map.of("id", campaign.id()),
-                "surveyCampaign.progress",
-                SurveyProgress.class);
-    }
-
     @Test
     void afterTheCloseProgressAndResponseRateSayTheSame() {
         String[] people = IntStream.range(0, 13).mapToObj("person%d"::formatted).toArray(String[]::new);
@@ -178,13 +171,13 @@ class SurveyMailTests {
                 open(campaign).values().stream().map(SurveyMailTests::token).toList();
         tokens.subList(0, 12).forEach(this::answer);
         tokens.subList(0, 11).forEach(respondents::finish);
-        assertThat(progress(campaign)).isEqualTo(new SurveyProgress(0, 0, 10, 0, 10, false, true));
+        assertThat(progress(OFFICER, campaign)).isEqualTo(new SurveyProgress(0, 0, 10, 0, 10, false, true));
 
         surveys.close(campaign);
-        assertThat(progress(campaign)).isEqualTo(new SurveyProgress(0, 0, 10, 0, 10, false, true));
+        assertThat(progress(OFFICER, campaign)).isEqualTo(new SurveyProgress(0, 0, 10, 0, 10, false, true));
         responseCountJob.run();
 
-        assertThat(progress(campaign)).isEqualTo(new SurveyProgress(0, 0, 13, 0, 11, true, false));
+        assertThat(progress(OFFICER, campaign)).isEqualTo(new SurveyProgress(0, 0, 13, 0, 11, true, false));
         ShownResults.Rate rate = ShownResults.read(portal, OFFICER, campaign).responseRate();
         assertThat(rate.invited()).isEqualTo(DisclosedNumber.of(13));
         assertThat(rate.complete()).isEqualTo(DisclosedNumber.of(11));
@@ -312,6 +305,9 @@ class SurveyMailTests {
         maintenance.run();
         Map<String, String> again = texts();
         assertThat(again).containsOnlyKeys("one", "two");
+        assertThat(database.dump("participations").split("OPTED_OUT", -1))
+                .as("who has opted out counts in the follow-up, too")
+                .hasSize(3);
         answer(token(again.get("one")));
         clock.advance(Duration.ofDays(360));
         maintenance.run(); // the first and its follow-up are over, the next one opens
@@ -339,8 +335,8 @@ class SurveyMailTests {
         assertThat(texts()).hasSize(15).doesNotContainKey("person0");
         clock.reset();
         Campaign followUp = new Campaign(new CampaignId(first.id()).followUp(3).value(), 0, "");
-        assertThat(progress(followUp))
-                .isEqualTo(progress(first))
+        assertThat(progress(OFFICER, followUp))
+                .isEqualTo(progress(OFFICER, first))
                 .isEqualTo(new SurveyProgress(0, 0, 16, 0, 0, false, false));
     }
 
@@ -349,15 +345,18 @@ class SurveyMailTests {
         completed("jo", "al");
         completed("jo", "kim", "no");
         portal.change(OFFICER, "tasks/optOutParticipant", Input.of("email", "no@example.org"), "email", String.class);
+        completed("no");
         Campaign campaign = surveys.plan(tasks("NORTH_EAST"));
-        assertThat(audience(campaign)).satisfies(audience -> {
+        assertThat(audience(OFFICER, campaign)).satisfies(audience -> {
             assertThat(audience.people()).isEqualTo(DisclosedNumber.tooFew());
             assertThat(audience.duplicates()).isEqualTo(DisclosedNumber.tooFew());
-            assertThat(audience.addresses()).containsExactly("al@example.org", "jo@example.org", "kim@example.org");
+            assertThat(audience.addresses())
+                    .containsExactly("al@example.org", "jo@example.org", "kim@example.org", "no@example.org");
         });
         assertThat(open(campaign)).containsOnlyKeys("jo", "al", "kim");
 
-        assertThat(audience(surveys.plan(tasks("NORTH_EAST", "CAMPAIGN"))).people())
+        assertThat(audience(OFFICER, surveys.plan(tasks("NORTH_EAST", "CAMPAIGN")))
+                        .people())
                 .isEqualTo(DisclosedNumber.of(0));
         assertThat(portal.codes(
                         OFFICER,
@@ -370,9 +369,18 @@ class SurveyMailTests {
         return SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of(region), List.of(kinds));
     }
 
-    private SurveyAudience audience(Campaign campaign) {
+    private SurveyProgress progress(Account reader, Campaign campaign) {
         return portal.read(
-                OFFICER,
+                reader,
+                "surveys/surveyProgress",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.progress",
+                SurveyProgress.class);
+    }
+
+    private SurveyAudience audience(Account reader, Campaign campaign) {
+        return portal.read(
+                reader,
                 "surveys/surveyAudience",
                 Map.of("id", campaign.id()),
                 "surveyCampaign.audience",
@@ -381,15 +389,103 @@ class SurveyMailTests {
 
     private void completed(String... people) {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(record(task, people)));
+    }
+
+    private ChangedTask record(Task task, String... people) {
         List<Input> participants = Stream.of(people)
                 .map(person ->
                         Input.of("email", "%s@example.org".formatted(person)).with("organisationKind", "HEALTH"))
                 .toList();
-        ChangedTask recorded = portal.changeTask(
+        return portal.changeTask(
                 OFFICER,
                 "tasks/recordParticipants",
                 Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", participants));
-        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(recorded));
+    }
+
+    /** An attacker lists fourteen addresses of their own and one other, and reads all that can be read. */
+    @Test
+    void nothingShowsWhetherOneAddressHasOptedOut() {
+        portal.change(OFFICER, "tasks/optOutParticipant", Input.of("email", "gone@example.org"), "email", String.class);
+
+        List<Object> here = seenOf("here");
+
+        assertThat(here)
+                .startsWith(
+                        new SurveyProgress(15, 0, 0, 0, 0, false, false),
+                        DisclosedNumber.of(15),
+                        List.of("WRONG_STATE"))
+                .endsWith(new SurveyProgress(0, 0, 14, 1, 0, false, false), List.of());
+        assertThat(seenOf("gone")).isEqualTo(here);
+    }
+
+    private List<Object> seenOf(String person) {
+        List<Object> seen = new ArrayList<>();
+        String[] people = Stream.concat(IntStream.range(0, 14).mapToObj("own%d"::formatted), Stream.of(person))
+                .toArray(String[]::new);
+        Campaign campaign = list(LIST, people);
+        Input bounce =
+                Input.of("surveyCampaignId", campaign.id()).with("emails", List.of("%s@example.org".formatted(person)));
+        seen.add(progress(OFFICER, campaign));
+        seen.add(audience(OFFICER, campaign).people());
+        seen.add(portal.codes(OFFICER, "surveys/recordSurveyBounces", bounce));
+        campaign = surveys.open(campaign);
+        dispatch.run();
+        seen.add(progress(OFFICER, campaign));
+        mailbox.deliver();
+        seen.add(progress(OFFICER, campaign));
+        seen.add(portal.codes(OFFICER, "surveys/recordSurveyBounces", bounce));
+        seen.add(progress(OFFICER, campaign));
+        seen.add(portal.readAll(
+                OFFICER,
+                "surveys/undeliverableAddresses",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.undeliverableAddresses.nodes[*].email",
+                String.class));
+        return seen;
+    }
+
+    /** What is missing from the addresses of its tasks would show who has opted out. */
+    @Test
+    void aListStaysAList() {
+        Campaign campaign = list(LIST, "one");
+        assertThat(portal.codes(
+                        OFFICER,
+                        "surveys/updateSurveyCampaign",
+                        campaign.input().with("plan", tasks("NORTH_EAST"))))
+                .containsExactly("INVALID");
+    }
+
+    /** An evaluator chooses tasks of one day more, and asks or pretends to ask their participants. */
+    @Test
+    void twoNearlyEqualSelectionsDoNotShowHowManyTookPartInOneTask() {
+        record(given.completedOn(LocalDate.of(2026, 3, 2)), "one", "two", "three", "four", "five", "six");
+        record(given.completedOn(LocalDate.of(2026, 3, 3)), "one", "seven", "eight");
+        surveys = new SurveyDriver(portal, Account.EVALUATOR);
+
+        List<Object> less = seenOfTasksUntil("2026-03-02");
+
+        assertThat(less)
+                .startsWith(DisclosedNumber.of(5), DisclosedNumber.of(0))
+                .endsWith(new SurveyProgress(0, 5, 0, 0, 0, false, true));
+        assertThat(seenOfTasksUntil("2026-03-03")).isEqualTo(less);
+    }
+
+    private List<Object> seenOfTasksUntil(String day) {
+        Input tasks = Input.of("startsOn", "2026-03-01")
+                .with("endsOn", day)
+                .with("regions", List.of())
+                .with("kinds", List.of());
+        Campaign campaign = surveys.plan(tasks("NORTH_EAST").with("tasks", tasks));
+        SurveyAudience planned = audience(Account.EVALUATOR, campaign);
+        surveys.open(campaign);
+        dispatch.run();
+        return List.of(
+                planned.people(),
+                planned.duplicates(),
+                audience(Account.EVALUATOR, campaign).people(),
+                progress(Account.OFFICER_SOUTH_EAST, campaign),
+                progress(Account.EVALUATOR, campaign));
     }
 
     @Test

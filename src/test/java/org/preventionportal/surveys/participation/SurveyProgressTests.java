@@ -19,7 +19,7 @@ class SurveyProgressTests {
         Map<String, Set<Integer>> others = new HashMap<>();
         for (int responses = 5; responses < 10; responses++) {
             for (int asked = responses; asked < 60; asked++) {
-                var progress = SurveyProgress.of(Map.of(MailState.SENT, asked), responses);
+                var progress = progress(asked, responses);
                 others.computeIfAbsent(responses + " " + progress, _ -> new HashSet<>())
                         .add(asked - responses);
             }
@@ -32,19 +32,37 @@ class SurveyProgressTests {
         return numbers.stream().allMatch(number -> number > 0 && number < 5);
     }
 
-    @Test
-    void whoHasOptedOutCannotBeToldFromTheOthers() {
-        var one = SurveyProgress.of(Map.of(MailState.SENT, 19, MailState.OPTED_OUT, 1), 0);
+    @ParameterizedTest
+    @CsvSource({"LISTED, true", "LISTED, false", "WAITING, false", "SENT, false"})
+    void whoHasOptedOutCannotBeToldFromTheOthers(MailState state, boolean isPlanned) {
+        var one = SurveyProgress.of(Map.of(state, 14, MailState.OPTED_OUT, 1), 0, isPlanned, false);
 
-        assertThat(one).isEqualTo(SurveyProgress.of(Map.of(MailState.SENT, 20), 0));
-        assertThat(SurveyProgress.of(Map.of(MailState.WAITING, 19, MailState.OPTED_OUT, 1), 0))
-                .isEqualTo(SurveyProgress.of(Map.of(MailState.WAITING, 20), 0));
+        assertThat(one).isEqualTo(SurveyProgress.of(Map.of(state, 15), 0, isPlanned, false));
+    }
+
+    @Test
+    void aListOfNobodyElseDoesNotShowWhoHasOptedOut() {
+        assertThat(SurveyProgress.of(Map.of(MailState.OPTED_OUT, 15), 0, true, false))
+                .isEqualTo(SurveyProgress.of(Map.of(MailState.LISTED, 15), 0, true, false));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "9, 0", "10, 10", "14, 10", "15, 15"})
     void finishedGrowsInSteps(int finished, int shown) {
-        assertThat(SurveyProgress.of(Map.of(MailState.SENT, 100), finished).finished())
-                .isEqualTo(shown);
+        assertThat(progress(100, finished).finished()).isEqualTo(shown);
+    }
+
+    /** Two selections of tasks that differ by one to four people look alike, or differ by five. */
+    @Test
+    void theProgressOfNearlyEqualSelectionsShowsNoFewPeople() {
+        for (int people = 0; people < 60; people++) {
+            assertThat(SurveyProgress.of(Map.of(MailState.SENT, people), 20, false, true)
+                            .sent())
+                    .isEqualTo(people - people % 5);
+        }
+    }
+
+    private static SurveyProgress progress(int sent, int finished) {
+        return SurveyProgress.of(Map.of(MailState.SENT, sent), finished, false, false);
     }
 }

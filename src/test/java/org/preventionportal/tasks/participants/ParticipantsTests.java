@@ -47,7 +47,7 @@ class ParticipantsTests {
     }
 
     @Test
-    void participantsAreKeptByAddressAloneAndThoseWhoOptedOutAreNot() {
+    void participantsAreKeptByAddressAloneUntilTheyOptOut() {
         Input some = Input.of("taskId", task.id())
                 .with("noticeGiven", true)
                 .with(
@@ -63,9 +63,13 @@ class ParticipantsTests {
 
         assertThat(portal.codes(Account.MANAGER, "tasks/optOutParticipant", Map.of("email", "JO@example.org")))
                 .isEmpty();
-        portal.changeTask(OFFICER, "tasks/recordParticipants", some);
         assertThat(addresses()).containsExactly("al@example.org");
         assertThat(database.dump("participants", "optOuts", "audit", "tasks")).doesNotContain("jo@example.org");
+
+        portal.changeTask(OFFICER, "tasks/recordParticipants", some);
+        assertThat(addresses())
+                .as("recording a person does not answer whether they have opted out")
+                .containsExactlyInAnyOrder("jo@example.org", "al@example.org");
 
         clock.advance(Duration.ofDays(700));
         participants.purge();
