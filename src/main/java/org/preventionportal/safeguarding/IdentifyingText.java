@@ -114,8 +114,8 @@ public final class IdentifyingText {
     }
 
     /**
-     * Finds what identifies without the sentences around it, for rows of imports: without descriptions of a child, which
-     * would take many times as long. Nobody can confirm a match there.
+     * Finds what identifies, for rows of imports: without descriptions of a child, which would take many times as long.
+     * Nobody can confirm a match there.
      */
     public static List<Place> findInRow(CharSequence typed, LocalDate today) {
         PlainText plain = PlainText.of(typed);
