@@ -50,16 +50,16 @@ public class TrackedTasks {
 
     private record Expected(@Nullable Reach reach) {}
 
-    private record Delivered(List<Reached> activities) {
+    record Delivered(List<Reached> activities) {
 
-        private Delivered {
+        Delivered {
             activities = Objects.requireNonNullElse(activities, List.of()); // nothing is stored of an empty list
         }
     }
 
-    private record Reached(List<ReachFigure> reach) {
+    record Reached(List<ReachFigure> reach) {
 
-        private Reached {
+        Reached {
             reach = Objects.requireNonNullElse(reach, List.of());
         }
     }

@@ -65,7 +65,7 @@ class ReadRecorderTests {
     private AuditWriter writer;
     private GraphQlSource source;
 
-    private record Row(String id, @Nullable String secret, Contact contact) {
+    record Row(String id, @Nullable String secret, Contact contact) {
 
         public Contact target() {
             return contact;
@@ -76,9 +76,9 @@ class ReadRecorderTests {
         }
     }
 
-    private record Note(String id) {}
+    record Note(String id) {}
 
-    private record Contact(String id, String email) {}
+    record Contact(String id, String email) {}
 
     private static Row row(String id, @Nullable String secret) {
         return new Row(id, secret, new Contact("par_of_" + id, id + "@partner.example"));
