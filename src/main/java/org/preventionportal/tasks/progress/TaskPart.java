@@ -63,7 +63,14 @@ public enum TaskPart {
                 Stream.of("themes", "evidence", "toRaise", "expectedFactors", "similarTasks", "matchingResources");
             case REACH -> Stream.of("expectedReach", "evidence", "toRaise", "expectedFactors", "draftGaps");
             case INTELLIGENCE ->
-                Stream.of("intelligence", "intelligenceGrade", "evidence", "toRaise", "expectedFactors", "draftGaps");
+                Stream.of(
+                        "intelligence",
+                        "intelligenceGrade",
+                        "factors",
+                        "evidence",
+                        "toRaise",
+                        "expectedFactors",
+                        "draftGaps");
             case PROSPECTS -> Stream.of("prospects", "evidence", "toRaise", "expectedFactors");
             case SCORE -> Stream.of("policyVersion", "factors");
         };
