@@ -9,6 +9,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.mongodb.Aggregations;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 public class ObjectTrail {
 
     private static final AuditFilter DONE = new AuditFilter(null, null, AuditOutcome.DONE, null, null);
+
+    /** The newest entries that are grouped: more would outlast the time limit of a command. */
+    private static final int MAX_READ = 20_000;
 
     private final MongoOperations mongo;
 
@@ -88,7 +92,7 @@ public class ObjectTrail {
                 most);
     }
 
-    /** MongoDB puts the entries of a person and day together, so that nobody hides earlier ones behind many reads. */
+    /** MongoDB puts the entries of a person and day together: nobody hides others behind a thousand reads. */
     private List<Use> find(Criteria which, int most) {
         var day = new Document("format", "%Y-%m-%d").append("date", "$occurredAt");
         var personAndDay = new Document("actor", "$actor").append("date", new Document("$dateToString", day));
@@ -97,6 +101,8 @@ public class ObjectTrail {
                 .append("partners", "$partners");
         List<AggregationOperation> stages = List.of(
                 Aggregation.match(which),
+                Aggregation.sort(Sort.by(Sort.Direction.DESC, "occurredAt")),
+                Aggregation.limit(MAX_READ),
                 _ -> new Document(
                         "$group",
                         new Document("_id", personAndDay)

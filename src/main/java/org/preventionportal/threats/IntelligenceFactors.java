@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Region;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -58,7 +57,7 @@ class IntelligenceFactors {
                     ErrorCode.WRONG_STATE,
                     "Only a request that waits for a decision has a priority to raise."));
         }
-        if (!isAbout(entry, task)) {
+        if (!basis(entry).isAbout(task.need())) {
             throw new Refusal(UserError.input(
                     "taskId",
                     ErrorCode.NOT_ALLOWED,
@@ -66,16 +65,19 @@ class IntelligenceFactors {
         }
     }
 
-    static boolean isAbout(ThreatEntry entry, Task task) {
-        Region region = entry.content().region();
-        return (region == Region.NATIONAL || region == task.region())
-                && entry.content().themes().stream()
-                        .anyMatch(theme -> task.need().themes().contains(theme));
+    /** @throws Refusal if somebody else decides on the request */
+    void requireDecision(TaskId id, Caller caller) {
+        access.load(id, caller);
+    }
+
+    static IntelligenceBasis basis(ThreatEntry entry) {
+        ThreatContent content = entry.content();
+        return new IntelligenceBasis(
+                entry.id().value(), content.region(), content.themes(), content.source(), content.assessment());
     }
 
     void rest(ThreatEntry entry, TaskId id) {
-        ThreatContent content = entry.content();
-        change(id, entry, new IntelligenceBasis(entry.id().value(), content.source(), content.assessment()));
+        change(id, entry, basis(entry));
     }
 
     /** The factor of each of these rests on the need again, unless it rests on another entry by now. */

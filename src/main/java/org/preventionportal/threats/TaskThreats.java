@@ -48,7 +48,7 @@ class TaskThreats {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         task -> entries.stream()
-                                .filter(entry -> IntelligenceFactors.isAbout(entry, task))
+                                .filter(entry -> IntelligenceFactors.basis(entry).isAbout(task.need()))
                                 .limit(MAX_OF_TASK)
                                 .toList()));
     }

@@ -98,6 +98,7 @@ class ThreatEditor {
         tasks.requireVisible("taskId", input.taskId(), caller);
         ThreatEntry unlinked = entry.link(entry.links().without(input.taskId()));
         if (entry.links().basisOf().contains(input.taskId())) {
+            factors.requireDecision(input.taskId(), caller);
             factors.release(entry, List.of(input.taskId()));
         }
         return records.save(unlinked, caller);

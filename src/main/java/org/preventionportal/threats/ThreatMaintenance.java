@@ -8,7 +8,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets requests rest on entries no longer once these are out of date, changed or withdrawn. */
+/** Stops counting entries for the priority of requests once they are out of date, changed or withdrawn. */
 @Component
 class ThreatMaintenance {
 

@@ -157,6 +157,15 @@ class IntelligenceFactorTests {
     }
 
     @Test
+    void onlyWhoDecidesOnTheRequestEndsItsBasis() {
+        Entry entry = threats.linkAsBasis(threats.confirmed(ThreatDriver.usual().with("region", "NATIONAL")), request);
+        assertThat(threats.codes(
+                        Account.OFFICER_SOUTH_EAST, "unlinkTaskFromThreatEntry", ThreatDriver.about(entry, request)))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(points()).isEqualTo(100);
+    }
+
+    @Test
     void anOfficerIsOfferedWhatCountsForTheRegionAndATheme() {
         threats.created(ThreatDriver.usual());
         threats.confirmed(ThreatDriver.usual().with("themes", List.of("ONLINE_HARM")));
@@ -187,5 +196,13 @@ class IntelligenceFactorTests {
                         .with("aim", "PATHWAY_OR_POLICY")
                         .with("reason", "It is about the pathway."));
         assertThat(points()).isEqualTo(100);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/reclassifyTask",
+                Input.of("taskId", request.id())
+                        .with("version", version + 1)
+                        .with("themes", List.of("ONLINE_HARM"))
+                        .with("reason", "It is about games."));
+        assertThat(points()).isZero();
     }
 }

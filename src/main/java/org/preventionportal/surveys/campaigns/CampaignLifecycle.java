@@ -53,7 +53,7 @@ class CampaignLifecycle {
         return scope.find(id, caller);
     }
 
-    /** The earlier campaigns of follow-ups. A caller who sees one campaign sees all campaigns. */
+    /** The earlier campaigns of follow-ups. A follow-up is about the same task, so who sees one sees the other. */
     @OfficersAndEvaluators
     public Map<CampaignId, SurveyCampaign> findAll(Collection<CampaignId> ids) {
         return campaigns.findAll(ids);

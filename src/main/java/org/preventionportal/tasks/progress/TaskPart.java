@@ -60,7 +60,14 @@ public enum TaskPart {
             case DESCRIPTION ->
                 Stream.of("description", "expectedFactors", "draftGaps", "similarTasks", "matchingResources");
             case THEMES ->
-                Stream.of("themes", "evidence", "toRaise", "expectedFactors", "similarTasks", "matchingResources");
+                Stream.of(
+                        "themes",
+                        "threatEntries",
+                        "evidence",
+                        "toRaise",
+                        "expectedFactors",
+                        "similarTasks",
+                        "matchingResources");
             case REACH -> Stream.of("expectedReach", "evidence", "toRaise", "expectedFactors", "draftGaps");
             case INTELLIGENCE ->
                 Stream.of(

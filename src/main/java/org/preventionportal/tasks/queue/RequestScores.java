@@ -25,10 +25,15 @@ public class RequestScores {
         return QueuePosition.of(Score.of(need, policy, portfolio.spread()), policy.weights());
     }
 
-    /** The position after a change of the need. An override stays: it is the judgement of an officer. */
+    /**
+     * The position after a change of the need. An override stays: it is the judgement of an officer. A basis that is
+     * about another region or other themes by then ends.
+     */
     public QueuePosition position(Need changed, QueuePosition before) {
         var policy = policies.current();
-        return before.rescored(Score.of(changed, policy, portfolio.spread()), policy.weights());
+        IntelligenceBasis basis = before.basis();
+        QueuePosition fitting = basis == null || basis.isAbout(changed) ? before : before.restingOn(null);
+        return fitting.rescored(Score.of(changed, policy, portfolio.spread()), policy.weights());
     }
 
     /** The position if the intelligence factor rests on this, or on the need only. */
