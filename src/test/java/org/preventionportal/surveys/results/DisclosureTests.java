@@ -162,10 +162,8 @@ class DisclosureTests {
 
     /** The real kinds, families and parts of the country, with what the first year's 73 people answered. */
     static Stream<Arguments> yearOne() {
-        Survey knowledge = yearOne("organisation", "region", "knowledge");
         return Stream.of(
-                Arguments.of(knowledge, true),
-                Arguments.of(knowledge, false),
+                Arguments.of(yearOne("organisation", "region", "knowledge"), true),
                 Arguments.of(yearOne("organisation", "region", "attended", "implemented"), true),
                 Arguments.of(yearOne("organisation", "contact", "response"), true));
     }
