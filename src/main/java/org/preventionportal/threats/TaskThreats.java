@@ -48,7 +48,8 @@ class TaskThreats {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         task -> entries.stream()
-                                .filter(entry -> IntelligenceFactors.basis(entry).isAbout(task.need()))
+                                .filter(entry ->
+                                        IntelligenceFactors.basis(entry).isAbout(task.need()))
                                 .limit(MAX_OF_TASK)
                                 .toList()));
     }

@@ -191,8 +191,8 @@ class YearOneImportTests {
         String file = HEADER + ROW.formatted("r1", "");
         sheets.bring(Sheet.TASKS, false, file);
         var exclusion = Exclusion.of(Account.MANAGER.id(), null, "A relative.", PersonId.SERVICE, Instant.EPOCH);
-        CheckedCommands.exempt(() ->
-                mongo.updateMulti(new Query(), new Update().push("sharing.exclusions", exclusion), "tasks"));
+        CheckedCommands.exempt(
+                () -> mongo.updateMulti(new Query(), new Update().push("sharing.exclusions", exclusion), "tasks"));
 
         assertThat(sheets.bring(Sheet.TASKS, true, file).problems())
                 .singleElement()
