@@ -158,7 +158,13 @@ class IntelligenceFactorTests {
 
     @Test
     void onlyWhoDecidesOnTheRequestEndsItsBasis() {
-        Entry entry = threats.linkAsBasis(threats.confirmed(ThreatDriver.usual().with("region", "NATIONAL")), request);
+        Input national = ThreatDriver.usual().with("region", "NATIONAL");
+        Entry created = threats.change(Account.MANAGER, "createThreatEntry", ThreatDriver.creation(national));
+        Entry confirmed = threats.change(
+                Account.OFFICER_SOUTH_EAST,
+                "confirmThreatEntry",
+                created.input().with("reviewOn", ThreatDriver.review()));
+        Entry entry = threats.linkAsBasis(confirmed, request);
         assertThat(threats.codes(
                         Account.OFFICER_SOUTH_EAST, "unlinkTaskFromThreatEntry", ThreatDriver.about(entry, request)))
                 .containsExactly("NOT_ALLOWED");

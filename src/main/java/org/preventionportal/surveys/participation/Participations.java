@@ -171,11 +171,17 @@ public class Participations {
     }
 
     /**
-     * How many people were sent an invitation that reached them, or have opted out of it. An email that came back holds
-     * even if the person has begun to answer, which the number would otherwise show.
+     * How many people were sent an invitation that reached them, or have opted out of it. A recorded bounce holds even
+     * if the person has begun to answer, which the number would otherwise show.
      */
     public long invited(CampaignId campaign) {
-        var reached = Criteria.where("mail").ne(MailState.UNDELIVERABLE);
+        var reached = new Criteria()
+                .orOperator(
+                        Criteria.where("mail").ne(MailState.UNDELIVERABLE),
+                        Criteria.where("openedOn")
+                                .ne(null)
+                                .and("bounceRecordedOn")
+                                .is(null));
         var mailed = new Criteria()
                 .orOperator(
                         Criteria.where("mailedOn").ne(null),

@@ -69,7 +69,7 @@ record ResponseRate(
                 isExact() || (isLarge && !Partition.isSmall(openedOnly()) && !Partition.isSmall(unopened()));
         boolean disclosesParts = isExact() || (isLarge && !Partition.isSmall(partial) && !Partition.isSmall(complete));
         return new DisclosedResponseRate(
-                invited == null ? null : shown(isLarge && (disclosesOpened || invited > opened), invited),
+                invited == null ? null : shown(isLarge, invited),
                 shown(disclosesOpened, opened),
                 shown(isLarge, responded()),
                 shown(disclosesParts, partial),
