@@ -30,7 +30,7 @@ public class TaskRecipients {
 
     /**
      * What every email about a task says of it: coded words and its reference, never what somebody wrote. With {@code
-     * about}, subjects of several tasks can be told apart.
+     * about}, the subjects of several tasks differ.
      */
     public static Map<String, String> values(Task task) {
         Map<String, String> values = new HashMap<>(Map.of(
