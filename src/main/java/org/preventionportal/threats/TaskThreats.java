@@ -18,7 +18,7 @@ import org.preventionportal.tasks.priority.IntelligenceBasis;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 
-/** Shows officers and programme managers what the threat picture says about tasks. Nobody else learns of it. */
+/** Shows officers and programme managers what the threat picture says about tasks. Nobody else can read it. */
 @Service
 class TaskThreats {
 

@@ -5,12 +5,12 @@ import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.participation.Participation.MailState;
 
 /**
- * Counts people by the state of their mail. Beside the number of responses, it must not tell how many did not answer if
+ * Counts people by the state of their mail. Beside the number of responses, it must not show how many did not answer if
  * those are fewer than five. People who have opted out count like those who were listed with them, so that a list of
  * chosen addresses does not show who they are.
  *
  * @param finished people who have finished; unless it is exact, in steps of five and zero below ten
- * @param isFinishedExact whether it is the number in the results: a closed campaign shows nobody's answering
+ * @param isFinishedExact whether it is the number in the results, which no longer shows when a person answers
  * @param isRounded whether the other numbers are rounded down to a multiple of five
  */
 record SurveyProgress(
@@ -46,7 +46,7 @@ record SurveyProgress(
     }
 
     /**
-     * Beside results whose response rate is exact. It tells nothing more than the rate does.
+     * For a closed campaign with an exact response rate. The numbers disclose nothing beyond that rate.
      *
      * @param finished the number in the results
      */

@@ -11,7 +11,7 @@ import org.preventionportal.tasks.need.Need;
  * @param priority the weighted sum of its score, in hundredths of a point
  * @param override an officer's judgement in place of the priority
  * @param rank what the queue is ordered by: the override if there is one, otherwise the priority; in hundredths
- * @param basis what the intelligence factor rests on besides the need; partners must not learn of it
+ * @param basis what the intelligence factor rests on besides the need; partners must not see it
  */
 public record QueuePosition(
         Score score,
