@@ -11,7 +11,7 @@ import org.preventionportal.access.PersonId;
  * @param answer null if the person was not answered
  * @param partner the partner that came of it; null unless it was accepted
  * @param isRegistered whether that partner was registered for it, and so has nobody yet who could invite the person
- * @param newPartner what that partner is registered with; null if it is the words of the expression of interest
+ * @param newPartner what that partner is registered with; null if none was registered, or before it was stored
  */
 record InterestDecision(
         PersonId decidedBy,

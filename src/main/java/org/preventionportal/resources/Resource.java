@@ -43,7 +43,6 @@ public record Resource(
             PersonId actor,
             Instant at,
             @Nullable String fingerprint) {
-        content.requireConsistent();
         var first = Publication.begin(ResourceMaterial.of(content, "", List.of()), actor);
         var created = new ResourceHistoryEntry(Action.CREATED, actor, at, 1, null);
         return new Resource(id, 0, actor, reviewDueOn, first, null, List.of(created), at, fingerprint);
@@ -53,7 +52,6 @@ public record Resource(
      * Replaces the content of the draft. Without a draft, this starts the next version with the files of the last one.
      */
     public Resource update(ResourceContent content, String changeNote, PersonId actor, Instant at) {
-        content.requireConsistent();
         List<ResourceFile> files = publication.latest().material().files();
         var next = publication.update(ResourceMaterial.of(content, changeNote, files), actor, List.of());
         return with(next, Action.UPDATED, actor, at, null);

@@ -20,6 +20,7 @@ public record ResourceMaterial(
     private static final int MAX_FILES = 10;
 
     static ResourceMaterial of(ResourceContent content, String changeNote, List<ResourceFile> files) {
+        content.requireConsistent();
         return new ResourceMaterial(content, changeNote, files, SearchTerms.of(content.title(), content.summary()));
     }
 

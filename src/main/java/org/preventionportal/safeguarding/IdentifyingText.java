@@ -130,6 +130,13 @@ public final class IdentifyingText {
                                 .flatMap(places -> places)));
     }
 
+    /** Whether there is a postcode, of a home or of anything else. */
+    public static boolean hasPostcode(CharSequence typed) {
+        return HomeAddresses.LOOSE_POSTCODE
+                .matcher(PlainText.of(typed).characters())
+                .find();
+    }
+
     /** Finds strong matches, which nobody can confirm away. */
     static List<Place> findStrong(CharSequence typed, LocalDate today) {
         PlainText plain = PlainText.of(typed);

@@ -1,7 +1,6 @@
 package org.preventionportal.safeguarding;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +26,7 @@ final class TitlesOfWorks {
                     "\\b" + WORK + "(?iu: called| o'r enw)? (?:\"" + WORD + "[\\p{L} '!?-]{0,50}\"|'" + WORD
                             + "[\\p{L} '!?-]{0,50}?'(?!\\p{L}))",
                     "\\b(?iu:play|novel|musical) " + WORD + REST
-                            + "(?= (?:was (?:performed|read|staged|shown)|is|by|to|with" + "|for|toured)\\b)",
+                            + "(?= (?:was (?:performed|read|staged|shown)|is|by|to|with|for|toured)\\b)",
                     "(?<![\\p{L}-])" + WORD
                             + "'s (?:Law|Choice|Story|Rule|Love Story|Last Game|Legacy|Journey|Voice)\\b",
                     "\\b(?iu:the|this|both|and) (?:" + WORD + " ){1,3}" + REPORT + "\\b" + MEETING,
@@ -42,12 +41,8 @@ final class TitlesOfWorks {
     static String blanked(String text) {
         String blanked = text;
         for (Pattern title : TITLES) {
-            blanked = title.matcher(blanked).replaceAll(TitlesOfWorks::blank);
+            blanked = title.matcher(blanked).replaceAll(found -> WelshWords.blank(found.group().length()));
         }
         return blanked;
-    }
-
-    private static String blank(MatchResult title) {
-        return WelshWords.blank(title.group().length());
     }
 }

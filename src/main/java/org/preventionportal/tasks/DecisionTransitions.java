@@ -122,9 +122,8 @@ sealed interface DecisionTransitions permits Task {
                         .changing("overridePoints", position.overridePoints(), null));
     }
 
-    /** Takes the position of another basis of the intelligence factor. The history says nothing: partners read it. */
-    default Task restOn(QueuePosition position) {
-        requirePosition();
+    /** Takes another position without a word in the history, which partners read. */
+    default Task reposition(QueuePosition position) {
         return task().with(position);
     }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -149,11 +149,11 @@ public class Tasks {
                 Task.class);
     }
 
-    /** The tasks that exclude the caller, for lists of what belongs to tasks. */
-    public List<TaskId> excluding(Caller caller) {
+    /** The tasks that exclude a person, for lists of what belongs to tasks. */
+    public List<TaskId> excluding(PersonId person) {
         return mongo
                 .findDistinct(
-                        Query.query(Criteria.where("sharing.exclusions").elemMatch(Exclusion.inForceFor(caller.id()))),
+                        Query.query(Criteria.where("sharing.exclusions").elemMatch(Exclusion.inForceFor(person))),
                         "_id",
                         Task.class,
                         String.class)
@@ -178,10 +178,9 @@ public class Tasks {
                 .in(tasks.stream().map(TaskId::value).toList())
                 .and("progress.state")
                 .in(TaskState.SERVED);
-        var query = Query.query(new Criteria().andOperator(some, TaskScope.of(caller)));
-        query.fields().include("_id");
-        return mongo.find(query, Document.class, mongo.getCollectionName(Task.class)).stream()
-                .map(task -> new TaskId(task.getString("_id")))
+        var seen = Query.query(new Criteria().andOperator(some, TaskScope.of(caller)));
+        return mongo.findDistinct(seen, "_id", Task.class, String.class).stream()
+                .map(TaskId::new)
                 .collect(Collectors.toSet());
     }
 }

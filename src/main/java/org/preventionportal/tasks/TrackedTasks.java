@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class TrackedTasks {
 
     /** The newest are read, so that a long history costs no more. */
-    public static final int MAX_TASKS = 1000;
+    private static final int MAX_TASKS = 1000;
 
     private final MongoOperations mongo;
 
@@ -65,9 +65,10 @@ public class TrackedTasks {
     }
 
     /** Finds what the list of tasks shows for the same filter, the newest first. */
-    public List<TrackedTask> completed(TaskKind kind, PartnerKind partnerKind, LocalDate createdFrom, Caller caller) {
+    public List<TrackedTask> completed(
+            TaskKind kind, PartnerKind partnerKind, LocalDate createdFrom, LocalDate today, Caller caller) {
         TaskFilter filter = TaskFilter.ofCompleted(kind, partnerKind, createdFrom);
-        var query = Query.query(filter.narrow(caller, createdFrom)) // no response target is compared with the day
+        var query = Query.query(filter.narrow(caller, today))
                 .with(Tasks.NEWEST_FIRST)
                 .limit(MAX_TASKS);
         query.fields().include("need.reach", "delivery.activities.reach");

@@ -19,7 +19,7 @@ import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the intelligence factor of a request rest on an entry, and ends that. The request's history says nothing of it,
+ * Bases the intelligence factor of a request on an entry, and ends that. The request's history says nothing of it,
  * since partners read it; the audit trail does, as a change of the entry.
  */
 @Component
@@ -57,7 +57,7 @@ class IntelligenceFactors {
                     ErrorCode.WRONG_STATE,
                     "Only a request that waits for a decision has a priority to raise."));
         }
-        if (!basis(entry).isAbout(task.need())) {
+        if (!entry.basis().isAbout(task.need())) {
             throw new Refusal(UserError.input(
                     "taskId",
                     ErrorCode.NOT_ALLOWED,
@@ -65,22 +65,11 @@ class IntelligenceFactors {
         }
     }
 
-    /** @throws Refusal if somebody else decides on the request */
-    void requireDecision(TaskId id, Caller caller) {
-        access.load(id, caller);
+    void count(ThreatEntry entry, TaskId id) {
+        change(id, entry, entry.basis());
     }
 
-    static IntelligenceBasis basis(ThreatEntry entry) {
-        ThreatContent content = entry.content();
-        return new IntelligenceBasis(
-                entry.id().value(), content.region(), content.themes(), content.source(), content.assessment());
-    }
-
-    void rest(ThreatEntry entry, TaskId id) {
-        change(id, entry, basis(entry));
-    }
-
-    /** The factor of each of these rests on the need again, unless it rests on another entry by now. */
+    /** The factor of each of these is based on the need again, unless it is based on another entry by now. */
     void release(ThreatEntry entry, List<TaskId> some) {
         some.forEach(id -> change(id, entry, null));
     }
@@ -93,7 +82,7 @@ class IntelligenceFactors {
             if (task == null || before == null || !isChange(before.basis(), entry, next)) {
                 return;
             }
-            if (changes.trySave(task.restOn(scores.position(task.need(), before, next)))) {
+            if (changes.trySave(task.reposition(scores.position(task.need(), before.basedOn(next))))) {
                 return;
             }
         }
@@ -103,7 +92,7 @@ class IntelligenceFactors {
 
     private static boolean isChange(
             @Nullable IntelligenceBasis before, ThreatEntry entry, @Nullable IntelligenceBasis next) {
-        boolean rests = before != null && before.entry().equals(entry.id().value());
-        return next == null ? rests : !next.equals(before);
+        boolean isBasis = before != null && before.entry().equals(entry.id().value());
+        return next == null ? isBasis : !next.equals(before);
     }
 }

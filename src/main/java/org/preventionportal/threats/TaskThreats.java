@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.IntelligenceBasis;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 
@@ -48,33 +51,27 @@ class TaskThreats {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         task -> entries.stream()
-                                .filter(entry ->
-                                        IntelligenceFactors.basis(entry).isAbout(task.need()))
+                                .filter(entry -> entry.basis().isAbout(task.need()))
                                 .limit(MAX_OF_TASK)
                                 .toList()));
     }
 
-    /** The entry that the intelligence factor of each task rests on. */
+    /** The entry that the intelligence factor of each task is based on. */
     @SignedIn
     public Map<Task, ThreatEntry> bases(Collection<Task> tasks, Caller caller) {
         Map<Task, ThreatEntryId> named = new HashMap<>();
-        tasks.forEach(task -> basis(task).forEach(basis -> named.put(task, new ThreatEntryId(basis.entry()))));
+        tasks.forEach(task -> basis(task).ifPresent(basis -> named.put(task, new ThreatEntryId(basis.entry()))));
         if (!caller.isOfficer() || named.isEmpty()) {
             return Map.of();
         }
         Map<ThreatEntryId, ThreatEntry> found = records.find(named.values(), caller);
-        Map<Task, ThreatEntry> bases = new HashMap<>();
-        named.forEach((task, id) -> {
-            ThreatEntry entry = found.get(id);
-            if (entry != null) {
-                bases.put(task, entry);
-            }
-        });
-        return bases;
+        named.values().retainAll(found.keySet());
+        return named.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> Objects.requireNonNull(found.get(one.getValue()))));
     }
 
-    private static Stream<IntelligenceBasis> basis(Task task) {
-        var position = task.queuePosition();
-        return position == null ? Stream.empty() : Stream.ofNullable(position.basis());
+    private static Optional<IntelligenceBasis> basis(Task task) {
+        return Optional.ofNullable(task.queuePosition()).map(QueuePosition::basis);
     }
 }

@@ -1,13 +1,13 @@
 package org.preventionportal.threats;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.safeguarding.IdentifyingText;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.need.Theme;
 
@@ -30,10 +30,6 @@ record ThreatContent(
         @Nullable String conditions,
         List<PartnerId> partnerIds) {
 
-    /** A place is described by its kind. A postcode could be that of a home. */
-    private static final Pattern POSTCODE =
-            Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]? {0,2}\\d[A-Z]{2}\\b", Pattern.CASE_INSENSITIVE);
-
     /** @throws Refusal if there is a postcode, or the conditions of conditional handling are missing */
     ThreatContent require() {
         refusePostcode("entry.title", title);
@@ -46,8 +42,9 @@ record ThreatContent(
         return this;
     }
 
-    private static void refusePostcode(String field, @Nullable String words) {
-        if (words != null && POSTCODE.matcher(words).find()) {
+    /** A place is described by its kind. A postcode could be that of a home. */
+    static void refusePostcode(String field, @Nullable String words) {
+        if (words != null && IdentifyingText.hasPostcode(words)) {
             throw new Refusal(UserError.input(
                     field,
                     ErrorCode.IDENTIFYING_TEXT,

@@ -46,20 +46,14 @@ class ThreatEditor {
 
     @Officers
     public ThreatEntry create(@Valid CreateThreatEntryInput input, Caller caller) {
-        ThreatContent content = input.entry().toContent().require();
-        access.requireRegion("entry.region", content.region(), caller);
-        units.require(content.partnerIds(), caller);
+        ThreatContent content = checked(input.entry(), List.of(), caller);
         return records.insert(input.toEntry(content, caller, clock.instant()), caller);
     }
 
     @Officers
     public ThreatEntry update(@Valid UpdateThreatEntryInput input, Caller caller) {
         ThreatEntry entry = own(input.threatEntryId(), input.version(), caller);
-        ThreatContent content = input.entry().toContent().require();
-        access.requireRegion("entry.region", content.region(), caller);
-        List<PartnerId> before = entry.content().partnerIds();
-        units.require(
-                content.partnerIds().stream().filter(id -> !before.contains(id)).toList(), caller);
+        ThreatContent content = checked(input.entry(), entry.content().partnerIds(), caller);
         return release(records.save(entry.update(content, caller.id(), clock.instant()), caller), caller);
     }
 
@@ -74,6 +68,7 @@ class ThreatEditor {
     @Officers
     public ThreatEntry withdraw(@Valid WithdrawThreatEntryInput input, Caller caller) {
         ThreatEntry entry = own(input.threatEntryId(), input.version(), caller);
+        ThreatContent.refusePostcode("reason", input.reason());
         return release(
                 records.save(entry.withdraw(input.reason().strip(), caller.id(), clock.instant()), caller), caller);
     }
@@ -81,13 +76,13 @@ class ThreatEditor {
     @Officers
     public ThreatEntry link(@Valid LinkTaskToThreatEntryInput input, Caller caller) {
         ThreatEntry entry = linkable(input.threatEntryId(), caller);
-        tasks.requireVisible("taskId", input.taskId(), caller);
         if (!input.isBasis()) {
+            tasks.requireVisible("taskId", input.taskId(), caller);
             return records.save(entry.link(entry.links().with(input.taskId())), caller);
         }
         factors.require(entry, input.taskId(), caller);
         ThreatEntry linked = records.save(entry.link(entry.links().asBasisOf(input.taskId())), caller);
-        factors.rest(linked, input.taskId()); // a repeat does it where the service ended in between
+        factors.count(linked, input.taskId()); // a repeat does it where the service ended in between
         return linked;
     }
 
@@ -95,10 +90,14 @@ class ThreatEditor {
     @Officers
     public ThreatEntry unlink(@Valid UnlinkTaskFromThreatEntryInput input, Caller caller) {
         ThreatEntry entry = linkable(input.threatEntryId(), caller);
-        tasks.requireVisible("taskId", input.taskId(), caller);
+        boolean isBasis = entry.links().basisOf().contains(input.taskId());
+        if (isBasis) {
+            access.load(input.taskId(), caller); // only who decides on the request may lower its priority
+        } else {
+            tasks.requireVisible("taskId", input.taskId(), caller);
+        }
         ThreatEntry unlinked = entry.link(entry.links().without(input.taskId()));
-        if (entry.links().basisOf().contains(input.taskId())) {
-            factors.requireDecision(input.taskId(), caller);
+        if (isBasis) {
             factors.release(entry, List.of(input.taskId()));
         }
         return records.save(unlinked, caller);
@@ -128,6 +127,15 @@ class ThreatEditor {
         }
         factors.release(entry, entry.links().basisOf());
         return records.save(entry.withoutBases(), caller);
+    }
+
+    /** @param before the units that it names already, which stay even if they are suspended */
+    private ThreatContent checked(ThreatEntryInput input, List<PartnerId> before, Caller caller) {
+        ThreatContent content = input.toContent().require();
+        access.requireRegion("entry.region", content.region(), caller);
+        units.require(
+                content.partnerIds().stream().filter(id -> !before.contains(id)).toList(), caller);
+        return content;
     }
 
     private ThreatEntry own(ThreatEntryId id, long version, Caller caller) {

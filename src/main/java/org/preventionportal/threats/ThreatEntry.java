@@ -10,6 +10,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.tasks.priority.IntelligenceBasis;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -50,6 +51,12 @@ record ThreatEntry(
                 null,
                 ThreatLinks.NONE,
                 fingerprint);
+    }
+
+    /** What the intelligence factor of a request is based on if the entry counts for it. */
+    IntelligenceBasis basis() {
+        return new IntelligenceBasis(
+                id.value(), content.region(), content.themes(), content.source(), content.assessment());
     }
 
     public String text() {

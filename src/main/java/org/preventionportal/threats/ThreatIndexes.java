@@ -32,7 +32,7 @@ class ThreatIndexes implements Indexes {
                                 ENTRIES,
                                 "basisOf",
                                 "{'links.basisOf.0': 1}",
-                                "Finds the entries that intelligence factors rest on.")
+                                "Finds the entries that intelligence factors are based on.")
                         .sparse(),
                 Index.on(
                         ENTRIES,

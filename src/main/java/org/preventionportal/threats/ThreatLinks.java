@@ -12,7 +12,7 @@ import org.preventionportal.tasks.TaskId;
  * Links an entry with tasks.
  *
  * @param tasks those that answer it
- * @param basisOf those of them whose intelligence factor rests on it
+ * @param basisOf those of them whose intelligence factor is based on it
  */
 record ThreatLinks(List<TaskId> tasks, List<TaskId> basisOf) {
 
@@ -53,7 +53,7 @@ record ThreatLinks(List<TaskId> tasks, List<TaskId> basisOf) {
         return some.stream().filter(id -> !id.equals(task)).toList();
     }
 
-    /** What is left if the intelligence factor of no task rests on the entry. */
+    /** What is left if the intelligence factor of no task is based on the entry. */
     ThreatLinks withoutBases() {
         return new ThreatLinks(tasks, List.of());
     }

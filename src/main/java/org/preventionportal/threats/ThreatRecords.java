@@ -112,7 +112,7 @@ class ThreatRecords {
                                 .andExclude("_id")));
     }
 
-    /** Entries that do not count, though the intelligence factor of a request rests on them. */
+    /** Entries that do not count, though the intelligence factor of a request is based on them. */
     List<ThreatEntry> basesThatEnd(LocalDate today, int most) {
         var some = Criteria.where("links.basisOf.0").exists(true);
         var over = new Criteria()

@@ -18,7 +18,7 @@ import org.preventionportal.tasks.need.Need;
 import org.preventionportal.threats.ThreatDriver.Entry;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The intelligence factor of a request can rest on an entry of the threat picture. Its partner does not learn it. */
+/** The intelligence factor of a request can be based on an entry of the threat picture. Its partner does not see it. */
 @SliceTest
 class IntelligenceFactorTests {
 

@@ -57,7 +57,7 @@ public final class ThreatRoleCases {
         return threats.confirmed(ThreatDriver.naming(Given.NORTH));
     }
 
-    /** Of a request whose intelligence factor rests on an entry that names its own partner. */
+    /** Of a request whose intelligence factor is based on an entry that names its own partner. */
     private Map<String, ?> basis() {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         threats.linkAsBasis(named(), requested);

@@ -15,6 +15,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.reporting.bulk.TaskRow.Suppressed;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,12 @@ class TaskSource implements BulkSource {
     private static final int AT_ONCE = 250;
 
     private final TaskRecords tasks;
+    private final Tasks exclusions;
     private final Pseudonyms pseudonyms;
 
-    TaskSource(TaskRecords tasks, Pseudonyms pseudonyms) {
+    TaskSource(TaskRecords tasks, Tasks exclusions, Pseudonyms pseudonyms) {
         this.tasks = tasks;
+        this.exclusions = exclusions;
         this.pseudonyms = pseudonyms;
     }
 
@@ -50,7 +53,7 @@ class TaskSource implements BulkSource {
         Map<String, TaskId> order = new TreeMap<>();
         tasks.forEachId(id -> order.put(pseudonyms.of(TaskRow.TASK, id), id));
         Suppressed suppressed = suppressed(List.copyOf(order.values()), some);
-        order.values().removeAll(Set.copyOf(tasks.excluding(reader)));
+        order.values().removeAll(Set.copyOf(exclusions.excluding(reader)));
         int[] done = {0};
         inBatches(order.values()).forEach(batch -> {
             done[0] += batch.size();

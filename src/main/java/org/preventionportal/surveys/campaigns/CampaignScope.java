@@ -32,7 +32,7 @@ public class CampaignScope {
     /** The condition for campaigns that the caller may see. */
     Criteria visibleTo(Caller caller) {
         return Criteria.where("plan.taskId")
-                .nin(tasks.excluding(caller).stream().map(TaskId::value).toList());
+                .nin(tasks.excluding(caller.id()).stream().map(TaskId::value).toList());
     }
 
     /** Empty also if the campaign is about a task from which the caller is excluded. */
@@ -41,7 +41,7 @@ public class CampaignScope {
     }
 
     private boolean isVisible(@Nullable TaskId about, Caller caller) {
-        return about == null || !tasks.excluding(caller).contains(about);
+        return about == null || !tasks.excluding(caller.id()).contains(about);
     }
 
     public static boolean mayRun(SurveyCampaign campaign, Caller caller) {

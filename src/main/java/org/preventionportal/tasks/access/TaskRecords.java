@@ -18,7 +18,6 @@ import org.preventionportal.tasks.TaskReferences;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -48,19 +47,6 @@ public class TaskRecords {
                 Query.query(
                         Criteria.where("_id").in(ids.stream().map(TaskId::value).toList())),
                 Task.class);
-    }
-
-    /** The tasks that exclude somebody. */
-    public List<TaskId> excluding(PersonId person) {
-        return mongo
-                .findDistinct(
-                        Query.query(Criteria.where("sharing.exclusions").elemMatch(Exclusion.inForceFor(person))),
-                        "_id",
-                        Task.class,
-                        String.class)
-                .stream()
-                .map(TaskId::new)
-                .toList();
     }
 
     /** Visits the ids of all tasks but drafts, some thousands at a time. */

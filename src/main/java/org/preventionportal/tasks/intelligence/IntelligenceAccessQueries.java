@@ -34,7 +34,7 @@ class IntelligenceAccessQueries {
     /** All uses, newest first, without those on tasks that exclude the caller. */
     @Managers
     public Window<IntelligenceAccess> page(Caller caller, ScrollSubrange range) {
-        return accesses.page(tasks.excluding(caller), range);
+        return accesses.page(tasks.excluding(caller.id()), range);
     }
 
     /** A use for those who may know of it, and for the officer; null otherwise. */

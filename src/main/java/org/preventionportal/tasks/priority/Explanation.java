@@ -17,7 +17,7 @@ import org.preventionportal.tasks.need.Prospect;
 /**
  * Explains a score in words, from the numbers and grades of the need only: it never repeats what somebody typed.
  *
- * @param basis what the intelligence factor rests on besides the need; null if nothing, and for partners
+ * @param basis what the intelligence factor is based on besides the need; null if nothing, and for partners
  * @param weights null for the requesting partner
  * @param spread null if the work for others must not be disclosed, or if the score no longer follows it
  */

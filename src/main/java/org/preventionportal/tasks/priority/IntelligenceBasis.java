@@ -7,8 +7,8 @@ import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Theme;
 
 /**
- * Names the entry of the threat picture that the intelligence factor of a request rests on, what it is about, and its
- * grade.
+ * Names the entry of the threat picture that the intelligence factor of a request is based on, what it is about, and
+ * its grade.
  *
  * @param entry the id of the entry, which belongs to another module
  */

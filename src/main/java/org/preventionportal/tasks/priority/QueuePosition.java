@@ -11,7 +11,7 @@ import org.preventionportal.tasks.need.Need;
  * @param priority the weighted sum of its score, in hundredths of a point
  * @param override an officer's judgement in place of the priority
  * @param rank what the queue is ordered by: the override if there is one, otherwise the priority; in hundredths
- * @param basis what the intelligence factor rests on besides the need; partners must not see it
+ * @param basis what the intelligence factor is based on besides the need; partners must not see it
  */
 public record QueuePosition(
         Score score,
@@ -45,7 +45,7 @@ public record QueuePosition(
     }
 
     /** Counts from the next scoring on. */
-    public QueuePosition restingOn(@Nullable IntelligenceBasis other) {
+    public QueuePosition basedOn(@Nullable IntelligenceBasis other) {
         return new QueuePosition(score, priority, override, rank, other);
     }
 
@@ -58,7 +58,7 @@ public record QueuePosition(
         return new Explanation(need, score, basis, weights, spread).factors();
     }
 
-    /** As if the intelligence factor rested on the need only. */
+    /** As if the intelligence factor were based on the need only. */
     public List<FactorScore> explainedToPartner(Need need) {
         return new Explanation(need, score.withIntelligence(Score.intelligence(need)), null, null, null).factors();
     }

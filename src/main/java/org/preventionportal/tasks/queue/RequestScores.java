@@ -1,6 +1,5 @@
 package org.preventionportal.tasks.queue;
 
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.IntelligenceBasis;
 import org.preventionportal.tasks.priority.PriorityPolicies;
@@ -32,12 +31,7 @@ public class RequestScores {
     public QueuePosition position(Need changed, QueuePosition before) {
         var policy = policies.current();
         IntelligenceBasis basis = before.basis();
-        QueuePosition fitting = basis == null || basis.isAbout(changed) ? before : before.restingOn(null);
+        QueuePosition fitting = basis == null || basis.isAbout(changed) ? before : before.basedOn(null);
         return fitting.rescored(Score.of(changed, policy, portfolio.spread()), policy.weights());
-    }
-
-    /** The position if the intelligence factor rests on this, or on the need only. */
-    public QueuePosition position(Need need, QueuePosition before, @Nullable IntelligenceBasis basis) {
-        return position(need, before.restingOn(basis));
     }
 }

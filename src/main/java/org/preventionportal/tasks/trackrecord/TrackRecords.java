@@ -32,7 +32,7 @@ class TrackRecords {
     /** Fewer say too little about the kind, and would say it about single partners. */
     static final int MIN_TASKS = 5;
 
-    static final int YEARS = 3;
+    private static final int YEARS = 3;
 
     private static final int MAX_OUTCOMES = 3;
 
@@ -75,8 +75,9 @@ class TrackRecords {
     }
 
     private TrackRecord read(Work work, Caller caller) {
-        LocalDate createdFrom = WorkingDays.day(clock.instant()).minusYears(YEARS);
-        List<TrackedTask> all = tracked.completed(work.kind(), work.partnerKind(), createdFrom, caller);
+        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate createdFrom = today.minusYears(YEARS);
+        List<TrackedTask> all = tracked.completed(work.kind(), work.partnerKind(), createdFrom, today, caller);
         if (all.size() < MIN_TASKS) {
             return TrackRecord.ofTooFew(work.kind(), work.partnerKind(), createdFrom);
         }
