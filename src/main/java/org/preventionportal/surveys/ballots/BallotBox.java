@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.ballots;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BallotBox {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BATCH_SIZE = 1000;
     private static final long SPARE = 100;
     private static final Document NONE = new Document("$eq", new Document());
@@ -147,15 +149,34 @@ public class BallotBox {
     }
 
     private boolean takeBlank(CampaignId campaign, String key) {
-        return take(campaign, key, BallotId.random()) || take(campaign, key, new BallotId(""));
+        Query blank = Query.query(of(campaign).and("state").is(State.BLANK));
+        long left = mongo.count(blank, Ballot.class);
+        while (left > 0) {
+            Ballot any = mongo.findOne(any(blank, left), Ballot.class);
+            if (any != null && take(campaign, key, any)) {
+                return true;
+            }
+            left = mongo.count(blank, Ballot.class); // somebody else has taken one meanwhile
+        }
+        return false;
     }
 
-    private boolean take(CampaignId campaign, String key, BallotId after) {
-        var blank = Query.query(
-                        of(campaign).and("state").is(State.BLANK).and("_id").gt(after.value()))
-                .with(Sort.by("_id"));
+    /**
+     * Each blank ballot has the same chance. The next one after a random id would not do: of the last ones, many lie
+     * beside each other, and would be given out in the order of their ids.
+     */
+    private static Query any(Query blank, long left) {
+        return Query.of(blank).with(Sort.by("_id")).skip(RANDOM.nextLong(left)).limit(1);
+    }
+
+    private boolean take(CampaignId campaign, String key, Ballot blank) {
+        var still = of(campaign)
+                .and("state")
+                .is(State.BLANK)
+                .and("_id")
+                .is(blank.id().value());
         var taken = Update.update("state", State.TAKEN).set("key", key);
-        return mongo.findAndModify(blank, taken, Ballot.class) != null;
+        return mongo.updateFirst(Query.query(still), taken, Ballot.class).getModifiedCount() == 1;
     }
 
     public void takeTest(CampaignId campaign, String key) {
