@@ -39,18 +39,24 @@ public record SearchText(List<String> words) {
                 .toList());
     }
 
-    /** Finds the first documents with these words in their {@link SearchTerms}. */
-    public <T> List<T> find(MongoOperations mongo, Class<T> type, Sort order, int first) {
-        return StoredRecords.find(mongo, query().with(order).limit(first), type);
+    /**
+     * Finds the first documents with these words in their {@link SearchTerms}.
+     *
+     * @param visible the condition for those that the caller may see
+     */
+    public <T> List<T> find(MongoOperations mongo, Class<T> type, Criteria visible, Sort order, int first) {
+        return StoredRecords.find(mongo, query(visible).with(order).limit(first), type);
     }
 
     /** Counts the documents with these words, up to a limit. */
-    public int count(MongoOperations mongo, Class<?> type, int most) {
-        return Math.toIntExact(mongo.count(query().limit(most), type));
+    public int count(MongoOperations mongo, Class<?> type, Criteria visible, int most) {
+        return Math.toIntExact(mongo.count(query(visible).limit(most), type));
     }
 
-    private Query query() {
-        return Query.query(new Criteria().andOperator(on(SearchTerms.FIELD)));
+    private Query query(Criteria visible) {
+        List<Criteria> all = new ArrayList<>(on(SearchTerms.FIELD));
+        all.add(visible);
+        return Query.query(new Criteria().andOperator(all));
     }
 
     /**

@@ -85,7 +85,7 @@ class CampaignLifecycle {
     @SignedIn
     public @Nullable List<SurveyCampaign> closingSoonest(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? campaigns.closingSoonest(MAX_CLOSING, CampaignScope.runBy(caller), scope.visibleTo(caller))
+                ? scope.visible(campaigns.closingSoonest(MAX_CLOSING, CampaignScope.runBy(caller)), caller)
                 : null;
     }
 

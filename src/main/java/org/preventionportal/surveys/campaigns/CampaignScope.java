@@ -1,7 +1,7 @@
 package org.preventionportal.surveys.campaigns;
 
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -37,11 +37,19 @@ public class CampaignScope {
 
     /** Empty also if the campaign is about a task from which the caller is excluded. */
     public Optional<SurveyCampaign> find(CampaignId id, Caller caller) {
-        return campaigns.find(id).filter(campaign -> isVisible(campaign.plan().taskId(), caller));
+        return visible(campaigns.find(id).stream().toList(), caller).stream().findFirst();
     }
 
-    private boolean isVisible(@Nullable TaskId about, Caller caller) {
-        return about == null || !tasks.excluding(caller.id()).contains(about);
+    /** Those of a few campaigns that the caller may see. Asks for exclusions only if one is about a single task. */
+    List<SurveyCampaign> visible(List<SurveyCampaign> found, Caller caller) {
+        if (found.stream().allMatch(campaign -> campaign.plan().taskId() == null)) {
+            return found;
+        }
+        List<TaskId> excluding = tasks.excluding(caller.id());
+        return found.stream()
+                .filter(campaign -> campaign.plan().taskId() == null
+                        || !excluding.contains(campaign.plan().taskId()))
+                .toList();
     }
 
     public static boolean mayRun(SurveyCampaign campaign, Caller caller) {

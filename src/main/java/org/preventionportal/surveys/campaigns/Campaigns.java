@@ -2,7 +2,6 @@ package org.preventionportal.surveys.campaigns;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.SurveyedTasks;
 import org.preventionportal.tasks.TaskId;
@@ -104,17 +102,11 @@ public class Campaigns implements SurveyedTasks {
     }
 
     List<SurveyCampaign> search(String text, Criteria visible, int first) {
-        return StoredRecords.find(mongo, named(text, visible).with(NEWEST_FIRST).limit(first), SurveyCampaign.class);
+        return SearchText.of(text).find(mongo, SurveyCampaign.class, visible, NEWEST_FIRST, first);
     }
 
     int count(String text, Criteria visible, int most) {
-        return Math.toIntExact(mongo.count(named(text, visible).limit(most), SurveyCampaign.class));
-    }
-
-    private static Query named(String text, Criteria visible) {
-        List<Criteria> all = new ArrayList<>(SearchText.of(text).on(SearchTerms.FIELD));
-        all.add(visible);
-        return Query.query(new Criteria().andOperator(all));
+        return SearchText.of(text).count(mongo, SurveyCampaign.class, visible, most);
     }
 
     /** @param state null for all */
@@ -144,9 +136,9 @@ public class Campaigns implements SurveyedTasks {
     }
 
     /** Campaigns that take answers or are paused, those that close first. */
-    List<SurveyCampaign> closingSoonest(int most, Criteria run, Criteria visible) {
+    List<SurveyCampaign> closingSoonest(int most, Criteria run) {
         var running = Query.query(
-                        new Criteria().andOperator(Criteria.where("state").in(RUNNING), run, visible))
+                        new Criteria().andOperator(Criteria.where("state").in(RUNNING), run))
                 .with(Sort.by("plan.closesOn", "_id"))
                 .limit(most);
         return StoredRecords.find(mongo, running, SurveyCampaign.class);

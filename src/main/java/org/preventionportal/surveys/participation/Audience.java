@@ -30,6 +30,7 @@ class Audience {
     private final CompletedTasks tasks;
     private final ParticipantRecords participants;
     private final Participations participations;
+    private final ParticipationCounts counts;
     private final DueInvitations dueInvitations;
     private final OptOuts optOuts;
 
@@ -37,11 +38,13 @@ class Audience {
             CompletedTasks tasks,
             ParticipantRecords participants,
             Participations participations,
+            ParticipationCounts counts,
             DueInvitations dueInvitations,
             OptOuts optOuts) {
         this.tasks = tasks;
         this.participants = participants;
         this.participations = participations;
+        this.counts = counts;
         this.dueInvitations = dueInvitations;
         this.optOuts = optOuts;
     }
@@ -89,9 +92,7 @@ class Audience {
         }
         long repeated = found.values().stream().filter(times -> times > 1).count();
         return new Found(
-                List.copyOf(found.keySet()),
-                Math.toIntExact(repeated),
-                isList ? participations.optedOut(campaign.id()) : 0);
+                List.copyOf(found.keySet()), Math.toIntExact(repeated), isList ? counts.optedOut(campaign.id()) : 0);
     }
 
     /** How many people are on the list of a campaign with more addresses. Those who have opted out count. */
@@ -101,7 +102,7 @@ class Audience {
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .mapToLong(some -> participations.existing(some).size())
                 .sum();
-        return participations.count(campaign) + addresses.size() - known;
+        return counts.all(campaign) + addresses.size() - known;
     }
 
     /** Adds addresses to a campaign. Of those who have opted out, it stores that they were listed and no address. */

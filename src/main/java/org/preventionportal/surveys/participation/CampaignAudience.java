@@ -36,6 +36,8 @@ class CampaignAudience {
     private final CampaignScope scope;
     private final Audience audience;
     private final Participations participations;
+    private final ParticipationCounts counts;
+    private final Bounces bounces;
     private final ExactFinishes finishes;
     private final Directory directory;
     private final Outbox outbox;
@@ -44,12 +46,16 @@ class CampaignAudience {
             CampaignScope scope,
             Audience audience,
             Participations participations,
+            ParticipationCounts counts,
+            Bounces bounces,
             ExactFinishes finishes,
             Directory directory,
             Outbox outbox) {
         this.scope = scope;
         this.audience = audience;
         this.participations = participations;
+        this.counts = counts;
+        this.bounces = bounces;
         this.finishes = finishes;
         this.directory = directory;
         this.outbox = outbox;
@@ -68,7 +74,7 @@ class CampaignAudience {
                 disclosed(found.people(), isInSteps),
                 disclosed(found.duplicates(), isInSteps),
                 isInSteps,
-                campaign.plan().tasks() != null && CampaignScope.maySeeAddresses(campaign, caller)
+                campaign.plan().tasks() != null && !isInSteps
                         ? found.addresses().stream()
                                 .limit(SurveyAudience.MAX_SHOWN)
                                 .toList()
@@ -138,7 +144,7 @@ class CampaignAudience {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "Record bounced addresses once the campaign has sent emails."));
         }
-        participations.recordBounces(
+        bounces.record(
                 campaign.id(),
                 campaign.followUpOf() == null ? null : campaign.followUpOf().campaign(),
                 input.emails().stream().map(OptOuts::plain).toList());
@@ -148,7 +154,7 @@ class CampaignAudience {
     /** After the close, the number of finished responses is that of the results, so that there is one truth. */
     @OfficersAndEvaluators
     public SurveyProgress progress(SurveyCampaign campaign, Caller caller) {
-        Map<MailState, Integer> people = participations.byMail(campaign.id());
+        Map<MailState, Integer> people = counts.byMail(campaign.id());
         OptionalInt counted = campaign.state() == CampaignState.CLOSED && campaign.isCounted()
                 ? finishes.find(campaign.id())
                 : OptionalInt.empty();
@@ -156,7 +162,7 @@ class CampaignAudience {
                 ? SurveyProgress.counted(people, counted.getAsInt())
                 : SurveyProgress.of(
                         people,
-                        participations.finished(campaign.id()),
+                        counts.finished(campaign.id()),
                         campaign.state() == CampaignState.PLANNED,
                         isInSteps(campaign, caller));
     }
@@ -174,8 +180,6 @@ class CampaignAudience {
     @OfficersAndEvaluators
     public @Nullable Window<Participation> undeliverableAddresses(
             SurveyCampaign campaign, Caller caller, ScrollSubrange range) {
-        return CampaignScope.maySeeAddresses(campaign, caller)
-                ? participations.undeliverable(campaign.id(), range)
-                : null;
+        return CampaignScope.maySeeAddresses(campaign, caller) ? bounces.refused(campaign.id(), range) : null;
     }
 }

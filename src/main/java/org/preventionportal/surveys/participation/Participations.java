@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.graphql.Pages;
-import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
@@ -22,15 +18,10 @@ import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.Aggregation;
-import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -40,8 +31,6 @@ import org.springframework.stereotype.Repository;
 public class Participations {
 
     private static final Logger log = LoggerFactory.getLogger(Participations.class);
-    private static final Sort BY_ID = Sort.by("_id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("_id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -159,17 +148,6 @@ public class Participations {
                 .collect(Collectors.toSet());
     }
 
-    /** How many people may still begin a rolling campaign. */
-    long unopened(CampaignId campaign, LocalDate day) {
-        var query = Query.query(
-                real(campaign).and("openedOn").is(null).and("occasion.closesOn").gte(day));
-        return mongo.count(query, Participation.class);
-    }
-
-    long count(CampaignId campaign) {
-        return mongo.count(Query.query(real(campaign)), Participation.class);
-    }
-
     /**
      * How many people were sent an invitation that reached them, or have opted out of it. A recorded bounce holds even
      * if the person has begun to answer, which the number would otherwise show.
@@ -188,51 +166,6 @@ public class Participations {
                         Criteria.where("mail").is(MailState.OPTED_OUT));
         return mongo.count(
                 Query.query(new Criteria().andOperator(real(campaign), mailed, reached)), Participation.class);
-    }
-
-    /** How many people have finished. It is shown only as {@link SurveyProgress} does. */
-    long finished(CampaignId campaign) {
-        return mongo.count(Query.query(real(campaign).and("finishedOn").ne(null)), Participation.class);
-    }
-
-    int optedOut(CampaignId campaign) {
-        return Math.toIntExact(
-                mongo.count(Query.query(real(campaign).and("mail").is(MailState.OPTED_OUT)), Participation.class));
-    }
-
-    /** Counts people by the state of their mail. Those who opted out after it was sent, or would be, count as sent. */
-    Map<MailState, Integer> byMail(CampaignId campaign) {
-        List<AggregationOperation> counted = List.of(
-                Aggregation.match(real(campaign)),
-                Aggregation.group("mail").count().as("people"));
-        Map<MailState, Integer> people = new EnumMap<>(MailState.class);
-        Aggregations.run(mongo, Participation.class, MailCount.class, counted)
-                .forEach(state -> people.put(state.id(), state.people()));
-        if (people.containsKey(MailState.OPTED_OUT)) {
-            var after = real(campaign)
-                    .and("mail")
-                    .is(MailState.OPTED_OUT)
-                    .and("mailedOn")
-                    .ne(null);
-            int mailed = Math.toIntExact(mongo.count(Query.query(after), Participation.class));
-            people.merge(MailState.OPTED_OUT, -mailed, Integer::sum);
-            people.merge(MailState.SENT, mailed, Integer::sum);
-        }
-        return people;
-    }
-
-    private record MailCount(MailState id, int people) {}
-
-    /** The addresses that the mail server refused. Recorded ones would show whose address is deleted. */
-    Window<Participation> undeliverable(CampaignId campaign, ScrollSubrange range) {
-        var query = Query.query(real(campaign)
-                .and("mail")
-                .is(MailState.UNDELIVERABLE)
-                .and("bounceRecordedOn")
-                .is(null)
-                .and("email")
-                .ne(""));
-        return Pages.page(mongo, query, Participation.class, BY_ID, CURSOR, range);
     }
 
     /** Those who have opted out are among them: their place in the outbox ends like that of the others. */
@@ -354,37 +287,6 @@ public class Participations {
                 Participation.class);
     }
 
-    /**
-     * Records addresses whose mail bounced, and that of people who have opted out just the same.
-     *
-     * @param earlier the campaign that this one is a follow-up of; null for others
-     */
-    void recordBounces(CampaignId campaign, @Nullable CampaignId earlier, Collection<String> addresses) {
-        List<String> keys = new ArrayList<>(addresses);
-        if (earlier != null) {
-            addresses.forEach(
-                    address -> keys.add(ParticipationId.of(earlier, address).value()));
-        }
-        List<String> optedOut = new ArrayList<>();
-        Batches.forEach(
-                mongo,
-                () -> real(campaign).and("mail").is(MailState.OPTED_OUT),
-                Participation.class,
-                participation -> keys.stream()
-                        .filter(participation::isOf)
-                        .forEach(_ -> optedOut.add(participation.id().value())));
-        var either = new Criteria()
-                .orOperator(
-                        Criteria.where("email").in(addresses),
-                        Criteria.where("_id").in(optedOut));
-        var mailed = real(campaign).and("mailedOn").ne(null).and("mail").ne(MailState.UNDELIVERABLE);
-        Batches.update(
-                mongo,
-                new Criteria().andOperator(mailed, either),
-                Update.update("mail", MailState.UNDELIVERABLE).set("bounceRecordedOn", today()),
-                Participation.class);
-    }
-
     /** Revokes all links of a campaign. */
     public void revokeLinks(CampaignId campaign) {
         var linked =
@@ -408,7 +310,8 @@ public class Participations {
         return Query.query(Criteria.where(field).is(value));
     }
 
-    private static Criteria real(CampaignId campaign) {
+    /** The people who are invited, without those who try a campaign. */
+    static Criteria real(CampaignId campaign) {
         return Criteria.where("campaign").is(campaign.value()).and("isTest").is(false);
     }
 }

@@ -30,6 +30,7 @@ class RollingInvitations {
     private final Campaigns campaigns;
     private final DueInvitations dueInvitations;
     private final Participations participations;
+    private final ParticipationCounts counts;
     private final SurveyDispatch dispatch;
     private final BallotBox ballots;
     private final Locks locks;
@@ -40,6 +41,7 @@ class RollingInvitations {
             Campaigns campaigns,
             DueInvitations dueInvitations,
             Participations participations,
+            ParticipationCounts counts,
             SurveyDispatch dispatch,
             BallotBox ballots,
             Locks locks,
@@ -48,6 +50,7 @@ class RollingInvitations {
         this.campaigns = campaigns;
         this.dueInvitations = dueInvitations;
         this.participations = participations;
+        this.counts = counts;
         this.dispatch = dispatch;
         this.ballots = ballots;
         this.locks = locks;
@@ -90,7 +93,7 @@ class RollingInvitations {
     /** Ballots are there before the first mail can be answered. */
     private void ask(SurveyCampaign campaign, LocalDate today) {
         participations.insert(dueInvitations.toAsk(campaign));
-        ballots.prepareSpare(campaign.id(), participations.unopened(campaign.id(), today));
+        ballots.prepareSpare(campaign.id(), counts.unopened(campaign.id(), today));
         participations.forEachToInvite(campaign.id(), dispatch::invite);
         campaigns.markAsked(campaign.id(), today);
     }

@@ -27,6 +27,7 @@ public class SurveyDispatch {
     private final Campaigns campaigns;
     private final Audience audience;
     private final Participations participations;
+    private final ParticipationCounts counts;
     private final BallotBox ballots;
     private final Outbox outbox;
     private final Locks locks;
@@ -36,6 +37,7 @@ public class SurveyDispatch {
             Campaigns campaigns,
             Audience audience,
             Participations participations,
+            ParticipationCounts counts,
             BallotBox ballots,
             Outbox outbox,
             Locks locks,
@@ -43,6 +45,7 @@ public class SurveyDispatch {
         this.campaigns = campaigns;
         this.audience = audience;
         this.participations = participations;
+        this.counts = counts;
         this.ballots = ballots;
         this.outbox = outbox;
         this.locks = locks;
@@ -74,7 +77,7 @@ public class SurveyDispatch {
             if (campaign.followUpOf() != null) {
                 participations.listOptedOut(campaign.id(), campaign.followUpOf().campaign());
             }
-            ballots.prepare(campaign.id(), participations.count(campaign.id()));
+            ballots.prepare(campaign.id(), counts.all(campaign.id()));
             participations.forEachToInvite(campaign.id(), this::invite);
         } else {
             ballots.prepare(campaign.id(), cap);

@@ -58,11 +58,11 @@ public class Questionnaires {
     }
 
     List<Questionnaire> search(String text, int first) {
-        return SearchText.of(text).find(mongo, Questionnaire.class, NEWEST_FIRST, first);
+        return SearchText.of(text).find(mongo, Questionnaire.class, new Criteria(), NEWEST_FIRST, first);
     }
 
     int count(String text, int most) {
-        return SearchText.of(text).count(mongo, Questionnaire.class, most);
+        return SearchText.of(text).count(mongo, Questionnaire.class, new Criteria(), most);
     }
 
     Window<Questionnaire> page(ScrollSubrange range) {

@@ -134,8 +134,9 @@ public class ResponseCountJob {
 
     private ResponseRate rate(SurveyCampaign campaign, ResponseCounter counter, Map<String, ResponseCounts> counted) {
         Form form = campaign.requireSnapshot().form();
+        int opened = Math.toIntExact(ballots.taken(campaign.id()));
         return counter.responseRate(
-                invited(campaign), opened(campaign), span.covers(campaign, respondentsByRegion(form, counted)));
+                invited(campaign, opened), opened, span.covers(campaign, respondentsByRegion(form, counted)));
     }
 
     private static Map<String, Integer> respondentsByRegion(Form form, Map<String, ResponseCounts> counted) {
@@ -177,14 +178,10 @@ public class ResponseCountJob {
     }
 
     /** Everybody who has opened the survey was invited, even if a bounce was recorded by mistake. */
-    private @Nullable Integer invited(SurveyCampaign campaign) {
+    private @Nullable Integer invited(SurveyCampaign campaign, int opened) {
         return campaign.plan().invitation().isByMail()
-                ? Integer.valueOf(Math.max(Math.toIntExact(participations.invited(campaign.id())), opened(campaign)))
+                ? Integer.valueOf(Math.max(Math.toIntExact(participations.invited(campaign.id())), opened))
                 : null;
-    }
-
-    private int opened(SurveyCampaign campaign) {
-        return Math.toIntExact(ballots.taken(campaign.id()));
     }
 
     /** Stores the comments in random order. */

@@ -60,7 +60,7 @@ class RollingCampaignTests {
     private SurveyReminders reminders;
 
     @Autowired
-    private Participations participations;
+    private ParticipationCounts counts;
 
     @Autowired
     private Mailbox mailbox;
@@ -113,7 +113,7 @@ class RollingCampaignTests {
         Campaign campaign = surveys.open(surveys.plan(rolling()));
 
         assertThat(mails(28)).containsOnlyKeys("jo");
-        assertThat(participations.byMail(new CampaignId(campaign.id())))
+        assertThat(counts.byMail(new CampaignId(campaign.id())))
                 .containsEntry(MailState.SENT, 2)
                 .containsEntry(MailState.OPTED_OUT, 0);
         assertThat(mails(1)).isEmpty();

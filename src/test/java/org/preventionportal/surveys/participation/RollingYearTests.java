@@ -83,6 +83,9 @@ class RollingYearTests {
     private Participations participations;
 
     @Autowired
+    private Bounces bounces;
+
+    @Autowired
     private Respondents respondents;
 
     @Autowired
@@ -291,7 +294,7 @@ class RollingYearTests {
                 optedOut.add(one.campaign().value() + " " + one.email());
                 unavailableSince.putIfAbsent(one.email(), today());
             } else if (fate == 2) {
-                participations.recordBounces(one.campaign(), null, List.of(one.email()));
+                bounces.record(one.campaign(), null, List.of(one.email()));
                 unavailableSince.putIfAbsent(one.email(), today());
             }
         }
