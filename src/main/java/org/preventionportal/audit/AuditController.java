@@ -101,10 +101,8 @@ class AuditController implements Nodes {
 
     @BatchMapping(typeName = "AuditEntry")
     Map<AuditEntry, List<String>> objectTitles(List<AuditEntry> entries) {
-        Map<String, String> found = titles.of(entries.stream()
-                .flatMap(AuditController::firstObjects)
-                .distinct()
-                .toList());
+        Map<String, String> found = titles.of(
+                entries.stream().flatMap(AuditController::firstObjects).toList());
         Map<AuditEntry, List<String>> byEntry = new HashMap<>();
         entries.forEach(entry -> byEntry.put(
                 entry,

@@ -1,5 +1,6 @@
 package org.preventionportal.charts;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,10 @@ public record TileMap(List<Tile> tiles) {
         }
     }
 
+    /** The order in which the tiles are read, and in which a keyboard goes through them. */
+    private static final Comparator<Tile> ROW_BY_ROW =
+            Comparator.comparingInt(Tile::y).thenComparingDouble(Tile::x);
+
     /** Leaves out what is no single region. */
     public static TileMap of(List<Item> items) {
         Map<String, Item> byKey = items.stream()
@@ -85,6 +90,10 @@ public record TileMap(List<Tile> tiles) {
                 .toList();
         double shade = greatest == 0 ? 0.1 : 0.1 + 0.4 * item.number() / greatest;
         return new Tile(item.key(), lines, place.column() * 25.0, y, shade, item.value());
+    }
+
+    public TileMap rowByRow() {
+        return new TileMap(tiles.stream().sorted(ROW_BY_ROW).toList());
     }
 
     /** Whether there are several regions to compare. */

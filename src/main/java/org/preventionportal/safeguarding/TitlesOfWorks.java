@@ -41,7 +41,8 @@ final class TitlesOfWorks {
     static String blanked(String text) {
         String blanked = text;
         for (Pattern title : TITLES) {
-            blanked = title.matcher(blanked).replaceAll(found -> WelshWords.blank(found.group().length()));
+            blanked = title.matcher(blanked)
+                    .replaceAll(found -> WelshWords.blank(found.group().length()));
         }
         return blanked;
     }

@@ -67,8 +67,7 @@ class TaskThreats {
         Map<ThreatEntryId, ThreatEntry> found = records.find(named.values(), caller);
         named.values().retainAll(found.keySet());
         return named.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> Objects.requireNonNull(found.get(one.getValue()))));
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> Objects.requireNonNull(found.get(one.getValue()))));
     }
 
     private static Optional<IntelligenceBasis> basis(Task task) {

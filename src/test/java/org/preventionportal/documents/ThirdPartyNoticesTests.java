@@ -44,7 +44,9 @@ class ThirdPartyNoticesTests {
 
     @Test
     void everyLibraryIsNamedUnderItsLicence() throws IOException {
-        assumeThat(LIBRARIES).as("the list of libraries, which mvn package writes").exists();
+        assumeThat(LIBRARIES)
+                .as("the list of libraries, which mvn package writes")
+                .exists();
         String list = libraries().entrySet().stream()
                 .map(licence -> licence.getKey() + "\n  " + String.join("\n  ", licence.getValue()) + "\n")
                 .collect(Collectors.joining("\n"));

@@ -32,6 +32,11 @@ public final class QueryResult {
         return (Map<?, ?>) parent.get(field);
     }
 
+    /** A whole number; 0 if there is none. */
+    public static int whole(Map<?, ?> parent, String field) {
+        return parent.get(field) instanceof Integer number ? number : 0;
+    }
+
     public static String text(Map<?, ?> parent, String field) {
         return String.valueOf(parent.get(field));
     }

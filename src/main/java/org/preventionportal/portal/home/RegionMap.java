@@ -1,19 +1,15 @@
 package org.preventionportal.portal.home;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.charts.TileMap;
+import org.preventionportal.portal.api.QueryResult;
 
 /** Draws the requests that wait in each region, with those that are overdue in brackets. */
 final class RegionMap {
-
-    /** The order in which the tiles are read, and in which a keyboard goes through them. */
-    private static final Comparator<TileMap.Tile> ROW_BY_ROW =
-            Comparator.comparingInt(TileMap.Tile::y).thenComparingDouble(TileMap.Tile::x);
 
     private RegionMap() {}
 
@@ -25,15 +21,11 @@ final class RegionMap {
         List<TileMap.Item> items = new ArrayList<>();
         found.stream().map(region -> (Map<?, ?>) region).forEach(region -> {
             String key = String.valueOf(region.get("region"));
-            int waiting = number(region, "waiting");
-            int overdue = number(region, "overdue");
+            int waiting = QueryResult.whole(region, "waiting");
+            int overdue = QueryResult.whole(region, "overdue");
             String value = overdue == 0 ? String.valueOf(waiting) : "%d (%d)".formatted(waiting, overdue);
             items.add(new TileMap.Item(key, Region.valueOf(key).label(), waiting, value));
         });
-        return new TileMap(TileMap.of(items).tiles().stream().sorted(ROW_BY_ROW).toList());
-    }
-
-    private static int number(Map<?, ?> region, String field) {
-        return region.get(field) instanceof Integer number ? number : 0;
+        return TileMap.of(items).rowByRow();
     }
 }

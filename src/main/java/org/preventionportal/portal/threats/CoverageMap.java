@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.charts.TileMap;
+import org.preventionportal.portal.api.QueryResult;
 
 /** Draws how many entries of each region a task answers. The more are not answered, the darker is the tile. */
 final class CoverageMap {
@@ -20,15 +21,11 @@ final class CoverageMap {
         List<TileMap.Item> items = new ArrayList<>();
         regions.stream().map(region -> (Map<?, ?>) region).forEach(region -> {
             String key = String.valueOf(region.get("region"));
-            int entries = number(region, "entryCount");
-            int answered = number(region, "answeredCount");
+            int entries = QueryResult.whole(region, "entryCount");
+            int answered = QueryResult.whole(region, "answeredCount");
             String value = entries == 0 ? "–" : "%d of %d".formatted(answered, entries);
             items.add(new TileMap.Item(key, Region.valueOf(key).label(), entries - answered, value));
         });
-        return TileMap.of(items);
-    }
-
-    private static int number(Map<?, ?> region, String field) {
-        return region.get(field) instanceof Integer number ? number : 0;
+        return TileMap.of(items).rowByRow();
     }
 }
