@@ -85,6 +85,7 @@ class TaskJourneyTests {
             officer.opens("Accept").presses("Accept request");
             schedules(officer);
             subscribes(partner, task);
+            reads(partner, officer, task);
             partner.goes(task).types("Your message", "Which entrance is open?").presses("Send message");
             officer.goes("/home").follows("Tasks with unread messages").follows(TITLE);
             assertThat(officer.text()).contains("Which entrance is open?");
@@ -180,6 +181,19 @@ class TaskJourneyTests {
         partner.presses("Revoke address");
         assertThat(partner.text()).contains("Address revoked.").doesNotContain(address);
         assertThat(partner.context().request().get(address).status()).isEqualTo(404);
+    }
+
+    /** The count on the first page and the badge lead to the message, and go once it is read. */
+    private static void reads(Visitor partner, Visitor officer, String task) {
+        officer.goes(task).types("Message", "Bring a list of names.").presses("Send message");
+        partner.goes("/home").follows("Tasks with unread messages");
+        assertThat(partner.page().locator(".portal-badge").allTextContents()).containsExactly("1 needs you");
+        partner.follows(TITLE);
+        assertThat(partner.text()).contains("1 unread message.", "Bring a list of names.");
+        partner.presses("Mark messages as read");
+        assertThat(partner.text()).contains("Messages marked as read.").doesNotContain("1 unread message");
+        assertThat(partner.page().locator(".portal-badge").count()).isZero();
+        assertThat(partner.goes("/home").text()).doesNotContain("Tasks with unread messages");
     }
 
     private static void delivers(Visitor officer, String hub) {

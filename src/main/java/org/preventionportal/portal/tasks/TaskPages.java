@@ -12,7 +12,14 @@ class TaskPages {
 
     @PageMapping(
             path = "/tasks/{id}",
-            accepts = {"deleteTaskDraft", "provideInformation", "withdrawTask", "leaveTask", "postMessage"})
+            accepts = {
+                "deleteTaskDraft",
+                "provideInformation",
+                "withdrawTask",
+                "leaveTask",
+                "postMessage",
+                "markMessagesRead"
+            })
     String task(Page page) {
         if (page.isSubmitted()) {
             return page.send(Map.of());

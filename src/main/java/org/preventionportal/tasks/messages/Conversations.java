@@ -66,10 +66,12 @@ class Conversations {
         this.clock = clock;
     }
 
+    /** Marks what was written before as read: who answers a message has read it. */
     @TaskReaders
     public MessagePayload post(@Valid PostMessageInput input, Caller caller) {
         var side = access.requireWriter(input.taskId(), input.partnerId(), caller);
         TaskMessage message = insert(input.toMessage(side.partner(), side.isFromStaff(), caller, clock.instant()));
+        marks.set(side.task().id(), caller, message.createdAt());
         return new MessagePayload(message, TaskView.of(side.task(), caller));
     }
 

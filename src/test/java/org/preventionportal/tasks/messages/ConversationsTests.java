@@ -2,6 +2,7 @@ package org.preventionportal.tasks.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,20 @@ class ConversationsTests {
         assertThat(unread(Account.PARTNER_NORTH, task))
                 .as("a late mark unreads nothing")
                 .isZero();
+    }
+
+    @Test
+    void whoAnswersAMessageHasReadIt() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        post(Account.OFFICER_NORTH_EAST, task, "When would suit you?");
+
+        post(Account.PARTNER_NORTH, task, "In March.");
+
+        assertThat(unread(Account.PARTNER_NORTH, task)).isZero();
+        assertThat(unread(Account.COLLEAGUE_NORTH, task)).isEqualTo(2);
+        clock.advance(Duration.ofMinutes(1));
+        post(Account.OFFICER_NORTH_EAST, task, "And where?");
+        assertThat(unread(Account.PARTNER_NORTH, task)).isEqualTo(1);
     }
 
     @Test
