@@ -30,6 +30,7 @@
             "tasks :: need",
             "tasks :: outcomes",
             "tasks :: progress",
+            "tasks :: records",
             "partners",
             "disclosure",
             "safeguarding",

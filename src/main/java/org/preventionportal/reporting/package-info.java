@@ -62,6 +62,7 @@
             "tasks :: need",
             "tasks :: outcomes",
             "tasks :: progress",
+            "tasks :: records",
             "tasks :: trackrecord",
             "partners",
             "notifications",

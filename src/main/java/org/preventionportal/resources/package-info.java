@@ -19,6 +19,7 @@
             "tasks :: indicators",
             "tasks :: need",
             "tasks :: progress",
+            "tasks :: records",
             "tasks :: trackrecord",
             "partners",
             "notifications",

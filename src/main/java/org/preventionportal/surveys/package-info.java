@@ -9,9 +9,11 @@
         allowedDependencies = {
             "tasks",
             "tasks :: indicators",
+            "tasks :: lists",
             "tasks :: need",
             "tasks :: participants",
             "tasks :: progress",
+            "tasks :: records",
             "tasks :: trackrecord",
             "spreadsheets :: reading",
             "spreadsheets :: writing",

@@ -49,7 +49,7 @@ public record CoBeneficiary(
     /**
      * Returns the need as this organisation sees it: the work of the task with the organisation's own words and people.
      */
-    Need asOwn(Need need) {
+    public Need asOwn(Need need) {
         return new Need(
                 title,
                 description,
@@ -64,7 +64,7 @@ public record CoBeneficiary(
     }
 
     /** Whether the task is shared with the caller within this organisation. */
-    boolean isShared(Caller caller) {
+    public boolean isShared(Caller caller) {
         return sharing.shows(partner, author, caller);
     }
 }

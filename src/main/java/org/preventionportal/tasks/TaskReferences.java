@@ -37,7 +37,7 @@ public class TaskReferences {
         this.mongo = mongo;
     }
 
-    Task claim(Task task) {
+    public Task claim(Task task) {
         return claim(List.of(task)).getFirst();
     }
 

@@ -8,9 +8,9 @@
  *   <li>What partners and officers may do in each state: {@link org.preventionportal.tasks.RequestTransitions}, {@link
  *       org.preventionportal.tasks.DecisionTransitions}, {@link org.preventionportal.tasks.JoiningTransitions}, {@link
  *       org.preventionportal.tasks.DeliveryTransitions}.
- *   <li>Which tasks a caller sees: {@link org.preventionportal.tasks.TaskScope}, and how much of each: {@link
- *       org.preventionportal.tasks.TaskView}. Only {@link org.preventionportal.tasks.access.TaskRecords} and {@link
- *       org.preventionportal.tasks.access.QueueRecords} read tasks without a caller, for the service itself.
+ *   <li>Which tasks a caller sees: {@link org.preventionportal.tasks.records.TaskScope}, and how much of each: {@link
+ *       org.preventionportal.tasks.records.TaskView}. Only {@link org.preventionportal.tasks.access.TaskRecords} and
+ *       {@link org.preventionportal.tasks.access.QueueRecords} read tasks without a caller, for the service itself.
  * </ul>
  */
 @NullMarked

@@ -8,9 +8,9 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.threats.ThreatRecords.Counted;
 import org.springframework.stereotype.Service;
 

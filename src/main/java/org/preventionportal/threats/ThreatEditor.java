@@ -8,9 +8,9 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

@@ -22,6 +22,7 @@
             "tasks :: priority",
             "tasks :: progress",
             "tasks :: queue",
+            "tasks :: records",
             "partners",
             "safeguarding",
             "access",

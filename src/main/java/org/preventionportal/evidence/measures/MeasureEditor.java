@@ -7,12 +7,12 @@ import org.preventionportal.access.TaskReaders;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeAccess;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

@@ -10,9 +10,9 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Finds outcomes for those who see their tasks. */

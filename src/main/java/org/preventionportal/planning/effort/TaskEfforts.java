@@ -14,8 +14,8 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TasksOfPartner;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
+import org.preventionportal.tasks.lists.TasksOfPartner;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

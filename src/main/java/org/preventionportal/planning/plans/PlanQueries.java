@@ -12,13 +12,13 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.planning.quarter.AssignmentOption;
-import org.preventionportal.tasks.PlannableTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.lists.PlannableTasks;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 
 /** Shows plans to programme managers, and shared ones to officers. */

@@ -19,8 +19,8 @@ import org.preventionportal.planning.effort.Efforts;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.tasks.PlannableTasks;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.lists.PlannableTasks;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 

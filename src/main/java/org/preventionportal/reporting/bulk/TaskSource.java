@@ -15,8 +15,8 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.reporting.bulk.TaskRow.Suppressed;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
 
 /**

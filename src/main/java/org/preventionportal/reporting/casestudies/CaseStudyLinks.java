@@ -11,10 +11,10 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Checks new links, and that all quotes may be quoted. */

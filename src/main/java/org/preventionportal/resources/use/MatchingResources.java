@@ -12,8 +12,8 @@ import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.resources.ResourceQueries;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskView;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

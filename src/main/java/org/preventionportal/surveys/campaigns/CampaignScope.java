@@ -10,7 +10,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 

@@ -16,7 +16,7 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.audit.ObjectTrail;
 import org.preventionportal.audit.ObjectTrail.Use;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.records.TaskView;
 import org.springframework.stereotype.Service;
 
 /**

@@ -9,8 +9,8 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
 
 /**

@@ -12,7 +12,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Limits which tasks officers may change to their regions. Programme managers may change every task. */

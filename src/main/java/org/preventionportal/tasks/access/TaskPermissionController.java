@@ -7,8 +7,8 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskView;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 

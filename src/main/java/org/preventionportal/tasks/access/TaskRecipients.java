@@ -9,8 +9,8 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.capacity.Deputies;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.records.TaskView;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,15 +11,15 @@ import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.platform.mongodb.StoredTitles;
-import org.preventionportal.tasks.ScheduledTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.delivery.activities.Schedule;
+import org.preventionportal.tasks.lists.ScheduledTasks;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 
 /** Reads the sessions of tasks that a caller sees, as {@link TaskView} shows the tasks. */

@@ -9,9 +9,9 @@ import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.decisions.AccessDecision.AccessRule;
+import org.preventionportal.tasks.records.TaskView;
 import org.springframework.stereotype.Service;
 
 /**

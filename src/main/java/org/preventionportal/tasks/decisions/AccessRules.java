@@ -8,11 +8,11 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.decisions.AccessDecision.AccessPart;
 import org.preventionportal.tasks.decisions.AccessDecision.AccessRule;
 import org.preventionportal.tasks.intelligence.IntelligenceAccesses;
+import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
 
 /**

@@ -16,8 +16,8 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.access.PartnerMembership;
+import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.Partner;
-import org.preventionportal.tasks.TasksOfPartner;
+import org.preventionportal.tasks.lists.TasksOfPartner;
 import org.springframework.stereotype.Service;
 
 /** Builds the handover pack of a partner from its newest tasks. */

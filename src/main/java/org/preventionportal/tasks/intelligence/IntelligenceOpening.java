@@ -12,8 +12,8 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

@@ -7,10 +7,10 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskView;
 
 /**
  * Describes a task that is similar to another, with what every requester of something similar may know of it.

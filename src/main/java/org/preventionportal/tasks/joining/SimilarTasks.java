@@ -14,11 +14,11 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.Words;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

@@ -13,12 +13,12 @@ import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.queue.TaskChanges;
+import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

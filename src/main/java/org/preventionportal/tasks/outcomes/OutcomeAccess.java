@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Finds outcomes that a caller sees: officers on the tasks that they see, members those in their own organisation. */

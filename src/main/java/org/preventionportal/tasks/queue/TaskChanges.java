@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
+import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
 
 /**

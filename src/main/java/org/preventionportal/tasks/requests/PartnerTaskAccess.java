@@ -5,9 +5,9 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.PartnerMembership;
+import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
 
 /**

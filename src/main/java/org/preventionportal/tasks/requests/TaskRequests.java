@@ -15,7 +15,6 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.ClosedFigures;
 import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.need.Need;
@@ -23,6 +22,7 @@ import org.preventionportal.tasks.need.NeedInput;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.queue.RequestScores;
 import org.preventionportal.tasks.queue.TaskChanges;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

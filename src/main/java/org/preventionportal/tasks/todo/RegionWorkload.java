@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
-import org.preventionportal.tasks.TaskWorkload.Cell;
+import org.preventionportal.tasks.lists.TaskWorkload.Cell;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.TaskState;
 

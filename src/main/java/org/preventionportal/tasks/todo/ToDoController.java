@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskToDo;
+import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.domain.ScrollPosition;

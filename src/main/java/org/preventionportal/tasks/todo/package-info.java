@@ -2,7 +2,7 @@
  * Owns what waits for each person to do, on their first page and in the navigation.
  *
  * <ul>
- *   <li>What a task can wait for, and who can do it: {@link org.preventionportal.tasks.TaskToDo}
+ *   <li>What a task can wait for, and who can do it: {@link org.preventionportal.tasks.lists.TaskToDo}
  *   <li>Counts and lists: {@link ToDoQueries}
  *   <li>What the regions have to deal with: {@link RegionWorkload}
  * </ul>

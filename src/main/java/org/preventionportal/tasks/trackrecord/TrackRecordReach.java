@@ -3,7 +3,7 @@ package org.preventionportal.tasks.trackrecord;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.tasks.TrackedTasks.TrackedTask;
+import org.preventionportal.tasks.trackrecord.TrackedTasks.TrackedTask;
 
 /**
  * Says how many people tasks reached.

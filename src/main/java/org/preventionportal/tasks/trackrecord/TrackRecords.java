@@ -14,15 +14,14 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TaskView;
-import org.preventionportal.tasks.Tasks;
-import org.preventionportal.tasks.TrackedTasks;
-import org.preventionportal.tasks.TrackedTasks.TrackedTask;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.tasks.trackrecord.TrackRecordOutcomes.VerifiedOutcome;
+import org.preventionportal.tasks.trackrecord.TrackedTasks.TrackedTask;
 import org.springframework.stereotype.Service;
 
 /** Reads track records. Tasks from which the caller is excluded are counted nowhere. */

@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
 import org.preventionportal.tasks.queue.Portfolio;
+import org.preventionportal.tasks.records.TaskFilter;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
 

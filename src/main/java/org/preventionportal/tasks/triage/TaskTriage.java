@@ -15,11 +15,11 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.TaskChanges;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

@@ -20,9 +20,9 @@ import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
-import org.preventionportal.tasks.ScheduledTasks;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskToDo;
+import org.preventionportal.tasks.lists.ScheduledTasks;
+import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TrackedTasks.TrackedTask;
+import org.preventionportal.tasks.trackrecord.TrackedTasks.TrackedTask;
 
 /** The people reached by earlier tasks are a median and a range of enough tasks. */
 class TrackRecordReachTests {

@@ -23,8 +23,8 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TriageQueue.Counts;
-import org.preventionportal.tasks.TriageQueueOrder;
+import org.preventionportal.tasks.lists.TriageQueueOrder;
+import org.preventionportal.tasks.triage.TriageQueue.Counts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 

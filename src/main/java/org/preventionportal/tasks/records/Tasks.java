@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.records;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,10 +19,14 @@ import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.preventionportal.tasks.TaskStateCounts.TaskStateCount;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskReference;
+import org.preventionportal.tasks.TaskReferences;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.records.TaskStateCounts.TaskStateCount;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -40,7 +44,8 @@ public class Tasks {
     /** Newest first, then the id, so that no two are equal. */
     public static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("origin.createdAt"), Sort.Order.asc("_id"));
 
-    static final Map<String, Class<?>> NEWEST_CURSOR = Map.of("origin.createdAt", Instant.class, "_id", String.class);
+    public static final Map<String, Class<?>> NEWEST_CURSOR =
+            Map.of("origin.createdAt", Instant.class, "_id", String.class);
 
     /** Counting ends there. */
     static final int MAX_COUNT = 10_000;

@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.records;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -52,7 +52,7 @@ public record TaskFilter(
     }
 
     /** Narrows a list to the completed tasks of one kind for one kind of partner. */
-    static TaskFilter ofCompleted(TaskKind kind, PartnerKind partnerKind, LocalDate createdFrom) {
+    public static TaskFilter ofCompleted(TaskKind kind, PartnerKind partnerKind, LocalDate createdFrom) {
         return new TaskFilter(
                 null,
                 null,
@@ -91,7 +91,7 @@ public record TaskFilter(
      * @param caller the caller whose scope applies
      * @param today the day that response targets are compared with
      */
-    Criteria narrow(Caller caller, LocalDate today) {
+    public Criteria narrow(Caller caller, LocalDate today) {
         List<Criteria> all = new ArrayList<>(List.of(TaskScope.of(caller, asSeen())));
         narrow(all, "need.region", regions);
         narrow(all, "need.themes", themes);

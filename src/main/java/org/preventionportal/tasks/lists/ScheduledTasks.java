@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.lists;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,8 +13,11 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskScope;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -30,8 +33,8 @@ public class ScheduledTasks {
     private static final String ENDS_ON = "delivery.schedule.endsOn";
     private static final Sort LAST_FIRST = Sort.by(Sort.Order.desc(ENDS_ON), Sort.Order.asc("_id"));
 
-    static final Sort BY_DAY = Sort.by(STARTS_ON, "_id");
-    static final Map<String, Class<?>> DAY_CURSOR = Map.of(STARTS_ON, LocalDate.class, "_id", String.class);
+    public static final Sort BY_DAY = Sort.by(STARTS_ON, "_id");
+    public static final Map<String, Class<?>> DAY_CURSOR = Map.of(STARTS_ON, LocalDate.class, "_id", String.class);
 
     private final MongoOperations mongo;
 

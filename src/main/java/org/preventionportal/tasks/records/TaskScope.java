@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.records;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.preventionportal.tasks.sharing.Visibility;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Builds the condition that limits every query of a caller to the tasks that they may see. */
-final class TaskScope {
+public final class TaskScope {
 
     private TaskScope() {}
 
-    static Criteria of(Caller caller) {
+    public static Criteria of(Caller caller) {
         return of(caller, TaskViewConditions.NONE);
     }
 
@@ -25,7 +25,7 @@ final class TaskScope {
      *
      * @param which what the tasks are to be like, as the caller sees them
      */
-    static Criteria of(Caller caller, TaskViewConditions which) {
+    public static Criteria of(Caller caller, TaskViewConditions which) {
         return new Criteria().andOperator(permitted(caller, which), Exclusion.noneOf(caller.id()));
     }
 
@@ -48,7 +48,7 @@ final class TaskScope {
      * Own drafts, requests shared with the caller, all requests of an organisation that the caller leads, and tasks
      * that the organisation joined, which {@link TaskView} shows as its own. It holds no exclusions: {@link #of} does.
      */
-    static Criteria asMember(Caller caller) {
+    public static Criteria asMember(Caller caller) {
         return ofPartner(caller, TaskViewConditions.NONE);
     }
 

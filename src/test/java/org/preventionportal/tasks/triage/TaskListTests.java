@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,8 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.data.query.ScrollSubrange;

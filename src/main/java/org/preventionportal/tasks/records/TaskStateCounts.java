@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.records;
 
 import java.util.List;
 import org.preventionportal.tasks.progress.TaskState;

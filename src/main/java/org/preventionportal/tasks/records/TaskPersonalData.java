@@ -1,10 +1,11 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.records;
 
 import java.util.Optional;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalRecords;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.trackrecord;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,17 +6,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.ReachFigure;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.records.TaskFilter;
+import org.preventionportal.tasks.records.TaskScope;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Reads the reach of completed tasks of one kind for one kind of partner, within the caller's {@link TaskScope}. */
 @Repository
-public class TrackedTasks {
+class TrackedTasks {
 
     /** The newest are read, so that a long history costs no more. */
     private static final int MAX_TASKS = 1000;

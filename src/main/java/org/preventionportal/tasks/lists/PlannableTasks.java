@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.lists;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskFilter;
+import org.preventionportal.tasks.records.TaskScope;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.todo;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,8 +11,15 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.lists.ScheduledTasks;
+import org.preventionportal.tasks.lists.TaskToDo;
+import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.records.TaskScope;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -21,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** Counts and lists the tasks that wait for a caller, within their {@link TaskScope}. */
 @Repository
-public class ToDoTasks {
+class ToDoTasks {
 
     private final MongoOperations mongo;
     private final Clock clock;

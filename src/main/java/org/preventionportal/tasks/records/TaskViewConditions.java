@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.records;
 
 import java.util.ArrayList;
 import java.util.List;

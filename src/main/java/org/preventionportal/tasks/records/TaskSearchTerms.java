@@ -1,8 +1,10 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.records;
 
 import java.util.List;
 import org.bson.Document;
 import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.tasks.CoBeneficiary;
+import org.preventionportal.tasks.Task;
 import org.springframework.data.mongodb.core.mapping.event.BeforeSaveCallback;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.triage;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -10,10 +10,12 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
@@ -21,7 +23,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  *
  * @param words words of the title and the description, or of what an organisation that joined has written
  */
-public record TriageQueueFilter(
+record TriageQueueFilter(
         @Nullable @Size(max = 250) List<Region> regions,
         @Nullable @Size(max = 250) List<Theme> themes,
         @Nullable @Size(max = 250) List<TaskKind> kinds,

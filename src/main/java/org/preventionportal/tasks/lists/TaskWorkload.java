@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.lists;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskScope;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Fields;
 import org.springframework.data.mongodb.core.query.Criteria;

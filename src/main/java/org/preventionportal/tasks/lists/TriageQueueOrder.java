@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.lists;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -46,14 +47,14 @@ public enum TriageQueueOrder {
     }
 
     /** The type of each key, by its name. */
-    Map<String, Class<?>> cursor() {
+    public Map<String, Class<?>> cursor() {
         return sort().stream()
                 .map(Sort.Order::getProperty)
                 .collect(Collectors.toMap(key -> key, key -> Objects.requireNonNull(TYPES.get(key))));
     }
 
     /** The condition for the requests that have a place in this order: those without a day to decide have none. */
-    Criteria narrow(Criteria queue) {
+    public Criteria narrow(Criteria queue) {
         return this == DUE
                 ? new Criteria().andOperator(Criteria.where(DECIDE_BY).gte(LocalDate.EPOCH), queue)
                 : queue;

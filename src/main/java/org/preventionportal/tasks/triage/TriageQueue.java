@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.triage;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the triage queue for a caller: pages of it, how many requests wait for what, and the place of one. */
 @Repository
-public class TriageQueue {
+class TriageQueue {
 
     private static final int MAX_PLACE = 1000;
 

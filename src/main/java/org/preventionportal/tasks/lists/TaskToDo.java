@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.lists;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,9 +11,11 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskScope;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Lists what a task can wait for a person to do. A count and the list behind it have the same condition. */
@@ -86,7 +88,7 @@ public enum TaskToDo {
      * @param absent officers for whom the caller deputises today
      * @param caller the caller whose scope applies besides
      */
-    Criteria narrow(Collection<TaskId> named, Collection<PersonId> absent, Caller caller, LocalDate today) {
+    public Criteria narrow(Collection<TaskId> named, Collection<PersonId> absent, Caller caller, LocalDate today) {
         return switch (this) {
             case PROVIDE_INFORMATION ->
                 new Criteria()

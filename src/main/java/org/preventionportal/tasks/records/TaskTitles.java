@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.records;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,8 @@ import org.bson.Document;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.ObjectReferences;
 import org.preventionportal.platform.mongodb.StoredTitles;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskReference;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,0 +1,7 @@
+/** Lists tasks for purposes that several rooms share: planning, sessions, and what waits for a person. */
+@NamedInterface("lists")
+@NullMarked
+package org.preventionportal.tasks.lists;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
