@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -33,8 +34,11 @@ import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
+import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.priority.Weights;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.preventionportal.tasks.sharing.Sharing;
@@ -54,6 +58,13 @@ public class Given {
     public static Task anyTask() {
         var origin = new Origin(NORTH, PartnerKind.OTHER, PersonId.SERVICE, Instant.EPOCH, null, null);
         return Task.draft(new TaskId("tsk_0"), origin, need(Region.WALES));
+    }
+
+    /** In a queue for which nothing was accepted yet, under the weights that the service starts with. */
+    public static QueuePosition position(Need need) {
+        var weights = new Weights(25, 25, 20, 15, 15);
+        var policy = new PriorityPolicy(1, weights, "", PersonId.SERVICE, Instant.EPOCH);
+        return QueuePosition.of(Score.of(need, policy, new Spread(Map.of(), Map.of())), weights);
     }
 
     /** A day to which a decision can be deferred, whenever the tests run. */

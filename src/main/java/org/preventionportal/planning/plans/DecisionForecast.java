@@ -27,6 +27,16 @@ record DecisionForecast(PlannedDecision planned, Task task, DecisionStatus statu
                 .toList();
     }
 
+    /** Whether the plan accepts the request, or has accepted it. */
+    boolean isAccepted() {
+        return action() == PlannedAction.ACCEPT && status != DecisionStatus.OVERTAKEN;
+    }
+
+    /** Whether the plan has decided a request. */
+    boolean isCarriedOutOnRequest() {
+        return action() != PlannedAction.ASSIGN && status == DecisionStatus.CARRIED_OUT;
+    }
+
     public PlannedAction action() {
         return planned.action();
     }

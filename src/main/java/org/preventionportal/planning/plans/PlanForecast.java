@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 
 /**
@@ -42,8 +43,9 @@ record PlanForecast(
                 .filter(decision -> decision.status().isAhead())
                 .map(DecisionForecast::planned)
                 .collect(Collectors.toMap(PlannedDecision::task, Function.identity()));
-        List<RequestForecast> requests = before.waiting().stream()
-                .map(task -> RequestForecast.of(task, planned.get(task.id()), after, quarter))
+        QueueForecast queue = new QueueForecast(after, planned.keySet());
+        List<RequestForecast> requests = before.requests().stream()
+                .map(task -> RequestForecast.of(task, planned.get(task.id()), after, quarter, queue.place(task)))
                 .toList();
         return new PlanForecast(
                 decisions.stream().sorted(CHANGED_FIRST).toList(),
@@ -51,7 +53,7 @@ record PlanForecast(
                 RunningForecast.of(before),
                 RegionForecast.of(before, after),
                 ThemeForecast.of(before, after),
-                PartnerKindForecast.of(requests),
+                PartnerKindForecast.of(before.requests(), decisions),
                 OfficerForecast.of(before, after));
     }
 
@@ -79,9 +81,17 @@ record PlanForecast(
                 regions.stream().filter(RegionForecast::isColdSpotAfter).count());
     }
 
+    /** Those that the plan has decided count as well if a target was missed by then. */
     public int missedTargets() {
-        return Math.toIntExact(
-                requests.stream().filter(RequestForecast::missesTarget).count());
+        return Math.toIntExact(Stream.concat(
+                        requests.stream().filter(RequestForecast::missesTarget).map(RequestForecast::task),
+                        decisions.stream()
+                                .filter(DecisionForecast::isCarriedOutOnRequest)
+                                .map(DecisionForecast::task)
+                                .filter(MissedTargets::wasMissed))
+                .map(Task::id)
+                .distinct()
+                .count());
     }
 
     /** Officers who would have more to do than there is time for. */
@@ -100,8 +110,6 @@ record PlanForecast(
 
     /** Those that are carried out count as well, so that a plan does not look poorer the more of it is done. */
     private Stream<DecisionForecast> accepted() {
-        return decisions.stream()
-                .filter(decision -> decision.action() == PlannedAction.ACCEPT)
-                .filter(decision -> decision.status() != DecisionStatus.OVERTAKEN);
+        return decisions.stream().filter(DecisionForecast::isAccepted);
     }
 }

@@ -1,7 +1,9 @@
 package org.preventionportal.planning.plans;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,16 +14,25 @@ import org.preventionportal.planning.effort.Efforts;
 import org.preventionportal.planning.quarter.OfficerLoad;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.priority.PriorityPolicy;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Spread;
 
 /**
  * Holds what officers have free and how the work is spread, now or after planned decisions.
  *
- * @param waiting the requests that wait for a decision, in the order of the queue
+ * @param requests those that wait for a decision, in the order of the queue
  * @param running what officers have to deliver in the quarter: what the loads count
  * @param loads in the order of the officers
  */
-record PlanSituation(Spread spread, List<Task> waiting, List<Task> running, List<OfficerLoad> loads, Efforts efforts) {
+record PlanSituation(
+        Spread spread,
+        List<Task> requests,
+        List<Task> running,
+        List<OfficerLoad> loads,
+        Efforts efforts,
+        PriorityPolicy policy,
+        LocalDate today) {
 
     double days(Task task) {
         return efforts.of(task).remainingDays();
@@ -42,19 +53,23 @@ record PlanSituation(Spread spread, List<Task> waiting, List<Task> running, List
     private PlanSituation after(PlannedDecision decision, Task task) {
         return switch (decision.action()) {
             case ACCEPT ->
-                new PlanSituation(
-                        with(spread, task.region(), task.need().mainTheme(), 1),
-                        waiting,
-                        running,
-                        moved(null, decision.officer(), task),
-                        efforts);
-            case ASSIGN ->
-                isCounted(task)
-                        ? new PlanSituation(
-                                spread, waiting, running, moved(task.officer(), decision.officer(), task), efforts)
-                        : this;
+                with(with(spread, task.region(), task.need().mainTheme(), 1), moved(null, decision.officer(), task));
+            case ASSIGN -> isCounted(task) ? with(spread, moved(task.officer(), decision.officer(), task)) : this;
             case DEFER, DECLINE -> this;
         };
+    }
+
+    private PlanSituation with(Spread nextSpread, List<OfficerLoad> nextLoads) {
+        return new PlanSituation(nextSpread, requests, running, nextLoads, efforts, policy, today);
+    }
+
+    /** The position of a request in the queue under this spread. */
+    QueuePosition position(Task request) {
+        QueuePosition position = Objects.requireNonNull(request.queuePosition());
+        Theme theme = Objects.requireNonNull(request.need().mainTheme());
+        return position.rescored(
+                position.score().under(policy.version(), spread.regionPart(request.region()), spread.themePart(theme)),
+                policy.weights());
     }
 
     private boolean isCounted(Task task) {

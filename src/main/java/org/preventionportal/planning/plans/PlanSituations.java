@@ -12,6 +12,7 @@ import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.planning.quarter.QuarterLoads;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.PlannableTasks;
+import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.Portfolio;
@@ -27,13 +28,21 @@ class PlanSituations {
     private final QuarterLoads loads;
     private final EffortRecords efforts;
     private final Portfolio portfolio;
+    private final PriorityPolicies policies;
     private final Clock clock;
 
-    PlanSituations(PlannableTasks tasks, QuarterLoads loads, EffortRecords efforts, Portfolio portfolio, Clock clock) {
+    PlanSituations(
+            PlannableTasks tasks,
+            QuarterLoads loads,
+            EffortRecords efforts,
+            Portfolio portfolio,
+            PriorityPolicies policies,
+            Clock clock) {
         this.tasks = tasks;
         this.loads = loads;
         this.efforts = efforts;
         this.portfolio = portfolio;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -42,17 +51,28 @@ class PlanSituations {
         List<Task> committed = loads.committed(quarter, unused, caller);
         Efforts known =
                 efforts.of(Stream.concat(waiting.stream(), committed.stream()).toList());
-        return new PlanSituation(portfolio.spread(), waiting, committed, loads.of(quarter, committed, known), known);
+        return new PlanSituation(
+                portfolio.spread(),
+                waiting,
+                committed,
+                loads.of(quarter, committed, known),
+                known,
+                policies.current(),
+                today());
     }
 
     /** The planned decisions on tasks that the caller may see. */
     List<DecisionForecast> decisions(QuarterPlan plan, Set<TaskPart> unused, Caller caller) {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = today();
         List<Task> named =
                 tasks.named(plan.decisions().stream().map(PlannedDecision::task).toList(), unused, caller);
         return named.stream()
                 .flatMap(task ->
                         plan.decision(task.id()).stream().map(planned -> DecisionForecast.of(planned, task, today)))
                 .toList();
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
     }
 }

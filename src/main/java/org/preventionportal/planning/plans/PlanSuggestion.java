@@ -30,18 +30,16 @@ class PlanSuggestion {
     private static final double HUNDREDTHS = 100;
 
     private final PlanSituations situations;
-    private final PriorityPolicies policies;
 
-    PlanSuggestion(PlanSituations situations, PriorityPolicies policies) {
+    PlanSuggestion(PlanSituations situations) {
         this.situations = situations;
-        this.policies = policies;
     }
 
     List<PlannedDecision> decisions(QuarterPlan plan, SuggestPlannedDecisionsInput limits, Caller caller, Instant at) {
         PlanSituation situation = situations
                 .today(plan.quarter(), PlannableTasks.unused(), caller)
                 .after(situations.decisions(plan, PlannableTasks.unused(), caller));
-        List<Task> left = situation.waiting().stream()
+        List<Task> left = situation.requests().stream()
                 .filter(task -> PlannedAction.ACCEPT.isPossible(task)
                         && plan.decision(task.id()).isEmpty())
                 .toList();
@@ -63,7 +61,7 @@ class PlanSuggestion {
     }
 
     private SuggestionProblem problem(List<Task> left, PlanSituation situation, SuggestPlannedDecisionsInput limits) {
-        Weights weights = policies.current().weights();
+        Weights weights = situation.policy().weights();
         List<OfficerLoad> loads = situation.loads();
         List<Candidate> candidates = left.stream()
                 .map(task -> new Candidate(

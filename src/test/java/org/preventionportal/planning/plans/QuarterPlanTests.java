@@ -59,7 +59,11 @@ class QuarterPlanTests {
 
     private record Request(
             Ref task,
+            double points,
+            double pointsAfter,
+            @Nullable Integer placeAfter,
             @Nullable String action,
+            boolean missesTarget,
             String explanation,
             @Nullable String loss) {}
 
@@ -72,6 +76,8 @@ class QuarterPlanTests {
             double freeDaysBefore,
             double freeDaysAfter) {}
 
+    private record PartnerKind(String partnerKind, int waiting, int accepted) {}
+
     private record Officer(
             Ref officer, int taskCountBefore, int taskCountAfter, double freeDaysBefore, double freeDaysAfter) {}
 
@@ -83,6 +89,7 @@ class QuarterPlanTests {
             List<Decision> decisions,
             List<Request> requests,
             List<Region> regions,
+            List<PartnerKind> partnerKinds,
             List<Officer> officers) {}
 
     private Forecast forecast(Plan plan, Account account) {
@@ -144,6 +151,46 @@ class QuarterPlanTests {
                     .filteredOn(decision -> decision.action().equals("ACCEPT"))
                     .allMatch(decision -> decision.status().equals("CARRIED_OUT"));
         }
+    }
+
+    @Test
+    void whatIsCarriedOutCountsForItsKindOfPartner() {
+        Task task = north();
+        south();
+        Plan plan = plan(PlanDriver.accept(plans.created(), task, NORTH));
+        List<PartnerKind> planned = forecast(plan, Account.MANAGER).partnerKinds();
+        assertThat(planned).containsExactly(new PartnerKind("LOCAL_AUTHORITY", 2, 1));
+        accept(task);
+        assertThat(forecast(plan, Account.MANAGER).partnerKinds()).isEqualTo(planned);
+    }
+
+    @Test
+    void acceptingARequestMovesThePointsOfTheOthers() {
+        Task accepted = north();
+        Task other = north();
+        Plan plan = plan(PlanDriver.accept(plans.created(), accepted, NORTH));
+        Request forecast = request(plan, other);
+        assertThat(forecast.pointsAfter()).isLessThan(forecast.points());
+        assertThat(forecast.placeAfter()).isEqualTo(1);
+        assertThat(request(plan, accepted).placeAfter()).isNull();
+        accept(accepted);
+        assertThat(request(plan, other).points()).isEqualTo(forecast.pointsAfter());
+    }
+
+    @Test
+    void anOverdueRequestMissesItsTargetWhateverIsPlanned() {
+        Task overdue = north();
+        given.dueBy(overdue, LocalDate.of(2026, 1, 5));
+        Plan plan = plan(PlanDriver.accept(plans.created(), overdue, NORTH));
+        assertThat(forecast(plan, Account.MANAGER).missedTargets()).isEqualTo(1);
+        assertThat(request(plan, overdue).explanation()).endsWith("The target to decide it is 5 January 2026.");
+    }
+
+    private Request request(Plan plan, Task task) {
+        return forecast(plan, Account.MANAGER).requests().stream()
+                .filter(request -> request.task().id().equals(task.id().value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Account officer(Task task) {
@@ -375,11 +422,15 @@ class QuarterPlanTests {
     @Test
     void theWordsSayWhatIsLost() {
         Task task = north();
+        given.dueBy(task, LocalDate.of(2026, 1, 5));
         Plan plan = plans.created();
         assertThat(forecast(plan, Account.MANAGER).requests().getFirst().loss())
-                .startsWith(
-                        "If it is left out, 50 people are not reached, of whom 40 work directly with children and young people.")
-                .doesNotContain(task.need().title());
+                .startsWith("If it is left out, 50 people are not reached, of whom 40 work directly with children and"
+                        + " young people. Its impact scores 55 of 100. The intelligence that it rests on scores 100 of"
+                        + " 100. It has ")
+                .endsWith("The target to decide it is 5 January 2026.")
+                .doesNotContain(task.need().title())
+                .doesNotContain("lines are run");
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.preventionportal.planning.plans;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.ServiceClock;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/**
+ * Names the response targets that a request has missed already, or misses by the end of the quarter because a plan does
+ * not respond to it. A decision responds today, so it keeps what is not overdue.
+ *
+ * @param acknowledgeBy the last day to acknowledge the request; null if that target is kept
+ * @param decideBy the last day to decide it; null if that target is kept
+ */
+record MissedTargets(
+        @Nullable LocalDate acknowledgeBy, @Nullable LocalDate decideBy) {
+
+    /** @param planned null if nothing is planned for the request */
+    static MissedTargets of(Task request, @Nullable PlannedDecision planned, LocalDate today, Quarter quarter) {
+        ServiceClock clock = request.progress().clock();
+        LocalDate lastMissed = planned == null ? quarter.endsOn() : today.minusDays(1);
+        @Nullable LocalDate decideBy = upTo(lastMissed, clock.decideBy());
+        return new MissedTargets(
+                upTo(lastMissed, clock.acknowledgeBy()),
+                decideBy == null ? upTo(quarter.endsOn(), decideByAfterReturn(request, planned)) : decideBy);
+    }
+
+    private static @Nullable LocalDate upTo(LocalDate last, @Nullable LocalDate due) {
+        return due == null || due.isAfter(last) ? null : due;
+    }
+
+    /** A request that returns to the queue gets a new target to decide. */
+    private static @Nullable LocalDate decideByAfterReturn(Task request, @Nullable PlannedDecision planned) {
+        @Nullable LocalDate returnsOn = planned == null ? request.deferredUntil() : planned.until();
+        return returnsOn == null ? null : WorkingDays.after(returnsOn, ServiceClock.DECIDE_WITHIN);
+    }
+
+    /** Whether the request that was decided had missed a target by then. */
+    static boolean wasMissed(Task decided) {
+        ServiceClock.Response decision = decided.progress().clock().decided();
+        ServiceClock.Response first = decided.progress().clock().acknowledged();
+        return decision != null
+                && (!decision.inTime()
+                        || (first != null && !first.inTime() && first.metOn().equals(decision.metOn())));
+    }
+
+    boolean isAny() {
+        return acknowledgeBy != null || decideBy != null;
+    }
+
+    /** One sentence for each target, each after a space. */
+    String words() {
+        return sentence("acknowledge", acknowledgeBy) + sentence("decide", decideBy);
+    }
+
+    private static String sentence(String target, @Nullable LocalDate day) {
+        return day == null ? "" : " The target to %s it is %s.".formatted(target, DateWords.inWords(day));
+    }
+}
