@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
@@ -12,8 +13,8 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry;
 /** Shows a planned decision with its task as it is now. */
 record DecisionForecast(PlannedDecision planned, Task task, DecisionStatus status) {
 
-    static DecisionForecast of(PlannedDecision planned, Task now, LocalDate today) {
-        return new DecisionForecast(planned, now, planned.status(now, today));
+    static DecisionForecast of(PlannedDecision planned, Task now, Quarter quarter, LocalDate today) {
+        return new DecisionForecast(planned, now, planned.status(now, quarter, today));
     }
 
     /**

@@ -60,7 +60,7 @@ class PlanEditing {
         Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
         PersonId officer = input.hasOfficer() ? officer(input, task, caller) : null;
         PlannedDecision decision =
-                input.toDecision(task, officer, caller, now()).require(task, WorkingDays.day(now()));
+                input.toDecision(task, officer, caller, now()).require(task, plan.quarter(), WorkingDays.day(now()));
         return records.save(plan.with(List.of(decision), caller.id(), now()), caller);
     }
 

@@ -16,7 +16,7 @@ import org.preventionportal.tasks.TaskId;
  * Computes the forecast of a plan: as if the decisions that are not carried out yet were carried out today.
  *
  * @param decisions those that have changed first
- * @param requests in the order of the queue
+ * @param requests in the order of the queue, and then deferred ones that return by the end of the quarter
  * @param running what officers have to deliver, which can be assigned to others
  */
 record PlanForecast(

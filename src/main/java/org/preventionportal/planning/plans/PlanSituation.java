@@ -21,7 +21,8 @@ import org.preventionportal.tasks.priority.Spread;
 /**
  * Holds what officers have free and how the work is spread, now or after planned decisions.
  *
- * @param requests those that wait for a decision, in the order of the queue
+ * @param requests those that wait for a decision, in the order of the queue, and then deferred ones that return by
+ *     the end of the quarter
  * @param running what officers have to deliver in the quarter: what the loads count
  * @param loads in the order of the officers
  */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSituations {
 
-    private static final int MAX_WAITING = 500;
+    private static final int MAX_REQUESTS = 500;
 
     private final PlannableTasks tasks;
     private final QuarterLoads loads;
@@ -47,18 +47,26 @@ class PlanSituations {
     }
 
     PlanSituation today(Quarter quarter, Set<TaskPart> unused, Caller caller) {
-        List<Task> waiting = tasks.waiting(unused, caller, MAX_WAITING);
+        List<Task> requests = requests(quarter, unused, caller);
         List<Task> committed = loads.committed(quarter, unused, caller);
         Efforts known =
-                efforts.of(Stream.concat(waiting.stream(), committed.stream()).toList());
+                efforts.of(Stream.concat(requests.stream(), committed.stream()).toList());
         return new PlanSituation(
                 portfolio.spread(),
-                waiting,
+                requests,
                 committed,
                 loads.of(quarter, committed, known),
                 known,
                 policies.current(),
                 today());
+    }
+
+    private List<Task> requests(Quarter quarter, Set<TaskPart> unused, Caller caller) {
+        return Stream.concat(
+                        tasks.waiting(unused, caller, MAX_REQUESTS).stream(),
+                        tasks.deferredUntil(quarter.endsOn(), unused, caller, MAX_REQUESTS).stream())
+                .limit(MAX_REQUESTS)
+                .toList();
     }
 
     /** The planned decisions on tasks that the caller may see. */
@@ -67,8 +75,8 @@ class PlanSituations {
         List<Task> named =
                 tasks.named(plan.decisions().stream().map(PlannedDecision::task).toList(), unused, caller);
         return named.stream()
-                .flatMap(task ->
-                        plan.decision(task.id()).stream().map(planned -> DecisionForecast.of(planned, task, today)))
+                .flatMap(task -> plan.decision(task.id()).stream()
+                        .map(planned -> DecisionForecast.of(planned, task, plan.quarter(), today)))
                 .toList();
     }
 

@@ -17,7 +17,6 @@ import org.preventionportal.planning.suggestion.SuggestionProblem;
 import org.preventionportal.planning.suggestion.SuggestionSearch;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.PlannableTasks;
-import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
@@ -40,7 +39,7 @@ class PlanSuggestion {
                 .today(plan.quarter(), PlannableTasks.unused(), caller)
                 .after(situations.decisions(plan, PlannableTasks.unused(), caller));
         List<Task> left = situation.requests().stream()
-                .filter(task -> PlannedAction.ACCEPT.isPossible(task)
+                .filter(task -> PlannedAction.ACCEPT.isPlannable(task, plan.quarter())
                         && plan.decision(task.id()).isEmpty())
                 .toList();
         Selection selection = SuggestionSearch.best(problem(left, situation, limits));

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -31,14 +33,21 @@ record PlannedDecision(
         PersonId createdBy,
         Instant createdAt) {
 
-    /** @throws Refusal if the task cannot be decided so, or a day or a reason is missing */
-    PlannedDecision require(Task now, LocalDate today) {
-        if (!action.isPossible(now)) {
+    /** @throws Refusal if the task cannot be decided so in the quarter, or a day or a reason is missing */
+    PlannedDecision require(Task now, Quarter quarter, LocalDate today) {
+        if (!action.isPlannable(now, quarter)) {
             throw new Refusal(UserError.input(
                     "taskId", ErrorCode.WRONG_STATE, "This cannot be planned for the task in its state."));
         }
         if (action == PlannedAction.DEFER && (until == null || !until.isAfter(today))) {
             throw new Refusal(UserError.input("until", ErrorCode.REQUIRED, "Enter a day after today."));
+        }
+        LocalDate returnsOn = now.deferredUntil();
+        if (until != null && returnsOn != null && !until.isAfter(returnsOn)) {
+            throw new Refusal(UserError.input(
+                    "until",
+                    ErrorCode.INVALID,
+                    "Enter a day after %s, when the request returns.".formatted(DateWords.inWords(returnsOn))));
         }
         if (action == PlannedAction.DECLINE && reason == null) {
             throw new Refusal(UserError.input("reason", ErrorCode.REQUIRED, "Choose a reason."));
@@ -46,11 +55,11 @@ record PlannedDecision(
         return this;
     }
 
-    DecisionStatus status(Task now, LocalDate today) {
+    DecisionStatus status(Task now, Quarter quarter, LocalDate today) {
         if (isCarriedOut(now)) {
             return DecisionStatus.CARRIED_OUT;
         }
-        if (!action.isPossible(now) || (until != null && !until.isAfter(today))) {
+        if (!action.isPlannable(now, quarter) || (until != null && !until.isAfter(today))) {
             return DecisionStatus.OVERTAKEN;
         }
         return now.version() == taskVersion ? DecisionStatus.PLANNED : DecisionStatus.CHANGED;

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.records.TaskFilter;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.QueuePosition;
+import org.preventionportal.tasks.records.TaskFilter;
 
 /** Orders the requests that wait after a plan as the triage queue orders them. */
 final class QueueForecast {

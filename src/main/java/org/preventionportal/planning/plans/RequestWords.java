@@ -1,5 +1,6 @@
 package org.preventionportal.planning.plans;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +42,13 @@ final class RequestWords {
                         "Deferred until %s.".formatted(DateWords.inWords(Objects.requireNonNull(planned.until())));
                     case DECLINE -> "Declined.";
                 };
-        return planned != null && planned.action() == PlannedAction.ACCEPT ? reason + missed.words() : reason;
+        String back = returns() + reason;
+        return planned != null && planned.action() == PlannedAction.ACCEPT ? back + missed.words() : back;
+    }
+
+    private String returns() {
+        LocalDate day = request.deferredUntil();
+        return day == null ? "" : "Back on %s. ".formatted(DateWords.inWords(day));
     }
 
     private String accepted(Optional<OfficerLoad> load) {

@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.lists;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskFilter;
 import org.preventionportal.tasks.records.TaskScope;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -62,6 +64,20 @@ public class PlannableTasks {
                 mongo,
                 in(TaskFilter.WAITING, unused, caller)
                         .with(TriageQueueOrder.PRIORITY.sort())
+                        .limit(most),
+                Task.class);
+    }
+
+    /** The deferred requests that return to the queue by that day, the earliest first. */
+    public List<Task> deferredUntil(LocalDate day, Set<TaskPart> unused, Caller caller, int most) {
+        var returning = Criteria.where(STATE)
+                .is(TaskState.DEFERRED)
+                .and("progress.deferredUntil")
+                .lte(day);
+        return StoredRecords.find(
+                mongo,
+                TaskPart.without(unused, new Criteria().andOperator(returning, TaskScope.of(caller)))
+                        .with(Sort.by("progress.deferredUntil", "progress.updatedAt"))
                         .limit(most),
                 Task.class);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
 import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -323,8 +325,9 @@ class QuarterPlanTests {
         LocalDate day = LocalDate.parse(Given.later());
         var deferral = new PlannedDecision(
                 task.id(), PlannedAction.DEFER, null, day, null, task.version(), NORTH.id(), Instant.EPOCH);
-        assertThat(deferral.status(task, day.minusDays(1))).isEqualTo(DecisionStatus.PLANNED);
-        assertThat(deferral.status(task, day)).isEqualTo(DecisionStatus.OVERTAKEN);
+        Quarter quarter = Quarter.of(day);
+        assertThat(deferral.status(task, quarter, day.minusDays(1))).isEqualTo(DecisionStatus.PLANNED);
+        assertThat(deferral.status(task, quarter, day)).isEqualTo(DecisionStatus.OVERTAKEN);
     }
 
     @Test
@@ -355,6 +358,47 @@ class QuarterPlanTests {
         Quarter quarter = Quarter.of(LocalDate.of(2026, 11, 27));
         assertThat(quarter.isOverOn(LocalDate.of(2026, 12, 31))).isFalse();
         assertThat(quarter.isOverOn(LocalDate.of(2027, 1, 1))).isTrue();
+    }
+
+    /** A plan for the next quarter has what was deferred to its first day. */
+    @Test
+    void whatReturnsInTheQuarterIsPlannedBeforehand() {
+        Task task = north();
+        LocalDate returnsOn = Quarter.of(LocalDate.now(ZoneOffset.UTC)).endsOn().plusDays(1);
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/deferTask",
+                Input.of(task).with("until", returnsOn).with("reason", "AWAITING_CAPACITY"));
+        assertThat(forecast(plans.created(), Account.MANAGER).requests()).isEmpty();
+
+        Plan next = plans.change(
+                "planning/createQuarterPlan", PlanDriver.creation("Next").with("day", returnsOn));
+        assertThat(request(next, task).explanation())
+                .startsWith("Back on %s. ".formatted(DateWords.inWords(returnsOn)));
+        assertThat(request(next, task).missesTarget()).isTrue();
+        assertThat(codes(PlanDriver.defer(next, task, returnsOn.toString()))).containsExactly("INVALID");
+        Plan accepting = plan(PlanDriver.accept(next, task, NORTH));
+        assertThat(forecast(accepting, Account.MANAGER).acceptedCount()).isEqualTo(1);
+
+        portal.changeTask(Account.MANAGER, "tasks/resumeTask", Input.of(given.load(task)));
+        accept(task);
+        assertThat(forecast(accepting, Account.MANAGER).decisions())
+                .extracting(Decision::status)
+                .containsExactly("CARRIED_OUT");
+    }
+
+    @Test
+    void whatIsDeferredBeyondTheQuarterIsOvertaken() {
+        Task task = north();
+        Plan plan = plan(PlanDriver.accept(plans.created(), task, NORTH));
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/deferTask",
+                Input.of(task).with("until", Given.later()).with("reason", "AWAITING_CAPACITY"));
+        assertThat(forecast(plan, Account.MANAGER).decisions())
+                .extracting(Decision::status)
+                .containsExactly("OVERTAKEN");
+        assertThat(codes(PlanDriver.accept(plan, given.load(task), NORTH))).containsExactly("WRONG_STATE");
     }
 
     private List<String> codes(Input decision) {
