@@ -24,6 +24,12 @@ public interface Indexes {
             return new Index(collection, Document.parse(keys), new Document("name", name), query);
         }
 
+        /** Returns the index by which what a collection keeps about a person is found, without reading all of it. */
+        public static Index ofPerson(String collection, String name, String field) {
+            return on(collection, name, "{'%s': 1}".formatted(field), "Finds what is kept about a person.")
+                    .sparse();
+        }
+
         /** Leaves out documents without the first key. */
         public Index sparse() {
             return with("sparse", true);

@@ -1,250 +1,199 @@
 package org.preventionportal.tasks.records;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.preventionportal.platform.mongodb.Indexes;
 import org.springframework.stereotype.Component;
 
-/** Lists the indexes of tasks and of what belongs to them, each with the query that it serves. */
+/** Lists the indexes of tasks, each with the query that it serves. */
 @Component
 class TaskIndexes implements Indexes {
 
+    private static final String TASKS = "tasks";
+
     @Override
     public List<Index> all() {
+        return Stream.of(queue(), lists(), calendars(), indicators(), jobs(), people())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Index> queue() {
         return List.of(
-                Index.on(
-                        "tasks",
-                        "acknowledgeBy",
-                        "{'progress.clock.acknowledgeBy': 1, 'need.region': 1}",
-                        "Finds requests that are not acknowledged, by the day by which they have to be."),
-                Index.on(
-                        "tasks",
-                        "acknowledged",
-                        "{'progress.clock.acknowledged.metOn': 1, 'need.region': 1}",
-                        "Counts the requests that were acknowledged in a period."),
-                Index.on(
-                        "tasks",
-                        "activities",
-                        "{'delivery.activities.date': 1}",
-                        "Sums the reach of the activities of a period."),
-                Index.on("tasks", "activity", "{'delivery.activities._id': 1}", "Finds the task of an activity."),
-                Index.on(
-                        "tasks",
-                        "coBeneficiaries",
-                        "{'coBeneficiaries.partner': 1, 'origin.createdAt': -1, '_id': 1}",
-                        "Lists the tasks that a partner joined, the newest first."),
-                Index.on(
-                        "tasks",
-                        "coBeneficiarySearchTerms",
-                        "{'coBeneficiaries.searchTerms': 1}",
-                        "Searches tasks by the words of an organisation that joined."),
-                Index.on(
-                        "tasks",
-                        "coBeneficiaryDays",
-                        "{'coBeneficiaries.partner': 1, 'delivery.schedule.endsOn': -1, '_id': 1}",
-                        "Lists the sessions that a partner joined for its calendars, those that end last first."),
-                Index.on(
-                        "tasks",
-                        "decideBy",
-                        "{'progress.clock.decideBy': 1, 'need.region': 1}",
-                        "Finds requests that are not decided, by the day by which they have to be."),
-                Index.on(
-                        "tasks",
-                        "decided",
-                        "{'progress.clock.decided.metOn': 1, 'need.region': 1}",
-                        "Counts the requests that were decided in a period."),
-                Index.on(
-                        "tasks",
-                        "ended",
-                        "{'progress.ending.endedOn': 1, 'progress.state': 1, 'need.region': 1}",
-                        "Counts the tasks that ended in a period, by how they ended."),
-                Index.on(
-                        "tasks",
-                        "followUps",
-                        "{'origin.followUpOf': 1, 'origin.createdAt': 1}",
-                        "Lists the follow-ups of tasks."),
-                Index.on(
-                        "tasks",
-                        "maintenance",
-                        "{'progress.state': 1, 'progress.deferredUntil': 1, 'progress.updatedAt': 1}",
-                        "Finds old drafts and the deferred requests whose day has come."),
-                Index.on("tasks", "newest", "{'origin.createdAt': -1, '_id': 1}", "Lists all tasks, the newest first."),
-                Index.on(
-                        "tasks",
+                on(
+                        "queue",
+                        "{'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
+                        "Lists the queue in its order."),
+                on(
+                        "queueByKind",
+                        "{'need.kind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
+                        "Lists the queue of a kind of work in its order."),
+                on(
+                        "queueByPartnerKind",
+                        "{'origin.partnerKind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
+                        "Lists the queue of a kind of partner in its order."),
+                on(
+                        "queueByRegion",
+                        "{'need.region': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
+                        "Lists the queue of a region in its order, and the queue by region."),
+                on(
+                        "queueByTheme",
+                        "{'need.themes': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
+                        "Lists the queue of a theme in its order."),
+                on(
+                        "queueDue",
+                        "{'progress.state': 1, 'progress.clock.decideBy': 1, 'queuePosition.rank': -1, '_id': 1}",
+                        "Lists the queue by the day to decide."),
+                on(
+                        "queueDueByRegion",
+                        "{'need.region': 1, 'progress.state': 1, 'progress.clock.decideBy': 1, 'queuePosition.rank': -1, '_id': 1}",
+                        "Lists the queue of a region by the day to decide."));
+    }
+
+    private static List<Index> lists() {
+        return List.of(
+                on("newest", "{'origin.createdAt': -1, '_id': 1}", "Lists all tasks, the newest first."),
+                on(
                         "newestByKind",
                         "{'need.kind': 1, 'origin.createdAt': -1, '_id': 1}",
                         "Lists the tasks of a kind, the newest first."),
-                Index.on(
-                        "tasks",
+                on(
                         "newestByPartnerKind",
                         "{'origin.partnerKind': 1, 'origin.createdAt': -1, '_id': 1}",
                         "Lists the tasks of a kind of partner, the newest first."),
-                Index.on(
-                        "tasks",
+                on(
                         "newestByRegion",
                         "{'need.region': 1, 'origin.createdAt': -1, '_id': 1}",
                         "Lists the tasks of a region, the newest first."),
-                Index.on(
-                        "tasks",
+                on(
                         "newestByState",
                         "{'progress.state': 1, 'origin.createdAt': -1, '_id': 1}",
                         "Lists the tasks in a state, the newest first."),
-                Index.on(
-                        "tasks",
+                on(
                         "newestByTheme",
                         "{'need.themes': 1, 'origin.createdAt': -1, '_id': 1}",
                         "Lists the tasks on a theme, the newest first."),
-                Index.on(
-                        "tasks",
+                on(
                         "officer",
                         "{'progress.officer': 1, 'progress.state': 1, 'origin.createdAt': -1, '_id': 1}",
                         "Lists the tasks of an officer by state, the newest first."),
-                Index.on(
-                        "tasks",
-                        "officerDays",
-                        "{'progress.officer': 1, 'delivery.schedule.endsOn': -1, '_id': 1}",
-                        "Lists the sessions of an officer for their calendar, those that end last first."),
-                Index.on(
-                        "tasks",
+                on(
                         "partner",
                         "{'origin.partner': 1, 'origin.createdAt': -1, '_id': 1}",
                         "Lists the requests of a partner, the newest first."),
-                Index.on(
-                        "tasks",
+                on(
+                        "coBeneficiaries",
+                        "{'coBeneficiaries.partner': 1, 'origin.createdAt': -1, '_id': 1}",
+                        "Lists the tasks that a partner joined, the newest first."),
+                on("followUps", "{'origin.followUpOf': 1, 'origin.createdAt': 1}", "Lists the follow-ups of tasks."),
+                on(
+                        "trackRecord",
+                        "{'need.kind': 1, 'origin.partnerKind': 1, 'progress.state': 1, 'origin.createdAt': -1, '_id': 1}",
+                        "Finds the completed tasks of a kind for a kind of partner, the newest first."),
+                on("activity", "{'delivery.activities._id': 1}", "Finds the task of an activity."),
+                on("reference", "{'reference': 1}", "Finds the task with a reference."),
+                on(
+                        "searchTerms",
+                        "{'searchTerms': 1, 'origin.createdAt': -1, '_id': 1}",
+                        "Searches tasks by words, the newest first."),
+                on(
+                        "coBeneficiarySearchTerms",
+                        "{'coBeneficiaries.searchTerms': 1}",
+                        "Searches tasks by the words of an organisation that joined."));
+    }
+
+    private static List<Index> calendars() {
+        return List.of(
+                on(
+                        "officerDays",
+                        "{'progress.officer': 1, 'delivery.schedule.endsOn': -1, '_id': 1}",
+                        "Lists the sessions of an officer for their calendar, those that end last first."),
+                on(
                         "partnerDays",
                         "{'origin.partner': 1, 'delivery.schedule.endsOn': -1, '_id': 1}",
                         "Lists the sessions that a partner requested for its calendars, those that end last first."),
-                Index.on(
-                                "tasks",
+                on(
+                        "coBeneficiaryDays",
+                        "{'coBeneficiaries.partner': 1, 'delivery.schedule.endsOn': -1, '_id': 1}",
+                        "Lists the sessions that a partner joined for its calendars, those that end last first."));
+    }
+
+    private static List<Index> indicators() {
+        return List.of(
+                on(
+                        "requestedAt",
+                        "{'progress.requestedAt': 1, 'need.region': 1}",
+                        "Counts the tasks that were requested in a period."),
+                on(
+                        "acknowledged",
+                        "{'progress.clock.acknowledged.metOn': 1, 'need.region': 1}",
+                        "Counts the requests that were acknowledged in a period."),
+                on(
+                        "decided",
+                        "{'progress.clock.decided.metOn': 1, 'need.region': 1}",
+                        "Counts the requests that were decided in a period."),
+                on(
+                        "ended",
+                        "{'progress.ending.endedOn': 1, 'progress.state': 1, 'need.region': 1}",
+                        "Counts the tasks that ended in a period, by how they ended."),
+                on("activities", "{'delivery.activities.date': 1}", "Sums the reach of the activities of a period."),
+                on(
+                        "portfolio",
+                        "{'progress.acceptedOn': 1, 'progress.state': 1, 'need.region': 1, 'need.mainTheme': 1}",
+                        "Counts the tasks that were accepted in the last 90 days by region and theme."));
+    }
+
+    private static List<Index> jobs() {
+        return List.of(
+                on(
+                        "acknowledgeBy",
+                        "{'progress.clock.acknowledgeBy': 1, 'need.region': 1}",
+                        "Finds requests that are not acknowledged, by the day by which they have to be."),
+                on(
+                        "decideBy",
+                        "{'progress.clock.decideBy': 1, 'need.region': 1}",
+                        "Finds requests that are not decided, by the day by which they have to be."),
+                on(
+                        "maintenance",
+                        "{'progress.state': 1, 'progress.deferredUntil': 1, 'progress.updatedAt': 1}",
+                        "Finds old drafts and the deferred requests whose day has come."),
+                on(
                                 "pendingNotification",
                                 "{'progress.pendingNotificationFrom': 1}",
                                 "Finds the tasks with changes whose email has not been posted.")
                         .sparse(),
-                Index.on(
-                        "tasks",
+                on(
                         "policy",
                         "{'progress.state': 1, 'queuePosition.score.policy': 1}",
                         "Finds the requests that were scored under an earlier policy."),
-                Index.on(
-                        "tasks",
-                        "portfolio",
-                        "{'progress.acceptedOn': 1, 'progress.state': 1, 'need.region': 1, 'need.mainTheme': 1}",
-                        "Counts the tasks that were accepted in the last 90 days by region and theme."),
-                Index.on(
-                        "tasks",
-                        "queue",
-                        "{'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue in its order."),
-                Index.on(
-                        "tasks",
-                        "queueByKind",
-                        "{'need.kind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue of a kind of work in its order."),
-                Index.on(
-                        "tasks",
-                        "queueByPartnerKind",
-                        "{'origin.partnerKind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue of a kind of partner in its order."),
-                Index.on(
-                        "tasks",
-                        "queueByRegion",
-                        "{'need.region': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue of a region in its order, and the queue by region."),
-                Index.on(
-                        "tasks",
-                        "queueByTheme",
-                        "{'need.themes': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue of a theme in its order."),
-                Index.on("tasks", "reference", "{'reference': 1}", "Finds the task with a reference."),
-                Index.on(
-                        "tasks",
-                        "queueDue",
-                        "{'progress.state': 1, 'progress.clock.decideBy': 1, 'queuePosition.rank': -1, '_id': 1}",
-                        "Lists the queue by the day to decide."),
-                Index.on(
-                        "tasks",
-                        "queueDueByRegion",
-                        "{'need.region': 1, 'progress.state': 1, 'progress.clock.decideBy': 1, 'queuePosition.rank': -1, '_id': 1}",
-                        "Lists the queue of a region by the day to decide."),
-                Index.on(
-                        "tasks",
+                on(
                         "regionSpread",
                         "{'need.region': 1, 'progress.state': 1, 'queuePosition.score.regionSpread': 1}",
                         "Finds the requests of a region whose stored spread is out of date."),
-                Index.on(
-                        "tasks",
-                        "requestedAt",
-                        "{'progress.requestedAt': 1, 'need.region': 1}",
-                        "Counts the tasks that were requested in a period."),
-                Index.on(
-                        "tasks",
-                        "searchTerms",
-                        "{'searchTerms': 1, 'origin.createdAt': -1, '_id': 1}",
-                        "Searches tasks by words, the newest first."),
-                Index.on(
-                        "tasks",
+                on(
                         "themeSpread",
                         "{'need.mainTheme': 1, 'progress.state': 1, 'queuePosition.score.themeSpread': 1}",
-                        "Finds the requests of a theme whose stored spread is out of date."),
-                Index.on(
-                        "tasks",
-                        "trackRecord",
-                        "{'need.kind': 1, 'origin.partnerKind': 1, 'progress.state': 1, 'origin.createdAt': -1, '_id': 1}",
-                        "Finds the completed tasks of a kind for a kind of partner, the newest first."),
-                Index.on("calendarKeys", "hash", "{'hash': 1}", "Finds the calendar feed of a key.")
-                        .unique(),
-                Index.on(
-                        "messages",
-                        "latest",
-                        "{'task': 1, 'partner': 1, 'createdAt': -1, '_id': 1}",
-                        "Lists the messages of a conversation, the newest first."),
-                Index.on(
-                        "messages",
-                        "authors",
-                        "{'task': 1, 'partner': 1, 'author': 1, 'createdAt': -1}",
-                        "Finds the unread messages of tasks without reading what they say."),
-                Index.on(
-                        "messages",
-                        "createdAt",
-                        "{'createdAt': 1}",
-                        "Deletes messages whose retention period is over."),
-                Index.on(
-                                "messages",
-                                "pendingNotification",
-                                "{'pendingNotification': 1}",
-                                "Finds the messages whose email has not been posted.")
-                        .sparse(),
-                Index.on(
-                                "outcomes",
-                                "pendingNotification",
-                                "{'pendingNotification': 1}",
-                                "Finds the outcomes whose email has not been posted.")
-                        .sparse(),
-                Index.on(
-                        "outcomes",
-                        "recorded",
-                        "{'history.0.occurredAt': 1}",
-                        "Counts the outcomes that were recorded in a period."),
-                Index.on(
-                        "outcomes",
-                        "verification",
-                        "{'partner': 1, 'verification': 1}",
-                        "Finds the outcomes that a partner has not answered."),
-                Index.on("outcomes", "task", "{'task': 1, '_id': 1}", "Lists the outcomes of a task."),
-                Index.on(
-                        "participants",
-                        "email",
-                        "{'email': 1}",
-                        "Deletes an address that has opted out from every task."),
-                Index.on(
-                        "participants",
-                        "expiresAt",
-                        "{'expiresAt': 1}",
-                        "Deletes participants whose retention period is over."),
-                Index.on("participants", "task", "{'task': 1, '_id': 1}", "Lists the participants of a task."),
-                Index.on(
-                        "handovers",
-                        "completedAt",
-                        "{'completedAt': 1}",
-                        "Finds the handovers that a crash left unfinished."));
+                        "Finds the requests of a theme whose stored spread is out of date."));
+    }
+
+    private static List<Index> people() {
+        return List.of(
+                Index.ofPerson(TASKS, "author", "origin.author"),
+                Index.ofPerson(TASKS, "joinedBy", "coBeneficiaries.author"),
+                Index.ofPerson(TASKS, "colleagues", "sharing.colleagues"),
+                Index.ofPerson(TASKS, "joinedColleagues", "coBeneficiaries.sharing.colleagues"),
+                Index.ofPerson(TASKS, "actor", "progress.history.actor"),
+                Index.ofPerson(TASKS, "override", "queuePosition.override.createdBy"),
+                Index.ofPerson(TASKS, "activityBy", "delivery.activities.updatedBy"),
+                Index.ofPerson(TASKS, "excluded", "sharing.exclusions.person"),
+                Index.ofPerson(TASKS, "excludedBy", "sharing.exclusions.createdBy"),
+                Index.ofPerson(TASKS, "exclusionLiftedBy", "sharing.exclusions.liftedBy"),
+                Index.ofPerson(TASKS, "joinedExcluded", "coBeneficiaries.sharing.exclusions.person"),
+                Index.ofPerson(TASKS, "joinedExcludedBy", "coBeneficiaries.sharing.exclusions.createdBy"),
+                Index.ofPerson(TASKS, "joinedExclusionLiftedBy", "coBeneficiaries.sharing.exclusions.liftedBy"));
+    }
+
+    private static Index on(String name, String keys, String query) {
+        return Index.on(TASKS, name, keys, query);
     }
 }

@@ -1,0 +1,37 @@
+package org.preventionportal.tasks.messages;
+
+import java.util.List;
+import org.preventionportal.platform.mongodb.Indexes;
+import org.springframework.stereotype.Component;
+
+/** Lists the indexes of messages, each with the query that it serves. */
+@Component
+class MessageIndexes implements Indexes {
+
+    @Override
+    public List<Index> all() {
+        return List.of(
+                Index.on(
+                        "messages",
+                        "latest",
+                        "{'task': 1, 'partner': 1, 'createdAt': -1, '_id': 1}",
+                        "Lists the messages of a conversation, the newest first."),
+                Index.on(
+                        "messages",
+                        "authors",
+                        "{'task': 1, 'partner': 1, 'author': 1, 'createdAt': -1}",
+                        "Finds the unread messages of tasks without reading what they say."),
+                Index.on(
+                        "messages",
+                        "createdAt",
+                        "{'createdAt': 1}",
+                        "Deletes messages whose retention period is over."),
+                Index.on(
+                                "messages",
+                                "pendingNotification",
+                                "{'pendingNotification': 1}",
+                                "Finds the messages whose email has not been posted.")
+                        .sparse(),
+                Index.ofPerson("messages", "author", "author"));
+    }
+}

@@ -1,0 +1,27 @@
+package org.preventionportal.tasks.participants;
+
+import java.util.List;
+import org.preventionportal.platform.mongodb.Indexes;
+import org.springframework.stereotype.Component;
+
+/** Lists the indexes of participants, each with the query that it serves. */
+@Component
+class ParticipantIndexes implements Indexes {
+
+    @Override
+    public List<Index> all() {
+        return List.of(
+                Index.on(
+                        "participants",
+                        "email",
+                        "{'email': 1}",
+                        "Deletes an address that has opted out from every task."),
+                Index.on(
+                        "participants",
+                        "expiresAt",
+                        "{'expiresAt': 1}",
+                        "Deletes participants whose retention period is over."),
+                Index.on("participants", "task", "{'task': 1, '_id': 1}", "Lists the participants of a task."),
+                Index.ofPerson("participants", "createdBy", "createdBy"));
+    }
+}
