@@ -8,21 +8,14 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.LondonTime;
 
 /**
  * Converts typed values to an input of the schema. The type in the schema decides how: a field {@code reach.frontline}
@@ -39,17 +32,12 @@ public final class InputReader {
     public static final String NO_VALUE =
             ResourceBundle.getBundle("ValidationMessages").getString("jakarta.validation.constraints.NotBlank.message");
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
     private static final int MAX_ITEMS = 60;
 
-    private final Map<String, List<String>> typed;
-    private final List<FieldProblem> problems = new ArrayList<>();
-
-    /** Whether something could not be read, besides required texts that are blank. */
-    private boolean isUnreadable;
+    private final TypedValues typed;
 
     public InputReader(Map<String, List<String>> typed) {
-        this.typed = typed;
+        this.typed = new TypedValues(typed);
     }
 
     /**
@@ -57,7 +45,7 @@ public final class InputReader {
      * the person should see everything at once.
      */
     public List<FieldProblem> problems() {
-        return isUnreadable ? problems : List.of();
+        return typed.problems();
     }
 
     /** Reads the fields of an input object. Fixed fields are taken as they are. */
@@ -86,16 +74,11 @@ public final class InputReader {
         for (String field : fields) {
             GraphQLType fieldType = type.getField(field).getType();
             String name = path + "." + field;
-            if (fieldType instanceof GraphQLList || isInForm(name)) {
+            if (fieldType instanceof GraphQLList || typed.isInForm(name)) {
                 values.put(field, read(fieldType, name));
             }
         }
         return values;
-    }
-
-    private boolean isInForm(String name) {
-        return typed.keySet().stream()
-                .anyMatch(key -> key.equals(name) || under(name).test(key));
     }
 
     /** Returns null if nothing was typed. */
@@ -103,11 +86,11 @@ public final class InputReader {
         return switch (type) {
             case GraphQLNonNull required -> required(required.getWrappedType(), name);
             case GraphQLList list -> list(GraphQLTypeUtil.unwrapNonNull(list.getWrappedType()), name);
-            case GraphQLInputObjectType object -> isBlank(name) ? null : object(object, name, Map.of());
-            case GraphQLScalarType scalar when scalar.getName().equals("Date") -> date(name);
-            case GraphQLScalarType scalar when scalar.getName().equals("DateTime") -> instant(name);
-            case GraphQLScalarType scalar when scalar.getName().equals("Time") -> time(name);
-            default -> one(type, name, first(name));
+            case GraphQLInputObjectType object -> typed.isBlank(name) ? null : object(object, name, Map.of());
+            case GraphQLScalarType scalar when scalar.getName().equals("Date") -> typed.date(name);
+            case GraphQLScalarType scalar when scalar.getName().equals("DateTime") -> typed.instant(name);
+            case GraphQLScalarType scalar when scalar.getName().equals("Time") -> typed.time(name);
+            default -> one(type, name, typed.first(name));
         };
     }
 
@@ -115,24 +98,24 @@ public final class InputReader {
         if (type instanceof GraphQLInputObjectType object) {
             return object(object, name, Map.of());
         }
-        int before = problems.size();
+        int before = typed.found();
         Object value = read(type, name);
-        if (value == null && problems.size() == before) {
+        if (value == null && typed.found() == before) {
             switch (GraphQLTypeUtil.unwrapAll(type).getName()) {
                 case "String", "ID" -> {
                     if (type instanceof GraphQLScalarType scalar
                             && scalar.getName().equals("String")) {
-                        problems.add(new FieldProblem(name, NO_VALUE));
+                        typed.missing(name, NO_VALUE);
                     }
                     return type instanceof GraphQLList ? List.of() : "";
                 }
-                case "Int", "Float" -> problem(name, "Enter a number.");
-                case "Date", "DateTime" -> problem(name, "Enter a date.");
+                case "Int", "Float" -> typed.problem(name, "Enter a number.");
+                case "Date", "DateTime" -> typed.problem(name, "Enter a date.");
                 default -> {
                     if (type instanceof GraphQLList) {
                         return List.of();
                     }
-                    problem(name, CHOOSE);
+                    typed.problem(name, CHOOSE);
                 }
             }
         }
@@ -144,16 +127,16 @@ public final class InputReader {
             List<Object> items = new ArrayList<>();
             for (int place = 0; place < MAX_ITEMS; place++) {
                 String item = "%s[%d]".formatted(name, place);
-                if (!isBlank(item)) {
+                if (!typed.isBlank(item)) {
                     items.add(object(object, item, Map.of()));
                 }
             }
             return items.isEmpty() ? null : items;
         }
-        if (element instanceof GraphQLEnumType && lacksFirst(typed.getOrDefault(name, List.of()))) {
-            return problem(name, CHOOSE);
+        if (element instanceof GraphQLEnumType && lacksFirst(typed.all(name))) {
+            return typed.problem(name, CHOOSE);
         }
-        List<Object> values = typed.getOrDefault(name, List.of()).stream()
+        List<Object> values = typed.all(name).stream()
                 .flatMap(String::lines)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
@@ -175,111 +158,12 @@ public final class InputReader {
             return null;
         }
         return switch (type) {
-            case GraphQLEnumType choices when choices.getValue(value) == null -> problem(name, CHOOSE);
-            case GraphQLScalarType scalar when scalar.getName().equals("Int") -> whole(name, value);
-            case GraphQLScalarType scalar when scalar.getName().equals("Float") -> decimal(name, value);
+            case GraphQLEnumType choices when choices.getValue(value) == null -> typed.problem(name, CHOOSE);
+            case GraphQLScalarType scalar when scalar.getName().equals("Int") -> typed.whole(name, value);
+            case GraphQLScalarType scalar when scalar.getName().equals("Float") -> typed.decimal(name, value);
             case GraphQLScalarType scalar
-            when scalar.getName().equals("Boolean") ->
-                typed.getOrDefault(name, List.of()).contains("true");
-            default -> visible(value);
+            when scalar.getName().equals("Boolean") -> typed.all(name).contains("true");
+            default -> TypedValues.visible(value);
         };
-    }
-
-    /** Without the control characters that come along when text is pasted, such as the line breaks of slides. */
-    private static String visible(String pasted) {
-        return CONTROL.matcher(pasted.replace('\u000B', ' ')).replaceAll("");
-    }
-
-    private @Nullable Object whole(String name, String value) {
-        try {
-            return Integer.valueOf(value.strip().replace(",", ""));
-        } catch (NumberFormatException unreadable) {
-            return problem(name, "Enter a whole number, such as 25.");
-        }
-    }
-
-    private @Nullable Object decimal(String name, String value) {
-        try {
-            return Double.valueOf(value.strip());
-        } catch (NumberFormatException unreadable) {
-            return problem(name, "Enter a number, such as 2.5.");
-        }
-    }
-
-    private @Nullable String date(String name) {
-        if (!first(name).isBlank()) {
-            return first(name);
-        }
-        LocalDate day = day(name);
-        return day == null ? null : day.toString();
-    }
-
-    private @Nullable String instant(String name) {
-        if (!first(name).isBlank()) {
-            return first(name);
-        }
-        LocalDate day = day(name);
-        if (day == null) {
-            return null;
-        }
-        try {
-            String time = first(name + ".time");
-            LocalTime clock = time.isBlank() ? LocalTime.NOON : TypedTime.parse(time);
-            return LocalDateTime.of(day, clock)
-                    .atZone(LondonTime.ZONE)
-                    .toInstant()
-                    .toString();
-        } catch (DateTimeException unreadable) {
-            problem(name, "Enter a time, such as 14:30.");
-            return null;
-        }
-    }
-
-    private @Nullable Object time(String name) {
-        if (first(name).isBlank()) {
-            return null;
-        }
-        try {
-            return TypedTime.parse(first(name)).toString();
-        } catch (DateTimeException unreadable) {
-            return problem(name, "Enter a time, such as 14:30 or 2:30pm.");
-        }
-    }
-
-    private @Nullable LocalDate day(String name) {
-        List<String> parts = Stream.of(".year", ".month", ".day")
-                .map(part -> first(name + part).strip())
-                .toList();
-        if (parts.stream().allMatch(String::isEmpty)) {
-            return null;
-        }
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)));
-        } catch (NumberFormatException | DateTimeException unreadable) {
-            problem(name, "Enter a real date, such as 27 3 2026.");
-            return null;
-        }
-    }
-
-    private @Nullable Object problem(String field, String message) {
-        problems.add(new FieldProblem(field, message));
-        isUnreadable = true;
-        return null;
-    }
-
-    private String first(String name) {
-        return typed.getOrDefault(name, List.of()).stream().findFirst().orElse("");
-    }
-
-    private boolean isBlank(String path) {
-        return typed.entrySet().stream()
-                .filter(entry -> under(path).test(entry.getKey()))
-                .flatMap(entry -> entry.getValue().stream())
-                .allMatch(String::isBlank);
-    }
-
-    private static Predicate<String> under(String path) {
-        return name -> name.startsWith(path + ".");
     }
 }
