@@ -21,8 +21,18 @@ public final class PageChecks {
     /** The rules among these that look at colours. A dark page differs in nothing else. */
     private static final List<String> COLOUR = List.of("color-contrast", "link-in-text-block");
 
-    /** Its script is put into a page once. The library's own builder would do so each time that it is run. */
-    private static final String AXE = AxeBuilder.getAxeScript();
+    /** The rules that look at sizes and scrolling. */
+    private static final List<String> GEOMETRY =
+            List.of("target-size", "scrollable-region-focusable", "css-orientation-lock");
+
+    /** The library, read when a page first uses it. To send it to each page takes longer than most rules. */
+    private static final String AXE = """
+            Object.defineProperty(window, 'axe', { configurable: true, get() {
+              delete window.axe
+              %s
+              return window.axe
+            } })
+            """.formatted(AxeBuilder.getAxeScript());
 
     private static final String VIOLATIONS = """
             options => axe.run(document, options).then(result =>
@@ -36,11 +46,27 @@ public final class PageChecks {
 
     private static final int NARROW = 320;
     private static final String STICKING_OUT = """
-            [...document.querySelectorAll('body *')].filter(element => {
-              const range = document.createRange()
-              range.selectNodeContents(element)
-              return range.getBoundingClientRect().right > innerWidth && !element.closest('.portal-scroll, .table')
-            }).map(element => element.tagName + '.' + element.className).slice(-3)
+            width => document.documentElement.scrollWidth <= width ? null :
+              [...document.querySelectorAll('body *')].filter(element => {
+                const range = document.createRange()
+                range.selectNodeContents(element)
+                return range.getBoundingClientRect().right > innerWidth && !element.closest('.portal-scroll, .table')
+              }).map(element => element.tagName + '.' + element.className).slice(-3)
+            """;
+
+    private static final String FRAME = """
+            () => {
+              const count = selector => document.querySelectorAll(selector).length
+              const title = document.title.replaceAll('Error: ', '')
+              return [
+                [count('h1') !== 1, count('h1') + ' headings of the first level'],
+                [!title.endsWith(' – Prevention Portal') || title.startsWith(' –'), 'title ' + title],
+                [count('.govuk-skip-link[href="#main-content"]') !== 1 || count('main#main-content') !== 1,
+                  'no way to skip to the content'],
+                [document.documentElement.outerHTML.includes('??'), 'words that are missing'],
+                [count('script:not([src]), style') > 0, 'inline script or style']
+              ].filter(([isWrong]) => isWrong).map(([, finding]) => finding)
+            }
             """;
 
     private PageChecks() {}
@@ -53,17 +79,20 @@ public final class PageChecks {
         CompletableFuture<List<String>> html = CompletableFuture.supplyAsync(() -> html(source)); // beside the browser
         List<String> findings = new ArrayList<>();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.evaluate(AXE);
-        axe(page, "dark", Map.of("type", "rule", "values", COLOUR), findings);
+        load(page);
+        axe(page, "dark", COLOUR, findings);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(NARROW, 800);
         page.waitForFunction(SCROLLABLE_BY_KEYBOARD); // by a script, soon after the size has changed
         axe(page, "narrow", findings);
-        if ((int) page.evaluate("document.documentElement.scrollWidth") > NARROW) {
-            findings.add("wider than 320 px: " + page.evaluate(STICKING_OUT));
-        }
+        PageLook narrow = PageLook.of(page);
+        width(page, findings);
         page.setViewportSize(screen.width, screen.height);
-        axe(page, "light", findings);
+        if (PageLook.of(page).follows(narrow)) {
+            axe(page, "light", GEOMETRY, findings);
+        } else {
+            axe(page, "light", findings);
+        }
         frame(page, findings);
         findings.addAll(html.join());
         return findings;
@@ -75,19 +104,29 @@ public final class PageChecks {
         List<String> findings = new ArrayList<>();
         page.navigate("about:blank"); // the rules of the portal's pages do not hold for it
         page.setContent(new String(file, StandardCharsets.UTF_8));
-        page.evaluate(AXE);
+        load(page);
         axe(page, "as a file", findings);
         page.setViewportSize(NARROW, 800);
         axe(page, "as a narrow file", findings);
-        if ((int) page.evaluate("document.documentElement.scrollWidth") > NARROW) {
-            findings.add("wider than 320 px: " + page.evaluate(STICKING_OUT));
-        }
+        width(page, findings);
         findings.addAll(html(file));
         return findings;
     }
 
+    /** Pages to which the visitor goes later have the library from the start. */
+    private static void load(Page page) {
+        if ((boolean) page.evaluate("!window.axe")) {
+            page.addInitScript(AXE);
+            page.evaluate(AXE);
+        }
+    }
+
     private static void axe(Page page, String how, List<String> findings) {
         axe(page, how, Map.of("type", "tag", "values", WCAG), findings);
+    }
+
+    private static void axe(Page page, String how, List<String> rules, List<String> findings) {
+        axe(page, how, Map.of("type", "rule", "values", rules), findings);
     }
 
     private static void axe(Page page, String how, Map<String, Object> rules, List<String> findings) {
@@ -96,25 +135,15 @@ public final class PageChecks {
                 .forEach(found -> findings.add("axe, %s: %s".formatted(how, found)));
     }
 
+    private static void width(Page page, List<String> findings) {
+        Object stickingOut = page.evaluate(STICKING_OUT, NARROW);
+        if (stickingOut != null) {
+            findings.add("wider than 320 px: " + stickingOut);
+        }
+    }
+
     private static void frame(Page page, List<String> findings) {
-        if (page.locator("h1").count() != 1) {
-            findings.add("%d headings of the first level"
-                    .formatted(page.locator("h1").count()));
-        }
-        String title = page.title().replace("Error: ", "");
-        if (!title.endsWith(" – Prevention Portal") || title.startsWith(" –")) {
-            findings.add("title " + title);
-        }
-        if (page.locator(".govuk-skip-link[href='#main-content']").count() != 1
-                || page.locator("main#main-content").count() != 1) {
-            findings.add("no way to skip to the content");
-        }
-        if (page.content().contains("??")) {
-            findings.add("words that are missing");
-        }
-        if (page.locator("script:not([src]), style").count() > 0) {
-            findings.add("inline script or style");
-        }
+        ((List<?>) page.evaluate(FRAME)).forEach(found -> findings.add(String.valueOf(found)));
     }
 
     private static List<String> html(byte[] source) {
