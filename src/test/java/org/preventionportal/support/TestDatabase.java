@@ -75,6 +75,13 @@ public class TestDatabase {
                 .orElseThrow();
     }
 
+    /** What is stored anywhere else, as text. */
+    public String dumpAllBut(String collection) {
+        return dump(mongo.getCollectionNames().stream()
+                .filter(name -> !name.equals(collection))
+                .toArray(String[]::new));
+    }
+
     /** Everything that is stored, as text. */
     public String dump(String... collections) {
         List<String> documents = new ArrayList<>();
