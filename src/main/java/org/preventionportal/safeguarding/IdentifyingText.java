@@ -27,7 +27,10 @@ public final class IdentifyingText {
         POSSIBLE_HOME_ADDRESS("a home address", true),
         NAMED_POSTCODE("a postcode beside a person's name", true),
         PRIVATE_CONTACT("a way to reach a child or a family", true),
-        DESCRIBED_CHILD("a description of one child", true);
+        DESCRIBED_CHILD("a description of one child", true),
+
+        /** Only where a text must be about nobody. */
+        NAME_OF_PERSON("the name of a person");
 
         private final String words;
         private final boolean isWeak;
@@ -82,6 +85,9 @@ public final class IdentifyingText {
                 case DESCRIBED_CHILD ->
                     "Remove what identifies the child in '%s'. Write, for example, 'a boy of 12 in Leeds'. %s"
                             .formatted(found, RULE);
+                case NAME_OF_PERSON ->
+                    "Remove the name '%s'. Describe the place and what happens there, not who does it."
+                            .formatted(found);
                 default -> "Remove '%s'. It looks like %s. %s".formatted(found, kind.words, RULE);
             };
         }
@@ -101,6 +107,17 @@ public final class IdentifyingText {
                                                 HomeAddresses.in(sentence, isSomebodyNamed))
                                         .flatMap(places -> places)),
                         DescribedChildren.in(sentences)));
+    }
+
+    /** Finds all of that, and the names of adults. */
+    static List<Place> findAnyPerson(CharSequence typed, LocalDate today) {
+        String persons = NamedPersons.withoutOtherNames(typed);
+        PlainText plain = PlainText.of(persons);
+        return Overlaps.without(Stream.concat(
+                find(persons, today).stream(),
+                Sentence.in(plain.characters()).stream()
+                        .flatMap(NamedPersons::in)
+                        .map(plain::inTyped)));
     }
 
     private static Stream<Place> names(Sentence sentence, boolean isSomebodyNamed) {

@@ -60,7 +60,7 @@ final class WrittenNames {
                 && Stream.of(parts).noneMatch(WrittenNames::isOrdinary);
     }
 
-    private static boolean isPlace(String words, MatchResult name) {
+    static boolean isPlace(String words, MatchResult name) {
         String before = words.substring(Math.max(0, name.start() - PREPOSITION), name.start());
         return AFTER_PREPOSITION.matcher(before).find() || PersonNames.isPlace(words.substring(name.end()));
     }

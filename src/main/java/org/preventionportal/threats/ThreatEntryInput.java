@@ -7,21 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
-import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.ImpersonalText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.need.Theme;
 
 record ThreatEntryInput(
-        @NotBlank @OneLine @FreeText(max = 120) String title,
-        @NotBlank @FreeText(max = 4000) String text,
+        @NotBlank @OneLine @ImpersonalText(max = 120) String title,
+        @NotBlank @ImpersonalText(max = 4000) String text,
         Region region,
         @NotEmpty @Size(max = 12) List<Theme> themes,
         PlaceKind placeKind,
         Intelligence.Source source,
         Intelligence.Assessment assessment,
         Intelligence.Handling handling,
-        @Nullable @FreeText(max = 500) String conditions,
+        @Nullable @ImpersonalText(max = 500) String conditions,
         @Size(max = 10) List<PartnerId> partnerIds) {
 
     ThreatContent toContent() {

@@ -1,9 +1,9 @@
 package org.preventionportal.threats;
 
 import jakarta.validation.constraints.NotBlank;
-import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.ImpersonalText;
 
 record WithdrawThreatEntryInput(
         ThreatEntryId threatEntryId,
         long version,
-        @NotBlank @FreeText(max = 1000) String reason) {}
+        @NotBlank @ImpersonalText(max = 1000) String reason) {}

@@ -218,6 +218,24 @@ class ThreatPictureTests {
                 .containsExactly("IDENTIFYING_TEXT");
     }
 
+    @Test
+    void aPersonIsRefusedEverywhereAndNobodyCanConfirmOtherwise() {
+        String named = "Kevin Marsh runs the takeaway.";
+        List.of("title", "text", "conditions")
+                .forEach(field -> assertThat(refused(ThreatDriver.usual().with(field, named)))
+                        .as(field)
+                        .containsExactly("IDENTIFYING_TEXT"));
+        Entry entry = threats.confirmed();
+        assertThat(threats.codes(
+                        Account.OFFICER_NORTH_EAST,
+                        "withdrawThreatEntry",
+                        entry.input().with("reason", named)))
+                .containsExactly("IDENTIFYING_TEXT");
+        assertThat(refused(ThreatDriver.usual().with("text", "Jay, 15, travels alone.")))
+                .as("a weak match, which could be confirmed elsewhere")
+                .containsExactly("IDENTIFYING_TEXT");
+    }
+
     private List<String> refused(Input content) {
         return threats.codes(Account.OFFICER_NORTH_EAST, "createThreatEntry", ThreatDriver.creation(content));
     }
