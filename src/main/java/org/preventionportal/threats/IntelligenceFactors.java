@@ -2,6 +2,7 @@ package org.preventionportal.threats;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -66,23 +67,34 @@ class IntelligenceFactors {
     }
 
     void count(ThreatEntry entry, TaskId id) {
-        change(id, entry, entry.basis());
+        change(id, entry.id(), entry.basis());
+    }
+
+    /** Ends the basis of each request whose entry no longer counts for it, such as one that a simultaneous save kept. */
+    void releaseStale(List<Task> based, Map<ThreatEntryId, ThreatEntry> entries) {
+        var today = WorkingDays.day(clock.instant());
+        based.forEach(task -> TaskThreats.basis(task)
+                .filter(id -> {
+                    ThreatEntry entry = entries.get(id);
+                    return entry == null || !entry.isBasisOf(task.id(), today);
+                })
+                .ifPresent(id -> change(task.id(), id, null)));
     }
 
     /** The factor of each of these is based on the need again, unless it is based on another entry by now. */
     void release(ThreatEntry entry, List<TaskId> some) {
-        some.forEach(id -> change(id, entry, null));
+        some.forEach(id -> change(id, entry.id(), null));
     }
 
     /** A request that is decided keeps the score of the decision. */
-    private void change(TaskId id, ThreatEntry entry, @Nullable IntelligenceBasis next) {
+    private void change(TaskId id, ThreatEntryId entry, @Nullable IntelligenceBasis next) {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Task task = tasks.any(id).filter(Task::isOpen).orElse(null);
             QueuePosition before = task == null ? null : task.queuePosition();
             if (task == null || before == null || !isChange(before.basis(), entry, next)) {
                 return;
             }
-            if (changes.trySave(task.reposition(scores.position(task.need(), before.basedOn(next))))) {
+            if (changes.tryReposition(task, scores.position(task.need(), before.basedOn(next)))) {
                 return;
             }
         }
@@ -91,8 +103,8 @@ class IntelligenceFactors {
     }
 
     private static boolean isChange(
-            @Nullable IntelligenceBasis before, ThreatEntry entry, @Nullable IntelligenceBasis next) {
-        boolean isBasis = before != null && before.entry().equals(entry.id().value());
+            @Nullable IntelligenceBasis before, ThreatEntryId entry, @Nullable IntelligenceBasis next) {
+        boolean isBasis = before != null && before.entry().equals(entry.value());
         return next == null ? isBasis : !next.equals(before);
     }
 }

@@ -16,7 +16,6 @@ import org.preventionportal.access.Region;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Theme;
-import org.preventionportal.tasks.priority.IntelligenceBasis;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
@@ -60,7 +59,7 @@ class TaskThreats {
     @SignedIn
     public Map<Task, ThreatEntry> bases(Collection<Task> tasks, Caller caller) {
         Map<Task, ThreatEntryId> named = new HashMap<>();
-        tasks.forEach(task -> basis(task).ifPresent(basis -> named.put(task, new ThreatEntryId(basis.entry()))));
+        tasks.forEach(task -> basis(task).ifPresent(id -> named.put(task, id)));
         if (!caller.isOfficer() || named.isEmpty()) {
             return Map.of();
         }
@@ -70,7 +69,9 @@ class TaskThreats {
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> Objects.requireNonNull(found.get(one.getValue()))));
     }
 
-    private static Optional<IntelligenceBasis> basis(Task task) {
-        return Optional.ofNullable(task.queuePosition()).map(QueuePosition::basis);
+    static Optional<ThreatEntryId> basis(Task task) {
+        return Optional.ofNullable(task.queuePosition())
+                .map(QueuePosition::basis)
+                .map(basis -> new ThreatEntryId(basis.entry()));
     }
 }

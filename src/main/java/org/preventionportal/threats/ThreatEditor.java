@@ -7,7 +7,9 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.Tasks;
@@ -83,7 +85,17 @@ class ThreatEditor {
         factors.require(entry, input.taskId(), caller);
         ThreatEntry linked = records.save(entry.link(entry.links().asBasisOf(input.taskId())), caller);
         factors.count(linked, input.taskId()); // a repeat does it where the service ended in between
-        return linked;
+        return stillCounting(linked, input.taskId(), caller);
+    }
+
+    /** An entry that was withdrawn, changed or unlinked while its grade was being counted must not count. */
+    private ThreatEntry stillCounting(ThreatEntry linked, TaskId task, Caller caller) {
+        ThreatEntry now = records.require(linked.id(), caller);
+        if (!now.isBasisOf(task, WorkingDays.day(clock.instant()))) {
+            factors.release(now, List.of(task));
+            throw Refusal.conflict(now);
+        }
+        return now;
     }
 
     /** A task that the caller may not see is not found, whether it is linked or not. */

@@ -10,6 +10,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.IntelligenceBasis;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -71,6 +72,10 @@ record ThreatEntry(
         return confirmation != null && state == ThreatEntryState.CONFIRMED && confirmation.isOver(day)
                 ? ThreatEntryState.OUT_OF_DATE
                 : state;
+    }
+
+    boolean isBasisOf(TaskId task, LocalDate day) {
+        return stateOn(day) == ThreatEntryState.CONFIRMED && links.basisOf().contains(task);
     }
 
     boolean isWithdrawn() {

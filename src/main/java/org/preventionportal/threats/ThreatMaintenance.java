@@ -1,8 +1,11 @@
 package org.preventionportal.threats;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,14 +16,22 @@ import org.springframework.stereotype.Component;
 class ThreatMaintenance {
 
     private static final int MAX_ENTRIES = 100;
+    private static final int MAX_REQUESTS = 500;
 
     private final ThreatRecords records;
+    private final TaskRecords tasks;
     private final IntelligenceFactors factors;
     private final MongoOperations mongo;
     private final Clock clock;
 
-    ThreatMaintenance(ThreatRecords records, IntelligenceFactors factors, MongoOperations mongo, Clock clock) {
+    ThreatMaintenance(
+            ThreatRecords records,
+            TaskRecords tasks,
+            IntelligenceFactors factors,
+            MongoOperations mongo,
+            Clock clock) {
         this.records = records;
+        this.tasks = tasks;
         this.factors = factors;
         this.mongo = mongo;
         this.clock = clock;
@@ -33,5 +44,11 @@ class ThreatMaintenance {
             factors.release(entry, entry.links().basisOf());
             ConcurrencyVersions.trySave(mongo, entry.withoutBases());
         });
+        List<Task> based = tasks.withIntelligenceBasis(MAX_REQUESTS);
+        factors.releaseStale(
+                based,
+                records.find(based.stream()
+                        .flatMap(task -> TaskThreats.basis(task).stream())
+                        .toList()));
     }
 }

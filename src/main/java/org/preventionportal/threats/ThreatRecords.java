@@ -53,10 +53,21 @@ class ThreatRecords {
     }
 
     Map<ThreatEntryId, ThreatEntry> find(Collection<ThreatEntryId> ids, Caller caller) {
-        var some = Criteria.where("_id")
+        return byId(new Criteria().andOperator(some(ids), scope.of(caller)));
+    }
+
+    /** For the service itself. */
+    Map<ThreatEntryId, ThreatEntry> find(Collection<ThreatEntryId> ids) {
+        return ids.isEmpty() ? Map.of() : byId(some(ids));
+    }
+
+    private static Criteria some(Collection<ThreatEntryId> ids) {
+        return Criteria.where("_id")
                 .in(ids.stream().map(ThreatEntryId::value).distinct().toList());
-        var query = Query.query(new Criteria().andOperator(some, scope.of(caller)));
-        return StoredRecords.find(mongo, query, ThreatEntry.class).stream()
+    }
+
+    private Map<ThreatEntryId, ThreatEntry> byId(Criteria which) {
+        return StoredRecords.find(mongo, Query.query(which), ThreatEntry.class).stream()
                 .collect(Collectors.toMap(ThreatEntry::id, Function.identity()));
     }
 

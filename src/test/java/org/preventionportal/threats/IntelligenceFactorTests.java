@@ -14,6 +14,7 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.threats.ThreatDriver.Entry;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,9 @@ class IntelligenceFactorTests {
 
     @Autowired
     private ThreatMaintenance maintenance;
+
+    @Autowired
+    private TaskRecords records;
 
     private ThreatDriver threats;
     private Task request;
@@ -75,8 +79,7 @@ class IntelligenceFactorTests {
     }
 
     private String seenByPartner() {
-        return portal.text(Account.PARTNER_NORTH, "threats/taskThreats", Map.of("id", request.id()))
-                .replaceAll("version=\\d+", "");
+        return portal.text(Account.PARTNER_NORTH, "threats/taskThreats", Map.of("id", request.id()));
     }
 
     private List<String> refused(Entry entry, Task task) {
@@ -99,6 +102,9 @@ class IntelligenceFactorTests {
                         100,
                         "An entry of the threat picture. Source: reliable. Assessment: known directly."));
         assertThat(seenByPartner()).isEqualTo(before);
+        threats.change(Account.OFFICER_NORTH_EAST, "unlinkTaskFromThreatEntry", ThreatDriver.about(entry, request));
+        assertThat(seenByPartner()).isEqualTo(before);
+        threats.linkAsBasis(entry, request);
         assertThat(portal.read(
                         Account.OFFICER_NORTH_EAST,
                         "threats/taskThreats",
@@ -143,6 +149,26 @@ class IntelligenceFactorTests {
         clock.advance(Duration.ofDays(200));
         maintenance.run();
         assertThat(points()).isZero();
+    }
+
+    /** A simultaneous change of the request is saved with the position that was read with it. */
+    @Test
+    void aBasisThatASimultaneousChangeKeptIsEnded() {
+        Entry entry = threats.linkAsBasis(threats.confirmed(), request);
+        Task read = given.load(request);
+        threats.change(Account.OFFICER_NORTH_EAST, "unlinkTaskFromThreatEntry", ThreatDriver.about(entry, request));
+        assertThat(records.trySave(read)).isTrue();
+        assertThat(points()).isEqualTo(100);
+
+        maintenance.run();
+        assertThat(points()).isZero();
+    }
+
+    @Test
+    void theJobKeepsTheBasisOfAnEntryThatCounts() {
+        threats.linkAsBasis(threats.confirmed(), request);
+        maintenance.run();
+        assertThat(points()).isEqualTo(100);
     }
 
     @Test

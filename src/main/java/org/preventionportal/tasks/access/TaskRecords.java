@@ -111,6 +111,15 @@ public class TaskRecords {
                 Task.class);
     }
 
+    /** Open requests whose intelligence factor is based on an entry of the threat picture. */
+    public List<Task> withIntelligenceBasis(int most) {
+        var based = Criteria.where("queuePosition.basis.entry")
+                .exists(true)
+                .and("progress.state")
+                .in(TaskState.OPEN);
+        return StoredRecords.find(mongo, Query.query(based).limit(most), Task.class);
+    }
+
     /** Records that notifications of the task as it was read have been sent. Later changes stay pending. */
     public void markNotified(Task task) {
         var same = Criteria.where("_id").is(task.id().value()).and("version").is(task.version());

@@ -11,6 +11,7 @@ import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.progress.TaskState;
 import org.slf4j.Logger;
@@ -180,20 +181,31 @@ public class QueueOrder {
     private void rescore(List<Task> stale, QueueSpread spread, PriorityPolicy policy) {
         BulkOperations updates = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Task.class);
         for (Task task : stale) {
-            Score old = Objects.requireNonNull(task.queuePosition()).score();
-            var same = queued().and("_id")
-                    .is(task.id().value())
-                    .and("version")
-                    .is(task.version())
-                    .and(POLICY)
-                    .is(old.policy())
-                    .and(SpreadMove.REGION_SPREAD)
-                    .is(old.regionSpread())
-                    .and(SpreadMove.THEME_SPREAD)
-                    .is(old.themeSpread());
-            updates.updateOne(Query.query(same), Update.update("queuePosition", spread.positionOf(task, policy)));
+            updates.updateOne(unmoved(task), Update.update("queuePosition", spread.positionOf(task, policy)));
         }
         updates.execute();
+    }
+
+    /** @return false if the request has changed or was moved since it was read */
+    boolean trySave(Task task, QueuePosition next) {
+        BulkOperations update = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Task.class);
+        update.updateOne(unmoved(task), Update.update("queuePosition", next));
+        return update.execute().getMatchedCount() == 1;
+    }
+
+    /** Finds the request if it has the version and the score that were read. */
+    private static Query unmoved(Task task) {
+        Score read = Objects.requireNonNull(task.queuePosition()).score();
+        return Query.query(queued().and("_id")
+                .is(task.id().value())
+                .and("version")
+                .is(task.version())
+                .and(POLICY)
+                .is(read.policy())
+                .and(SpreadMove.REGION_SPREAD)
+                .is(read.regionSpread())
+                .and(SpreadMove.THEME_SPREAD)
+                .is(read.themeSpread()));
     }
 
     static Criteria queued() {

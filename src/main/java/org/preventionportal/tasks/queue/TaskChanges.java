@@ -5,6 +5,7 @@ import java.util.Set;
 import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
@@ -41,6 +42,19 @@ public class TaskChanges {
             return false;
         }
         follow(changed);
+        return true;
+    }
+
+    /**
+     * Gives a request another position without a new version, which its partner would see.
+     *
+     * @return false if it has changed or was moved since it was read
+     */
+    public boolean tryReposition(Task request, QueuePosition next) {
+        if (!order.trySave(request, next)) {
+            return false;
+        }
+        order.place(request.reposition(next));
         return true;
     }
 

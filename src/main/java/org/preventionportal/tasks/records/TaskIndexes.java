@@ -163,6 +163,11 @@ class TaskIndexes implements Indexes {
                                 "Finds the tasks with changes whose email has not been posted.")
                         .sparse(),
                 on(
+                                "intelligenceBasis",
+                                "{'queuePosition.basis.entry': 1}",
+                                "Finds the requests whose intelligence factor is based on an entry.")
+                        .sparse(),
+                on(
                         "policy",
                         "{'progress.state': 1, 'queuePosition.score.policy': 1}",
                         "Finds the requests that were scored under an earlier policy."),
