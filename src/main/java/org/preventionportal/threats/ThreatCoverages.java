@@ -14,7 +14,7 @@ import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.threats.ThreatRecords.Counted;
 import org.springframework.stereotype.Service;
 
-/** Counts for each region and theme what is known, and what of it a task answers that the caller may see. */
+/** Counts for each region, theme and kind of place what is known, and what of it a task answers that the caller may see. */
 @Service
 class ThreatCoverages {
 
@@ -56,7 +56,15 @@ class ThreatCoverages {
                     return new ThreatThemeCoverage(theme, about.size(), answered(about, served));
                 })
                 .toList();
-        return new ThreatCoverage(region, entries.size(), answered(entries, served), themes);
+        List<ThreatPlaceCoverage> placeKinds = Arrays.stream(PlaceKind.values())
+                .map(kind -> {
+                    List<Counted> about = entries.stream()
+                            .filter(entry -> entry.placeKind() == kind)
+                            .toList();
+                    return new ThreatPlaceCoverage(kind, about.size(), answered(about, served));
+                })
+                .toList();
+        return new ThreatCoverage(region, entries.size(), answered(entries, served), themes, placeKinds);
     }
 
     private static int answered(List<Counted> entries, Set<TaskId> served) {

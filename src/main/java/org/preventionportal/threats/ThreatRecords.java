@@ -102,7 +102,7 @@ class ThreatRecords {
     }
 
     /** What counts of an entry. */
-    record Counted(Region region, List<Theme> themes, List<TaskId> taskIds) {}
+    record Counted(Region region, List<Theme> themes, PlaceKind placeKind, List<TaskId> taskIds) {}
 
     /** The entries that count on the day. */
     List<Counted> counting(LocalDate today) {
@@ -120,6 +120,8 @@ class ThreatRecords {
                                 .as("region")
                                 .and("content.themes")
                                 .as("themes")
+                                .and("content.placeKind")
+                                .as("placeKind")
                                 .andExclude("_id")));
     }
 

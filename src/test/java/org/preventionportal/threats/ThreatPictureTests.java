@@ -41,7 +41,14 @@ class ThreatPictureTests {
         threats = new ThreatDriver(portal);
     }
 
-    private record Coverage(String region, int entryCount, int answeredCount, List<ThemeCoverage> themes) {}
+    private record Coverage(
+            String region,
+            int entryCount,
+            int answeredCount,
+            List<ThemeCoverage> themes,
+            List<PlaceCoverage> placeKinds) {}
+
+    private record PlaceCoverage(String placeKind, int entryCount, int answeredCount) {}
 
     private record ThemeCoverage(String theme, int entryCount, int answeredCount) {}
 
@@ -180,6 +187,9 @@ class ThreatPictureTests {
                 .filteredOn(theme -> theme.answeredCount() > 0)
                 .extracting(ThemeCoverage::theme)
                 .containsExactlyInAnyOrder("COUNTY_LINES", "MISSING_CHILDREN");
+        assertThat(answered.placeKinds())
+                .filteredOn(kind -> kind.entryCount() > 0)
+                .containsExactly(new PlaceCoverage("TRANSPORT_HUB", 1, 1));
 
         given.excluding(accepted, Account.OFFICER_SOUTH_EAST);
         assertThat(northEast(Account.OFFICER_SOUTH_EAST).answeredCount()).isZero();
