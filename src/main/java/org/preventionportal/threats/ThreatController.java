@@ -22,12 +22,19 @@ class ThreatController implements Nodes {
     private final ThreatQueries queries;
     private final ThreatCoverages coverages;
     private final TaskThreats taskThreats;
+    private final ThreatPresence presence;
     private final ThreatEditor editor;
 
-    ThreatController(ThreatQueries queries, ThreatCoverages coverages, TaskThreats taskThreats, ThreatEditor editor) {
+    ThreatController(
+            ThreatQueries queries,
+            ThreatCoverages coverages,
+            TaskThreats taskThreats,
+            ThreatPresence presence,
+            ThreatEditor editor) {
         this.queries = queries;
         this.coverages = coverages;
         this.taskThreats = taskThreats;
+        this.presence = presence;
         this.editor = editor;
     }
 
@@ -52,6 +59,17 @@ class ThreatController implements Nodes {
     @Nullable
     Integer countNaming(Caller caller) {
         return queries.countNaming(caller);
+    }
+
+    @SchemaMapping(typeName = "Home", field = "hasThreatPicture")
+    @Nullable
+    Boolean hasAny(Caller caller) {
+        return presence.any(caller);
+    }
+
+    @BatchMapping(typeName = "Partner")
+    Map<Partner, Boolean> hasThreatPicture(List<Partner> partners) {
+        return presence.of(partners);
     }
 
     @SchemaMapping

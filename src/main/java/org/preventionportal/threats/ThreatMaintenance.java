@@ -11,7 +11,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Stops counting entries for the priority of requests once they are out of date, changed or withdrawn. */
+/**
+ * Stops counting entries for the priority of requests once they are out of date, changed or withdrawn, and records which
+ * regions have a threat picture.
+ */
 @Component
 class ThreatMaintenance {
 
@@ -20,6 +23,7 @@ class ThreatMaintenance {
 
     private final ThreatRecords records;
     private final TaskRecords tasks;
+    private final ThreatQuarters quarters;
     private final IntelligenceFactors factors;
     private final MongoOperations mongo;
     private final Clock clock;
@@ -27,11 +31,13 @@ class ThreatMaintenance {
     ThreatMaintenance(
             ThreatRecords records,
             TaskRecords tasks,
+            ThreatQuarters quarters,
             IntelligenceFactors factors,
             MongoOperations mongo,
             Clock clock) {
         this.records = records;
         this.tasks = tasks;
+        this.quarters = quarters;
         this.factors = factors;
         this.mongo = mongo;
         this.clock = clock;
@@ -40,6 +46,7 @@ class ThreatMaintenance {
     /** Also what a change of an entry could not finish. */
     @Scheduled(initialDelay = 6, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void run() {
+        quarters.record(WorkingDays.day(clock.instant()));
         records.basesThatEnd(WorkingDays.day(clock.instant()), MAX_ENTRIES).forEach(entry -> {
             factors.release(entry, entry.links().basisOf());
             ConcurrencyVersions.trySave(mongo, entry.withoutBases());

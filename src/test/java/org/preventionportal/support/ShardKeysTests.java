@@ -81,7 +81,8 @@ class ShardKeysTests {
             "taskDocuments",
             "taskEfforts",
             "theoriesOfChange",
-            "threatEntries");
+            "threatEntries",
+            "threatQuarters");
 
     @Test
     void aDecisionIsMadeAboutEachCollection() {

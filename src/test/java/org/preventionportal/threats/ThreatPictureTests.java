@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -24,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SliceTest
 class ThreatPictureTests {
 
+    private static final Duration A_QUARTER = Duration.ofDays(92);
+
     @Autowired
     private Portal portal;
 
@@ -32,6 +35,9 @@ class ThreatPictureTests {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private ThreatMaintenance maintenance;
 
     private ThreatDriver threats;
 
@@ -154,6 +160,39 @@ class ThreatPictureTests {
                         .containsExactly("OUT_OF_RANGE"));
         threats.change(Account.MANAGER, "confirmThreatEntry", confirmed.input().with("reviewOn", today.plusMonths(3)));
         assertThat(state(confirmed)).isEqualTo("CONFIRMED");
+    }
+
+    /** It changes once a quarter, so it says nothing of a single entry. */
+    @Test
+    void othersKnowToTheQuarterThatThereIsAThreatPicture() {
+        maintenance.run();
+        Entry entry = threats.confirmed();
+        maintenance.run();
+        assertThat(isKnown(Given.NORTH)).as("not before the next quarter").isFalse();
+
+        clock.advance(A_QUARTER);
+        maintenance.run();
+        assertThat(isKnown(Given.NORTH)).isTrue();
+        assertThat(isKnown(Given.SOUTH)).as("another region").isFalse();
+        threats.change(
+                Account.OFFICER_NORTH_EAST, "withdrawThreatEntry", entry.input().with("reason", "It was not true."));
+        maintenance.run();
+        assertThat(isKnown(Given.NORTH)).as("nor does it end with the entry").isTrue();
+
+        for (int quarter = 0; quarter < 4; quarter++) {
+            clock.advance(A_QUARTER);
+            maintenance.run();
+        }
+        assertThat(isKnown(Given.NORTH)).isFalse();
+    }
+
+    private boolean isKnown(PartnerId partner) {
+        return portal.read(
+                Account.ADMIN,
+                "threats/hasThreatPicture",
+                Map.of("id", partner),
+                "partner.hasThreatPicture",
+                Boolean.class);
     }
 
     @Test

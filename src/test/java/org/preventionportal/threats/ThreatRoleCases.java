@@ -33,6 +33,11 @@ public final class ThreatRoleCases {
                     named();
                     return Map.of("since", "2026-01-05");
                 })
+                .add(
+                        "Home.hasThreatPicture",
+                        "access/home",
+                        "home.hasThreatPicture",
+                        () -> Map.of("since", "2026-01-05"))
                 .add("Task.threatEntries", "threats/taskThreats", "task.threatEntries", this::basis)
                 .add("Task.intelligenceBasis", "threats/taskThreats", "task.intelligenceBasis", this::basis)
                 .mutation("threats/createThreatEntry", () -> ThreatDriver.creation(ThreatDriver.usual()))
