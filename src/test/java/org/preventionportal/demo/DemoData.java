@@ -39,7 +39,7 @@ public class DemoData {
     private static final long SEED = 2019;
 
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
-    private static final int CURRENT = 10;
+    private static final int CURRENT = 11;
 
     private static final List<String> ENTERED = List.of(
             "evidenceItems",
@@ -111,8 +111,9 @@ public class DemoData {
         insertReport(surveys.quotes(), evidence.quotes("PRACTICE"));
     }
 
-    /** The plans, and the note that all is there. */
-    public void loadPlans(DemoPlanning planning) {
+    /** The threat picture and the plans, and the note that all is there. */
+    public void loadPlans(DemoThreats threats, DemoPlanning planning) {
+        threats.load();
         planning.load();
         mongo.insert(new DemoVersion(CURRENT));
     }

@@ -12,6 +12,7 @@ import org.preventionportal.demo.DemoData;
 import org.preventionportal.demo.DemoEvidence;
 import org.preventionportal.demo.DemoMembers;
 import org.preventionportal.demo.DemoPlanning;
+import org.preventionportal.demo.DemoThreats;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.surveys.answers.DemoSurveys;
@@ -96,7 +97,7 @@ public class DevelopmentApplication {
             Thread.ofPlatform().name("demo-findings").start(() -> {
                 demo.loadFindings(new DemoSurveys(context), new DemoEvidence(context));
                 System.out.println("The surveys, the evidence and the report of the demo's first year are there.");
-                demo.loadPlans(new DemoPlanning(context));
+                demo.loadPlans(new DemoThreats(context), new DemoPlanning(context));
             });
         }
         System.out.println(welcome(portal, keycloak));
