@@ -29,6 +29,9 @@ class EveryPageTests {
     /** What another organisation wrote and nobody may see but those who work for the programme. */
     private static final String OF_OTHERS = "What only Kent has written";
 
+    /** In the threat picture, which names no unit. */
+    private static final String OF_OFFICERS = "knotroute";
+
     @Autowired
     private Given given;
 
@@ -44,12 +47,13 @@ class EveryPageTests {
         scenery = beans.createBean(Scenery.class);
         given.partnersOnly();
         given.requested(Given.SOUTH, Account.PARTNER_SOUTH, EveryPageTests::secret);
+        scenery.threatPicture(OF_OFFICERS);
     }
 
     @Test
     void forAnyone() {
         Item published = scenery.published();
-        try (Visitor anyone = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+        try (Visitor anyone = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             looks(anyone, "/", "/about", "/privacy", "/accessibility", "/resources", "/resources/" + published.id());
             looks(anyone, "/findings");
             looks(anyone, "/interest", "/interest/call-now");
@@ -91,7 +95,7 @@ class EveryPageTests {
         Task requested = scenery.requested();
         Task asked = scenery.asked();
         Task inProgress = scenery.inProgress();
-        try (Visitor partner = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+        try (Visitor partner = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             partner.signsIn(Account.PARTNER_NORTH);
             looks(partner, "/tasks?filter.words=county", "/search", "/search?q=county", "/search?q=none+of+it");
             looks(partner, "/tasks", "/requests/new", "/requests/call-now", "/resources");
@@ -128,13 +132,14 @@ class EveryPageTests {
     @Test
     void forLeads() {
         Task requested = scenery.requested();
-        try (Visitor lead = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+        try (Visitor lead = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             lead.signsIn(Account.LEAD_NORTH);
             looks(lead, "/tasks/" + requested.id() + "/access", "/tasks/" + requested.id() + "/exclusions");
             fails(lead, "/tasks/" + requested.id() + "/exclusions", "Exclude");
             String why = "/tasks/" + requested.id() + "/why";
             looks(lead, why, why + "?personId=" + Account.COLLEAGUE_NORTH.id());
             looks(lead, "/people", "/people/" + Given.NORTH, "/partners/" + Given.NORTH);
+            assertThat(lead.text()).contains("There is a threat picture for your region.");
             looks(lead, "/partners/" + Given.NORTH + "/tasks", "/partners/" + Given.NORTH + "/outcomes");
             lead.goes("/partners/" + Given.NORTH + "/relationship");
             assertThat(lead.status()).isEqualTo(403);
@@ -294,7 +299,7 @@ class EveryPageTests {
         Campaign open = scenery.open();
         Campaign counted = scenery.counted();
         String form = "/questionnaires/" + Scenery.QUESTIONNAIRE;
-        try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+        try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             evaluator.signsIn(Account.EVALUATOR);
             looks(evaluator, "/home", "/campaigns", "/campaigns/new", "/campaigns/new-rolling");
             for (Campaign campaign : List.of(planned, open, counted)) {
@@ -325,7 +330,7 @@ class EveryPageTests {
         String section =
                 draft + "/sections/" + reports.draft().sections().getFirst().key();
         String quotes = section + "/quotes?campaign=" + reports.campaign().id();
-        try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+        try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             evaluator.signsIn(Account.EVALUATOR);
             looks(evaluator, "/reports", "/reports/new", draft, draft + "/details", draft + "/publish");
             looks(
@@ -398,7 +403,7 @@ class EveryPageTests {
     void forThoseWhoGatherEvidence() {
         String threat = "/threats/" + scenery.threatEntry();
         String item = "/evidence/" + scenery.evidence();
-        try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+        try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             evaluator.signsIn(Account.EVALUATOR);
             looks(evaluator, "/evidence", "/evidence?filter.words=trams&filter.region=WALES", item, item + "/edit");
             looks(evaluator, "/evidence/theory", "/evidence/theory/new", "/evidence/theory/knowledge");
@@ -425,7 +430,7 @@ class EveryPageTests {
         }
         String measure = "/evidence/measures/" + scenery.measure();
         String outcome = "/evidence/outcomes/" + scenery.outcomeOf(scenery.inProgress());
-        try (Visitor partner = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+        try (Visitor partner = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             partner.signsIn(Account.PARTNER_NORTH);
             looks(partner, measure, measure + "/edit", outcome + "/measure");
             fails(partner, outcome + "/measure", "Create measure");
@@ -437,7 +442,7 @@ class EveryPageTests {
 
     @Test
     void forAdministrators() {
-        try (Visitor admin = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+        try (Visitor admin = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             admin.signsIn(Account.ADMIN);
             looks(admin, "/home", "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
             looks(admin, "/partners/" + Given.NORTH + "/history");
@@ -494,7 +499,7 @@ class EveryPageTests {
     @Test
     void forRespondents() {
         String link = scenery.mailed(1).getFirst();
-        try (Visitor respondent = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+        try (Visitor respondent = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             looks(respondent, "/survey/" + link);
             respondent.presses("Start");
             check(respondent, "the first page");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.preventionportal.access.Region;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.evidence.measures.MeasureDriver;
@@ -332,6 +333,12 @@ class Scenery {
 
     String policyQuestion() {
         return new PolicyQuestionDriver(portal).created().id();
+    }
+
+    /** An entry that only officers and programme managers may read, and that everybody may know of. */
+    void threatPicture(String words) {
+        new ThreatDriver(portal).confirmed(ThreatDriver.saying("Young people use the " + words));
+        ThreatDriver.knownFor(mongo, Region.NORTH_EAST);
     }
 
     /** An entry of the threat picture that names the partner of the north, which is a regional organised crime unit. */

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Region;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.tasks.Task;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Creates entries of the threat picture of the North East, and has them confirmed by the manager. */
 public final class ThreatDriver {
@@ -36,6 +38,11 @@ public final class ThreatDriver {
                 .with("assessment", "KNOWN_DIRECTLY")
                 .with("handling", "CONDITIONAL")
                 .with("conditions", "Not beyond the unit.");
+    }
+
+    /** As if an entry of the region had counted when the quarter began. */
+    public static void knownFor(MongoOperations mongo, Region region) {
+        mongo.save(new ThreatQuarter(ThreatQuarter.idOf(LocalDate.now(ZoneOffset.UTC)), List.of(region)));
     }
 
     static Input usual() {
