@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.development.KeycloakServer;
 import org.preventionportal.development.MailCatcher;
@@ -89,6 +98,44 @@ class AccountsTests {
         assertThatThrownBy(() -> roles.add(granted)).isInstanceOf(ForbiddenException.class);
         assertThat(service.roles().get(role).getUserMembers())
                 .noneMatch(user -> user.getId().equals(Account.NOBODY.id().value()));
+    }
+
+    static Stream<Named<Consumer<RealmResource>>> otherRoads() {
+        return Stream.of(
+                named(
+                        "the default role",
+                        realm -> realm.roles().get("default-roles-prevention").addComposites(admin(realm))),
+                named(
+                        "a role of partners",
+                        realm -> realm.roles().get("partner").addComposites(admin(realm))),
+                named("a group", realm -> answer(realm.groups().add(new GroupRepresentation()))),
+                named("a client", realm -> answer(realm.clients().create(new ClientRepresentation()))),
+                named("another realm role", realm -> realm.roles().create(new RoleRepresentation())),
+                named("the settings of the realm", realm -> realm.update(new RealmRepresentation())),
+                named(
+                        "an impersonation",
+                        realm -> realm.users().get(Account.ADMIN.id().value()).impersonate()));
+    }
+
+    private static Named<Consumer<RealmResource>> named(String road, Consumer<RealmResource> attempt) {
+        return Named.of(road, attempt);
+    }
+
+    private static List<RoleRepresentation> admin(RealmResource realm) {
+        return List.of(realm.roles().get("admin").toRepresentation());
+    }
+
+    private static void answer(Response answer) {
+        if (answer.getStatus() == Response.Status.FORBIDDEN.getStatusCode()) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /** Nor does it make a role, a group or a client that has one, or act as somebody who has one. */
+    @ParameterizedTest
+    @MethodSource("otherRoads")
+    void theServiceAccountAloneGetsToNoStaffRoleByAnotherRoad(Consumer<RealmResource> road) {
+        assertThatThrownBy(() -> road.accept(service)).isInstanceOf(ForbiddenException.class);
     }
 
     @Test
