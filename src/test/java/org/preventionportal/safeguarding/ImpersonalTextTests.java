@@ -20,6 +20,10 @@ class ImpersonalTextTests {
             strings = {
                 "Kevin Marsh runs the takeaway.",
                 "The driver is Kevin.",
+                "At Kevin's they wait until dark.",
+                "It comes from Darren and goes to Ryan.",
+                "KEVIN MARSH RUNS IT.",
+                "Rented out by K. Marsh.",
                 "A man called Tony meets them at the station.",
                 "Mr Hussain owns the shop.",
                 "Adunni Okafor lets the rooms.",
