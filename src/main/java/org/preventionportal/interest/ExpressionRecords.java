@@ -50,9 +50,15 @@ class ExpressionRecords {
         if (caller.managesAllPartners()) {
             return new Criteria();
         }
+        return caller.has(Role.OFFICER)
+                ? coveredBy(caller.regions())
+                : Criteria.where("region").in(List.of());
+    }
+
+    private static Criteria coveredBy(Collection<Region> regions) {
         return Criteria.where("region")
                 .in(Arrays.stream(Region.values())
-                        .filter(region -> caller.has(Role.OFFICER) && region.isCoveredBy(caller.regions()))
+                        .filter(region -> region.isCoveredBy(regions))
                         .toList());
     }
 
@@ -79,6 +85,11 @@ class ExpressionRecords {
     Window<ExpressionOfInterest> page(ExpressionOfInterestState state, Caller caller, ScrollSubrange range) {
         var query = visible(Criteria.where("state").is(state), caller);
         return Pages.page(mongo, query, ExpressionOfInterest.class, OLDEST_FIRST, CURSOR, range);
+    }
+
+    int countWaiting(Collection<Region> regions) {
+        var waiting = coveredBy(regions).and("state").is(ExpressionOfInterestState.WAITING);
+        return Math.toIntExact(mongo.count(Query.query(waiting), ExpressionOfInterest.class));
     }
 
     private enum Counted {

@@ -7,6 +7,7 @@
  *   <li>Who may register interest how often, and who gets an email: {@link InterestRegistration}
  *   <li>Who sees which expressions: {@link ExpressionRecords}
  *   <li>What may be done in which state: {@link ExpressionOfInterest}
+ *   <li>What other modules count: {@link WaitingExpressions}
  *   <li>How a partner and an invitation come of one: {@link ExpressionDecisions}
  *   <li>What is emailed, to an address that the outbox does not store: {@link InterestedPeople}
  * </ul>

@@ -47,6 +47,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "evidence :: register",
+            "interest",
             "surveys",
             "surveys :: findings",
             "surveys :: results",

@@ -51,6 +51,11 @@ public final class InterestDriver {
                 .toList();
     }
 
+    /** Registers the interest of an organisation, without looking for it. */
+    public void register(String organisation) {
+        assertThat(register(interest().with("organisationName", organisation))).isEmpty();
+    }
+
     public Expression registered() {
         return registered(interest());
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.Directory.Account;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.interest.WaitingExpressions;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
@@ -23,12 +24,19 @@ class DigestMails {
     private final DigestSubscribers subscribers;
     private final Directory directory;
     private final WorkCounts counts;
+    private final WaitingExpressions interest;
     private final Outbox outbox;
 
-    DigestMails(DigestSubscribers subscribers, Directory directory, WorkCounts counts, Outbox outbox) {
+    DigestMails(
+            DigestSubscribers subscribers,
+            Directory directory,
+            WorkCounts counts,
+            WaitingExpressions interest,
+            Outbox outbox) {
         this.subscribers = subscribers;
         this.directory = directory;
         this.counts = counts;
+        this.interest = interest;
         this.outbox = outbox;
     }
 
@@ -64,6 +72,7 @@ class DigestMails {
                 "received", text(week.received()),
                 "waiting", text(week.waiting()),
                 "overdue", text(week.overdue()),
+                "interested", text(interest.countOf(officer.regions())),
                 "completed", text(week.completed()),
                 "committed", text(week.committed()),
                 "startingSoon", text(week.startingSoon()));

@@ -14,6 +14,7 @@ import net.javacrumbs.shedlock.core.SimpleLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MailCatcher;
+import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
@@ -117,16 +118,18 @@ class DigestTests {
         given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        new InterestDriver(portal).register("Tyne Youth Trust");
         dispatch.send(monday);
 
         assertThat(mails())
                 .singleElement()
                 .asString()
                 .satisfies(mail -> assertThat(mail)
+                        .contains("interest: 1", "/partners/interest")
                         .contains("received: 2", "waiting for a decision now: 2", "of these overdue: 1")
                         .contains("completed: 0", "in progress now: 1", "starting in the next seven days: 0")
                         .contains("/triage", "/my-tasks", "/reports/emails")
-                        .doesNotContain("county lines", "duty teams", "flat", "Northumberland"));
+                        .doesNotContain("county lines", "duty teams", "flat", "Northumberland", "Tyne"));
     }
 
     @Test
