@@ -70,7 +70,7 @@ class IntelligenceFactors {
         change(id, entry.id(), entry.basis());
     }
 
-    /** Ends the basis of each request whose entry no longer counts for it, such as one that a simultaneous save kept. */
+    /** Ends the basis of each request whose entry no longer counts for it, such as one that another save kept. */
     void releaseStale(List<Task> based, Map<ThreatEntryId, ThreatEntry> entries) {
         var today = WorkingDays.day(clock.instant());
         based.forEach(task -> TaskThreats.basis(task)

@@ -14,7 +14,7 @@ import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.threats.ThreatRecords.Counted;
 import org.springframework.stereotype.Service;
 
-/** Counts for each region, theme and kind of place what is known, and what of it a task answers that the caller may see. */
+/** Counts what is known for each region, theme and kind of place, and what of it a visible task answers. */
 @Service
 class ThreatCoverages {
 

@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops counting entries for the priority of requests once they are out of date, changed or withdrawn, and records which
- * regions have a threat picture.
+ * Stops counting entries for the priority of requests once they are out of date, changed or withdrawn, and records
+ * which regions have a threat picture.
  */
 @Component
 class ThreatMaintenance {

@@ -16,10 +16,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/**
- * Enters through the API five entries of the threat picture: proposed, confirmed, out of date, withdrawn, and linked to a
- * task.
- */
+/** Enters five entries of the threat picture: proposed, confirmed, out of date, withdrawn, and linked to a task. */
 public final class DemoThreats {
 
     private static final String ENTRY = "threatEntry";
@@ -62,7 +59,13 @@ public final class DemoThreats {
     }
 
     private void confirm(Map<?, ?> entry) {
-        api.as(Account.MANAGER, () -> change("confirmThreatEntry", entry, "reviewOn", today.plusMonths(6).toString()));
+        api.as(
+                Account.MANAGER,
+                () -> change(
+                        "confirmThreatEntry",
+                        entry,
+                        "reviewOn",
+                        today.plusMonths(6).toString()));
     }
 
     private void withdraw(Map<?, ?> entry) {
@@ -85,7 +88,10 @@ public final class DemoThreats {
 
     /** To a task of the region that has begun. */
     private void link(Map<?, ?> entry) {
-        var begun = Criteria.where("need.region").is("NORTH_EAST").and("progress.state").in(TaskState.COMMITTED);
+        var begun = Criteria.where("need.region")
+                .is("NORTH_EAST")
+                .and("progress.state")
+                .in(TaskState.COMMITTED);
         Task task = Objects.requireNonNull(mongo.findOne(Query.query(begun), Task.class));
         Map<String, Object> input =
                 Map.of("threatEntryId", id(entry), "taskId", task.id().value(), "isBasis", false);

@@ -44,7 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Marked words are planted in an entry on which a request is based, and are looked for everywhere, as every account. */
+/** Marked words of an entry on which a request is based are looked for everywhere, as every account. */
 @PortalTest
 @ExtendWith(OutputCaptureExtension.class)
 class ThreatSecrecyTests {
