@@ -59,7 +59,8 @@ class ReleasedDocumentsTests {
             "taskEfforts",
             "taskReferences",
             "theoriesOfChange",
-            "threatEntries");
+            "threatEntries",
+            "threatQuarters");
 
     @Autowired
     private MongoOperations mongo;
