@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.roles.OperationCases;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.CaseSnapshots;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Portal;
@@ -64,6 +65,9 @@ class ExcludedPersonTests {
     private MongoTemplate mongo;
 
     @Autowired
+    private CaseSnapshots snapshots;
+
+    @Autowired
     private AutowireCapableBeanFactory beans;
 
     @BeforeEach
@@ -90,8 +94,7 @@ class ExcludedPersonTests {
     private void attack(Row row, RoleCases cases) {
         for (Column column : CALLERS) {
             if (!OUTSIDE.contains(row.outcome(column))) {
-                given.partnersOnly();
-                RoleCase working = cases.of(row.operation()).get();
+                RoleCase working = snapshots.begin(row.operation(), cases);
                 if (mongo.count(new Query(), "tasks") == 0) {
                     return; // the operation is about something else
                 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.CaseSnapshots;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Portal;
@@ -48,6 +48,9 @@ class RoleTableTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private CaseSnapshots snapshots;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -89,13 +92,11 @@ class RoleTableTests {
      * query and a refusal change nothing.
      */
     private List<String> outcomes(String operation) {
-        Supplier<RoleCase> made = cases.of(operation);
         List<String> outcomes = new ArrayList<>();
         RoleCase next = null;
         for (Column column : Column.values()) {
             if (next == null) {
-                given.partnersOnly();
-                next = made.get();
+                next = snapshots.begin(operation, cases);
             }
             if (column == Column.STOPPED) {
                 given.suspend(Given.NORTH);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -101,6 +102,13 @@ public class Given {
         clock.reset();
         database.clear();
         mongo.insertAll(PARTNERS);
+    }
+
+    /** What was in the database before, and nothing else. */
+    void only(Map<String, List<BsonDocument>> stored) {
+        clock.reset();
+        database.clear();
+        database.store(stored);
     }
 
     public Task draft(PartnerId partner, Account author) {

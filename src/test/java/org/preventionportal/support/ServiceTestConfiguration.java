@@ -59,6 +59,11 @@ class ServiceTestConfiguration {
     }
 
     @Bean
+    CaseSnapshots caseSnapshots(Given given, TestDatabase database) {
+        return new CaseSnapshots(given, database);
+    }
+
+    @Bean
     TestDatabase testDatabase(MongoTemplate mongo) {
         return new TestDatabase(mongo);
     }

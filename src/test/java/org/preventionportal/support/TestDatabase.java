@@ -1,14 +1,18 @@
 package org.preventionportal.support;
 
+import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.preventionportal.development.Neighbours;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -66,6 +70,27 @@ public class TestDatabase {
                 mongo.getCollection(collection).withTimeout(1, TimeUnit.MINUTES).deleteMany(new Document());
             }
         }
+    }
+
+    /** The documents of all collections that were written to since the database was emptied. */
+    Map<String, List<BsonDocument>> written() {
+        Map<String, List<BsonDocument>> stored = new HashMap<>();
+        CheckedCommands.exempt(() -> WrittenCollections.written()
+                .forEach(collection ->
+                        stored.put(collection, documents(collection).find().into(new ArrayList<>()))));
+        return stored;
+    }
+
+    void store(Map<String, List<BsonDocument>> stored) {
+        stored.forEach((collection, documents) -> {
+            if (!documents.isEmpty()) {
+                documents(collection).insertMany(documents);
+            }
+        });
+    }
+
+    private MongoCollection<BsonDocument> documents(String collection) {
+        return mongo.getDb().getCollection(collection, BsonDocument.class);
     }
 
     /** Takes the lock of some scheduled work, as if another node were doing it until the lock is freed. */

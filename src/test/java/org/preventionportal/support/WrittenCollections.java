@@ -30,6 +30,11 @@ final class WrittenCollections implements CommandListener {
         IS_UNKNOWN.set(true);
     }
 
+    /** The collections that were written to since the database was emptied. */
+    static Set<String> written() {
+        return Set.copyOf(WRITTEN);
+    }
+
     /**
      * The collections of those given that may have documents, which the caller empties.
      *
