@@ -74,7 +74,7 @@ public final class DemoThreats {
     }
 
     private void change(String mutation, Map<?, ?> entry, String field, String value) {
-        Map<String, Object> input = Map.of("threatEntryId", id(entry), "version", entry.get("version"), field, value);
+        Map<String, Object> input = Map.of("threatEntryId", id(entry), "version", of(entry, "version"), field, value);
         api.change(mutation, input, ENTRY, "id");
     }
 
@@ -99,6 +99,10 @@ public final class DemoThreats {
     }
 
     private static Object id(Map<?, ?> entry) {
-        return Objects.requireNonNull(entry.get("id"));
+        return of(entry, "id");
+    }
+
+    private static Object of(Map<?, ?> entry, String field) {
+        return Objects.requireNonNull(entry.get(field));
     }
 }
