@@ -16,10 +16,12 @@ class MembershipController {
 
     private final Membership membership;
     private final ExpiredInvitationQueries expired;
+    private final InvitationCounts counts;
 
-    MembershipController(Membership membership, ExpiredInvitationQueries expired) {
+    MembershipController(Membership membership, ExpiredInvitationQueries expired, InvitationCounts counts) {
         this.membership = membership;
         this.expired = expired;
+        this.counts = counts;
     }
 
     @MutationMapping
@@ -63,6 +65,12 @@ class MembershipController {
     @Nullable
     Integer countWithExpiredInvitations(Caller caller) {
         return expired.count(caller);
+    }
+
+    @SchemaMapping(typeName = "Home", field = "invitationsNotAccepted")
+    @Nullable
+    Integer countNotAccepted(Caller caller) {
+        return counts.notAccepted(caller);
     }
 
     @SchemaMapping

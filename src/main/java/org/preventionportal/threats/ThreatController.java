@@ -72,6 +72,12 @@ class ThreatController implements Nodes {
         return presence.of(partners);
     }
 
+    @SchemaMapping(typeName = "Home", field = "threatEntriesToDo")
+    @Nullable
+    List<ThreatEntryToDoCount> toDo(Caller caller) {
+        return queries.toDo(caller);
+    }
+
     @SchemaMapping
     ThreatEntryState state(ThreatEntry entry) {
         return queries.state(entry);

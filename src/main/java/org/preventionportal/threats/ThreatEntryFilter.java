@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -13,9 +14,10 @@ record ThreatEntryFilter(
         @Nullable Region region,
         @Nullable Theme theme,
         @Nullable PlaceKind placeKind,
-        @Nullable ThreatEntryState state) {
+        @Nullable ThreatEntryState state,
+        @Nullable ThreatEntryToDo toDo) {
 
-    static final ThreatEntryFilter NONE = new ThreatEntryFilter(null, null, null, null);
+    static final ThreatEntryFilter NONE = new ThreatEntryFilter(null, null, null, null, null);
 
     /** Confirmed entries before the end of their review date. */
     static Criteria counting(LocalDate today) {
@@ -26,10 +28,13 @@ record ThreatEntryFilter(
     }
 
     /** @param visible what the caller may read */
-    Criteria narrow(Criteria visible, LocalDate today) {
+    Criteria narrow(Criteria visible, LocalDate today, Caller caller) {
         List<Criteria> all = new ArrayList<>(List.of(visible));
         if (state != null) {
             all.add(in(state, today));
+        }
+        if (toDo != null) {
+            all.add(toDo.narrow(caller, today));
         }
         if (region != null) {
             all.add(Criteria.where("content.region").is(region));

@@ -62,6 +62,16 @@ class ThreatQueries {
         return count == 0 ? null : count;
     }
 
+    /** What waits for officers and programme managers; null for everybody else. */
+    @SignedIn
+    public @Nullable List<ThreatEntryToDoCount> toDo(Caller caller) {
+        return caller.isOfficer()
+                ? records.countToDo(today(), caller).entrySet().stream()
+                        .map(count -> new ThreatEntryToDoCount(count.getKey(), count.getValue()))
+                        .toList()
+                : null;
+    }
+
     @TaskReaders
     public ThreatEntryState state(ThreatEntry entry) {
         return entry.stateOn(today());

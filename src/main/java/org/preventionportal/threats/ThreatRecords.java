@@ -3,11 +3,13 @@ package org.preventionportal.threats;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.errors.Refusal;
@@ -87,7 +89,7 @@ class ThreatRecords {
     }
 
     Window<ThreatEntry> page(ThreatEntryFilter filter, LocalDate today, Caller caller, ScrollSubrange range) {
-        var query = Query.query(filter.narrow(scope.of(caller), today));
+        var query = Query.query(filter.narrow(scope.of(caller), today, caller));
         return Pages.page(mongo, query, ThreatEntry.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 
@@ -95,6 +97,13 @@ class ThreatRecords {
     int countNaming(Caller caller) {
         var named = ThreatScope.naming(List.copyOf(caller.partners()));
         return count(named) == 0 ? 0 : count(scope.of(caller));
+    }
+
+    /** Counts what waits for an officer, by one command. */
+    Map<ThreatEntryToDo, Integer> countToDo(LocalDate today, Caller caller) {
+        Map<ThreatEntryToDo, Criteria> each = new EnumMap<>(ThreatEntryToDo.class);
+        Stream.of(ThreatEntryToDo.values()).forEach(toDo -> each.put(toDo, toDo.narrow(caller, today)));
+        return Aggregations.count(mongo, ThreatEntry.class, ThreatEntryToDo.any(), each);
     }
 
     private int count(Criteria which) {

@@ -276,8 +276,14 @@ class TaskJourneyTests {
                     .presses("Send version");
             assertThat(officer.text()).contains("Document sent.", "Version 2, reviewed", "reviewed.pdf");
 
-            partner.goes("/tasks/" + task.id() + "/documents").follows("Policy for taxis");
+            partner.goes("/home").follows("Tasks with unread documents");
+            assertThat(partner.page().locator(".portal-badge").allTextContents())
+                    .containsExactly("1 needs you");
+            partner.follows(given.load(task).need().title()).follows("Policy for taxis");
             assertThat(partner.text()).contains("Version 2, reviewed", "Say who leads.", "Version 1", "policy.pdf");
+            partner.presses("Mark document as read");
+            assertThat(partner.text()).contains("Document marked as read.").doesNotContain("Unread");
+            assertThat(partner.page().locator(".portal-badge").count()).isZero();
             assertThat(read(partner, "reviewed.pdf")).contains("What we do, and who.");
             Locator reviewed = officer.goes("/reports/indicators?topic=TASKS")
                     .page()

@@ -141,6 +141,7 @@ public class OperationCases {
         var cases = new RoleCases();
         List.of(
                         "toDo",
+                        "tasksToDoCount",
                         "regions",
                         "resourcesInReview",
                         "resourcesDueForReview",
@@ -149,7 +150,11 @@ public class OperationCases {
                         "reportDrafts",
                         "programme",
                         "surveyCampaigns",
+                        "plannedSurveyCampaigns",
+                        "evidenceItemsToCode",
+                        "threatEntriesToDo",
                         "suspendedPartners",
+                        "invitationsNotAccepted",
                         "deniedOperations",
                         "unsentEmails",
                         "failingJobs",

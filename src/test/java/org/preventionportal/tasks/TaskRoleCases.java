@@ -206,6 +206,10 @@ public final class TaskRoleCases {
                                 .with("name", "policy.pdf"))
                 .mutation(
                         "tasks/commentOnDocument", () -> documented().withKey().with("text", "Clear."))
+                .mutation(
+                        "tasks/markDocumentRead",
+                        () -> Input.of("documentId", documented().get("documentId"))
+                                .with("upTo", "2026-11-24T10:00:00Z"))
                 .mutation("tasks/removeDocumentVersion", this::documented)
                 .mutation(
                         "tasks/openIntelligence",

@@ -76,6 +76,25 @@ class ThreatPictureTests {
                 Account.MANAGER, "threats/threatEntry", Map.of("id", entry.id()), "threatEntry.state", String.class);
     }
 
+    /** As many as the list has to which the first page leads. */
+    private List<String> toDo(Account account, String what) {
+        List<String> listed = listed(account, Input.of("toDo", what));
+        assertThat(portal
+                        .readAll(
+                                account,
+                                "access/home",
+                                Map.of("since", "2026-01-05"),
+                                "home.threatEntriesToDo",
+                                Count.class)
+                        .stream()
+                        .filter(count -> count.toDo().equals(what))
+                        .map(Count::entryCount))
+                .containsExactly(listed.size());
+        return listed;
+    }
+
+    private record Count(String toDo, int entryCount) {}
+
     private Coverage northEast(Account account) {
         return portal.readAll(account, "threats/threatCoverage", Map.of(), "threatCoverage", Coverage.class).stream()
                 .filter(coverage -> coverage.region().equals("NORTH_EAST"))
@@ -128,6 +147,26 @@ class ThreatPictureTests {
                         .containsExactly("NOT_ALLOWED"));
         threats.change(Account.OFFICER_SOUTH_EAST, "confirmThreatEntry", next);
         assertThat(state(updated)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void theFirstPageCountsWhatEachOfficerHasToConfirmAndToReview() {
+        Entry proposed = threats.created(ThreatDriver.usual());
+        Entry confirmed = threats.confirmed();
+        assertThat(toDo(Account.OFFICER_NORTH_EAST, "CONFIRM")).as("their own").isEmpty();
+        assertThat(toDo(Account.OFFICER_SOUTH_EAST, "CONFIRM")).containsExactly(proposed.id());
+        assertThat(toDo(Account.MANAGER, "CONFIRM")).containsExactly(proposed.id());
+        assertThat(toDo(Account.MANAGER, "REVIEW")).isEmpty();
+
+        clock.advance(Duration.ofDays(200));
+
+        assertThat(toDo(Account.OFFICER_NORTH_EAST, "REVIEW")).containsExactly(confirmed.id());
+        assertThat(toDo(Account.OFFICER_SOUTH_EAST, "REVIEW"))
+                .as("of another region")
+                .isEmpty();
+        assertThat(toDo(Account.MANAGER, "REVIEW")).containsExactly(confirmed.id());
+        given.partnerOfKind(Given.NORTH, PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT);
+        assertThat(listed(Account.PARTNER_NORTH, Input.of("toDo", "REVIEW"))).isEmpty();
     }
 
     @Test

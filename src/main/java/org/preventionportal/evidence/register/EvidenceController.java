@@ -43,6 +43,12 @@ class EvidenceController implements Nodes {
         return queries.overview();
     }
 
+    @SchemaMapping(typeName = "Home", field = "evidenceItemsToCode")
+    @Nullable
+    Integer countNotCoded(Caller caller) {
+        return queries.countNotCoded(caller);
+    }
+
     @BatchMapping(typeName = "EvidenceItem")
     Map<EvidenceItem, List<EvidenceQuote>> quotes(List<EvidenceItem> items) {
         return queries.quotes(items);

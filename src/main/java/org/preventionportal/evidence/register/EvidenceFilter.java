@@ -31,6 +31,9 @@ record EvidenceFilter(
 
     static final EvidenceFilter NONE = new EvidenceFilter(null, null, null, null, null, null, null, null, null, null);
 
+    static final EvidenceFilter NOT_CODED =
+            new EvidenceFilter(null, null, null, null, null, null, null, null, false, null);
+
     static Criteria inUse() {
         return Criteria.where("withdrawal.withdrawnAt").exists(false);
     }

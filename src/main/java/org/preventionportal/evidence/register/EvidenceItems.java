@@ -35,6 +35,10 @@ class EvidenceItems {
         return Pages.page(mongo, Query.query(filter.criteria()), EvidenceItem.class, LATEST_FIRST, CURSOR, range);
     }
 
+    int count(EvidenceFilter filter, int most) {
+        return Math.toIntExact(mongo.count(Query.query(filter.criteria()).limit(most), EvidenceItem.class));
+    }
+
     EvidenceItem require(EvidenceId id) {
         return find(id).orElseThrow(() -> Refusal.notFound("evidenceItemId", "evidence"));
     }

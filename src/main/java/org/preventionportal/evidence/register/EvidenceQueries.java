@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.evidence.outcomes.VisibleOutcomes;
 import org.preventionportal.evidence.theory.TheoryElement;
 import org.preventionportal.evidence.theory.TheoryQueries;
@@ -28,6 +31,8 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class EvidenceQueries {
+
+    private static final int MAX_COUNTED = 1000;
 
     private final EvidenceItems items;
     private final EvidenceQuotes quotes;
@@ -56,6 +61,12 @@ class EvidenceQueries {
     @OfficersAndEvaluators
     public Window<EvidenceItem> page(@Valid EvidenceFilter filter, ScrollSubrange range) {
         return items.page(filter, range);
+    }
+
+    /** How much evidence waits for an evaluator to code it; null for everybody else. */
+    @SignedIn
+    public @Nullable Integer countNotCoded(Caller caller) {
+        return caller.has(Role.EVALUATOR) ? items.count(EvidenceFilter.NOT_CODED, MAX_COUNTED) : null;
     }
 
     @OfficersAndEvaluators

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.face
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,15 +46,26 @@ public final class Aggregations {
      */
     public static <K extends Enum<K>> Map<K, Integer> count(
             MongoOperations mongo, Class<?> from, Criteria any, Map<K, Criteria> groups) {
+        Map<String, Criteria> named = new HashMap<>();
+        groups.forEach((group, which) -> named.put(group.name(), which));
+        Map<String, Integer> found = countNamed(mongo, from, any, named);
+        Map<K, Integer> counts = new TreeMap<>();
+        groups.keySet().forEach(group -> counts.put(group, found.getOrDefault(group.name(), 0)));
+        return counts;
+    }
+
+    /** As {@link #count}, for groups that are no enum. */
+    public static Map<String, Integer> countNamed(
+            MongoOperations mongo, Class<?> from, Criteria any, Map<String, Criteria> groups) {
         FacetOperation facets = facet();
-        for (Map.Entry<K, Criteria> one : groups.entrySet()) {
-            facets = facets.and(match(one.getValue()), group().count().as(COUNT))
-                    .as(one.getKey().name());
+        for (Map.Entry<String, Criteria> one : groups.entrySet()) {
+            facets =
+                    facets.and(match(one.getValue()), group().count().as(COUNT)).as(one.getKey());
         }
         Document found =
                 run(mongo, from, Document.class, List.of(match(any), facets)).getFirst();
-        Map<K, Integer> counts = new TreeMap<>();
-        groups.keySet().forEach(key -> counts.put(key, number(found.getList(key.name(), Document.class))));
+        Map<String, Integer> counts = new HashMap<>();
+        groups.keySet().forEach(group -> counts.put(group, number(found.getList(group, Document.class))));
         return counts;
     }
 

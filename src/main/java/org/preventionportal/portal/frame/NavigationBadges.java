@@ -6,11 +6,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
@@ -32,12 +31,6 @@ public class NavigationBadges {
     private static final Duration KEPT_FOR = Duration.ofSeconds(30);
     private static final int MAX_PEOPLE = 10_000;
 
-    private static final Map<String, List<String>> OF_OFFICERS = Map.of(
-            "/triage", List.of("DECIDE"),
-            "/my-tasks", List.of("SCHEDULE", "RECORD_DELIVERY", "AMEND_OUTCOME"));
-    private static final Map<String, List<String>> OF_MEMBERS =
-            Map.of("/tasks", List.of("PROVIDE_INFORMATION", "VERIFY_OUTCOME", "READ_MESSAGES"));
-
     private final Api api;
     private final Cache<Caller, Map<String, Integer>> counts;
 
@@ -52,7 +45,7 @@ public class NavigationBadges {
 
     /** The counts by the path of the navigation. An error page counts nothing anew. */
     Map<String, Integer> of(Caller caller, HttpServletRequest request) {
-        if (!caller.has(Role.PARTNER) && !caller.isOfficer()) {
+        if (!caller.has(Role.PARTNER) && !caller.isOfficer() && !caller.has(Role.ADMIN)) {
             return Map.of();
         }
         Map<String, Integer> known = counts.getIfPresent(caller);
@@ -60,9 +53,8 @@ public class NavigationBadges {
             return Objects.requireNonNullElse(known, Map.of());
         }
         try {
-            var home = (Map<?, ?>)
-                    api.read(api.query("home/home.badges"), Map.of()).get("home");
-            return remember(caller, home);
+            return remember(caller, (Map<?, ?>)
+                    api.read(api.query("home/home.badges"), variables(caller)).get("home"));
         } catch (RuntimeException unavailable) { // the page itself is there, and more important
             log.warn("The navigation has no counts", SafeTrace.of(unavailable));
             counts.put(caller, Map.of()); // else each entry of the navigation would ask again
@@ -70,25 +62,47 @@ public class NavigationBadges {
         }
     }
 
+    private static Map<String, Object> variables(Caller caller) {
+        return Map.of(
+                "readsTasks", caller.isOfficer() || caller.has(Role.PARTNER),
+                "decides", caller.isOfficer(),
+                "invites", caller.managesAllPartners(),
+                "administers", caller.has(Role.ADMIN));
+    }
+
     /** @param home the part of an answer that has the counts of the caller */
     public Map<String, Integer> remember(Caller caller, @Nullable Map<?, ?> home) {
-        Map<String, Integer> byToDo = new HashMap<>();
-        if (home != null && home.get("toDo") instanceof List<?> found) {
-            found.stream()
-                    .map(count -> (Map<?, ?>) count)
-                    .forEach(count -> byToDo.put(String.valueOf(count.get("toDo")), (Integer)
-                            Objects.requireNonNull(count.get("taskCount"))));
-        }
-        Map<String, Integer> byPath = new HashMap<>();
-        (caller.isOfficer() ? OF_OFFICERS : OF_MEMBERS)
-                .forEach((path, toDos) -> byPath.put(
-                        path,
-                        toDos.stream()
-                                .mapToInt(toDo ->
-                                        Optional.ofNullable(byToDo.get(toDo)).orElse(0))
-                                .sum()));
+        Map<?, ?> counted = home == null ? Map.of() : home;
+        Map<String, Integer> byPath = Map.of(
+                "/triage",
+                toDecide(counted),
+                caller.isOfficer() ? "/my-tasks" : "/tasks",
+                sum(counted, "tasksToDoCount"),
+                "/partners/interest",
+                sum(counted, "expressionsOfInterest", "uninvitedPeople"),
+                "/resources",
+                sum(counted, "resourcesInReview", "resourcesDueForReview"),
+                "/accounts",
+                sum(counted, "unsentEmails", "failingJobs"));
         counts.put(caller, byPath);
         return byPath;
+    }
+
+    private static int toDecide(Map<?, ?> home) {
+        return home.get("toDo") instanceof List<?> found
+                ? found.stream()
+                        .map(count -> (Map<?, ?>) count)
+                        .filter(count -> "DECIDE".equals(count.get("toDo")))
+                        .mapToInt(count -> sum(count, "taskCount"))
+                        .sum()
+                : 0;
+    }
+
+    /** What the reader may not see is null, and what the page does not ask for is not there. */
+    private static int sum(Map<?, ?> home, String... fields) {
+        return Stream.of(fields)
+                .mapToInt(field -> home.get(field) instanceof Integer count ? count : 0)
+                .sum();
     }
 
     void forget(Caller caller) {

@@ -3,9 +3,12 @@ package org.preventionportal.portal.home;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.NavigationBadges;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
@@ -37,13 +40,27 @@ class HomePages {
                         "readsTasks", caller.isOfficer() || caller.has(Role.PARTNER),
                         "decides", caller.isOfficer(),
                         "isMember", caller.has(Role.PARTNER),
-                        "manages", caller.isManager()));
+                        "manages", caller.isManager(),
+                        "evaluates", caller.has(Role.EVALUATOR)));
         Map<?, ?> home = (Map<?, ?>) page.found("home");
         badges.remember(caller, home);
         return page.with("since", since.toString())
                 .with("lists", new ToDoLists(caller))
+                .with("percentOver", percentOver(home == null ? null : home.get("programme")))
                 .with("regionMap", RegionMap.of(home == null ? null : home.get("regions")))
                 .plain("home/home");
+    }
+
+    /** How much of the programme's year is over, to hold its target against; null if the page does not show it. */
+    private @Nullable Long percentOver(@Nullable Object programme) {
+        if (!(programme instanceof Map<?, ?> shown) || !(shown.get("days") instanceof Map<?, ?> days)) {
+            return null;
+        }
+        LocalDate startsOn = LocalDate.parse(String.valueOf(days.get("startsOn")));
+        LocalDate endsOn = LocalDate.parse(String.valueOf(days.get("endsOn")));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        long over = ChronoUnit.DAYS.between(startsOn, today.plusDays(1));
+        return Math.clamp(100 * over / (ChronoUnit.DAYS.between(startsOn, endsOn) + 1), 0L, 100L);
     }
 
     /** Lists the tasks that a count of the first page counts, unless these are requests in the triage queue. */

@@ -56,7 +56,7 @@ class DocumentPages {
 
     @PageMapping(
             path = "/tasks/{id}/documents/{document}",
-            accepts = {"createDocumentUpload", "commentOnDocument", "removeDocumentVersion"})
+            accepts = {"createDocumentUpload", "commentOnDocument", "removeDocumentVersion", "markDocumentRead"})
     String document(
             @PathVariable String id,
             @PathVariable String document,

@@ -52,6 +52,12 @@ class CampaignController implements Nodes {
         return lifecycle.closingSoonest(caller);
     }
 
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    List<SurveyCampaign> plannedSurveyCampaigns(Caller caller) {
+        return lifecycle.planned(caller);
+    }
+
     @SchemaMapping
     @Nullable
     OpenLink openLink(SurveyCampaign campaign, Caller caller) {

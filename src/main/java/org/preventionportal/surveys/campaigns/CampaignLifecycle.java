@@ -30,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class CampaignLifecycle {
 
-    private static final int MAX_CLOSING = 5;
+    private static final int MAX_NEXT = 5;
 
     private final CampaignScope scope;
     private final Campaigns campaigns;
@@ -85,7 +85,15 @@ class CampaignLifecycle {
     @SignedIn
     public @Nullable List<SurveyCampaign> closingSoonest(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? scope.visible(campaigns.closingSoonest(MAX_CLOSING, CampaignScope.runBy(caller)), caller)
+                ? scope.visible(campaigns.closingSoonest(MAX_NEXT, CampaignScope.runBy(caller)), caller)
+                : null;
+    }
+
+    /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */
+    @SignedIn
+    public @Nullable List<SurveyCampaign> planned(Caller caller) {
+        return caller.isOfficer() || caller.has(Role.EVALUATOR)
+                ? scope.visible(campaigns.planned(MAX_NEXT, CampaignScope.runBy(caller)), caller)
                 : null;
     }
 

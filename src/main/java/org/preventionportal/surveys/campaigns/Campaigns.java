@@ -144,6 +144,15 @@ public class Campaigns implements SurveyedTasks {
         return StoredRecords.find(mongo, running, SurveyCampaign.class);
     }
 
+    /** Campaigns that have not opened, those that close first. */
+    List<SurveyCampaign> planned(int most, Criteria run) {
+        var planned = Query.query(
+                        new Criteria().andOperator(Criteria.where("state").is(CampaignState.PLANNED), run))
+                .with(Sort.by("plan.closesOn", "_id"))
+                .limit(most);
+        return StoredRecords.find(mongo, planned, SurveyCampaign.class);
+    }
+
     public List<SurveyCampaign> findUnprepared() {
         return StoredRecords.find(
                 mongo,

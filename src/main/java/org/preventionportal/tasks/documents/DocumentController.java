@@ -19,10 +19,12 @@ import org.springframework.stereotype.Controller;
 class DocumentController {
 
     private final TaskDocuments documents;
+    private final DocumentReadMarks marks;
     private final DocumentReceiver receiver;
 
-    DocumentController(TaskDocuments documents, DocumentReceiver receiver) {
+    DocumentController(TaskDocuments documents, DocumentReadMarks marks, DocumentReceiver receiver) {
         this.documents = documents;
+        this.marks = marks;
         this.receiver = receiver;
     }
 
@@ -77,6 +79,16 @@ class DocumentController {
         return this.documents.partners(documents, Caller.current());
     }
 
+    @BatchMapping
+    Map<Task, Integer> unreadDocuments(List<Task> tasks) {
+        return marks.countUnread(tasks, Caller.current());
+    }
+
+    @BatchMapping(typeName = "TaskDocument")
+    Map<TaskDocument, Boolean> isUnread(List<TaskDocument> documents) {
+        return marks.areUnread(documents, Caller.current());
+    }
+
     @SchemaMapping(typeName = "TaskDocument")
     List<Version> versions(TaskDocument document) {
         return document.newestFirst().stream()
@@ -105,6 +117,11 @@ class DocumentController {
     @MutationMapping
     DocumentPayload commentOnDocument(@Argument CommentOnDocumentInput input, Caller caller) {
         return new DocumentPayload(documents.comment(input, caller));
+    }
+
+    @MutationMapping
+    DocumentPayload markDocumentRead(@Argument MarkDocumentReadInput input, Caller caller) {
+        return new DocumentPayload(marks.set(input, caller));
     }
 
     @MutationMapping

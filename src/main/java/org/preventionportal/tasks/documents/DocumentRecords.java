@@ -33,6 +33,9 @@ class DocumentRecords {
 
     static final int MAX_DOCUMENTS = 20;
 
+    /** Documents that are looked through at once for what is unread. */
+    private static final int MAX_RECENT = 500;
+
     private static final int RETRIES = 5;
     private static final String FILE = "versions.file._id";
     private static final String PLACE = "place";
@@ -69,6 +72,21 @@ class DocumentRecords {
                         .with(Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id")))
                         .limit(most * MAX_DOCUMENTS),
                 TaskDocument.class);
+    }
+
+    /** Who did what with the documents of tasks, of those that changed last. */
+    List<DocumentActivity> activity(Collection<TaskId> tasks) {
+        var query = Query.query(Criteria.where("task")
+                        .in(tasks.stream().map(TaskId::value).toList()))
+                .with(Sort.by(Sort.Direction.DESC, "updatedAt"))
+                .limit(MAX_RECENT);
+        query.fields()
+                .include("task", "partner", "versions.createdBy", "versions.isFromStaff", "versions.createdAt")
+                .include("comments.author", "comments.isFromStaff", "comments.createdAt");
+        return mongo.query(TaskDocument.class)
+                .as(DocumentActivity.class)
+                .matching(query)
+                .all();
     }
 
     /**

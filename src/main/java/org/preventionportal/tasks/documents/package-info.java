@@ -8,6 +8,7 @@
  *       {@link org.preventionportal.tasks.access.ConversationAccess}
  *   <li>Versions, comments and their limits: {@code TaskDocument}
  *   <li>What is read and changed: {@code TaskDocuments}
+ *   <li>What a person has not read yet: {@code UnreadDocuments}
  *   <li>How a file becomes a version, and its limit of size: {@link DocumentReceiver}
  *   <li>What counts as reviewed: {@link ReviewedDocuments}
  *   <li>Who gets an email: {@code DocumentNotifications}

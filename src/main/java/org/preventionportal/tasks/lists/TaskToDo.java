@@ -28,6 +28,7 @@ public enum TaskToDo {
     DECIDE,
     DECIDE_ANSWERED,
     READ_MESSAGES,
+    READ_DOCUMENTS,
     ATTEND_SESSION,
     SCHEDULE,
     RECORD_DELIVERY,
@@ -39,7 +40,7 @@ public enum TaskToDo {
     public static final int SESSION_DAYS = 14;
 
     private static final Set<TaskToDo> OF_MEMBERS =
-            EnumSet.of(PROVIDE_INFORMATION, VERIFY_OUTCOME, READ_MESSAGES, ATTEND_SESSION, SEND_DRAFT);
+            EnumSet.of(PROVIDE_INFORMATION, VERIFY_OUTCOME, READ_MESSAGES, READ_DOCUMENTS, ATTEND_SESSION, SEND_DRAFT);
     private static final Set<TaskToDo> REQUESTS =
             EnumSet.of(DECIDE_OVERDUE, DECIDE_TODAY, ACKNOWLEDGE, DECIDE, DECIDE_ANSWERED);
     private static final Set<TaskToDo> OF_OFFICERS = EnumSet.of(
@@ -49,7 +50,19 @@ public enum TaskToDo {
             DECIDE,
             DECIDE_ANSWERED,
             READ_MESSAGES,
+            READ_DOCUMENTS,
             ATTEND_SESSION,
+            SCHEDULE,
+            RECORD_DELIVERY,
+            AMEND_OUTCOME,
+            ASK_PARTICIPANTS);
+
+    /** What the badge of a reader's tasks counts. Requests have their own badge. Sessions and drafts can wait. */
+    private static final Set<TaskToDo> IN_BADGE = EnumSet.of(
+            PROVIDE_INFORMATION,
+            VERIFY_OUTCOME,
+            READ_MESSAGES,
+            READ_DOCUMENTS,
             SCHEDULE,
             RECORD_DELIVERY,
             AMEND_OUTCOME,
@@ -75,7 +88,11 @@ public enum TaskToDo {
 
     /** Whether it is about tasks that are open, committed or were completed not long ago. */
     public boolean isAboutRecent() {
-        return this == READ_MESSAGES || this == ASK_PARTICIPANTS;
+        return this == READ_MESSAGES || this == READ_DOCUMENTS || this == ASK_PARTICIPANTS;
+    }
+
+    public boolean isInBadge() {
+        return IN_BADGE.contains(this);
     }
 
     /** Whether these are requests in the triage queue, which are listed in its order. */
@@ -84,7 +101,7 @@ public enum TaskToDo {
     }
 
     /**
-     * @param named the tasks that have unread messages, open outcomes or no survey, for what these decide
+     * @param named the tasks that have unread messages or documents, open outcomes or no survey, for what these decide
      * @param absent officers for whom the caller deputises today
      * @param caller the caller whose scope applies besides
      */
@@ -95,7 +112,7 @@ public enum TaskToDo {
                         .andOperator(
                                 TaskScope.asMember(caller), ofPartners(caller), in(TaskState.INFORMATION_REQUESTED));
             case SEND_DRAFT -> new Criteria().andOperator(TaskScope.asMember(caller), in(TaskState.DRAFT));
-            case VERIFY_OUTCOME, READ_MESSAGES -> among(named);
+            case VERIFY_OUTCOME, READ_MESSAGES, READ_DOCUMENTS -> among(named);
             case AMEND_OUTCOME, ASK_PARTICIPANTS -> new Criteria().andOperator(among(named), assigned(caller, absent));
             case ACKNOWLEDGE -> requested(caller).and(ACKNOWLEDGE_BY).ne(null);
             case DECIDE -> requested(caller);

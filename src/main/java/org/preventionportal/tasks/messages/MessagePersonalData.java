@@ -34,7 +34,7 @@ class MessagePersonalData {
                                 .map(mark -> new Item(
                                         "Messages and notes",
                                         "",
-                                        "You have read the messages of a task up to this time",
+                                        "You have read the messages of a task, or a document, up to this time",
                                         mark.upTo(),
                                         List.of()))
                                 .toList();

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Stores up to when people have read the messages of tasks. */
+/** Stores up to when people have read the messages of tasks and their documents. */
 @Repository
-class ReadMarks {
+public class ReadMarks {
 
     private final MongoOperations mongo;
 
@@ -24,25 +24,25 @@ class ReadMarks {
         this.mongo = mongo;
     }
 
-    /** Up to when the caller has read each of the tasks, by one command. */
-    Map<TaskId, Instant> of(Collection<TaskId> tasks, Caller caller) {
+    /** Up to when the caller has read each of the tasks or documents, by one command. */
+    public <T extends Id> Map<T, Instant> of(Collection<T> things, Caller caller) {
         var mine = Criteria.where("_id")
-                .in(tasks.stream()
-                        .map(task -> ReadMark.id(task, caller.id()))
+                .in(things.stream()
+                        .map(thing -> ReadMark.id(thing, caller.id()))
                         .distinct()
                         .toList());
         Map<String, Instant> stored = StoredRecords.find(mongo, Query.query(mine), ReadMark.class).stream()
                 .collect(Collectors.toMap(ReadMark::id, ReadMark::upTo));
-        return tasks.stream()
+        return things.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        task -> stored.getOrDefault(ReadMark.id(task, caller.id()), Instant.EPOCH)));
+                        thing -> stored.getOrDefault(ReadMark.id(thing, caller.id()), Instant.EPOCH)));
     }
 
     /** Never moves a mark back, so a late request from another window marks nothing as unread. */
-    void set(TaskId task, Caller caller, Instant upTo) {
-        var mine = Query.query(Criteria.where("_id").is(ReadMark.id(task, caller.id())));
+    public void set(Id thing, Caller caller, Instant upTo) {
+        var mine = Query.query(Criteria.where("_id").is(ReadMark.id(thing, caller.id())));
         mongo.upsert(mine, new Update().max("upTo", upTo), ReadMark.class);
     }
 }

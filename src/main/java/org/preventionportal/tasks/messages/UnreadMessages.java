@@ -5,10 +5,11 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.matc
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
@@ -20,7 +21,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/** Finds what others wrote in the conversations of tasks and a caller has not read, by two commands for all tasks. */
+/** Finds what others wrote in the conversations of tasks and a caller has not read, for all tasks at once. */
 @Component
 public class UnreadMessages {
 
@@ -39,13 +40,14 @@ public class UnreadMessages {
     private record Stamp(TaskId task, PartnerId partner, Instant createdAt) {}
 
     /**
-     * Those of the tasks that have unread messages. The database groups by conversation, from an index alone.
+     * When others last wrote something in the conversations of each task that the caller reads, without tasks in which
+     * nobody did. The database groups by conversation, from an index alone.
      *
      * @param tasks within the caller's scope
      */
-    public List<TaskId> among(List<Task> tasks, Caller caller) {
+    public Map<TaskId, Instant> latest(List<Task> tasks, Caller caller) {
         if (tasks.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         List<Stamp> latest = Aggregations.run(
                 mongo,
@@ -60,10 +62,11 @@ public class UnreadMessages {
                                 .and("_id.partner")
                                 .as("partner")
                                 .andExclude("_id")));
-        return newerThanRead(latest, tasks, caller).stream()
-                .map(Stamp::task)
-                .distinct()
-                .toList();
+        Map<TaskId, Task> byId = byId(tasks);
+        return latest.stream()
+                .filter(stamp -> isReadable(stamp.task(), stamp.partner(), byId, caller))
+                .collect(Collectors.toMap(
+                        Stamp::task, Stamp::createdAt, BinaryOperator.maxBy(Comparator.naturalOrder())));
     }
 
     /**
@@ -115,20 +118,6 @@ public class UnreadMessages {
                 .gt("")
                 .and("author")
                 .ne(caller.id().value());
-    }
-
-    private List<Stamp> newerThanRead(List<Stamp> written, List<Task> tasks, Caller caller) {
-        Map<TaskId, Task> byId = byId(tasks);
-        List<Stamp> readable = written.stream()
-                .filter(stamp -> isReadable(stamp.task(), stamp.partner(), byId, caller))
-                .toList();
-        if (readable.isEmpty()) {
-            return List.of();
-        }
-        Map<TaskId, Instant> read = marks.of(readable.stream().map(Stamp::task).toList(), caller);
-        return readable.stream()
-                .filter(stamp -> stamp.createdAt().isAfter(Objects.requireNonNull(read.get(stamp.task()))))
-                .toList();
     }
 
     private static Map<TaskId, Task> byId(List<Task> tasks) {

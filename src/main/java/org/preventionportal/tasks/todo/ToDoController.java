@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -12,6 +13,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.todo.ToDoTasks.Counts;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -53,8 +55,11 @@ class ToDoController {
 
     /** The first page counts before it lists, and a list has the condition of its count. */
     private static boolean isKnownToBeEmpty(TaskToDo toDo, ScrollSubrange range, GraphQLContext request) {
-        List<TaskToDoCount> counts = request.getOrDefault(COUNTS, List.of());
-        return range.position().isEmpty() && range.count().isPresent() && counts.contains(new TaskToDoCount(toDo, 0));
+        Optional<Counts> counts = request.getOrDefault(COUNTS, Optional.empty());
+        return range.position().isEmpty()
+                && range.count().isPresent()
+                && counts.filter(known -> Integer.valueOf(0).equals(known.each().get(toDo)))
+                        .isPresent();
     }
 
     @QueryMapping
@@ -73,11 +78,23 @@ class ToDoController {
     @SchemaMapping(typeName = "Home")
     @Nullable
     List<TaskToDoCount> toDo(GraphQLContext request, Caller caller) {
-        List<TaskToDoCount> counts = queries.counts(absentees(request, caller), caller);
-        if (counts != null) {
-            request.put(COUNTS, counts);
-        }
-        return counts;
+        return counts(request, caller)
+                .map(counts -> counts.each().entrySet().stream()
+                        .map(count -> new TaskToDoCount(count.getKey(), count.getValue()))
+                        .toList())
+                .orElse(null);
+    }
+
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    Integer tasksToDoCount(GraphQLContext request, Caller caller) {
+        return counts(request, caller).map(Counts::inBadge).orElse(null);
+    }
+
+    /** They are counted once for a request, since the first page asks for both. */
+    private Optional<Counts> counts(GraphQLContext request, Caller caller) {
+        return request.computeIfAbsent(
+                COUNTS, _ -> Optional.ofNullable(queries.counts(absentees(request, caller), caller)));
     }
 
     @SchemaMapping(typeName = "Home")

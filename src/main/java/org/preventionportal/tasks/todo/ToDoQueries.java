@@ -3,6 +3,7 @@ package org.preventionportal.tasks.todo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,6 @@ import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.lists.TaskWorkload;
 import org.preventionportal.tasks.lists.TaskWorkload.Cell;
 import org.preventionportal.tasks.lists.ToDoCandidates;
-import org.preventionportal.tasks.messages.UnreadMessages;
 import org.preventionportal.tasks.outcomes.OpenOutcomes;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.OverdueFilter;
@@ -41,11 +41,13 @@ import org.springframework.stereotype.Service;
 @Service
 class ToDoQueries {
 
+    private static final Set<TaskToDo> UNREAD = EnumSet.of(TaskToDo.READ_MESSAGES, TaskToDo.READ_DOCUMENTS);
+
     private final ToDoTasks tasks;
     private final ToDoCandidates candidates;
     private final ScheduledTasks scheduled;
     private final TaskWorkload workload;
-    private final UnreadMessages unread;
+    private final UnreadConversations unread;
     private final OpenOutcomes outcomes;
     private final SurveyedTasks surveyed;
     private final Portfolio portfolio;
@@ -57,7 +59,7 @@ class ToDoQueries {
             ToDoCandidates candidates,
             ScheduledTasks scheduled,
             TaskWorkload workload,
-            UnreadMessages unread,
+            UnreadConversations unread,
             OpenOutcomes outcomes,
             SurveyedTasks surveyed,
             Portfolio portfolio,
@@ -87,24 +89,25 @@ class ToDoQueries {
 
     /** What members, officers and programme managers can have to do; null for everybody else. */
     @SignedIn
-    public @Nullable List<TaskToDoCount> counts(List<PersonId> absent, Caller caller) {
+    public ToDoTasks.@Nullable Counts counts(List<PersonId> absent, Caller caller) {
         if (!isReader(caller)) {
             return null;
         }
         List<Task> recent = candidates.conversations(absent, caller);
         Map<TaskToDo, List<TaskId>> named = new EnumMap<>(TaskToDo.class);
         TaskToDo.of(caller).forEach(toDo -> named.put(toDo, named(toDo, recent, absent, caller)));
-        return tasks.count(named, absent, caller).entrySet().stream()
-                .map(count -> new TaskToDoCount(count.getKey(), count.getValue()))
-                .toList();
+        named.putAll(unread.among(UNREAD, recent, caller));
+        return tasks.count(named, absent, caller);
     }
 
     @TaskReaders
     public Window<Task> page(
             TaskToDo toDo, List<PersonId> absent, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
         List<Task> recent = toDo.isAboutRecent() ? candidates.conversations(absent, caller) : List.of();
-        return tasks.page(toDo, named(toDo, recent, absent, caller), absent, unused, caller, range)
-                .map(task -> TaskView.of(task, caller));
+        List<TaskId> named = UNREAD.contains(toDo)
+                ? unread.among(EnumSet.of(toDo), recent, caller).getOrDefault(toDo, List.of())
+                : named(toDo, recent, absent, caller);
+        return tasks.page(toDo, named, absent, unused, caller, range).map(task -> TaskView.of(task, caller));
     }
 
     /** What the caller is to deliver: by its days, without any, or all. */
@@ -121,10 +124,9 @@ class ToDoQueries {
                 .map(task -> TaskView.of(task, caller));
     }
 
-    /** The tasks that messages, outcomes or surveys name. */
+    /** The tasks that outcomes or surveys name. */
     private List<TaskId> named(TaskToDo toDo, List<Task> recent, List<PersonId> absent, Caller caller) {
         return switch (toDo) {
-            case READ_MESSAGES -> unread.among(recent, caller);
             case VERIFY_OUTCOME -> caller.has(Role.PARTNER) ? outcomes.awaited(caller) : List.of();
             case AMEND_OUTCOME ->
                 caller.isOfficer() ? outcomes.disputed(candidates.delivered(absent, caller)) : List.of();

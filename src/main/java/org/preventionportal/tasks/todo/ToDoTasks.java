@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ToDoTasks {
 
+    private static final String IN_BADGE = "inBadge";
+
     private final MongoOperations mongo;
     private final Clock clock;
 
@@ -43,21 +46,40 @@ class ToDoTasks {
     }
 
     /**
+     * Holds how many tasks wait for each thing, and how many in all.
+     *
+     * @param inBadge counts a task once, however many things it waits for
+     */
+    record Counts(Map<TaskToDo, Integer> each, int inBadge) {}
+
+    /**
      * Counts all at once, by one command.
      *
      * @param named the tasks that have unread messages or outcomes, see {@link TaskToDo#narrow}
      * @param absent officers for whom the caller deputises today
      */
-    public Map<TaskToDo, Integer> count(Map<TaskToDo, List<TaskId>> named, Collection<PersonId> absent, Caller caller) {
+    public Counts count(Map<TaskToDo, List<TaskId>> named, Collection<PersonId> absent, Caller caller) {
         Map<TaskToDo, Criteria> each = new EnumMap<>(TaskToDo.class);
         TaskToDo.of(caller)
                 .forEach(toDo ->
                         each.put(toDo, toDo.narrow(named.getOrDefault(toDo, List.of()), absent, caller, today())));
         if (each.isEmpty()) {
-            return Map.of();
+            return new Counts(Map.of(), 0);
         }
         var any = new Criteria().andOperator(TaskScope.of(caller), new Criteria().orOperator(each.values()));
-        return Aggregations.count(mongo, Task.class, any, each);
+        Map<String, Criteria> groups = new HashMap<>();
+        each.forEach((toDo, which) -> groups.put(toDo.name(), which));
+        groups.put(
+                IN_BADGE,
+                new Criteria()
+                        .orOperator(each.entrySet().stream()
+                                .filter(one -> one.getKey().isInBadge())
+                                .map(Map.Entry::getValue)
+                                .toList()));
+        Map<String, Integer> counts = Aggregations.countNamed(mongo, Task.class, any, groups);
+        Map<TaskToDo, Integer> ofEach = new EnumMap<>(TaskToDo.class);
+        each.keySet().forEach(toDo -> ofEach.put(toDo, counts.getOrDefault(toDo.name(), 0)));
+        return new Counts(ofEach, counts.getOrDefault(IN_BADGE, 0));
     }
 
     /** Requests in the order of the queue, sessions by their day, others newest first. */

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.support.Account;
@@ -77,6 +81,37 @@ class TaskDocumentTests {
         assertThat(full.with(comment("dcm_7", 2, "a"))).as("a repeat").isSameAs(full);
         assertRefused(ErrorCode.KEY_REUSED, () -> full.with(comment("dcm_7", 2, "b")));
         assertRefused(ErrorCode.NOT_FOUND, () -> FIRST.with(comment("dcm_1", 3, "a")));
+    }
+
+    @Test
+    void whatTheOtherSideSentIsNewUntilItIsAnswered() {
+        assertThat(latest(FIRST, Account.PARTNER_NORTH)).as("their own").isEmpty();
+        assertThat(latest(FIRST, Account.COLLEAGUE_NORTH))
+                .as("of their own side")
+                .isEmpty();
+        assertThat(latest(FIRST, Account.MANAGER)).contains(NOW);
+
+        TaskDocument commented = FIRST.with(
+                new DocumentComment("dcm_1", 1, Account.MANAGER.id(), true, "Clear.", NOW.plusSeconds(60), "a"));
+
+        assertThat(latest(commented, Account.MANAGER)).as("answered").isEmpty();
+        assertThat(latest(commented, Account.OFFICER_NORTH_EAST))
+                .as("by somebody else")
+                .contains(NOW);
+        assertThat(latest(commented, Account.PARTNER_NORTH)).contains(NOW.plusSeconds(60));
+        assertThat(latest(commented, Account.COLLEAGUE_NORTH)).contains(NOW.plusSeconds(60));
+    }
+
+    private static Optional<Instant> latest(TaskDocument document, Account account) {
+        boolean isMember =
+                Set.of(Account.PARTNER_NORTH, Account.COLLEAGUE_NORTH).contains(account);
+        var caller = new Caller(
+                account.id(),
+                Set.of(isMember ? Role.PARTNER : Role.PROGRAMME_MANAGER),
+                isMember ? Set.of(Given.NORTH) : Set.of(),
+                Set.of(),
+                Set.of());
+        return DocumentActivity.of(document).latestFor(caller);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.support.Account;
@@ -21,10 +22,12 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.documents.StoredDocuments;
 import org.preventionportal.tasks.lists.ScheduledTasks;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A count has exactly the tasks of its list, and nobody's counts show more than lists do. */
 @SliceTest
@@ -51,6 +54,9 @@ class ToDoTests {
 
     @Autowired
     private ScheduledTasks scheduled;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @BeforeEach
     void begin() {
@@ -123,6 +129,11 @@ class ToDoTests {
         assertThat(counts(Account.COLLEAGUE_NORTH))
                 .isEqualTo(
                         Map.of(TaskToDo.PROVIDE_INFORMATION, 1, TaskToDo.VERIFY_OUTCOME, 1, TaskToDo.READ_MESSAGES, 1));
+        assertThat(inBadge(MEMBER))
+                .as("a task with a question and a message counts once")
+                .isEqualTo(3);
+        assertThat(inBadge(Account.COLLEAGUE_NORTH)).isEqualTo(2);
+        assertThat(inBadge(Account.PARTNER_SOUTH)).isZero();
         assertThat(counts(Account.LEAD_NORTH)).containsEntry(TaskToDo.PROVIDE_INFORMATION, 2);
         assertThat(counts(Account.PARTNER_SOUTH)).isEmpty();
         assertEachCountHasItsList();
@@ -136,8 +147,59 @@ class ToDoTests {
         post(OFFICER, task);
 
         assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.PROVIDE_INFORMATION, 1, TaskToDo.READ_MESSAGES, 1));
+        assertThat(inBadge(MEMBER)).isEqualTo(1);
+        assertThat(counts(Account.PARTNER_SOUTH)).isEmpty();
+        assertThat(inBadge(Account.PARTNER_SOUTH)).isZero();
+
+        post(Account.PARTNER_SOUTH, Given.SOUTH, task);
+        post(OFFICER, Given.SOUTH, task);
+
+        assertThat(counts(Account.PARTNER_SOUTH)).isEqualTo(Map.of(TaskToDo.READ_MESSAGES, 1));
+        assertThat(inBadge(Account.PARTNER_SOUTH)).isEqualTo(1);
+        assertThat(inBadge(MEMBER)).as("as before").isEqualTo(1);
+        assertEachCountHasItsList();
+    }
+
+    /** Each person reads for themselves. Officers of other regions read no documents. */
+    @Test
+    void aDocumentIsToBeReadByTheOtherSideUntilItIsMarkedOrAnswered() {
+        Task task = given.joined(Given.NORTH, MEMBER, Given.SOUTH, Account.PARTNER_SOUTH);
+        String document = StoredDocuments.insert(mongo, task, Given.NORTH, MEMBER, clock.instant());
+        assertThat(counts(OFFICER)).containsEntry(TaskToDo.READ_DOCUMENTS, 1);
+        assertThat(unreadDocuments(OFFICER, task)).isEqualTo(1);
+        assertThat(unreadDocuments(Account.OFFICER_SOUTH_EAST, task)).isZero();
+        assertEachCountHasItsList();
+
+        portal.change(
+                OFFICER,
+                "tasks/commentOnDocument",
+                Input.of("documentId", document)
+                        .withKey()
+                        .with("versionNumber", 1)
+                        .with("text", "Say who leads."),
+                "document.id",
+                String.class);
+
+        assertThat(counts(OFFICER)).doesNotContainKey(TaskToDo.READ_DOCUMENTS);
+        assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.READ_DOCUMENTS, 1));
+        assertThat(counts(Account.COLLEAGUE_NORTH)).isEqualTo(Map.of(TaskToDo.READ_DOCUMENTS, 1));
         assertThat(counts(Account.PARTNER_SOUTH)).isEmpty();
         assertEachCountHasItsList();
+
+        portal.change(
+                MEMBER,
+                "tasks/markDocumentRead",
+                Input.of("documentId", document).with("upTo", clock.instant()),
+                "document.id",
+                String.class);
+
+        assertThat(counts(MEMBER)).isEmpty();
+        assertThat(unreadDocuments(MEMBER, task)).isZero();
+        assertThat(counts(Account.COLLEAGUE_NORTH)).isEqualTo(Map.of(TaskToDo.READ_DOCUMENTS, 1));
+    }
+
+    private int unreadDocuments(Account account, Task task) {
+        return portal.read(account, "tasks/documents", Map.of("id", task.id()), "task.unreadDocuments", Integer.class);
     }
 
     @Test
@@ -229,16 +291,17 @@ class ToDoTests {
     }
 
     @Test
-    void allCountsOfAPersonCostSevenCommandsAtMost() {
+    void allCountsOfAPersonCostEightCommandsAtMost() {
         Task task = given.asked(Given.NORTH, MEMBER, OFFICER);
         post(OFFICER, task);
         outcome(given.inProgress(Given.NORTH, MEMBER, OFFICER));
         post(MEMBER, task);
+        StoredDocuments.insert(mongo, task, Given.NORTH, MEMBER, clock.instant());
 
         assertThat(commands.during(() -> counts(MEMBER)))
-                .containsExactly("find", "aggregate", "find", "aggregate", "find", "aggregate");
+                .containsExactly("find", "aggregate", "find", "aggregate", "find", "find", "aggregate");
         assertThat(commands.during(() -> counts(OFFICER)))
-                .containsExactly("find", "find", "aggregate", "find", "find", "aggregate", "aggregate");
+                .containsExactly("find", "find", "find", "aggregate", "aggregate", "find", "find", "aggregate");
     }
 
     private record Count(TaskToDo toDo, int taskCount) {}
@@ -250,6 +313,10 @@ class ToDoTests {
                 .filter(count -> count.taskCount() > 0)
                 .forEach(count -> counts.put(count.toDo(), count.taskCount()));
         return counts;
+    }
+
+    private int inBadge(Account account) {
+        return portal.read(account, "tasks/toDo", Map.of(), "home.tasksToDoCount", Integer.class);
     }
 
     private void assertEachCountHasItsList() {
@@ -302,12 +369,16 @@ class ToDoTests {
     }
 
     private void post(Account account, Task task) {
+        post(account, Given.NORTH, task);
+    }
+
+    private void post(Account account, PartnerId partner, Task task) {
         portal.changeTask(
                 account,
                 "tasks/postMessage",
                 Input.of("taskId", task.id())
                         .withKey()
-                        .with("partnerId", Given.NORTH)
+                        .with("partnerId", partner)
                         .with("text", "When would suit you?"));
     }
 

@@ -1,0 +1,67 @@
+package org.preventionportal.tasks.todo;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.Id;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.documents.DocumentId;
+import org.preventionportal.tasks.documents.UnreadDocuments;
+import org.preventionportal.tasks.lists.TaskToDo;
+import org.preventionportal.tasks.messages.ReadMarks;
+import org.preventionportal.tasks.messages.UnreadMessages;
+import org.springframework.stereotype.Component;
+
+/** Finds the tasks with messages or documents that a caller has not read, and asks once what was read of both. */
+@Component
+class UnreadConversations {
+
+    private final UnreadMessages messages;
+    private final UnreadDocuments documents;
+    private final ReadMarks marks;
+
+    UnreadConversations(UnreadMessages messages, UnreadDocuments documents, ReadMarks marks) {
+        this.messages = messages;
+        this.documents = documents;
+        this.marks = marks;
+    }
+
+    /**
+     * @param which what is asked for
+     * @param tasks within the caller's scope
+     */
+    Map<TaskToDo, List<TaskId>> among(Set<TaskToDo> which, List<Task> tasks, Caller caller) {
+        Map<TaskId, Instant> written =
+                which.contains(TaskToDo.READ_MESSAGES) ? messages.latest(tasks, caller) : Map.of();
+        Map<TaskId, Map<DocumentId, Instant>> sent =
+                which.contains(TaskToDo.READ_DOCUMENTS) ? documents.latest(tasks, caller) : Map.of();
+        List<Id> things = Stream.<Id>concat(
+                        written.keySet().stream(), sent.values().stream().flatMap(ofTask -> ofTask.keySet().stream()))
+                .toList();
+        Map<Id, Instant> read = things.isEmpty() ? Map.of() : marks.of(things, caller);
+        Map<TaskToDo, List<TaskId>> unread = new EnumMap<>(TaskToDo.class);
+        unread.put(
+                TaskToDo.READ_MESSAGES,
+                written.keySet().stream()
+                        .filter(task -> isNewer(task, written, read))
+                        .toList());
+        unread.put(
+                TaskToDo.READ_DOCUMENTS,
+                sent.entrySet().stream()
+                        .filter(task -> task.getValue().keySet().stream()
+                                .anyMatch(document -> isNewer(document, task.getValue(), read)))
+                        .map(Map.Entry::getKey)
+                        .toList());
+        return unread;
+    }
+
+    private static <T extends Id> boolean isNewer(T thing, Map<T, Instant> changed, Map<Id, Instant> read) {
+        return Objects.requireNonNull(changed.get(thing)).isAfter(Objects.requireNonNull(read.get(thing)));
+    }
+}
