@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.LondonTime;
@@ -69,6 +71,21 @@ class StaffJourneyTests {
                     .presses("Save weights");
 
             assertThat(manager.text()).contains("Weights saved", "Version 2", "Reach counts more.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LEAD_NORTH", "OFFICER_NORTH_EAST", "MANAGER", "EVALUATOR", "ADMIN"})
+    void theNavigationIsOneLineOnALaptop(Account account) {
+        try (Visitor visitor = Visitor.arrives()) {
+            visitor.signsIn(account);
+
+            List<Double> tops = visitor.page().locator("nav .portal-navigation__link").all().stream()
+                    .map(link -> link.boundingBox().y)
+                    .distinct()
+                    .toList();
+
+            assertThat(tops).hasSize(1);
         }
     }
 

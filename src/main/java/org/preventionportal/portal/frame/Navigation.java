@@ -1,48 +1,109 @@
 package org.preventionportal.portal.frame;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.portal.frame.PageFrame.NavigationItem;
 
-/** Lists the pages that a role can open, in the order of its daily work. */
+/** Lists the pages that a role can open, in the order of its daily work, and groups those that belong together. */
 final class Navigation {
 
-    private Navigation() {}
+    private final Caller caller;
+    private final String path;
 
-    static List<PageFrame.NavigationItem> of(Caller caller, String path) {
+    private Navigation(Caller caller, String path) {
+        this.caller = caller;
+        this.path = path;
+    }
+
+    static List<NavigationItem> of(Caller caller, String path) {
+        return new Navigation(caller, path).items();
+    }
+
+    private List<NavigationItem> items() {
         boolean decides = caller.isOfficer();
-        boolean surveys = decides || caller.has(Role.EVALUATOR);
-        boolean isLead = caller.has(Role.PARTNER_LEAD);
+        boolean isAdmin = caller.has(Role.ADMIN);
         return Stream.of(
-                        place(true, "/home", "Home"),
-                        place(decides, "/triage", "Triage"),
-                        place(decides, "/my-tasks", "My tasks"),
-                        place(caller.has(Role.PARTNER) || decides, "/tasks", decides ? "All tasks" : "Our tasks"),
-                        place(isLead || caller.isManager() || caller.has(Role.ADMIN), "/people", "People"),
-                        place(decides || caller.has(Role.ADMIN), "/partners", "Partners"),
-                        place(surveys, "/campaigns", "Surveys"),
-                        place(surveys, "/evidence", "Evidence"),
-                        place(surveys, "/reports", "Reports"),
-                        place(caller.has(Role.ADMIN) && !surveys, "/reports/case-studies", "Case studies"),
-                        place(true, "/resources", "Resources"),
-                        place(decides, "/threats", "Threats"),
-                        place(decides, "/planning", "Planning"),
-                        place(caller.isManager(), "/programme", "Programme"),
-                        place(caller.has(Role.ADMIN), "/accounts", "Accounts"),
-                        place(caller.has(Role.ADMIN), "/audit", "Audit trail"))
+                        page(true, "/home", "Home"),
+                        page(decides, "/triage", "Triage"),
+                        page(decides, "/my-tasks", "My tasks"),
+                        page(caller.has(Role.PARTNER) || decides, "/tasks", decides ? "All tasks" : "Our tasks"),
+                        decides || isAdmin
+                                ? group("Partners", partners())
+                                : page(caller.has(Role.PARTNER_LEAD), "/people", "People"),
+                        group("Planning", planning()),
+                        group("Insight", insight()),
+                        page(isAdmin && !readsInsight(), "/reports/case-studies", "Case studies"),
+                        page(true, "/resources", "Resources"),
+                        page(caller.isManager(), "/programme", "Programme"),
+                        page(isAdmin, "/accounts", "Accounts"),
+                        page(isAdmin, "/audit", "Audit trail"))
                 .flatMap(Optional::stream)
-                .map(item -> new PageFrame.NavigationItem(item.path(), item.name(), isAt(path, item.path(), decides)))
                 .toList();
     }
 
-    private static Optional<PageFrame.NavigationItem> place(boolean isOpen, String path, String name) {
-        return isOpen ? Optional.of(new PageFrame.NavigationItem(path, name, false)) : Optional.empty();
+    private boolean readsInsight() {
+        return caller.isOfficer() || caller.has(Role.EVALUATOR);
+    }
+
+    private Stream<Optional<NavigationItem>> partners() {
+        return Stream.of(
+                page(true, "/partners", "Partners"),
+                page(
+                        caller.isManager() || caller.has(Role.ADMIN) || caller.has(Role.PARTNER_LEAD),
+                        "/people",
+                        "People"),
+                page(true, "/partners/interest", "Expressions of interest"));
+    }
+
+    private Stream<Optional<NavigationItem>> planning() {
+        return Stream.of(
+                page(caller.isOfficer(), "/planning", "Capacity"),
+                page(caller.isOfficer(), "/planning/plans", "Plans for a quarter"),
+                page(caller.isOfficer(), "/threats", "Threat picture"),
+                page(caller.isOfficer(), "/threats/coverage", "What is answered"));
+    }
+
+    private Stream<Optional<NavigationItem>> insight() {
+        return Stream.of(
+                page(readsInsight(), "/campaigns", "Surveys"),
+                page(readsInsight(), "/evidence", "Evidence"),
+                page(readsInsight(), "/reports/indicators", "Indicators"),
+                page(readsInsight(), "/reports", "Reports"),
+                page(readsInsight(), "/reports/case-studies", "Case studies"),
+                page(caller.has(Role.EVALUATOR), "/reports/exports", "Bulk exports"),
+                page(caller.isOfficer(), "/reports/emails", "Regular emails"));
+    }
+
+    private Optional<NavigationItem> page(boolean isOpen, String place, String name) {
+        return isOpen ? Optional.of(new NavigationItem(place, name, isAt(place), List.of())) : Optional.empty();
+    }
+
+    /** Only the page with the longest address is here, since the address of one page can begin as that of another. */
+    private Optional<NavigationItem> group(String name, Stream<Optional<NavigationItem>> each) {
+        List<NavigationItem> pages = each.flatMap(Optional::stream).toList();
+        Optional<NavigationItem> here = pages.stream()
+                .filter(NavigationItem::isHere)
+                .max(Comparator.comparingInt(item -> item.path().length()));
+        return pages.stream()
+                .findFirst()
+                .map(first -> new NavigationItem(
+                        first.path(),
+                        name,
+                        here.isPresent(),
+                        pages.stream()
+                                .map(item -> item.at(here.filter(item::equals).isPresent()))
+                                .toList()));
     }
 
     /** The pages of one task belong to no list of an officer: they come from the queue and from both lists of tasks. */
-    private static boolean isAt(String path, String place, boolean isOfficer) {
-        return path.equals(place) || (path.startsWith(place + "/") && !(isOfficer && place.equals("/tasks")));
+    private boolean isAt(String place) {
+        if (place.equals("/campaigns") && (path.equals("/questionnaires") || path.startsWith("/questionnaires/"))) {
+            return true;
+        }
+        return path.equals(place) || (path.startsWith(place + "/") && !(caller.isOfficer() && place.equals("/tasks")));
     }
 }

@@ -2,6 +2,7 @@ package org.preventionportal.portal.frame;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -32,8 +33,17 @@ public record PageFrame(
         Release release,
         String correlationId) {
 
-    /** One entry of the navigation. */
-    public record NavigationItem(String path, String name, boolean isHere) {}
+    /**
+     * One entry of the navigation.
+     *
+     * @param pages those that belong together under this entry; empty if it is one page
+     */
+    public record NavigationItem(String path, String name, boolean isHere, List<NavigationItem> pages) {
+
+        NavigationItem at(boolean here) {
+            return new NavigationItem(path, name, here, pages);
+        }
+    }
 
     /**
      * Which release of the portal runs.
@@ -63,8 +73,20 @@ public record PageFrame(
     }
 
     /** How many things behind an entry of the navigation need the reader. */
-    public int badge(String place) {
-        return badges.get().getOrDefault(place, 0);
+    public int badge(NavigationItem item) {
+        Map<String, Integer> counts = badges.get();
+        return item.pages().isEmpty()
+                ? counts.getOrDefault(item.path(), 0)
+                : item.pages().stream()
+                        .mapToInt(page -> counts.getOrDefault(page.path(), 0))
+                        .sum();
+    }
+
+    /** The entry that this page belongs to, if several pages belong together under it. */
+    public Optional<NavigationItem> group() {
+        return navigation.stream()
+                .filter(item -> item.isHere() && item.pages().size() > 1)
+                .findFirst();
     }
 
     public boolean is(String role) {
