@@ -169,6 +169,24 @@ function makeScrollable (element) {
   }).observe(element)
 }
 
+/** Puts a box into the head of a table that ticks the boxes of all its rows. Without scripts each row is ticked alone. */
+function selectAll (head) {
+  const boxes = [...head.closest('table').querySelectorAll('tbody input[type="checkbox"]')]
+  const all = document.createElement('input')
+  all.type = 'checkbox'
+  all.className = 'portal-requests__box'
+  all.setAttribute('aria-label', 'Select all on this page')
+  const show = () => {
+    const ticked = boxes.filter(box => box.checked).length
+    all.checked = ticked === boxes.length
+    all.indeterminate = ticked > 0 && ticked < boxes.length
+  }
+  all.addEventListener('change', () => boxes.forEach(box => { box.checked = all.checked }))
+  boxes.forEach(box => box.addEventListener('change', show))
+  head.replaceChildren(all)
+  show()
+}
+
 function start () {
   document.body.classList.add('js-enabled')
   if ('noModule' in HTMLScriptElement.prototype) {
@@ -180,6 +198,7 @@ function start () {
   document.querySelectorAll('[data-module="portal-progress"]').forEach(watchProgress)
   document.querySelectorAll('form[data-module="portal-upload"]').forEach(showUpload)
   document.querySelectorAll('.portal-scroll').forEach(makeScrollable)
+  document.querySelectorAll('[data-module="portal-select-all"]').forEach(selectAll)
 }
 
 start()

@@ -11,18 +11,20 @@ import org.preventionportal.tasks.priority.Spread;
  * @param tasks accepted in the last 90 days
  * @param percent of the tasks of all single regions, rounded; 0 if there are none
  */
-record RegionSpread(Region region, int tasks, int percent) {
+record RegionSpread(Region region, int tasks, int percent, boolean isColdSpot) {
 
     /** Every single region, in the order of the regions. */
     static List<RegionSpread> of(Spread spread) {
         int all = spread.regionalTasks();
         return Arrays.stream(Region.values())
                 .filter(region -> region != Region.NATIONAL)
-                .map(region -> of(region, spread.inRegion(region), all))
+                .map(region -> of(region, spread, all))
                 .toList();
     }
 
-    private static RegionSpread of(Region region, int tasks, int all) {
-        return new RegionSpread(region, tasks, all == 0 ? 0 : Math.toIntExact(Math.round(tasks * 100.0 / all)));
+    private static RegionSpread of(Region region, Spread spread, int all) {
+        int tasks = spread.inRegion(region);
+        int percent = all == 0 ? 0 : Math.toIntExact(Math.round(tasks * 100.0 / all));
+        return new RegionSpread(region, tasks, percent, spread.isColdSpot(region));
     }
 }

@@ -61,7 +61,7 @@ class TriageQueriesTests {
             @Nullable Neighbour previous,
             @Nullable Neighbour next) {}
 
-    private record Part(String region, int tasks, int percent) {}
+    private record Part(String region, int tasks, int percent, boolean isColdSpot) {}
 
     @Test
     void theEarliestDayToDecideIsFirstInTheOrderOfDays() {
@@ -194,7 +194,10 @@ class TriageQueriesTests {
 
         assertThat(spread)
                 .hasSize(10)
-                .contains(new Part("NORTH_EAST", 2, 67), new Part("SOUTH_EAST", 1, 33), new Part("WALES", 0, 0));
+                .contains(
+                        new Part("NORTH_EAST", 2, 67, false),
+                        new Part("SOUTH_EAST", 1, 33, false),
+                        new Part("WALES", 0, 0, true));
     }
 
     @Test
