@@ -466,7 +466,7 @@ class EveryPageTests {
             looks(admin, "/accounts/" + Account.LEAD_NORTH.id(), "/accounts/" + Account.ADMIN.id());
             fails(admin, "/accounts/new", "Create account");
             fails(admin, "/accounts/" + Account.OFFICER_NO_REGION.id(), "Save roles");
-            String words = "Name, email address or account id";
+            String words = "Name or email address";
             String suspended = Neighbours.shared().keycloak().account("suspended.ada@example.org", false);
             admin.goes("/accounts/data").types(words, "ada").presses("Find person");
             assertThat(admin.text()).contains(", Suspended");
