@@ -1,13 +1,22 @@
 package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.resources.ResourceDriver.Item;
@@ -20,11 +29,28 @@ import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Need;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /** Every page, as each role that it is for: {@link PageChecks} finds nothing wrong with it, nor with its errors. */
 @BrowserTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryPageTests {
+
+    /** Addresses that are no pages: they answer with a part of one, or lead to another. */
+    private static final Set<String> NO_PAGES =
+            Set.of("/session", "/survey/{token}", "/survey/{token:.{20,}}/opt-out");
+
+    private static final Set<String> VISITED = new HashSet<>();
+
+    private static int tests;
+
+    private static final String PORTAL = "org.preventionportal.portal";
 
     /** What another organisation wrote and nobody may see but those who work for the programme. */
     private static final String OF_OTHERS = "What only Kent has written";
@@ -38,12 +64,17 @@ class EveryPageTests {
     @Autowired
     private AutowireCapableBeanFactory beans;
 
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
     private final List<String> findings = new ArrayList<>();
 
     private Scenery scenery;
 
     @BeforeEach
     void begin() {
+        tests++;
         scenery = beans.createBean(Scenery.class);
         given.partnersOnly();
         given.requested(Given.SOUTH, Account.PARTNER_SOUTH, EveryPageTests::secret);
@@ -289,6 +320,8 @@ class EveryPageTests {
             looks(manager, "/partners/interest/" + accepted);
             fails(manager, "/programme/handover", "Hand over the caseload");
             fails(manager, "/programme/imports", "Create import");
+            manager.ticks("Partners").sends("reference,name").presses("Create import");
+            check(manager, "an import");
         }
         assertNothing();
     }
@@ -506,9 +539,44 @@ class EveryPageTests {
             looks(respondent, "/survey/later", "/survey/check", "/survey/opt-out");
             respondent.presses("Opt out of surveys");
             check(respondent, "no more mail");
+            looks(respondent, "/survey/opted-out");
             looks(respondent, "/survey/none-that-there-is-22", "/survey/left", "/survey/done");
         }
         assertNothing();
+    }
+
+    /** Runs last. So the next page cannot be forgotten. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void noPageIsForgotten() {
+        long all = Stream.of(EveryPageTests.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .count();
+        assumeThat(tests).as("the whole class runs").isEqualTo(Math.toIntExact(all));
+        List<PathPattern> pages = mappings.getHandlerMethods().entrySet().stream()
+                .filter(mapping ->
+                        mapping.getValue().getBeanType().getPackageName().startsWith(PORTAL))
+                .filter(mapping -> isPage(mapping.getKey()))
+                .flatMap(mapping ->
+                        Objects.requireNonNull(mapping.getKey().getPathPatternsCondition()).getPatterns().stream())
+                .filter(pattern -> !NO_PAGES.contains(pattern.getPatternString()))
+                .sorted(PathPattern.SPECIFICITY_COMPARATOR)
+                .toList();
+        Set<PathPattern> visited = VISITED.stream()
+                .map(PathContainer::parsePath)
+                .flatMap(path ->
+                        pages.stream().filter(page -> page.matches(path)).limit(1))
+                .collect(Collectors.toSet());
+
+        assertThat(pages).hasSizeGreaterThan(100);
+        assertThat(pages.stream().filter(page -> !visited.contains(page)).map(PathPattern::getPatternString))
+                .isEmpty();
+    }
+
+    private static boolean isPage(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return (methods.isEmpty() || methods.contains(RequestMethod.GET))
+                && mapping.getProducesCondition().isEmpty();
     }
 
     private static Need secret(Need need) {
@@ -565,6 +633,7 @@ class EveryPageTests {
     }
 
     private void check(Visitor visitor, String what) {
+        VISITED.add(visitor.path().replaceFirst("[?#].*", ""));
         if (visitor.status() >= 500) {
             findings.add(what + ": status " + visitor.status());
         }
