@@ -100,6 +100,7 @@ public class DemoData {
     private void loadTasks(Importer importer) {
         clear();
         DemoImport.partners(importer);
+        DemoPartners.addFrontDoors(mongo);
         DemoImport.yearOne(importer);
         mongo.insert(DemoPeriods.yearOne(clock.instant()));
     }
