@@ -43,8 +43,7 @@ import org.springframework.web.util.pattern.PathPattern;
 class EveryPageTests {
 
     /** Addresses that are no pages: they answer with a part of one, or lead to another. */
-    private static final Set<String> NO_PAGES =
-            Set.of("/session", "/survey/{token}", "/survey/{token:.{20,}}/opt-out");
+    private static final Set<String> NO_PAGES = Set.of("/session", "/survey/{token}", "/survey/{token:.{20,}}/opt-out");
 
     private static final Set<String> VISITED = new HashSet<>();
 
