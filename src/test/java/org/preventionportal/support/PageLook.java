@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Notes what axe judges of a page apart from its geometry: what is in it, who can see it, and in which colours and sizes
- * of text.
+ * Notes what axe judges of a page apart from its geometry: what is in it, who can see it, and in which colours and
+ * sizes of text.
  */
 record PageLook(String content, List<String> elements, List<Double> textSizes) {
 
-    /** What makes a wide table scrollable by keyboard is left out: axe has a rule for it, which looks at the geometry. */
+    /** What makes a wide table scrollable by keyboard is left out: axe has a rule for it that looks at geometry. */
     private static final String LOOK = """
             () => {
               const elements = [...document.querySelectorAll('body *')]
