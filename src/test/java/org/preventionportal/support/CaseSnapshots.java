@@ -8,8 +8,8 @@ import org.bson.BsonDocument;
 import org.preventionportal.support.RoleCases.RoleCase;
 
 /**
- * Makes what a case of the role table is about in a database that is otherwise empty, once for all tests. Whoever needs
- * the case again is given a copy of what was stored.
+ * Makes what a case of the role table is about in a database that is otherwise empty, once for all tests. A caller who
+ * needs the case again is given a copy of what was stored.
  */
 public final class CaseSnapshots {
 
