@@ -1,10 +1,11 @@
 package org.preventionportal.surveys.results;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -54,8 +55,28 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
         return new SurveyVariables(form(), counts, rate.isOfWholeProgramme(), level);
     }
 
-    Disclosure<Variable, Dimension> disclosure(DisclosureLevel level) {
-        return new Disclosure<>(variables(level));
+    /** The numbers that these readers may know. */
+    DisclosedCounts disclosed(DisclosureLevel level) {
+        return DisclosedCounts.of(
+                variables(level),
+                electronic().map(others -> others.variables(level)).orElse(null));
+    }
+
+    /** What people answered themselves. Empty unless staff typed in a part of the answers. */
+    private Optional<CountedCampaign> electronic() {
+        Map<String, ResponseCounts> others = new HashMap<>(counts);
+        others.replaceAll((_, counted) -> counted.electronic());
+        return rate.isMixed()
+                ? Optional.of(new CountedCampaign(campaign, rate.withoutTypedIn(), others))
+                : Optional.empty();
+    }
+
+    /** Whether the comments to a question may be shown. */
+    boolean disclosesWords(String questionKey) {
+        return variables(DisclosureLevel.RESULTS).disclosesWords(questionKey)
+                && electronic()
+                        .map(others -> others.disclosesWords(questionKey))
+                        .orElse(true);
     }
 
     /** The groups of a dimension that are large enough for these readers. Empty if nobody was asked for it. */
@@ -69,7 +90,7 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
     List<NamedGroup> groups(Question question, DisclosureLevel level) {
         return question.dimension() == null
                 ? List.of()
-                : disclosure(level).groups(Variable.of(question)).stream()
+                : disclosed(level).groups(Variable.of(question)).stream()
                         .map(group -> new NamedGroup(
                                 group.key(), KindsOfPeople.text(question, group, level.minGroup()), group.kinds()))
                         .toList();
@@ -77,7 +98,7 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
 
     /** The overall results of a question. */
     QuestionResult result(Question question, DisclosureLevel level) {
-        return QuestionResult.of(question, Counts.at(level, disclosure(level)), groups(question, level));
+        return QuestionResult.of(question, disclosed(level).whole(), groups(question, level));
     }
 
     DisclosedResponseRate rate(DisclosureLevel level) {

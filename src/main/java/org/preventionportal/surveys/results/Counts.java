@@ -77,8 +77,25 @@ interface Counts {
         };
     }
 
+    /** The same counts, as far as the others show theirs. */
+    default Counts ifShownBy(Counts others) {
+        Counts source = this;
+        return new Counts() {
+            @Override
+            public DisclosedNumber people(Variable variable, Set<String> categories) {
+                DisclosedNumber other = others.people(variable, categories);
+                return other.isSuppressed() ? other : source.people(variable, categories);
+            }
+
+            @Override
+            public OptionalLong sum(Variable variable) {
+                return others.sum(variable).isEmpty() ? OptionalLong.empty() : source.sum(variable);
+            }
+        };
+    }
+
     /** Gives the reason that applies to these readers. */
-    private Counts to(DisclosureLevel level) {
+    default Counts to(DisclosureLevel level) {
         Counts source = this;
         return new Counts() {
             @Override

@@ -9,7 +9,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -43,7 +42,7 @@ record ExportRow(
 
     static List<ExportRow> all(CountedCampaign counted) {
         Form form = counted.form();
-        Disclosure<Variable, Dimension> disclosure = counted.disclosure(DisclosureLevel.PUBLISHED);
+        DisclosedCounts disclosed = counted.disclosed(DisclosureLevel.PUBLISHED);
         List<ExportRow> rows = new ArrayList<>();
         addResponseRate(rows, counted.campaign(), counted.rate(DisclosureLevel.PUBLISHED));
         form.questions().forEach(question -> {
@@ -51,11 +50,10 @@ record ExportRow(
             if (question.dimension() == null) {
                 for (Dimension dimension : Dimension.values()) {
                     counted.groups(dimension, DisclosureLevel.PUBLISHED).forEach(group -> {
-                        var counts = Counts.of(
-                                DisclosureLevel.PUBLISHED, disclosure, List.of(dimension), List.of(group.key()));
+                        var counts = disclosed.of(List.of(dimension), List.of(group.key()));
                         var named = new Named(group.key(), group.text());
                         List<Set<String>> units =
-                                disclosure.units(Variable.of(question), List.of(dimension), List.of(group.key()));
+                                disclosed.units(Variable.of(question), List.of(dimension), List.of(group.key()));
                         add(rows, dimension, named, QuestionResult.ofGroup(question, counts, units));
                     });
                 }

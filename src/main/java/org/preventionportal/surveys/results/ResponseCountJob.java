@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosureLevel;
-import org.preventionportal.disclosure.Partition;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.graphql.Ids;
@@ -126,7 +126,7 @@ public class ResponseCountJob {
         var counter = counter(campaign, _ -> true);
         Map<String, ResponseCounts> counted = counter.responseCounts();
         ResponseRate rate = rate(campaign, counter, counted);
-        if (rate.responded() >= Partition.MIN_PEOPLE) {
+        if (rate.isLarge(DisclosureLevel.RESULTS)) {
             storeComments(campaign, attributions(new CountedCampaign(campaign, rate, counted), _ -> true), _ -> true);
         }
         responses.save(rate, counted.values());
@@ -158,8 +158,8 @@ public class ResponseCountJob {
         Map<String, ResponseCounts> counted = counter.responseCounts();
         ResponseRate rate = rate(campaign, counter, counted);
         var divided = new CountedCampaign(campaign, rate, counted);
-        if (rate.responded() >= Partition.MIN_PEOPLE) {
-            storeComments(campaign, isLast ? attributions(divided, which) : Attributions.of(List.of()), which);
+        if (rate.isLarge(DisclosureLevel.RESULTS)) {
+            storeComments(campaign, isLast ? attributions(divided, which) : _ -> Attributions.of(List.of()), which);
         }
         responses.replace(rate, isLast ? counted.values() : divided.undivided());
     }
@@ -185,7 +185,8 @@ public class ResponseCountJob {
     }
 
     /** Stores the comments in random order. */
-    private void storeComments(SurveyCampaign campaign, Attributions attributions, Predicate<Ballot> which) {
+    private void storeComments(
+            SurveyCampaign campaign, Function<Ballot, Attributions> attributions, Predicate<Ballot> which) {
         Form form = campaign.requireSnapshot().form();
         List<SurveyComment> found = new ArrayList<>();
         ballots.forEach(campaign.id(), ballot -> {
@@ -200,7 +201,7 @@ public class ResponseCountJob {
                                 question,
                                 words,
                                 answer.mayBeQuoted(),
-                                Attribution.of(attributions, form, answers)))
+                                Attribution.of(attributions.apply(ballot), form, answers)))
                         .ifPresent(found::add);
             });
         });
@@ -208,14 +209,19 @@ public class ResponseCountJob {
         found.forEach(comments::save);
     }
 
-    private Attributions attributions(CountedCampaign counted, Predicate<Ballot> which) {
+    /** Who typed in answers knows which comments are typed in, so the others hide one another. */
+    private Function<Ballot, Attributions> attributions(CountedCampaign counted, Predicate<Ballot> which) {
         Form form = counted.form();
-        List<Attributions.Author> respondents = new ArrayList<>();
+        List<Attributions.Author> electronic = new ArrayList<>();
+        List<Attributions.Author> typedIn = new ArrayList<>();
         ballots.forEach(counted.campaign().id(), ballot -> {
             if (which.test(ballot) && !ballot.answers().isEmpty()) {
-                respondents.add(Attribution.author(form, ballot.answers()));
+                (ballot.isTypedIn() ? typedIn : electronic).add(Attribution.author(form, ballot.answers()));
             }
         });
-        return Attributions.of(respondents, DisclosedAuthors.of(form, counted.disclosure(DisclosureLevel.RESULTS)));
+        DisclosedAuthors authors = counted.disclosed(DisclosureLevel.RESULTS).authors(form);
+        var ofTypedIn = Attributions.of(typedIn, authors);
+        var ofOthers = Attributions.of(electronic, authors);
+        return ballot -> ballot.isTypedIn() ? ofTypedIn : ofOthers;
     }
 }

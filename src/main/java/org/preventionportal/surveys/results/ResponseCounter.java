@@ -37,17 +37,17 @@ final class ResponseCounter {
 
     private record Place(String category, String organisation, String region, String contact) {}
 
-    private record Count(int people, long sum) {
+    private record Count(int people, long sum, int typedIn) {
 
         private Count and(Count other) {
-            return new Count(people + other.people, sum + other.sum);
+            return new Count(people + other.people, sum + other.sum, typedIn + other.typedIn);
         }
     }
 
     /** Counts a ballot that staff typed in from paper. */
     void countTypedIn(Map<String, Answer> ballot) {
         int before = complete;
-        count(ballot, true);
+        count(ballot, true, 1);
         typedIn += complete - before;
     }
 
@@ -55,6 +55,10 @@ final class ResponseCounter {
      * Counts a ballot. A ballot without an answer to any question that was asked is not counted: it was only opened.
      */
     void count(Map<String, Answer> ballot, boolean isComplete) {
+        count(ballot, isComplete, 0);
+    }
+
+    private void count(Map<String, Answer> ballot, boolean isComplete, int typed) {
         Set<String> shown = form.shown(ballot);
         if (shown.stream().noneMatch(ballot::containsKey)) {
             return;
@@ -64,17 +68,17 @@ final class ResponseCounter {
         } else {
             partial++;
         }
-        note(Variable.POPULATION, Category.EVERYBODY, 0, ballot);
-        form.questions().forEach(question -> count(question, shown.contains(question.key()), ballot));
+        note(Variable.POPULATION, Category.EVERYBODY, new Count(1, 0, typed), ballot);
+        form.questions().forEach(question -> count(question, shown.contains(question.key()), ballot, typed));
     }
 
-    private void count(Question question, boolean shown, Map<String, Answer> ballot) {
+    private void count(Question question, boolean shown, Map<String, Answer> ballot, int typed) {
         Answer answer = ballot.get(question.key());
         long number = shown && answer != null && answer.number() != null ? answer.number() : 0;
-        note(Variable.of(question), category(question, shown, answer), number, ballot);
+        note(Variable.of(question), category(question, shown, answer), new Count(1, number, typed), ballot);
         if (question.kind() == QuestionKind.MULTIPLE_CHOICE) {
             for (Option choice : question.choices()) {
-                note(Variable.of(question, choice), category(choice, shown, answer), 0, ballot);
+                note(Variable.of(question, choice), category(choice, shown, answer), new Count(1, 0, typed), ballot);
             }
         }
     }
@@ -100,13 +104,13 @@ final class ResponseCounter {
         return answer.choiceKeys().contains(choice.key()) ? Category.CHOSEN : Category.NOT_CHOSEN;
     }
 
-    private void note(Variable variable, String category, long number, Map<String, Answer> ballot) {
+    private void note(Variable variable, String category, Count one, Map<String, Answer> ballot) {
         var place = new Place(
                 category,
                 value(Dimension.ORGANISATION_KIND, ballot),
                 value(Dimension.REGION, ballot),
                 value(Dimension.CONTACT_WITH_CHILDREN, ballot));
-        Objects.requireNonNull(counts.get(variable)).merge(place, new Count(1, number), Count::and);
+        Objects.requireNonNull(counts.get(variable)).merge(place, one, Count::and);
     }
 
     private String value(Dimension dimension, Map<String, Answer> ballot) {
@@ -131,6 +135,8 @@ final class ResponseCounter {
         Map<String, Integer> totals = new LinkedHashMap<>();
         categories(variable).forEach(category -> totals.put(category, 0));
         places.forEach((place, count) -> totals.merge(place.category(), count.people(), Integer::sum));
+        Map<String, Integer> typed = new LinkedHashMap<>();
+        places.forEach((place, count) -> typed.merge(place.category(), count.typedIn(), Integer::sum));
         return new ResponseCounts(
                 ResponseCounts.id(campaign, variable),
                 campaign,
@@ -139,12 +145,19 @@ final class ResponseCounter {
                 places.values().stream().mapToLong(Count::sum).sum(),
                 places.entrySet().stream()
                         .map(entry -> cell(entry.getKey(), entry.getValue()))
-                        .toList());
+                        .toList(),
+                typedIn == 0 ? null : typed);
     }
 
     private static ResponseCounts.Cell cell(Place place, Count count) {
         return new ResponseCounts.Cell(
-                place.category(), place.organisation(), place.region(), place.contact(), count.people(), count.sum());
+                place.category(),
+                place.organisation(),
+                place.region(),
+                place.contact(),
+                count.people(),
+                count.sum(),
+                count.typedIn() == 0 ? null : count.typedIn());
     }
 
     /** All possible categories, including those in which there is nobody. */

@@ -1,7 +1,9 @@
 package org.preventionportal.surveys.results;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -15,13 +17,36 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param totals people by category
  * @param sum of the numbers that were answered
  * @param cells without empty ones
+ * @param typedIn those of the totals that staff typed in from paper; null if there are none
  */
 @Document("surveyResponseCounts")
 record ResponseCounts(
-        @Id String id, CampaignId campaign, String variable, Map<String, Integer> totals, long sum, List<Cell> cells) {
+        @Id String id,
+        CampaignId campaign,
+        String variable,
+        Map<String, Integer> totals,
+        long sum,
+        List<Cell> cells,
+        @Nullable Map<String, Integer> typedIn) {
 
-    /** @param sum of the numbers that the people in this cell answered */
-    record Cell(String category, String organisation, String region, String contact, int people, long sum) {
+    /**
+     * @param sum of the numbers that the people in this cell answered
+     * @param typedIn how many of these people answered on paper; null if nobody did
+     */
+    record Cell(
+            String category,
+            String organisation,
+            String region,
+            String contact,
+            int people,
+            long sum,
+            @Nullable Integer typedIn) {
+
+        private Cell electronic() {
+            return typedIn == null
+                    ? this
+                    : new Cell(category, organisation, region, contact, people - typedIn, sum, null);
+        }
 
         String in(Dimension dimension) {
             return switch (dimension) {
@@ -34,7 +59,21 @@ record ResponseCounts(
 
     /** Without what the results would be divided by. */
     ResponseCounts undivided() {
-        return new ResponseCounts(id, campaign, variable, totals, sum, List.of());
+        return new ResponseCounts(id, campaign, variable, totals, sum, List.of(), typedIn);
+    }
+
+    /** Without the people whose answers were typed in. Sums of numbers keep theirs, and may not be shown. */
+    ResponseCounts electronic() {
+        if (typedIn == null) {
+            return this;
+        }
+        Map<String, Integer> left = new LinkedHashMap<>(totals);
+        typedIn.forEach((category, people) -> left.merge(category, -people, Integer::sum));
+        List<Cell> others = cells.stream()
+                .map(Cell::electronic)
+                .filter(cell -> cell.people() > 0)
+                .toList();
+        return new ResponseCounts(id, campaign, variable, left, sum, others, null);
     }
 
     /** How many people gave any answer. */

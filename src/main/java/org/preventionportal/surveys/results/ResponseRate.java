@@ -32,9 +32,31 @@ record ResponseRate(
 
     /** How many responses were typed in, if neither they nor the others are a few. */
     DisclosedNumber typedInControlled() {
-        int typed = typedIn == null ? 0 : typedIn;
-        boolean isLarge = responded() >= Partition.MIN_PEOPLE;
-        return shown(isLarge && !Partition.isSmall(typed) && !Partition.isSmall(responded() - typed), typed);
+        boolean isDisclosed =
+                isLarge(DisclosureLevel.RESULTS) && !Partition.isSmall(typed()) && !Partition.isSmall(electronic());
+        return shown(isDisclosed, typed());
+    }
+
+    private int typed() {
+        return typedIn == null ? 0 : typedIn;
+    }
+
+    private int electronic() {
+        return responded() - typed();
+    }
+
+    /** Whether people answered both electronically and on paper. Who typed in the paper forms knows their answers. */
+    boolean isMixed() {
+        return typed() > 0 && electronic() > 0;
+    }
+
+    ResponseRate withoutTypedIn() {
+        return new ResponseRate(campaign, invited, opened - typed(), partial, complete - typed(), 0, spansProgramme);
+    }
+
+    /** Whether there are enough people for these readers. Those who answered on paper count only if all did. */
+    boolean isLarge(DisclosureLevel level) {
+        return (isMixed() ? electronic() : responded()) >= level.minGroup();
     }
 
     boolean isOfWholeProgramme() {
@@ -47,7 +69,7 @@ record ResponseRate(
 
     /** Whether all of its numbers are shown to every reader. */
     boolean isExact() {
-        return responded() >= MIN_EXACT_RESPONSES;
+        return electronic() >= MIN_EXACT_RESPONSES;
     }
 
     private int openedOnly() {
@@ -64,10 +86,14 @@ record ResponseRate(
      * opened the survey or did not finish it are suppressed, with those from whom they could be calculated.
      */
     DisclosedResponseRate disclosed(DisclosureLevel level) {
-        boolean isLarge = responded() >= level.minGroup();
+        boolean isLarge = isLarge(level);
         boolean disclosesOpened =
                 isExact() || (isLarge && !Partition.isSmall(openedOnly()) && !Partition.isSmall(unopened()));
-        boolean disclosesParts = isExact() || (isLarge && !Partition.isSmall(partial) && !Partition.isSmall(complete));
+        boolean disclosesParts = isExact()
+                || (isLarge
+                        && !Partition.isSmall(partial)
+                        && !Partition.isSmall(complete)
+                        && !Partition.isSmall(complete - typed()));
         return new DisclosedResponseRate(
                 invited == null ? null : shown(isLarge, invited),
                 shown(disclosesOpened, opened),

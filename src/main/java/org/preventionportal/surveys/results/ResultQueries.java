@@ -15,7 +15,6 @@ import org.preventionportal.access.ProgrammeStaff;
 import org.preventionportal.access.Role;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -117,7 +116,7 @@ class ResultQueries {
     private static SurveyBreakdown breakdown(
             CountedCampaign counted, Question question, Dimension dimension, @Nullable BreakdownFilter filter) {
         List<Dimension> dimensions = filter == null ? List.of(dimension) : List.of(dimension, filter.dimension());
-        Disclosure<Variable, Dimension> disclosure = counted.disclosure(DisclosureLevel.RESULTS);
+        DisclosedCounts disclosed = counted.disclosed(DisclosureLevel.RESULTS);
         return new SurveyBreakdown(counted.groups(dimension, DisclosureLevel.RESULTS).stream()
                 .map(group -> {
                     List<String> keys =
@@ -126,8 +125,8 @@ class ResultQueries {
                             group,
                             QuestionResult.ofGroup(
                                     question,
-                                    Counts.of(DisclosureLevel.RESULTS, disclosure, dimensions, keys),
-                                    disclosure.units(Variable.of(question), dimensions, keys)));
+                                    disclosed.of(dimensions, keys),
+                                    disclosed.units(Variable.of(question), dimensions, keys)));
                 })
                 .toList());
     }
@@ -141,7 +140,7 @@ class ResultQueries {
             SurveyCampaign campaign, String questionKey, Caller caller, ScrollSubrange range) {
         boolean isEntitled = caller.has(Role.EVALUATOR);
         events.publishEvent(AuditEvent.done(caller, COMMENTS, campaign.id().value()));
-        return campaign.isCounted() && (isEntitled || variables(campaign).disclosesWords(questionKey))
+        return campaign.isCounted() && (isEntitled || counted(campaign).disclosesWords(questionKey))
                 ? comments.page(campaign.id(), questionKey, !isEntitled, range)
                 : comments.none(range);
     }
@@ -156,10 +155,10 @@ class ResultQueries {
         if (!isEntitled && !caller.isOfficer()) {
             return Map.of();
         }
-        Map<CampaignId, Optional<SurveyVariables>> surveys = new HashMap<>();
+        Map<CampaignId, Optional<CountedCampaign>> surveys = new HashMap<>();
         Map<String, SurveyComment> visible = comments.find(ids).stream()
                 .filter(comment -> surveys.computeIfAbsent(
-                                comment.campaign(), id -> counted(id, caller).map(this::variables))
+                                comment.campaign(), id -> counted(id, caller).map(this::counted))
                         .filter(survey ->
                                 isEntitled || (comment.mayBeQuoted() && survey.disclosesWords(comment.question())))
                         .isPresent())
@@ -173,10 +172,6 @@ class ResultQueries {
 
     private Optional<SurveyCampaign> counted(CampaignId id, Caller caller) {
         return scope.find(id, caller).filter(SurveyCampaign::isCounted);
-    }
-
-    private SurveyVariables variables(SurveyCampaign campaign) {
-        return counted(campaign).variables(DisclosureLevel.RESULTS);
     }
 
     private CountedCampaign counted(SurveyCampaign campaign) {

@@ -64,7 +64,7 @@ public class SurveyHeadlines {
     }
 
     private static CampaignHeadlines regional(CountedCampaign counted, Region region, DisclosureLevel level) {
-        var counts = Counts.of(level, counted.disclosure(level), List.of(Dimension.REGION), List.of(choice(region)));
+        var counts = counted.disclosed(level).of(List.of(Dimension.REGION), List.of(choice(region)));
         return CampaignHeadlines.regional(
                 counted, counts.people(Variable.POPULATION, Set.of(Category.EVERYBODY)), counts);
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -43,11 +42,10 @@ public class SurveyQuotes {
 
     /** The comments that may be quoted, by their ids. */
     public Map<String, SurveyQuote> find(Collection<String> ids) {
-        Map<CampaignId, Optional<SurveyVariables>> variables = new HashMap<>();
+        Map<CampaignId, Optional<CountedCampaign>> surveys = new HashMap<>();
         Map<String, SurveyQuote> found = new LinkedHashMap<>();
         for (SurveyComment comment : comments.quotable(ids)) {
-            boolean isQuotable = variables
-                    .computeIfAbsent(comment.campaign(), this::variables)
+            boolean isQuotable = surveys.computeIfAbsent(comment.campaign(), this::counted)
                     .filter(survey -> survey.disclosesWords(comment.question()))
                     .isPresent();
             if (isQuotable) {
@@ -59,11 +57,10 @@ public class SurveyQuotes {
         return found;
     }
 
-    private Optional<SurveyVariables> variables(CampaignId id) {
+    private Optional<CountedCampaign> counted(CampaignId id) {
         return campaigns
                 .find(id)
                 .filter(SurveyCampaign::isCounted)
-                .map(campaign -> new CountedCampaign(campaign, responses.responseRate(id), responses.totals(id))
-                        .variables(DisclosureLevel.RESULTS));
+                .map(campaign -> new CountedCampaign(campaign, responses.responseRate(id), responses.totals(id)));
     }
 }

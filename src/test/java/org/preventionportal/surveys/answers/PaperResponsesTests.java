@@ -82,21 +82,53 @@ class PaperResponsesTests {
 
     @Test
     void typedInResponsesAreCountedAndSaidToBe() {
-        Campaign campaign = room(SurveyPlans.EVENT_FEEDBACK, 12);
-        for (int person = 0; person < 5; person++) {
+        Campaign campaign = answered(5, 6);
+
+        assertThat(result(campaign, "responseRate.responded.value")).isEqualTo(11);
+        assertThat(result(campaign, "typedIn.value")).isEqualTo(5);
+    }
+
+    /** Who has typed in ten known forms would see what the few others answered. */
+    @Test
+    void aFewPeopleAmongManyPaperFormsAreNotShown() {
+        Campaign campaign = answered(10, 4);
+
+        assertThat(result(campaign, "responseRate.responded.value")).isNull();
+        assertThat(result(campaign, "typedIn.value")).isNull();
+        assertThat(answered(campaign)).containsOnlyNulls();
+    }
+
+    @Test
+    void paperFormsAloneAreShown() {
+        Campaign campaign = answered(10, 0);
+
+        assertThat(result(campaign, "responseRate.responded.value")).isEqualTo(10);
+        assertThat(result(campaign, "typedIn.value")).isEqualTo(10);
+        assertThat(answered(campaign)).containsExactly(10);
+    }
+
+    private List<@Nullable Integer> answered(Campaign campaign) {
+        return portal.ask(OFFICER, "surveys/surveyResults", Map.of("id", campaign.id()))
+                .path("surveyCampaign.results.questions[?(@.key == 'useful')].answered.value")
+                .entityList(Integer.class)
+                .get();
+    }
+
+    /** A closed campaign in which everybody on paper agrees and all others disagree. */
+    private Campaign answered(int onPaper, int electronically) {
+        Campaign campaign = room(SurveyPlans.EVENT_FEEDBACK, onPaper + electronically + 1);
+        for (int person = 0; person < onPaper; person++) {
             assertThat(record(paper(campaign, answer("useful", AGREES)))).isEmpty();
         }
         var respondents = new RespondentDriver(portal);
-        for (int person = 0; person < 6; person++) {
+        for (int person = 0; person < electronically; person++) {
             String token = respondents.start(surveys.code(campaign));
             respondents.answer(token, Map.of("useful", Answer.picking("disagree")));
             respondents.finish(token);
         }
         surveys.close(campaign);
         responseCountJob.run();
-
-        assertThat(result(campaign, "responseRate.responded.value")).isEqualTo(11);
-        assertThat(result(campaign, "typedIn.value")).isEqualTo(5);
+        return campaign;
     }
 
     @Test

@@ -225,7 +225,8 @@ class BatchCountJobTests {
                                 question.getKey(),
                                 Map.of("agree", question.getValue()),
                                 0,
-                                List.of()))
+                                List.of(),
+                                null))
                         .toList());
     }
 

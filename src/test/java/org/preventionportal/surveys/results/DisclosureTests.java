@@ -97,6 +97,9 @@ class DisclosureTests {
     /** How many people have each profile. */
     private int[] people = {};
 
+    /** How many more of each profile the attacker has typed in from paper. */
+    private int[] typedIn = {};
+
     static Stream<Arguments> attacks() {
         return Stream.of(BRANCHING, SEVERAL, AGREEMENT)
                 .flatMap(survey -> Stream.of(20, 73, 200, 5000)
@@ -157,7 +160,42 @@ class DisclosureTests {
     @ParameterizedTest(name = "{index}")
     @MethodSource("attacks")
     void noCountOfOneToFourPeopleCanBeWorkedOut(Survey survey, int seed, int number, boolean isOfWholeProgramme) {
-        attack(survey, variables(survey, new Random(seed), number, isOfWholeProgramme));
+        attack(survey, variables(survey, new Random(seed), number, isOfWholeProgramme), null);
+    }
+
+    static Stream<Arguments> paperForms() {
+        return Stream.of(
+                Arguments.of(BRANCHING, 1, 10),
+                Arguments.of(BRANCHING, 6, 30),
+                Arguments.of(BRANCHING, 40, 12),
+                Arguments.of(AGREEMENT, 20, 20));
+    }
+
+    /** Who types in known answers subtracts them from every number. For all others, they are answers like any. */
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("paperForms")
+    void whoTypesInPaperFormsCannotWorkOutTheOthers(Survey survey, int number, int forms) {
+        var random = new Random(number);
+        Form form = survey.form();
+        var counter = new ResponseCounter(new CampaignId("svc_0"), form);
+        people = new int[survey.profiles().size()];
+        typedIn = new int[people.length];
+        for (int profile : random(survey, random, number)) {
+            people[profile]++;
+            counter.count(survey.profiles().get(profile), true);
+        }
+        for (int profile : random(survey, random, forms)) {
+            typedIn[profile]++;
+            counter.countTypedIn(survey.profiles().get(profile));
+        }
+        Map<String, ResponseCounts> others = new HashMap<>(counter.responseCounts());
+        others.replaceAll((_, counts) -> counts.electronic());
+        var all = new SurveyVariables(form, counter.responseCounts(), false, DisclosureLevel.RESULTS);
+        var electronic = new SurveyVariables(form, others, false, DisclosureLevel.RESULTS);
+        attack(survey, all, electronic);
+        Arrays.setAll(people, profile -> people[profile] + typedIn[profile]);
+        Arrays.fill(typedIn, 0);
+        attack(survey, all, electronic);
     }
 
     /** The real kinds, families and parts of the country, with what the first year's 73 people answered. */
@@ -182,6 +220,7 @@ class DisclosureTests {
     void noCountOfOneToFourOfTheFirstYearsPeopleCanBeWorkedOut(Survey survey, boolean isOfWholeProgramme) {
         Form form = survey.form();
         people = new int[survey.profiles().size()];
+        typedIn = new int[people.length];
         var counter = new ResponseCounter(new CampaignId("svc_0"), form);
         YearOneResponses.all().forEach(response -> {
             Map<String, Answer> profile = new HashMap<>(response.answers());
@@ -193,19 +232,15 @@ class DisclosureTests {
         });
         attack(
                 survey,
-                new SurveyVariables(form, counter.responseCounts(), isOfWholeProgramme, DisclosureLevel.RESULTS));
+                new SurveyVariables(form, counter.responseCounts(), isOfWholeProgramme, DisclosureLevel.RESULTS),
+                null);
     }
 
-    private void attack(Survey survey, SurveyVariables variables) {
-        List<Look> looks = new ArrayList<>(looks(survey, variables));
-        looks.addAll(looks(
-                survey,
-                new SurveyVariables(
-                        variables.form(),
-                        variables.counts(),
-                        variables.isOfWholeProgramme(),
-                        DisclosureLevel.PUBLISHED)));
-        looks.addAll(attributed(survey, variables));
+    /** @param electronic the answers that were not typed in; null if none was */
+    private void attack(Survey survey, SurveyVariables variables, @Nullable SurveyVariables electronic) {
+        List<Look> looks = new ArrayList<>(looks(survey, variables, electronic));
+        looks.addAll(looks(survey, published(variables), electronic == null ? null : published(electronic)));
+        looks.addAll(attributed(survey, electronic == null ? variables : electronic));
         Map<Fact, long[]> facts = new LinkedHashMap<>(survey.facts());
         facts.putAll(aboutMergedGroups(survey, variables));
         boolean[] isNobody = new boolean[survey.profiles().size()];
@@ -223,6 +258,11 @@ class DisclosureTests {
                         .isFalse();
             }
         });
+    }
+
+    private static SurveyVariables published(SurveyVariables variables) {
+        return new SurveyVariables(
+                variables.form(), variables.counts(), variables.isOfWholeProgramme(), DisclosureLevel.PUBLISHED);
     }
 
     private static Span span(List<Look> looks, boolean[] isNobody) {
@@ -299,14 +339,14 @@ class DisclosureTests {
     }
 
     /** Everything that these readers see. */
-    private List<Look> looks(Survey survey, SurveyVariables variables) {
-        var disclosure = new Disclosure<>(variables);
+    private List<Look> looks(Survey survey, SurveyVariables variables, @Nullable SurveyVariables electronic) {
+        var disclosed = DisclosedCounts.of(variables, electronic);
         List<Look> looks = new ArrayList<>();
         survey.form()
                 .questions()
                 .forEach(question -> Variable.all(question).forEach(variable -> {
                     for (Set<String> categories : categories(question, variable)) {
-                        Counts whole = Counts.at(variables.level(), disclosure);
+                        Counts whole = disclosed.whole();
                         if (new Fact(variable, categories, List.of(), List.of()).canBeAsked()) {
                             look(
                                     looks,
@@ -316,15 +356,15 @@ class DisclosureTests {
                     }
                     if (question.dimension() == null) {
                         divisions(survey.form())
-                                .forEach(division -> groups(survey.form(), disclosure, division)
-                                        .forEach(group -> looks.addAll(divided(
-                                                survey, disclosure, variables.level(), variable, division, group))));
+                                .forEach(division -> groups(survey.form(), disclosed, division)
+                                        .forEach(group ->
+                                                looks.addAll(divided(survey, disclosed, variable, division, group))));
                     } else {
-                        disclosure
+                        disclosed
                                 .groups(variable)
                                 .forEach(group -> look(
                                         looks,
-                                        Counts.at(variables.level(), disclosure).people(variable, group.kinds()),
+                                        disclosed.whole().people(variable, group.kinds()),
                                         survey.who(variable, group.kinds(), List.of(), List.of())));
                     }
                 }));
@@ -333,20 +373,16 @@ class DisclosureTests {
 
     private List<Look> divided(
             Survey survey,
-            Disclosure<Variable, Dimension> disclosure,
-            DisclosureLevel level,
+            DisclosedCounts disclosed,
             Variable variable,
             List<Dimension> division,
             List<MergedGroup> group) {
         List<Look> looks = new ArrayList<>();
-        Counts counts = Counts.of(
-                level,
-                disclosure,
-                division,
-                group.stream().map(MergedGroup::key).toList());
+        Counts counts =
+                disclosed.of(division, group.stream().map(MergedGroup::key).toList());
         Question question = survey.form().question(variable.question()).orElseThrow();
         List<Set<String>> all = new ArrayList<>(categories(question, variable));
-        all.addAll(disclosure.units(
+        all.addAll(disclosed.units(
                 variable, division, group.stream().map(MergedGroup::key).toList()));
         for (Set<String> categories : all) {
             if (new Fact(variable, categories, division, List.of()).canBeAsked()) {
@@ -385,16 +421,15 @@ class DisclosureTests {
 
     private void look(List<Look> looks, DisclosedNumber number, long[] who) {
         if (number.value() != null) {
-            assertThat(number.value()).isEqualTo((double) count(who));
+            assertThat(number.value()).isEqualTo((double) (count(who) + sum(who, typedIn)));
             looks.add(new Look(who, count(who)));
         }
     }
 
-    private static List<List<MergedGroup>> groups(
-            Form form, Disclosure<Variable, Dimension> disclosure, List<Dimension> division) {
+    private static List<List<MergedGroup>> groups(Form form, DisclosedCounts disclosed, List<Dimension> division) {
         List<List<MergedGroup>> groups = List.of(List.of());
         for (Dimension dimension : division) {
-            List<MergedGroup> values = disclosure.groups(Variable.of(question(form, dimension)));
+            List<MergedGroup> values = disclosed.groups(Variable.of(question(form, dimension)));
             groups = groups.stream()
                     .flatMap(group -> values.stream()
                             .map(value -> Stream.concat(group.stream(), Stream.of(value))
@@ -538,28 +573,37 @@ class DisclosureTests {
     /** Random people, some kinds of whom are frequent and others rare. */
     private SurveyVariables variables(Survey survey, Random random, int number, boolean isOfWholeProgramme) {
         Form form = survey.form();
-        List<Map<String, Answer>> profiles = survey.profiles();
-        people = new int[profiles.size()];
-        Map<String, Double> weights = new HashMap<>();
+        people = new int[survey.profiles().size()];
+        typedIn = new int[people.length];
         var counter = new ResponseCounter(new CampaignId("svc_0"), form);
+        for (int profile : random(survey, random, number)) {
+            people[profile]++;
+            counter.count(survey.profiles().get(profile), true);
+        }
+        return new SurveyVariables(form, counter.responseCounts(), isOfWholeProgramme, DisclosureLevel.RESULTS);
+    }
+
+    private static int[] random(Survey survey, Random random, int number) {
+        List<Map<String, Answer>> profiles = survey.profiles();
+        Map<String, Double> weights = new HashMap<>();
         double[] cumulated = new double[profiles.size()];
         double sum = 0;
         for (int i = 0; i < cumulated.length; i++) {
             double weight = 1;
-            for (Question question : form.questions().toList()) {
+            for (Question question : survey.form().questions().toList()) {
                 String answer = question.key() + profiles.get(i).get(question.key());
                 weight *= weights.computeIfAbsent(answer, _ -> Math.exp(3 * random.nextDouble()) - 0.9);
             }
             sum += weight;
             cumulated[i] = sum;
         }
-        for (int i = 0; i < number; i++) {
-            int found = Arrays.binarySearch(cumulated, random.nextDouble() * sum);
-            int profile = found < 0 ? -found - 1 : found;
-            people[profile]++;
-            counter.count(profiles.get(profile), true);
-        }
-        return new SurveyVariables(form, counter.responseCounts(), isOfWholeProgramme, DisclosureLevel.RESULTS);
+        double all = sum;
+        return IntStream.range(0, number)
+                .map(_ -> {
+                    int found = Arrays.binarySearch(cumulated, random.nextDouble() * all);
+                    return found < 0 ? -found - 1 : found;
+                })
+                .toArray();
     }
 
     /** Everything that somebody can answer, but for nothing at all. */
@@ -626,9 +670,13 @@ class DisclosureTests {
     }
 
     private long count(long[] who) {
+        return sum(who, people);
+    }
+
+    private static long sum(long[] who, int[] numbers) {
         long count = 0;
         for (int i = 0; i < who.length; i++) {
-            count += who[i] * people[i];
+            count += who[i] * numbers[i];
         }
         return count;
     }

@@ -67,7 +67,7 @@ class ResultQueriesTests {
     }
 
     private static ResponseCounts counts(Variable variable, String category) {
-        return new ResponseCounts("any", CAMPAIGN, variable.key(), Map.of(category, 10), 0, List.of());
+        return new ResponseCounts("any", CAMPAIGN, variable.key(), Map.of(category, 10), 0, List.of(), null);
     }
 
     @Test

@@ -1,0 +1,80 @@
+package org.preventionportal.surveys.results;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.Disclosure;
+import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.disclosure.MergedGroup;
+import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.surveys.questionnaires.Form;
+
+/**
+ * Shows the numbers of a campaign that its readers may know. Who types in paper forms knows their answers and can
+ * subtract them, so a number is shown only if the same number of the other answers alone may be shown, too.
+ */
+final class DisclosedCounts {
+
+    private final DisclosureLevel level;
+    private final Disclosure<Variable, Dimension> all;
+    private final @Nullable Disclosure<Variable, Dimension> electronic;
+    private final SurveyVariables variables;
+
+    private DisclosedCounts(SurveyVariables variables, @Nullable SurveyVariables electronic) {
+        this.level = variables.level();
+        this.variables = variables;
+        this.all = new Disclosure<>(variables);
+        this.electronic = electronic == null ? null : new Disclosure<>(electronic);
+    }
+
+    /** @param electronic the answers that were not typed in; null if none was, or all were */
+    static DisclosedCounts of(SurveyVariables variables, @Nullable SurveyVariables electronic) {
+        return new DisclosedCounts(variables, electronic);
+    }
+
+    /** The overall counts. */
+    Counts whole() {
+        Counts whole = Counts.at(level, all);
+        return electronic == null ? whole : whole.ifShownBy(Counts.at(level, electronic));
+    }
+
+    /** The counts of one group. */
+    Counts of(List<Dimension> dimensions, List<String> group) {
+        Counts counts = Counts.of(level, all, dimensions, group);
+        if (electronic == null) {
+            return counts;
+        }
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (!kinds(all, dimensions.get(i), group.get(i))
+                    .equals(kinds(electronic, dimensions.get(i), group.get(i)))) {
+                return Counts.NOTHING.to(level);
+            }
+        }
+        return counts.ifShownBy(Counts.of(level, electronic, dimensions, group));
+    }
+
+    /** The kinds of people that are merged in a group. */
+    private Optional<Set<String>> kinds(Disclosure<Variable, Dimension> disclosure, Dimension dimension, String group) {
+        return variables.grouping(dimension).stream()
+                .flatMap(variable -> disclosure.groups(variable).stream())
+                .filter(merged -> merged.key().equals(group))
+                .map(MergedGroup::kinds)
+                .findFirst();
+    }
+
+    /** The groups into which the answers to a question about themselves divide people. */
+    List<MergedGroup> groups(Variable aboutPeople) {
+        return all.groups(aboutPeople);
+    }
+
+    /** The answers of a group, each alone or merged with others of too few people. */
+    List<Set<String>> units(Variable variable, List<Dimension> dimensions, List<String> group) {
+        return all.units(variable, dimensions, group);
+    }
+
+    /** What may be said about the authors of comments: only what people who answered by themselves have in common. */
+    DisclosedAuthors authors(Form form) {
+        return DisclosedAuthors.of(form, electronic == null ? all : electronic);
+    }
+}
