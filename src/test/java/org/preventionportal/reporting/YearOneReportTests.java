@@ -32,6 +32,7 @@ import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Imports the first year, answers its survey and feedback forms and sets its target. The figures are then those of the
@@ -93,6 +94,9 @@ class YearOneReportTests {
     private TestDatabase database;
 
     @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
     private MutableClock clock;
 
     @Autowired
@@ -134,6 +138,9 @@ class YearOneReportTests {
         database.clear();
         clock.reset();
         builtIn.install();
+        DemoImport.partners(importer);
+        DemoImport.yearOne(importer);
+        YearOneSurveys.recordParticipants(mongo);
         clock.advance(Duration.between(clock.instant(), Instant.parse("2020-03-02T09:00:00Z")));
         var surveys = new YearOneSurveys(portal, dispatch, responseCountJob, mailbox);
         var stakeholders = surveys.stakeholders("2020-03-20");
@@ -143,8 +150,6 @@ class YearOneReportTests {
         surveys.close(events);
         surveys.noteContradictions(stakeholders);
         clock.reset();
-        DemoImport.partners(importer);
-        DemoImport.yearOne(importer);
         String target = published().stream()
                 .filter(row -> row.figure().equals("task target"))
                 .findFirst()

@@ -70,7 +70,11 @@ final class ShardKeys {
             Scattered.rare("messages", "Each node looks for notifications every five seconds.", "pendingNotification"),
             Scattered.rare("outcomes", "Each node looks for notifications every five seconds.", "pendingNotification"),
             Scattered.rare("outcomes", "Indicators.", "history.0.occurredAt"),
-            Scattered.rare("participants", "An address that opts out, and retention.", "email", "expiresAt"),
+            Scattered.rare(
+                    "participants",
+                    "An address that opts out, the respondents of a list, and retention.",
+                    "email",
+                    "expiresAt"),
             Scattered.rare(
                     "audit",
                     "Administrators search the trail.",

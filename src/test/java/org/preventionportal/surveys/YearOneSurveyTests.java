@@ -2,12 +2,14 @@ package org.preventionportal.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -19,7 +21,12 @@ import org.preventionportal.surveys.SurveyDriver.Comment;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
+import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** The first year's survey goes in by the links that people were mailed, and comes out as the report has it. */
 @PortalTest
@@ -32,6 +39,9 @@ class YearOneSurveyTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Autowired
     private BuiltInQuestionnaires builtInQuestionnaires;
@@ -53,6 +63,14 @@ class YearOneSurveyTests {
         given.partnersOnly();
         builtInQuestionnaires.install();
         surveys = new SurveyDriver(portal, EVALUATOR);
+        for (Region region : List.of(Region.WALES, Region.LONDON)) {
+            Task task = given.completedOn(LocalDate.of(2026, 1, 5));
+            mongo.updateFirst(
+                    Query.query(Criteria.where("_id").is(task.id().value())),
+                    Update.update("need.region", region),
+                    Task.class);
+        }
+        YearOneSurveys.recordParticipants(mongo);
         year = new YearOneSurveys(portal, dispatch, responseCountJob, mailbox);
     }
 

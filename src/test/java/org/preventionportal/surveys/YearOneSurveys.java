@@ -1,9 +1,12 @@
 package org.preventionportal.surveys;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.demo.YearOneResponses;
+import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Mailbox;
@@ -11,6 +14,14 @@ import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.results.ResponseCountJob;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.participants.Participant;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** The surveys of the first year, answered by the links that people were mailed or shown in a room. */
 public final class YearOneSurveys {
@@ -33,6 +44,25 @@ public final class YearOneSurveys {
         this.dispatch = dispatch;
         this.responseCountJob = responseCountJob;
         this.mailbox = mailbox;
+    }
+
+    /** Everybody who is asked took part in one of the completed tasks. */
+    public static void recordParticipants(MongoOperations mongo) {
+        var completed = Query.query(Criteria.where("progress.state").is(TaskState.COMPLETED))
+                .with(Sort.by("_id"))
+                .limit(INVITED);
+        List<TaskId> tasks =
+                mongo.find(completed, Task.class).stream().map(Task::id).toList();
+        for (int i = 0; i < INVITED; i++) {
+            mongo.save(new Participant(
+                    "prt_stakeholder-" + i,
+                    tasks.get(i % tasks.size()),
+                    "stakeholder%d@example.org".formatted(i),
+                    PartnerKind.POLICE_FORCE,
+                    PersonId.SERVICE,
+                    Instant.EPOCH,
+                    Instant.parse("2100-01-01T00:00:00Z")));
+        }
     }
 
     /** Of the ninety who are asked 73 answer, of whom 51 finish, and one only looks. It is still open. */

@@ -204,6 +204,14 @@ public class Participations {
         return addresses;
     }
 
+    /** The address of each person who opened the survey; empty for those who have opted out since. */
+    List<String> addressesOfOpened(CampaignId campaign) {
+        List<String> addresses = new ArrayList<>();
+        Supplier<Criteria> opened = () -> real(campaign).and("openedOn").ne(null);
+        Batches.forEach(mongo, opened, Participation.class, participation -> addresses.add(participation.email()));
+        return addresses;
+    }
+
     /** The invitation is in the outbox; it may even be sent already. */
     void markInvited(Participation invited) {
         var listed = Criteria.where("_id").is(invited.id().value()).and("mail").is(MailState.LISTED);

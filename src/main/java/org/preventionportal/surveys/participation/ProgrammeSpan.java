@@ -3,6 +3,7 @@ package org.preventionportal.surveys.participation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,12 +17,14 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.CompletedTasks;
+import org.preventionportal.tasks.participants.Participant;
 import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.springframework.stereotype.Component;
 
 /**
  * Decides whether a campaign asked people of the whole programme: at least five of them are outside any one task, and
- * at least five outside any one region. The results of any other campaign divide people already.
+ * at least five outside any one region. The results of any other campaign divide people already. Of a list, only people
+ * who have answered and are recorded as participants count: the person who made the list may have the other addresses.
  */
 @Component
 public class ProgrammeSpan {
@@ -42,18 +45,36 @@ public class ProgrammeSpan {
     }
 
     /**
-     * @param respondentsByRegion how many respondents named each region. It decides for a list, whose tasks are not
-     *     known
+     * @param isOfWholeProgramme whether the campaign asked people of the whole programme
+     * @param unknown how many of those who opened the survey are not known to have taken part in a task
      */
-    public boolean covers(SurveyCampaign campaign, Map<String, Integer> respondentsByRegion) {
+    public record Span(boolean isOfWholeProgramme, int unknown) {}
+
+    public Span of(SurveyCampaign campaign) {
         if (!campaign.plan().invitation().isByMail()) {
-            return false; // everybody was in one room
+            return new Span(false, 0); // everybody was in one room
         }
         FollowUp followUpOf = campaign.followUpOf();
         TaskSelection selection = (followUpOf == null ? campaign : campaigns.require(followUpOf.campaign()))
                 .plan()
                 .tasks();
-        return selection == null ? isSpread(respondentsByRegion) : isSpread(campaign, selection);
+        return selection == null ? ofList(campaign) : new Span(isSpread(campaign, selection), 0);
+    }
+
+    private Span ofList(SurveyCampaign campaign) {
+        List<String> opened = participations.addressesOfOpened(campaign.id());
+        Map<String, Set<TaskId>> tasksOf = new HashMap<>();
+        Map<TaskId, Region> regions = new HashMap<>();
+        opened.stream().distinct().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
+            List<Participant> known = participants.ofAddresses(some);
+            regions.putAll(tasks.regions(
+                    known.stream().map(Participant::task).distinct().toList()));
+            known.stream()
+                    .filter(participant -> regions.containsKey(participant.task()))
+                    .forEach(participant -> tasksOf.computeIfAbsent(participant.email(), _ -> new HashSet<>())
+                            .add(participant.task()));
+        });
+        return new Span(isSpread(tasksOf.values(), regions), opened.size() - tasksOf.size());
     }
 
     private boolean isSpread(SurveyCampaign campaign, TaskSelection selection) {
@@ -70,8 +91,12 @@ public class ProgrammeSpan {
                     return tasks;
                 }));
         invited.values().removeIf(Set::isEmpty);
-        return isSpread(peopleOfOnly(invited.values(), Function.identity()), invited.size())
-                && isSpread(peopleOfOnly(invited.values(), task -> place(task, regions)), invited.size());
+        return isSpread(invited.values(), regions);
+    }
+
+    private static boolean isSpread(Collection<Set<TaskId>> people, Map<TaskId, Region> regions) {
+        return isSpread(peopleOfOnly(people, Function.identity()), people.size())
+                && isSpread(peopleOfOnly(people, task -> place(task, regions)), people.size());
     }
 
     /** A national task is in no one region. */
@@ -86,11 +111,6 @@ public class ProgrammeSpan {
                 .map(tasks -> tasks.stream().map(belongingTo).collect(Collectors.toSet()))
                 .filter(places -> places.size() == 1)
                 .collect(Collectors.groupingBy(places -> places.iterator().next(), Collectors.summingInt(_ -> 1)));
-    }
-
-    private static boolean isSpread(Map<String, Integer> people) {
-        return isSpread(
-                people, people.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     private static boolean isSpread(Map<?, Integer> peopleOfOnly, int all) {

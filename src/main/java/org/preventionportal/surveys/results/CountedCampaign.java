@@ -52,7 +52,7 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
     }
 
     SurveyVariables variables(DisclosureLevel level) {
-        return new SurveyVariables(form(), counts, rate.isOfWholeProgramme(), level);
+        return new SurveyVariables(form(), counts, rate.isOfWholeProgramme(), rate.unknownRespondents(), level);
     }
 
     /** The numbers that these readers may know. */
@@ -64,11 +64,12 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
 
     /** What people answered themselves. Empty unless staff typed in a part of the answers. */
     private Optional<CountedCampaign> electronic() {
+        if (!rate.isMixed()) {
+            return Optional.empty();
+        }
         Map<String, ResponseCounts> others = new HashMap<>(counts);
         others.replaceAll((_, counted) -> counted.electronic());
-        return rate.isMixed()
-                ? Optional.of(new CountedCampaign(campaign, rate.withoutTypedIn(), others))
-                : Optional.empty();
+        return Optional.of(new CountedCampaign(campaign, rate.withoutTypedIn(), others));
     }
 
     /** Whether the comments to a question may be shown. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
@@ -27,7 +25,6 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.surveys.participation.ProgrammeSpan;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
@@ -125,28 +122,16 @@ public class ResponseCountJob {
     private void count(SurveyCampaign campaign) {
         var counter = counter(campaign, _ -> true);
         Map<String, ResponseCounts> counted = counter.responseCounts();
-        ResponseRate rate = rate(campaign, counter, counted);
+        ResponseRate rate = rate(campaign, counter);
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
             storeComments(campaign, attributions(new CountedCampaign(campaign, rate, counted), _ -> true), _ -> true);
         }
         responses.save(rate, counted.values());
     }
 
-    private ResponseRate rate(SurveyCampaign campaign, ResponseCounter counter, Map<String, ResponseCounts> counted) {
-        Form form = campaign.requireSnapshot().form();
+    private ResponseRate rate(SurveyCampaign campaign, ResponseCounter counter) {
         int opened = Math.toIntExact(ballots.taken(campaign.id()));
-        return counter.responseRate(
-                invited(campaign, opened), opened, span.covers(campaign, respondentsByRegion(form, counted)));
-    }
-
-    private static Map<String, Integer> respondentsByRegion(Form form, Map<String, ResponseCounts> counted) {
-        Map<String, Integer> regions = new HashMap<>(form.dimension(Dimension.REGION)
-                .map(question -> Objects.requireNonNull(
-                                counted.get(Variable.of(question).key()))
-                        .totals())
-                .orElse(Map.of()));
-        regions.remove(Category.SKIPPED);
-        return regions;
+        return counter.responseRate(invited(campaign, opened), opened, span.of(campaign));
     }
 
     /**
@@ -156,7 +141,7 @@ public class ResponseCountJob {
     void countBatch(SurveyCampaign campaign, Predicate<Ballot> which, boolean isLast) {
         var counter = counter(campaign, which);
         Map<String, ResponseCounts> counted = counter.responseCounts();
-        ResponseRate rate = rate(campaign, counter, counted);
+        ResponseRate rate = rate(campaign, counter);
         var divided = new CountedCampaign(campaign, rate, counted);
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
             storeComments(campaign, isLast ? attributions(divided, which) : _ -> Attributions.of(List.of()), which);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.ProgrammeSpan;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -120,8 +121,10 @@ final class ResponseCounter {
                 .orElse(Category.SKIPPED);
     }
 
-    ResponseRate responseRate(@Nullable Integer invited, int opened, boolean spansProgramme) {
-        return new ResponseRate(campaign, invited, opened, partial, complete, typedIn, spansProgramme);
+    ResponseRate responseRate(@Nullable Integer invited, int opened, ProgrammeSpan.Span span) {
+        Integer unknown = span.unknown() == 0 ? null : span.unknown();
+        return new ResponseRate(
+                campaign, invited, opened, partial, complete, typedIn, span.isOfWholeProgramme(), unknown);
     }
 
     /** The counts by the key of their variable. */

@@ -29,6 +29,24 @@ record ResponseCounts(
         List<Cell> cells,
         @Nullable Map<String, Integer> typedIn) {
 
+    /** Totals are read without cells. */
+    ResponseCounts(
+            String id,
+            CampaignId campaign,
+            String variable,
+            Map<String, Integer> totals,
+            long sum,
+            @Nullable List<Cell> cells,
+            @Nullable Map<String, Integer> typedIn) {
+        this.id = id;
+        this.campaign = campaign;
+        this.variable = variable;
+        this.totals = totals;
+        this.sum = sum;
+        this.cells = cells == null ? List.of() : cells;
+        this.typedIn = typedIn;
+    }
+
     /**
      * @param sum of the numbers that the people in this cell answered
      * @param typedIn how many of these people answered on paper; null if nobody did

@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param complete people who finished
  * @param typedIn how many of the responses staff typed in from paper; null in counts of earlier releases
  * @param spansProgramme whether these people are of several regions and tasks; null if counted by 0.9
+ * @param unknown how many of those who opened the survey are not known to have taken part in a task; null if nobody
  */
 @Document("surveyResponseRates")
 record ResponseRate(
@@ -26,7 +27,8 @@ record ResponseRate(
         int partial,
         int complete,
         @Nullable Integer typedIn,
-        @Nullable Boolean spansProgramme) {
+        @Nullable Boolean spansProgramme,
+        @Nullable Integer unknown) {
 
     private static final int MIN_EXACT_RESPONSES = 10;
 
@@ -51,12 +53,18 @@ record ResponseRate(
     }
 
     ResponseRate withoutTypedIn() {
-        return new ResponseRate(campaign, invited, opened - typed(), partial, complete - typed(), 0, spansProgramme);
+        return new ResponseRate(
+                campaign, invited, opened - typed(), partial, complete - typed(), 0, spansProgramme, unknown);
     }
 
     /** Whether there are enough people for these readers. Those who answered on paper count only if all did. */
     boolean isLarge(DisclosureLevel level) {
         return (isMixed() ? electronic() : responded()) >= level.minGroup();
+    }
+
+    /** How many respondents the person who made the list of addresses may have added to hide nobody. */
+    int unknownRespondents() {
+        return unknown == null ? 0 : unknown;
     }
 
     boolean isOfWholeProgramme() {

@@ -23,9 +23,11 @@ import org.preventionportal.surveys.questionnaires.QuestionKind;
  *
  * @param counts by the key of their variable; counts that are broken down need their cells
  * @param isOfWholeProgramme whether the respondents are of several regions and tasks; otherwise all results divide
+ * @param unknown how many respondents are not known to have taken part in a task; nobody is hidden among them
  * @param level who reads the numbers
  */
-record SurveyVariables(Form form, Map<String, ResponseCounts> counts, boolean isOfWholeProgramme, DisclosureLevel level)
+record SurveyVariables(
+        Form form, Map<String, ResponseCounts> counts, boolean isOfWholeProgramme, int unknown, DisclosureLevel level)
         implements Variables<Variable, Dimension> {
 
     /** Numbers about fewer answers to a question are not exact. */
@@ -85,7 +87,7 @@ record SurveyVariables(Form form, Map<String, ResponseCounts> counts, boolean is
         }
         boolean isKept =
                 readers == DisclosureLevel.PUBLISHED && question(variable).isSensitive();
-        return !isKept && answers(variable) >= MIN_EXACT_ANSWERS && !isAskedByKind(variable);
+        return !isKept && answers(variable) - unknown >= MIN_EXACT_ANSWERS && !isAskedByKind(variable);
     }
 
     /** Answers other than "not applicable". */

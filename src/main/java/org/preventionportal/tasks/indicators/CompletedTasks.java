@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.tasks.Task;
@@ -62,6 +64,23 @@ public class CompletedTasks {
 
     public void forEach(Selection selection, Consumer<Task> action) {
         Batches.forEachStrictly(mongo, selection::criteria, Task.class, action);
+    }
+
+    /** The regions of those of the tasks that are completed. */
+    public Map<TaskId, Region> regions(Collection<TaskId> ids) {
+        var completed = Criteria.where("_id")
+                .in(ids.stream().map(TaskId::value).toList())
+                .and("progress.state")
+                .is(TaskState.COMPLETED);
+        var query = Query.query(completed);
+        query.fields().include("need.region");
+        return mongo.query(Task.class).as(Placed.class).matching(query).all().stream()
+                .collect(Collectors.toMap(Placed::id, task -> task.need().region()));
+    }
+
+    private record Placed(TaskId id, Place need) {
+
+        private record Place(Region region) {}
     }
 
     /** What was done, and until when. */

@@ -15,7 +15,7 @@ class ParticipantIndexes implements Indexes {
                         "participants",
                         "email",
                         "{'email': 1}",
-                        "Deletes an address that has opted out from every task."),
+                        "Finds an address on every task, to delete it or to know whether a respondent took part."),
                 Index.on(
                         "participants",
                         "expiresAt",

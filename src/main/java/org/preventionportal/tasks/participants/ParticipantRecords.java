@@ -25,4 +25,10 @@ public class ParticipantRecords {
                 Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
         return StoredRecords.findStrictly(mongo, Query.query(ofTasks), Participant.class);
     }
+
+    /** Each of the addresses as often as it was recorded on a task. */
+    public List<Participant> ofAddresses(Collection<String> addresses) {
+        return StoredRecords.findStrictly(
+                mongo, Query.query(Criteria.where("email").in(addresses)), Participant.class);
+    }
 }

@@ -103,6 +103,7 @@ public final class DemoSurveys {
                                 "The evaluation report has 34% of 69 for local government, which no whole number of people gives."),
                         note("implemented", "The evaluation report has 87%, which does not fit its base of 37.")));
         ballots.prepare(survey.id(), YearOneSurveys.INVITED);
+        YearOneSurveys.recordParticipants(mongo);
         List<String> tokens = new DemoAudience(mongo).invite(survey.id(), YearOneSurveys.INVITED, OPENED);
         List<Response> all = YearOneResponses.all();
         for (int i = 0; i < all.size(); i++) {

@@ -217,7 +217,7 @@ class BatchCountJobTests {
 
     private void replace(Map<String, Integer> answers) {
         responses.replace(
-                new ResponseRate(id, null, 20, 0, 20, 0, true),
+                new ResponseRate(id, null, 20, 0, 20, 0, true, null),
                 answers.entrySet().stream()
                         .map(question -> new ResponseCounts(
                                 ResponseCounts.id(id, new Variable(question.getKey(), null)),

@@ -26,7 +26,14 @@ class ResponseRateTests {
     private static ResponseRate rate(boolean isByMail, int partial, int complete, int openedOnly, int unopened) {
         int opened = partial + complete + openedOnly;
         return new ResponseRate(
-                new CampaignId("svc_0"), isByMail ? opened + unopened : null, opened, partial, complete, 0, false);
+                new CampaignId("svc_0"),
+                isByMail ? opened + unopened : null,
+                opened,
+                partial,
+                complete,
+                0,
+                false,
+                null);
     }
 
     @ParameterizedTest

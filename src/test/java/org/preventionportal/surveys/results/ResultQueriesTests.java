@@ -54,7 +54,7 @@ class ResultQueriesTests {
         when(campaign.isCounted()).thenReturn(true);
         when(campaign.requireSnapshot()).thenReturn(new CampaignSnapshot(FORM, 1, LocalDate.EPOCH));
         when(scope.find(eq(CAMPAIGN), any())).thenReturn(Optional.of(campaign));
-        when(responses.responseRate(CAMPAIGN)).thenReturn(new ResponseRate(CAMPAIGN, null, 10, 0, 10, 0, true));
+        when(responses.responseRate(CAMPAIGN)).thenReturn(new ResponseRate(CAMPAIGN, null, 10, 0, 10, 0, true, null));
         when(responses.totals(CAMPAIGN))
                 .thenReturn(Map.of(
                         Variable.POPULATION.key(), counts(Variable.POPULATION, Category.EVERYBODY),

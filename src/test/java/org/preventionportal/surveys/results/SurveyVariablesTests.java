@@ -35,21 +35,28 @@ class SurveyVariablesTests {
 
     @Test
     void eachBatchCountsQuestionsThatDivideNobody() {
-        assertThat(inEachBatch(10, true)).containsExactly("useful", "detail");
+        assertThat(inEachBatch(10, true, 0)).containsExactly("useful", "detail");
     }
 
     @Test
     void questionsWithAFewAnswersAndCampaignsOfOneRegionWaitForTheClose() {
-        assertThat(inEachBatch(9, true)).isEmpty();
-        assertThat(inEachBatch(10, false)).isEmpty();
+        assertThat(inEachBatch(9, true, 0)).isEmpty();
+        assertThat(inEachBatch(10, false, 0)).isEmpty();
     }
 
-    private static List<String> inEachBatch(int answers, boolean isOfWholeProgramme) {
+    /** Who made the list of addresses may have answered for all that nobody knows. */
+    @Test
+    void tenAnswersOfPeopleWhoAreKnownAreExact() {
+        assertThat(inEachBatch(12, true, 3)).isEmpty();
+        assertThat(inEachBatch(13, true, 3)).isNotEmpty();
+    }
+
+    private static List<String> inEachBatch(int answers, boolean isOfWholeProgramme, int unknown) {
         Map<String, ResponseCounts> counts = QUESTIONS.stream()
                 .map(question -> counts(question, answers))
                 .collect(Collectors.toMap(ResponseCounts::variable, one -> one));
         var form = new Form(TEXT, TEXT, TEXT, List.of(new Section("only", TEXT, null, QUESTIONS)));
-        var variables = new SurveyVariables(form, counts, isOfWholeProgramme, DisclosureLevel.RESULTS);
+        var variables = new SurveyVariables(form, counts, isOfWholeProgramme, unknown, DisclosureLevel.RESULTS);
         return QUESTIONS.stream()
                 .filter(question -> variables.isInEachBatch(Variable.of(question)))
                 .map(Question::key)

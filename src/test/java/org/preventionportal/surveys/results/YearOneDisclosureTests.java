@@ -58,7 +58,7 @@ class YearOneDisclosureTests {
     }
 
     private Disclosure<Variable, Dimension> disclosure(DisclosureLevel level) {
-        return new Disclosure<>(new SurveyVariables(form, counts, true, level));
+        return new Disclosure<>(new SurveyVariables(form, counts, true, 0, level));
     }
 
     private List<MergedGroup> groups(Dimension dimension, DisclosureLevel level) {

@@ -1,0 +1,138 @@
+package org.preventionportal.surveys.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.ProgrammeSpan.Span;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.Participant;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Whether a list of addresses is of the whole programme: an officer may have filled it with mailboxes of their own. */
+@SliceTest
+class ProgrammeSpanTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private BuiltInQuestionnaires builtInQuestionnaires;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private ProgrammeSpan span;
+
+    private SurveyCampaign campaign;
+    private Task north;
+    private Task wales;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        builtInQuestionnaires.install();
+        var surveys = new SurveyDriver(portal, Account.EVALUATOR);
+        campaign = campaigns.require(new CampaignId(
+                surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK)).id()));
+        north = given.completedOn(LocalDate.of(2026, 1, 5));
+        wales = given.completedOn(LocalDate.of(2026, 1, 6));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(wales.id().value())),
+                Update.update("need.region", Region.WALES),
+                Task.class);
+    }
+
+    @Test
+    void mailboxesThatNobodyHasRecordedHideNobody() {
+        opened("own", 11);
+
+        assertThat(span.of(campaign)).isEqualTo(new Span(false, 11));
+    }
+
+    @Test
+    void peopleWhoTookPartInTwoRegionsAreOfTheWholeProgrammeAndOthersAreCountedApart() {
+        tookPart("north", 5, north);
+        tookPart("wales", 5, wales);
+        opened("north", 5);
+        opened("wales", 5);
+        opened("own", 3);
+
+        assertThat(span.of(campaign)).isEqualTo(new Span(true, 3));
+    }
+
+    @Test
+    void peopleWhoDidNotOpenTheSurveyOrAreOfOneRegionDoNotSpanTheProgramme() {
+        tookPart("north", 20, north);
+        tookPart("wales", 20, wales);
+        opened("north", 20);
+        opened("wales", 4);
+        listed("wales", 20);
+
+        assertThat(span.of(campaign)).isEqualTo(new Span(false, 0));
+    }
+
+    private void tookPart(String name, int people, Task task) {
+        addresses(name, people)
+                .forEach(address -> mongo.insert(new Participant(
+                        "prt_" + address,
+                        task.id(),
+                        address,
+                        PartnerKind.POLICE_FORCE,
+                        PersonId.SERVICE,
+                        Instant.EPOCH,
+                        Instant.parse("2100-01-01T00:00:00Z"))));
+    }
+
+    private void listed(String name, int people) {
+        participations.list(campaign.id(), addresses(name, people), Set.of());
+    }
+
+    private void opened(String name, int people) {
+        listed(name, people);
+        addresses(name, people)
+                .forEach(address -> mongo.updateFirst(
+                        Query.query(Criteria.where("_id")
+                                .is(ParticipationId.of(campaign.id(), address).value())),
+                        Update.update("openedOn", LocalDate.of(2026, 1, 9)),
+                        Participation.class));
+    }
+
+    private static List<String> addresses(String name, int people) {
+        return IntStream.range(0, people)
+                .mapToObj(number -> "%s%d@example.org".formatted(name, number))
+                .toList();
+    }
+}
