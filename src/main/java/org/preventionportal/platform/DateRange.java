@@ -27,6 +27,10 @@ public record DateRange(
         return !other.startsOn.isAfter(endsOn) && !other.endsOn.isBefore(startsOn);
     }
 
+    public boolean hasWholeMonths() {
+        return startsOn.getDayOfMonth() == 1 && endsOn.plusDays(1).getDayOfMonth() == 1;
+    }
+
     public Instant startInstant(ZoneId zone) {
         return startsOn.atStartOfDay(zone).toInstant();
     }

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.bulk;
 
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,9 +13,9 @@ import java.util.stream.Collectors;
 import org.preventionportal.disclosure.Partition;
 
 /**
- * Lists the sums of young people that the indicators show: of the programme, each region, each kind of partner and each
- * theme, over all time and by month. Regions or kinds that are suppressed together have one sum, as what the others
- * leave of the whole.
+ * Lists the sums of young people that the indicators show: of the programme by month, and of each region, each kind of
+ * partner and each theme by year. Regions or kinds that are suppressed together have one sum, as what the others leave
+ * of the whole. So do the tasks without a theme.
  */
 final class AttendanceSums {
 
@@ -25,18 +26,30 @@ final class AttendanceSums {
 
     /** @return the parts of each sum, without tasks that add nothing */
     static List<List<Part>> of(Collection<TaskAttendance> tasks) {
-        Map<YearMonth, List<Part>> months = new TreeMap<>();
-        tasks.forEach(task -> task.months()
-                .forEach((month, people) ->
-                        months.computeIfAbsent(month, _ -> new ArrayList<>()).add(new Part(task, people))));
-        List<List<Part>> sums = new ArrayList<>();
-        addSums(tasks.stream().map(task -> new Part(task, task.people())).toList(), sums);
-        months.values().forEach(parts -> addSums(parts, sums));
+        List<List<Part>> sums = new ArrayList<>(parts(tasks, month -> month).values());
+        parts(tasks, AttendanceSums::year).values().forEach(parts -> addSums(parts, sums));
         return sums;
     }
 
-    private static void addSums(List<Part> all, List<List<Part>> sums) {
-        List<Part> parts = all.stream().filter(part -> part.people() > 0).toList();
+    /** The programme's year starts in April. */
+    private static int year(YearMonth month) {
+        return month.minusMonths(Month.APRIL.getValue() - 1L).getYear();
+    }
+
+    private static <T> Map<T, List<Part>> parts(Collection<TaskAttendance> tasks, Function<YearMonth, T> time) {
+        Map<T, List<Part>> parts = new TreeMap<>();
+        for (TaskAttendance task : tasks) {
+            task.months().entrySet().stream()
+                    .filter(month -> month.getValue() > 0)
+                    .collect(Collectors.groupingBy(
+                            month -> time.apply(month.getKey()), Collectors.summingInt(Map.Entry::getValue)))
+                    .forEach((days, people) ->
+                            parts.computeIfAbsent(days, _ -> new ArrayList<>()).add(new Part(task, people)));
+        }
+        return parts;
+    }
+
+    private static void addSums(List<Part> parts, List<List<Part>> sums) {
         sums.addAll(divided(parts, TaskAttendance::region));
         sums.addAll(divided(parts, TaskAttendance::partnerKind));
         sums.addAll(themes(parts));
@@ -56,14 +69,21 @@ final class AttendanceSums {
     }
 
     private static List<List<Part>> themes(List<Part> parts) {
-        Map<String, List<Part>> themes = new TreeMap<>();
-        parts.forEach(part -> part.task()
-                .themes()
-                .forEach(theme ->
-                        themes.computeIfAbsent(theme, _ -> new ArrayList<>()).add(part)));
-        return themes.values().stream()
-                .filter(theme ->
-                        !Partition.isSmall(theme.stream().mapToInt(Part::people).sum()))
+        return parts.stream()
+                .flatMap(part -> part.task().themes().stream())
+                .distinct()
+                .sorted()
+                .map(theme -> parts.stream()
+                        .collect(Collectors.partitioningBy(
+                                part -> part.task().themes().contains(theme)))
+                        .values())
+                .filter(inAndOut -> inAndOut.stream().noneMatch(AttendanceSums::isSmall))
+                .flatMap(Collection::stream)
+                .filter(sum -> !sum.isEmpty())
                 .toList();
+    }
+
+    private static boolean isSmall(List<Part> parts) {
+        return Partition.isSmall(parts.stream().mapToInt(Part::people).sum());
     }
 }

@@ -10,21 +10,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Partition;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
 import org.preventionportal.tasks.need.Reach;
 
 /**
- * Sums the people reached by a part of the programme. Attendance is no personal data, so the sums are exact. Only one
- * to four young people of a part are suppressed, and with them the next smallest part, since the whole is known. Young
- * people are divided once at most: by region, by kind of partner or by theme, and not by how they were counted besides.
+ * Sums the people reached by a part of the programme. Attendance is no personal data, so the sums are exact. Only young
+ * people who are divided are suppressed if they are one to four, and with them the next smallest part, since the whole
+ * is known. They are divided once at most: by region, kind of partner, theme or method of counting, and then of a year
+ * of the programme only, because two narrower periods that overlap would give the number of the days between them.
  *
+ * @param programme everybody reached
  * @param all everybody reached by tasks with the theme of the scope
  */
-record PeopleReached(List<People> all, IndicatorScope scope) {
+record PeopleReached(List<People> programme, List<People> all, DateRange time, IndicatorScope scope) {
 
     private static final String NO_PARTNER = "";
+    private static final String OTHER_THEMES = "";
 
     DisclosedNumber of(ReachKind kind) {
         return kind == ReachKind.YOUNG_PEOPLE && !disclosesYoungPeople()
@@ -33,7 +37,7 @@ record PeopleReached(List<People> all, IndicatorScope scope) {
     }
 
     DisclosedNumber of(ReachKind kind, Reach.Method method) {
-        return kind == ReachKind.YOUNG_PEOPLE && !scope.isWhole()
+        return kind == ReachKind.YOUNG_PEOPLE && !disclosesYoungPeople(method)
                 ? DisclosedNumber.tooFew()
                 : sum(inScope()
                         .filter(people -> people.kind() == kind && people.method() == method)
@@ -42,28 +46,47 @@ record PeopleReached(List<People> all, IndicatorScope scope) {
 
     private boolean disclosesYoungPeople() {
         if (scope.isWhole()) {
-            return true;
+            return time.hasWholeMonths();
         }
         long divisions = Stream.of(scope.region(), scope.theme(), scope.partnerKind())
                 .filter(Objects::nonNull)
                 .count();
-        if (divisions > 1) {
+        if (divisions > 1 || !ProgrammeYear.is(time)) {
             return false;
         }
         if (scope.region() != null) {
-            return discloses(scope.region().name(), people -> people.region().name());
+            return discloses(
+                    scope.region().name(), youngPeople(people -> people.region().name()));
         }
         if (scope.partnerKind() != null) {
-            return discloses(scope.partnerKind().name(), people -> Objects.toString(people.partnerKind(), NO_PARTNER));
+            return discloses(
+                    scope.partnerKind().name(),
+                    youngPeople(people -> Objects.toString(people.partnerKind(), NO_PARTNER)));
         }
-        return !Partition.isSmall(youngPeople(_ -> NO_PARTNER).getOrDefault(NO_PARTNER, 0));
+        int ofTheme = youngPeople(all);
+        return discloses(
+                Objects.toString(scope.theme()),
+                Map.of(Objects.toString(scope.theme()), ofTheme, OTHER_THEMES, youngPeople(programme) - ofTheme));
+    }
+
+    private boolean disclosesYoungPeople(Reach.Method method) {
+        return scope.isWhole()
+                && ProgrammeYear.is(time)
+                && discloses(
+                        method.name(), youngPeople(people -> people.method().name()));
     }
 
     /** The parts add up to a known whole, so what is not small itself may still have to hide what is. */
-    private boolean discloses(String part, Function<People, String> dividedBy) {
-        Map<String, Integer> parts = youngPeople(dividedBy);
+    private static boolean discloses(String part, Map<String, Integer> parts) {
         return parts.values().stream().noneMatch(Partition::isSmall)
                 || Partition.of(parts).discloses(Set.of(part));
+    }
+
+    private static int youngPeople(List<People> people) {
+        return people.stream()
+                .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
+                .mapToInt(reached -> Math.toIntExact(reached.people()))
+                .sum();
     }
 
     private Map<String, Integer> youngPeople(Function<People, String> dividedBy) {

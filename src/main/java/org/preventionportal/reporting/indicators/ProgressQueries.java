@@ -2,7 +2,6 @@ package org.preventionportal.reporting.indicators;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -46,7 +45,7 @@ class ProgressQueries {
                 .map(period -> in(
                         period.days(),
                         period.target().map(ProgrammePeriod.Target::taskCount).orElseThrow()))
-                .orElseGet(() -> in(year(today), null));
+                .orElseGet(() -> in(ProgrammeYear.of(today), null));
     }
 
     private ProgrammeProgress in(DateRange days, @Nullable Integer target) {
@@ -58,11 +57,5 @@ class ProgressQueries {
                 ended.in(TaskState.DECLINED)
                         .because(DeclineReason.NO_CAPACITY_IN_REGION)
                         .tasks());
-    }
-
-    /** The programme's year starts in April. */
-    private static DateRange year(LocalDate today) {
-        int first = today.getMonthValue() < Month.APRIL.getValue() ? today.getYear() - 1 : today.getYear();
-        return new DateRange(LocalDate.of(first, Month.APRIL, 1), LocalDate.of(first + 1, Month.MARCH, 31));
     }
 }

@@ -3,7 +3,9 @@ package org.preventionportal.reporting.indicators;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
@@ -14,8 +16,10 @@ import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts;
+import org.preventionportal.tasks.indicators.ReachCounts.People;
 import org.preventionportal.tasks.indicators.ReachCounts.Potential;
 import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
 
 /** Counts the people whom tasks reach: the same exact numbers for every reader, apart from a few young people. */
@@ -36,9 +40,9 @@ class ReachIndicators implements IndicatorSource {
     @Override
     public Map<IndicatorDefinition, List<IndicatorRow>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        var delivered = new PeopleReached(reach.recorded(ReachStage.DELIVERED, time, scope.theme()), scope);
-        var planned = new PeopleReached(reach.recorded(ReachStage.PLANNED, time, scope.theme()), scope);
-        var expected = new PeopleReached(reach.expected(time, scope.theme()), scope);
+        var delivered = people(theme -> reach.recorded(ReachStage.DELIVERED, time, theme), time, scope);
+        var planned = people(theme -> reach.recorded(ReachStage.PLANNED, time, theme), time, scope);
+        var expected = people(theme -> reach.expected(time, theme), time, scope);
         Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
         found.put(IndicatorDefinition.REACH_DELIVERED, byKind(delivered));
         found.put(IndicatorDefinition.REACH_DELIVERED_BY_METHOD, byMethod(delivered));
@@ -48,6 +52,12 @@ class ReachIndicators implements IndicatorSource {
         found.put(IndicatorDefinition.REACH_EXPECTED_BY_METHOD, byMethod(expected));
         found.put(IndicatorDefinition.REACH_POTENTIAL, potential(reach.potential(time, scope)));
         return found;
+    }
+
+    private static PeopleReached people(
+            Function<@Nullable Theme, List<People>> read, DateRange time, IndicatorScope scope) {
+        List<People> programme = read.apply(null);
+        return new PeopleReached(programme, scope.theme() == null ? programme : read.apply(scope.theme()), time, scope);
     }
 
     private static List<IndicatorRow> potential(List<Potential> found) {

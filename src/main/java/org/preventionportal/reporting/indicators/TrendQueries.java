@@ -67,9 +67,9 @@ class TrendQueries {
                 scope.region() == null ? regions(numbers, steps) : List.of());
     }
 
-    /** Young people are divided once at most: of a part of the programme, their number is not divided by time. */
+    /** As {@link PeopleReached} decides: a part of the programme is not divided by months or quarters as well. */
     private static DisclosedNumber youngPeople(TrendNumbers numbers, DateRange days, IndicatorScope scope) {
-        return scope.isWhole()
+        return scope.isWhole() && days.hasWholeMonths()
                 ? DisclosedNumber.of((double) numbers.people(days, ReachKind.YOUNG_PEOPLE))
                 : DisclosedNumber.tooFew();
     }

@@ -2,13 +2,20 @@ package org.preventionportal.reporting.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
@@ -17,6 +24,8 @@ import org.preventionportal.tasks.need.Theme;
 
 /** Attendance is exact. Only a few young people of a part of the programme are suppressed. */
 class PeopleReachedTests {
+
+    private static final DateRange YEAR = ProgrammeYear.of(LocalDate.of(2025, 7, 1));
 
     private static final List<People> YOUNG = List.of(
             young(Region.NORTH_EAST, PartnerKind.POLICE_FORCE, 3),
@@ -27,9 +36,7 @@ class PeopleReachedTests {
     @Test
     void fewYoungPeopleOfTheWholeProgrammeAreExact() {
         List<People> few = List.of(young(Region.WALES, PartnerKind.HEALTH, 3));
-        assertThat(new PeopleReached(few, IndicatorScope.WHOLE).of(ReachKind.YOUNG_PEOPLE))
-                .isEqualTo(DisclosedNumber.of(3));
-        assertThat(new PeopleReached(few, IndicatorScope.WHOLE).of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER))
+        assertThat(reached(few, IndicatorScope.WHOLE).of(ReachKind.YOUNG_PEOPLE))
                 .isEqualTo(DisclosedNumber.of(3));
     }
 
@@ -45,7 +52,7 @@ class PeopleReachedTests {
     @Test
     void aRegionThatAloneHasYoungPeopleIsExact() {
         List<People> one = List.of(young(Region.WALES, PartnerKind.HEALTH, 50));
-        assertThat(new PeopleReached(one, region(Region.WALES)).of(ReachKind.YOUNG_PEOPLE))
+        assertThat(reached(one, region(Region.WALES)).of(ReachKind.YOUNG_PEOPLE))
                 .isEqualTo(DisclosedNumber.of(50));
     }
 
@@ -56,23 +63,107 @@ class PeopleReachedTests {
                 .isEqualTo(DisclosedNumber.of(973));
         assertThat(young(new IndicatorScope(Region.WALES, null, PartnerKind.HEALTH)))
                 .isEqualTo(DisclosedNumber.tooFew());
-        assertThat(new PeopleReached(YOUNG, region(Region.WALES)).of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER))
+        assertThat(reached(YOUNG, region(Region.WALES)).of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER))
                 .isEqualTo(DisclosedNumber.tooFew());
     }
 
     @Test
     void fewProfessionalsOfARegionAreExact() {
         var one = new People(Region.WALES, PartnerKind.HEALTH, ReachKind.PROFESSIONALS, Reach.Method.ESTIMATE, 2);
-        assertThat(new PeopleReached(List.of(one), region(Region.WALES)).of(ReachKind.PROFESSIONALS))
+        assertThat(reached(List.of(one), region(Region.WALES)).of(ReachKind.PROFESSIONALS))
                 .isEqualTo(DisclosedNumber.of(2));
         assertThat(Stream.of(Reach.Method.values())
-                        .map(method -> new PeopleReached(List.of(one), region(Region.WALES))
-                                .of(ReachKind.PROFESSIONALS, method)))
+                        .map(method ->
+                                reached(List.of(one), region(Region.WALES)).of(ReachKind.PROFESSIONALS, method)))
                 .contains(DisclosedNumber.of(2));
     }
 
+    /** Of twenty young people, seventeen are reached by tasks with a theme. The others would be the difference. */
+    @Test
+    void aThemeThatLeavesAFewOthersIsSuppressed() {
+        assertThat(ofTheme(17, 20)).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofTheme(3, 20)).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofTheme(15, 20)).isEqualTo(DisclosedNumber.of(15));
+        assertThat(ofTheme(20, 20)).isEqualTo(DisclosedNumber.of(20));
+    }
+
+    private static DisclosedNumber ofTheme(int people, int all) {
+        return new PeopleReached(
+                        List.of(young(Region.WALES, null, all)),
+                        List.of(young(Region.WALES, null, people)),
+                        YEAR,
+                        new IndicatorScope(null, Theme.MISSING_CHILDREN, null))
+                .of(ReachKind.YOUNG_PEOPLE);
+    }
+
+    @Test
+    void aFewYoungPeopleWhoWereCountedByOneMethodAreSuppressedWithTheNextSmallest() {
+        List<People> all = List.of(
+                young(Reach.Method.REGISTER, 3), young(Reach.Method.HEADCOUNT, 20), young(Reach.Method.ESTIMATE, 50));
+        PeopleReached whole = reached(all, IndicatorScope.WHOLE);
+        assertThat(whole.of(ReachKind.YOUNG_PEOPLE)).isEqualTo(DisclosedNumber.of(73));
+        assertThat(whole.of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER)).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(whole.of(ReachKind.YOUNG_PEOPLE, Reach.Method.HEADCOUNT)).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(whole.of(ReachKind.YOUNG_PEOPLE, Reach.Method.ESTIMATE)).isEqualTo(DisclosedNumber.of(50));
+    }
+
+    /** Sessions on random days: what is shown of any two periods must not differ by one to four young people. */
+    @Test
+    void noTwoPeriodsDifferByAFewYoungPeopleOfAPart() {
+        var random = new Random(5);
+        Map<LocalDate, Integer> sessions = new TreeMap<>();
+        for (int i = 0; i < 60; i++) {
+            sessions.put(LocalDate.of(2025, 4, 1).plusDays(random.nextInt(730)), 1 + random.nextInt(9));
+        }
+        List<LocalDate> edges = new ArrayList<>(sessions.keySet());
+        for (int year = 2025; year < 2028; year++) {
+            edges.add(LocalDate.of(year, 4, 1));
+            edges.add(LocalDate.of(year, 3, 31));
+        }
+        Map<DateRange, Double> shown = new HashMap<>();
+        for (LocalDate first : edges) {
+            for (LocalDate last : edges) {
+                int people = sessions.entrySet().stream()
+                        .filter(day -> new DateRange(first, last).contains(day.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+                List<People> all = List.of(young(Region.WALES, null, people), young(Region.LONDON, null, 500));
+                new PeopleReached(all, all, new DateRange(first, last), region(Region.WALES))
+                        .of(ReachKind.YOUNG_PEOPLE)
+                        .number()
+                        .ifPresent(number -> shown.put(new DateRange(first, last), number));
+            }
+        }
+        assertThat(shown).hasSize(2);
+        shown.forEach((days, people) -> shown.forEach((others, more) -> {
+            if (others.contains(days)) {
+                assertThat(more - people).isNotIn(1.0, 2.0, 3.0, 4.0);
+            }
+        }));
+    }
+
+    @Test
+    void youngPeopleOfTheProgrammeAreExactByMonthAndNotByDay() {
+        assertThat(during("2025-06-01", "2025-08-31")).isEqualTo(DisclosedNumber.of(973));
+        assertThat(during("2025-06-01", "2025-08-30")).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(during("2025-06-02", "2025-08-31")).isEqualTo(DisclosedNumber.tooFew());
+    }
+
+    private static DisclosedNumber during(String first, String last) {
+        var days = new DateRange(LocalDate.parse(first), LocalDate.parse(last));
+        return new PeopleReached(YOUNG, YOUNG, days, IndicatorScope.WHOLE).of(ReachKind.YOUNG_PEOPLE);
+    }
+
+    private static PeopleReached reached(List<People> all, IndicatorScope scope) {
+        return new PeopleReached(all, all, YEAR, scope);
+    }
+
+    private static People young(Reach.Method method, int people) {
+        return new People(Region.WALES, null, ReachKind.YOUNG_PEOPLE, method, people);
+    }
+
     private static DisclosedNumber young(IndicatorScope scope) {
-        return new PeopleReached(YOUNG, scope).of(ReachKind.YOUNG_PEOPLE);
+        return reached(YOUNG, scope).of(ReachKind.YOUNG_PEOPLE);
     }
 
     private static IndicatorScope region(Region region) {
