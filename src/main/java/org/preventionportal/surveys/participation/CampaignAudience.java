@@ -68,24 +68,18 @@ class CampaignAudience {
             return Optional.empty();
         }
         Audience.Found found = audience.of(campaign);
-        boolean isInSteps = isInSteps(campaign, caller);
         return Optional.of(new SurveyAudience(
                 campaign.id(),
-                disclosed(found.people(), isInSteps),
-                disclosed(found.duplicates(), isInSteps),
-                isInSteps,
-                campaign.plan().tasks() != null && !isInSteps
+                disclosed(found.people()),
+                disclosed(found.duplicates()),
+                campaign.plan().tasks() != null && CampaignScope.maySeeAddresses(campaign, caller)
                         ? found.addresses().stream()
                                 .limit(SurveyAudience.MAX_SHOWN)
                                 .toList()
                         : null));
     }
 
-    /** In steps, nobody and a few look alike. */
-    private static DisclosedNumber disclosed(int people, boolean isInSteps) {
-        if (isInSteps) {
-            return DisclosedNumber.of(SurveyProgress.rounded(people));
-        }
+    private static DisclosedNumber disclosed(int people) {
         return Partition.isSmall(people) ? DisclosedNumber.tooFew() : DisclosedNumber.of(people);
     }
 
@@ -153,7 +147,7 @@ class CampaignAudience {
 
     /** After the close, the number of finished responses is that of the results, so that there is one truth. */
     @OfficersAndEvaluators
-    public SurveyProgress progress(SurveyCampaign campaign, Caller caller) {
+    public SurveyProgress progress(SurveyCampaign campaign) {
         Map<MailState, Integer> people = counts.byMail(campaign.id());
         OptionalInt counted = campaign.state() == CampaignState.CLOSED && campaign.isCounted()
                 ? finishes.find(campaign.id())
@@ -163,17 +157,7 @@ class CampaignAudience {
                 : SurveyProgress.of(
                         people,
                         counts.finished(campaign.id()),
-                        campaign.state() == CampaignState.PLANNED,
-                        isInSteps(campaign, caller));
-    }
-
-    /**
-     * Two selections of nearly the same tasks would show how many people took part in one. Those who may see the
-     * addresses know that.
-     */
-    private static boolean isInSteps(SurveyCampaign campaign, Caller caller) {
-        boolean isOfTasks = campaign.plan().tasks() != null || campaign.followUpOf() != null;
-        return isOfTasks && !CampaignScope.maySeeAddresses(campaign, caller);
+                        campaign.state() == CampaignState.PLANNED);
     }
 
     /** The addresses that mail does not reach. Null for callers who may not see addresses. */

@@ -37,8 +37,8 @@ class CampaignAudienceController {
     }
 
     @SchemaMapping
-    SurveyProgress progress(SurveyCampaign campaign, Caller caller) {
-        return audience.progress(campaign, caller);
+    SurveyProgress progress(SurveyCampaign campaign) {
+        return audience.progress(campaign);
     }
 
     @SchemaMapping

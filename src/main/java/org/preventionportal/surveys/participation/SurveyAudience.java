@@ -11,7 +11,6 @@ import org.preventionportal.surveys.campaigns.CampaignId;
  * @param id of the campaign, under which the audit trail records who has read addresses
  * @param people with those who have opted out, who get no mail
  * @param duplicates how many people were found more than once; each is invited once
- * @param isRounded whether both numbers are rounded down to a multiple of five
  * @param addresses the first of them; null for callers who may not see addresses, and for an
  *     uploaded list, of which the addresses of those who have opted out are not kept
  */
@@ -19,7 +18,6 @@ record SurveyAudience(
         CampaignId id,
         DisclosedNumber people,
         DisclosedNumber duplicates,
-        boolean isRounded,
         @Nullable List<String> addresses) {
 
     static final int MAX_SHOWN = 100;

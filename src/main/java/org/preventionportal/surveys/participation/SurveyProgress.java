@@ -35,14 +35,12 @@ record SurveyProgress(
      * @param people by the state of their mail; as opted out only those whose mail would not have been sent yet
      * @param finished the exact number
      * @param isPlanned whether the campaign has not opened, so that nobody waits
-     * @param isInSteps whether all numbers are rounded, so that two campaigns that ask nearly the same people do not
-     *     show how many they differ by
      */
-    static SurveyProgress of(Map<MailState, Integer> people, long finished, boolean isPlanned, boolean isInSteps) {
+    static SurveyProgress of(Map<MailState, Integer> people, long finished, boolean isPlanned) {
         int all = people.values().stream().mapToInt(Integer::intValue).sum();
         int shown = finished < MIN_RESPONSES ? 0 : rounded(Math.toIntExact(finished));
         SurveyProgress exact = exact(people, isPlanned, shown, false);
-        return isInSteps || all < MIN_EXACT ? exact.rounded() : exact;
+        return all < MIN_EXACT ? exact.rounded() : exact;
     }
 
     /**
@@ -82,7 +80,7 @@ record SurveyProgress(
                 true);
     }
 
-    static int rounded(int people) {
+    private static int rounded(int people) {
         return people / STEP * STEP;
     }
 }
