@@ -160,7 +160,8 @@ public final class Partition {
         return new Partition(all, divided);
     }
 
-    List<Set<String>> units() {
+    /** The sets of categories of which the number of people is disclosed. */
+    public List<Set<String>> units() {
         return units;
     }
 

@@ -96,7 +96,7 @@ class SectionIndicatorPages {
                     .flatMap(indicator -> charts.groups(indicator).stream())
                     .forEach(group -> group.rows().forEach(row -> {
                         String[] path = String.valueOf(row.row().get("key")).split("/", 3);
-                        if (path.length > 1 && path[0].startsWith("svc_")) {
+                        if (path.length > 1 && path[0].matches("(svc|qst)_.*")) {
                             questions.putIfAbsent(path[1], path.length == 2 ? row.label() : group.title());
                         }
                     }));

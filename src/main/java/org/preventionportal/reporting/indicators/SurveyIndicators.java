@@ -77,9 +77,20 @@ class SurveyIndicators implements IndicatorSource {
                                 ofResponses
                                         ? part(same.getValue(), people)
                                         : IndicatorNumber.of(disclosed(same.getValue(), people)))
-                        .withNotes(same.getValue().stream()
-                                .flatMap(campaign -> campaign.notes().stream())
-                                .toList()))
+                        .withNotes(notes(same.getValue(), people)))
+                .toList();
+    }
+
+    private static List<String> notes(
+            List<CampaignHeadlines> campaigns, Function<CampaignHeadlines, @Nullable DisclosedNumber> people) {
+        long left = campaigns.stream()
+                .map(people)
+                .filter(number -> number == null || number.isSuppressed())
+                .count();
+        Stream<String> suppressed = left == 0 || left == campaigns.size()
+                ? Stream.empty()
+                : Stream.of("Surveys of too few people, which are not counted here: %,d.".formatted(left));
+        return Stream.concat(suppressed, campaigns.stream().flatMap(campaign -> campaign.notes().stream()))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.SurveyedTasks;
 import org.preventionportal.tasks.need.TaskKind;
@@ -227,22 +228,41 @@ public class Campaigns implements SurveyedTasks {
     }
 
     /**
-     * Counted campaigns of a period, the latest opened first: those that ask about tasks completed in the period, and
-     * of those that do not ask about tasks, those that opened in the period.
+     * Campaigns of a period, the latest opened first. By email, counted ones: those that ask about tasks completed in
+     * the period, of those that do not ask about tasks, those that opened in the period, and rolling ones whose results
+     * came in since it began. By an open link, those that opened in the period, counted or not.
      */
-    public List<SurveyCampaign> counted(DateRange time, int max) {
-        var about = Criteria.where("plan.tasks.startsOn")
+    public List<SurveyCampaign> ofFigures(DateRange time, int max) {
+        var about = countedByMail()
+                .and("plan.tasks.startsOn")
                 .gte(time.startsOn())
                 .and("plan.tasks.endsOn")
                 .lte(time.endsOn());
-        var opened = Criteria.where("plan.tasks")
+        var opened = countedByMail()
+                .and("plan.tasks")
                 .is(null)
                 .and("snapshot.openedOn")
                 .gte(time.startsOn())
                 .lte(time.endsOn());
-        var counted = Criteria.where("isCounted").is(true).orOperator(about, opened);
+        var rolling = countedByMail()
+                .and("plan.rolling")
+                .ne(null)
+                .and("snapshot.openedOn")
+                .lte(time.endsOn())
+                .and("batches.lastOn")
+                .gte(time.startsOn());
+        var openLink = Criteria.where("plan.invitation")
+                .is(SurveyInvitation.OPEN_LINK)
+                .and("snapshot.openedOn")
+                .gte(time.startsOn())
+                .lte(time.endsOn());
+        var all = Criteria.where("isCounted").in(true, false).orOperator(about, opened, rolling, openLink);
         return StoredRecords.find(
-                mongo, Query.query(counted).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
+                mongo, Query.query(all).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
+    }
+
+    private static Criteria countedByMail() {
+        return Criteria.where("isCounted").is(true).and("plan.invitation").ne(SurveyInvitation.OPEN_LINK);
     }
 
     /**

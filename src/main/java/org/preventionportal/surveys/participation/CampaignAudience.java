@@ -154,10 +154,7 @@ class CampaignAudience {
                 : OptionalInt.empty();
         return counted.isPresent()
                 ? SurveyProgress.counted(people, counted.getAsInt())
-                : SurveyProgress.of(
-                        people,
-                        counts.finished(campaign.id()),
-                        campaign.state() == CampaignState.PLANNED);
+                : SurveyProgress.of(people, counts.finished(campaign.id()), campaign.state() == CampaignState.PLANNED);
     }
 
     /** The addresses that mail does not reach. Null for callers who may not see addresses. */

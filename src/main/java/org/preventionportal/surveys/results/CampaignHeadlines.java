@@ -8,15 +8,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.Id;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.SurveyNote;
+import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 
 /**
  * Holds what a report shows of a survey: how many answered, how many agree, and what they say about themselves.
  *
+ * @param campaign the questionnaire for event forms that are added up
  * @param invited null for an open link; for one region {@code invited}, {@code complete} and {@code partial} are null
  * @param notes the notes on the survey as a whole
  */
@@ -67,7 +70,44 @@ public record CampaignHeadlines(
                 rate.complete(),
                 rate.partial(),
                 headlines(counted, true, question -> counted.result(question, level)),
-                notes(campaign, null));
+                Stream.concat(rolling(campaign), notes(campaign, null).stream()).toList());
+    }
+
+    /** The event forms of one questionnaire, of which the first opened last. Who answered them is not added up. */
+    static CampaignHeadlines pooled(
+            List<CountedCampaign> forms,
+            DisclosedNumber responded,
+            DisclosedNumber complete,
+            DisclosedNumber partial,
+            Counts counts,
+            List<String> notes) {
+        CountedCampaign last = forms.getFirst();
+        return new CampaignHeadlines(
+                last.campaign().plan().questionnaireId(),
+                "%s, %,d event forms".formatted(last.form().title().in(Language.EN), forms.size()),
+                last.campaign().plan().questionnaireId(),
+                last.campaign().requireSnapshot().openedOn(),
+                null,
+                responded,
+                complete,
+                partial,
+                last.form()
+                        .questions()
+                        .filter(question -> question.kind() == QuestionKind.LIKERT)
+                        .flatMap(question -> headlines(QuestionResult.of(question, counts), true, List.of()))
+                        .toList(),
+                notes);
+    }
+
+    /** Its answers cannot be divided by the days of a period, because ballots have none. */
+    private static Stream<String> rolling(SurveyCampaign campaign) {
+        LocalDate lastOn =
+                campaign.batches() == null ? null : campaign.batches().lastOn();
+        return lastOn == null
+                ? Stream.empty()
+                : Stream.of("The answers to this rolling campaign are from %s to %s, and not of these days alone."
+                        .formatted(
+                                DateWords.inWords(campaign.requireSnapshot().openedOn()), DateWords.inWords(lastOn)));
     }
 
     /** For one region only the number of respondents and their agreement are shown. */

@@ -39,6 +39,12 @@ final class DisclosedCounts {
         return electronic == null ? whole : whole.ifShownBy(Counts.at(level, electronic));
     }
 
+    /** Whether nothing is shown of the overall answers to a question but how many people were asked. */
+    boolean hidesAll(Variable variable) {
+        return all.whole(variable).units().size() < 2
+                || (electronic != null && electronic.whole(variable).units().size() < 2);
+    }
+
     /** The counts of one group. */
     Counts of(List<Dimension> dimensions, List<String> group) {
         Counts counts = Counts.of(level, all, dimensions, group);

@@ -1,10 +1,16 @@
 package org.preventionportal.surveys.results;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Region;
@@ -15,36 +21,100 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.surveys.questionnaires.QuestionnaireId;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.indicators.CompletedTasks;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 
 /**
  * Reads a few numbers of each survey of a period for reports, with the same disclosure control as
- * {@link ResultQueries}. It takes three commands for any number of campaigns and answers.
+ * {@link ResultQueries}. Event forms of one questionnaire are added up. The number of commands does not depend on the
+ * number of campaigns and answers.
  */
 @Service
 public class SurveyHeadlines {
 
-    /** A report covers at most this number of campaigns. */
+    /** A report covers at most this number of campaigns by email. */
     public static final int MAX = 100;
+
+    /** The programme has about 400 tasks a year, and one event form for each at most. */
+    private static final int MAX_READ = 1000;
 
     private final Campaigns campaigns;
     private final CountedResponses responses;
+    private final CompletedTasks tasks;
+    private final Clock clock;
 
-    SurveyHeadlines(Campaigns campaigns, CountedResponses responses) {
+    SurveyHeadlines(Campaigns campaigns, CountedResponses responses, CompletedTasks tasks, Clock clock) {
         this.campaigns = campaigns;
         this.responses = responses;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
     /** Overall numbers. */
     @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time, DisclosureLevel level) {
-        return counted(time, false)
-                .map(counted -> CampaignHeadlines.whole(counted, level))
+        List<SurveyCampaign> found = campaigns.ofFigures(time, MAX_READ);
+        DateRange read = found.size() < MAX_READ ? time : after(found.getLast(), time);
+        Map<Boolean, List<CountedCampaign>> byMail = counted(found, MAX_READ, false)
+                .collect(Collectors.partitioningBy(
+                        counted -> counted.campaign().plan().invitation().isByMail()));
+        return Stream.concat(
+                        byMail.getOrDefault(true, List.of()).stream()
+                                .map(counted -> CampaignHeadlines.whole(counted, level)),
+                        forms(byMail.getOrDefault(false, List.of()), quarter -> isSettled(quarter, read, found), level))
                 .toList();
     }
 
-    private Stream<CountedCampaign> counted(DateRange time, boolean withCells) {
-        List<SurveyCampaign> counted = campaigns.counted(time, MAX);
+    /** The days of which everything was read. */
+    private static DateRange after(SurveyCampaign first, DateRange time) {
+        LocalDate next = first.requireSnapshot().openedOn().plusDays(1);
+        return new DateRange(next.isAfter(time.startsOn()) ? next : time.startsOn(), time.endsOn());
+    }
+
+    private Stream<CampaignHeadlines> forms(
+            List<CountedCampaign> forms, Predicate<LocalDate> isSettled, DisclosureLevel level) {
+        Map<QuestionnaireId, List<CountedCampaign>> byQuestionnaire = forms.stream()
+                .collect(Collectors.groupingBy(
+                        form -> form.campaign().plan().questionnaireId(), LinkedHashMap::new, Collectors.toList()));
+        Map<TaskId, Region> regions = byQuestionnaire.size() == forms.size() ? Map.of() : regions(forms);
+        return byQuestionnaire.values().stream()
+                .map(same -> same.size() == 1
+                        ? CampaignHeadlines.whole(same.getFirst(), level)
+                        : new PooledForms(same, regions, isSettled).headlines(level));
+    }
+
+    private Map<TaskId, Region> regions(List<CountedCampaign> forms) {
+        List<TaskId> ids = forms.stream()
+                .flatMap(form -> Optional.ofNullable(form.campaign().plan().taskId()).stream())
+                .toList();
+        return ids.isEmpty() ? Map.of() : tasks.regions(ids);
+    }
+
+    /** Whether a quarter is over, all of its forms were read, and all are counted. */
+    private boolean isSettled(LocalDate quarter, DateRange read, List<SurveyCampaign> opened) {
+        var days = new DateRange(quarter, quarter.plusMonths(3).minusDays(1));
+        return read.contains(days)
+                && days.endsOn().isBefore(WorkingDays.day(clock.instant()))
+                && opened.stream()
+                        .filter(form -> days.contains(form.requireSnapshot().openedOn()))
+                        .allMatch(SurveyCampaign::isCounted);
+    }
+
+    /** Those of the campaigns that are counted. */
+    private Stream<CountedCampaign> counted(List<SurveyCampaign> found, int maxForms, boolean withCells) {
+        List<SurveyCampaign> counted = Stream.concat(
+                        found.stream()
+                                .filter(campaign -> campaign.plan().invitation().isByMail())
+                                .limit(MAX),
+                        found.stream()
+                                .filter(campaign ->
+                                        !campaign.plan().invitation().isByMail())
+                                .filter(SurveyCampaign::isCounted)
+                                .limit(maxForms))
+                .toList();
         List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
         Map<CampaignId, ResponseRate> rates = responses.responseRates(ids);
         Map<CampaignId, Map<String, ResponseCounts>> all = responses.all(ids, withCells);
@@ -58,7 +128,7 @@ public class SurveyHeadlines {
     /** Numbers of the respondents who work in a region. */
     @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time, Region region, DisclosureLevel level) {
-        return counted(time, true)
+        return counted(campaigns.ofFigures(time, MAX_READ), MAX, true)
                 .map(counted -> regional(counted, region, level))
                 .toList();
     }

@@ -66,13 +66,10 @@ public class CompletedTasks {
         Batches.forEachStrictly(mongo, selection::criteria, Task.class, action);
     }
 
-    /** The regions of those of the tasks that are completed. */
+    /** The regions of tasks, completed or not. */
     public Map<TaskId, Region> regions(Collection<TaskId> ids) {
-        var completed = Criteria.where("_id")
-                .in(ids.stream().map(TaskId::value).toList())
-                .and("progress.state")
-                .is(TaskState.COMPLETED);
-        var query = Query.query(completed);
+        var query = Query.query(
+                Criteria.where("_id").in(ids.stream().map(TaskId::value).toList()));
         query.fields().include("need.region");
         return mongo.query(Task.class).as(Placed.class).matching(query).all().stream()
                 .collect(Collectors.toMap(Placed::id, task -> task.need().region()));

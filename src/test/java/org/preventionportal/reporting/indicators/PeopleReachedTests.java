@@ -78,7 +78,7 @@ class PeopleReachedTests {
                 .contains(DisclosedNumber.of(2));
     }
 
-    /** Of twenty young people, seventeen are reached by tasks with a theme. The others would be the difference. */
+    /** Of twenty young people, seventeen are reached by tasks with a theme. Both numbers would give the others. */
     @Test
     void aThemeThatLeavesAFewOthersIsSuppressed() {
         assertThat(ofTheme(17, 20)).isEqualTo(DisclosedNumber.tooFew());

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -93,9 +94,12 @@ class PaperResponsesTests {
     void aFewPeopleAmongManyPaperFormsAreNotShown() {
         Campaign campaign = answered(10, 4);
 
-        assertThat(result(campaign, "responseRate.responded.value")).isNull();
-        assertThat(result(campaign, "typedIn.value")).isNull();
-        assertThat(answered(campaign)).containsOnlyNulls();
+        portal.ask(OFFICER, "surveys/typedIn", Map.of("id", campaign.id()))
+                .path("surveyCampaign.results.responseRate.responded.value")
+                .valueIsNull()
+                .path("surveyCampaign.results.typedIn.value")
+                .valueIsNull();
+        assertThat(shown(campaign, "suppressedBecause")).containsExactly("FEWER_THAN_FIVE");
     }
 
     @Test
@@ -104,14 +108,31 @@ class PaperResponsesTests {
 
         assertThat(result(campaign, "responseRate.responded.value")).isEqualTo(10);
         assertThat(result(campaign, "typedIn.value")).isEqualTo(10);
-        assertThat(answered(campaign)).containsExactly(10);
+        assertThat(shown(campaign, "value")).containsExactly("10.0");
     }
 
-    private List<@Nullable Integer> answered(Campaign campaign) {
-        return portal.ask(OFFICER, "surveys/surveyResults", Map.of("id", campaign.id()))
-                .path("surveyCampaign.results.questions[?(@.key == 'useful')].answered.value")
-                .entityList(Integer.class)
-                .get();
+    @Test
+    void sessionsWithTheSameFormAreAddedUpInTheFigures() {
+        answered(6, 0);
+        answered(0, 7);
+        Input always = IndicatorsDriver.during(IndicatorsDriver.days("2025-01-01", "2029-12-31"))
+                .with("topics", List.of("SURVEYS"));
+        var figures = IndicatorsDriver.read(portal, OFFICER, always);
+
+        assertThat(figures.rows("surveys.responses"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.label()).endsWith("2 event forms"));
+        assertThat(figures.number("surveys.responses", SurveyPlans.EVENT_FEEDBACK, "amount"))
+                .isEqualTo("13");
+    }
+
+    private List<String> shown(Campaign campaign, String part) {
+        return portal.readAll(
+                OFFICER,
+                "surveys/surveyResults",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.results.questions[?(@.key == 'useful')].shown." + part,
+                String.class);
     }
 
     /** A closed campaign in which everybody on paper agrees and all others disagree. */

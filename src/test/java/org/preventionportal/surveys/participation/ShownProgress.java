@@ -10,8 +10,7 @@ public final class ShownProgress {
 
     /** While nothing is counted, or the response rate is not exact. */
     public static String of(int asked, int finished) {
-        return SurveyProgress.of(Map.of(MailState.SENT, asked), finished, false)
-                .toString();
+        return SurveyProgress.of(Map.of(MailState.SENT, asked), finished, false).toString();
     }
 
     /** After the close, beside a response rate that is exact. */

@@ -9,8 +9,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
@@ -105,6 +107,28 @@ class BatchCountJobTests {
         assertThat(responses.responseRate(id).partial()).isZero();
         assertThat(batches().lastOn()).isEqualTo(WorkingDays.day(clock.instant()));
         assertThat(batches().nextOn()).isAfter(batches().lastOn());
+    }
+
+    /** Its tasks are of three years, so that none of them contains all. */
+    @Test
+    void itsResultsAreInTheFiguresOfTheYearInWhichTheyCome() {
+        finish(10, USEFUL);
+        count(32);
+        int year = WorkingDays.day(clock.instant()).getYear();
+
+        assertThat(responses(year)).containsExactly("10");
+        assertThat(responses(year - 1)).isEmpty();
+    }
+
+    private List<String> responses(int year) {
+        Input during = IndicatorsDriver.during(IndicatorsDriver.days(year + "-01-01", year + "-12-31"))
+                .with("topics", List.of("SURVEYS"));
+        var indicators = IndicatorsDriver.read(portal, Account.MANAGER, during);
+        assertThat(indicators.rows("surveys.responses"))
+                .allSatisfy(row -> assertThat(row.notes().toString()).contains("rolling campaign"));
+        return indicators.rows("surveys.responses").stream()
+                .map(row -> indicators.number("surveys.responses", row.key(), "amount"))
+                .toList();
     }
 
     @Test

@@ -687,15 +687,15 @@ class DisclosureTests {
     /**
      * What can be had by adding and subtracting, in arithmetic modulo a prime so large that nothing is zero by chance.
      */
-    private static final class Span {
+    static final class Span {
 
         private final long[][] byPivot;
 
-        private Span(int columns) {
+        Span(int columns) {
             byPivot = new long[columns][];
         }
 
-        private void add(long[] row) {
+        void add(long[] row) {
             long[] left = reduced(row);
             int pivot = pivot(left);
             if (pivot >= 0) {
@@ -709,7 +709,7 @@ class DisclosureTests {
             }
         }
 
-        private boolean contains(long[] row) {
+        boolean contains(long[] row) {
             return pivot(reduced(row)) < 0;
         }
 

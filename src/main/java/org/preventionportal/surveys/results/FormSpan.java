@@ -1,0 +1,50 @@
+package org.preventionportal.surveys.results;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.Partition;
+import org.preventionportal.surveys.questionnaires.Likert;
+import org.preventionportal.tasks.TaskId;
+
+/** Decides whether the answers of several event forms are of the whole programme. */
+record FormSpan(Map<TaskId, Region> regions) {
+
+    private static final int MIN_ANSWERS = 10;
+
+    /** At least ten answers, and five of them outside any one form and any one region. */
+    boolean covers(Collection<CountedCampaign> some, Variable variable) {
+        boolean isOnPaper = some.stream().allMatch(form -> answers(form, variable, false) == 0);
+        Map<Object, Integer> byForm = new HashMap<>();
+        Map<Object, Integer> byRegion = new HashMap<>();
+        for (CountedCampaign form : some) {
+            int answers = answers(form, variable, isOnPaper);
+            byForm.merge(form.campaign().id(), answers, Integer::sum);
+            byRegion.merge(place(form), answers, Integer::sum);
+        }
+        int all = byForm.values().stream().mapToInt(Integer::intValue).sum();
+        return all >= MIN_ANSWERS && isSpread(byForm, all) && isSpread(byRegion, all);
+    }
+
+    private static boolean isSpread(Map<?, Integer> people, int all) {
+        return all - people.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= Partition.MIN_PEOPLE;
+    }
+
+    /** A form about no task, or a national one, is in no one region. */
+    private Object place(CountedCampaign form) {
+        TaskId task = form.campaign().plan().taskId();
+        Region region = task == null ? null : regions.get(task);
+        return region == null || region == Region.NATIONAL ? form.campaign().id() : region;
+    }
+
+    /** Who has typed in paper forms knows them, so they count only if nobody has answered otherwise. */
+    private static int answers(CountedCampaign form, Variable variable, boolean isOnPaper) {
+        ResponseCounts counts = form.counts().get(variable.key());
+        if (counts == null) {
+            return 0;
+        }
+        ResponseCounts counting = isOnPaper ? counts : counts.electronic();
+        return counting.answered() - counting.people(Likert.NOT_APPLICABLE);
+    }
+}

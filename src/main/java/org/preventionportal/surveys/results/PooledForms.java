@@ -1,0 +1,172 @@
+package org.preventionportal.surveys.results;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.tasks.TaskId;
+
+/**
+ * Adds up the event forms of one questionnaire. Readers know what the results of each form show, and subtract it. So
+ * forms that show all answers to a question are added as they are. The others of a quarter are added all together, if
+ * those that show nothing make up answers of the whole programme: whatever follows is about all of these. Two pools
+ * never differ by a single session.
+ */
+final class PooledForms {
+
+    private final List<CountedCampaign> forms;
+    private final FormSpan span;
+    private final Predicate<LocalDate> isSettled;
+    private final Map<CampaignId, DisclosedCounts> results;
+    private final Map<CampaignId, DisclosedCounts> published;
+    private final Map<Variable, List<CountedCampaign>> included = new HashMap<>();
+
+    /**
+     * @param forms the one that opened last first
+     * @param regions of the tasks that the forms are about
+     * @param isSettled whether all forms of the quarter that begins on a day are here, and no other will follow
+     */
+    PooledForms(List<CountedCampaign> forms, Map<TaskId, Region> regions, Predicate<LocalDate> isSettled) {
+        this.forms = forms;
+        this.span = new FormSpan(regions);
+        this.isSettled = isSettled;
+        this.results = disclosed(forms, DisclosureLevel.RESULTS);
+        this.published = disclosed(forms, DisclosureLevel.PUBLISHED);
+    }
+
+    private static Map<CampaignId, DisclosedCounts> disclosed(List<CountedCampaign> forms, DisclosureLevel level) {
+        return forms.stream().collect(Collectors.toMap(form -> form.campaign().id(), form -> form.disclosed(level)));
+    }
+
+    private static DisclosedCounts of(Map<CampaignId, DisclosedCounts> disclosed, CountedCampaign form) {
+        return Objects.requireNonNull(disclosed.get(form.campaign().id()));
+    }
+
+    CampaignHeadlines headlines(DisclosureLevel level) {
+        List<CountedCampaign> counted = included(Variable.POPULATION);
+        int responded =
+                counted.stream().mapToInt(form -> form.rate().responded()).sum();
+        boolean isDisclosed = isDisclosed(Variable.POPULATION, counted, level);
+        return CampaignHeadlines.pooled(
+                forms,
+                isDisclosed ? DisclosedNumber.of(responded) : DisclosedNumber.suppressed(level.reason()),
+                part(DisclosedResponseRate::complete, level),
+                part(DisclosedResponseRate::partial, level),
+                counts(level),
+                notes(forms.size() - counted.size()));
+    }
+
+    private static List<String> notes(int left) {
+        return left == 0
+                ? List.of()
+                : List.of(
+                        "Event forms that are not counted here: %,d. Forms of a few people are counted when their quarter is over, all together."
+                                .formatted(left));
+    }
+
+    /** How many people finished, or did not: only if staff know it of each form. */
+    private DisclosedNumber part(Function<DisclosedResponseRate, DisclosedNumber> people, DisclosureLevel level) {
+        DisclosureLevel known = span.covers(forms, Variable.POPULATION) ? DisclosureLevel.RESULTS : level;
+        List<DisclosedNumber> parts =
+                forms.stream().map(form -> people.apply(form.rate(known))).toList();
+        return parts.stream().anyMatch(DisclosedNumber::isSuppressed)
+                ? DisclosedNumber.suppressed(level.reason())
+                : DisclosedNumber.of(parts.stream()
+                        .mapToDouble(part -> part.number().orElseThrow())
+                        .sum());
+    }
+
+    /** The answers to statements. */
+    Counts counts(DisclosureLevel level) {
+        return new Counts() {
+            @Override
+            public DisclosedNumber people(Variable variable, Set<String> categories) {
+                List<CountedCampaign> included = included(variable);
+                return isDisclosed(variable, included, level)
+                        ? DisclosedNumber.of(included.stream()
+                                .mapToInt(form -> PooledForms.sum(form, variable, categories))
+                                .sum())
+                        : DisclosedNumber.suppressed(level.reason());
+            }
+
+            @Override
+            public OptionalLong sum(Variable variable) {
+                return OptionalLong.empty();
+            }
+        };
+    }
+
+    private static int sum(CountedCampaign form, Variable variable, Set<String> categories) {
+        ResponseCounts counts = form.counts().get(variable.key());
+        return counts == null ? 0 : categories.stream().mapToInt(counts::people).sum();
+    }
+
+    /** The forms that are added up for a question, the same for every reader. */
+    List<CountedCampaign> included(Variable variable) {
+        return included.computeIfAbsent(variable, this::include);
+    }
+
+    private List<CountedCampaign> include(Variable variable) {
+        Map<Boolean, List<CountedCampaign>> byShown = forms.stream()
+                .filter(form -> form.counts().containsKey(variable.key()))
+                .collect(Collectors.partitioningBy(form -> isShown(form, variable, results)));
+        List<CountedCampaign> found = new ArrayList<>(byShown.getOrDefault(true, List.of()));
+        byShown.getOrDefault(false, List.of()).stream()
+                .collect(Collectors.groupingBy(PooledForms::quarter))
+                .forEach((quarter, together) -> {
+                    List<CountedCampaign> hidden = together.stream()
+                            .filter(form -> of(results, form).hidesAll(variable))
+                            .toList();
+                    if (isSettled.test(quarter) && span.covers(hidden, variable)) {
+                        found.addAll(together);
+                    }
+                });
+        return found;
+    }
+
+    private static LocalDate quarter(CountedCampaign form) {
+        return quarter(form.campaign().requireSnapshot().openedOn());
+    }
+
+    /** The first day of a quarter. */
+    static LocalDate quarter(LocalDate day) {
+        return day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+    }
+
+    private static boolean isShown(CountedCampaign form, Variable variable, Map<CampaignId, DisclosedCounts> shown) {
+        Counts counts = of(shown, form).whole();
+        ResponseCounts all = form.counts().get(variable.key());
+        return all != null
+                && all.totals().keySet().stream()
+                        .noneMatch(category ->
+                                counts.people(variable, Set.of(category)).isSuppressed());
+    }
+
+    /** What is published is of the whole programme, or published of each form anyway. */
+    private boolean isDisclosed(Variable variable, List<CountedCampaign> included, DisclosureLevel level) {
+        if (included.isEmpty()) {
+            return false;
+        }
+        return level == DisclosureLevel.RESULTS
+                || (!isSensitive(variable) && span.covers(included, variable))
+                || included.stream().allMatch(form -> isShown(form, variable, published));
+    }
+
+    private boolean isSensitive(Variable variable) {
+        return forms.stream()
+                .flatMap(form -> form.form().question(variable.question()).stream())
+                .anyMatch(Question::isSensitive);
+    }
+}

@@ -1,0 +1,252 @@
+package org.preventionportal.surveys.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.Category;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.CampaignSnapshot;
+import org.preventionportal.surveys.campaigns.CampaignState;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.ProgrammeSpan.Span;
+import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.BilingualText;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
+import org.preventionportal.surveys.questionnaires.Section;
+import org.preventionportal.tasks.TaskId;
+
+/** Event forms of many small sessions add up exactly, and tell nothing about one session. */
+class PooledFormsTests {
+
+    private static final BilingualText TEXT = new BilingualText("Text", null);
+    private static final Form FORM = new Form(
+            TEXT,
+            TEXT,
+            TEXT,
+            List.of(new Section(
+                    "only",
+                    TEXT,
+                    null,
+                    List.of(new Question(
+                            "useful", QuestionKind.LIKERT, TEXT, null, List.of(), false, null, null, false)))));
+    private static final Variable USEFUL = new Variable("useful", null);
+    private static final Set<String> AGREE = Set.of("agree");
+    private static final Set<String> ANSWERED = Set.of("agree", "neither", "disagree");
+    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
+    private static final List<Region> REGIONS = List.of(Region.WALES, Region.LONDON, Region.NORTH_EAST);
+
+    private final List<CountedCampaign> forms = new ArrayList<>();
+    private final Map<TaskId, Region> regions = new HashMap<>();
+
+    private void form(LocalDate day, Region region, int agree, int neither, int disagree) {
+        form(day, region, 0, agree, neither, disagree);
+    }
+
+    private void form(LocalDate day, Region region, int onPaper, int agree, int neither, int disagree) {
+        var id = new CampaignId("svc_" + forms.size());
+        var task = new TaskId("tsk_" + forms.size());
+        regions.put(task, region);
+        var counter = new ResponseCounter(id, FORM);
+        IntStream.range(0, onPaper).forEach(_ -> counter.countTypedIn(Map.of("useful", Answer.picking("agree"))));
+        Map.of("agree", agree, "neither", neither, "disagree", disagree)
+                .forEach((answer, people) -> IntStream.range(0, people)
+                        .forEach(_ -> counter.count(Map.of("useful", Answer.picking(answer)), true)));
+        int all = onPaper + agree + neither + disagree;
+        var campaign = new SurveyCampaign(
+                id,
+                0,
+                SurveyPlan.ofSession("A session", BuiltInQuestionnaires.EVENT_FEEDBACK, task, 100, day),
+                CampaignState.CLOSED,
+                new CampaignSnapshot(FORM, 1, day),
+                null,
+                null,
+                true,
+                null,
+                null,
+                true,
+                List.of(),
+                PersonId.SERVICE,
+                Instant.EPOCH,
+                null);
+        forms.add(new CountedCampaign(
+                campaign, counter.responseRate(null, all, new Span(false, 0)), counter.responseCounts()));
+    }
+
+    private PooledForms pooled() {
+        return pooled(forms, _ -> true);
+    }
+
+    private PooledForms pooled(List<CountedCampaign> some, Predicate<LocalDate> isSettled) {
+        return new PooledForms(some, regions, isSettled);
+    }
+
+    private static DisclosedNumber useful(PooledForms pool, Set<String> answers, DisclosureLevel level) {
+        return pool.counts(level).people(USEFUL, answers);
+    }
+
+    @Test
+    void fiftySessionsOfEightAddUpAndLiveEqualsPublished() {
+        for (int i = 0; i < 50; i++) {
+            form(JANUARY.plusDays(i), REGIONS.get(i % 3), i % 4 == 0 ? 7 : 8, 0, i % 4 == 0 ? 1 : 0);
+        }
+        for (DisclosureLevel level : DisclosureLevel.values()) {
+            assertThat(useful(pooled(), AGREE, level)).isEqualTo(DisclosedNumber.of(387));
+            assertThat(useful(pooled(), ANSWERED, level)).isEqualTo(DisclosedNumber.of(400));
+            assertThat(useful(pooled(), Set.of("disagree"), level)).isEqualTo(DisclosedNumber.of(13));
+            CampaignHeadlines headlines = pooled().headlines(level);
+            assertThat(headlines.responded()).isEqualTo(DisclosedNumber.of(400));
+            assertThat(headlines.complete()).isEqualTo(DisclosedNumber.of(400));
+            assertThat(headlines.partial()).isEqualTo(DisclosedNumber.of(0));
+            assertThat(headlines.name()).endsWith("50 event forms");
+            assertThat(headlines.notes()).isEmpty();
+        }
+    }
+
+    @Test
+    void sessionsOfAFewPeopleCountTogetherWhenTheirQuarterIsOver() {
+        for (int i = 0; i < 10; i++) {
+            form(JANUARY.plusDays(i), REGIONS.get(i % 3), 2, 0, 1);
+        }
+        assertThat(pooled().headlines(DisclosureLevel.PUBLISHED).responded()).isEqualTo(DisclosedNumber.of(30));
+        assertThat(useful(pooled(), Set.of("disagree"), DisclosureLevel.PUBLISHED))
+                .isEqualTo(DisclosedNumber.of(10));
+
+        CampaignHeadlines running = pooled(forms, _ -> false).headlines(DisclosureLevel.RESULTS);
+
+        assertThat(running.responded().isSuppressed()).isTrue();
+        assertThat(running.notes()).singleElement().asString().contains("not counted here: 10");
+    }
+
+    @Test
+    void sessionsOfOneRegionOrOneSessionAmongOthersThatAreKnownAreNotTheWholeProgramme() {
+        form(JANUARY, Region.WALES, 7, 0, 1);
+        form(JANUARY, Region.WALES, 7, 0, 1);
+        form(JANUARY, Region.LONDON, 8, 0, 6);
+        form(JANUARY, Region.NORTH_EAST, 9, 0, 5);
+
+        assertThat(useful(pooled(), ANSWERED, DisclosureLevel.RESULTS)).isEqualTo(DisclosedNumber.of(28));
+        assertThat(useful(pooled(), ANSWERED, DisclosureLevel.PUBLISHED)).isEqualTo(DisclosedNumber.of(28));
+    }
+
+    @Test
+    void paperFormsDoNotHideTheOthers() {
+        for (int i = 0; i < 6; i++) {
+            form(JANUARY.plusDays(i), REGIONS.get(i % 3), 10, 0, 0, 0);
+        }
+        assertThat(useful(pooled(), ANSWERED, DisclosureLevel.RESULTS)).isEqualTo(DisclosedNumber.of(60));
+        form(JANUARY, Region.WALES, 10, 0, 0, 1);
+        assertThat(useful(pooled(), ANSWERED, DisclosureLevel.RESULTS).isSuppressed())
+                .isTrue();
+    }
+
+    /** Compares the pools of all ranges of days with each other and with what the results of each form show. */
+    @Test
+    void noPoolsTellWhatAFewPeopleOfASessionAnswered() {
+        var random = new Random(11);
+        for (int round = 0; round < 60; round++) {
+            forms.clear();
+            int sessions = 2 + random.nextInt(7);
+            for (int i = 0; i < sessions; i++) {
+                boolean isMixed = random.nextInt(3) > 0;
+                form(
+                        JANUARY.plusDays(i * 180L / sessions),
+                        REGIONS.get(random.nextInt(3)),
+                        random.nextInt(14),
+                        isMixed ? random.nextInt(3) : 0,
+                        isMixed ? random.nextInt(8) : 0);
+            }
+            attack();
+        }
+    }
+
+    private void attack() {
+        var known = new DisclosureTests.Span(forms.size() * CATEGORIES.size());
+        for (int from = 0; from < forms.size(); from++) {
+            CountedCampaign alone = forms.get(from);
+            Counts own = alone.disclosed(DisclosureLevel.RESULTS).whole();
+            SETS.forEach(set -> learn(known, List.of(alone), set, own.people(USEFUL, set)));
+            for (int to = from + 2; to <= forms.size(); to++) {
+                List<CountedCampaign> some = forms.subList(from, to);
+                for (DisclosureLevel level : DisclosureLevel.values()) {
+                    PooledForms pool = pooled(some, quarter -> isWhole(quarter, some));
+                    SETS.forEach(set -> learn(known, pool.included(USEFUL), set, useful(pool, set, level)));
+                }
+            }
+        }
+        for (CountedCampaign form : forms) {
+            for (Set<String> set : SETS) {
+                int people = people(form, set);
+                if (people > 0 && people < 5) {
+                    assertThat(known.contains(row(List.of(form), set)))
+                            .as(
+                                    "%d people: %s of %s",
+                                    people, set, form.campaign().id())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    private static final List<String> CATEGORIES = List.of("agree", "neither", "disagree", Category.SKIPPED);
+    private static final List<Set<String>> SETS = IntStream.range(1, 1 << CATEGORIES.size())
+            .mapToObj(bits -> IntStream.range(0, CATEGORIES.size())
+                    .filter(i -> (bits >> i & 1) == 1)
+                    .mapToObj(CATEGORIES::get)
+                    .collect(Collectors.toSet()))
+            .toList();
+
+    private boolean isWhole(LocalDate quarter, List<CountedCampaign> some) {
+        return forms.stream()
+                .filter(form -> PooledForms.quarter(
+                                form.campaign().requireSnapshot().openedOn())
+                        .equals(quarter))
+                .allMatch(some::contains);
+    }
+
+    /** A sum of nobody says that nobody is in any part of it. */
+    private void learn(DisclosureTests.Span known, List<CountedCampaign> some, Set<String> set, DisclosedNumber sum) {
+        if (sum.isSuppressed()) {
+            return;
+        }
+        assertThat(sum)
+                .isEqualTo(DisclosedNumber.of(
+                        some.stream().mapToInt(form -> people(form, set)).sum()));
+        if (sum.equals(DisclosedNumber.of(0))) {
+            some.forEach(form -> set.forEach(category -> known.add(row(List.of(form), Set.of(category)))));
+        }
+        known.add(row(some, set));
+    }
+
+    private long[] row(List<CountedCampaign> some, Set<String> set) {
+        var row = new long[forms.size() * CATEGORIES.size()];
+        for (CountedCampaign form : some) {
+            set.forEach(category -> row[forms.indexOf(form) * CATEGORIES.size() + CATEGORIES.indexOf(category)] = 1);
+        }
+        return row;
+    }
+
+    private static int people(CountedCampaign form, Set<String> set) {
+        ResponseCounts counts = Objects.requireNonNull(form.counts().get("useful"));
+        return set.stream().mapToInt(counts::people).sum();
+    }
+}
