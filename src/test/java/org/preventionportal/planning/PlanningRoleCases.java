@@ -28,12 +28,19 @@ public final class PlanningRoleCases {
                 .query("planning/quarterCapacity", Map::of)
                 .add("Task.effort", "planning/taskEffort", "task.effort", this::requested)
                 .add("Partner.daysSpent", "planning/daysSpent", "partner.daysSpent", this::ofNorth)
+                .add("Partner.inKindDays", "planning/inKindDays", "partner.inKindDays", this::ofNorth)
                 .add("Task.assignmentOptions", "planning/assignmentOptions", "task.assignmentOptions", this::requested)
                 .mutation(
                         "planning/updateTaskEffort",
                         () -> Input.of("taskId", task().id())
                                 .with("effortVersion", 0)
                                 .with("daysSpent", 1))
+                .mutation(
+                        "planning/updateKindEffort",
+                        () -> Input.of("kind", "WORKSHOP")
+                                .with("version", 0)
+                                .with("days", 3)
+                                .with("reason", "Most last two days."))
                 .add("Task.inKindSupport", "planning/inKindSupport", "task.inKindSupport", () -> {
                     Task task = task();
                     support(task);

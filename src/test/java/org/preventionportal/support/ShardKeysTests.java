@@ -47,6 +47,7 @@ class ShardKeysTests {
             "inKindSupport",
             "invitations",
             "intelligenceAccesses",
+            "kindEfforts",
             "lastSignIns",
             "officerCapacities",
             "optOuts",

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Controller;
 class EffortController {
 
     private final TaskEfforts efforts;
+    private final KindEfforts kinds;
 
-    EffortController(TaskEfforts efforts) {
+    EffortController(TaskEfforts efforts, KindEfforts kinds) {
         this.efforts = efforts;
+        this.kinds = kinds;
     }
 
     @BatchMapping
@@ -35,5 +37,10 @@ class EffortController {
     @MutationMapping
     UpdateTaskEffortPayload updateTaskEffort(@Argument UpdateTaskEffortInput input, Caller caller) {
         return new UpdateTaskEffortPayload(efforts.update(input, caller), List.of());
+    }
+
+    @MutationMapping
+    UpdateKindEffortPayload updateKindEffort(@Argument UpdateKindEffortInput input, Caller caller) {
+        return new UpdateKindEffortPayload(kinds.update(input, caller), List.of());
     }
 }

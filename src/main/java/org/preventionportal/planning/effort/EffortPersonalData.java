@@ -14,4 +14,10 @@ class EffortPersonalData {
         return PersonalRecords.of(mongo, RecordedEffort.class, "Days of tasks")
                 .actor("updatedBy", "You recorded how many days a task takes", "reason");
     }
+
+    @Bean
+    PersonalRecords kindEffortData(MongoOperations mongo) {
+        return PersonalRecords.of(mongo, AdjustedKindEffort.class, "Days of kinds of tasks")
+                .actor("createdBy", "You set how many days a kind of task takes", "reason");
+    }
 }

@@ -45,7 +45,7 @@ public class EffortRecords {
         return Optional.ofNullable(mongo.findById(task.value(), RecordedEffort.class));
     }
 
-    /** The days of these tasks, by three queries. */
+    /** The days of these tasks, by four queries. */
     public Efforts of(Collection<Task> some) {
         return new Efforts(kinds(), recorded(some.stream().map(Task::id).toList()));
     }
@@ -76,10 +76,36 @@ public class EffortRecords {
 
     private Map<TaskKind, KindEffort> kinds() {
         Map<TaskKind, List<Double>> spent = spentOnCompleted();
+        Map<String, AdjustedKindEffort> adjusted = adjusted();
         Map<TaskKind, KindEffort> kinds = new EnumMap<>(TaskKind.class);
         Arrays.stream(TaskKind.values())
-                .forEach(kind -> kinds.put(kind, KindEffort.of(kind, spent.getOrDefault(kind, List.of()))));
+                .forEach(kind -> kinds.put(
+                        kind,
+                        KindEffort.of(
+                                kind,
+                                spent.getOrDefault(kind, List.of()),
+                                adjusted.getOrDefault(kind.name(), AdjustedKindEffort.none(kind)))));
         return kinds;
+    }
+
+    private Map<String, AdjustedKindEffort> adjusted() {
+        var kinds = Criteria.where("_id")
+                .in(Arrays.stream(TaskKind.values()).map(TaskKind::name).toList());
+        return StoredRecords.find(mongo, Query.query(kinds), AdjustedKindEffort.class).stream()
+                .collect(Collectors.toMap(AdjustedKindEffort::id, Function.identity()));
+    }
+
+    AdjustedKindEffort adjusted(TaskKind kind) {
+        return Objects.requireNonNullElseGet(
+                mongo.findById(kind.name(), AdjustedKindEffort.class), () -> AdjustedKindEffort.none(kind));
+    }
+
+    KindEffort of(TaskKind kind) {
+        return Objects.requireNonNull(kinds().get(kind));
+    }
+
+    void save(AdjustedKindEffort adjusted, TaskKind kind) {
+        ConcurrencyVersions.save(mongo, adjusted, () -> of(kind));
     }
 
     private Map<TaskKind, List<Double>> spentOnCompleted() {

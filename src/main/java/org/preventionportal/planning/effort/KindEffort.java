@@ -4,22 +4,33 @@ import java.util.List;
 import org.preventionportal.tasks.need.TaskKind;
 
 /**
- * Says how many days a kind of task takes: the median of completed tasks, or a first assumption while too few are
- * recorded.
+ * Says how many days a kind of task takes: as programme managers set them, otherwise the median of completed tasks, or
+ * a first assumption while too few are recorded.
  *
  * @param recordedTasks completed tasks of the kind whose days are recorded
  * @param isLearnt whether the days are their median
+ * @param version 0 if nothing was ever set
+ * @param isAdjusted whether the days are set
+ * @param settings what was set and why, the newest first
  */
-public record KindEffort(TaskKind kind, double days, int recordedTasks, boolean isLearnt) {
+public record KindEffort(
+        TaskKind kind,
+        double days,
+        int recordedTasks,
+        boolean isLearnt,
+        long version,
+        boolean isAdjusted,
+        List<KindEffortSetting> settings) {
 
     /** Fewer tasks would let one unusual task decide. */
     static final int MIN_RECORDED = 5;
 
     /** @param spent the days spent on completed tasks of the kind */
-    static KindEffort of(TaskKind kind, List<Double> spent) {
-        return spent.size() < MIN_RECORDED
-                ? new KindEffort(kind, assumed(kind), spent.size(), false)
-                : new KindEffort(kind, Days.round(median(spent)), spent.size(), true);
+    static KindEffort of(TaskKind kind, List<Double> spent, AdjustedKindEffort adjusted) {
+        Double set = adjusted.days();
+        boolean isLearnt = set == null && spent.size() >= MIN_RECORDED;
+        double days = set != null ? set : isLearnt ? Days.round(median(spent)) : assumed(kind);
+        return new KindEffort(kind, days, spent.size(), isLearnt, adjusted.version(), set != null, adjusted.settings());
     }
 
     private static double median(List<Double> values) {

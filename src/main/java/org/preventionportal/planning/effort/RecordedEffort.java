@@ -1,6 +1,9 @@
 package org.preventionportal.planning.effort;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Versioned;
@@ -16,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param expectedDays in place of the days of its kind; null if they were not adjusted
  * @param daysSpent so far
  * @param reason why the expected days were adjusted
+ * @param earlier what was recorded before, the newest first
  */
 @Document("taskEfforts")
 record RecordedEffort(
@@ -26,5 +30,23 @@ record RecordedEffort(
         double daysSpent,
         @Nullable String reason,
         PersonId updatedBy,
-        Instant updatedAt)
-        implements Versioned {}
+        Instant updatedAt,
+        List<EarlierEffort> earlier)
+        implements Versioned {
+
+    /** So many are kept, so that the document does not grow without end. */
+    private static final int MAX_EARLIER = 50;
+
+    RecordedEffort {
+        earlier = Objects.requireNonNullElse(earlier, List.of()); // not stored by earlier releases
+    }
+
+    /** What is kept of it when it is replaced. */
+    List<EarlierEffort> history() {
+        return Stream.concat(
+                        Stream.of(new EarlierEffort(expectedDays, daysSpent, reason, updatedBy, updatedAt)),
+                        earlier.stream())
+                .limit(MAX_EARLIER)
+                .toList();
+    }
+}

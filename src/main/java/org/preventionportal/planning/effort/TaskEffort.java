@@ -1,6 +1,7 @@
 package org.preventionportal.planning.effort;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 
@@ -9,6 +10,7 @@ import org.preventionportal.access.PersonId;
  *
  * @param version 0 if nothing is recorded
  * @param isAdjusted whether somebody has set the expected days of this task
+ * @param earlier what was recorded before, the newest first
  */
 public record TaskEffort(
         long version,
@@ -18,11 +20,12 @@ public record TaskEffort(
         double daysSpent,
         @Nullable String reason,
         @Nullable PersonId updatedBy,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
+        List<EarlierEffort> earlier) {
 
     static TaskEffort of(KindEffort kind, @Nullable RecordedEffort recorded) {
         return recorded == null
-                ? new TaskEffort(0, kind.days(), false, kind, 0, null, null, null)
+                ? new TaskEffort(0, kind.days(), false, kind, 0, null, null, null, List.of())
                 : new TaskEffort(
                         recorded.version(),
                         recorded.expectedDays() == null ? kind.days() : recorded.expectedDays(),
@@ -31,7 +34,8 @@ public record TaskEffort(
                         recorded.daysSpent(),
                         recorded.reason(),
                         recorded.updatedBy(),
-                        recorded.updatedAt());
+                        recorded.updatedAt(),
+                        recorded.earlier());
     }
 
     /** What is still to be done; 0 once the expected days are spent. */

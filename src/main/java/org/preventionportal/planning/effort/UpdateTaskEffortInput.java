@@ -1,6 +1,7 @@
 package org.preventionportal.planning.effort;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
@@ -42,7 +43,8 @@ record UpdateTaskEffortInput(
                 daysSpent,
                 expectedDays == null ? null : Objects.requireNonNull(given),
                 actor,
-                at);
+                at,
+                before == null ? List.of() : before.history());
     }
 
     private static void require(String field, double days) {

@@ -2,12 +2,14 @@ package org.preventionportal.planning.inkind;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -22,6 +24,12 @@ class InKindController {
     @BatchMapping
     Map<Task, List<InKindSupport>> inKindSupport(List<Task> tasks) {
         return supports.of(tasks, Caller.current());
+    }
+
+    @SchemaMapping
+    @Nullable
+    Double inKindDays(Partner partner, Caller caller) {
+        return supports.daysOf(partner.id(), caller);
     }
 
     @BatchMapping(typeName = "InKindSupport")

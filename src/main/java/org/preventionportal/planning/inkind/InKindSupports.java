@@ -1,5 +1,9 @@
 package org.preventionportal.planning.inkind;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
+
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Collection;
@@ -8,21 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
+import org.preventionportal.tasks.lists.TasksOfPartner;
 import org.preventionportal.tasks.records.TaskView;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
@@ -34,14 +44,22 @@ import org.springframework.validation.annotation.Validated;
 class InKindSupports {
 
     private static final int MAX_OF_TASK = 50;
+    private static final int MAX_COUNTED = 500;
 
     private final MongoOperations mongo;
+    private final TasksOfPartner tasks;
     private final OfficerTaskAccess access;
     private final PartnerRegister partners;
     private final Clock clock;
 
-    InKindSupports(MongoOperations mongo, OfficerTaskAccess access, PartnerRegister partners, Clock clock) {
+    InKindSupports(
+            MongoOperations mongo,
+            TasksOfPartner tasks,
+            OfficerTaskAccess access,
+            PartnerRegister partners,
+            Clock clock) {
         this.mongo = mongo;
+        this.tasks = tasks;
         this.access = access;
         this.partners = partners;
         this.clock = clock;
@@ -64,6 +82,28 @@ class InKindSupports {
         return tasks.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), task -> byTask.getOrDefault(task.id(), List.of())));
+    }
+
+    private record Row(TaskId id) {}
+
+    private record Sum(double days) {}
+
+    /** The days of staff time for the newest tasks of a partner; null for those who see no in-kind support. */
+    @SignedIn
+    public @Nullable Double daysOf(PartnerId partner, Caller caller) {
+        if (!caller.isOfficer()) {
+            return null;
+        }
+        List<String> newest = tasks.newest(partner, MAX_COUNTED, caller, Row.class, List.of("_id")).stream()
+                .map(row -> row.id().value())
+                .toList();
+        List<AggregationOperation> adding = List.of(
+                match(Criteria.where("task").in(newest).and("partner").is(partner.value())),
+                group().sum("days").as("days"),
+                project("days").andExclude("_id"));
+        return Aggregations.run(mongo, InKindSupport.class, Sum.class, adding).stream()
+                .mapToDouble(Sum::days)
+                .sum();
     }
 
     @SignedIn

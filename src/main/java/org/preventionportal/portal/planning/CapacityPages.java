@@ -6,13 +6,15 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Serves the pages on which officers and programme managers see what everybody has free, and record absences. */
@@ -25,17 +27,29 @@ class CapacityPages {
         this.clock = clock;
     }
 
-    @GetMapping("/planning")
-    String capacity(Page page) {
+    /** @param kind whose days are to be changed; null to show all only */
+    @PageMapping(path = "/planning", accepts = "updateKindEffort")
+    String capacity(@RequestParam @Nullable String kind, Page page) {
+        if (page.isSubmitted()) {
+            return page.send(Map.of());
+        }
         page.ask("planning/capacity", Map.of());
         var quarter = (Map<?, ?>) Objects.requireNonNull(page.found("quarterCapacity"));
         LocalDate startsOn = LocalDate.parse(String.valueOf(quarter.get("startsOn")));
         boolean isLater = startsOn.isAfter(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
-        return page.with(
+        return page.with("chosen", kindNamed(kind, quarter))
+                .with(
                         "before",
                         isLater ? startsOn.minus(1, IsoFields.QUARTER_YEARS).toString() : null)
                 .with("after", startsOn.plus(1, IsoFields.QUARTER_YEARS).toString())
                 .plain("planning/capacity");
+    }
+
+    private static @Nullable Map<?, ?> kindNamed(@Nullable String kind, Map<?, ?> quarter) {
+        return QueryResult.children(quarter, "kinds")
+                .filter(effort -> Objects.requireNonNull(effort.get("kind")).equals(kind))
+                .findFirst()
+                .orElse(null);
     }
 
     /** @param officer the id of the officer's account */

@@ -128,4 +128,46 @@ class TaskEffortTests {
         assertThat(effort(running).ofKind()).isEqualTo(new OfKind(4, 5, true));
         assertThat(effort(running).remainingDays()).isEqualTo(3);
     }
+
+    private record Earlier(
+            @Nullable Double expectedDays,
+            double daysSpent,
+            @Nullable String reason) {}
+
+    @Test
+    void earlierDaysStayWithTheirReason() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(update(days(task, 0, 6.0, 1.5))).isEmpty();
+        assertThat(update(days(task, 1, null, 7))).isEmpty();
+        assertThat(portal.readAll(
+                        OFFICER,
+                        "planning/taskEffort",
+                        Map.of("id", task.id()),
+                        "task.effort.earlier[*]",
+                        Earlier.class))
+                .containsExactly(new Earlier(6.0, 1.5, "Three towns instead of one."));
+    }
+
+    @Test
+    void programmeManagersSetTheDaysOfAKind() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        Input set = Input.of("kind", "TRAINING_SESSION")
+                .with("version", 0)
+                .with("days", 3.5)
+                .with("reason", "Most last two days.");
+        String mutation = "planning/updateKindEffort";
+        assertThat(portal.codes(Account.MANAGER, mutation, set.with("days", 0.7)))
+                .containsExactly("OUT_OF_RANGE");
+        assertThat(portal.codes(Account.MANAGER, mutation, set)).isEmpty();
+        assertThat(effort(task).expectedDays()).isEqualTo(3.5);
+        assertThat(portal.codes(Account.MANAGER, mutation, set)).containsExactly("CONFLICT");
+        assertThat(portal.change(
+                        Account.MANAGER,
+                        mutation,
+                        set.with("version", 1).with("days", null),
+                        "kindEffort.settings[1].days",
+                        Double.class))
+                .isEqualTo(3.5);
+        assertThat(effort(task).expectedDays()).isEqualTo(2);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -59,6 +60,10 @@ class InKindSupportTests {
                 .withKey();
     }
 
+    private double daysOf(PartnerId partner) {
+        return portal.read(OFFICER, "planning/inKindDays", Map.of("id", partner), "partner.inKindDays", Double.class);
+    }
+
     private List<String> record(Input support) {
         return portal.codes(OFFICER, "planning/recordInKindSupport", support);
     }
@@ -70,6 +75,8 @@ class InKindSupportTests {
         assertThat(record(time)).isEmpty();
         assertThat(record(support("VENUE", 3.0, null))).isEmpty();
         assertThat(listed()).extracting(Support::kind).containsExactlyInAnyOrder("STAFF_TIME", "VENUE");
+        assertThat(daysOf(Given.NORTH)).isEqualTo(1.5);
+        assertThat(daysOf(Given.SOUTH)).isZero();
         Support venue = listed().stream()
                 .filter(support -> support.kind().equals("VENUE"))
                 .findFirst()

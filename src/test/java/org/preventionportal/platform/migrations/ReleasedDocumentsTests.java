@@ -44,6 +44,7 @@ class ReleasedDocumentsTests {
             "expressionsOfInterest",
             "inKindSupport",
             "intelligenceAccesses",
+            "kindEfforts",
             "lastSignIns",
             "officerCapacities",
             "outcomeMeasures",

@@ -1,0 +1,33 @@
+package org.preventionportal.planning.effort;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Managers;
+import org.preventionportal.platform.errors.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Sets how many days a kind of task takes, in place of what is learnt or assumed. */
+@Service
+@Validated
+class KindEfforts {
+
+    private final EffortRecords records;
+    private final Clock clock;
+
+    KindEfforts(EffortRecords records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Managers
+    public KindEffort update(@Valid UpdateKindEffortInput input, Caller caller) {
+        AdjustedKindEffort before = records.adjusted(input.kind());
+        if (before.version() != input.version()) {
+            throw Refusal.conflict(records.of(input.kind()));
+        }
+        records.save(before.with(input.toSetting(caller.id(), clock.instant())), input.kind());
+        return records.of(input.kind());
+    }
+}

@@ -1,0 +1,33 @@
+package org.preventionportal.planning.effort;
+
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.tasks.need.TaskKind;
+
+/**
+ * Names the kind of task and its days.
+ *
+ * @param version that was read; 0 if nothing was set before
+ * @param days null for what is learnt or assumed
+ */
+record UpdateKindEffortInput(
+        TaskKind kind,
+        long version,
+        @Nullable Double days,
+        @NotBlank @FreeText(max = 1000) String reason) {
+
+    /** @throws Refusal if the days are out of range */
+    KindEffortSetting toSetting(PersonId actor, Instant at) {
+        if (days != null && (days == 0 || !Days.isRecordable(days))) {
+            throw new Refusal(
+                    UserError.input("days", ErrorCode.OUT_OF_RANGE, "Enter 0.5 to 250 days, in steps of half a day."));
+        }
+        return new KindEffortSetting(days, reason.strip(), actor, at);
+    }
+}
