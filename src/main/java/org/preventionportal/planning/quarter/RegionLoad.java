@@ -1,7 +1,9 @@
 package org.preventionportal.planning.quarter;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.planning.effort.Days;
 
@@ -9,7 +11,13 @@ import org.preventionportal.planning.effort.Days;
  * Counts what the officers of a region have free in the rest of a quarter. An officer of several regions counts in each
  * of them, because the days can be given to any of them.
  */
-record RegionLoad(Region region, int officerCount, int taskCount, double availableDays, double freeDays) {
+record RegionLoad(
+        Region region,
+        int officerCount,
+        int taskCount,
+        double availableDays,
+        double freeDays,
+        @Nullable OfficerLoad bestFit) {
 
     /** Every single region, in the order of the regions. */
     static List<RegionLoad> of(List<OfficerLoad> officers) {
@@ -31,6 +39,11 @@ record RegionLoad(Region region, int officerCount, int taskCount, double availab
                 Days.round(officers.stream()
                         .mapToDouble(OfficerLoad::availableDays)
                         .sum()),
-                Days.round(officers.stream().mapToDouble(OfficerLoad::freeDays).sum()));
+                Days.round(officers.stream().mapToDouble(OfficerLoad::freeDays).sum()),
+                officers.stream()
+                        .filter(load -> !load.isAbsentToday() && load.freeDays() > 0)
+                        .max(Comparator.comparingDouble(OfficerLoad::freeDays)
+                                .thenComparing(load -> load.officer().value()))
+                        .orElse(null));
     }
 }

@@ -72,4 +72,21 @@ class OfficerLoadTests {
                         "Looks after this partner. Only 5 days free in the rest of the quarter; "
                                 + "the task takes about 9 days. 3 tasks to deliver."));
     }
+
+    @Test
+    void whoHasMostFreeDaysFitsARegionBestUnlessAway() {
+        RegionLoad wales = RegionLoad.of(List.of(
+                        load(BUSY, Region.WALES, 25, false),
+                        load(FREE, Region.WALES, 5, false),
+                        load(AWAY, Region.WALES, 0, true),
+                        load(ELSEWHERE, Region.LONDON, 0, false)))
+                .stream()
+                .filter(region -> region.region() == Region.WALES)
+                .findFirst()
+                .orElseThrow();
+        assertThat(wales.bestFit()).extracting(OfficerLoad::officer).isEqualTo(FREE);
+        assertThat(RegionLoad.of(List.of(load(BUSY, Region.WALES, 60, false))))
+                .extracting(RegionLoad::bestFit)
+                .containsOnlyNulls();
+    }
 }
