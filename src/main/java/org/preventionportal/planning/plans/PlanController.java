@@ -97,8 +97,9 @@ class PlanController implements Nodes {
     }
 
     @MutationMapping
-    QuarterPlanPayload suggestPlannedDecisions(@Argument SuggestPlannedDecisionsInput input, Caller caller) {
-        return new QuarterPlanPayload(editing.suggest(input, caller));
+    SuggestPlannedDecisionsPayload suggestPlannedDecisions(
+            @Argument SuggestPlannedDecisionsInput input, Caller caller) {
+        return new SuggestPlannedDecisionsPayload(editing.suggest(input, caller));
     }
 
     @MutationMapping

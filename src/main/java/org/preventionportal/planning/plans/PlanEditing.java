@@ -82,15 +82,16 @@ class PlanEditing {
 
     /** Adds decisions for requests for which nothing is planned. What is planned stays. */
     @Managers
-    public QuarterPlan suggest(@Valid SuggestPlannedDecisionsInput input, Caller caller) {
+    public SuggestedPlan suggest(@Valid SuggestPlannedDecisionsInput input, Caller caller) {
         QuarterPlan plan = loadAhead(input.quarterPlanId(), input.version(), caller);
-        List<PlannedDecision> suggested = suggestion.decisions(plan, input, caller, now());
-        if (suggested.isEmpty()) {
+        Suggestion suggested = suggestion.of(plan, input, caller, now());
+        if (suggested.decisions().isEmpty()) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,
                     "Nothing can be added: no request without a planned decision fits the free days and your limits."));
         }
-        return records.save(plan.with(suggested, caller.id(), now()), caller);
+        QuarterPlan changed = records.save(plan.with(suggested.decisions(), caller.id(), now()), caller);
+        return new SuggestedPlan(changed, suggested.shortfalls());
     }
 
     @Managers

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxPerRegion requests of one region; null for any number
  * @param maxWithoutIntelligence requests that rest on no intelligence; null for any number
+ * @param minPerColdSpot requests of each cold spot; null for no minimum
+ * @param decidesDue whether to accept first what is due in the first days of the quarter, and to defer the rest of it
  * @param defersOthers whether to defer what is left out and has to be decided by the end of the quarter
  */
 record SuggestPlannedDecisionsInput(
@@ -16,4 +18,6 @@ record SuggestPlannedDecisionsInput(
         long version,
         @Nullable @Min(1) @Max(500) Integer maxPerRegion,
         @Nullable @Min(0) @Max(500) Integer maxWithoutIntelligence,
+        @Nullable @Min(1) @Max(500) Integer minPerColdSpot,
+        boolean decidesDue,
         boolean defersOthers) {}

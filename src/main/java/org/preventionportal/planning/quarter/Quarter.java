@@ -26,7 +26,7 @@ public record Quarter(LocalDate startsOn, LocalDate endsOn) {
     }
 
     /** The first day that is still ahead: today, if the quarter has begun. */
-    LocalDate aheadFrom(LocalDate today) {
+    public LocalDate aheadFrom(LocalDate today) {
         return today.isAfter(startsOn) ? today : startsOn;
     }
 }

@@ -16,10 +16,14 @@ public final class Selection {
     /** So that sums of tenths of days do not exceed a limit by rounding. */
     private static final double TOLERANCE = 1e-9;
 
+    /** More than all points of the largest problem. */
+    static final double MINIMUM_FIRST = 1e5;
+
     private final SuggestionProblem problem;
     private final int[] officerOf;
     private final double[] left;
     private final Map<Region, Integer> taken = new EnumMap<>(Region.class);
+    private final int[] takenOfMinimum;
     private int withoutIntelligence;
     private double value;
 
@@ -28,6 +32,7 @@ public final class Selection {
         officerOf = new int[problem.candidates().size()];
         Arrays.fill(officerOf, NOT_TAKEN);
         left = problem.freeDays().stream().mapToDouble(Double::doubleValue).toArray();
+        takenOfMinimum = new int[problem.minimums().size()];
     }
 
     private Selection(Selection other) {
@@ -35,6 +40,7 @@ public final class Selection {
         officerOf = other.officerOf.clone();
         left = other.left.clone();
         taken.putAll(other.taken);
+        takenOfMinimum = other.takenOfMinimum.clone();
         withoutIntelligence = other.withoutIntelligence;
         value = other.value;
     }
@@ -53,14 +59,39 @@ public final class Selection {
     }
 
     /** The points of all that is taken, with those for the spread. */
-    public double value() {
+    double value() {
         return value;
     }
 
-    /** What the candidate would add. */
+    /** How many candidates are missing to fill a minimum. */
+    public int missing(int minimum) {
+        return Math.max(0, problem.minimums().get(minimum).count() - takenOfMinimum[minimum]);
+    }
+
+    /** What the search makes as large as it can: minimums first, then points. */
+    double objective() {
+        int filled = IntStream.range(0, takenOfMinimum.length)
+                .map(minimum -> Math.min(
+                        takenOfMinimum[minimum], problem.minimums().get(minimum).count()))
+                .sum();
+        return value + MINIMUM_FIRST * filled;
+    }
+
+    /** What the candidate would add to the objective. */
     double gain(int candidate) {
+        long filled =
+                minimumsOf(candidate).filter(minimum -> missing(minimum) > 0).count();
+        return points(candidate) + MINIMUM_FIRST * filled;
+    }
+
+    private double points(int candidate) {
         Candidate one = problem.candidates().get(candidate);
         return one.points() + spread(one.region(), count(one.region()));
+    }
+
+    private IntStream minimumsOf(int candidate) {
+        return IntStream.range(0, takenOfMinimum.length)
+                .filter(minimum -> problem.minimums().get(minimum).candidates().contains(candidate));
     }
 
     private double spread(Region region, int before) {
@@ -88,7 +119,8 @@ public final class Selection {
         if (officer == NOT_TAKEN) {
             return false;
         }
-        value += gain(candidate);
+        value += points(candidate);
+        minimumsOf(candidate).forEach(minimum -> takenOfMinimum[minimum]++);
         put(candidate, officer);
         Candidate one = problem.candidates().get(candidate);
         taken.merge(one.region(), 1, Integer::sum);
@@ -102,7 +134,8 @@ public final class Selection {
         officerOf[candidate] = NOT_TAKEN;
         taken.merge(one.region(), -1, Integer::sum);
         withoutIntelligence -= one.hasIntelligence() ? 0 : 1;
-        value -= gain(candidate);
+        value -= points(candidate);
+        minimumsOf(candidate).forEach(minimum -> takenOfMinimum[minimum]--);
     }
 
     private void put(int candidate, int officer) {

@@ -11,6 +11,7 @@ import org.preventionportal.access.Region;
  * @param freeDays of each officer; no officer is given more
  * @param maxPerRegion how many requests of one region may be suggested; null for any number
  * @param maxWithoutIntelligence how many requests without intelligence may be suggested; null for any number
+ * @param minimums to fill before all else; one that cannot be filled is filled as far as possible
  * @param spreadPoints what a region's next request is worth for the spread, if so many were taken before it; it never
  *     rises with their number
  */
@@ -19,4 +20,5 @@ public record SuggestionProblem(
         List<Double> freeDays,
         @Nullable Integer maxPerRegion,
         @Nullable Integer maxWithoutIntelligence,
+        List<Minimum> minimums,
         ToDoubleBiFunction<Region, Integer> spreadPoints) {}

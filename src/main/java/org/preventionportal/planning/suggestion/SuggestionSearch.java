@@ -36,7 +36,7 @@ public final class SuggestionSearch {
     private Selection search() {
         return Stream.<ToDoubleFunction<Double>>of(days -> days, days -> 1, Math::sqrt)
                 .map(measure -> improved(greedy(measure)))
-                .max(Comparator.comparingDouble(Selection::value))
+                .max(Comparator.comparingDouble(Selection::objective))
                 .orElseThrow();
     }
 
@@ -74,7 +74,7 @@ public final class SuggestionSearch {
             for (int in : others) {
                 if (exchangesLeft > 0 && (isSmall || mayHelp(current, out, in))) {
                     Selection tried = exchanged(current, List.of(out), in, others);
-                    if (tried.value() > current.value() + IMPROVEMENT) {
+                    if (tried.objective() > current.objective() + IMPROVEMENT) {
                         return tried;
                     }
                 }
@@ -92,7 +92,7 @@ public final class SuggestionSearch {
                         return null;
                     }
                     Selection tried = exchanged(current, List.of(first, second), in, others);
-                    if (tried.value() > current.value() + IMPROVEMENT) {
+                    if (tried.objective() > current.objective() + IMPROVEMENT) {
                         return tried;
                     }
                 }

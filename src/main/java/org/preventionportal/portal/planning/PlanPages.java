@@ -3,6 +3,7 @@ package org.preventionportal.portal.planning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +11,23 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.forms.InputReader;
+import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Serves plans for a quarter: the list, one plan, and plans side by side. */
 @Controller
 class PlanPages {
 
     private static final int MAX_COMPARED = 3;
+    private static final String SUGGESTION = "suggestPlannedDecisions";
 
     private final Formats formats;
     private final Clock clock;
@@ -63,14 +69,35 @@ class PlanPages {
                 "assignTask",
                 "deferTask"
             })
-    String plan(Page page) {
+    String plan(Page page, RedirectAttributes flash) {
         if (page.isSubmitted()) {
-            return page.send(Map.of());
+            return page.submitted().operation().equals(SUGGESTION) ? suggested(page, flash) : page.send(Map.of());
         }
         page.ask("planning/plan", Map.of());
         var plan = (Map<?, ?>) Objects.requireNonNull(page.found("quarterPlan"));
         return page.with("planned", planned(Objects.requireNonNull(QueryResult.child(plan, "forecast"))))
                 .plain("planning/plan");
+    }
+
+    /** Says where the suggestion stays below a minimum, which the plan itself does not store. */
+    private static String suggested(Page page, RedirectAttributes flash) {
+        SubmittedForm form = page.submitted();
+        InputReader reader = page.reader(form);
+        Map<String, Object> input = reader.object(page.inputOf(SUGGESTION), "", Map.of());
+        if (!reader.problems().isEmpty()) {
+            return page.again(form.with(reader.problems()));
+        }
+        var payload = (Map<?, ?>) Objects.requireNonNull(
+                page.read("planning/plan.suggest", form, input).get(SUGGESTION));
+        MutationResult result = MutationResult.of(payload, "quarterPlan");
+        if (!result.errors().isEmpty()) {
+            return page.again(
+                    result.isConflict() ? form.withoutVersion().with(result.errors()) : form.with(result.errors()));
+        }
+        flash.addFlashAttribute(
+                "shortfalls",
+                QueryResult.children(payload, "shortfalls").map(HashMap::new).toList());
+        return page.done(form, result.id());
     }
 
     /** The decision that is planned for the request of the form; null if there is none that can be carried out. */

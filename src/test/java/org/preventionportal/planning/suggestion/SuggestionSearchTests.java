@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 
@@ -29,12 +29,40 @@ class SuggestionSearchTests {
         for (int number = 0; number < CASES; number++) {
             SuggestionProblem problem = problem(random, 1 + random.nextInt(MAX_REQUESTS), 1 + random.nextInt(4), 12);
             Selection suggestion = SuggestionSearch.best(problem);
-            assertKept(problem, suggestion);
-            double optimum = new Optimum(problem).value();
-            assertThat(suggestion.value()).as("case %d", number).isBetween(0.95 * optimum, optimum + 1e-6);
-            worst = optimum == 0 ? worst : Math.min(worst, suggestion.value() / optimum);
+            Taken taken = assertKept(problem, suggestion);
+            Optimum optimum = new Optimum(problem);
+            assertThat(taken.missing()).as("case %d", number).isEqualTo(optimum.missing());
+            assertThat(suggestion.value())
+                    .as("case %d", number)
+                    .isBetween(0.95 * optimum.value(), optimum.value() + 1e-6);
+            worst = optimum.value() == 0 ? worst : Math.min(worst, suggestion.value() / optimum.value());
         }
         assertThat(worst).isGreaterThan(0.95);
+    }
+
+    @Test
+    void whatIsDueComesBeforeWhatIsWorthMore() {
+        var due = new Candidate(Region.WALES, 10, 2, false, List.of(0));
+        var other = new Candidate(Region.LONDON, 90, 1, false, List.of(0));
+        var problem = new SuggestionProblem(
+                List.of(other, due), List.of(2.5), null, null, List.of(new Minimum(Set.of(1), 1)), (_, _) -> 0);
+        Selection suggestion = SuggestionSearch.best(problem);
+        assertThat(suggestion.officer(0)).isEmpty();
+        assertThat(suggestion.officer(1)).contains(0);
+        assertThat(suggestion.missing(0)).isZero();
+    }
+
+    @Test
+    void aMinimumThatCannotBeFilledIsFilledAsFarAsPossible() {
+        var one = new Candidate(Region.WALES, 10, 2, false, List.of(0));
+        var problem = new SuggestionProblem(
+                List.of(one, one, one),
+                List.of(4.0),
+                null,
+                null,
+                List.of(new Minimum(Set.of(0, 1, 2), 3)),
+                (_, _) -> 0);
+        assertThat(SuggestionSearch.best(problem).missing(0)).isEqualTo(1);
     }
 
     @Test
@@ -55,7 +83,12 @@ class SuggestionSearchTests {
         var wales = new Candidate(Region.WALES, 50, 2, false, List.of(0));
         var london = new Candidate(Region.LONDON, 51, 2, false, List.of(0));
         var problem = new SuggestionProblem(
-                List.of(london, wales), List.of(2.0), null, null, (region, before) -> region == Region.WALES ? 10 : 0);
+                List.of(london, wales),
+                List.of(2.0),
+                null,
+                null,
+                List.of(),
+                (region, before) -> region == Region.WALES ? 10 : 0);
         Selection suggestion = SuggestionSearch.best(problem);
         assertThat(suggestion.officer(0)).isEmpty();
         assertThat(suggestion.officer(1)).contains(0);
@@ -84,92 +117,39 @@ class SuggestionSearchTests {
                 free,
                 random.nextBoolean() ? null : 1 + random.nextInt(5),
                 random.nextBoolean() ? null : random.nextInt(5),
+                minimums(random, candidates),
                 (region, before) -> Math.max(0, 10.5 - List.of(Region.values()).indexOf(region) - 3 * before));
     }
 
-    private static void assertKept(SuggestionProblem problem, Selection selection) {
-        double[] used = new double[problem.freeDays().size()];
-        Map<Region, Integer> perRegion = new EnumMap<>(Region.class);
-        int without = 0;
-        double value = 0;
-        for (int i = 0; i < problem.candidates().size(); i++) {
-            Candidate candidate = problem.candidates().get(i);
-            if (selection.officer(i).isPresent()) {
-                int officer = selection.officer(i).orElseThrow();
-                assertThat(candidate.officers()).contains(officer);
-                used[officer] += candidate.days();
-                int before = perRegion.merge(candidate.region(), 1, Integer::sum) - 1;
-                value += candidate.points() + problem.spreadPoints().applyAsDouble(candidate.region(), before);
-                without += candidate.hasIntelligence() ? 0 : 1;
-            }
+    /** What is due, and some of each region; in half of the problems none. */
+    private static List<Minimum> minimums(Random random, List<Candidate> candidates) {
+        if (random.nextBoolean()) {
+            return List.of();
         }
-        for (int officer = 0; officer < used.length; officer++) {
-            assertThat(used[officer])
-                    .isLessThanOrEqualTo(Math.max(0, problem.freeDays().get(officer)) + 1e-9);
+        List<Minimum> minimums = new ArrayList<>();
+        Set<Integer> due = indexes(candidates, _ -> random.nextInt(4) == 0);
+        minimums.add(new Minimum(due, due.size()));
+        for (Region region : REGIONS) {
+            minimums.add(
+                    new Minimum(indexes(candidates, candidate -> candidate.region() == region), random.nextInt(3)));
         }
-        assertThat(perRegion.values()).allMatch(count -> isWithin(count, problem.maxPerRegion()));
-        assertThat(isWithin(without, problem.maxWithoutIntelligence())).isTrue();
-        assertThat(selection.value()).isCloseTo(value, within(1e-6));
+        return minimums;
     }
 
-    private static boolean isWithin(int count, @Nullable Integer limit) {
-        return limit == null || count <= limit;
+    private static Set<Integer> indexes(List<Candidate> candidates, Predicate<Candidate> which) {
+        return IntStream.range(0, candidates.size())
+                .filter(i -> which.test(candidates.get(i)))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
-    /** Tries every selection, except where even all that is left could not beat the best one so far. */
-    private static final class Optimum {
-
-        private final SuggestionProblem problem;
-        private final double[] left;
-        private final Map<Region, Integer> taken = new EnumMap<>(Region.class);
-        private int without;
-        private double best;
-
-        Optimum(SuggestionProblem problem) {
-            this.problem = problem;
-            left = problem.freeDays().stream().mapToDouble(Double::doubleValue).toArray();
-            branch(0, 0);
-        }
-
-        double value() {
-            return best;
-        }
-
-        private void branch(int from, double value) {
-            best = Math.max(best, value);
-            if (from == problem.candidates().size() || value + bound(from) <= best) {
-                return;
-            }
-            Candidate candidate = problem.candidates().get(from);
-            int count = taken.getOrDefault(candidate.region(), 0);
-            boolean isPermitted = (problem.maxPerRegion() == null || count < problem.maxPerRegion())
-                    && (candidate.hasIntelligence()
-                            || problem.maxWithoutIntelligence() == null
-                            || without < problem.maxWithoutIntelligence());
-            for (int officer : isPermitted ? candidate.officers() : List.<Integer>of()) {
-                if (left[officer] >= candidate.days()) {
-                    left[officer] -= candidate.days();
-                    taken.put(candidate.region(), count + 1);
-                    without += candidate.hasIntelligence() ? 0 : 1;
-                    branch(
-                            from + 1,
-                            value
-                                    + candidate.points()
-                                    + problem.spreadPoints().applyAsDouble(candidate.region(), count));
-                    without -= candidate.hasIntelligence() ? 0 : 1;
-                    taken.put(candidate.region(), count);
-                    left[officer] += candidate.days();
-                }
-            }
-            branch(from + 1, value);
-        }
-
-        private double bound(int from) {
-            return problem.candidates().subList(from, problem.candidates().size()).stream()
-                    .mapToDouble(candidate -> candidate.points()
-                            + problem.spreadPoints()
-                                    .applyAsDouble(candidate.region(), taken.getOrDefault(candidate.region(), 0)))
-                    .sum();
-        }
+    private static Taken assertKept(SuggestionProblem problem, Selection selection) {
+        Taken taken = Taken.of(
+                problem,
+                IntStream.range(0, problem.candidates().size())
+                        .mapToObj(i -> selection.officer(i).orElse(-1))
+                        .toList());
+        assertThat(selection.value()).isCloseTo(taken.value(), within(1e-6));
+        return taken;
     }
 }

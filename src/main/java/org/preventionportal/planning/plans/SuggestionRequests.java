@@ -1,0 +1,137 @@
+package org.preventionportal.planning.plans;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.planning.quarter.OfficerLoad;
+import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.planning.suggestion.Candidate;
+import org.preventionportal.planning.suggestion.Minimum;
+import org.preventionportal.planning.suggestion.Selection;
+import org.preventionportal.planning.suggestion.SuggestionProblem;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.priority.QueuePosition;
+import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.priority.Weights;
+import org.preventionportal.tasks.progress.ServiceClock;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/** Describes the requests for which nothing is planned as a problem for the search, and reads its selection. */
+final class SuggestionRequests {
+
+    private static final double HUNDREDTHS = 100;
+
+    private final List<Task> requests;
+    private final PlanSituation situation;
+    private final Quarter quarter;
+    private final SuggestPlannedDecisionsInput limits;
+    private final List<@Nullable Region> regionsOfMinimums = new ArrayList<>();
+    private final List<Minimum> minimums = new ArrayList<>();
+
+    /** @param situation after what is planned already */
+    SuggestionRequests(
+            List<Task> requests, PlanSituation situation, Quarter quarter, SuggestPlannedDecisionsInput limits) {
+        this.requests = requests;
+        this.situation = situation;
+        this.quarter = quarter;
+        this.limits = limits;
+        if (limits.decidesDue()) {
+            Set<Integer> due = indexes(this::isDue);
+            addMinimum(null, due, due.size());
+        }
+        if (limits.minPerColdSpot() != null) {
+            requests.stream()
+                    .map(Task::region)
+                    .distinct()
+                    .sorted()
+                    .filter(situation.spread()::isColdSpot)
+                    .forEach(region ->
+                            addMinimum(region, indexes(task -> task.region() == region), limits.minPerColdSpot()));
+        }
+    }
+
+    private void addMinimum(@Nullable Region region, Set<Integer> candidates, int count) {
+        regionsOfMinimums.add(region);
+        minimums.add(new Minimum(candidates, count));
+    }
+
+    private Set<Integer> indexes(Predicate<Task> which) {
+        return IntStream.range(0, requests.size())
+                .filter(i -> which.test(requests.get(i)))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it has to be decided in the first days of the quarter, or of what is left of it. */
+    private boolean isDue(Task request) {
+        LocalDate decideBy = decideBy(request);
+        LocalDate before = quarter.aheadFrom(situation.today()).minusDays(1);
+        return decideBy != null && !decideBy.isAfter(WorkingDays.after(before, ServiceClock.DECIDE_WITHIN));
+    }
+
+    private @Nullable LocalDate decideBy(Task request) {
+        return MissedTargets.of(request, null, situation.today(), quarter).decideBy();
+    }
+
+    /** Whether to defer the request if it is left out. */
+    boolean isDeferred(Task request) {
+        return (limits.defersOthers() && decideBy(request) != null) || (limits.decidesDue() && isDue(request));
+    }
+
+    List<SuggestionShortfall> shortfalls(Selection selection) {
+        return IntStream.range(0, minimums.size())
+                .mapToObj(i -> new SuggestionShortfall(regionsOfMinimums.get(i), selection.missing(i)))
+                .filter(shortfall -> shortfall.missing() > 0)
+                .toList();
+    }
+
+    SuggestionProblem problem() {
+        Weights weights = situation.policy().weights();
+        return new SuggestionProblem(
+                requests.stream().map(request -> candidate(request, weights)).toList(),
+                situation.loads().stream().map(OfficerLoad::freeDays).toList(),
+                limits.maxPerRegion(),
+                limits.maxWithoutIntelligence(),
+                minimums,
+                (region, before) -> spreadPoints(situation.spread(), region, before, weights));
+    }
+
+    private Candidate candidate(Task request, Weights weights) {
+        QueuePosition position = Objects.requireNonNull(request.queuePosition());
+        List<OfficerLoad> loads = situation.loads();
+        return new Candidate(
+                request.region(),
+                points(position, weights),
+                situation.days(request),
+                position.score().intelligence() > 0,
+                IntStream.range(0, loads.size())
+                        .filter(officer -> loads.get(officer).mayDeliver(request))
+                        .boxed()
+                        .toList());
+    }
+
+    /**
+     * Without the spread over regions, which depends on what else is accepted. An override is the judgement of an
+     * officer.
+     */
+    private static double points(QueuePosition position, Weights weights) {
+        return position.override() == null
+                ? (position.score().priority(weights)
+                                - weights.spread() * position.score().regionSpread())
+                        / HUNDREDTHS
+                : position.override().points();
+    }
+
+    private static double spreadPoints(Spread spread, Region region, int before, Weights weights) {
+        return weights.spread()
+                * PlanSituation.with(spread, region, null, before).regionPart(region)
+                / HUNDREDTHS;
+    }
+}
