@@ -40,6 +40,7 @@ import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
+import org.preventionportal.tasks.progress.WithdrawalReason;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.preventionportal.tasks.sharing.Sharing;
@@ -151,9 +152,13 @@ public class Given {
 
     /** Of the north, at noon of a day that has passed. */
     public Task requestedOn(LocalDate day) {
-        Task draft = drafted(NORTH, Account.PARTNER_NORTH, UnaryOperator.identity());
+        return requestedOn(day, NORTH, Account.PARTNER_NORTH, UnaryOperator.identity());
+    }
+
+    public Task requestedOn(LocalDate day, PartnerId partner, Account author, UnaryOperator<Need> changes) {
+        Task draft = drafted(partner, author, changes);
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return mongo.insert(draft.request(() -> status(draft), Account.PARTNER_NORTH.id(), noon));
+        return mongo.insert(draft.request(() -> status(draft), author.id(), noon));
     }
 
     public Task asked(PartnerId partner, Account author, Account officer) {
@@ -221,6 +226,10 @@ public class Given {
         Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
         var override = new PriorityOverride(95, "The chief constable has asked.", officer.id(), clock.instant());
         return mongo.insert(requested.overridePriority(override));
+    }
+
+    public void withdrawn(Task task) {
+        mongo.save(load(task).withdraw(WithdrawalReason.NO_LONGER_NEEDED, null, task.author(), clock.instant()));
     }
 
     public void excluding(Task task, Account account) {

@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.platform.DateWords;
@@ -268,6 +273,28 @@ class QuarterPlanTests {
                 .containsExactly("CONFLICT");
     }
 
+    /** Of two changes of the same version one is saved, and the other one changes nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"planDecision", "suggestPlannedDecisions"})
+    void ofTwoChangesAtOnceOneIsSaved(String other) throws Exception {
+        Task one = north();
+        Task another = north();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 4; i++) {
+                Plan plan = plans.created();
+                Input accept = PlanDriver.accept(plan, another, NORTH);
+                Input change = other.equals("planDecision") ? accept : plan.input();
+                var answers = threads.invokeAll(List.<Callable<List<String>>>of(
+                        () -> codes(PlanDriver.decline(plan, one)),
+                        () -> portal.codes(Account.MANAGER, "planning/" + other, change)));
+                assertThat(answers).extracting(Future::get).containsExactlyInAnyOrder(List.of(), List.of("CONFLICT"));
+                assertThat(forecast(plan, Account.MANAGER).decisions())
+                        .extracting(Decision::action)
+                        .containsOnly(answers.getFirst().get().isEmpty() ? "DECLINE" : "ACCEPT");
+            }
+        }
+    }
+
     @Test
     void onlyWhatIsPossibleIsPlanned() {
         Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, NORTH);
@@ -462,6 +489,29 @@ class QuarterPlanTests {
         assertThat(portal.codes(Account.MANAGER, "planning/suggestPlannedDecisions", plan.input()))
                 .containsExactly("WRONG_STATE");
     }
+
+    @Test
+    void aSuggestionAcceptsWhatIsDueFirstAndSaysWhichMinimumItMisses() {
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, NORTH);
+        Task due = south();
+        given.dueBy(due, LocalDate.now(ZoneOffset.UTC).plusDays(3));
+        Task later = given.overridden(Given.SOUTH, Account.PARTNER_SOUTH, SOUTH);
+        given.dueBy(later, LocalDate.now(ZoneOffset.UTC).plusMonths(2));
+        Plan plan = plans.created();
+        Input limits = plan.input().with("maxPerRegion", 1).with("minPerColdSpot", 2);
+        List<Shortfall> shortfalls = portal.readAll(
+                Account.MANAGER,
+                "planning/suggestPlannedDecisions",
+                Map.of("input", limits.with("decidesDue", true)),
+                "suggestPlannedDecisions.shortfalls[*]",
+                Shortfall.class);
+        assertThat(forecast(plan, Account.MANAGER).decisions())
+                .extracting(decision -> decision.task().id(), Decision::action)
+                .containsExactly(tuple(due.id().value(), "ACCEPT"));
+        assertThat(shortfalls).containsExactly(new Shortfall("SOUTH_EAST", 1));
+    }
+
+    private record Shortfall(@Nullable String region, int missing) {}
 
     @Test
     void theWordsSayWhatIsLost() {

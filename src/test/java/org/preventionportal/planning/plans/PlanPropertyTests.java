@@ -1,0 +1,318 @@
+package org.preventionportal.planning.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
+import org.preventionportal.access.Role;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.planning.plans.PlanDriver.Plan;
+import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.planning.suggestion.Optimum;
+import org.preventionportal.planning.suggestion.Taken;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.lists.PlannableTasks;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The forecast of a random plan is what the queue, the capacity and the counts of tasks say after its decisions were
+ * carried out, with {@code -Plong}.
+ */
+@PortalTest
+class PlanPropertyTests {
+
+    private static final Logger log = LoggerFactory.getLogger(PlanPropertyTests.class);
+    private static final int SITUATIONS = Integer.getInteger("portal.plans.situations", 4);
+    private static final long SEED = Long.getLong("portal.plans.seed", 27);
+
+    private static final int SUGGESTIONS = Integer.getInteger("portal.plans.suggestions", 20);
+    private static final int PER_SITUATION = 10;
+    private static final Caller MANAGER =
+            new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of());
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private PlanSituations situations;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Given given;
+
+    private PlanDriver plans;
+
+    @BeforeEach
+    void begin() {
+        plans = new PlanDriver(portal);
+    }
+
+    private record Ref(String id) {}
+
+    private record Request(
+            Ref task,
+            double pointsAfter,
+            @Nullable Integer placeAfter,
+            @Nullable String action) {}
+
+    private record RegionForecast(String region, int tasksAfter, boolean isColdSpotAfter, double freeDaysAfter) {}
+
+    private record ThemeForecast(String theme, int tasksAfter) {}
+
+    private record KindForecast(String partnerKind, int waiting, int accepted) {}
+
+    private record OfficerForecast(Ref officer, int taskCountAfter, double freeDaysAfter) {}
+
+    private record Forecast(
+            int acceptedCount,
+            int peopleReached,
+            int coldSpotsAfter,
+            int missedTargets,
+            int overbookedOfficers,
+            List<Request> requests,
+            List<RegionForecast> regions,
+            List<ThemeForecast> themes,
+            List<KindForecast> partnerKinds,
+            List<OfficerForecast> officers) {}
+
+    @Test
+    @EnabledIfSystemProperty(named = "portal.plans.situations", matches = "\\d+")
+    void theForecastIsWhatThePortalSaysAfterwards() {
+        for (int number = 0; number < SITUATIONS; number++) {
+            long seed = SEED + number;
+            log.info("Situation of seed {}", seed);
+            var situation = new RandomSituation(portal, given, new Random(seed));
+            Plan plan = situation.plan(plans);
+            int acceptedBefore = counts(Map.of()).accepted();
+            Forecast forecast = forecast(plan);
+            situation.carryOut();
+            String seen = "seed %d".formatted(seed);
+
+            assertQueue(forecast, seen);
+            assertCapacity(forecast, seen);
+            assertSpread(forecast, seen);
+            assertCounts(forecast, situation, acceptedBefore, seen);
+            assertThat(forecast(plan))
+                    .as(seen)
+                    .extracting(
+                            Forecast::acceptedCount,
+                            Forecast::peopleReached,
+                            Forecast::missedTargets,
+                            Forecast::partnerKinds)
+                    .containsExactly(
+                            forecast.acceptedCount(),
+                            forecast.peopleReached(),
+                            forecast.missedTargets(),
+                            forecast.partnerKinds());
+        }
+    }
+
+    /** Through the API, beside the problems of {@code SuggestionSearchTests}. */
+    @Test
+    void suggestionsAreCloseToTheOptimumAndBreakNoLimit() {
+        for (int number = 0; number < SUGGESTIONS; number += PER_SITUATION) {
+            long seed = SEED + number;
+            log.info("Suggestions of seed {}", seed);
+            var situation = new RandomSituation(portal, given, new Random(seed));
+            for (int i = 0; i < PER_SITUATION; i++) {
+                situation.addPolicy();
+                situation.exclude();
+                assertSuggested(situation, "seed %d, %d".formatted(seed, i));
+            }
+        }
+    }
+
+    private void assertSuggested(RandomSituation random, String seen) {
+        Plan plan = plans.created();
+        Input limits = random.limit(plan.input());
+        PlanSituation situation =
+                situations.today(Quarter.of(WorkingDays.day(clock.instant())), PlannableTasks.unused(), MANAGER);
+        List<Task> requests = situation.requests().stream()
+                .filter(task -> task.state() != TaskState.INFORMATION_REQUESTED)
+                .toList();
+        var problem =
+                new SuggestionRequests(requests, situation, Quarter.of(situation.today()), limits(limits)).problem();
+        portal.ask(Account.MANAGER, "planning/suggestPlannedDecisions", Map.of("input", limits));
+        Map<String, Decision> accepted = portal
+                .readAll(
+                        Account.MANAGER,
+                        "planning/quarterPlan",
+                        Map.of("id", plan.id()),
+                        "quarterPlan.forecast.decisions[*]",
+                        Decision.class)
+                .stream()
+                .filter(decision -> decision.action().equals("ACCEPT"))
+                .collect(Collectors.toMap(decision -> decision.task().id(), Function.identity()));
+        List<Integer> officers = requests.stream()
+                .map(task -> accepted.containsKey(task.id().value())
+                        ? indexOf(situation, accepted.get(task.id().value()))
+                        : -1)
+                .toList();
+        Taken taken = Taken.of(problem, officers);
+        Optimum optimum = new Optimum(problem);
+        assertThat(taken.missing()).as(seen).isEqualTo(optimum.missing());
+        assertThat(taken.value()).as(seen).isBetween(0.95 * optimum.value(), optimum.value() + 1e-6);
+    }
+
+    private static int indexOf(PlanSituation situation, Decision decision) {
+        return situation.loads().stream()
+                .map(load -> load.officer().value())
+                .toList()
+                .indexOf(Objects.requireNonNull(decision.officer()).id());
+    }
+
+    private static SuggestPlannedDecisionsInput limits(Input limits) {
+        Map<String, @Nullable Object> fields = new HashMap<>(limits);
+        return new SuggestPlannedDecisionsInput(
+                new QuarterPlanId(String.valueOf(fields.get("quarterPlanId"))),
+                0,
+                (Integer) fields.get("maxPerRegion"),
+                (Integer) fields.get("maxWithoutIntelligence"),
+                (Integer) fields.get("minPerColdSpot"),
+                Boolean.TRUE.equals(fields.get("decidesDue")),
+                false);
+    }
+
+    private record Decision(
+            Ref task, String action, @Nullable Ref officer) {}
+
+    private Forecast forecast(Plan plan) {
+        return portal.read(
+                Account.MANAGER,
+                "planning/quarterPlan",
+                Map.of("id", plan.id()),
+                "quarterPlan.forecast",
+                Forecast.class);
+    }
+
+    private record Queued(String id, Priority priority) {}
+
+    private record Priority(double rankPoints) {}
+
+    private void assertQueue(Forecast forecast, String seen) {
+        List<Queued> queue =
+                portal.readAll(Account.MANAGER, "tasks/queueRows", Map.of(), "triageQueue.nodes[*]", Queued.class);
+        assertThat(queue)
+                .as("queue, %s", seen)
+                .extracting(Queued::id, queued -> queued.priority().rankPoints())
+                .containsExactlyElementsOf(forecast.requests().stream()
+                        .filter(request -> request.placeAfter() != null)
+                        .sorted(Comparator.comparing(request -> Objects.requireNonNull(request.placeAfter())))
+                        .map(request -> tuple(request.task().id(), request.pointsAfter()))
+                        .toList());
+    }
+
+    private record Load(Ref officer, int taskCount, double freeDays) {}
+
+    private record RegionLoad(String region, double freeDays) {}
+
+    private void assertCapacity(Forecast forecast, String seen) {
+        assertThat(portal.readAll(
+                        Account.MANAGER,
+                        "planning/quarterCapacity",
+                        Map.of(),
+                        "quarterCapacity.officers[*]",
+                        Load.class))
+                .as("officers, %s", seen)
+                .extracting(Load::officer, Load::taskCount, Load::freeDays)
+                .containsExactlyElementsOf(tuples(
+                        forecast.officers(), one -> tuple(one.officer(), one.taskCountAfter(), one.freeDaysAfter())));
+        assertThat(portal.readAll(
+                        Account.MANAGER,
+                        "planning/quarterCapacity",
+                        Map.of(),
+                        "quarterCapacity.regions[*]",
+                        RegionLoad.class))
+                .as("regions, %s", seen)
+                .extracting(RegionLoad::region, RegionLoad::freeDays)
+                .containsExactlyElementsOf(tuples(forecast.regions(), one -> tuple(one.region(), one.freeDaysAfter())));
+    }
+
+    private record RegionWork(String region, int accepted, boolean isColdSpot) {}
+
+    private void assertSpread(Forecast forecast, String seen) {
+        List<RegionWork> regions = portal
+                .readAll(Account.MANAGER, "planning/acceptedByRegion", Map.of(), "home.regions[*]", RegionWork.class)
+                .stream()
+                .filter(region -> !region.region().equals(Region.NATIONAL.name()))
+                .toList();
+        assertThat(regions)
+                .as("spread, %s", seen)
+                .extracting(RegionWork::region, RegionWork::accepted, RegionWork::isColdSpot)
+                .containsExactlyElementsOf(tuples(
+                        forecast.regions(), one -> tuple(one.region(), one.tasksAfter(), one.isColdSpotAfter())));
+        assertThat(regions).filteredOn(RegionWork::isColdSpot).hasSize(forecast.coldSpotsAfter());
+    }
+
+    private static <T> List<Tuple> tuples(List<T> items, Function<T, Tuple> tuple) {
+        return items.stream().map(tuple).toList();
+    }
+
+    private record StateCount(String state, int count) {}
+
+    private record Counts(List<StateCount> states) {
+
+        int accepted() {
+            return states.stream()
+                    .filter(state -> state.state().equals("ACCEPTED"))
+                    .mapToInt(StateCount::count)
+                    .sum();
+        }
+    }
+
+    private Counts counts(Map<String, ?> filter) {
+        return portal.read(Account.MANAGER, "tasks/taskCounts", Map.of("filter", filter), "taskCounts", Counts.class);
+    }
+
+    /** Each task of a situation has one theme, so that those with a theme are those with the main theme. */
+    private void assertCounts(Forecast forecast, RandomSituation situation, int acceptedBefore, String seen) {
+        assertThat(counts(Map.of()).accepted() - acceptedBefore)
+                .as("accepted, %s", seen)
+                .isEqualTo(forecast.acceptedCount());
+        for (ThemeForecast theme : forecast.themes()) {
+            assertThat(theme.tasksAfter())
+                    .as("%s, %s", theme.theme(), seen)
+                    .isEqualTo(RandomSituation.THEMES.contains(Theme.valueOf(theme.theme())) ? ofTheme(theme) : 0);
+        }
+        for (KindForecast kind : forecast.partnerKinds()) {
+            assertThat(counts(Map.of("partnerKinds", List.of(kind.partnerKind())))
+                                    .accepted()
+                            - situation.acceptedBefore(PartnerKind.valueOf(kind.partnerKind())))
+                    .as("%s, %s", kind.partnerKind(), seen)
+                    .isEqualTo(kind.accepted());
+        }
+        assertThat(forecast.peopleReached()).as("people, %s", seen).isEqualTo(situation.peopleAccepted());
+    }
+
+    private int ofTheme(ThemeForecast theme) {
+        return counts(Map.of("themes", List.of(theme.theme()))).accepted();
+    }
+}

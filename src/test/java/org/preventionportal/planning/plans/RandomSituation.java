@@ -1,0 +1,260 @@
+package org.preventionportal.planning.plans;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.planning.plans.PlanDriver.Plan;
+import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Prospect;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.TaskState;
+
+/** Makes a random queue with running work, capacities and weights, plans decisions of every kind and carries them out. */
+final class RandomSituation {
+
+    static final List<Theme> THEMES = List.of(Theme.COUNTY_LINES, Theme.ONLINE_HARM, Theme.MODERN_SLAVERY);
+
+    private static final List<PartnerKind> KINDS =
+            List.of(PartnerKind.LOCAL_AUTHORITY, PartnerKind.OTHER, PartnerKind.POLICE_FORCE);
+    private static final Map<Region, List<Account>> OFFICERS = Map.of(
+            Region.NORTH_EAST,
+            List.of(Account.OFFICER_NORTH_EAST),
+            Region.SOUTH_EAST,
+            List.of(Account.OFFICER_SOUTH_EAST, Account.OFFICER_AND_EVALUATOR),
+            Region.NATIONAL,
+            List.of(Account.OFFICER_NORTH_EAST, Account.OFFICER_SOUTH_EAST));
+    private static final List<Region> REGIONS = List.of(Region.NORTH_EAST, Region.SOUTH_EAST, Region.NATIONAL);
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    private final Portal portal;
+    private final Given given;
+    private final Random random;
+    private final List<Task> requests = new ArrayList<>();
+    private final List<Task> running = new ArrayList<>();
+    private final List<Runnable> decisions = new ArrayList<>();
+    private final Map<PartnerKind, Integer> acceptedBefore = new EnumMap<>(PartnerKind.class);
+    private int policy = 1;
+    private int peopleAccepted;
+
+    RandomSituation(Portal portal, Given given, Random random) {
+        this.portal = portal;
+        this.given = given;
+        this.random = random;
+        given.partnersOnly();
+        IntStream.range(0, 3).forEach(_ -> addRunning());
+        requests.add(ofRandomKind(request(TODAY)));
+        IntStream.range(0, 6).forEach(_ -> requests.add(ofRandomKind(request(TODAY.minusDays(random.nextInt(21))))));
+        requests.add(ofRandomKind(given.asked(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST)));
+        defer(requests.getFirst(), TODAY.plusDays(1 + random.nextInt(60)));
+        requests.set(0, given.load(requests.getFirst()));
+        addEffort(requests.get(1));
+        addEffort(running.getFirst());
+        addCapacity();
+        addPolicy();
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    /** Requests of the last three weeks are overdue in part. */
+    private Task request(LocalDate day) {
+        boolean isNorth = random.nextBoolean();
+        PartnerId partner = isNorth ? Given.NORTH : Given.SOUTH;
+        return given.requestedOn(
+                day, partner, isNorth ? Account.PARTNER_NORTH : Account.PARTNER_SOUTH, _ -> need(any(REGIONS)));
+    }
+
+    private Need need(Region region) {
+        Need usual = Given.need(region);
+        Theme theme = any(THEMES);
+        return new Need(
+                usual.title(),
+                usual.description(),
+                any(List.of(TaskKind.values())),
+                region,
+                List.of(theme),
+                theme,
+                any(List.of(Aim.values())),
+                new Reach(random.nextInt(200), random.nextInt(50), random.nextInt(3), 0, Reach.Method.ESTIMATE),
+                random.nextBoolean() ? usual.intelligence() : null,
+                List.of(any(List.of(Prospect.values()))));
+    }
+
+    private void addRunning() {
+        Task task = ofRandomKind(given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST));
+        running.add(task);
+        acceptedBefore.merge(task.origin().partnerKind(), 1, Integer::sum);
+    }
+
+    private Task ofRandomKind(Task task) {
+        given.requestedByKind(task, any(KINDS));
+        return given.load(task);
+    }
+
+    private void addEffort(Task task) {
+        portal.change(
+                Account.MANAGER,
+                "planning/updateTaskEffort",
+                Input.of("taskId", task.id())
+                        .with("effortVersion", 0)
+                        .with("daysSpent", random.nextInt(9) / 2.0)
+                        .with("expectedDays", random.nextInt(25) / 2.0)
+                        .with("reason", "Three towns instead of one."),
+                "task.id",
+                String.class);
+    }
+
+    private void addCapacity() {
+        portal.change(
+                Account.MANAGER,
+                "capacity/recordAbsence",
+                Input.of("officerId", Account.OFFICER_SOUTH_EAST.id())
+                        .with("version", 0)
+                        .with("startsOn", TODAY.plusDays(random.nextInt(10)))
+                        .with("endsOn", TODAY.plusDays(10 + random.nextInt(20))),
+                "officerCapacity.version",
+                Integer.class);
+        portal.change(
+                Account.MANAGER,
+                "capacity/updateOfficerCapacity",
+                Input.of("officerId", Account.OFFICER_NORTH_EAST.id())
+                        .with("version", 0)
+                        .with("daysPerWeek", random.nextInt(11) / 2.0),
+                "officerCapacity.version",
+                Integer.class);
+    }
+
+    /** The last change before the plan: it scores the whole queue. */
+    void addPolicy() {
+        int spread = random.nextInt(10, 60);
+        int reach = random.nextInt(100 - spread);
+        Map<String, Object> weights = Map.of(
+                "reach",
+                reach,
+                "impact",
+                100 - spread - reach,
+                "intelligence",
+                0,
+                "sustainability",
+                0,
+                "spread",
+                spread);
+        policy = portal.change(
+                Account.MANAGER,
+                "tasks/updatePriorityPolicy",
+                Input.of("version", policy).with("weights", weights).with("reason", "A random policy."),
+                "priorityPolicy.version",
+                Integer.class);
+    }
+
+    /** Hides a request from an officer who could deliver it. */
+    void exclude() {
+        Task task = any(requests);
+        given.excluding(task, any(Objects.requireNonNull(OFFICERS.get(task.region()))));
+    }
+
+    /** Limits of a suggestion, each given or not. */
+    Input limit(Input plan) {
+        return plan.with("maxPerRegion", random.nextBoolean() ? 1 + random.nextInt(4) : null)
+                .with("maxWithoutIntelligence", random.nextBoolean() ? random.nextInt(4) : null)
+                .with("minPerColdSpot", random.nextBoolean() ? 1 + random.nextInt(2) : null)
+                .with("decidesDue", random.nextBoolean());
+    }
+
+    Plan plan(PlanDriver plans) {
+        Plan plan = plans.created();
+        for (Task task : requests) {
+            LocalDate returnsOn = task.deferredUntil();
+            boolean isOfTheQuarter =
+                    returnsOn == null || !returnsOn.isAfter(Quarter.of(TODAY).endsOn());
+            plan = isOfTheQuarter ? planRequest(plans, plan, task) : plan;
+        }
+        for (Task task : running.subList(0, random.nextInt(running.size()))) {
+            Account officer = any(Objects.requireNonNull(OFFICERS.get(task.region())));
+            Input input = PlanDriver.accept(plan, task, officer).with("action", "ASSIGN");
+            plan = plans.change("planning/planDecision", input);
+            if (!officer.id().equals(task.officer())) {
+                decisions.add(() -> change("tasks/assignTask", officerInput(task, officer)));
+            }
+        }
+        return plan;
+    }
+
+    private Plan planRequest(PlanDriver plans, Plan plan, Task task) {
+        boolean isAnswerAwaited = task.state() == TaskState.INFORMATION_REQUESTED;
+        return switch (random.nextInt(isAnswerAwaited ? 3 : 0, 6)) {
+            case 0, 1 -> {
+                Account officer = any(Objects.requireNonNull(OFFICERS.get(task.region())));
+                peopleAccepted += Objects.requireNonNull(task.need().reach()).people();
+                decisions.add(() -> change("tasks/acceptTask", officerInput(back(task), officer)));
+                yield plans.change("planning/planDecision", PlanDriver.accept(plan, task, officer));
+            }
+            case 2 -> {
+                LocalDate until = TODAY.plusDays(70 + random.nextInt(60));
+                decisions.add(() -> defer(back(task), until));
+                yield plans.change("planning/planDecision", PlanDriver.defer(plan, task, until.toString()));
+            }
+            case 3 -> {
+                decisions.add(
+                        () -> change("tasks/declineTask", Input.of(back(task)).with("reason", "OUTSIDE_REMIT")));
+                yield plans.change("planning/planDecision", PlanDriver.decline(plan, task));
+            }
+            default -> plan;
+        };
+    }
+
+    /** A deferred request is decided when it is back. */
+    private Task back(Task task) {
+        if (task.state() == TaskState.DEFERRED) {
+            change("tasks/resumeTask", Input.of(given.load(task)));
+        }
+        return given.load(task);
+    }
+
+    private static Input officerInput(Task task, Account officer) {
+        return Input.of(task).with("officerId", officer.id());
+    }
+
+    private void defer(Task task, LocalDate until) {
+        change("tasks/deferTask", Input.of(task).with("until", until).with("reason", "AWAITING_CAPACITY"));
+    }
+
+    private void change(String mutation, Input input) {
+        portal.changeTask(Account.MANAGER, mutation, input);
+    }
+
+    /** In any order. */
+    void carryOut() {
+        Collections.shuffle(decisions, random);
+        decisions.forEach(Runnable::run);
+    }
+
+    int acceptedBefore(PartnerKind kind) {
+        return acceptedBefore.getOrDefault(kind, 0);
+    }
+
+    /** The people that the accepted requests expect to reach. */
+    int peopleAccepted() {
+        return peopleAccepted;
+    }
+}
