@@ -36,7 +36,7 @@ final class Documents {
     static final String PLAN = """
             { quarterPlan(id: "%s") { name forecast {
               acceptedCount peopleReached coldSpotsBefore coldSpotsAfter missedTargets overbookedOfficers
-              requests { task { id title region } points days action fits missesTarget explanation loss }
+              requests { task { id title region } points pointsAfter placeAfter days action fits missesTarget explanation loss }
               regions { region tasksBefore tasksAfter freeDaysBefore freeDaysAfter }
               themes { theme tasksBefore tasksAfter } partnerKinds { partnerKind waiting accepted }
               officers { officer { name } taskCountBefore taskCountAfter freeDaysBefore freeDaysAfter } } } }""";

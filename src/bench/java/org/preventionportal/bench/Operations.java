@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.preventionportal.bench.limit.LimitServer;
 import org.preventionportal.bench.portal.BenchData;
-import org.preventionportal.bench.portal.ChangedTasks;
+import org.preventionportal.bench.portal.ChangedDocuments;
 import org.preventionportal.support.Account;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +56,12 @@ final class Operations {
                         Operations::data),
                 query("results", "Results of a survey", Account.EVALUATOR, results, LimitServer.LEARNED),
                 query("indicators", "Indicators of tasks, a year", Account.EVALUATOR, indicators, LimitServer.LEARNED),
-                query("plan", "A plan for the quarter", Account.MANAGER, plan, LimitServer.LEARNED));
+                query(
+                        "plan",
+                        "A plan for the quarter, 300 requests",
+                        BenchData.PLAN_READER,
+                        plan,
+                        LimitServer.LEARNED));
     }
 
     private static List<Operation> writes(BenchData data) {
@@ -78,7 +83,13 @@ final class Operations {
                         "A request, accepted",
                         (to, connection) -> to.query(OFFICER, data.accept(connection)),
                         "/accept?",
-                        data.requests()));
+                        data.requests()),
+                write(
+                        "suggest",
+                        "Decisions suggested, 500 requests",
+                        (to, connection) -> to.query(Account.MANAGER, data.suggest(connection)),
+                        _ -> LimitServer.LEARNED,
+                        data.emptyPlans()::putBack));
     }
 
     private static List<Operation> pages(BenchData data) {
@@ -96,7 +107,7 @@ final class Operations {
                 page("results-page", "Results as a page", "evaluator", "/campaigns/" + data.campaign() + "/results"),
                 page("indicators-page", "Indicators as a page, one topic", "evaluator", "/reports/indicators"),
                 page("report-page", "A published report as a page", "evaluator", "/reports/" + data.report()),
-                page("plan-page", "A plan as a page", "manager", "/planning/plans/" + data.plan()));
+                page("plan-page", "A plan as a page", "officer.north-east", "/planning/plans/" + data.plan()));
     }
 
     /** Every field has to be equal. */
@@ -110,7 +121,7 @@ final class Operations {
     }
 
     private static Operation change(
-            String name, String title, Operation.Call request, String limit, ChangedTasks changed) {
+            String name, String title, Operation.Call request, String limit, ChangedDocuments changed) {
         return write(name, title, request, connection -> limit + changed.id(connection), changed::putBack);
     }
 

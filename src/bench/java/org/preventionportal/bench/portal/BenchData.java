@@ -23,7 +23,8 @@ import org.springframework.data.mongodb.core.query.Query;
  * @param survey the token of a respondent who has answered half of a survey
  * @param campaign the id of another survey, which is counted
  * @param report the id of a published report
- * @param plan the id of a plan for the quarter with a decision on each request that waits
+ * @param plan the id of a plan for the quarter with 300 requests that its reader sees
+ * @param emptyPlans without decisions
  * @param drafts of the author
  * @param requests of the author, which wait for a decision
  */
@@ -34,8 +35,12 @@ public record BenchData(
         String campaign,
         String report,
         String plan,
-        ChangedTasks drafts,
-        ChangedTasks requests) {
+        ChangedDocuments emptyPlans,
+        ChangedDocuments drafts,
+        ChangedDocuments requests) {
+
+    /** The officer who reads the plan. */
+    public static final Account PLAN_READER = BenchPlan.READER;
 
     /** A member of the partner that every twelfth request comes from. */
     public static final Account MEMBER = Account.PARTNER_NORTH;
@@ -71,13 +76,15 @@ public record BenchData(
             var api = new LoadedApi(service);
             var surveys = new BenchSurvey(service, api);
             var changed = new BenchTasks(api, database);
+            var plans = new BenchPlan(api, service.getBean(MongoOperations.class));
             return new BenchData(
                     PARTNER.value(),
                     newestTask(service.getBean(MongoOperations.class)).id().value(),
                     surveys.begin(size.responses()),
                     surveys.count(Math.max(MIN_RESPONSES, size.responses())),
                     BenchReport.publish(service, api),
-                    BenchPlan.suggest(api),
+                    plans.share(),
+                    plans.empty(database, connections),
                     changed.drafts(connections),
                     changed.requests(connections));
         }
@@ -103,6 +110,11 @@ public record BenchData(
     /** The mutation that sends the draft of a connection as a request. */
     public String request(int connection) {
         return BenchTasks.request(drafts.id(connection), drafts.version(connection));
+    }
+
+    /** The mutation that suggests decisions for the empty plan of a connection. */
+    public String suggest(int connection) {
+        return BenchPlan.suggest(emptyPlans.id(connection), emptyPlans.version(connection));
     }
 
     /** The mutation by which an officer takes the request of a connection. */

@@ -30,11 +30,11 @@ final class BenchTasks {
         this.database = database;
     }
 
-    ChangedTasks drafts(int count) {
+    ChangedDocuments drafts(int count) {
         return changed(count, () -> draft().path("id").asString());
     }
 
-    ChangedTasks requests(int count) {
+    ChangedDocuments requests(int count) {
         return changed(count, () -> {
             JsonNode draft = draft();
             String id = draft.path("id").asString();
@@ -43,8 +43,9 @@ final class BenchTasks {
         });
     }
 
-    private ChangedTasks changed(int count, Supplier<String> task) {
-        return ChangedTasks.as(database, Stream.generate(task).limit(count).toList());
+    private ChangedDocuments changed(int count, Supplier<String> task) {
+        return ChangedDocuments.as(
+                database, "tasks", Stream.generate(task).limit(count).toList());
     }
 
     private JsonNode draft() {

@@ -10,28 +10,28 @@ import org.bson.RawBsonDocument;
 import org.preventionportal.bench.database.Database;
 
 /**
- * Holds tasks as they are stored, one for each connection. An operation that changes one can be repeated when the task
- * is put back, and the database does not grow meanwhile.
+ * Holds documents as they are stored, one for each connection. An operation that changes one can be repeated when the
+ * document is put back, and the database does not grow meanwhile.
  */
-public final class ChangedTasks {
+public final class ChangedDocuments {
 
-    private final MongoCollection<RawBsonDocument> tasks;
+    private final MongoCollection<RawBsonDocument> collection;
     private final List<RawBsonDocument> stored;
 
-    private ChangedTasks(MongoCollection<RawBsonDocument> tasks, List<RawBsonDocument> stored) {
-        this.tasks = tasks;
+    private ChangedDocuments(MongoCollection<RawBsonDocument> collection, List<RawBsonDocument> stored) {
+        this.collection = collection;
         this.stored = stored;
     }
 
-    static ChangedTasks as(Database database, List<String> ids) {
-        MongoCollection<RawBsonDocument> tasks = MongoClients.create(database.uri())
+    static ChangedDocuments as(Database database, String name, List<String> ids) {
+        MongoCollection<RawBsonDocument> collection = MongoClients.create(database.uri())
                 .getDatabase(Database.NAME)
-                .getCollection("tasks", RawBsonDocument.class);
-        return new ChangedTasks(
-                tasks,
+                .getCollection(name, RawBsonDocument.class);
+        return new ChangedDocuments(
+                collection,
                 ids.stream()
                         .map(id -> Objects.requireNonNull(
-                                tasks.find(Filters.eq("_id", id)).first()))
+                                collection.find(Filters.eq("_id", id)).first()))
                         .toList());
     }
 
@@ -44,7 +44,7 @@ public final class ChangedTasks {
     }
 
     public void putBack(int connection) {
-        tasks.replaceOne(
+        collection.replaceOne(
                 Filters.eq("_id", id(connection)),
                 stored.get(connection),
                 new ReplaceOptions().comment(Database.UNCOUNTED));
