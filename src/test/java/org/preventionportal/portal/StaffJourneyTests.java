@@ -217,6 +217,25 @@ class StaffJourneyTests {
                     .locator("button", new Page.LocatorOptions().setHasText("Defer now"))
                     .click();
             assertThat(manager.text()).contains("Request deferred.", "Carried out");
+            manager.page()
+                    .locator("button", new Page.LocatorOptions().setHasText("Accept now"))
+                    .click();
+            assertThat(manager.text()).contains("Request accepted.").doesNotContain("Accept now");
+            assertThat(accepted(manager)).isEqualTo("1");
+
+            Task later = given.requestedAs("Hotels at the ring road");
+            manager.goes("/planning/plans").types("Name", "What is suggested");
+            manager.page().locator("[name=day]").first().check();
+            manager.presses("Create plan")
+                    .opens("Suggest decisions for the rest")
+                    .presses("Suggest decisions");
+            assertThat(accepted(manager)).isEqualTo("1");
+            given.withdrawn(later);
+            manager.goes(manager.path());
+            assertThat(manager.text()).contains("What has changed since (1)", "Now: withdrawn");
+            manager.goes("/planning/plans");
+            manager.page().locator("[name=plan]").all().forEach(Locator::check);
+            assertThat(manager.presses("Compare selected").text()).contains("Cold spots first", "What is suggested");
             manager.follows("Triage").follows("Deferred");
             assertThat(manager.text()).contains("Training for wardens").doesNotContain("Grooming");
         }
