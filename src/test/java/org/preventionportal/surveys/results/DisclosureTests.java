@@ -111,37 +111,47 @@ class DisclosureTests {
      * A form with what can be worked out for every number of people.
      *
      * @param facts for each fact and profile 1 if the fact counts the profile, otherwise 0
+     * @param categories of each profile in each variable
      */
-    record Survey(Form form, List<Map<String, Answer>> profiles, Map<Fact, long[]> facts) {
+    record Survey(
+            Form form,
+            List<Map<String, Answer>> profiles,
+            Map<Fact, long[]> facts,
+            Map<Variable, List<String>> categories) {
 
         /** The profiles of some groups, each of one or several kinds, that are in some categories. */
         long[] who(Variable variable, Set<String> categories, List<Dimension> division, List<Set<String>> groups) {
-            return profiles.stream()
-                    .mapToLong(profile -> {
-                        for (int i = 0; i < division.size(); i++) {
-                            Answer kind =
-                                    profile.get(question(form, division.get(i)).key());
-                            if (kind == null
-                                    || !groups.get(i).contains(kind.choiceKeys().getFirst())) {
-                                return 0;
-                            }
-                        }
-                        Question asked = form.question(variable.question()).orElseThrow();
-                        return categories.contains(category(variable, asked, form, profile)) ? 1 : 0;
-                    })
-                    .toArray();
+            List<String> each = categories(variable);
+            long[] who = new long[profiles.size()];
+            for (int i = 0; i < who.length; i++) {
+                who[i] = categories.contains(each.get(i)) ? 1 : 0;
+            }
+            for (int dimension = 0; dimension < division.size(); dimension++) {
+                List<String> kinds = categories(
+                        new Variable(question(form, division.get(dimension)).key(), null));
+                for (int i = 0; i < who.length; i++) {
+                    who[i] = groups.get(dimension).contains(kinds.get(i)) ? who[i] : 0;
+                }
+            }
+            return who;
+        }
+
+        private List<String> categories(Variable variable) {
+            return categories.computeIfAbsent(variable, _ -> {
+                Question question = form.question(variable.question()).orElseThrow();
+                return profiles.stream()
+                        .map(profile -> category(variable, question, form, profile))
+                        .toList();
+            });
         }
 
         static Survey of(Form form) {
-            List<Map<String, Answer>> profiles = everyProfile(form);
-            Map<Fact, long[]> facts = new LinkedHashMap<>();
-            everyFact(form)
-                    .forEach(fact -> facts.put(
-                            fact,
-                            profiles.stream()
-                                    .mapToLong(profile -> holds(fact, form, profile) ? 1 : 0)
-                                    .toArray()));
-            return new Survey(form, profiles, facts);
+            var survey = new Survey(form, everyProfile(form), new LinkedHashMap<>(), new HashMap<>());
+            everyFact(form).forEach(fact -> {
+                List<Set<String>> groups = fact.group().stream().map(Set::of).toList();
+                survey.facts.put(fact, survey.who(fact.variable(), fact.categories(), fact.division(), groups));
+            });
+            return survey;
         }
     }
 
@@ -644,17 +654,6 @@ class DisclosureTests {
                 : single.toList();
     }
 
-    private static boolean holds(Fact fact, Form form, Map<String, Answer> profile) {
-        for (int i = 0; i < fact.division().size(); i++) {
-            Question dimension = question(form, fact.division().get(i));
-            if (!Answer.picking(fact.group().get(i)).equals(profile.get(dimension.key()))) {
-                return false;
-            }
-        }
-        Question question = form.question(fact.variable().question()).orElseThrow();
-        return fact.categories().contains(category(fact.variable(), question, form, profile));
-    }
-
     private static String category(Variable variable, Question question, Form form, Map<String, Answer> profile) {
         if (!isAsked(form, question, profile)) {
             return Category.NOT_SHOWN;
@@ -703,7 +702,7 @@ class DisclosureTests {
                         .modInverse(BigInteger.valueOf(PRIME))
                         .longValueExact();
                 for (int i = 0; i < left.length; i++) {
-                    left[i] = left[i] * inverse % PRIME;
+                    left[i] = modulo(left[i] * inverse);
                 }
                 byPivot[pivot] = left;
             }
@@ -713,17 +712,25 @@ class DisclosureTests {
             return pivot(reduced(row)) < 0;
         }
 
-        private long[] reduced(long[] row) {
-            long[] left = row.clone();
+        private long[] reduced(long[] unreduced) {
+            long[] left = unreduced.clone();
             for (int i = 0; i < left.length; i++) {
                 if (left[i] != 0 && byPivot[i] != null) {
-                    long factor = left[i];
+                    long[] row = byPivot[i];
+                    long factor = PRIME - left[i];
                     for (int j = i; j < left.length; j++) {
-                        left[j] = Math.floorMod(left[j] - factor * byPivot[i][j], PRIME);
+                        left[j] = modulo(left[j] + factor * row[j]);
                     }
                 }
             }
             return left;
+        }
+
+        /** The prime is a power of two less one, so that no division is needed, which would take most of the time. */
+        private static long modulo(long number) {
+            long once = (number & PRIME) + (number >>> 31);
+            long twice = (once & PRIME) + (once >>> 31);
+            return twice == PRIME ? 0 : twice;
         }
 
         private static int pivot(long[] row) {
