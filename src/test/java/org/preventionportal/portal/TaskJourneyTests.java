@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -279,7 +280,8 @@ class TaskJourneyTests {
             partner.goes("/home").follows("Tasks with unread documents");
             assertThat(partner.page().locator(".portal-badge").allTextContents())
                     .containsExactly("1 needs you");
-            partner.follows(given.load(task).need().title()).follows("Policy for taxis");
+            partner.follows(Objects.requireNonNull(given.load(task).need().title()))
+                    .follows("Policy for taxis");
             assertThat(partner.text()).contains("Version 2, reviewed", "Say who leads.", "Version 1", "policy.pdf");
             partner.presses("Mark document as read");
             assertThat(partner.text()).contains("Document marked as read.").doesNotContain("Unread");

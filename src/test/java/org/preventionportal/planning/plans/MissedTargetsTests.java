@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.planning.quarter.Quarter;
@@ -31,7 +32,7 @@ class MissedTargetsTests {
         return draft.request(() -> Given.position(draft.need()), SOMEBODY, noon(REQUESTED));
     }
 
-    private static PlannedDecision plan(Task task, PlannedAction action, LocalDate until) {
+    private static PlannedDecision plan(Task task, PlannedAction action, @Nullable LocalDate until) {
         return new PlannedDecision(task.id(), action, null, until, null, task.version(), SOMEBODY, noon(REQUESTED));
     }
 

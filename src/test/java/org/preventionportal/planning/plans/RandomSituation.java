@@ -28,7 +28,9 @@ import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
 
-/** Makes a random queue with running work, capacities and weights, plans decisions of every kind and carries them out. */
+/**
+ * Makes a random queue with running work, capacities and weights, plans decisions of every kind and carries them out.
+ */
 final class RandomSituation {
 
     static final List<Theme> THEMES = List.of(Theme.COUNTY_LINES, Theme.ONLINE_HARM, Theme.MODERN_SLAVERY);
@@ -43,11 +45,11 @@ final class RandomSituation {
             Region.NATIONAL,
             List.of(Account.OFFICER_NORTH_EAST, Account.OFFICER_SOUTH_EAST));
     private static final List<Region> REGIONS = List.of(Region.NORTH_EAST, Region.SOUTH_EAST, Region.NATIONAL);
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private final Portal portal;
     private final Given given;
     private final Random random;
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final List<Task> requests = new ArrayList<>();
     private final List<Task> running = new ArrayList<>();
     private final List<Runnable> decisions = new ArrayList<>();
@@ -61,10 +63,10 @@ final class RandomSituation {
         this.random = random;
         given.partnersOnly();
         IntStream.range(0, 3).forEach(_ -> addRunning());
-        requests.add(ofRandomKind(request(TODAY)));
-        IntStream.range(0, 6).forEach(_ -> requests.add(ofRandomKind(request(TODAY.minusDays(random.nextInt(21))))));
+        requests.add(ofRandomKind(request(today)));
+        IntStream.range(0, 6).forEach(_ -> requests.add(ofRandomKind(request(today.minusDays(random.nextInt(21))))));
         requests.add(ofRandomKind(given.asked(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST)));
-        defer(requests.getFirst(), TODAY.plusDays(1 + random.nextInt(60)));
+        defer(requests.getFirst(), today.plusDays(1 + random.nextInt(60)));
         requests.set(0, given.load(requests.getFirst()));
         addEffort(requests.get(1));
         addEffort(running.getFirst());
@@ -130,8 +132,8 @@ final class RandomSituation {
                 "capacity/recordAbsence",
                 Input.of("officerId", Account.OFFICER_SOUTH_EAST.id())
                         .with("version", 0)
-                        .with("startsOn", TODAY.plusDays(random.nextInt(10)))
-                        .with("endsOn", TODAY.plusDays(10 + random.nextInt(20))),
+                        .with("startsOn", today.plusDays(random.nextInt(10)))
+                        .with("endsOn", today.plusDays(10 + random.nextInt(20))),
                 "officerCapacity.version",
                 Integer.class);
         portal.change(
@@ -186,7 +188,7 @@ final class RandomSituation {
         for (Task task : requests) {
             LocalDate returnsOn = task.deferredUntil();
             boolean isOfTheQuarter =
-                    returnsOn == null || !returnsOn.isAfter(Quarter.of(TODAY).endsOn());
+                    returnsOn == null || !returnsOn.isAfter(Quarter.of(today).endsOn());
             plan = isOfTheQuarter ? planRequest(plans, plan, task) : plan;
         }
         for (Task task : running.subList(0, random.nextInt(running.size()))) {
@@ -210,7 +212,7 @@ final class RandomSituation {
                 yield plans.change("planning/planDecision", PlanDriver.accept(plan, task, officer));
             }
             case 2 -> {
-                LocalDate until = TODAY.plusDays(70 + random.nextInt(60));
+                LocalDate until = today.plusDays(70 + random.nextInt(60));
                 decisions.add(() -> defer(back(task), until));
                 yield plans.change("planning/planDecision", PlanDriver.defer(plan, task, until.toString()));
             }
