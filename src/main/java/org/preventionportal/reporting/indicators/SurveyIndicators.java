@@ -89,7 +89,7 @@ class SurveyIndicators implements IndicatorSource {
                 .count();
         Stream<String> suppressed = left == 0 || left == campaigns.size()
                 ? Stream.empty()
-                : Stream.of("Surveys of too few people, which are not counted here: %,d.".formatted(left));
+                : Stream.of("Surveys whose numbers are suppressed, and not counted here: %,d.".formatted(left));
         return Stream.concat(suppressed, campaigns.stream().flatMap(campaign -> campaign.notes().stream()))
                 .toList();
     }

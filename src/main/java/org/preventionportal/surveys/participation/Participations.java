@@ -206,9 +206,17 @@ public class Participations {
 
     /** The address of each person who opened the survey; empty for those who have opted out since. */
     List<String> addressesOfOpened(CampaignId campaign) {
+        return addresses(() -> real(campaign).and("openedOn").ne(null));
+    }
+
+    /** The same of each person who finished. */
+    Set<String> addressesOfFinished(CampaignId campaign) {
+        return Set.copyOf(addresses(() -> real(campaign).and("finishedOn").ne(null)));
+    }
+
+    private List<String> addresses(Supplier<Criteria> which) {
         List<String> addresses = new ArrayList<>();
-        Supplier<Criteria> opened = () -> real(campaign).and("openedOn").ne(null);
-        Batches.forEach(mongo, opened, Participation.class, participation -> addresses.add(participation.email()));
+        Batches.forEach(mongo, which, Participation.class, participation -> addresses.add(participation.email()));
         return addresses;
     }
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Decides whether a campaign asked people of the whole programme: at least five of them are outside any one task, and
  * at least five outside any one region. The results of any other campaign divide people already. Of a list, only people
- * who have answered and are recorded as participants count: the person who made the list may have the other addresses.
+ * who have finished and are recorded as participants count: the person who made the list may have the other addresses.
  */
 @Component
 public class ProgrammeSpan {
@@ -74,7 +74,9 @@ public class ProgrammeSpan {
                     .forEach(participant -> tasksOf.computeIfAbsent(participant.email(), _ -> new HashSet<>())
                             .add(participant.task()));
         });
-        return new Span(isSpread(tasksOf.values(), regions), opened.size() - tasksOf.size());
+        int unknown = opened.size() - tasksOf.size();
+        tasksOf.keySet().retainAll(participations.addressesOfFinished(campaign.id()));
+        return new Span(isSpread(tasksOf.values(), regions), unknown);
     }
 
     private boolean isSpread(SurveyCampaign campaign, TaskSelection selection) {

@@ -3,6 +3,7 @@ package org.preventionportal.surveys.results;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.questionnaires.Likert;
@@ -13,29 +14,35 @@ record FormSpan(Map<TaskId, Region> regions) {
 
     private static final int MIN_ANSWERS = 10;
 
-    /** At least ten answers, and five of them outside any one form and any one region. */
+    /** Stands for the task and the region of all forms of which they are not known. */
+    private static final Object UNKNOWN = "unknown";
+
+    /** At least ten answers, and five of them outside any one task and any one region. */
     boolean covers(Collection<CountedCampaign> some, Variable variable) {
         boolean isOnPaper = some.stream().allMatch(form -> answers(form, variable, false) == 0);
-        Map<Object, Integer> byForm = new HashMap<>();
+        Map<Object, Integer> byTask = new HashMap<>();
         Map<Object, Integer> byRegion = new HashMap<>();
         for (CountedCampaign form : some) {
             int answers = answers(form, variable, isOnPaper);
-            byForm.merge(form.campaign().id(), answers, Integer::sum);
+            byTask.merge(task(form), answers, Integer::sum);
             byRegion.merge(place(form), answers, Integer::sum);
         }
-        int all = byForm.values().stream().mapToInt(Integer::intValue).sum();
-        return all >= MIN_ANSWERS && isSpread(byForm, all) && isSpread(byRegion, all);
+        int all = byTask.values().stream().mapToInt(Integer::intValue).sum();
+        return all >= MIN_ANSWERS && isSpread(byTask, all) && isSpread(byRegion, all);
     }
 
     private static boolean isSpread(Map<?, Integer> people, int all) {
         return all - people.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= Partition.MIN_PEOPLE;
     }
 
-    /** A form about no task, or a national one, is in no one region. */
+    private static Object task(CountedCampaign form) {
+        return Objects.requireNonNullElse(form.campaign().plan().taskId(), UNKNOWN);
+    }
+
+    /** A national task is in no one region. */
     private Object place(CountedCampaign form) {
-        TaskId task = form.campaign().plan().taskId();
-        Region region = task == null ? null : regions.get(task);
-        return region == null || region == Region.NATIONAL ? form.campaign().id() : region;
+        Region region = regions.get(task(form));
+        return region == Region.NATIONAL ? task(form) : Objects.requireNonNullElse(region, UNKNOWN);
     }
 
     /** Who has typed in paper forms knows them, so they count only if nobody has answered otherwise. */

@@ -22,7 +22,7 @@ import org.preventionportal.tasks.TaskId;
  * Adds up the event forms of one questionnaire. Readers know what the results of each form show, and subtract it. So
  * forms that show all answers to a question are added as they are. The others of a quarter are added all together, if
  * those that show nothing make up answers of the whole programme: whatever follows is about all of these. Two pools
- * never differ by a single session.
+ * never differ by a form that hides answers from staff.
  */
 final class PooledForms {
 
@@ -62,8 +62,8 @@ final class PooledForms {
         return CampaignHeadlines.pooled(
                 forms,
                 isDisclosed ? DisclosedNumber.of(responded) : DisclosedNumber.suppressed(level.reason()),
-                part(DisclosedResponseRate::complete, level),
-                part(DisclosedResponseRate::partial, level),
+                part(DisclosedResponseRate::complete, counted, level),
+                part(DisclosedResponseRate::partial, counted, level),
                 counts(level),
                 notes(forms.size() - counted.size()));
     }
@@ -77,11 +77,14 @@ final class PooledForms {
     }
 
     /** How many people finished, or did not: only if staff know it of each form. */
-    private DisclosedNumber part(Function<DisclosedResponseRate, DisclosedNumber> people, DisclosureLevel level) {
-        DisclosureLevel known = span.covers(forms, Variable.POPULATION) ? DisclosureLevel.RESULTS : level;
+    private DisclosedNumber part(
+            Function<DisclosedResponseRate, DisclosedNumber> people,
+            List<CountedCampaign> counted,
+            DisclosureLevel level) {
+        DisclosureLevel known = span.covers(counted, Variable.POPULATION) ? DisclosureLevel.RESULTS : level;
         List<DisclosedNumber> parts =
-                forms.stream().map(form -> people.apply(form.rate(known))).toList();
-        return parts.stream().anyMatch(DisclosedNumber::isSuppressed)
+                counted.stream().map(form -> people.apply(form.rate(known))).toList();
+        return counted.isEmpty() || parts.stream().anyMatch(DisclosedNumber::isSuppressed)
                 ? DisclosedNumber.suppressed(level.reason())
                 : DisclosedNumber.of(parts.stream()
                         .mapToDouble(part -> part.number().orElseThrow())

@@ -59,7 +59,11 @@ record ResponseRate(
 
     /** Whether there are enough people for these readers. Those who answered on paper count only if all did. */
     boolean isLarge(DisclosureLevel level) {
-        return (isMixed() ? electronic() : responded()) >= level.minGroup();
+        return counting() >= level.minGroup();
+    }
+
+    private int counting() {
+        return isMixed() ? electronic() : responded();
     }
 
     /** How many respondents the person who made the list of addresses may have added to hide nobody. */
@@ -77,7 +81,7 @@ record ResponseRate(
 
     /** Whether all of its numbers are shown to every reader. */
     boolean isExact() {
-        return electronic() >= MIN_EXACT_RESPONSES;
+        return counting() >= MIN_EXACT_RESPONSES;
     }
 
     private int openedOnly() {

@@ -38,7 +38,7 @@ public class SurveyHeadlines {
     /** A report covers at most this number of campaigns by email. */
     public static final int MAX = 100;
 
-    /** The programme has about 400 tasks a year, and one event form for each at most. */
+    /** The programme has about 400 tasks a year, and about one event form for each. */
     private static final int MAX_READ = 1000;
 
     private final Campaigns campaigns;

@@ -86,20 +86,20 @@ class ProgrammeSpanTests {
     void peopleWhoTookPartInTwoRegionsAreOfTheWholeProgrammeAndOthersAreCountedApart() {
         tookPart("north", 5, north);
         tookPart("wales", 5, wales);
-        opened("north", 5);
-        opened("wales", 5);
+        finished("north", 5);
+        finished("wales", 5);
         opened("own", 3);
 
         assertThat(span.of(campaign)).isEqualTo(new Span(true, 3));
     }
 
     @Test
-    void peopleWhoDidNotOpenTheSurveyOrAreOfOneRegionDoNotSpanTheProgramme() {
+    void peopleWhoDidNotFinishTheSurveyOrAreOfOneRegionDoNotSpanTheProgramme() {
         tookPart("north", 20, north);
         tookPart("wales", 20, wales);
-        opened("north", 20);
-        opened("wales", 4);
-        listed("wales", 20);
+        finished("north", 20);
+        opened("wales", 20);
+        finished("wales", 4);
 
         assertThat(span.of(campaign)).isEqualTo(new Span(false, 0));
     }
@@ -122,11 +122,20 @@ class ProgrammeSpanTests {
 
     private void opened(String name, int people) {
         listed(name, people);
+        set("openedOn", name, people);
+    }
+
+    private void finished(String name, int people) {
+        opened(name, people);
+        set("finishedOn", name, people);
+    }
+
+    private void set(String field, String name, int people) {
         addresses(name, people)
                 .forEach(address -> mongo.updateFirst(
                         Query.query(Criteria.where("_id")
                                 .is(ParticipationId.of(campaign.id(), address).value())),
-                        Update.update("openedOn", LocalDate.of(2026, 1, 9)),
+                        Update.update(field, LocalDate.of(2026, 1, 9)),
                         Participation.class));
     }
 
