@@ -109,15 +109,17 @@ public final class IdentifyingText {
                         DescribedChildren.in(sentences)));
     }
 
-    /** Finds all of that, and the names of adults. */
+    /** Finds all of that, and the names of adults. The name of a business can be that of a child. */
     static List<Place> findAnyPerson(CharSequence typed, LocalDate today) {
         String persons = NamedPersons.withoutOtherNames(typed);
         PlainText plain = PlainText.of(persons);
-        return Overlaps.without(Stream.concat(
-                find(persons, today).stream(),
-                Sentence.in(plain.characters()).stream()
-                        .flatMap(NamedPersons::in)
-                        .map(plain::inTyped)));
+        return Overlaps.without(Stream.of(
+                        find(typed, today).stream().filter(place -> place.kind() != Kind.DESCRIBED_CHILD),
+                        find(persons, today).stream(),
+                        Sentence.in(plain.characters()).stream()
+                                .flatMap(NamedPersons::in)
+                                .map(plain::inTyped))
+                .flatMap(places -> places));
     }
 
     private static Stream<Place> names(Sentence sentence, boolean isSomebodyNamed) {

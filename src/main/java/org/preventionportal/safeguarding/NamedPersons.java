@@ -18,7 +18,7 @@ final class NamedPersons {
     private static final Pattern NO_PERSON = Pattern.compile("\\b(?:Papa John['’]?s|Wendy['’]?s|Tim Hortons?"
             + "|Frankie (?:&|and) Benny['’]?s|Ben (?:&|and) Jerry['’]?s|Harry Ramsden['’]?s|Jack Jones|John Lewis|Ted Baker"
             + "|William Hill|Paddy Power|Harvey Nichols|Marks (?:&|and) Spencer|Taco Bell|Pret A Manger|Krispy Kreme"
-            + "|(?:Operation|Op|Project|St\\.?) \\p{Lu}\\p{L}+"
+            + "|(?:Operation|Op|Project|(?<!(?:High|Main|Church|Market|Station|Bridge|Mill) )St\\.?) \\p{Lu}\\p{L}+"
             + "|\\p{Lu}\\p{L}+(?:-(?:on|upon|by|under|le|in|next)){1,2}(?:-the)?-\\p{Lu}\\p{L}+)(?!\\p{L})");
 
     /** What a business or a place has in its name: "Costa Coffee", "Eldon Square". */

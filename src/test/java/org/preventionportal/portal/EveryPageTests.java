@@ -169,7 +169,7 @@ class EveryPageTests {
             String why = "/tasks/" + requested.id() + "/why";
             looks(lead, why, why + "?personId=" + Account.COLLEAGUE_NORTH.id());
             looks(lead, "/people", "/people/" + Given.NORTH, "/partners/" + Given.NORTH);
-            assertThat(lead.text()).contains("There is a threat picture for your region.");
+            assertThat(lead.text()).contains("There is a threat picture for your region or for the whole country.");
             looks(lead, "/partners/" + Given.NORTH + "/tasks", "/partners/" + Given.NORTH + "/outcomes");
             lead.goes("/partners/" + Given.NORTH + "/relationship");
             assertThat(lead.status()).isEqualTo(403);

@@ -45,6 +45,9 @@ class ImpersonalTextTests {
                 "Kevin's Kebabs is where they wait.",
                 "Ask in the shop of Victoria Palmer.",
                 "Chloe, 14, was seen there.",
+                "Jack Jones, 14, was seen there.",
+                "They meet on High St. Kevin runs the shop.",
+                "Project Jamie, 13, is gone.",
                 "A 15-year-old boy with red hair was found in the hotel in Leeds.",
             })
     void nobodyIsNamed(String text) {
