@@ -9,8 +9,8 @@ import org.preventionportal.tasks.progress.ServiceClock;
 import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
- * Names the response targets that a request has missed already, or misses by the end of the quarter because a plan does
- * not respond to it. A decision responds today, so it keeps what is not overdue.
+ * Names the response targets that a request has missed already, or misses by the end of the quarter after a plan. A
+ * decision responds today, so it keeps what is not overdue.
  *
  * @param acknowledgeBy the last day to acknowledge the request; null if that target is kept
  * @param decideBy the last day to decide it; null if that target is kept

@@ -7,7 +7,7 @@ import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.tasks.Task;
 
 /**
- * Says of a request that waits whether a plan accepts it, why, and what is lost if it does not. The words are composed
+ * Says of a request whether a plan accepts it, why, and what is lost if it does not. The words are composed
  * from numbers and coded values only.
  *
  * @param points what it is ordered by in the queue, 0 to 100

@@ -95,8 +95,8 @@ final class RequestWords {
     private static String factors(Score score) {
         return " Its impact scores %d of 100. ".formatted(score.impact())
                 + (score.intelligence() == 0
-                        ? "It rests on no intelligence."
-                        : "The intelligence that it rests on scores %d of 100.".formatted(score.intelligence()));
+                        ? "It is based on no intelligence."
+                        : "The intelligence that it is based on scores %d of 100.".formatted(score.intelligence()));
     }
 
     private String coldSpot(Region region) {

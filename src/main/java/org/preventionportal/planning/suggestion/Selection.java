@@ -17,7 +17,7 @@ public final class Selection {
     private static final double TOLERANCE = 1e-9;
 
     /** More than all points of the largest problem. */
-    static final double MINIMUM_FIRST = 1e5;
+    static final double MINIMUM_FIRST = 1e6;
 
     private final SuggestionProblem problem;
     private final int[] officerOf;

@@ -520,8 +520,8 @@ class QuarterPlanTests {
         Plan plan = plans.created();
         assertThat(forecast(plan, Account.MANAGER).requests().getFirst().loss())
                 .startsWith("If it is left out, 50 people are not reached, of whom 40 work directly with children and"
-                        + " young people. Its impact scores 55 of 100. The intelligence that it rests on scores 100 of"
-                        + " 100. It has ")
+                        + " young people. Its impact scores 55 of 100. The intelligence that it is based on scores 100"
+                        + " of 100. It has ")
                 .endsWith("The target to decide it is 5 January 2026.")
                 .doesNotContain(task.need().title())
                 .doesNotContain("lines are run");
