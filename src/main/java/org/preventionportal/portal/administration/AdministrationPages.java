@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.search.SearchText;
@@ -33,7 +34,22 @@ class AdministrationPages {
     @GetMapping("/audit")
     String audit(Page page) {
         Map<String, Object> search = page.variables("administration/audit", Map.of());
-        return page.with("download", download(search)).view("administration/audit", search);
+        page.with("download", download(search)).ask("administration/audit", search);
+        return page.with("objectTitle", objectTitle(page.found("auditTrail"), search.get("targetId")))
+                .plain("administration/audit");
+    }
+
+    /** The title of an object, from an operation that was on this object alone; null if there is none. */
+    private static @Nullable Object objectTitle(@Nullable Object trail, @Nullable Object id) {
+        return trail instanceof Map<?, ?> found && found.get("edges") instanceof List<?> edges
+                ? edges.stream()
+                        .map(edge -> ((Map<?, ?>) edge).get("node"))
+                        .filter(node -> node instanceof Map<?, ?> entry && Objects.equals(entry.get("targetId"), id))
+                        .flatMap(node ->
+                                ((List<?>) Objects.requireNonNull(((Map<?, ?>) node).get("objectTitles"))).stream())
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** The address of a file with what the page's search finds. */

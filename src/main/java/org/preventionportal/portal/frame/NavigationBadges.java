@@ -66,6 +66,7 @@ public class NavigationBadges {
         return Map.of(
                 "readsTasks", caller.isOfficer() || caller.has(Role.PARTNER),
                 "decides", caller.isOfficer(),
+                "answers", caller.isOfficer() || caller.has(Role.ADMIN),
                 "invites", caller.managesAllPartners(),
                 "administers", caller.has(Role.ADMIN));
     }

@@ -13,6 +13,11 @@ class DocumentIndexes implements Indexes {
         return List.of(
                 Index.on(
                         "taskDocuments",
+                        "changed",
+                        "{'task': 1, 'updatedAt': -1}",
+                        "Finds who last did what with the documents of many tasks."),
+                Index.on(
+                        "taskDocuments",
                         "latest",
                         "{'task': 1, 'partner': 1, 'updatedAt': -1, '_id': 1}",
                         "Lists the documents of a task, the last changed first."),

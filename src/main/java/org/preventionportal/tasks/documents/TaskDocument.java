@@ -178,7 +178,7 @@ record TaskDocument(
                 nextVersions,
                 nextComments,
                 createdAt,
-                at,
+                at.isBefore(updatedAt) ? updatedAt : at, // nodes may have different clocks
                 reviewed,
                 pending == null ? pendingNotifications : plus(pendingNotifications, pending),
                 place);

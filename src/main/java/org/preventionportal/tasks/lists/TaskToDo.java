@@ -164,7 +164,7 @@ public enum TaskToDo {
     }
 
     /** What the caller delivers, and in the caller's regions what those deliver for whom the caller deputises. */
-    static Criteria assigned(Caller caller, Collection<PersonId> absent) {
+    public static Criteria assigned(Caller caller, Collection<PersonId> absent) {
         Criteria own = Criteria.where("progress.officer").is(caller.id().value());
         if (absent.isEmpty()) {
             return own;

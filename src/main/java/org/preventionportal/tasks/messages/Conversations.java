@@ -66,12 +66,13 @@ class Conversations {
         this.clock = clock;
     }
 
-    /** Marks what was written before as read: who answers a message has read it. */
     @TaskReaders
     public MessagePayload post(@Valid PostMessageInput input, Caller caller) {
         var side = access.requireWriter(input.taskId(), input.partnerId(), caller);
         TaskMessage message = insert(input.toMessage(side.partner(), side.isFromStaff(), caller, clock.instant()));
-        marks.set(side.task().id(), caller, message.createdAt());
+        if (input.readUpTo() != null) {
+            mark(side.task(), caller, input.readUpTo());
+        }
         return new MessagePayload(message, TaskView.of(side.task(), caller));
     }
 
@@ -137,9 +138,13 @@ class Conversations {
     @TaskReaders
     public Task markRead(@Valid MarkMessagesReadInput input, Caller caller) {
         Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
-        Instant now = clock.instant();
-        marks.set(task.id(), caller, input.upTo().isAfter(now) ? now : input.upTo());
+        mark(task, caller, input.upTo());
         return TaskView.of(task, caller);
+    }
+
+    private void mark(Task task, Caller caller, Instant upTo) {
+        Instant now = clock.instant();
+        marks.set(task.id(), caller, upTo.isAfter(now) ? now : upTo);
     }
 
     /** How many messages of others the caller has not read, for many tasks by two commands. */

@@ -93,8 +93,8 @@ class ToDoController {
 
     /** They are counted once for a request, since the first page asks for both. */
     private Optional<Counts> counts(GraphQLContext request, Caller caller) {
-        return request.computeIfAbsent(
-                COUNTS, _ -> Optional.ofNullable(queries.counts(absentees(request, caller), caller)));
+        List<PersonId> absent = absentees(request, caller);
+        return request.computeIfAbsent(COUNTS, _ -> Optional.ofNullable(queries.counts(absent, caller)));
     }
 
     @SchemaMapping(typeName = "Home")

@@ -55,7 +55,7 @@ class ToDoTasks {
     /**
      * Counts all at once, by one command.
      *
-     * @param named the tasks that have unread messages or outcomes, see {@link TaskToDo#narrow}
+     * @param named the tasks that some of these are about, see {@link TaskToDo#narrow}
      * @param absent officers for whom the caller deputises today
      */
     public Counts count(Map<TaskToDo, List<TaskId>> named, Collection<PersonId> absent, Caller caller) {
@@ -69,17 +69,21 @@ class ToDoTasks {
         var any = new Criteria().andOperator(TaskScope.of(caller), new Criteria().orOperator(each.values()));
         Map<String, Criteria> groups = new HashMap<>();
         each.forEach((toDo, which) -> groups.put(toDo.name(), which));
-        groups.put(
-                IN_BADGE,
-                new Criteria()
-                        .orOperator(each.entrySet().stream()
-                                .filter(one -> one.getKey().isInBadge())
-                                .map(Map.Entry::getValue)
-                                .toList()));
+        groups.put(IN_BADGE, inBadge(each, absent, caller));
         Map<String, Integer> counts = Aggregations.countNamed(mongo, Task.class, any, groups);
         Map<TaskToDo, Integer> ofEach = new EnumMap<>(TaskToDo.class);
         each.keySet().forEach(toDo -> ofEach.put(toDo, counts.getOrDefault(toDo.name(), 0)));
         return new Counts(ofEach, counts.getOrDefault(IN_BADGE, 0));
+    }
+
+    /** Of officers only what they deliver: the badge is beside the list of their own tasks. */
+    private static Criteria inBadge(Map<TaskToDo, Criteria> each, Collection<PersonId> absent, Caller caller) {
+        var any = new Criteria()
+                .orOperator(each.entrySet().stream()
+                        .filter(one -> one.getKey().isInBadge())
+                        .map(Map.Entry::getValue)
+                        .toList());
+        return caller.isOfficer() ? new Criteria().andOperator(TaskToDo.assigned(caller, absent), any) : any;
     }
 
     /** Requests in the order of the queue, sessions by their day, others newest first. */

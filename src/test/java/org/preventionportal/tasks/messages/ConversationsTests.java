@@ -56,16 +56,23 @@ class ConversationsTests {
     }
 
     @Test
-    void whoAnswersAMessageHasReadIt() {
+    void whoAnswersAMessageHasReadWhatTheySawBefore() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         post(Account.OFFICER_NORTH_EAST, task, "When would suit you?");
-
-        post(Account.PARTNER_NORTH, task, "In March.");
-
-        assertThat(unread(Account.PARTNER_NORTH, task)).isZero();
-        assertThat(unread(Account.COLLEAGUE_NORTH, task)).isEqualTo(2);
+        Instant seen = clock.instant();
         clock.advance(Duration.ofMinutes(1));
         post(Account.OFFICER_NORTH_EAST, task, "And where?");
+
+        portal.changeTask(
+                Account.PARTNER_NORTH,
+                "tasks/postMessage",
+                message(task, "In March.").with("readUpTo", seen));
+
+        assertThat(unread(Account.PARTNER_NORTH, task))
+                .as("sent while they wrote")
+                .isEqualTo(1);
+        assertThat(unread(Account.COLLEAGUE_NORTH, task)).isEqualTo(3);
+        post(Account.PARTNER_NORTH, task, "At the station.");
         assertThat(unread(Account.PARTNER_NORTH, task)).isEqualTo(1);
     }
 
