@@ -632,11 +632,11 @@ class EveryPageTests {
     }
 
     private void check(Visitor visitor, String what) {
-        VISITED.add(visitor.path().replaceFirst("[?#].*", ""));
         if (visitor.status() >= 500) {
             findings.add(what + ": status " + visitor.status());
         }
         PageChecks.findings(visitor).forEach(finding -> findings.add(what + ": " + finding));
+        VISITED.add(visitor.path().replaceFirst("[?#].*", "")); // by now every redirect has been followed
     }
 
     private void assertNothing() {
