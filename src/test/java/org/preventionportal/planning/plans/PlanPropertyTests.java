@@ -17,7 +17,6 @@ import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
@@ -104,7 +103,6 @@ class PlanPropertyTests {
             List<OfficerForecast> officers) {}
 
     @Test
-    @EnabledIfSystemProperty(named = "portal.plans.situations", matches = "\\d+")
     void theForecastIsWhatThePortalSaysAfterwards() {
         for (int number = 0; number < SITUATIONS; number++) {
             long seed = SEED + number;
