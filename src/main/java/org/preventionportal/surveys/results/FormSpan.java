@@ -3,7 +3,6 @@ package org.preventionportal.surveys.results;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.questionnaires.Likert;
@@ -13,9 +12,6 @@ import org.preventionportal.tasks.TaskId;
 record FormSpan(Map<TaskId, Region> regions) {
 
     private static final int MIN_ANSWERS = 10;
-
-    /** Stands for the task and the region of all forms of which they are not known. */
-    private static final Object UNKNOWN = "unknown";
 
     /** At least ten answers, and five of them outside any one task and any one region. */
     boolean covers(Collection<CountedCampaign> some, Variable variable) {
@@ -35,14 +31,16 @@ record FormSpan(Map<TaskId, Region> regions) {
         return all - people.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= Partition.MIN_PEOPLE;
     }
 
+    /** A form about no task stands for itself. */
     private static Object task(CountedCampaign form) {
-        return Objects.requireNonNullElse(form.campaign().plan().taskId(), UNKNOWN);
+        TaskId task = form.campaign().plan().taskId();
+        return task == null ? form.campaign().id() : task;
     }
 
-    /** A national task is in no one region. */
+    /** A form about no task, or a national one, is in no one region. */
     private Object place(CountedCampaign form) {
         Region region = regions.get(task(form));
-        return region == Region.NATIONAL ? task(form) : Objects.requireNonNullElse(region, UNKNOWN);
+        return region == null || region == Region.NATIONAL ? task(form) : region;
     }
 
     /** Who has typed in paper forms knows them, so they count only if nobody has answered otherwise. */
