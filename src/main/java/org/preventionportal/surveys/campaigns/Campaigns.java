@@ -138,20 +138,19 @@ public class Campaigns implements SurveyedTasks {
 
     /** Campaigns that take answers or are paused, those that close first. */
     List<SurveyCampaign> closingSoonest(int most, Criteria run) {
-        var running = Query.query(
-                        new Criteria().andOperator(Criteria.where("state").in(RUNNING), run))
-                .with(Sort.by("plan.closesOn", "_id"))
-                .limit(most);
-        return StoredRecords.find(mongo, running, SurveyCampaign.class);
+        return closingFirst(Criteria.where("state").in(RUNNING), run, most);
     }
 
     /** Campaigns that have not opened, those that close first. */
     List<SurveyCampaign> planned(int most, Criteria run) {
-        var planned = Query.query(
-                        new Criteria().andOperator(Criteria.where("state").is(CampaignState.PLANNED), run))
+        return closingFirst(Criteria.where("state").is(CampaignState.PLANNED), run, most);
+    }
+
+    private List<SurveyCampaign> closingFirst(Criteria state, Criteria run, int most) {
+        var query = Query.query(new Criteria().andOperator(state, run))
                 .with(Sort.by("plan.closesOn", "_id"))
                 .limit(most);
-        return StoredRecords.find(mongo, planned, SurveyCampaign.class);
+        return StoredRecords.find(mongo, query, SurveyCampaign.class);
     }
 
     public List<SurveyCampaign> findUnprepared() {

@@ -197,11 +197,7 @@ public class Participations {
 
     /** The addresses of the people who can be invited, or invited again. */
     List<String> addresses(CampaignId campaign) {
-        List<String> addresses = new ArrayList<>();
-        Supplier<Criteria> reachable =
-                () -> real(campaign).and("mail").in(MailState.LISTED, MailState.WAITING, MailState.SENT);
-        Batches.forEach(mongo, reachable, Participation.class, participation -> addresses.add(participation.email()));
-        return addresses;
+        return addresses(() -> real(campaign).and("mail").in(MailState.LISTED, MailState.WAITING, MailState.SENT));
     }
 
     /** The address of each person who opened the survey; empty for those who have opted out since. */

@@ -101,8 +101,8 @@ public class ProgrammeSpan {
                 && isSpread(peopleOfOnly(people, task -> place(task, regions)), people.size());
     }
 
-    /** A national task is in no one region. */
-    private static Object place(TaskId task, Map<TaskId, Region> regions) {
+    /** A national task is in no one region, nor is anything that is no task. */
+    public static Object place(Object task, Map<TaskId, Region> regions) {
         Region region = regions.get(task);
         return region == null || region == Region.NATIONAL ? task : region;
     }
@@ -115,7 +115,8 @@ public class ProgrammeSpan {
                 .collect(Collectors.groupingBy(places -> places.iterator().next(), Collectors.summingInt(_ -> 1)));
     }
 
-    private static boolean isSpread(Map<?, Integer> peopleOfOnly, int all) {
+    /** Whether at least five of all people are outside any one task, or any one region. */
+    public static boolean isSpread(Map<?, Integer> peopleOfOnly, int all) {
         int most =
                 peopleOfOnly.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return all - most >= Partition.MIN_PEOPLE;

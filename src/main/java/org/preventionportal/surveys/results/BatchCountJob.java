@@ -84,7 +84,7 @@ class BatchCountJob {
         }
     }
 
-    /** Settles first that there is a batch. From then on it is counted, wherever the work is broken off. */
+    /** Settles first that there is a batch. After that it is counted even if the work is interrupted. */
     private void count(SurveyCampaign campaign) {
         if (!campaign.requireBatches().isUnderWay()) {
             boolean isLarge = ballots.finished(campaign.id()) >= MIN_FURTHER;

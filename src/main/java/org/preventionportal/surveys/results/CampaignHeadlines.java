@@ -69,7 +69,7 @@ public record CampaignHeadlines(
                 rate.responded(),
                 rate.complete(),
                 rate.partial(),
-                headlines(counted, true, question -> counted.result(question, level)),
+                headlines(counted, true, counted.disclosed(level)::result),
                 Stream.concat(rolling(campaign), notes(campaign, null).stream()).toList());
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
 
@@ -46,9 +45,12 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
                         form().questions()
                                 .filter(question -> variables.isInEachBatch(Variable.of(question)))
                                 .flatMap(question -> Variable.all(question).stream()))
-                .map(variable ->
-                        Objects.requireNonNull(counts.get(variable.key())).undivided())
+                .map(variable -> counts(variable).undivided())
                 .toList();
+    }
+
+    ResponseCounts counts(Variable variable) {
+        return Objects.requireNonNull(counts.get(variable.key()), "the variable is counted");
     }
 
     SurveyVariables variables(DisclosureLevel level) {
@@ -57,7 +59,7 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
 
     /** The numbers that these readers may know. */
     DisclosedCounts disclosed(DisclosureLevel level) {
-        return DisclosedCounts.of(
+        return new DisclosedCounts(
                 variables(level),
                 electronic().map(others -> others.variables(level)).orElse(null));
     }
@@ -78,28 +80,6 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
                 && electronic()
                         .map(others -> others.disclosesWords(questionKey))
                         .orElse(true);
-    }
-
-    /** The groups of a dimension that are large enough for these readers. Empty if nobody was asked for it. */
-    List<NamedGroup> groups(Dimension dimension, DisclosureLevel level) {
-        return form().dimension(dimension)
-                .map(question -> groups(question, level))
-                .orElse(List.of());
-    }
-
-    /** Empty unless the question divides people. */
-    List<NamedGroup> groups(Question question, DisclosureLevel level) {
-        return question.dimension() == null
-                ? List.of()
-                : disclosed(level).groups(Variable.of(question)).stream()
-                        .map(group -> new NamedGroup(
-                                group.key(), KindsOfPeople.text(question, group, level.minGroup()), group.kinds()))
-                        .toList();
-    }
-
-    /** The overall results of a question. */
-    QuestionResult result(Question question, DisclosureLevel level) {
-        return QuestionResult.of(question, disclosed(level).whole(), groups(question, level));
     }
 
     DisclosedResponseRate rate(DisclosureLevel level) {

@@ -9,6 +9,7 @@ import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.MergedGroup;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Question;
 
 /**
  * Shows the numbers of a campaign that its readers may know. Who types in paper forms knows their answers and can
@@ -21,16 +22,12 @@ final class DisclosedCounts {
     private final @Nullable Disclosure<Variable, Dimension> electronic;
     private final SurveyVariables variables;
 
-    private DisclosedCounts(SurveyVariables variables, @Nullable SurveyVariables electronic) {
+    /** @param electronic the answers that were not typed in; null if none was, or all were */
+    DisclosedCounts(SurveyVariables variables, @Nullable SurveyVariables electronic) {
         this.level = variables.level();
         this.variables = variables;
         this.all = new Disclosure<>(variables);
         this.electronic = electronic == null ? null : new Disclosure<>(electronic);
-    }
-
-    /** @param electronic the answers that were not typed in; null if none was, or all were */
-    static DisclosedCounts of(SurveyVariables variables, @Nullable SurveyVariables electronic) {
-        return new DisclosedCounts(variables, electronic);
     }
 
     /** The overall counts. */
@@ -72,6 +69,26 @@ final class DisclosedCounts {
     /** The groups into which the answers to a question about themselves divide people. */
     List<MergedGroup> groups(Variable aboutPeople) {
         return all.groups(aboutPeople);
+    }
+
+    /** The groups of a dimension that are large enough for these readers. Empty if nobody was asked for it. */
+    List<NamedGroup> groups(Dimension dimension) {
+        return variables.form().dimension(dimension).map(this::groups).orElse(List.of());
+    }
+
+    /** Empty unless the question divides people. */
+    private List<NamedGroup> groups(Question question) {
+        return question.dimension() == null
+                ? List.of()
+                : groups(Variable.of(question)).stream()
+                        .map(group -> new NamedGroup(
+                                group.key(), KindsOfPeople.text(question, group, level.minGroup()), group.kinds()))
+                        .toList();
+    }
+
+    /** The overall results of a question. */
+    QuestionResult result(Question question) {
+        return QuestionResult.of(question, whole(), groups(question));
     }
 
     /** The answers of a group, each alone or merged with others of too few people. */

@@ -46,10 +46,10 @@ record ExportRow(
         List<ExportRow> rows = new ArrayList<>();
         addResponseRate(rows, counted.campaign(), counted.rate(DisclosureLevel.PUBLISHED));
         form.questions().forEach(question -> {
-            add(rows, null, null, counted.result(question, DisclosureLevel.PUBLISHED));
+            add(rows, null, null, disclosed.result(question));
             if (question.dimension() == null) {
                 for (Dimension dimension : Dimension.values()) {
-                    counted.groups(dimension, DisclosureLevel.PUBLISHED).forEach(group -> {
+                    disclosed.groups(dimension).forEach(group -> {
                         var counts = disclosed.of(List.of(dimension), List.of(group.key()));
                         var named = new Named(group.key(), group.text());
                         List<Set<String>> units =

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.preventionportal.access.Region;
-import org.preventionportal.disclosure.Partition;
+import org.preventionportal.surveys.participation.ProgrammeSpan;
 import org.preventionportal.surveys.questionnaires.Likert;
 import org.preventionportal.tasks.TaskId;
 
@@ -21,14 +21,10 @@ record FormSpan(Map<TaskId, Region> regions) {
         for (CountedCampaign form : some) {
             int answers = answers(form, variable, isOnPaper);
             byTask.merge(task(form), answers, Integer::sum);
-            byRegion.merge(place(form), answers, Integer::sum);
+            byRegion.merge(ProgrammeSpan.place(task(form), regions), answers, Integer::sum);
         }
         int all = byTask.values().stream().mapToInt(Integer::intValue).sum();
-        return all >= MIN_ANSWERS && isSpread(byTask, all) && isSpread(byRegion, all);
-    }
-
-    private static boolean isSpread(Map<?, Integer> people, int all) {
-        return all - people.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= Partition.MIN_PEOPLE;
+        return all >= MIN_ANSWERS && ProgrammeSpan.isSpread(byTask, all) && ProgrammeSpan.isSpread(byRegion, all);
     }
 
     /** A form about no task stands for itself. */
@@ -37,18 +33,9 @@ record FormSpan(Map<TaskId, Region> regions) {
         return task == null ? form.campaign().id() : task;
     }
 
-    /** A form about no task, or a national one, is in no one region. */
-    private Object place(CountedCampaign form) {
-        Region region = regions.get(task(form));
-        return region == null || region == Region.NATIONAL ? task(form) : region;
-    }
-
     /** Who has typed in paper forms knows them, so they count only if nobody has answered otherwise. */
     private static int answers(CountedCampaign form, Variable variable, boolean isOnPaper) {
-        ResponseCounts counts = form.counts().get(variable.key());
-        if (counts == null) {
-            return 0;
-        }
+        ResponseCounts counts = form.counts(variable);
         ResponseCounts counting = isOnPaper ? counts : counts.electronic();
         return counting.answered() - counting.people(Likert.NOT_APPLICABLE);
     }

@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.results;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,8 +113,7 @@ final class PooledForms {
     }
 
     private static int sum(CountedCampaign form, Variable variable, Set<String> categories) {
-        ResponseCounts counts = form.counts().get(variable.key());
-        return counts == null ? 0 : categories.stream().mapToInt(counts::people).sum();
+        return categories.stream().mapToInt(form.counts(variable)::people).sum();
     }
 
     /** The forms that are added up for a question, the same for every reader. */
@@ -145,16 +145,13 @@ final class PooledForms {
 
     /** The first day of a quarter. */
     static LocalDate quarter(LocalDate day) {
-        return day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+        return day.with(IsoFields.DAY_OF_QUARTER, 1);
     }
 
     private static boolean isShown(CountedCampaign form, Variable variable, Map<CampaignId, DisclosedCounts> shown) {
         Counts counts = of(shown, form).whole();
-        ResponseCounts all = form.counts().get(variable.key());
-        return all != null
-                && all.totals().keySet().stream()
-                        .noneMatch(category ->
-                                counts.people(variable, Set.of(category)).isSuppressed());
+        return form.counts(variable).totals().keySet().stream()
+                .noneMatch(category -> counts.people(variable, Set.of(category)).isSuppressed());
     }
 
     /** What is published is of the whole programme, or published of each form anyway. */

@@ -3,6 +3,7 @@ package org.preventionportal.surveys.results;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -29,22 +30,8 @@ record ResponseCounts(
         List<Cell> cells,
         @Nullable Map<String, Integer> typedIn) {
 
-    /** Totals are read without cells. */
-    ResponseCounts(
-            String id,
-            CampaignId campaign,
-            String variable,
-            Map<String, Integer> totals,
-            long sum,
-            @Nullable List<Cell> cells,
-            @Nullable Map<String, Integer> typedIn) {
-        this.id = id;
-        this.campaign = campaign;
-        this.variable = variable;
-        this.totals = totals;
-        this.sum = sum;
-        this.cells = cells == null ? List.of() : cells;
-        this.typedIn = typedIn;
+    ResponseCounts {
+        cells = Objects.requireNonNullElse(cells, List.of()); // totals are read without cells
     }
 
     /**

@@ -117,7 +117,7 @@ class ResultQueries {
             CountedCampaign counted, Question question, Dimension dimension, @Nullable BreakdownFilter filter) {
         List<Dimension> dimensions = filter == null ? List.of(dimension) : List.of(dimension, filter.dimension());
         DisclosedCounts disclosed = counted.disclosed(DisclosureLevel.RESULTS);
-        return new SurveyBreakdown(counted.groups(dimension, DisclosureLevel.RESULTS).stream()
+        return new SurveyBreakdown(disclosed.groups(dimension).stream()
                 .map(group -> {
                     List<String> keys =
                             filter == null ? List.of(group.key()) : List.of(group.key(), filter.choiceKey());

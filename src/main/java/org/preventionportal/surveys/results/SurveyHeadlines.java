@@ -2,6 +2,7 @@ package org.preventionportal.surveys.results;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +96,8 @@ public class SurveyHeadlines {
 
     /** Whether a quarter is over, all of its forms were read, and all are counted. */
     private boolean isSettled(LocalDate quarter, DateRange read, List<SurveyCampaign> opened) {
-        var days = new DateRange(quarter, quarter.plusMonths(3).minusDays(1));
+        var days =
+                new DateRange(quarter, quarter.plus(1, IsoFields.QUARTER_YEARS).minusDays(1));
         return read.contains(days)
                 && days.endsOn().isBefore(WorkingDays.day(clock.instant()))
                 && opened.stream()

@@ -29,13 +29,11 @@ record SurveyResults(
     }
 
     static SurveyResults of(CountedCampaign counted) {
+        DisclosedCounts disclosed = counted.disclosed(DisclosureLevel.RESULTS);
         return new SurveyResults(
                 counted.campaign(),
                 counted.rate(DisclosureLevel.RESULTS),
                 counted.form().sections().stream().map(ResultSection::of).toList(),
-                counted.form()
-                        .questions()
-                        .map(question -> counted.result(question, DisclosureLevel.RESULTS))
-                        .toList());
+                counted.form().questions().map(disclosed::result).toList());
     }
 }

@@ -350,7 +350,7 @@ class DisclosureTests {
 
     /** Everything that these readers see. */
     private List<Look> looks(Survey survey, SurveyVariables variables, @Nullable SurveyVariables electronic) {
-        var disclosed = DisclosedCounts.of(variables, electronic);
+        var disclosed = new DisclosedCounts(variables, electronic);
         List<Look> looks = new ArrayList<>();
         survey.form()
                 .questions()
