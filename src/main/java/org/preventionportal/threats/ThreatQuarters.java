@@ -1,6 +1,7 @@
 package org.preventionportal.threats;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 class ThreatQuarters {
 
     private static final int QUARTERS = 4;
-    private static final int MONTHS = 3;
 
     private final ThreatRecords records;
     private final MongoOperations mongo;
@@ -50,7 +50,7 @@ class ThreatQuarters {
     /** The regions for which an entry counted at the beginning of this quarter or of one of the three before. */
     Set<Region> known(LocalDate today) {
         List<String> ids = IntStream.range(0, QUARTERS)
-                .mapToObj(quarter -> ThreatQuarter.idOf(today.minusMonths((long) MONTHS * quarter)))
+                .mapToObj(quarter -> ThreatQuarter.idOf(today.minus(quarter, IsoFields.QUARTER_YEARS)))
                 .toList();
         Set<Region> regions = EnumSet.noneOf(Region.class);
         StoredRecords.find(mongo, Query.query(Criteria.where("_id").in(ids)), ThreatQuarter.class)

@@ -1,6 +1,10 @@
 package org.preventionportal.tasks.access;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
@@ -91,6 +95,18 @@ public class ConversationAccess {
      */
     public static boolean isReaderOfDocuments(PartnerId partner, Task task, Caller caller) {
         return caller.decidesFor(task.region()) || TaskView.isSeenFor(partner, task, caller);
+    }
+
+    /**
+     * Those of the tasks of which the caller may read documents.
+     *
+     * @param tasks within the caller's scope
+     */
+    public static Map<TaskId, Task> withDocuments(Collection<Task> tasks, Caller caller) {
+        return tasks.stream()
+                .filter(task -> caller.decidesFor(task.region())
+                        || !TaskView.organisations(task, caller).isEmpty())
+                .collect(Collectors.toMap(Task::id, Function.identity(), (one, _) -> one));
     }
 
     /** @param task one within the caller's scope */

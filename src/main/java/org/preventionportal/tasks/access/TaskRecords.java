@@ -2,6 +2,7 @@ package org.preventionportal.tasks.access;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskReferences;
 import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.dao.DuplicateKeyException;
@@ -111,13 +113,14 @@ public class TaskRecords {
                 Task.class);
     }
 
-    /** Open requests whose intelligence factor is based on an entry of the threat picture. */
+    /** Open requests whose intelligence factor is based on an entry, without the parts that lists leave out. */
     public List<Task> withIntelligenceBasis(int most) {
         var based = Criteria.where("queuePosition.basis.entry")
                 .exists(true)
                 .and("progress.state")
                 .in(TaskState.OPEN);
-        return StoredRecords.find(mongo, Query.query(based).limit(most), Task.class);
+        return StoredRecords.find(
+                mongo, TaskPart.without(EnumSet.allOf(TaskPart.class), based).limit(most), Task.class);
     }
 
     /** Records that notifications of the task as it was read have been sent. Later changes stay pending. */

@@ -1,8 +1,6 @@
 package org.preventionportal.tasks.documents;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,13 +23,11 @@ class DocumentReadMarks {
     private final TaskDocuments documents;
     private final UnreadDocuments unread;
     private final ReadMarks marks;
-    private final Clock clock;
 
-    DocumentReadMarks(TaskDocuments documents, UnreadDocuments unread, ReadMarks marks, Clock clock) {
+    DocumentReadMarks(TaskDocuments documents, UnreadDocuments unread, ReadMarks marks) {
         this.documents = documents;
         this.unread = unread;
         this.marks = marks;
-        this.clock = clock;
     }
 
     @TaskReaders
@@ -39,8 +35,7 @@ class DocumentReadMarks {
         TaskDocument document = documents
                 .find(input.documentId(), caller)
                 .orElseThrow(() -> Refusal.notFound("documentId", "document"));
-        Instant now = clock.instant();
-        marks.set(document.id(), caller, input.upTo().isAfter(now) ? now : input.upTo());
+        marks.set(document.id(), caller, input.upTo());
         return document;
     }
 
@@ -57,7 +52,7 @@ class DocumentReadMarks {
                         Function.identity(), task -> counts.getOrDefault(task.id(), 0), (one, _) -> one));
     }
 
-    /** Whether each document has something of the other side that the caller has not read, by one command. */
+    /** Whether each document has something of the other side that the caller has not read. */
     @SignedIn
     public Map<TaskDocument, Boolean> areUnread(List<TaskDocument> seen, Caller caller) {
         return unread.areUnread(seen, caller);

@@ -65,10 +65,7 @@ class TaskDocuments {
     /** @param seen tasks within the caller's scope */
     @SignedIn
     public Map<Task, List<TaskDocument>> ofEach(List<Task> seen, Caller caller) {
-        Map<TaskId, Task> tasks = whole(seen, caller).stream()
-                .filter(task -> caller.decidesFor(task.region())
-                        || !TaskView.organisations(task, caller).isEmpty())
-                .collect(Collectors.toMap(Task::id, Function.identity(), (one, _) -> one));
+        Map<TaskId, Task> tasks = ConversationAccess.withDocuments(whole(seen, caller), caller);
         Map<TaskId, List<TaskDocument>> found = tasks.isEmpty()
                 ? Map.of()
                 : records

@@ -2,9 +2,11 @@ package org.preventionportal.tasks.documents;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
@@ -12,7 +14,6 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.ConversationAccess;
 import org.preventionportal.tasks.messages.ReadMarks;
-import org.preventionportal.tasks.records.TaskView;
 import org.springframework.stereotype.Component;
 
 /** Finds documents of which the other side has sent a version or a comment that a caller has not read. */
@@ -33,20 +34,16 @@ public class UnreadDocuments {
      * @param tasks within the caller's scope
      */
     public Map<TaskId, Map<DocumentId, Instant>> latest(List<Task> tasks, Caller caller) {
-        Map<TaskId, Task> open = tasks.stream()
-                .filter(task -> caller.decidesFor(task.region())
-                        || !TaskView.organisations(task, caller).isEmpty())
-                .collect(Collectors.toMap(Task::id, Function.identity(), (one, _) -> one));
-        return open.isEmpty()
-                ? Map.of()
-                : records.activity(open.keySet()).stream()
-                        .filter(document -> isReader(document, open, caller))
-                        .filter(document -> document.latestFor(caller).isPresent())
-                        .collect(Collectors.groupingBy(
-                                DocumentActivity::task,
-                                Collectors.toMap(
-                                        DocumentActivity::id,
-                                        document -> document.latestFor(caller).orElseThrow())));
+        Map<TaskId, Task> open = ConversationAccess.withDocuments(tasks, caller);
+        Map<TaskId, Map<DocumentId, Instant>> latest = new HashMap<>();
+        if (!open.isEmpty()) {
+            records.activity(open.keySet()).stream()
+                    .filter(document -> isReader(document, open, caller))
+                    .forEach(document -> document.latestFor(caller)
+                            .ifPresent(at -> latest.computeIfAbsent(document.task(), _ -> new HashMap<>())
+                                    .put(document.id(), at)));
+        }
+        return latest;
     }
 
     private static boolean isReader(DocumentActivity document, Map<TaskId, Task> tasks, Caller caller) {
@@ -56,36 +53,29 @@ public class UnreadDocuments {
 
     Map<TaskId, Integer> count(List<Task> tasks, Caller caller) {
         Map<TaskId, Map<DocumentId, Instant>> sent = latest(tasks, caller);
-        List<DocumentId> documents = sent.values().stream()
-                .flatMap(ofTask -> ofTask.keySet().stream())
-                .toList();
-        if (documents.isEmpty()) {
-            return Map.of();
-        }
-        Map<DocumentId, Instant> read = marks.of(documents, caller);
+        Map<DocumentId, Instant> changed = new HashMap<>();
+        sent.values().forEach(changed::putAll);
+        Set<DocumentId> unread = marks.unread(changed, caller);
         return sent.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        ofTask -> Math.toIntExact(ofTask.getValue().entrySet().stream()
-                                .filter(document -> document.getValue()
-                                        .isAfter(Objects.requireNonNull(read.get(document.getKey()))))
+                        task -> Math.toIntExact(task.getValue().keySet().stream()
+                                .filter(unread::contains)
                                 .count())));
     }
 
     /**
-     * Whether each document has something that the caller has not read, by one command.
+     * Whether each document has something that the caller has not read, by one command at most.
      *
      * @param documents those that the caller reads
      */
     Map<TaskDocument, Boolean> areUnread(Collection<TaskDocument> documents, Caller caller) {
-        Map<DocumentId, Instant> read =
-                marks.of(documents.stream().map(TaskDocument::id).toList(), caller);
+        Map<DocumentId, Instant> changed = new HashMap<>();
+        documents.forEach(document -> DocumentActivity.of(document)
+                .latestFor(caller)
+                .ifPresent(latest -> changed.put(document.id(), latest)));
+        Set<DocumentId> unread = marks.unread(changed, caller);
         return documents.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        document -> DocumentActivity.of(document)
-                                .latestFor(caller)
-                                .filter(latest -> latest.isAfter(Objects.requireNonNull(read.get(document.id()))))
-                                .isPresent()));
+                .collect(Collectors.toMap(Function.identity(), document -> unread.contains(document.id())));
     }
 }

@@ -43,30 +43,8 @@ public enum TaskToDo {
             EnumSet.of(PROVIDE_INFORMATION, VERIFY_OUTCOME, READ_MESSAGES, READ_DOCUMENTS, ATTEND_SESSION, SEND_DRAFT);
     private static final Set<TaskToDo> REQUESTS =
             EnumSet.of(DECIDE_OVERDUE, DECIDE_TODAY, ACKNOWLEDGE, DECIDE, DECIDE_ANSWERED);
-    private static final Set<TaskToDo> OF_OFFICERS = EnumSet.of(
-            DECIDE_OVERDUE,
-            DECIDE_TODAY,
-            ACKNOWLEDGE,
-            DECIDE,
-            DECIDE_ANSWERED,
-            READ_MESSAGES,
-            READ_DOCUMENTS,
-            ATTEND_SESSION,
-            SCHEDULE,
-            RECORD_DELIVERY,
-            AMEND_OUTCOME,
-            ASK_PARTICIPANTS);
-
-    /** What the badge of a reader's tasks counts. Requests have their own badge. Sessions and drafts can wait. */
-    private static final Set<TaskToDo> IN_BADGE = EnumSet.of(
-            PROVIDE_INFORMATION,
-            VERIFY_OUTCOME,
-            READ_MESSAGES,
-            READ_DOCUMENTS,
-            SCHEDULE,
-            RECORD_DELIVERY,
-            AMEND_OUTCOME,
-            ASK_PARTICIPANTS);
+    private static final Set<TaskToDo> OF_DELIVERY = EnumSet.of(
+            READ_MESSAGES, READ_DOCUMENTS, ATTEND_SESSION, SCHEDULE, RECORD_DELIVERY, AMEND_OUTCOME, ASK_PARTICIPANTS);
 
     private static final String STATE = "progress.state";
     private static final String ACKNOWLEDGE_BY = "progress.clock.acknowledgeBy";
@@ -81,7 +59,8 @@ public enum TaskToDo {
             all.addAll(OF_MEMBERS);
         }
         if (caller.isOfficer()) {
-            all.addAll(OF_OFFICERS);
+            all.addAll(REQUESTS);
+            all.addAll(OF_DELIVERY);
         }
         return List.copyOf(all);
     }
@@ -91,8 +70,9 @@ public enum TaskToDo {
         return this == READ_MESSAGES || this == READ_DOCUMENTS || this == ASK_PARTICIPANTS;
     }
 
+    /** Whether the badge of a reader's tasks counts it. Requests have their own badge. Sessions and drafts can wait. */
     public boolean isInBadge() {
-        return IN_BADGE.contains(this);
+        return !isQueued() && this != ATTEND_SESSION && this != SEND_DRAFT;
     }
 
     /** Whether these are requests in the triage queue, which are listed in its order. */

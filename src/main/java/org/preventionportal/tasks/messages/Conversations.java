@@ -71,7 +71,7 @@ class Conversations {
         var side = access.requireWriter(input.taskId(), input.partnerId(), caller);
         TaskMessage message = insert(input.toMessage(side.partner(), side.isFromStaff(), caller, clock.instant()));
         if (input.readUpTo() != null) {
-            mark(side.task(), caller, input.readUpTo());
+            marks.set(side.task().id(), caller, input.readUpTo());
         }
         return new MessagePayload(message, TaskView.of(side.task(), caller));
     }
@@ -138,13 +138,8 @@ class Conversations {
     @TaskReaders
     public Task markRead(@Valid MarkMessagesReadInput input, Caller caller) {
         Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
-        mark(task, caller, input.upTo());
+        marks.set(task.id(), caller, input.upTo());
         return TaskView.of(task, caller);
-    }
-
-    private void mark(Task task, Caller caller, Instant upTo) {
-        Instant now = clock.instant();
-        marks.set(task.id(), caller, upTo.isAfter(now) ? now : upTo);
     }
 
     /** How many messages of others the caller has not read, for many tasks by two commands. */

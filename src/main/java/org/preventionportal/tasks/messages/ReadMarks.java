@@ -1,8 +1,10 @@
 package org.preventionportal.tasks.messages;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
@@ -19,13 +21,24 @@ import org.springframework.stereotype.Repository;
 public class ReadMarks {
 
     private final MongoOperations mongo;
+    private final Clock clock;
 
-    ReadMarks(MongoOperations mongo) {
+    ReadMarks(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** Those of the tasks or documents that changed after the caller read them, by one command at most. */
+    public <T extends Id> Set<T> unread(Map<T, Instant> changed, Caller caller) {
+        Map<T, Instant> read = changed.isEmpty() ? Map.of() : of(changed.keySet(), caller);
+        return changed.entrySet().stream()
+                .filter(one -> one.getValue().isAfter(read.getOrDefault(one.getKey(), Instant.EPOCH)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Up to when the caller has read each of the tasks or documents, by one command. */
-    public <T extends Id> Map<T, Instant> of(Collection<T> things, Caller caller) {
+    <T extends Id> Map<T, Instant> of(Collection<T> things, Caller caller) {
         var mine = Criteria.where("_id")
                 .in(things.stream()
                         .map(thing -> ReadMark.id(thing, caller.id()))
@@ -40,9 +53,13 @@ public class ReadMarks {
                         thing -> stored.getOrDefault(ReadMark.id(thing, caller.id()), Instant.EPOCH)));
     }
 
-    /** Never moves a mark back, so a late request from another window marks nothing as unread. */
+    /**
+     * Never moves a mark back, so that a late request from another window marks nothing as unread. Never moves it
+     * beyond the present, so that nothing is read before it is written.
+     */
     public void set(Id thing, Caller caller, Instant upTo) {
+        Instant now = clock.instant();
         var mine = Query.query(Criteria.where("_id").is(ReadMark.id(thing, caller.id())));
-        mongo.upsert(mine, new Update().max("upTo", upTo), ReadMark.class);
+        mongo.upsert(mine, new Update().max("upTo", upTo.isAfter(now) ? now : upTo), ReadMark.class);
     }
 }

@@ -64,7 +64,7 @@ public class OutcomeRecords {
     public record Summary(Counts counts, List<String> lastVerified) {}
 
     /**
-     * Counts the outcomes of these tasks, wherever the changes happened.
+     * Counts the outcomes of these tasks, in any organisation.
      *
      * @param most how many of those verified last are named
      */

@@ -188,6 +188,7 @@ public class QueueOrder {
 
     /** @return false if the request has changed or was moved since it was read */
     boolean trySave(Task task, QueuePosition next) {
+        // As a single update of the class, Spring Data would count a new version, which the partner would see.
         BulkOperations update = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Task.class);
         update.updateOne(unmoved(task), Update.update("queuePosition", next));
         return update.execute().getMatchedCount() == 1;

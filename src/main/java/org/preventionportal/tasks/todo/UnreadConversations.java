@@ -1,12 +1,10 @@
 package org.preventionportal.tasks.todo;
 
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Id;
 import org.preventionportal.tasks.Task;
@@ -41,27 +39,16 @@ class UnreadConversations {
                 which.contains(TaskToDo.READ_MESSAGES) ? messages.latest(tasks, caller) : Map.of();
         Map<TaskId, Map<DocumentId, Instant>> sent =
                 which.contains(TaskToDo.READ_DOCUMENTS) ? documents.latest(tasks, caller) : Map.of();
-        List<Id> things = Stream.<Id>concat(
-                        written.keySet().stream(), sent.values().stream().flatMap(ofTask -> ofTask.keySet().stream()))
-                .toList();
-        Map<Id, Instant> read = things.isEmpty() ? Map.of() : marks.of(things, caller);
-        Map<TaskToDo, List<TaskId>> unread = new EnumMap<>(TaskToDo.class);
-        unread.put(
+        Map<Id, Instant> changed = new HashMap<>(written);
+        sent.values().forEach(changed::putAll);
+        Set<Id> unread = marks.unread(changed, caller);
+        return Map.of(
                 TaskToDo.READ_MESSAGES,
-                written.keySet().stream()
-                        .filter(task -> isNewer(task, written, read))
-                        .toList());
-        unread.put(
+                written.keySet().stream().filter(unread::contains).toList(),
                 TaskToDo.READ_DOCUMENTS,
                 sent.entrySet().stream()
-                        .filter(task -> task.getValue().keySet().stream()
-                                .anyMatch(document -> isNewer(document, task.getValue(), read)))
+                        .filter(task -> task.getValue().keySet().stream().anyMatch(unread::contains))
                         .map(Map.Entry::getKey)
                         .toList());
-        return unread;
-    }
-
-    private static <T extends Id> boolean isNewer(T thing, Map<T, Instant> changed, Map<Id, Instant> read) {
-        return Objects.requireNonNull(changed.get(thing)).isAfter(Objects.requireNonNull(read.get(thing)));
     }
 }
