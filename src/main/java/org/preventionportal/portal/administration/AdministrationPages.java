@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -41,12 +42,10 @@ class AdministrationPages {
 
     /** The title of an object, from an operation that was on this object alone; null if there is none. */
     private static @Nullable Object objectTitle(@Nullable Object trail, @Nullable Object id) {
-        return trail instanceof Map<?, ?> found && found.get("edges") instanceof List<?> edges
-                ? edges.stream()
-                        .map(edge -> ((Map<?, ?>) edge).get("node"))
-                        .filter(node -> node instanceof Map<?, ?> entry && Objects.equals(entry.get("targetId"), id))
-                        .flatMap(node ->
-                                ((List<?>) Objects.requireNonNull(((Map<?, ?>) node).get("objectTitles"))).stream())
+        return trail instanceof Map<?, ?> found
+                ? QueryResult.descendants(found, "edges", "node")
+                        .filter(entry -> Objects.equals(entry.get("targetId"), id))
+                        .flatMap(entry -> ((List<?>) Objects.requireNonNull(entry.get("objectTitles"))).stream())
                         .findFirst()
                         .orElse(null)
                 : null;

@@ -6,7 +6,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.portal.api.Api;
+import org.preventionportal.portal.api.QueryResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -90,19 +90,16 @@ public class NavigationBadges {
     }
 
     private static int toDecide(Map<?, ?> home) {
-        return home.get("toDo") instanceof List<?> found
-                ? found.stream()
-                        .map(count -> (Map<?, ?>) count)
-                        .filter(count -> "DECIDE".equals(count.get("toDo")))
-                        .mapToInt(count -> sum(count, "taskCount"))
-                        .sum()
-                : 0;
+        return QueryResult.children(home, "toDo")
+                .filter(count -> "DECIDE".equals(count.get("toDo")))
+                .mapToInt(count -> QueryResult.whole(count, "taskCount"))
+                .sum();
     }
 
     /** What the reader may not see is null, and what the page does not ask for is not there. */
     private static int sum(Map<?, ?> home, String... fields) {
         return Stream.of(fields)
-                .mapToInt(field -> home.get(field) instanceof Integer count ? count : 0)
+                .mapToInt(field -> QueryResult.whole(home, field))
                 .sum();
     }
 

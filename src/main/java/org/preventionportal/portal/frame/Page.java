@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -134,11 +136,6 @@ public final class Page {
         return api.read(api.query(name), variables);
     }
 
-    /** Carries out the mutation in a page's query for a form, and reads its result. */
-    public Map<String, @Nullable Object> read(String name, SubmittedForm form, Map<String, Object> input) {
-        return api.read(api.query(name), Map.of("input", input), form.confirmation());
-    }
-
     /**
      * Sends the form's mutation and redirects to the page that the form names. If the mutation fails, redirects back to
      * the page, which shows the typed values and the errors.
@@ -187,7 +184,32 @@ public final class Page {
 
     /** @param place maps a problem of an input field to the form field that the value came from */
     public String send(SubmittedForm form, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
-        MutationResult result = change(form, input);
+        return finish(form, change(form, input), place);
+    }
+
+    /**
+     * Sends the form by the mutation of the named query, whose payload has more than an id, and redirects.
+     *
+     * @param keep takes from the payload what the next page shows
+     */
+    public String send(String name, Consumer<Map<?, ?>> keep) {
+        SubmittedForm form = submitted();
+        InputReader reader = reader(form);
+        Map<String, Object> input = reader.object(inputOf(form.operation()), "", Map.of());
+        if (!reader.problems().isEmpty()) {
+            return again(form.with(reader.problems()));
+        }
+        var payload = (Map<?, ?>)
+                Objects.requireNonNull(api.read(api.query(name), Map.of("input", input), form.confirmation())
+                        .get(form.operation()));
+        MutationResult result = MutationResult.of(payload, null);
+        if (result.errors().isEmpty()) {
+            keep.accept(payload);
+        }
+        return finish(form, result, UnaryOperator.identity());
+    }
+
+    private String finish(SubmittedForm form, MutationResult result, UnaryOperator<FieldProblem> place) {
         if (!result.errors().isEmpty()) {
             return again(
                     result.isConflict()

@@ -11,10 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.api.QueryResult;
-import org.preventionportal.portal.forms.InputReader;
-import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -81,23 +78,13 @@ class PlanPages {
 
     /** Says where the suggestion stays below a minimum, which the plan itself does not store. */
     private static String suggested(Page page, RedirectAttributes flash) {
-        SubmittedForm form = page.submitted();
-        InputReader reader = page.reader(form);
-        Map<String, Object> input = reader.object(page.inputOf(SUGGESTION), "", Map.of());
-        if (!reader.problems().isEmpty()) {
-            return page.again(form.with(reader.problems()));
-        }
-        var payload = (Map<?, ?>) Objects.requireNonNull(
-                page.read("planning/plan.suggest", form, input).get(SUGGESTION));
-        MutationResult result = MutationResult.of(payload, "quarterPlan");
-        if (!result.errors().isEmpty()) {
-            return page.again(
-                    result.isConflict() ? form.withoutVersion().with(result.errors()) : form.with(result.errors()));
-        }
-        flash.addFlashAttribute(
-                "shortfalls",
-                QueryResult.children(payload, "shortfalls").map(HashMap::new).toList());
-        return page.done(form, result.id());
+        return page.send(
+                "planning/plan.suggest",
+                payload -> flash.addFlashAttribute(
+                        "shortfalls",
+                        QueryResult.children(payload, "shortfalls")
+                                .map(HashMap::new)
+                                .toList()));
     }
 
     /** The decision that is planned for the request of the form; null if there is none that can be carried out. */
