@@ -41,7 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The forecast of a random plan is what the queue, the capacity and the counts of tasks say after its decisions were
- * carried out, with {@code -Plong}.
+ * carried out. {@code -Plong} tries more plans.
  */
 @PortalTest
 class PlanPropertyTests {

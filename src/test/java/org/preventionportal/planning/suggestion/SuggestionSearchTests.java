@@ -25,7 +25,6 @@ class SuggestionSearchTests {
     @Test
     void theSuggestionIsWithinFivePerCentOfTheOptimum() {
         var random = new Random(20_261_127);
-        double worst = 1;
         for (int number = 0; number < CASES; number++) {
             SuggestionProblem problem = problem(random, 1 + random.nextInt(MAX_REQUESTS), 1 + random.nextInt(4), 12);
             Selection suggestion = SuggestionSearch.best(problem);
@@ -35,9 +34,7 @@ class SuggestionSearchTests {
             assertThat(suggestion.value())
                     .as("case %d", number)
                     .isBetween(0.95 * optimum.value(), optimum.value() + 1e-6);
-            worst = optimum.value() == 0 ? worst : Math.min(worst, suggestion.value() / optimum.value());
         }
-        assertThat(worst).isGreaterThan(0.95);
     }
 
     @Test
