@@ -59,8 +59,9 @@ final class BenchPlan {
         var others = Query.query(Criteria.where("progress.state").in(TaskFilter.WAITING))
                 .with(TriageQueueOrder.PRIORITY.sort())
                 .skip(REQUESTS);
-        others.fields().include("_id");
-        List<String> ids = mongo.findDistinct(others, "_id", Task.class, String.class);
+        List<String> ids = mongo.find(others, Task.class).stream()
+                .map(task -> task.id().value())
+                .toList();
         var exclusion = Exclusion.of(READER.id(), null, "A request of the bench.", PersonId.SERVICE, Instant.EPOCH);
         mongo.updateMulti(
                 Query.query(Criteria.where("_id").in(ids)),
