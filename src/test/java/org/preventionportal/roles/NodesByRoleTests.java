@@ -20,15 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PortalTest
 class NodesByRoleTests {
 
-    private static final Set<Account> OFFICERS_AND_MANAGERS = EnumSet.of(
-            Account.OFFICER_NORTH_EAST,
-            Account.OFFICER_SOUTH_EAST,
-            Account.OFFICER_NO_REGION,
-            Account.OFFICER_UNKNOWN_REGION,
-            Account.OFFICER_AND_EVALUATOR,
-            Account.OFFICER_AND_PARTNER,
-            Account.MANAGER);
-
     @Autowired
     private Portal portal;
 
@@ -42,7 +33,7 @@ class NodesByRoleTests {
 
     @Test
     void aMemberIsFoundByColleaguesAndStaff() {
-        Set<Account> readers = EnumSet.copyOf(OFFICERS_AND_MANAGERS);
+        Set<Account> readers = EnumSet.copyOf(Account.OFFICERS);
         readers.addAll(Set.of(Account.EVALUATOR, Account.ADMIN));
         readers.addAll(Set.of(Account.PARTNER_NORTH, Account.COLLEAGUE_NORTH, Account.LEAD_NORTH, Account.PARTNER_TWO));
         assertThat(readers(Account.PARTNER_NORTH.id().value(), "Person")).isEqualTo(readers);
@@ -51,7 +42,7 @@ class NodesByRoleTests {
     @Test
     void aContactIsFoundByOfficersAndManagers() {
         String id = contact();
-        assertThat(readers(id, "Contact")).isEqualTo(OFFICERS_AND_MANAGERS);
+        assertThat(readers(id, "Contact")).isEqualTo(Account.OFFICERS);
     }
 
     @Test

@@ -31,15 +31,6 @@ class SearchScopeTests {
             .filter(kind -> kind != SearchKind.PERSON)
             .toList();
 
-    private static final Set<Account> OFFICERS = EnumSet.of(
-            Account.OFFICER_NORTH_EAST,
-            Account.OFFICER_SOUTH_EAST,
-            Account.OFFICER_NO_REGION,
-            Account.OFFICER_UNKNOWN_REGION,
-            Account.OFFICER_AND_EVALUATOR,
-            Account.OFFICER_AND_PARTNER,
-            Account.MANAGER);
-
     @Autowired
     private Portal portal;
 
@@ -85,7 +76,7 @@ class SearchScopeTests {
                     .as("the beginning of " + word)
                     .isEmpty();
         }
-        assertThat(finders("drugs")).as("the need itself").containsAll(OFFICERS);
+        assertThat(finders("drugs")).as("the need itself").containsAll(Account.OFFICERS);
     }
 
     @Test
@@ -94,19 +85,19 @@ class SearchScopeTests {
 
         assertThat(finders("drugs"))
                 .isEqualTo(and(
-                        OFFICERS,
+                        Account.OFFICERS,
                         Account.PARTNER_NORTH,
                         Account.COLLEAGUE_NORTH,
                         Account.LEAD_NORTH,
                         Account.PARTNER_TWO));
         assertThat(finders("same"))
-                .isEqualTo(and(OFFICERS, Account.PARTNER_SOUTH, Account.LEAD_SOUTH, Account.PARTNER_TWO));
+                .isEqualTo(and(Account.OFFICERS, Account.PARTNER_SOUTH, Account.LEAD_SOUTH, Account.PARTNER_TWO));
         assertThat(finders("same drugs")).as("the words of two organisations").isEmpty();
 
         share(task, "AUTHOR");
         assertThat(finders("drugs"))
                 .as("shared with nobody: a member of both organisations sees it as the other one does")
-                .isEqualTo(and(OFFICERS, Account.PARTNER_NORTH, Account.LEAD_NORTH));
+                .isEqualTo(and(Account.OFFICERS, Account.PARTNER_NORTH, Account.LEAD_NORTH));
     }
 
     @Test
@@ -114,7 +105,7 @@ class SearchScopeTests {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
         String reference = given.load(task).reference().value();
         Set<Account> readers = and(
-                OFFICERS,
+                Account.OFFICERS,
                 Account.PARTNER_NORTH,
                 Account.COLLEAGUE_NORTH,
                 Account.LEAD_NORTH,
@@ -155,7 +146,7 @@ class SearchScopeTests {
         library.publish(library.written(
                 ResourceDriver.content("Recognising exploitation", "STAFF").with("link", "https://example.org/video")));
 
-        assertThat(finders("recognise exploit")).isEqualTo(and(OFFICERS, Account.EVALUATOR, Account.ADMIN));
+        assertThat(finders("recognise exploit")).isEqualTo(and(Account.OFFICERS, Account.EVALUATOR, Account.ADMIN));
     }
 
     /** Partner and date of the requester are not disclosed to who joined. */

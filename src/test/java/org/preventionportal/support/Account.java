@@ -1,5 +1,8 @@
 package org.preventionportal.support;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.preventionportal.access.PersonId;
 
 /** The demo accounts of {@code keycloak/demo.json}. */
@@ -22,6 +25,16 @@ public enum Account {
     OFFICER_AND_EVALUATOR("officer.evaluator", 24),
     NOBODY("nobody", 25),
     OFFICER_AND_PARTNER("officer.partner", 26);
+
+    /** Officers and the programme manager. */
+    public static final Set<Account> OFFICERS = Collections.unmodifiableSet(EnumSet.of(
+            OFFICER_NORTH_EAST,
+            OFFICER_SOUTH_EAST,
+            OFFICER_NO_REGION,
+            OFFICER_UNKNOWN_REGION,
+            OFFICER_AND_EVALUATOR,
+            OFFICER_AND_PARTNER,
+            MANAGER));
 
     final String username;
     private final int number;

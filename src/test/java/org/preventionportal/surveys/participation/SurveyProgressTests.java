@@ -34,7 +34,7 @@ class SurveyProgressTests {
 
     @ParameterizedTest
     @CsvSource({"LISTED, true", "LISTED, false", "WAITING, false", "SENT, false"})
-    void whoHasOptedOutCannotBeToldFromTheOthers(MailState state, boolean isPlanned) {
+    void whoHasOptedOutCannotBeDistinguished(MailState state, boolean isPlanned) {
         var one = SurveyProgress.of(Map.of(state, 14, MailState.OPTED_OUT, 1), 0, isPlanned);
 
         assertThat(one).isEqualTo(SurveyProgress.of(Map.of(state, 15), 0, isPlanned));
