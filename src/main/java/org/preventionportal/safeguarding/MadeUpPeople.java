@@ -9,7 +9,7 @@ import org.preventionportal.safeguarding.IdentifyingText.Place;
 
 /**
  * Finds the words that say that a person is made up, an actor's part, or a dog. None of these needs protection. The
- * words have to belong to the name: "Kayleigh, 14, told staff it is all made up" is about a child.
+ * words have to belong to the name: "Kayleigh, 14, says that it is all made up" is about a child.
  */
 final class MadeUpPeople {
 
