@@ -22,6 +22,8 @@ import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,9 @@ class TaskJourneyTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private Portal portal;
 
     @BeforeEach
     void begin() {
@@ -247,6 +252,27 @@ class TaskJourneyTests {
             partner.ticks(box).presses("Send message");
 
             assertThat(partner.text()).contains(message).doesNotContain("There is a problem", box);
+        }
+    }
+
+    @Test
+    void oldMessagesCanBeReadWhereAllAre() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        for (int number = 1; number <= 21; number++) {
+            Input message = Input.of("taskId", task.id()).withKey().with("text", "Message %d.".formatted(number));
+            portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/postMessage", message);
+        }
+        String first = "Message 1.";
+        try (Visitor partner = Visitor.onATelephoneWithoutScripts();
+                Visitor officer = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id());
+            assertThat(partner.text()).contains("Message 21.").doesNotContain(first);
+            assertThat(partner.follows("Older messages").text()).contains(first).doesNotContain("Message 21.");
+            assertThat(partner.follows("Newest messages").text()).contains("Message 21.");
+
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage/" + task.id());
+            assertThat(officer.text()).doesNotContain(first);
+            assertThat(officer.follows("Older messages").text()).contains(first);
         }
     }
 
