@@ -3,11 +3,22 @@ package org.preventionportal.platform;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 
 /** Days from a first to a last one, both of which belong to it. */
 public record DateRange(
         @NotNull LocalDate startsOn, @NotNull LocalDate endsOn) {
+
+    /** Returns the year of the programme, which starts in April, that a day is in. */
+    public static DateRange programmeYear(LocalDate day) {
+        var startsOn = LocalDate.of(day.minusMonths(Month.APRIL.getValue() - 1L).getYear(), Month.APRIL, 1);
+        return new DateRange(startsOn, startsOn.plusYears(1).minusDays(1));
+    }
+
+    public boolean isProgrammeYear() {
+        return equals(programmeYear(startsOn));
+    }
 
     /** A service that gets such a range from a client refuses it. */
     public boolean endsBeforeItStarts() {

@@ -4,7 +4,6 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.Forms;
@@ -153,11 +153,11 @@ class IndicatorPages {
         return Map.of("startsOn", startsOn.toString(), "endsOn", endsOn.toString());
     }
 
-    /** The programme's current year, which starts in April, or an earlier one. */
+    /** The programme's current year, or an earlier one. */
     private Map<String, String> year(int yearsAgo) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE).minusYears(yearsAgo);
-        int first = today.getMonthValue() < Month.APRIL.getValue() ? today.getYear() - 1 : today.getYear();
-        return Map.of("startsOn", first + "-04-01", "endsOn", (first + 1) + "-03-31");
+        var year = DateRange.programmeYear(today);
+        return days(year.startsOn(), year.endsOn());
     }
 
     /** The same days a year earlier. Days to come are left out, since nothing has been counted on them yet. */

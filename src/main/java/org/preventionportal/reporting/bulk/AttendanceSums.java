@@ -1,6 +1,6 @@
 package org.preventionportal.reporting.bulk;
 
-import java.time.Month;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.disclosure.Partition;
+import org.preventionportal.platform.DateRange;
 
 /**
  * Lists the sums of young people that the indicators show: of the programme by month, and of each region, each kind of
@@ -31,9 +32,8 @@ final class AttendanceSums {
         return sums;
     }
 
-    /** The programme's year starts in April. */
-    private static int year(YearMonth month) {
-        return month.minusMonths(Month.APRIL.getValue() - 1L).getYear();
+    private static LocalDate year(YearMonth month) {
+        return DateRange.programmeYear(month.atDay(1)).startsOn();
     }
 
     private static <T> Map<T, List<Part>> parts(Collection<TaskAttendance> tasks, Function<YearMonth, T> time) {

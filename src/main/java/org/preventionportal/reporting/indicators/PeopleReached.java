@@ -51,7 +51,7 @@ record PeopleReached(List<People> programme, List<People> all, DateRange time, I
         long divisions = Stream.of(scope.region(), scope.theme(), scope.partnerKind())
                 .filter(Objects::nonNull)
                 .count();
-        if (divisions > 1 || !ProgrammeYear.is(time)) {
+        if (divisions > 1 || !time.isProgrammeYear()) {
             return false;
         }
         if (scope.region() != null) {
@@ -71,7 +71,7 @@ record PeopleReached(List<People> programme, List<People> all, DateRange time, I
 
     private boolean disclosesYoungPeople(Reach.Method method) {
         return scope.isWhole()
-                && ProgrammeYear.is(time)
+                && time.isProgrammeYear()
                 && discloses(
                         method.name(), youngPeople(people -> people.method().name()));
     }

@@ -45,7 +45,7 @@ class ProgressQueries {
                 .map(period -> in(
                         period.days(),
                         period.target().map(ProgrammePeriod.Target::taskCount).orElseThrow()))
-                .orElseGet(() -> in(ProgrammeYear.of(today), null));
+                .orElseGet(() -> in(DateRange.programmeYear(today), null));
     }
 
     private ProgrammeProgress in(DateRange days, @Nullable Integer target) {

@@ -25,7 +25,7 @@ import org.preventionportal.tasks.need.Theme;
 /** Attendance is exact. Only a few young people of a part of the programme are suppressed. */
 class PeopleReachedTests {
 
-    private static final DateRange YEAR = ProgrammeYear.of(LocalDate.of(2025, 7, 1));
+    private static final DateRange YEAR = DateRange.programmeYear(LocalDate.of(2025, 7, 1));
 
     private static final List<People> YOUNG = List.of(
             young(Region.NORTH_EAST, PartnerKind.POLICE_FORCE, 3),

@@ -1,0 +1,27 @@
+package org.preventionportal.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class DateRangeTests {
+
+    private static final DateRange YEAR = new DateRange(LocalDate.of(2023, 4, 1), LocalDate.of(2024, 3, 31));
+
+    @Test
+    void theYearOfTheProgrammeStartsInApril() {
+        assertThat(YEAR.startsOn().datesUntil(YEAR.endsOn().plusDays(1)).map(DateRange::programmeYear))
+                .containsOnly(YEAR);
+        assertThat(DateRange.programmeYear(LocalDate.of(2024, 4, 1)).startsOn()).isEqualTo(LocalDate.of(2024, 4, 1));
+    }
+
+    @Test
+    void aYearIsFromAprilToMarch() {
+        assertThat(YEAR.isProgrammeYear()).isTrue();
+        assertThat(new DateRange(YEAR.startsOn(), YEAR.endsOn().minusDays(1)).isProgrammeYear())
+                .isFalse();
+        assertThat(new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)).isProgrammeYear())
+                .isFalse();
+    }
+}
