@@ -1,9 +1,5 @@
 package org.preventionportal.planning.effort;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -56,22 +52,10 @@ public class EffortRecords {
                 .collect(Collectors.toMap(RecordedEffort::task, Function.identity()));
     }
 
-    private record Spent(double days) {}
-
     /** The days that were spent on these tasks in all. */
     double daysSpent(List<TaskId> some) {
         var named = Criteria.where("_id").in(some.stream().map(TaskId::value).toList());
-        return Aggregations.run(
-                        mongo,
-                        RecordedEffort.class,
-                        Spent.class,
-                        List.of(
-                                match(named),
-                                group().sum("daysSpent").as("days"),
-                                project("days").andExclude("_id")))
-                .stream()
-                .mapToDouble(Spent::days)
-                .sum();
+        return Aggregations.sum(mongo, RecordedEffort.class, named, "daysSpent");
     }
 
     private Map<TaskKind, KindEffort> kinds() {

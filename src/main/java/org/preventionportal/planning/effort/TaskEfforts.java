@@ -13,7 +13,6 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.lists.TasksOfPartner;
 import org.springframework.stereotype.Service;
@@ -30,8 +29,6 @@ class TaskEfforts {
     private final TasksOfPartner tasks;
     private final OfficerTaskAccess access;
     private final Clock clock;
-
-    private record Row(TaskId id) {}
 
     TaskEfforts(EffortRecords records, TasksOfPartner tasks, OfficerTaskAccess access, Clock clock) {
         this.records = records;
@@ -62,10 +59,7 @@ class TaskEfforts {
         if (!caller.isOfficer()) {
             return null;
         }
-        List<TaskId> newest = tasks.newest(partner, MAX_COUNTED, caller, Row.class, List.of("_id")).stream()
-                .map(Row::id)
-                .toList();
-        return records.daysSpent(newest);
+        return records.daysSpent(tasks.newestIds(partner, MAX_COUNTED, caller));
     }
 
     @Officers

@@ -1,9 +1,5 @@
 package org.preventionportal.planning.inkind;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
-
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Collection;
@@ -32,7 +28,6 @@ import org.preventionportal.tasks.lists.TasksOfPartner;
 import org.preventionportal.tasks.records.TaskView;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
@@ -84,26 +79,17 @@ class InKindSupports {
                 .collect(Collectors.toMap(Function.identity(), task -> byTask.getOrDefault(task.id(), List.of())));
     }
 
-    private record Row(TaskId id) {}
-
-    private record Sum(double days) {}
-
     /** The days of staff time for the newest tasks of a partner; null for those who see no in-kind support. */
     @SignedIn
     public @Nullable Double daysOf(PartnerId partner, Caller caller) {
         if (!caller.isOfficer()) {
             return null;
         }
-        List<String> newest = tasks.newest(partner, MAX_COUNTED, caller, Row.class, List.of("_id")).stream()
-                .map(row -> row.id().value())
+        List<String> newest = tasks.newestIds(partner, MAX_COUNTED, caller).stream()
+                .map(TaskId::value)
                 .toList();
-        List<AggregationOperation> adding = List.of(
-                match(Criteria.where("task").in(newest).and("partner").is(partner.value())),
-                group().sum("days").as("days"),
-                project("days").andExclude("_id"));
-        return Aggregations.run(mongo, InKindSupport.class, Sum.class, adding).stream()
-                .mapToDouble(Sum::days)
-                .sum();
+        var ofPartner = Criteria.where("task").in(newest).and("partner").is(partner.value());
+        return Aggregations.sum(mongo, InKindSupport.class, ofPartner, "days");
     }
 
     @SignedIn

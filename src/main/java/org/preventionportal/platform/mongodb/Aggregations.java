@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 public final class Aggregations {
 
     private static final String COUNT = "count";
+    private static final String SUM = "sum";
 
     private static final AggregationOptions OPTIONS =
             AggregationOptions.builder().cursorBatchSize(1000).build();
@@ -69,7 +70,21 @@ public final class Aggregations {
         return counts;
     }
 
+    /** Adds up a field of the documents; 0 if there are none. */
+    public static double sum(MongoOperations mongo, Class<?> from, Criteria which, String field) {
+        return run(
+                        mongo,
+                        from,
+                        Document.class,
+                        List.of(match(which), group().sum(field).as(SUM)))
+                .stream()
+                .mapToDouble(sum -> sum.get(SUM, Number.class).doubleValue())
+                .sum();
+    }
+
     private static int number(List<Document> counted) {
-        return counted.isEmpty() ? 0 : counted.getFirst().getInteger(COUNT);
+        return counted.isEmpty()
+                ? 0
+                : counted.getFirst().get(COUNT, Number.class).intValue();
     }
 }

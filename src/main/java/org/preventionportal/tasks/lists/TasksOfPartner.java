@@ -9,6 +9,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -58,6 +59,14 @@ public class TasksOfPartner {
         var query = query(partner, most, caller);
         query.fields().include(fields.toArray(String[]::new));
         return mongo.query(Task.class).as(row).matching(query).all();
+    }
+
+    private record Row(TaskId id) {}
+
+    public List<TaskId> newestIds(PartnerId partner, int most, Caller caller) {
+        return newest(partner, most, caller, Row.class, List.of("_id")).stream()
+                .map(Row::id)
+                .toList();
     }
 
     private static Query query(PartnerId partner, int most, Caller caller) {
