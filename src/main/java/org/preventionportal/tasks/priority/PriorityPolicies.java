@@ -51,6 +51,6 @@ public class PriorityPolicies {
     }
 
     private static Query newestFirst() {
-        return new Query().with(Sort.by(Sort.Direction.DESC, "version"));
+        return new Query().with(Sort.by(Sort.Direction.DESC, "_id"));
     }
 }

@@ -105,6 +105,20 @@ class PriorityPolicyTests {
         versions.path("priorityPolicies[1].createdAt").valueIsNull();
     }
 
+    @Test
+    void theNewestVersionIsTheFirstOfTheList() {
+        update(REACH_ONLY);
+        String next = "tasks/updatePriorityPolicy";
+        assertThat(portal.codes(Account.MANAGER, next, input(REACH_ONLY).with("version", 2)))
+                .isEmpty();
+
+        assertThat(portal.ask(Account.MANAGER, "tasks/priorityPolicies", Map.of())
+                        .path("priorityPolicies[*].version")
+                        .entityList(Integer.class)
+                        .get())
+                .containsExactly(3, 2, 1);
+    }
+
     private record Version(int version, String reason, Weights weights) {}
 
     @Test
