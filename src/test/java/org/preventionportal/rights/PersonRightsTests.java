@@ -109,7 +109,7 @@ class PersonRightsTests {
         task = given.requestedBy(leaver);
         message("msg_own", leaver, "I wrote <b>this</b>");
         message("msg_other", Account.MANAGER.id(), "Somebody else wrote that");
-        insert("readMarks", Map.of("_id", task.id() + " " + leaver, "upTo", Instant.EPOCH));
+        insert("readMarks", Map.of("_id", task.id() + " " + leaver, "person", leaver.value(), "upTo", Instant.EPOCH));
         insert("digestSubscribers", Map.of("_id", leaver.value(), "digests", List.of("OFFICER_WEEK")));
         insert("calendarKeys", Map.of("_id", leaver.value(), "hash", "a", "revision", 1, "createdAt", Instant.EPOCH));
         insert("outbox", Map.of("_id", "mail", "to", leaver.value(), "postedAt", Instant.EPOCH));
@@ -244,7 +244,7 @@ class PersonRightsTests {
     @Test
     void whatALastRequestStoredGoesWhenAllTokensHaveExpired() throws IOException {
         assertThat(command.run("person", "erase", email)).isZero();
-        insert("readMarks", Map.of("_id", task.id() + " " + leaver, "upTo", Instant.EPOCH));
+        insert("readMarks", Map.of("_id", task.id() + " " + leaver, "person", leaver.value(), "upTo", Instant.EPOCH));
 
         clock.advance(Duration.ofMinutes(4));
         erasure.finish();

@@ -108,7 +108,7 @@ final class ShardKeys {
             Scattered.rare("outcomes", "What is kept about a person.", "history.actor"),
             Scattered.rare("participants", "What is kept about a person.", "createdBy"),
             Scattered.rare("outbox", "What is kept about a person.", "to"),
-            Scattered.rare("readMarks", "Retention.", "upTo"),
+            Scattered.rare("readMarks", "What is kept about a person, and retention.", "person", "upTo"),
             Scattered.rare("audit", "Chains are verified and purged in their order.", "link.chain", "link.sequence"));
 
     private ShardKeys() {}

@@ -32,6 +32,8 @@ class MessageIndexes implements Indexes {
                                 "{'pendingNotification': 1}",
                                 "Finds the messages whose email has not been posted.")
                         .sparse(),
-                Index.ofPerson("messages", "author", "author"));
+                Index.ofPerson("messages", "author", "author"),
+                Index.on("readMarks", "upTo", "{'upTo': 1}", "Deletes marks whose retention period is over."),
+                Index.ofPerson("readMarks", "person", "person"));
     }
 }

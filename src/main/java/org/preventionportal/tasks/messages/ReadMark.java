@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** Stores up to when a person has read the messages of a task, or a document of it with its comments. */
 @Document("readMarks")
-record ReadMark(@org.springframework.data.annotation.Id String id, Instant upTo) {
+record ReadMark(@org.springframework.data.annotation.Id String id, PersonId person, Instant upTo) {
 
     static String id(Id thing, PersonId person) {
         return thing.value() + ' ' + person.value();

@@ -43,8 +43,8 @@ class MessageMaintenanceTests {
         Instant old = clock.instant().minus(KEPT);
         message("msg_old", task, old);
         message("msg_new", task, clock.instant());
-        mongo.insert(new ReadMark(ReadMark.id(task.id(), Account.MANAGER.id()), old));
-        mongo.insert(new ReadMark(ReadMark.id(task.id(), Account.ADMIN.id()), clock.instant()));
+        mongo.insert(new ReadMark(ReadMark.id(task.id(), Account.MANAGER.id()), Account.MANAGER.id(), old));
+        mongo.insert(new ReadMark(ReadMark.id(task.id(), Account.ADMIN.id()), Account.ADMIN.id(), clock.instant()));
 
         maintenance.purge();
 

@@ -1,0 +1,41 @@
+package org.preventionportal.platform.migrations;
+
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Stores whose each read mark is in a field of its own, by which it can be found. Before, only its id said so. */
+@Component
+class NamePersonsOfReadMarks implements Migration {
+
+    private static final String PERSON = "person";
+
+    @Override
+    public int number() {
+        return 5;
+    }
+
+    @Override
+    public String description() {
+        return "Stores whose each read mark is.";
+    }
+
+    /** They make marks without it, which erasure would not find. */
+    @Override
+    public boolean suitsEarlierReleases() {
+        return false;
+    }
+
+    @Override
+    public void run(MongoDatabase database) {
+        DocumentChanges.each(database, "readMarks", exists(PERSON, false), NamePersonsOfReadMarks::named);
+    }
+
+    /** The id is that of the task or document, a space, and that of the person. */
+    private static Document named(Document mark) {
+        String id = mark.getString("_id");
+        return mark.append(PERSON, id.substring(id.indexOf(' ') + 1));
+    }
+}
