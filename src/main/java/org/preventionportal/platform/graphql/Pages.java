@@ -125,7 +125,7 @@ public final class Pages {
             return key(stored.getDocument(name.substring(0, dot)), name.substring(dot + 1), type);
         }
         return switch (type.getSimpleName()) {
-            case "Integer" -> stored.getInt32(name).getValue();
+            case "Integer" -> stored.getNumber(name).intValue();
             case "String" -> stored.getString(name).getValue();
             case "Instant" -> instant(stored, name);
             case "LocalDate" -> LocalDate.ofInstant(instant(stored, name), ZoneOffset.UTC);

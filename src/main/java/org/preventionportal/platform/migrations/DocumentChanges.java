@@ -63,8 +63,7 @@ final class DocumentChanges {
         while (!batch.isEmpty()) {
             Object last = batch.getLast().get("_id");
             List<WriteModel<Document>> changes = new ArrayList<>();
-            documents
-                    .find(Filters.and(after, Filters.lte("_id", last), which))
+            matching(documents, Filters.and(after, Filters.lte("_id", last), which))
                     .forEach(stored -> replacement(stored, change).ifPresent(changes::add));
             if (!changes.isEmpty()) {
                 documents.bulkWrite(changes);
@@ -76,6 +75,11 @@ final class DocumentChanges {
         return isAny;
     }
 
+    /** Read by one command, because the cursor of an answer in parts could time out during a slow change. */
+    private static List<Document> matching(MongoCollection<Document> documents, Bson which) {
+        return documents.find(which).batchSize(BATCH).into(new ArrayList<>());
+    }
+
     /** By id alone: to search for the next that match could outlast the limit of a command in a large collection. */
     private static List<Document> ids(MongoCollection<Document> documents, Bson after) {
         return documents
@@ -83,6 +87,7 @@ final class DocumentChanges {
                 .projection(Projections.include("_id"))
                 .sort(Sorts.ascending("_id"))
                 .limit(BATCH)
+                .batchSize(BATCH)
                 .into(new ArrayList<>());
     }
 

@@ -28,6 +28,9 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 public final class StoredRecords {
 
+    /** MongoDB's own first batch of 101 would take a second command for a longer list. */
+    private static final int BATCH_SIZE = 1000;
+
     private StoredRecords() {}
 
     /**
@@ -100,6 +103,7 @@ public final class StoredRecords {
                         .projection(query.getFieldsObject())
                         .sort(query.getSortObject())
                         .limit(query.getLimit())
+                        .batchSize(query.getLimit() > 0 ? query.getLimit() : BATCH_SIZE)
                         .comment(query.getMeta().getComment())
                         .map(stored -> Row.of(stored, reader))
                         .into(new ArrayList<>())));
