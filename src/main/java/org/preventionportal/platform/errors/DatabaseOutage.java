@@ -1,14 +1,19 @@
 package org.preventionportal.platform.errors;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryPolicy;
@@ -32,6 +37,15 @@ public final class DatabaseOutage {
             .delay(Duration.ofSeconds(1))
             .timeout(LIMIT)
             .build());
+
+    /** The label of what the driver would try again, had it not done so already. */
+    private static final String RETRYABLE = "RetryableWriteError";
+
+    /**
+     * What a router passes on from a server behind it: time limits (50, 202, 262), a server that stops (91, 11600), none
+     * to read from (133), a broken connection (9001).
+     */
+    private static final Set<Integer> CODES = Set.of(50, 91, 133, 202, 262, 9001, 11600);
 
     private DatabaseOutage() {}
 
@@ -70,13 +84,18 @@ public final class DatabaseOutage {
         return failure instanceof DataAccessException
                 && (failure instanceof DataAccessResourceFailureException
                         || failure instanceof TransientDataAccessException
-                        || failure.getCause() instanceof MongoTimeoutException
-                        || failure.getCause() instanceof MongoExecutionTimeoutException
-                        || failure.getCause() instanceof MongoSocketException
-                        || failure.getCause() instanceof MongoNotPrimaryException
-                        || failure.getCause() instanceof MongoWriteConcernException
-                        || (failure.getCause() instanceof MongoBulkWriteException bulk
-                                && bulk.getWriteErrors().isEmpty())
-                        || failure.getCause() instanceof MongoNodeIsRecoveringException);
+                        || isOutage(failure.getCause()));
+    }
+
+    private static boolean isOutage(@Nullable Throwable cause) {
+        return switch (cause) {
+            case MongoTimeoutException _, MongoExecutionTimeoutException _, MongoSocketException _ -> true;
+            case MongoConnectionPoolClearedException _, MongoServerUnavailableException _ -> true;
+            case MongoNotPrimaryException _, MongoNodeIsRecoveringException _, MongoWriteConcernException _ -> true;
+            case MongoBulkWriteException bulk ->
+                bulk.getWriteErrors().stream().allMatch(error -> CODES.contains(error.getCode()));
+            case MongoException other -> other.hasErrorLabel(RETRYABLE) || CODES.contains(other.getCode());
+            case null, default -> false;
+        };
     }
 }
