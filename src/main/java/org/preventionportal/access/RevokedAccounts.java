@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.mongodb.Upserts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -43,13 +44,13 @@ class RevokedAccounts {
 
     /** Refuses the account's tokens: here at once, on other nodes within two seconds and the age of their cache. */
     void revoke(PersonId person) {
-        mongo.save(new RevokedAccount(person, clock.instant()));
+        Upserts.save(mongo, new RevokedAccount(person, clock.instant()));
         refresh();
     }
 
     /** Refuses the account's tokens until it is reinstated. */
     void suspend(PersonId person, PersonId suspendedBy) {
-        mongo.save(new SuspendedAccount(person, clock.instant(), suspendedBy));
+        Upserts.save(mongo, new SuspendedAccount(person, clock.instant(), suspendedBy));
         refresh();
     }
 

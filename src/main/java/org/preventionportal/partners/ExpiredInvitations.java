@@ -9,6 +9,7 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerInvitations;
 import org.preventionportal.access.PartnerInvitations.PartnerInvitationState;
+import org.preventionportal.platform.mongodb.Upserts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.annotation.Id;
@@ -43,7 +44,7 @@ class ExpiredInvitations {
     }
 
     void replace(Collection<PartnerId> partners) {
-        mongo.save(new Found(Found.ID, List.copyOf(partners), clock.instant()));
+        Upserts.save(mongo, new Found(Found.ID, List.copyOf(partners), clock.instant()));
     }
 
     /** Looks again at a partner whose invitations have changed. If Keycloak does not answer, the next day will do. */

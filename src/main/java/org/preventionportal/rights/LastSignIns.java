@@ -20,6 +20,7 @@ import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.mongodb.Upserts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,7 +67,9 @@ class LastSignIns {
         if (event.operation().equals("signIn") && event.outcome() == AuditOutcome.DONE) {
             try {
                 Caller caller = event.caller();
-                mongo.save(new LastSignIn(caller.id(), today(), caller.roles().isEmpty() ? Boolean.TRUE : null));
+                Upserts.save(
+                        mongo,
+                        new LastSignIn(caller.id(), today(), caller.roles().isEmpty() ? Boolean.TRUE : null));
             } catch (DataAccessException unavailable) {
                 log.warn("The day of a sign-in could not be stored", SafeTrace.of(unavailable));
             }
@@ -83,7 +86,7 @@ class LastSignIns {
     void recordAccounts() {
         Set<PersonId> all = Set.copyOf(accounts.all());
         var firstSeen = new Update().setOnInsert("date", today());
-        all.forEach(person -> mongo.upsert(by(person), firstSeen, LastSignIn.class));
+        all.forEach(person -> Upserts.update(mongo, person.value(), firstSeen, LastSignIn.class));
         Batches.forEach(mongo, Criteria::new, LastSignIn.class, known -> {
             if (!all.contains(known.person()) && isDeleted(known.person())) {
                 mongo.remove(by(known.person()), LastSignIn.class);

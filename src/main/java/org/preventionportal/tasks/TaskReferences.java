@@ -1,5 +1,6 @@
 package org.preventionportal.tasks;
 
+import com.mongodb.ErrorCategory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -77,9 +79,22 @@ public class TaskReferences {
         candidates.forEach((task, reference) -> claims.upsert(
                 Query.query(Criteria.where("_id").is(reference.value())),
                 new Update().setOnInsert("task", task.value())));
-        claims.execute();
+        execute(claims);
         return StoredRecords.findStrictly(mongo, Query.query(in(candidates.values())), Claim.class).stream()
                 .collect(Collectors.toMap(Claim::id, Claim::task));
+    }
+
+    /** A reference that another request has claimed meanwhile is there to be read, whose ever it is. */
+    private static void execute(BulkOperations claims) {
+        try {
+            claims.execute();
+        } catch (BulkOperationException failure) {
+            boolean isClaimed = failure.getErrors().stream()
+                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
+            if (!isClaimed) {
+                throw failure;
+            }
+        }
     }
 
     private static Criteria in(Collection<TaskReference> references) {

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.List;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.mongodb.Upserts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
@@ -40,9 +41,8 @@ public class RetentionRuns {
             log.info("Deleted {} of {} after {}", removed, data, retention);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var ofToday = Query.query(Criteria.where("_id").is(today + " " + data));
         var run = new Update().inc("removedCount", removed).set("data", data).set("ranAt", clock.instant());
-        mongo.upsert(ofToday, run, RetentionRun.class);
+        Upserts.update(mongo, today + " " + data, run, RetentionRun.class);
         Batches.remove(
                 mongo, Criteria.where("_id").lt(today.minusDays(KEPT_DAYS).toString()), RetentionRun.class);
     }

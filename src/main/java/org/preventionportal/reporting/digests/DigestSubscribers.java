@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.springframework.dao.DuplicateKeyException;
+import org.preventionportal.platform.mongodb.Upserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -31,15 +31,7 @@ class DigestSubscribers {
     /** Changes one digest at a time, so that two simultaneous changes do not undo each other. */
     void update(PersonId person, Digest digest, boolean isOn) {
         Update choice = isOn ? new Update().addToSet("digests", digest) : new Update().pull("digests", digest);
-        try {
-            upsert(person, choice);
-        } catch (DuplicateKeyException madeMeanwhile) {
-            upsert(person, choice);
-        }
-    }
-
-    private void upsert(PersonId person, Update choice) {
-        mongo.upsert(Query.query(Criteria.where("_id").is(person.value())), choice, DigestSubscriber.class);
+        Upserts.update(mongo, person.value(), choice, DigestSubscriber.class);
     }
 
     List<PersonId> of(Digest digest) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.mongodb.Upserts;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -33,7 +34,7 @@ class SharedEvidenceRecords {
                 .set("versionNumber", versionNumber)
                 .set("decidedAt", decision.decidedAt())
                 .push("decisions", decision);
-        mongo.upsert(Query.query(Criteria.where("_id").is(id)), update, SharedEvidence.class);
+        Upserts.update(mongo, id, update, SharedEvidence.class);
     }
 
     Optional<SharedEvidence> find(String id) {

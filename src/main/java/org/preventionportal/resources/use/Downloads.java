@@ -25,6 +25,7 @@ import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.mongodb.Upserts;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.resources.Resource;
@@ -148,8 +149,9 @@ public class Downloads {
 
     private void noteUnknown(ResourceId resource) {
         String month = month();
-        mongo.upsert(
-                Query.query(Criteria.where("_id").is(resource + "." + month)),
+        Upserts.update(
+                mongo,
+                resource + "." + month,
                 Update.update("resource", resource).set("month", month).inc("downloads", 1),
                 Unknown.class);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.mongodb.Upserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -59,7 +60,7 @@ public class ReadMarks {
      */
     public void set(Id thing, Caller caller, Instant upTo) {
         Instant now = clock.instant();
-        var mine = Query.query(Criteria.where("_id").is(ReadMark.id(thing, caller.id())));
-        mongo.upsert(mine, new Update().max("upTo", upTo.isAfter(now) ? now : upTo), ReadMark.class);
+        var read = new Update().set("person", caller.id()).max("upTo", upTo.isAfter(now) ? now : upTo);
+        Upserts.update(mongo, ReadMark.id(thing, caller.id()), read, ReadMark.class);
     }
 }

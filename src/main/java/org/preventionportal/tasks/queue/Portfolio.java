@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.platform.mongodb.Upserts;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.Spread;
@@ -65,7 +66,7 @@ public class Portfolio {
         List<Cell> cells = cells(Criteria.where("progress.acceptedOn")
                 .gt(today.minusDays(Spread.DAYS))
                 .lt(today));
-        mongo.save(new Past(Past.ID, today, cells));
+        Upserts.save(mongo, new Past(Past.ID, today, cells));
         return cells;
     }
 

@@ -1,0 +1,35 @@
+package org.preventionportal.platform.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** What an engine answers that does not repeat an upsert by itself. */
+class UpsertsTests {
+
+    private static final DuplicateKeyException EXISTS = new DuplicateKeyException("E11000 duplicate key");
+    private static final Document CHANGED = new Document("_id", "one");
+
+    private final MongoOperations mongo = mock();
+
+    @Test
+    void whatAnotherRequestHasInsertedMeanwhileIsChanged() {
+        when(mongo.save(any(Document.class))).thenThrow(EXISTS).thenReturn(CHANGED);
+
+        assertThat(Upserts.save(mongo, CHANGED)).isEqualTo(CHANGED);
+    }
+
+    @Test
+    void whatBreaksAnotherIndexIsRefused() {
+        when(mongo.save(any(Document.class))).thenThrow(EXISTS);
+
+        assertThatThrownBy(() -> Upserts.save(mongo, CHANGED)).isSameAs(EXISTS);
+    }
+}
