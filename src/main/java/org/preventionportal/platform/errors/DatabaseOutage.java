@@ -42,8 +42,8 @@ public final class DatabaseOutage {
     private static final String RETRYABLE = "RetryableWriteError";
 
     /**
-     * What a router passes on from a server behind it: time limits (50, 202, 262), a server that stops (91, 11600), none
-     * to read from (133), a broken connection (9001).
+     * What a router passes on from a server behind it: time limits (50, 202, 262), a server that stops (91, 11600), no
+     * server to read from (133), a broken connection (9001).
      */
     private static final Set<Integer> CODES = Set.of(50, 91, 133, 202, 262, 9001, 11600);
 
