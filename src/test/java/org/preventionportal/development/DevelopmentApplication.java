@@ -137,7 +137,7 @@ public class DevelopmentApplication {
                         keycloak.url(),
                         Ports.MAIL_PAGE_PORT.number(),
                         Path.of(System.getProperty("portal.cache"), "development"),
-                        KeycloakServer.ADMIN,
+                        KeycloakDistribution.ADMIN,
                         keycloak.adminPassword());
     }
 }
