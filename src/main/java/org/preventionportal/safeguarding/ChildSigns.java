@@ -63,20 +63,22 @@ final class ChildSigns {
             pattern("\\b(?:born|bn|dob|dofb|d/o/b|d\\.o\\.b|d\\.g|dates? of birth|b(?:\\.(?= ?\\d)|(?= \\d))"
                     + "|g\\.(?= ?\\d)|ganwyd|anwyd|ganed|aned|g?eni)(?!\\p{L})[^\\d;]{0,14}?(?!19[0-8]\\d)\\d");
 
-    static final String YEAR_OF_GROUP = "(?!'?s?,? ?(?:&|and|to|or|a|i|-|/)? ?\\d| (?:head|lead|teacher|tutor|leader"
-            + "|pupils|students|children|class(?:es)?|groups?|girls|boys|parents?|prefects|mocks|transition"
-            + "|assembl|cohort"
-            + "|pastoral|manager|a bl|and (?:year|yr|y)|are\\b|had\\b|evaluation|lessons?))";
+    static final String YEAR_OF_GROUP =
+            "(?!'?s?,? ?(?:&|and|to|or|a|i|-|/)? ?\\d| (?:\\p{L}+ )?(?:head|lead|teacher|tutor|leader"
+                    + "|pupils|students|children|class(?:es)?|groups?|girls|boys|parents?|prefects|mocks|transition"
+                    + "|assembl|cohort"
+                    + "|pastoral|manager|a bl|and (?:year|yr|y)|are\\b|had\\b|evaluation|lessons?))";
 
-    private static final Pattern SCHOOL_YEAR =
-            pattern("(?<!\\bhead of )(?<!\\bpennaeth )(?<!\\bwith )(?<!\\bfor )(?<!\\bi )(?<!\\d )\\b(?:(?:(?:year|yr"
+    private static final Pattern SCHOOL_YEAR = pattern(
+            "(?<!\\bhead of )(?<!\\bpennaeth )(?<!\\barwain )(?<!\\bwith )(?<!\\bfor )(?<!\\bi )(?<!\\d )\\b(?:(?:(?:year|yr"
                     + "|[mbf]lwyddyn|[bf]l)\\b\\.? ?|yr|bl|y)(?:[1-9]|1[0-3])\\b"
                     + YEAR_OF_GROUP + "|(?<=in )[ps][1-7]\\b|(?-i:(?:[7-9]|1[0-3])[A-Z]\\b)(?! ?\\d)" + YEAR_OF_GROUP
                     + "|(?:in|form|class|yn nosbarth|dosbarth) (?-i:(?:Mr|Mrs|Ms|Miss) \\p{Lu}\\p{L}+)(?:'s class)?)");
 
     private static final String KIN =
             "(?:(?:step-?|foster |grand|god)?(?:mother|father|mum|dad)|parents?|nan|nain|taid|mam|tad|fam|thad"
-                    + "|auntie|aunt|uncle|carers?|rhieni|modryb|(?:step-?|half-?)?(?:sister|brother)s?|siblings"
+                    + "|auntie|aunt|uncle|carers?|key ?worker|(?:social|youth|support|case) worker|form tutor|class teacher"
+                    + "|head of year|counsellor|advocate|rhieni|modryb|(?:step-?|half-?)?(?:sister|brother)s?|siblings"
                     + "|cousin|girlfriend|boyfriend|chwaer|brawd"
                     + "|family(?! (?:hub|support|cent|liaison|group|court|team|work|service|day|fun)))";
 

@@ -21,23 +21,28 @@ final class Clues {
 
     private static final int MAX_LENGTH = 6;
 
-    static final double BASE = -1.58;
-    static final double CHILD_WITH_IDENTIFIER = 0.75;
-    static final double LENGTH = -1.01;
+    static final double BASE = -4.17;
+    static final double CHILD_WITH_IDENTIFIER = 0.70;
+    static final double LENGTH = -0.02;
 
     /** Below zero: to miss a child is worse than to ask once more. */
-    private static final double MIN_LOG_ODDS = -1.0;
+    private static final double MIN_LOG_ODDS = -2.2;
+
+    /** Words alone say less than clues do. */
+    private static final double MIN_OTHERWISE = -1.0;
 
     private static final Pattern INITIALS = Pattern.compile(PersonNames.INITIALS);
 
     private final Map<Clue, Integer> counts = new EnumMap<>(Clue.class);
     private int length;
+    private double words;
 
     private Clues() {}
 
     static Clues in(Sentence sentence) {
         var clues = new Clues();
         clues.length = sentence.words().length();
+        clues.words = WordWeights.of(sentence);
         ClueWords.in(sentence.words()).forEach(clue -> clues.add(clue, 1));
         ClueShapes.ALL.forEach((clue, shape) ->
                 clues.add(clue, shape.matcher(sentence.words()).results().count()));
@@ -86,6 +91,7 @@ final class Clues {
         var all = new Clues();
         for (Clues part : parts) {
             all.length += part.length;
+            all.words += part.words;
             part.counts.forEach(all::add);
         }
         return all;
@@ -105,8 +111,8 @@ final class Clues {
         return (int) clues.stream().filter(clue -> count(clue) > 0).count();
     }
 
-    /** Whether the text is about a child, and can be about one only. */
-    private boolean couldIdentify() {
+    /** Whether clues say that the text is about a child, and can be about one only. */
+    private boolean isAboutOneChild() {
         boolean hasIdentifier =
                 kinds(Clue.IDENTIFIERS) > 0 || (kinds(Clue.PERHAPS_IDENTIFIERS) > 0 && kinds(Clue.OF_ONE) > 0);
         return hasIdentifier && kinds(Clue.OF_CHILD) > 0;
@@ -114,7 +120,7 @@ final class Clues {
 
     /** The logarithm of the odds that the text identifies a child. */
     double logOdds() {
-        double sum = BASE + LENGTH * length() + CHILD_WITH_IDENTIFIER * childWithIdentifier();
+        double sum = BASE + words + LENGTH * length() + CHILD_WITH_IDENTIFIER * childWithIdentifier();
         for (Clue clue : Clue.values()) {
             sum += clue.weight() * count(clue);
         }
@@ -122,6 +128,6 @@ final class Clues {
     }
 
     boolean identify() {
-        return couldIdentify() && logOdds() > MIN_LOG_ODDS;
+        return logOdds() > (isAboutOneChild() ? MIN_LOG_ODDS : MIN_OTHERWISE);
     }
 }

@@ -22,6 +22,8 @@ final class Colleagues {
                     + "|governor|apprentice|partner|coach|head|leads?|teach(?:es|ing)|taught|chair(?:s|ed|ing)?"
                     + "|trainer|rep|admin|clerk|editor|author|headteacher"
                     + "|commissioner|sergeant|inspector|constable|superintendent|principal|vicar|journalist|actor"
+                    + "|patron|interpreter|translator|bursar|chaplain|librarian|receptionist|lecturer|psychologist"
+                    + "|heddwas|plismon(?:es)?|cyfieithydd|trefnydd|ysgrifennydd|seicolegydd|darlithydd|ymgynghorydd"
                     + "|\\p{L}*swyddog|g?weithiwr|hyfforddwr|pennaeth|perchennog|[cg]h?adeirydd|ethol|[bp]enodi"
                     + "|phenodi)\\b"
                     + "|\\b(?:(?:the|our|your|both|y) (?:two |three |d?dau |d?dwy )?(?:trainers|facilitators"
@@ -36,6 +38,13 @@ final class Colleagues {
                     + "|Cyngor|Gyngor|Barnardo's|NSPCC|NHS|Trust|Support|Society|Foundation|Project|Service"
                     + "|Services|Charity|Constabulary|CPS|Ofsted|Estyn))\\b");
 
+    /** "Ciara in comms". */
+    private static final Pattern DEPARTMENT =
+            pattern("\\b(?:in|from|on|at|yn|o'r) (?:the |our |your |y )?(?:comms|communications|hr|it support|finance"
+                    + "|payroll|procurement|contracts|admin|reception|front desk|estates|facilities|bookings|marketing"
+                    + "|press office|(?:students' )?union|food bank|church office|diocese|cyfathrebu|cyllid"
+                    + "|d?derbynfa)\\b");
+
     private Colleagues() {}
 
     static Stream<Reach> in(Sentence sentence) {
@@ -43,7 +52,8 @@ final class Colleagues {
                         found(TITLE, sentence, 14),
                         found(ROLE, sentence, 60),
                         found(WORK, sentence, 60),
-                        found(ORGANISATION, sentence, 2))
+                        found(ORGANISATION, sentence, 2),
+                        found(DEPARTMENT, sentence, 8))
                 .flatMap(words -> words);
     }
 

@@ -39,7 +39,8 @@ final class MadeUpPeople {
             + CALLED + ")?,?:? [\"'‘“(]?" + NAME + ")?";
 
     private static final String CHARACTER = "(?:characters?" + IN_STORY + ",?(?: is| are)?(?: " + CALLED + ")?"
-            + "|(?<!real )character (?:is |was )?" + CALLED + "|main character,|[cg]h?ymeriad" + IN_STORY + "?+ o'r enw"
+            + "|(?<!real )character (?:is |was )?" + CALLED
+            + "|character's name (?:is|from|to)|main character,|[cg]h?ymeriad" + IN_STORY + "?+ o'r enw"
             + "|act(?:or|ress) (?:who|that) plays) [\"'‘“]?" + NAME;
 
     /** What follows the name: "Jade, 14, is a made-up girl", "Alfie, our therapy dog". */
@@ -57,7 +58,11 @@ final class MadeUpPeople {
     private static final String IN_SCENARIO = "(?:scenario|vignette|senario(?: \\p{L}+)?)"
             + "(?:,| is about| about| features| follows| where| in which|, lle mae| mae) [\"']?" + NAME;
 
-    private static final List<Pattern> WORDS = Stream.of(BEFORE_NAME, CHARACTER, IN_SCENARIO, AFTER_NAME)
+    /** "A girl of 15 in the scenario is called Mia". A video may be a child's own. */
+    private static final String OF_SCENARIO = PERSON + "(?: (?:of|aged) \\d{1,2})? (?:in|from) (?:the|our|your|this)"
+            + " (?:scenario|vignette|role[ -]play|novel|workbook|quiz),? (?:(?:is|was) )?(?:" + CALLED + " )?" + NAME;
+
+    private static final List<Pattern> WORDS = Stream.of(OF_SCENARIO, BEFORE_NAME, CHARACTER, IN_SCENARIO, AFTER_NAME)
             .map(ContextWords::words)
             .toList();
 

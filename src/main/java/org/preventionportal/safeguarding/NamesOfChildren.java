@@ -52,11 +52,13 @@ final class NamesOfChildren {
                     + "|parents)\\b)",
             NAME + "'s (?:" + CHILD + "|" + PARENT
                     + "|(?iu:parents?|carers?|nan|aunt|uncle|boyfriend|placement|school|birthday|abuse|abuser"
-                    + "|exploitation|disclosure|safety plan)\\b)",
+                    + "|exploitation|disclosure|safety plan|death|funeral|murder|inquest|disappearance|arrest"
+                    + "|exclusion|overdose|injuries)\\b)",
+            "\\b(?iu:marwolaeth|llofruddiaeth|angladd|diflaniad) " + NAME,
             "\\b(?iu:real name(?: is)?|is really|is actually|symudwyd|placed|(?:disclosures?|statements?|allegations?)"
                     + "(?: by| from| of)?)(?: -|:|,)? " + NAME,
-            "\\b(?iu:recogni[sz]ed|spotted|located|rescued|intercepted|detained|searched) " + NAME
-                    + "(?= (?iu:on|at|in|with|near|getting|outside|by|carrying|again|running|from)\\b)",
+            "\\b(?iu:recogni[sz]ed|identified|noticed|spotted|located|rescued|intercepted|detained|searched) " + NAME
+                    + "(?= (?iu:on|at|in|with|near|getting|outside|by|carrying|again|running|from|and)\\b)",
             "\\b(?iu:stopiwyd|arestiwyd|achubwyd|adnabuwyd|cafwyd hyd i|daethpwyd o hyd i) " + NAME,
             NAME
                     + "[^.;]{0,40}?\\b(?iu:left our (?:school|academy|college)|cartref preswyl|yn (?:ferch|fab"

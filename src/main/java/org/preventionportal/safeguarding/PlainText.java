@@ -3,6 +3,7 @@ package org.preventionportal.safeguarding;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.preventionportal.safeguarding.IdentifyingText.Place;
 
 /**
@@ -12,6 +13,7 @@ import org.preventionportal.safeguarding.IdentifyingText.Place;
 final class PlainText {
 
     private static final int LAST_OF_ASCII = 127;
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
 
     private final StringBuilder characters;
     private int[] starts;
@@ -104,8 +106,14 @@ final class PlainText {
 
     /** Lower case without accents, as the list of given names has it. */
     static String base(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return lowerCase(withoutAccents(word));
+    }
+
+    static String withoutAccents(String words) {
+        return ACCENT.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    static String lowerCase(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 }

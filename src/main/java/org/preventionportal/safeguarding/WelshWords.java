@@ -14,6 +14,9 @@ final class WelshWords {
                     + "|gafodd|wnaeth|wnewch|wnawn|wnaf|wnei|wnaethoch|hoffech|ddigwyddodd|ddigwydd|ddysgodd|ddysgoch|ddaw"
                     + "|ddaeth|ddywedodd|ddylid|am|bynnag|arall|nesaf|petai|pe|os)\\b)");
 
+    /** "On her own": a head, not Ben. */
+    private static final Pattern HEAD = pattern("(?<=\\b(?:ei|dy|ar|dros|uwch|a'i|o'i|i'w) )ben\\b");
+
     private static final Pattern SCHOOL =
             pattern("\\b(Ysgol(?: (?:Gyfun|Gynradd|Uwchradd))?(?: (?:y|yr|Y|Yr))?)((?: \\p{Lu}[\\p{L}'-]+){1,3})");
 
@@ -28,8 +31,7 @@ final class WelshWords {
     /** Keeps the position of every other word. */
     static String blanked(String words) {
         String withoutSchools = SCHOOL.matcher(words).replaceAll(WelshWords::withoutSchool);
-        return QUESTION.matcher(withoutSchools)
-                .replaceAll(found -> blank(found.group().length()));
+        return blanked(HEAD, blanked(QUESTION, withoutSchools));
     }
 
     /** A given name after the school's is a pupil's: "Ysgol Penweddig Siân". */
@@ -42,6 +44,10 @@ final class WelshWords {
             next++;
         }
         return blank(length) + school.group().substring(length);
+    }
+
+    private static String blanked(Pattern pattern, String words) {
+        return pattern.matcher(words).replaceAll(found -> blank(found.group().length()));
     }
 
     static String blank(int length) {

@@ -70,6 +70,14 @@ class IdentifyingTextScoreTests {
         assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(0.92);
     }
 
+    /** At most one in 20: the longer a text is, the more often it is searched. */
+    @Test
+    void littleOfTheProgrammesOwnTextIsRefused() throws IOException {
+        List<LabelledSentence> own = LabelledSentence.in(LabelledSentence.PROGRAMME);
+        List<String> refused = Score.of(own).falseAlarms();
+        assertThat(refused).as("refused %s", refused).hasSizeLessThanOrEqualTo(own.size() / 20);
+    }
+
     @Test
     void theSetHoldsBothLanguagesAndEnoughThatOnlyLooksAlike() throws IOException {
         List<LabelledSentence> own = LabelledSentence.in("first-half.tsv");
