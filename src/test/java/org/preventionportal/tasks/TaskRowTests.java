@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.support.Account;
@@ -39,16 +40,19 @@ class TaskRowTests {
     @Autowired
     private GraphQlSource source;
 
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+    }
+
     @TestFactory
     Stream<DynamicTest> eachFieldOfARowIsThatOfTheTask() {
         return fields("Task")
                 .flatMap(field -> selections(field, DEPTH))
                 .map(asked -> DynamicTest.dynamicTest(asked, () -> {
-                    given.partnersOnly();
-                    given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-                    given.requested(Given.NORTH, Account.PARTNER_NORTH);
-                    given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
-
                     assertThat(unequal(Account.MANAGER, "triageQueue", asked))
                             .hasSize(2)
                             .containsOnly("");
