@@ -1,5 +1,7 @@
 package org.preventionportal.support;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,10 @@ public class HttpPortal extends Portal {
 
     private final int port;
 
+    /** A tester has a JSON mapper and a cache of documents of its own, which cost more than a request. */
+    private final LoadingCache<String, HttpGraphQlTester> testers =
+            Caffeine.newBuilder().maximumSize(100).build(this::tester);
+
     public HttpPortal(int port) {
         this.port = port;
     }
@@ -45,6 +51,10 @@ public class HttpPortal extends Portal {
     }
 
     public HttpGraphQlTester withToken(String token) {
+        return testers.get(token);
+    }
+
+    private HttpGraphQlTester tester(String token) {
         return HttpGraphQlTester.create(client().mutate()
                 .defaultHeaders(headers -> headers.setBearerAuth(token))
                 .build());

@@ -1,6 +1,8 @@
 package org.preventionportal.support;
 
 import io.micrometer.context.ContextSnapshotFactory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.preventionportal.access.CallerAuthentication;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -19,13 +21,20 @@ class SlicePortal extends Portal {
 
     private final WebGraphQlHandler handler;
 
+    /** A tester has a JSON mapper and a cache of documents of its own, which cost more than a request. */
+    private final Map<Account, GraphQlTester> testers = new ConcurrentHashMap<>();
+
     SlicePortal(WebGraphQlHandler handler) {
         this.handler = handler;
     }
 
     @Override
     public GraphQlTester as(Account account) {
-        return WebGraphQlTester.create(new SignedIn(handler, new CallerAuthentication(DemoTokens.of(account))));
+        return testers.computeIfAbsent(account, this::tester);
+    }
+
+    private GraphQlTester tester(Account account) {
+        return WebGraphQlTester.create(new SignedIn(handler, account));
     }
 
     @Override
@@ -34,11 +43,11 @@ class SlicePortal extends Portal {
     }
 
     /** Waits for the response, because the limits of a request look for the caller in the thread that executes it. */
-    private record SignedIn(WebGraphQlHandler handler, CallerAuthentication caller) implements WebGraphQlHandler {
+    private record SignedIn(WebGraphQlHandler handler, Account account) implements WebGraphQlHandler {
 
         @Override
         public Mono<WebGraphQlResponse> handleRequest(WebGraphQlRequest request) {
-            SecurityContextHolder.getContext().setAuthentication(caller);
+            SecurityContextHolder.getContext().setAuthentication(new CallerAuthentication(DemoTokens.of(account)));
             try {
                 return Mono.justOrEmpty(handler.handleRequest(request).block());
             } finally {
