@@ -85,10 +85,10 @@ public final class PageChecks {
         page.setViewportSize(NARROW, 800);
         page.waitForFunction(SCROLLABLE_BY_KEYBOARD); // by a script, soon after the size has changed
         axe(page, "narrow", findings);
-        PageLook narrow = PageLook.of(page);
+        PageLook.note(page);
         width(page, findings);
         page.setViewportSize(screen.width, screen.height);
-        if (PageLook.of(page).follows(narrow)) {
+        if (PageLook.follows(page)) {
             axe(page, "light", GEOMETRY, findings);
         } else {
             axe(page, "light", findings);

@@ -1,20 +1,16 @@
 package org.preventionportal.support;
 
 import com.microsoft.playwright.Page;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
- * Notes what axe judges of a page apart from its geometry: what is in it, who can see it, and in which colours and
- * sizes of text.
+ * Compares what axe judges of a page apart from its geometry: what is in it, who can see it, and in which colours and
+ * sizes of text. The browser compares, because to fetch what it knows of a page takes longer.
  */
-record PageLook(String content, List<String> elements, List<Double> textSizes) {
+final class PageLook {
 
     /** What makes a wide table scrollable by keyboard is left out: axe has a rule for it that looks at geometry. */
     private static final String LOOK = """
-            () => {
+            const look = () => {
               const elements = [...document.querySelectorAll('body *')]
               const styles = elements.map(element => getComputedStyle(element))
               return {
@@ -27,26 +23,31 @@ record PageLook(String content, List<String> elements, List<Double> textSizes) {
                     styles[i].color, styles[i].backgroundColor, styles[i].backgroundImage, styles[i].opacity,
                     styles[i].fontWeight, styles[i].textDecorationLine, styles[i].textShadow
                   ].join(' ')
-                }),
+                }).join('\\n'),
                 textSizes: styles.map(style => parseFloat(style.fontSize))
               }
             }
             """;
 
-    @SuppressWarnings("unchecked")
-    static PageLook of(Page page) {
-        var look = (Map<String, Object>) page.evaluate(LOOK);
-        return new PageLook(
-                String.valueOf(look.get("content")),
-                (List<String>) Objects.requireNonNull(look.get("elements")),
-                ((List<Number>) Objects.requireNonNull(look.get("textSizes")))
-                        .stream().map(Number::doubleValue).toList());
+    private static final String NOTE = "() => { %s window.lookBefore = look() }".formatted(LOOK);
+
+    private static final String FOLLOWS = """
+            () => {
+              %s
+              const now = look(), before = window.lookBefore
+              return now.content === before.content && now.elements === before.elements &&
+                now.textSizes.every((size, i) => size >= before.textSizes[i])
+            }
+            """.formatted(LOOK);
+
+    private PageLook() {}
+
+    static void note(Page page) {
+        page.evaluate(NOTE);
     }
 
-    /** Whether what holds for the other one holds here. Larger text needs less contrast. */
-    boolean follows(PageLook other) {
-        return content.equals(other.content)
-                && elements.equals(other.elements)
-                && IntStream.range(0, textSizes.size()).allMatch(i -> textSizes.get(i) >= other.textSizes.get(i));
+    /** Whether what holds for the look that was noted holds for that of now. Larger text needs less contrast. */
+    static boolean follows(Page page) {
+        return (boolean) page.evaluate(FOLLOWS);
     }
 }
