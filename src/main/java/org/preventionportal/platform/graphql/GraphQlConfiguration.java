@@ -1,5 +1,6 @@
 package org.preventionportal.platform.graphql;
 
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLScalarType;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +21,7 @@ import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 
-/** Configures scalars, parser limits, parsed documents, what visits the schema, and its inspection. */
+/** Configures scalars, parser limits, parsed documents, what visits the schema and operations, and its inspection. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
@@ -76,6 +78,12 @@ class GraphQlConfiguration {
     GraphQlSourceBuilderCustomizer parsedDocuments() {
         var documents = new ParsedDocuments();
         return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer operationInstrumentation(ObjectProvider<Instrumentation> instrumentations) {
+        var all = new OperationInstrumentation(instrumentations.orderedStream().toList());
+        return builder -> builder.configureGraphQl(graphQl -> graphQl.instrumentation(all));
     }
 
     @Bean

@@ -46,12 +46,12 @@ class OperationThreadFields extends GraphQLTypeVisitorStub {
 
         @Override
         public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-            if (environment.getOperationDefinition().getOperation() != Operation.SUBSCRIPTION) {
-                return fetcher.get(environment); // the engine waits for what is a Mono, such as a failure
-            }
-            Object value = CALLERS.captureFrom(environment.getGraphQlContext())
-                    .wrap(() -> fetcher.get(environment))
-                    .call();
+            Object value = environment.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION
+                    ? CALLERS.captureFrom(environment.getGraphQlContext())
+                            .wrap(() -> fetcher.get(environment))
+                            .call()
+                    : fetcher.get(environment);
+            // The engine itself would wait for a Mono by a chain of adapters.
             return value instanceof Mono<?> mono ? mono.toFuture() : value;
         }
     }

@@ -9,6 +9,7 @@
  *   <li>Pages and cursors; nodes of connections: {@link Pages}, {@link KeysetCursors}, {@link WindowConnections},
  *       {@link ConnectionNodes}
  *   <li>Fields on the thread of the operation: {@link OperationThreadFields}
+ *   <li>Instrumentations look at operations, not at fields: {@link OperationInstrumentation}
  *   <li>Documents parsed once: {@link ParsedDocuments}
  *   <li>Days and times: {@link IsoCoercing}
  *   <li>Schema and code agree: {@link SchemaInspection}

@@ -2,6 +2,7 @@ package org.preventionportal.platform.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
@@ -9,12 +10,14 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.SliceTest;
@@ -64,6 +67,26 @@ class SchemaTests {
 
     @Autowired
     private SchemaInspection inspection;
+
+    @Autowired
+    private List<Instrumentation> instrumentations;
+
+    /** {@link OperationInstrumentation} would not call them. */
+    @Test
+    void noInstrumentationLooksAtFields() {
+        Set<String> passedOver = Stream.of(OperationInstrumentation.class.getDeclaredMethods())
+                .map(Method::getName)
+                .filter(name -> name.startsWith("begin"))
+                .collect(Collectors.toSet());
+
+        assertThat(passedOver).hasSize(5);
+        assertThat(instrumentations)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(one -> assertThat(one.getClass().getMethods())
+                        .filteredOn(method -> passedOver.contains(method.getName()))
+                        .extracting(method -> method.getDeclaringClass().getPackageName())
+                        .containsOnly("graphql.execution.instrumentation"));
+    }
 
     @Test
     void everyFieldIsMappedAndEveryMappingHasAField() {
