@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -44,6 +45,7 @@ public class QueueOrder {
     private final MongoOperations mongo;
     private final PriorityPolicies policies;
     private final Portfolio portfolio;
+    private final ReentrantLock turns = new ReentrantLock();
 
     QueueOrder(MongoOperations mongo, PriorityPolicies policies, Portfolio portfolio) {
         this.mongo = mongo;
@@ -84,7 +86,17 @@ public class QueueOrder {
         }
     }
 
+    /** Changes on this node take turns. Of those that count at the same time, all but one would have to count again. */
     private void follow() {
+        turns.lock();
+        try {
+            followInTurn();
+        } finally {
+            turns.unlock();
+        }
+    }
+
+    private void followInTurn() {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             @Nullable QueueSpread earlier = published();
             PriorityPolicy policy = policies.current();
