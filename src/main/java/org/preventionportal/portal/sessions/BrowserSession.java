@@ -17,6 +17,7 @@ final class BrowserSession implements Session {
     private final MapSession content;
     private final Set<String> changed = new HashSet<>();
     private String storedId;
+    private @Nullable Instant storedAccess;
     private boolean isNew;
 
     private BrowserSession(MapSession content, boolean isNew) {
@@ -51,6 +52,14 @@ final class BrowserSession implements Session {
         isNew = false;
         changed.clear();
         storedId = content.getId();
+        storedAccess = content.getLastAccessedTime();
+    }
+
+    /** Whether this request has stored it as it is now. */
+    boolean isStored() {
+        return changed.isEmpty()
+                && content.getId().equals(storedId)
+                && content.getLastAccessedTime().equals(storedAccess);
     }
 
     @Override

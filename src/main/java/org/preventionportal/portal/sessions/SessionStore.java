@@ -68,9 +68,15 @@ final class SessionStore implements SessionRepository<BrowserSession> {
         return session;
     }
 
-    /** A page that is ready is sent even if its session cannot be stored. */
+    /**
+     * Is called before a response is sent and again after it, and stores the session once. A page that is ready is sent
+     * even if its session cannot be stored.
+     */
     @Override
     public void save(BrowserSession session) {
+        if (session.isStored()) {
+            return;
+        }
         try {
             if (session.isNew()) {
                 insert(session);

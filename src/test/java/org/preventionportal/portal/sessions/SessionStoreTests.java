@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ class SessionStoreTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private MongoCommands commands;
 
     private SessionStore store;
 
@@ -52,6 +56,22 @@ class SessionStoreTests {
         assertThat(words(found)).containsExactly("typed");
         assertThat(found.getId()).isEqualTo(session.getId());
         assertThat(found.getCreationTime()).isEqualTo(session.getCreationTime());
+    }
+
+    /** Spring stores a session before the response is sent, and again after it. */
+    @Test
+    void whatIsStoredAlreadyIsNotStoredAgain() {
+        BrowserSession found =
+                Objects.requireNonNull(store.findById(stored("typed").getId()));
+
+        assertThat(commands.during(() -> store.save(found))).containsExactly("update");
+        assertThat(commands.during(() -> store.save(found))).isEmpty();
+
+        found.setAttribute(OTHER.name(), List.of("later"));
+        assertThat(commands.during(() -> store.save(found))).containsExactly("update");
+
+        found.setLastAccessedTime(found.getLastAccessedTime().plusSeconds(1));
+        assertThat(commands.during(() -> store.save(found))).containsExactly("update");
     }
 
     @Test
