@@ -114,11 +114,11 @@ class InvisibleTasksTests {
                 Map.of("before", atTheirs))) {
             assertThat(portal.read(Account.PARTNER_SOUTH, "tasks/tasks", variables, "tasks", Page.class))
                     .as("%s", variables)
-                    .isEqualTo(new Page(List.of(), new PageInfo(false, false, null, null)));
+                    .isEqualTo(new Page(List.of(), 0, new PageInfo(false, false, null, null)));
         }
     }
 
-    private record Page(List<Object> edges, PageInfo pageInfo) {}
+    private record Page(List<Object> edges, int totalCount, PageInfo pageInfo) {}
 
     private record PageInfo(
             boolean hasNextPage,

@@ -70,7 +70,7 @@ class GraphQlConfiguration {
         return builder -> builder.typeVisitors(List.of(
                 new MutationErrors(),
                 new WindowConnections(cursors),
-                new ConnectionNodes(),
+                new ConnectionFields(),
                 new OperationThreadFields()));
     }
 

@@ -63,10 +63,16 @@ public final class Pages {
         boolean hasMore = found.size() > count;
         List<Row<T>> rows = range.forward() ? page : page.reversed();
         var direction = range.forward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;
-        return Window.from(
+        Window<T> window = Window.from(
                 rows.stream().map(Row::value).map(Objects::requireNonNull).toList(),
                 index -> ScrollPosition.of(keys(rows.get(index), shape), direction),
                 hasMore);
+        return new CountedWindow<>(window, () -> count(mongo, query, type));
+    }
+
+    private static int count(MongoOperations mongo, Query query, Class<?> type) {
+        var whole = new BasicQuery(query.getQueryObject()).limit(CountedWindow.MAX_COUNT + 1);
+        return Math.toIntExact(mongo.count(whole, type));
     }
 
     /**

@@ -51,7 +51,7 @@ class WindowConnections extends GraphQLTypeVisitorStub {
         return found instanceof Window<?> window ? new WindowConnection<>(window, cursors) : found;
     }
 
-    private record WindowConnection<T>(Window<T> window, Function<ScrollPosition, ConnectionCursor> cursors)
+    record WindowConnection<T>(Window<T> window, Function<ScrollPosition, ConnectionCursor> cursors)
             implements Connection<T> {
 
         @Override
@@ -70,6 +70,11 @@ class WindowConnections extends GraphQLTypeVisitorStub {
                     window.positionAt(0) instanceof KeysetScrollPosition position && position.scrollsBackward();
             return new DefaultPageInfo(
                     cursor(0), cursor(window.size() - 1), backward && window.hasNext(), !backward && window.hasNext());
+        }
+
+        /** The number of items in the whole list; what is no page of a list is the whole of it. */
+        int totalCount() {
+            return window instanceof CountedWindow<?> counted ? counted.total().getAsInt() : window.size();
         }
 
         private ConnectionCursor cursor(int index) {

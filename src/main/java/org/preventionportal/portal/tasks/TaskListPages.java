@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PartnerNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,7 +22,7 @@ class TaskListPages {
     @GetMapping("/tasks")
     String tasks(@RequestParam(defaultValue = "") String partner, Page page) {
         boolean isOfficer = Caller.current().isOfficer();
-        List<?> partners = isOfficer ? partners(SearchText.shortened(partner).orElse(""), page) : null;
+        List<?> partners = isOfficer ? PartnerNames.find(partner, page) : null;
         boolean isOfNobody = partners != null && partners.isEmpty();
         Map<String, Object> variables =
                 new HashMap<>(page.variables(TASKS, Map.of("isOfficer", isOfficer, "reads", !isOfNobody)));
@@ -38,21 +38,6 @@ class TaskListPages {
         return page.with("isNarrowed", !filter.isEmpty())
                 .with("officerNames", names(page.found("officers")))
                 .plain(TASKS);
-    }
-
-    /** The ids of the partners with these words in their names, a hundred at most; null without words. */
-    private static @Nullable List<?> partners(String words, Page page) {
-        if (words.isEmpty()) {
-            return null;
-        }
-        var found = (Map<?, ?>) Objects.requireNonNull(
-                page.read("tasks/tasks.partners", Map.of("filter", Map.of("name", words)))
-                        .get("partners"));
-        page.with("partnerWords", words).with("partnersFound", found);
-        return ((List<?>) Objects.requireNonNull(found.get("nodes")))
-                .stream()
-                        .map(node -> Objects.requireNonNull(((Map<?, ?>) node).get("id")))
-                        .toList();
     }
 
     /** The officers to choose from, by id. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.forms.SubmittedForm;
@@ -35,9 +36,10 @@ record QueueAddress(
 
     private static final String FILTER = "filter.";
     private static final String WORDS = "filter.words";
+    private static final String PARTNER = "partner";
     private static final String PRIORITY = "PRIORITY";
     private static final String DUE = "DUE";
-    private static final List<String> ORDERS = List.of(PRIORITY, "LOWEST_PRIORITY", DUE, "REGION");
+    private static final List<String> ORDERS = List.of(PRIORITY, "LOWEST_PRIORITY", DUE, "REGION", "PARTNER");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]*");
 
     static QueueAddress of(SubmittedForm query, Caller caller) {
@@ -47,8 +49,8 @@ record QueueAddress(
             List<String> known = values.stream()
                     .filter(value -> NAME.matcher(value).matches())
                     .toList();
-            if (name.equals(WORDS)) {
-                SearchText.shortened(query.first(WORDS)).ifPresent(words -> filter.put(WORDS, List.of(words)));
+            if (name.equals(WORDS) || name.equals(PARTNER)) {
+                SearchText.shortened(query.first(name)).ifPresent(words -> filter.put(name, List.of(words)));
             } else if (name.startsWith(FILTER) && name.matches("[A-Za-z.]+") && !known.isEmpty()) {
                 filter.put(name, known);
             } else if ((name.equals("after") || name.equals("before")) && !known.isEmpty()) {
@@ -105,14 +107,25 @@ record QueueAddress(
         return parts.isEmpty() ? "" : parts.stream().collect(Collectors.joining("&", "?", ""));
     }
 
-    /** @param read the filter as the API takes it, read from the address */
-    Map<String, Object> variables(Map<?, ?> read) {
+    /** Words of the name of the partner to look for; empty for all partners. */
+    public String partnerWords() {
+        return filter.getOrDefault(PARTNER, List.of("")).getFirst();
+    }
+
+    /**
+     * @param read the filter as the API takes it, read from the address
+     * @param partners the ids of the partners with the words; null for all partners
+     */
+    Map<String, Object> variables(Map<?, ?> read, @Nullable List<?> partners) {
         Map<String, Object> narrowed = new HashMap<>();
         read.forEach((name, value) -> narrowed.put(String.valueOf(name), value));
         if (!ownRegions.isEmpty()) {
             narrowed.put("regions", ownRegions);
         }
         filter.getOrDefault(WORDS, List.of()).forEach(words -> narrowed.put("words", words));
+        if (partners != null) {
+            narrowed.put("partnerIds", partners);
+        }
         narrowed.putAll(tab.filter());
         return Map.of("filter", narrowed, "orderBy", orderBy);
     }

@@ -13,6 +13,7 @@ import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
+import org.preventionportal.portal.frame.PartnerNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,6 +40,8 @@ class QueuePages {
         if (page.isSubmitted()) {
             return selected.send(page, address, redirect);
         }
+        List<?> partners = PartnerNames.find(address.partnerWords(), page);
+        Map<String, Object> variables = variables(page, address, partners);
         LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
         page.with("queue", address)
                 .with("tabs", QueueTab.values())
@@ -49,8 +52,8 @@ class QueuePages {
                 .with("readAt", clock.instant())
                 .with("today", today.toString())
                 .with("tomorrow", today.plusDays(1).toString())
-                .ask(QUEUE, variables(page, address));
-        return page.with("firstPlace", firstPlace(page, address))
+                .ask(QUEUE, asked(variables, partners));
+        return page.with("firstPlace", firstPlace(page, address, variables))
                 .with("shades", SpreadShades.of((List<?>) Objects.requireNonNull(page.found("regionSpread"))))
                 .plain("triage/queue");
     }
@@ -82,9 +85,10 @@ class QueuePages {
         QueueAddress address = address(page);
         page.ask(DECIDE, Map.of());
         String id = String.valueOf(((Map<?, ?>) Objects.requireNonNull(page.found("task"))).get("id"));
+        Map<String, Object> variables = variables(page, address, PartnerNames.find(address.partnerWords(), page));
         return Finder.found(page)
                 .with("queue", address)
-                .with("place", place("triage/decide.place", page, address, id))
+                .with("place", place("triage/decide.place", page, variables, id))
                 .plain("triage/decide");
     }
 
@@ -92,15 +96,24 @@ class QueuePages {
         return QueueAddress.of(page.submitted(), Caller.current());
     }
 
-    private static Map<String, Object> variables(Page page, QueueAddress address) {
+    private static Map<String, Object> variables(Page page, QueueAddress address, @Nullable List<?> partners) {
         return address.variables(
-                page.variables(QUEUE, Map.of()).get("filter") instanceof Map<?, ?> filter ? filter : Map.of());
+                page.variables(QUEUE, Map.of()).get("filter") instanceof Map<?, ?> filter ? filter : Map.of(),
+                partners);
+    }
+
+    /** Without a partner of this name nothing is read: an empty list of partners would narrow nothing. */
+    private static Map<String, Object> asked(Map<String, Object> variables, @Nullable List<?> partners) {
+        Map<String, Object> asked = new HashMap<>(variables);
+        asked.put("reads", partners == null || !partners.isEmpty());
+        return asked;
     }
 
     /** The place of the first row; null if the rows are not numbered. */
-    private static @Nullable Integer firstPlace(Page page, QueueAddress address) {
-        List<?> edges = (List<?>)
-                Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(page.found("triageQueue"))).get("edges"));
+    private static @Nullable Integer firstPlace(Page page, QueueAddress address, Map<String, Object> variables) {
+        List<?> edges = page.found("triageQueue") instanceof Map<?, ?> queue
+                ? (List<?>) Objects.requireNonNull(queue.get("edges"))
+                : List.of();
         if (!address.isByPriority() || edges.isEmpty()) {
             return null;
         }
@@ -108,13 +121,13 @@ class QueuePages {
             return 1;
         }
         var first = (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) edges.getFirst()).get("node"));
-        Map<?, ?> place = place("triage/queue.place", page, address, String.valueOf(first.get("id")));
+        Map<?, ?> place = place("triage/queue.place", page, variables, String.valueOf(first.get("id")));
         return place != null && place.get("number") instanceof Integer number ? number : null;
     }
 
-    private static @Nullable Map<?, ?> place(String query, Page page, QueueAddress address, String task) {
-        Map<String, Object> variables = new HashMap<>(variables(page, address));
-        variables.put("taskId", task);
-        return (Map<?, ?>) page.read(query, variables).get("triageQueuePlace");
+    private static @Nullable Map<?, ?> place(String query, Page page, Map<String, Object> variables, String task) {
+        Map<String, Object> asked = new HashMap<>(variables);
+        asked.put("taskId", task);
+        return (Map<?, ?>) page.read(query, asked).get("triageQueuePlace");
     }
 }

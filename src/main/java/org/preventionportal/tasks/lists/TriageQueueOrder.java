@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.springframework.data.domain.Sort;
@@ -19,12 +20,15 @@ public enum TriageQueueOrder {
     LOWEST_PRIORITY,
     /** The earliest day to decide first, then the highest rank. */
     DUE,
-    REGION;
+    REGION,
+    /** The requests of a partner together. Partners are in the order of their ids: names are stored elsewhere. */
+    PARTNER;
 
     private static final String RANK = "queuePosition.rank";
     private static final String REQUESTED = "progress.requestedAt";
     private static final String DECIDE_BY = "progress.clock.decideBy";
     private static final String IN_REGION = "need.region";
+    private static final String OF_PARTNER = "origin.partner";
     private static final String ID = "_id";
 
     private static final Map<String, Class<?>> TYPES = Map.of(
@@ -32,6 +36,7 @@ public enum TriageQueueOrder {
             REQUESTED, Instant.class,
             DECIDE_BY, LocalDate.class,
             IN_REGION, String.class,
+            OF_PARTNER, String.class,
             ID, String.class);
 
     private static final Sort BY_RANK = Sort.by(Sort.Order.desc(RANK));
@@ -43,6 +48,7 @@ public enum TriageQueueOrder {
             case LOWEST_PRIORITY -> BY_PRIORITY.reverse();
             case DUE -> Sort.by(DECIDE_BY).and(BY_RANK).and(Sort.by(ID));
             case REGION -> Sort.by(IN_REGION).and(BY_PRIORITY);
+            case PARTNER -> Sort.by(OF_PARTNER).and(BY_PRIORITY);
         };
     }
 
@@ -80,6 +86,10 @@ public enum TriageQueueOrder {
             case REQUESTED -> task.requestedAt();
             case DECIDE_BY -> task.progress().clock().decideBy();
             case IN_REGION -> task.region().name();
+            case OF_PARTNER -> {
+                PartnerId partner = task.partnerId();
+                yield partner == null ? null : partner.value();
+            }
             default -> task.id().value();
         };
     }

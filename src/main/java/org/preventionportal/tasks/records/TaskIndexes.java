@@ -29,6 +29,10 @@ class TaskIndexes implements Indexes {
                         "{'need.kind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
                         "Lists the queue of a kind of work in its order."),
                 on(
+                        "queueByPartner",
+                        "{'origin.partner': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
+                        "Lists the queue by partner."),
+                on(
                         "queueByPartnerKind",
                         "{'origin.partnerKind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
                         "Lists the queue of a kind of partner in its order."),

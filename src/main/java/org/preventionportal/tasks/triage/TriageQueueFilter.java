@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.search.SearchText;
@@ -22,6 +23,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * Narrows the triage queue. A field that is null or empty does not narrow it.
  *
  * @param words words of the title and the description, or of what an organisation that joined has written
+ * @param partnerIds partners that requested or joined the request
  */
 record TriageQueueFilter(
         @Nullable @Size(max = 250) List<Region> regions,
@@ -32,10 +34,11 @@ record TriageQueueFilter(
         @Nullable @Valid OverdueFilter overdue,
         @Nullable Boolean isAcknowledged,
         @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
-        @Nullable TaskToDo toDo) {
+        @Nullable TaskToDo toDo,
+        @Nullable @Size(max = 250) List<PartnerId> partnerIds) {
 
     public static final TriageQueueFilter NONE =
-            new TriageQueueFilter(null, null, null, null, null, null, null, null, null);
+            new TriageQueueFilter(null, null, null, null, null, null, null, null, null, null);
 
     /** The states of requests that can be in the queue. */
     enum TriageQueueState {
@@ -49,7 +52,8 @@ record TriageQueueFilter(
         List<TaskState> inQueue = states == null || states.isEmpty()
                 ? TaskFilter.WAITING
                 : states.stream().map(state -> TaskState.valueOf(state.name())).toList();
-        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, null, overdue, words, null, null, null);
+        var others = new TaskFilter(
+                regions, themes, kinds, partnerKinds, null, null, overdue, words, partnerIds, null, null);
         List<Criteria> all =
                 new ArrayList<>(List.of(Criteria.where("progress.state").in(inQueue), others.narrow(caller, today)));
         if (isAcknowledged != null) {
@@ -68,6 +72,6 @@ record TriageQueueFilter(
     /** The same filter for requests in every state of the queue. */
     TriageQueueFilter ofAllStates() {
         var all = List.of(TriageQueueState.values());
-        return new TriageQueueFilter(regions, themes, kinds, partnerKinds, all, overdue, null, words, toDo);
+        return new TriageQueueFilter(regions, themes, kinds, partnerKinds, all, overdue, null, words, toDo, partnerIds);
     }
 }

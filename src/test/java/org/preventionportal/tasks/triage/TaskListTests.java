@@ -3,12 +3,15 @@ package org.preventionportal.tasks.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.BsonInt32;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.graphql.data.query.ScrollSubrange;
 
 /** Lists read what they show and no more, however long the life of their tasks was. */
@@ -43,6 +47,9 @@ class TaskListTests {
 
     @Autowired
     private TriageQueue queue;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @BeforeEach
     void begin() {
@@ -72,6 +79,23 @@ class TaskListTests {
                         .containsEntry("queuePosition.score", NOT)
                         .doesNotContainKeys("need", "progress", "delivery", "queuePosition"));
         assertThat(commands.projections("partners")).hasSize(1);
+    }
+
+    @Test
+    void aTotalIsCountedByOneCommandUpToAThousandOfThem() {
+        assertThat(commands.during(() -> assertThat(total()).isEqualTo(3))).containsExactly("find", "aggregate");
+
+        MongoCollection<Document> stored = mongo.getCollection("tasks");
+        Document task = Objects.requireNonNull(
+                stored.find(new Document("progress.state", "REQUESTED")).first());
+        stored.insertMany(IntStream.rangeClosed(1, 1005)
+                .mapToObj(number -> new Document(task).append("_id", "tsk_copy" + number))
+                .toList());
+        assertThat(total()).isEqualTo(1001);
+    }
+
+    private int total() {
+        return portal.read(Account.MANAGER, "tasks/tasksTotal", Map.of(), "tasks.totalCount", Integer.class);
     }
 
     @Test

@@ -85,6 +85,34 @@ class TriageQueriesTests {
         assertThat(listed("LOWEST_PRIORITY", Map.of())).containsExactly(id(north), id(south), id(urgent));
     }
 
+    @Test
+    void requestsOfAPartnerAreTogetherAndThenByPriority() {
+        Task north = north();
+        Task south = south();
+        Task urgent = overridden(north(), 100);
+        overridden(south, 99);
+        List<String> ofNorth = List.of(id(urgent), id(north));
+
+        assertThat(listed("PARTNER", Map.of()))
+                .containsSubsequence(ofNorth)
+                .isIn(List.of(id(south), id(urgent), id(north)), List.of(id(urgent), id(north), id(south)));
+    }
+
+    /** A partner that joined a request finds it under its name, as far as the caller sees the request. */
+    @Test
+    void aPartnerNarrowsTheQueueItsCountsAndItsTotal() {
+        Task own = south();
+        Task joined = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        given.excluding(south(), Account.OFFICER_NORTH_EAST);
+        north();
+        Map<String, Object> filter = Map.of("partnerIds", List.of(Given.SOUTH));
+
+        assertThat(total(Account.MANAGER, filter)).isEqualTo(3);
+        assertThat(total(Account.OFFICER_NORTH_EAST, filter)).isEqualTo(2);
+        assertThat(counts(Account.OFFICER_NORTH_EAST, filter).toDecide()).isEqualTo(2);
+        assertThat(listed("PRIORITY", filter)).contains(id(own), id(joined)).hasSize(3);
+    }
+
     @ParameterizedTest
     @EnumSource(TriageQueueOrder.class)
     void everyOrderIsTheSameInPagesBackwardsAndFromOneRequestToTheNext(TriageQueueOrder order) {
@@ -244,6 +272,11 @@ class TriageQueriesTests {
 
     private List<String> listed(String order, Map<String, ?> filter) {
         return ids(queue(Map.of("first", 100, "orderBy", order, "filter", filter)));
+    }
+
+    private int total(Account account, Map<String, ?> filter) {
+        return portal.read(
+                account, "tasks/triageQueueTotal", Map.of("filter", filter), "triageQueue.totalCount", Integer.class);
     }
 
     private List<String> inPages(TriageQueueOrder order) {

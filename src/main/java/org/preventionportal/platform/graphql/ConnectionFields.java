@@ -12,23 +12,31 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
-/** Resolves {@code nodes} beside {@code edges} in every connection, for clients that need no cursors. */
-class ConnectionNodes extends GraphQLTypeVisitorStub {
+/** Resolves what connections have beside {@code edges}: {@code nodes} without cursors, and {@code totalCount}. */
+class ConnectionFields extends GraphQLTypeVisitorStub {
 
     private static final DataFetcher<List<?>> NODES =
             environment -> ((Connection<?>) Objects.requireNonNull(environment.getSource()))
                     .getEdges().stream().map(Edge::getNode).toList();
 
+    /** Counts only if the field is selected. */
+    private static final DataFetcher<Integer> TOTAL_COUNT = environment ->
+            ((WindowConnections.WindowConnection<?>) Objects.requireNonNull(environment.getSource())).totalCount();
+
+    private static final Map<String, DataFetcher<?>> FIELDS = Map.of("nodes", NODES, "totalCount", TOTAL_COUNT);
+
     @Override
     public TraversalControl visitGraphQLFieldDefinition(
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-        if (field.getName().equals("nodes")
+        DataFetcher<?> fetcher = FIELDS.get(field.getName());
+        if (fetcher != null
                 && context.getParentNode() instanceof GraphQLObjectType parent
                 && parent.getName().endsWith("Connection")) {
             context.getVarFromParents(GraphQLCodeRegistry.Builder.class)
-                    .dataFetcher(FieldCoordinates.coordinates(parent, field), NODES);
+                    .dataFetcher(FieldCoordinates.coordinates(parent, field), fetcher);
         }
         return TraversalControl.CONTINUE;
     }

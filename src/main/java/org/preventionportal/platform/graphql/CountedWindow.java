@@ -1,0 +1,54 @@
+package org.preventionportal.platform.graphql;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
+
+/**
+ * Holds a page of a list that can be counted by the condition that found it, so that the count discloses no more than
+ * the list.
+ *
+ * @param total counts the whole list, up to one more than {@link #MAX_COUNT}; only called where a client asks for it
+ */
+record CountedWindow<T>(Window<T> page, IntSupplier total) implements Window<T> {
+
+    static final int MAX_COUNT = 1000;
+
+    @Override
+    public int size() {
+        return page.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return page.isEmpty();
+    }
+
+    @Override
+    public List<T> getContent() {
+        return page.getContent();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return page.hasNext();
+    }
+
+    @Override
+    public ScrollPosition positionAt(int index) {
+        return page.positionAt(index);
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return page.iterator();
+    }
+
+    @Override
+    public <U> Window<U> map(Function<? super T, ? extends U> converter) {
+        return new CountedWindow<>(page.map(converter), total);
+    }
+}
