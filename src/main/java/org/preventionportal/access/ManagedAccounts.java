@@ -116,6 +116,19 @@ public class ManagedAccounts {
         return asking(() -> user(person).map(user -> account(user, rolesOf(user))));
     }
 
+    /** The partners that somebody leads who may sign in. */
+    public Set<PartnerId> ledPartners() {
+        return asking(() -> {
+            Set<String> leads = holders(Role.PARTNER_LEAD);
+            return KeycloakLists.all((first, most) -> realm.users().search("", first, most, false)).stream()
+                    .filter(user -> leads.contains(user.getId()))
+                    .map(user -> account(user, List.of()))
+                    .filter(account -> !account.isSuspended())
+                    .flatMap(account -> account.leads().stream())
+                    .collect(Collectors.toSet());
+        });
+    }
+
     /** The partners that the person is a member of. */
     public List<PartnerId> partners(PersonId person) {
         return asking(() -> realm.organizations().members().getOrganizations(person.value()).stream()
@@ -160,16 +173,18 @@ public class ManagedAccounts {
         Map<Role, Set<String>> holders = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             if (role != Role.PARTNER) {
-                holders.put(
-                        role,
-                        KeycloakLists.all((first, most) ->
-                                        realm.roles().get(role.claim()).getUserMembers(true, first, most))
-                                .stream()
-                                .map(UserRepresentation::getId)
-                                .collect(Collectors.toSet()));
+                holders.put(role, holders(role));
             }
         }
         return holders;
+    }
+
+    private Set<String> holders(Role role) {
+        return KeycloakLists.all(
+                        (first, most) -> realm.roles().get(role.claim()).getUserMembers(true, first, most))
+                .stream()
+                .map(UserRepresentation::getId)
+                .collect(Collectors.toSet());
     }
 
     private static List<Role> rolesOf(UserRepresentation user, Map<Role, Set<String>> holders) {

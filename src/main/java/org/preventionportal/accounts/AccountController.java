@@ -23,9 +23,11 @@ import org.springframework.stereotype.Controller;
 class AccountController {
 
     private final AccountRegister register;
+    private final PartnersWithoutLead withoutLead;
 
-    AccountController(AccountRegister register) {
+    AccountController(AccountRegister register, PartnersWithoutLead withoutLead) {
         this.register = register;
+        this.withoutLead = withoutLead;
     }
 
     @QueryMapping
@@ -37,6 +39,17 @@ class AccountController {
     @Nullable
     Account account(@Argument PersonId personId) {
         return register.find(personId).orElse(null);
+    }
+
+    @QueryMapping
+    List<Partner> partnersWithoutLead(Caller caller) {
+        return withoutLead.list(caller);
+    }
+
+    @SchemaMapping(typeName = "Home", field = "partnersWithoutLead")
+    @Nullable
+    Integer countWithoutLead(Caller caller) {
+        return withoutLead.count(caller);
     }
 
     @BatchMapping

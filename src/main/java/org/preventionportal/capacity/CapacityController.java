@@ -31,6 +31,12 @@ class CapacityController {
         return capacities.absentees(viewer);
     }
 
+    @SchemaMapping(typeName = "Home", field = "officersWithoutDays")
+    @Nullable
+    Integer countWithoutDays(Caller caller) {
+        return capacities.countWithoutDays(caller);
+    }
+
     @SchemaMapping
     boolean viewerCanUpdate(OfficerCapacity capacity, Caller caller) {
         return capacities.mayUpdate(capacity, caller);

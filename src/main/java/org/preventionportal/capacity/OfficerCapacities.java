@@ -51,6 +51,21 @@ class OfficerCapacities {
                 .toList();
     }
 
+    /** How many officers nobody has recorded days for; null for all but managers, and without an account service. */
+    @SignedIn
+    public @Nullable Integer countWithoutDays(Caller caller) {
+        if (!caller.isManager()) {
+            return null;
+        }
+        try {
+            return Math.toIntExact(all().stream()
+                    .filter(capacity -> capacity.recordedDaysPerWeek() == null)
+                    .count());
+        } catch (Directory.Unavailable _) {
+            return null;
+        }
+    }
+
     /** Whom the caller deputises for today; null for everybody who is no officer. */
     @SignedIn
     public @Nullable List<PersonId> absentees(Caller caller) {

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndAdmins;
 import org.preventionportal.access.OfficersAndAdmins;
@@ -32,6 +34,7 @@ public class PartnerRegister {
 
     private static final PartnerFilter SUSPENDED = new PartnerFilter(null, null, null, PartnerState.SUSPENDED);
     private static final int MAX_SUSPENDED = 1000;
+    private static final int MAX_LISTED = 100;
 
     private final Partners partners;
     private final Clock clock;
@@ -81,6 +84,12 @@ public class PartnerRegister {
     @PartnerReaders
     public int count(@Valid PartnerFilter filter, int most, Caller caller) {
         return partners.count(filter, most, caller);
+    }
+
+    /** The first active partners in order of name that are not among these. */
+    @Admins
+    public List<Partner> activeExcept(Collection<PartnerId> some, Caller caller) {
+        return partners.activeExcept(some, MAX_LISTED, caller);
     }
 
     /** How many partners are suspended, up to a limit, for programme managers and administrators; null for others. */

@@ -71,6 +71,17 @@ class Partners {
         return Math.toIntExact(mongo.count(query, Partner.class));
     }
 
+    List<Partner> activeExcept(Collection<PartnerId> some, int most, Caller caller) {
+        var others = Criteria.where("state")
+                .is(PartnerState.ACTIVE)
+                .and("_id")
+                .nin(some.stream().map(PartnerId::value).toList());
+        var query = Query.query(new Criteria().andOperator(others, visibleTo(caller)))
+                .with(BY_NAME)
+                .limit(most);
+        return StoredRecords.find(mongo, query, Partner.class);
+    }
+
     /** The local authorities of the regions that have a front door. Use only what is public, for every caller. */
     List<Partner> withFrontDoor(Collection<Region> regions, int most) {
         var known = Criteria.where("region")

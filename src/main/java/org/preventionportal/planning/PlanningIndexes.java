@@ -23,6 +23,16 @@ class PlanningIndexes implements Indexes {
                         "{'isShared': 1, 'createdAt': -1, '_id': 1}",
                         "Lists shared plans for officers, the newest first."),
                 Index.on(
+                        "quarterPlans",
+                        "pendingNotification",
+                        "{'pendingNotification': 1}",
+                        "Finds shared plans about which emails are still to be sent."),
+                Index.on(
+                        "quarterPlanComments",
+                        "author",
+                        "{'author': 1, 'plan': 1}",
+                        "Finds the plans on which a person has commented."),
+                Index.on(
                         "quarterPlanComments",
                         "plan",
                         "{'plan': 1, 'createdAt': -1, '_id': 1}",

@@ -26,6 +26,7 @@
             "partners",
             "safeguarding",
             "capacity",
+            "notifications",
             "access",
             "platform"
         })

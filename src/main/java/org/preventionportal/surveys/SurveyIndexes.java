@@ -30,6 +30,12 @@ class SurveyIndexes implements Indexes {
                 Index.on("surveyCampaigns", "code", "{'code': 1}", "Finds a campaign by the code of its open link.")
                         .sparse(),
                 Index.on(
+                                "surveyCampaigns",
+                                "closed",
+                                "{'closedOn': -1, '_id': 1}",
+                                "Lists the campaigns that closed lately.")
+                        .sparse(),
+                Index.on(
                         "surveyCampaigns",
                         "counted",
                         "{'isCounted': 1, 'snapshot.openedOn': -1, '_id': 1}",

@@ -6,6 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.DataSubject;
@@ -175,4 +177,28 @@ class DeputiesTests {
         assertThat(records.find(DEPUTY.id())).isEmpty();
         assertThat(records.find(OFFICER.id())).isPresent();
     }
+
+    @Test
+    void officersForWhomNobodyRecordedDaysAreCountedForManagers() {
+        int before = Objects.requireNonNull(withoutDays(Account.MANAGER));
+
+        capacities.daysPerWeek(OFFICER, 3);
+
+        assertThat(withoutDays(Account.MANAGER)).isEqualTo(before - 1);
+        assertThat(withoutDays(OFFICER)).isNull();
+        assertThat(portal.readAll(
+                        Account.MANAGER,
+                        "planning/quarterCapacity",
+                        Map.of(),
+                        "quarterCapacity.officers[?(@.hasRecordedDays == true)].officer.id",
+                        String.class))
+                .containsExactly(OFFICER.id().value());
+    }
+
+    private @Nullable Integer withoutDays(Account account) {
+        return portal.read(account, "access/home", Map.of("since", "2026-01-05"), "home", Home.class)
+                .officersWithoutDays();
+    }
+
+    private record Home(@Nullable Integer officersWithoutDays) {}
 }

@@ -30,6 +30,7 @@ class MailSubjectTests {
             Template.OFFICER_WEEK,
             Template.MANAGER_MONTH,
             Template.CASELOAD_RECEIVED,
+            Template.PLAN_SHARED,
             Template.RESOURCE_REVIEW_SOON,
             Template.RESOURCE_REVIEW_DUE,
             Template.SURVEY_INVITATION,

@@ -481,6 +481,7 @@ class EveryPageTests {
                     "/accounts/retention",
                     "/accounts/without-role",
                     "/people/expired",
+                    "/people/without-lead",
                     "/accounts/emails");
             looks(admin, "/accounts/jobs");
             looks(admin, "/accounts?filter.role=OFFICER&filter.region=WALES", "/accounts/new");

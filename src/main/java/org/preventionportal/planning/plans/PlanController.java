@@ -36,8 +36,14 @@ class PlanController implements Nodes {
     }
 
     @QueryMapping
-    List<QuarterPlan> quarterPlans(Caller caller) {
-        return queries.newest(caller);
+    List<QuarterPlan> quarterPlans(@Argument boolean isToComment, Caller caller) {
+        return isToComment ? queries.toComment(caller) : queries.newest(caller);
+    }
+
+    @SchemaMapping(typeName = "Home", field = "quarterPlansToComment")
+    @Nullable
+    Integer countToComment(Caller caller) {
+        return queries.countToComment(caller);
     }
 
     @SchemaMapping

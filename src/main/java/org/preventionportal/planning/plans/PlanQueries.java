@@ -1,17 +1,22 @@
 package org.preventionportal.planning.plans;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.planning.quarter.AssignmentOption;
+import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.PlannableTasks;
@@ -47,6 +52,19 @@ class PlanQueries {
     @Officers
     public List<QuarterPlan> newest(Caller caller) {
         return records.newest(caller);
+    }
+
+    /** The plans that {@link #countToComment} counts. */
+    @Officers
+    public List<QuarterPlan> toComment(Caller caller) {
+        LocalDate thisQuarter = Quarter.of(WorkingDays.day(clock.instant())).startsOn();
+        return caller.has(Role.OFFICER) ? records.uncommented(caller.id(), thisQuarter) : List.of();
+    }
+
+    /** Null for everybody but officers: plans are shared with them. */
+    @SignedIn
+    public @Nullable Integer countToComment(Caller caller) {
+        return caller.has(Role.OFFICER) ? toComment(caller).size() : null;
     }
 
     @Officers

@@ -1,17 +1,24 @@
 package org.preventionportal.planning.plans;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** Stores plans and what is said about them. A plan that is not shared does not exist for officers. */
@@ -19,6 +26,7 @@ import org.springframework.stereotype.Repository;
 class PlanRecords {
 
     private static final int MAX_SHOWN = 100;
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
 
     private final MongoOperations mongo;
 
@@ -39,9 +47,61 @@ class PlanRecords {
         var query = (caller.isManager()
                         ? new Query()
                         : Query.query(Criteria.where("isShared").is(true)))
-                .with(Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id")))
+                .with(NEWEST_FIRST)
                 .limit(MAX_SHOWN);
         return StoredRecords.find(mongo, query, QuarterPlan.class);
+    }
+
+    /**
+     * Shared plans that others made and on which a person has not commented, the newest first.
+     *
+     * @param since the first day of the earliest quarter that is not over
+     */
+    List<QuarterPlan> uncommented(PersonId person, LocalDate since) {
+        var open = Query.query(Criteria.where("isShared")
+                        .is(true)
+                        .and("startsOn")
+                        .gte(since)
+                        .and("createdBy")
+                        .ne(person.value()))
+                .with(NEWEST_FIRST)
+                .limit(MAX_SHOWN);
+        List<QuarterPlan> plans = StoredRecords.find(mongo, open, QuarterPlan.class);
+        Set<QuarterPlanId> commented = plans.isEmpty() ? Set.of() : commented(person, plans);
+        return plans.stream().filter(plan -> !commented.contains(plan.id())).toList();
+    }
+
+    private record OnPlan(QuarterPlanId id) {}
+
+    private Set<QuarterPlanId> commented(PersonId person, List<QuarterPlan> plans) {
+        var own = Criteria.where("author")
+                .is(person.value())
+                .and("plan")
+                .in(plans.stream().map(plan -> plan.id().value()).toList());
+        return Aggregations.run(
+                        mongo,
+                        PlanComment.class,
+                        OnPlan.class,
+                        List.of(Aggregation.match(own), Aggregation.group("plan")))
+                .stream()
+                .map(OnPlan::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Shared plans about which the officers have not had their emails yet. */
+    List<QuarterPlan> pending(int limit) {
+        return StoredRecords.find(
+                mongo,
+                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit),
+                QuarterPlan.class);
+    }
+
+    /** Without the type: otherwise the version rises, and who has read the plan before would get a conflict. */
+    void markNotified(QuarterPlanId id) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(id.value())),
+                new Update().unset("pendingNotification"),
+                mongo.getCollectionName(QuarterPlan.class));
     }
 
     QuarterPlan insert(QuarterPlan plan, Caller caller) {
@@ -66,7 +126,7 @@ class PlanRecords {
         return StoredRecords.find(
                 mongo,
                 Query.query(Criteria.where("plan").is(plan.value()))
-                        .with(Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id")))
+                        .with(NEWEST_FIRST)
                         .limit(MAX_SHOWN),
                 PlanComment.class);
     }

@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Stores a plan for a quarter: which decisions programme managers would make.
  *
  * @param isShared whether officers can read and comment on it
+ * @param pendingNotification true if the officers are still to get an email that it is shared; otherwise null
  * @param decisions at most one for each task, in the order in which they were planned
  */
 @Document("quarterPlans")
@@ -32,6 +33,7 @@ record QuarterPlan(
         String name,
         LocalDate startsOn,
         boolean isShared,
+        @Nullable Boolean pendingNotification,
         List<PlannedDecision> decisions,
         PersonId createdBy,
         Instant createdAt,
@@ -50,7 +52,8 @@ record QuarterPlan(
             PersonId actor,
             Instant at,
             String fingerprint) {
-        return new QuarterPlan(id, 0, name, quarter.startsOn(), false, decisions, actor, at, actor, at, fingerprint);
+        return new QuarterPlan(
+                id, 0, name, quarter.startsOn(), false, null, decisions, actor, at, actor, at, fingerprint);
     }
 
     Quarter quarter() {
@@ -76,7 +79,7 @@ record QuarterPlan(
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "A plan has at most %d decisions.".formatted(MAX_DECISIONS)));
         }
-        return changed(isShared, List.copyOf(all), actor, at);
+        return changed(isShared, pendingNotification, List.copyOf(all), actor, at);
     }
 
     QuarterPlan without(TaskId task, PersonId actor, Instant at) {
@@ -85,6 +88,7 @@ record QuarterPlan(
         }
         return changed(
                 isShared,
+                pendingNotification,
                 decisions.stream().filter(one -> !one.task().equals(task)).toList(),
                 actor,
                 at);
@@ -94,10 +98,12 @@ record QuarterPlan(
         if (isShared) {
             throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "The plan is shared already."));
         }
-        return changed(true, decisions, actor, at);
+        return changed(true, true, decisions, actor, at);
     }
 
-    private QuarterPlan changed(boolean shared, List<PlannedDecision> next, PersonId actor, Instant at) {
-        return new QuarterPlan(id, version, name, startsOn, shared, next, createdBy, createdAt, actor, at, fingerprint);
+    private QuarterPlan changed(
+            boolean shared, @Nullable Boolean pending, List<PlannedDecision> next, PersonId actor, Instant at) {
+        return new QuarterPlan(
+                id, version, name, startsOn, shared, pending, next, createdBy, createdAt, actor, at, fingerprint);
     }
 }

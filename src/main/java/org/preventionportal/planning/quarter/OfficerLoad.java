@@ -16,6 +16,7 @@ import org.preventionportal.tasks.progress.WorkingDays;
  * on tasks, less what is still to be done for the tasks that the officer has to deliver.
  *
  * @param daysPerWeek that the officer has for tasks
+ * @param hasRecordedDays whether somebody has recorded these days; otherwise they are assumed
  * @param workingDays of the rest of the quarter
  * @param absentDays working days on which the officer is away
  * @param taskCount tasks to deliver
@@ -26,6 +27,7 @@ public record OfficerLoad(
         PersonId officer,
         List<Region> regions,
         double daysPerWeek,
+        boolean hasRecordedDays,
         int workingDays,
         int absentDays,
         int taskCount,
@@ -50,6 +52,7 @@ public record OfficerLoad(
                 capacity.officer(),
                 regions,
                 capacity.daysPerWeek(),
+                capacity.recordedDaysPerWeek() != null,
                 working(from, quarter.endsOn()),
                 capacity.absences().stream()
                         .mapToInt(absence ->
@@ -80,6 +83,7 @@ public record OfficerLoad(
                 officer,
                 regions,
                 daysPerWeek,
+                hasRecordedDays,
                 workingDays,
                 absentDays,
                 taskCount + moreTasks,

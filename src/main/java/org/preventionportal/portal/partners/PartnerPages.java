@@ -93,6 +93,11 @@ class PartnerPages {
         return page.view("partners/expired", Map.of());
     }
 
+    @GetMapping("/people/without-lead")
+    String withoutLead(Page page) {
+        return page.view("partners/without-lead", Map.of());
+    }
+
     @PageMapping(
             path = "/people/{id}",
             accepts = {"invitePartnerMember", "updateFrontDoor"})

@@ -27,9 +27,13 @@ class CapacityPages {
         this.clock = clock;
     }
 
-    /** @param kind whose days are to be changed; null to show all only */
+    /**
+     * @param kind whose days are to be changed; null to show all only
+     * @param unrecorded whether to list only officers for whom nobody has recorded days
+     */
     @PageMapping(path = "/planning", accepts = "updateKindEffort")
-    String capacity(@RequestParam @Nullable String kind, Page page) {
+    String capacity(
+            @RequestParam @Nullable String kind, @RequestParam(defaultValue = "false") boolean unrecorded, Page page) {
         if (page.isSubmitted()) {
             return page.send(Map.of());
         }
@@ -38,6 +42,7 @@ class CapacityPages {
         LocalDate startsOn = LocalDate.parse(String.valueOf(quarter.get("startsOn")));
         boolean isLater = startsOn.isAfter(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
         return page.with("chosen", kindNamed(kind, quarter))
+                .with("onlyUnrecorded", unrecorded)
                 .with(
                         "before",
                         isLater ? startsOn.minus(1, IsoFields.QUARTER_YEARS).toString() : null)

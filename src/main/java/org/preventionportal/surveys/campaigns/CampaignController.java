@@ -58,6 +58,12 @@ class CampaignController implements Nodes {
         return lifecycle.planned(caller);
     }
 
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    List<SurveyCampaign> closedSurveyCampaigns(Caller caller) {
+        return lifecycle.closedLately(caller);
+    }
+
     @SchemaMapping
     @Nullable
     OpenLink openLink(SurveyCampaign campaign, Caller caller) {

@@ -31,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
 class CampaignLifecycle {
 
     private static final int MAX_NEXT = 5;
+    private static final int DAYS_OF_NEW_RESULTS = 14;
 
     private final CampaignScope scope;
     private final Campaigns campaigns;
@@ -97,6 +98,17 @@ class CampaignLifecycle {
                 : null;
     }
 
+    /** Those that the caller runs, with results; null for everybody but officers, programme managers and evaluators. */
+    @SignedIn
+    public @Nullable List<SurveyCampaign> closedLately(Caller caller) {
+        return caller.isOfficer() || caller.has(Role.EVALUATOR)
+                ? scope.visible(
+                        campaigns.closedSince(
+                                today().minusDays(DAYS_OF_NEW_RESULTS), MAX_NEXT, CampaignScope.runBy(caller)),
+                        caller)
+                : null;
+    }
+
     @OfficersAndEvaluators
     public SurveyCampaign create(@Valid CreateSurveyCampaignInput input, Caller caller) {
         check(input.plan(), caller);
@@ -149,7 +161,7 @@ class CampaignLifecycle {
     @OfficersAndEvaluators
     public SurveyCampaign close(CloseSurveyCampaignInput input, Caller caller) {
         return campaigns.save(
-                scope.load(input.surveyCampaignId(), input.version(), caller).close());
+                scope.load(input.surveyCampaignId(), input.version(), caller).close(today()));
     }
 
     @OfficersAndEvaluators

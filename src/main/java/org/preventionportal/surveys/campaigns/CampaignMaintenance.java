@@ -24,7 +24,8 @@ public class CampaignMaintenance {
         LocalDate today = WorkingDays.day(clock.instant());
         campaigns.findRunning().stream()
                 .filter(campaign -> campaign.plan().closesOn().isBefore(today))
-                .forEach(campaign -> campaigns.trySave(campaign.close()));
+                .forEach(campaign ->
+                        campaigns.trySave(campaign.close(campaign.plan().closesOn())));
         campaigns.findWithFollowUps().forEach(campaign -> followUp(campaign, today));
     }
 

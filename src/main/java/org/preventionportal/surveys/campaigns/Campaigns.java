@@ -146,6 +146,20 @@ public class Campaigns implements SurveyedTasks {
         return closingFirst(Criteria.where("state").is(CampaignState.PLANNED), run, most);
     }
 
+    /** Campaigns that closed on a day or later and whose results are there, those that closed last first. */
+    List<SurveyCampaign> closedSince(LocalDate day, int most, Criteria run) {
+        var closed = Criteria.where("state")
+                .is(CampaignState.CLOSED)
+                .and("isCounted")
+                .is(true)
+                .and("closedOn")
+                .gte(day);
+        var query = Query.query(new Criteria().andOperator(closed, run))
+                .with(Sort.by(Sort.Order.desc("closedOn"), Sort.Order.asc("_id")))
+                .limit(most);
+        return StoredRecords.find(mongo, query, SurveyCampaign.class);
+    }
+
     private List<SurveyCampaign> closingFirst(Criteria state, Criteria run, int most) {
         var query = Query.query(new Criteria().andOperator(state, run))
                 .with(Sort.by("plan.closesOn", "_id"))

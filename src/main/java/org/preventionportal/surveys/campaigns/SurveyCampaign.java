@@ -32,6 +32,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param askedOn the day on which a rolling campaign last asked everybody who was due
  * @param batches in which the results of a rolling campaign come out; null for others, and before the opening
  * @param isCounted whether the results are there
+ * @param closedOn null before, and for campaigns that closed before this was recorded
  */
 @Document("surveyCampaigns")
 public record SurveyCampaign(
@@ -46,6 +47,7 @@ public record SurveyCampaign(
         @Nullable LocalDate askedOn,
         @Nullable ResultBatches batches,
         boolean isCounted,
+        @Nullable LocalDate closedOn,
         List<SurveyNote> notes,
         PersonId createdBy,
         Instant createdAt,
@@ -68,6 +70,7 @@ public record SurveyCampaign(
                 null,
                 null,
                 false,
+                null,
                 List.of(),
                 createdBy,
                 createdAt,
@@ -126,9 +129,9 @@ public record SurveyCampaign(
         return copy(plan.extended(closesOn, newCap), state, snapshot, code, notes);
     }
 
-    SurveyCampaign close() {
+    SurveyCampaign close(LocalDate today) {
         require(state.isRunning(), "Only a campaign that is open or paused can be closed.");
-        return copy(plan, CampaignState.CLOSED, snapshot, null, notes).with(batches, false);
+        return copy(plan, CampaignState.CLOSED, snapshot, null, notes).with(batches, false, today);
     }
 
     SurveyCampaign annotate(SurveyNote note) {
@@ -186,6 +189,7 @@ public record SurveyCampaign(
                 null,
                 null,
                 false,
+                null,
                 List.of(),
                 createdBy,
                 at,
@@ -211,6 +215,7 @@ public record SurveyCampaign(
                 askedOn,
                 batches,
                 isCounted,
+                closedOn,
                 nextNotes,
                 createdBy,
                 createdAt,
@@ -218,6 +223,11 @@ public record SurveyCampaign(
     }
 
     private SurveyCampaign with(@Nullable ResultBatches nextBatches, boolean hasResults) {
+        return with(nextBatches, hasResults, closedOn);
+    }
+
+    private SurveyCampaign with(
+            @Nullable ResultBatches nextBatches, boolean hasResults, @Nullable LocalDate nextClosedOn) {
         return new SurveyCampaign(
                 id,
                 version,
@@ -230,6 +240,7 @@ public record SurveyCampaign(
                 askedOn,
                 nextBatches,
                 hasResults,
+                nextClosedOn,
                 notes,
                 createdBy,
                 createdAt,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.notifications.Notifier;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.platform.DateWords;
@@ -29,8 +30,13 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Plans for a quarter: what they forecast, how they are carried out, and who sees them. */
 @PortalTest
@@ -44,6 +50,15 @@ class QuarterPlanTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private Notifier notifier;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     private PlanDriver plans;
 
@@ -468,6 +483,48 @@ class QuarterPlanTests {
                         "quarterPlan.comments[*].text",
                         String.class))
                 .containsExactly("Both fit.");
+    }
+
+    /** An email says nothing that somebody wrote, and the officer's home reminds of the plan until they comment. */
+    @Test
+    void officersFindASharedPlanOnTheirFirstPageUntilTheyComment() {
+        Plan plan = plans.created();
+        assertThat(toComment(NORTH)).isZero();
+
+        plans.change("planning/shareQuarterPlan", plan.input());
+        notifier.run();
+        assertThat(toComment(NORTH)).isEqualTo(1);
+        assertThat(toComment(SOUTH)).isEqualTo(1);
+        assertThat(portal.text(Account.MANAGER, "planning/plansToComment", Map.of()))
+                .doesNotContain(plan.id());
+        assertThat(database.dump("outbox"))
+                .contains(
+                        "PLAN_SHARED", plan.id(), NORTH.id().value(), SOUTH.id().value())
+                .doesNotContain(
+                        "Cold spots first",
+                        Account.MANAGER.id().value(),
+                        Account.EVALUATOR.id().value());
+
+        Input comment =
+                Input.of("quarterPlanId", plan.id()).with("text", "It fits.").withKey();
+        assertThat(portal.codes(NORTH, "planning/commentOnQuarterPlan", comment))
+                .isEmpty();
+        assertThat(toComment(NORTH)).isZero();
+        assertThat(toComment(SOUTH)).isEqualTo(1);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(plan.id())),
+                Update.update("startsOn", LocalDate.of(2020, 1, 1)),
+                mongo.getCollectionName(QuarterPlan.class));
+        assertThat(toComment(SOUTH)).as("the quarter is over").isZero();
+    }
+
+    private int toComment(Account account) {
+        List<String> listed =
+                portal.readAll(account, "planning/plansToComment", Map.of(), "quarterPlans[*].id", String.class);
+        int counted =
+                portal.read(account, "planning/plansToComment", Map.of(), "home.quarterPlansToComment", Integer.class);
+        assertThat(listed).hasSize(counted);
+        return counted;
     }
 
     @Test

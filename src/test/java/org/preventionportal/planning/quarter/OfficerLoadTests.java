@@ -22,7 +22,7 @@ class OfficerLoadTests {
     private static final Task TASK = Given.anyTask();
 
     private static OfficerLoad load(PersonId officer, Region region, double committed, boolean isAway) {
-        return new OfficerLoad(officer, List.of(region), 5, 40, 10, 3, committed, isAway);
+        return new OfficerLoad(officer, List.of(region), 5, true, 40, 10, 3, committed, isAway);
     }
 
     private static List<AssignmentOption> options(double days, PersonId looksAfterPartner, OfficerLoad... loads) {
@@ -31,7 +31,7 @@ class OfficerLoadTests {
 
     @Test
     void freeDaysAreWorkingDaysWithoutAbsencesAndWork() {
-        OfficerLoad half = new OfficerLoad(FREE, List.of(), 2.5, 40, 10, 3, 4.5, false);
+        OfficerLoad half = new OfficerLoad(FREE, List.of(), 2.5, true, 40, 10, 3, 4.5, false);
         assertThat(half.availableDays()).isEqualTo(15);
         assertThat(half.freeDays()).isEqualTo(10.5);
         assertThat(half.with(1, 12).freeDays()).isEqualTo(-1.5);

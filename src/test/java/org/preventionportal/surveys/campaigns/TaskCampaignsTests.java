@@ -2,6 +2,7 @@ package org.preventionportal.surveys.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
@@ -22,6 +24,7 @@ import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.SurveyState;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,6 +47,12 @@ class TaskCampaignsTests {
 
     @Autowired
     private SurveyDispatch dispatch;
+
+    @Autowired
+    private ResponseCountJob counts;
+
+    @Autowired
+    private MutableClock clock;
 
     @Autowired
     private TestDatabase database;
@@ -147,9 +156,32 @@ class TaskCampaignsTests {
         assertThat(listed(Map.of())).containsExactlyInAnyOrder(own.id(), other.id());
     }
 
+    @Test
+    void newResultsAreOnTheFirstPageOfThoseWhoRunTheCampaignForTwoWeeks() {
+        Campaign own = campaign(FORM, ofTask().with("sessionOn", Given.later()));
+        dispatch.run();
+        new SurveyDriver(portal, OFFICER).close(own);
+        assertThat(withResults(OFFICER)).isEmpty();
+
+        counts.run();
+        assertThat(withResults(OFFICER)).containsExactly(own.id());
+        assertThat(withResults(Account.MANAGER)).containsExactly(own.id());
+        assertThat(withResults(Account.OFFICER_SOUTH_EAST)).isEmpty();
+        clock.advance(Duration.ofDays(15));
+        assertThat(withResults(OFFICER)).isEmpty();
+    }
+
+    private List<String> withResults(Account account) {
+        return onHome(account, "closedSurveyCampaigns");
+    }
+
     private List<String> running(Account account) {
+        return onHome(account, "surveyCampaigns");
+    }
+
+    private List<String> onHome(Account account, String list) {
         return portal.readAll(
-                account, "access/home", Map.of("since", "2026-01-05"), "home.surveyCampaigns[*].id", String.class);
+                account, "access/home", Map.of("since", "2026-01-05"), "home.%s[*].id".formatted(list), String.class);
     }
 
     private List<String> listed(Map<String, ?> state) {

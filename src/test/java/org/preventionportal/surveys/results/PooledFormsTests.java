@@ -84,6 +84,7 @@ class PooledFormsTests {
                 null,
                 null,
                 true,
+                day,
                 List.of(),
                 PersonId.SERVICE,
                 Instant.EPOCH,

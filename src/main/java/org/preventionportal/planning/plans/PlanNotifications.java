@@ -1,0 +1,49 @@
+package org.preventionportal.planning.plans;
+
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.access.Directory;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** Makes the mails to all officers that a plan is shared with them. They name neither the plan nor its tasks. */
+@Component
+class PlanNotifications implements NotificationSource<QuarterPlan> {
+
+    private final PlanRecords records;
+    private final Directory directory;
+
+    PlanNotifications(PlanRecords records, Directory directory) {
+        this.records = records;
+        this.directory = directory;
+    }
+
+    @Override
+    public List<QuarterPlan> pending(int limit) {
+        return records.pending(limit);
+    }
+
+    @Override
+    public List<Mail> mails(QuarterPlan plan) {
+        Map<String, String> values = Map.of(
+                "plan", plan.id().value(),
+                "startsOn", DateWords.inWords(plan.quarter().startsOn()),
+                "endsOn", DateWords.inWords(plan.quarter().endsOn()),
+                "sharedOn", DateWords.inWords(WorkingDays.day(plan.updatedAt())));
+        return directory.officers().stream()
+                .map(Directory.Account::person)
+                .filter(person -> !person.equals(plan.updatedBy()))
+                .map(person ->
+                        new Mail("%s.shared.%s".formatted(plan.id(), person), person, Template.PLAN_SHARED, values))
+                .toList();
+    }
+
+    @Override
+    public void markNotified(QuarterPlan plan) {
+        records.markNotified(plan.id());
+    }
+}
