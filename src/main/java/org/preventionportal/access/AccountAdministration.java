@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
@@ -103,6 +105,28 @@ public class AccountAdministration {
             undoing(() -> revoked.reinstate(person), () -> UserChanges.setEnabled(realm, person, false));
             realm.users().get(person.value()).logout();
         });
+    }
+
+    /** Whether the person has set up a second step of sign-in: an authenticator app, or a security key. */
+    public boolean hasSecondFactor(PersonId person) {
+        return access.asAdministrator(
+                realm -> !secondFactors(realm.users().get(person.value())).isEmpty());
+    }
+
+    /** Ends the sessions, too: who has found the lost device may be signed in. */
+    public void removeSecondFactor(PersonId person) {
+        change(person, realm -> {
+            UserResource user = realm.users().get(person.value());
+            secondFactors(user).forEach(user::removeCredential);
+            user.logout();
+        });
+    }
+
+    private static List<String> secondFactors(UserResource user) {
+        return user.credentials().stream()
+                .filter(credential -> !CredentialRepresentation.PASSWORD.equals(credential.getType()))
+                .map(CredentialRepresentation::getId)
+                .toList();
     }
 
     /** Accepts the person's tokens first: the account stays suspended until Keycloak has done its part. */

@@ -96,6 +96,11 @@ class AccountController {
     }
 
     @MutationMapping
+    AccountPayload resetSecondFactor(@Argument ResetSecondFactorInput input, Caller caller) {
+        return new AccountPayload(register.resetSecondFactor(input, caller));
+    }
+
+    @MutationMapping
     AccountPayload appointPartnerLead(@Argument AppointPartnerLeadInput input, Caller caller) {
         return new AccountPayload(register.appointLead(input, caller));
     }

@@ -1,6 +1,8 @@
 package org.preventionportal.accounts;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,13 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.Outbox;
+import org.preventionportal.notifications.Template;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -36,19 +43,28 @@ class AccountRegister {
     private final AccountAdministration administration;
     private final PersonAccounts people;
     private final PartnerRegister partners;
+    private final PartnersWithoutLead withoutLead;
+    private final Outbox outbox;
     private final Locks locks;
+    private final Clock clock;
 
     AccountRegister(
             ManagedAccounts accounts,
             AccountAdministration administration,
             PersonAccounts people,
             PartnerRegister partners,
-            Locks locks) {
+            PartnersWithoutLead withoutLead,
+            Outbox outbox,
+            Locks locks,
+            Clock clock) {
         this.accounts = accounts;
         this.administration = administration;
         this.people = people;
         this.partners = partners;
+        this.withoutLead = withoutLead;
+        this.outbox = outbox;
         this.locks = locks;
+        this.clock = clock;
     }
 
     @Admins
@@ -112,14 +128,32 @@ class AccountRegister {
         });
     }
 
+    /** The email goes out first: a reset that failed is better announced in vain than one that worked not at all. */
+    @Admins
+    public Account resetSecondFactor(@Valid ResetSecondFactorInput input, Caller caller) {
+        return change(input.personId(), caller, account -> {
+            PersonId person = account.person();
+            if (!administration.hasSecondFactor(person)) {
+                throw new Refusal(
+                        UserError.general(ErrorCode.WRONG_STATE, "This person has no second factor to reset."));
+            }
+            outbox.post(List.of(new Mail(
+                    "%s.second-factor.%s".formatted(person, clock.instant()),
+                    person,
+                    Template.SECOND_FACTOR_RESET,
+                    Map.of("day", DateWords.inWords(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE))))));
+            administration.removeSecondFactor(person);
+        });
+    }
+
     @Admins
     public Account appointLead(@Valid AppointPartnerLeadInput input, Caller caller) {
         return change(input.personId(), caller, account -> {
             if (!accounts.partners(account.person()).contains(input.partnerId())) {
                 throw Refusal.notFound("partnerId", "partner of this person");
             }
-            administration.setLeads(
-                    account.person(),
+            setLeads(
+                    account,
                     Stream.concat(account.leads().stream(), Stream.of(input.partnerId()))
                             .toList());
         });
@@ -131,12 +165,17 @@ class AccountRegister {
             if (!account.leads().contains(input.partnerId())) {
                 throw Refusal.notFound("partnerId", "partner that this person leads");
             }
-            administration.setLeads(
-                    account.person(),
+            setLeads(
+                    account,
                     account.leads().stream()
                             .filter(partner -> !partner.equals(input.partnerId()))
                             .toList());
         });
+    }
+
+    private void setLeads(Account account, List<PartnerId> partners) {
+        administration.setLeads(account.person(), partners);
+        withoutLead.forget();
     }
 
     /** One change at a time, or two administrators could suspend each other as the last ones. */

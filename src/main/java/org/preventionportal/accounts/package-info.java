@@ -9,7 +9,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"partners", "access", "platform"})
+@ApplicationModule(allowedDependencies = {"partners", "notifications", "access", "platform"})
 package org.preventionportal.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,7 +40,8 @@ public enum Template {
     SURVEY_REMINDER_STARTED,
     SURVEY_TEST,
     INTEREST_REGISTERED,
-    INTEREST_ANSWERED;
+    INTEREST_ANSWERED,
+    SECOND_FACTOR_RESET;
 
     /** Mail to many people at once, or whose number strangers decide. It is sent after all other mail. */
     boolean isBulk() {

@@ -24,6 +24,7 @@ public final class AccountRoleCases {
         return new RoleCases()
                 .query("accounts/accounts", Map::of)
                 .query("accounts/account", () -> Map.of("personId", Account.MANAGER.id()))
+                .query("accounts/partnersWithoutLead", Map::of)
                 .mutation("accounts/createStaffAccount", AccountRoleCases::evaluator)
                 .mutation(
                         "accounts/updateAccountRoles",
@@ -33,6 +34,7 @@ public final class AccountRoleCases {
                                 .with("regions", List.of()))
                 .mutation("accounts/suspendAccount", () -> Input.of("personId", account(true)))
                 .mutation("accounts/reinstateAccount", () -> Input.of("personId", account(false)))
+                .mutation("accounts/resetSecondFactor", AccountRoleCases::withSecondFactor)
                 .mutation("accounts/appointPartnerLead", this::member)
                 .mutation("accounts/removePartnerLead", this::lead);
     }
@@ -55,6 +57,12 @@ public final class AccountRoleCases {
 
     private static String account(boolean isEnabled) {
         return keycloak().account(address(), isEnabled);
+    }
+
+    private static Input withSecondFactor() {
+        String person = account(true);
+        keycloak().addAuthenticatorApp(person);
+        return Input.of("personId", person);
     }
 
     /** Accounts without roles have the same one. */

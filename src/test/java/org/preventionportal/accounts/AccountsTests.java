@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -33,6 +34,7 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
 import org.preventionportal.support.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -42,6 +44,9 @@ import org.springframework.http.MediaType;
 class AccountsTests {
 
     private static final Duration AGE_OF_CHECKED_TOKENS = Duration.ofSeconds(6);
+
+    @Autowired
+    private TestDatabase database;
 
     @Autowired
     private HttpPortal portal;
@@ -204,6 +209,30 @@ class AccountsTests {
     }
 
     @Test
+    void partnersThatNobodyLeadsAreListedAndCounted() {
+        String unled = portal.change(
+                Account.ADMIN,
+                "partners/registerPartner",
+                Input.of("name", "Tyne Youth Trust")
+                        .withKey()
+                        .with("kind", "VOLUNTARY_SECTOR")
+                        .with("region", "NORTH_EAST"),
+                "partner.id",
+                String.class);
+
+        assertThat(withoutLead()).contains(unled).doesNotContain(Given.NORTH.value(), Given.SOUTH.value());
+    }
+
+    private List<String> withoutLead() {
+        List<String> listed = portal.readAll(
+                Account.ADMIN, "accounts/partnersWithoutLead", Map.of(), "partnersWithoutLead[*].id", String.class);
+        int counted = portal.read(
+                Account.ADMIN, "accounts/partnersWithoutLead", Map.of(), "home.partnersWithoutLead", Integer.class);
+        assertThat(listed).hasSize(counted);
+        return listed;
+    }
+
+    @Test
     void nobodyChangesTheirOwnAccount() {
         Input own = Input.of("personId", Account.ADMIN.id());
 
@@ -237,6 +266,27 @@ class AccountsTests {
         }
         clock.advance(AGE_OF_CHECKED_TOKENS);
         assertThat(statusWith(token)).isEqualTo(200);
+    }
+
+    @Test
+    void aLostSecondFactorIsResetAndThePersonGetsAnEmail() {
+        String person = keycloak().account(AccountRoleCases.address(), true, "evaluator");
+        Input account = Input.of("personId", person);
+        try {
+            assertThat(codes("resetSecondFactor", account)).containsExactly("WRONG_STATE");
+            keycloak().addAuthenticatorApp(person);
+
+            assertThat(codes("resetSecondFactor", account)).isEmpty();
+            assertThat(service.users().get(person).credentials())
+                    .extracting(CredentialRepresentation::getType)
+                    .containsExactly("password");
+            assertThat(database.dump("outbox")).contains("SECOND_FACTOR_RESET", person);
+            assertThat(database.dump("audit")).contains("resetSecondFactor", person);
+            assertThat(codes("resetSecondFactor", Input.of("personId", Account.ADMIN.id())))
+                    .containsExactly("NOT_ALLOWED");
+        } finally {
+            keycloak().delete(person);
+        }
     }
 
     /** The second one may not sign in any more, and has a token that is still good. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
@@ -150,6 +151,20 @@ public final class KeycloakServer implements AutoCloseable {
             OrganizationResource organization = organization(admin, partner);
             organization.members().inviteUser(email, "Wyn", "Waiting").close();
             return organization.invitations().list(null, email, 0, 1).getFirst().getId();
+        }
+    }
+
+    /** Gives an account a second factor. Its secret is known to nobody. */
+    public void addAuthenticatorApp(String account) {
+        var app = new CredentialRepresentation();
+        app.setType("otp");
+        app.setSecretData("{\"value\": \"%s\"}".formatted(UUID.randomUUID()));
+        app.setCredentialData("{\"subType\": \"totp\", \"digits\": 6, \"period\": 30, \"algorithm\": \"HmacSHA1\"}");
+        try (Keycloak admin = administrator()) {
+            var user = admin.realm(REALM).users().get(account);
+            var changed = user.toRepresentation();
+            changed.setCredentials(List.of(app));
+            user.update(changed);
         }
     }
 

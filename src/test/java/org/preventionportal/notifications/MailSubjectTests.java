@@ -39,7 +39,8 @@ class MailSubjectTests {
             Template.SURVEY_REMINDER_STARTED,
             Template.SURVEY_TEST,
             Template.INTEREST_REGISTERED,
-            Template.INTEREST_ANSWERED);
+            Template.INTEREST_ANSWERED,
+            Template.SECOND_FACTOR_RESET);
 
     private final MailComposer composer = new MailComposer(
             new MailProperties("https://portal.example.org", "portal@example.org", Duration.ofMinutes(1)),

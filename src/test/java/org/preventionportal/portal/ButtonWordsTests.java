@@ -53,6 +53,7 @@ class ButtonWordsTests {
             Map.entry("override", "overridden"),
             Map.entry("reclassify", "reclassified"),
             Map.entry("resend", "resent"),
+            Map.entry("reset", "reset."),
             Map.entry("set", "set."),
             Map.entry("test", "test sent."),
             Map.entry("withdraw", "withdrawn"),

@@ -139,6 +139,7 @@ class AdministrationPages {
                 "updateAccountRoles",
                 "suspendAccount",
                 "reinstateAccount",
+                "resetSecondFactor",
                 "appointPartnerLead",
                 "removePartnerLead"
             })

@@ -1,0 +1,5 @@
+package org.preventionportal.accounts;
+
+import org.preventionportal.access.PersonId;
+
+record ResetSecondFactorInput(PersonId personId) {}
