@@ -13,11 +13,14 @@ import org.preventionportal.tasks.delivery.activities.Delivery;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskAction;
+import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 
 /** Lists the transitions of a task that was accepted. */
 sealed interface DeliveryTransitions permits Task {
+
+    String COMPLETED_ON = "completedOn";
 
     Task task();
 
@@ -92,14 +95,42 @@ sealed interface DeliveryTransitions permits Task {
         LocalDate today = Task.day(at);
         Task next = task().move(
                         TaskState.COMPLETED,
-                        completedOn.equals(today) ? completed : completed.changing("completedOn", null, completedOn));
+                        completedOn.equals(today) ? completed : completed.changing(COMPLETED_ON, null, completedOn));
+        requireAfterWork(completedOn, today);
+        return next.with(next.progress().endedOn(completedOn));
+    }
+
+    private void requireAfterWork(LocalDate completedOn, LocalDate today) {
+        Optional<LocalDate> last = task().delivery().lastDelivered();
         if (completedOn.isAfter(today) || last.filter(completedOn::isBefore).isPresent()) {
             throw new Refusal(UserError.input(
-                    "completedOn",
+                    COMPLETED_ON,
                     ErrorCode.OUT_OF_RANGE,
                     "Choose the day of the last delivered activity, or a later day up to today."));
         }
+    }
+
+    /** Corrects the day on which the work was completed, and so the period in which the task counts. */
+    default Task amendCompletion(LocalDate completedOn, String reason, PersonId actor, Instant at) {
+        LocalDate before = requireCompletedOn();
+        requireAfterWork(completedOn, Task.day(at));
+        if (completedOn.equals(before)) {
+            throw new Refusal(
+                    UserError.input(COMPLETED_ON, ErrorCode.INVALID, "This day is recorded already. Choose another."));
+        }
+        Task next = task().note(TaskAction.of(Action.COMPLETION_AMENDED, actor, at)
+                .saying(reason)
+                .changing(COMPLETED_ON, before, completedOn));
         return next.with(next.progress().endedOn(completedOn));
+    }
+
+    /** @throws Refusal unless the task is completed */
+    default LocalDate requireCompletedOn() {
+        TaskEnding ending = task().progress().ending();
+        if (task().state() != TaskState.COMPLETED || ending == null) {
+            throw Task.wrongState("The task is not completed.");
+        }
+        return ending.endedOn();
     }
 
     default Task notComplete(NotCompletedReason reason, @Nullable String text, PersonId actor, Instant at) {

@@ -1,5 +1,6 @@
 package org.preventionportal.tasks;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -185,6 +186,11 @@ public final class TaskRoleCases {
                             .with("activity", ACTIVITY);
                 })
                 .mutation("tasks/completeTask", () -> Input.of(inProgress()))
+                .mutation(
+                        "tasks/amendTaskCompletion",
+                        () -> Input.of(given.completedOn(LocalDate.of(2026, 3, 2)))
+                                .with("completedOn", "2026-03-03")
+                                .with("reason", "The register came late."))
                 .mutation("tasks/closeTask", () -> Input.of(accepted()).with("reason", "FUNDING_OR_CAPACITY"))
                 .mutation("tasks/handOverCaseload", () -> {
                     given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);

@@ -29,6 +29,7 @@ class DeliveryPages {
             accepts = {
                 "startTask",
                 "completeTask",
+                "amendTaskCompletion",
                 "closeTask",
                 "assignTask",
                 "updateTaskEffort",

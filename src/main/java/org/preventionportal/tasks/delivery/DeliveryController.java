@@ -85,6 +85,11 @@ class DeliveryController {
     }
 
     @MutationMapping
+    TaskPayload amendTaskCompletion(@Argument AmendTaskCompletionInput input, Caller caller) {
+        return new TaskPayload(delivery.amendCompletion(input, caller));
+    }
+
+    @MutationMapping
     TaskPayload closeTask(@Argument CloseTaskInput input, Caller caller) {
         return new TaskPayload(delivery.close(input, caller));
     }

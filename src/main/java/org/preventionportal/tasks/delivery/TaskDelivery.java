@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Managers;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerRegister;
@@ -115,6 +116,16 @@ class TaskDelivery {
         closedDays.requireOpen("completedOn", completedOn);
         return change(
                 input.taskId(), input.version(), caller, (task, at) -> task.complete(completedOn, caller.id(), at));
+    }
+
+    /** Neither the period that the task leaves nor the one that it enters may be closed. */
+    @Managers
+    public Task amendCompletion(@Valid AmendTaskCompletionInput input, Caller caller) {
+        return change(input.taskId(), input.version(), caller, (task, at) -> {
+            closedDays.requireOpen("completedOn", task.requireCompletedOn());
+            closedDays.requireOpen("completedOn", input.completedOn());
+            return task.amendCompletion(input.completedOn(), input.reason().strip(), caller.id(), at);
+        });
     }
 
     @Officers

@@ -42,7 +42,8 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
                     PRIORITY_OVERRIDDEN,
                     PRIORITY_RESTORED,
                     ACTIVITY_RECORDED,
-                    ACTIVITY_AMENDED -> List.of();
+                    ACTIVITY_AMENDED,
+                    COMPLETION_AMENDED -> List.of();
         };
     }
 

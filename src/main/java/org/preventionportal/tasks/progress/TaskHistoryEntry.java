@@ -67,6 +67,7 @@ public record TaskHistoryEntry(
         ACTIVITY_RECORDED,
         ACTIVITY_AMENDED,
         COMPLETED,
+        COMPLETION_AMENDED,
         NOT_COMPLETED
     }
 
@@ -76,8 +77,13 @@ public record TaskHistoryEntry(
      */
     public boolean isInternal() {
         return switch (action) {
-            case ASSIGNED, PRIORITY_OVERRIDDEN, PRIORITY_RESTORED, SCHEDULED, ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
-                true;
+            case ASSIGNED,
+                    PRIORITY_OVERRIDDEN,
+                    PRIORITY_RESTORED,
+                    SCHEDULED,
+                    ACTIVITY_RECORDED,
+                    ACTIVITY_AMENDED,
+                    COMPLETION_AMENDED -> true;
             default -> false;
         };
     }

@@ -70,6 +70,24 @@ class PeriodClosingTests {
     }
 
     @Test
+    void theDayOfCompletionNeitherLeavesNorEntersAClosedPeriod() {
+        Input input = Input.of(task);
+        portal.changeTask(OFFICER, "tasks/completeTask", input.with("completedOn", "2026-01-31"));
+        Input amended = input.with("version", given.load(task).version()).with("reason", "The register came late.");
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+        assertThat(portal.codes(
+                        Account.MANAGER, "tasks/amendTaskCompletion", amended.with("completedOn", "2026-02-01")))
+                .containsExactly("WRONG_STATE");
+
+        Task later = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(later).with("completedOn", "2026-02-01"));
+        Input earlier = Input.of(given.load(later)).with("reason", "The register came late.");
+        assertThat(portal.codes(
+                        Account.MANAGER, "tasks/amendTaskCompletion", earlier.with("completedOn", "2026-01-31")))
+                .containsExactly("WRONG_STATE");
+    }
+
+    @Test
     void manyOpenPeriodsDoNotHideAClosedOne() {
         IntStream.range(0, 101)
                 .mapToObj(LocalDate.of(2025, 1, 1)::plusDays)

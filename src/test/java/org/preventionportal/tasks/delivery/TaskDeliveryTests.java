@@ -138,6 +138,33 @@ class TaskDeliveryTests {
     }
 
     @Test
+    void aManagerCorrectsTheDayOfCompletionWithAReasonThatPartnersDoNotRead() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        LocalDate last = task.delivery().lastDelivered().orElseThrow();
+        Input day = Input.of(task).with("completedOn", last).with("reason", "The register came late.");
+        assertThat(portal.codes(Account.MANAGER, "tasks/amendTaskCompletion", day))
+                .containsExactly("WRONG_STATE");
+        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(task));
+        Input completed = day.with("version", given.load(task).version());
+        assertThat(portal.codes(
+                        Account.MANAGER, "tasks/amendTaskCompletion", completed.with("completedOn", last.minusDays(1))))
+                .containsExactly("OUT_OF_RANGE");
+
+        portal.changeTask(Account.MANAGER, "tasks/amendTaskCompletion", completed);
+
+        assertThat(given.load(task).progress().ending()).isEqualTo(new TaskEnding(last, null, null));
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "tasks/amendTaskCompletion",
+                        completed.with("version", given.load(task).version())))
+                .containsExactly("INVALID");
+        assertThat(portal.text(OFFICER, "tasks/guardedTask", Map.of("id", task.id())))
+                .contains("The register came late.");
+        assertThat(portal.text(Account.PARTNER_NORTH, "tasks/guardedTask", Map.of("id", task.id())))
+                .doesNotContain("The register came late.");
+    }
+
+    @Test
     void afterCompletionOnlyWhatWasDeliveredIsRecordedAndWithAReason() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         portal.changeTask(OFFICER, "tasks/completeTask", Input.of(task));

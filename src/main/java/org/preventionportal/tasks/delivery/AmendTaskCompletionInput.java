@@ -1,0 +1,13 @@
+package org.preventionportal.tasks.delivery;
+
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.tasks.TaskId;
+
+/** @param completedOn the day as it should have been recorded */
+record AmendTaskCompletionInput(
+        TaskId taskId,
+        long version,
+        LocalDate completedOn,
+        @NotBlank @FreeText(max = 1000) String reason) {}
