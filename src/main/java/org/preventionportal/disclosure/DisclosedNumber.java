@@ -24,6 +24,11 @@ public record DisclosedNumber(
         return suppressed(SuppressionReason.FEWER_THAN_FIVE);
     }
 
+    /** A number of young people that is not shown for such days or such a part of the programme. */
+    public static DisclosedNumber narrow() {
+        return suppressed(SuppressionReason.NARROW);
+    }
+
     public boolean isSuppressed() {
         return value == null;
     }

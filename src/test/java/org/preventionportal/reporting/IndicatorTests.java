@@ -156,7 +156,7 @@ class IndicatorTests {
             assertThat(all.number("reach.planned", "OTHER", "amount")).isEqualTo("25");
             IndicatorsDriver regional = IndicatorsDriver.read(portal, reader, northEast);
             assertThat(regional.number("reach.delivered", "YOUNG_PEOPLE", "amount"))
-                    .isEqualTo("FEWER_THAN_FIVE");
+                    .isEqualTo("NARROW");
             assertThat(regional.number("reach.planned", "OTHER", "amount")).isEqualTo("4");
             assertThat(regional.number("reach.potential", "VIEWS", "amount")).isEqualTo("5");
         }

@@ -36,10 +36,10 @@ public record IndicatorNumber(
         return new IndicatorNumber(amount, base, share(amount, base), null);
     }
 
-    /** Suppressed if either number is; null if the base is 0. */
+    /** Suppressed as either number is; null if the base is 0. */
     private static @Nullable DisclosedNumber share(DisclosedNumber amount, DisclosedNumber base) {
-        if (amount.number().isEmpty() || base.number().isEmpty()) {
-            return DisclosedNumber.tooFew();
+        if (amount.isSuppressed() || base.isSuppressed()) {
+            return amount.isSuppressed() ? amount : base;
         }
         double of = base.number().getAsDouble();
         return of == 0

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,28 +32,45 @@ record PeopleReached(List<People> programme, List<People> all, DateRange time, I
     private static final String OTHER_THEMES = "";
 
     DisclosedNumber of(ReachKind kind) {
-        return kind == ReachKind.YOUNG_PEOPLE && !disclosesYoungPeople()
-                ? DisclosedNumber.tooFew()
-                : sum(inScope().filter(people -> people.kind() == kind).toList());
+        return disclosed(
+                kind,
+                isNarrow(),
+                this::disclosesYoungPeople,
+                inScope().filter(people -> people.kind() == kind).toList());
     }
 
     DisclosedNumber of(ReachKind kind, Reach.Method method) {
-        return kind == ReachKind.YOUNG_PEOPLE && !disclosesYoungPeople(method)
-                ? DisclosedNumber.tooFew()
-                : sum(inScope()
+        return disclosed(
+                kind,
+                !scope.isWhole() || !time.isProgrammeYear(),
+                () -> disclosesYoungPeople(method),
+                inScope()
                         .filter(people -> people.kind() == kind && people.method() == method)
                         .toList());
     }
 
-    private boolean disclosesYoungPeople() {
-        if (scope.isWhole()) {
-            return time.hasWholeMonths();
+    /** @param isNarrow decided by what is asked for, never by how many people there are */
+    private static DisclosedNumber disclosed(
+            ReachKind kind, boolean isNarrow, BooleanSupplier disclosesYoungPeople, List<People> people) {
+        if (kind != ReachKind.YOUNG_PEOPLE) {
+            return sum(people);
         }
+        if (isNarrow) {
+            return DisclosedNumber.narrow();
+        }
+        return disclosesYoungPeople.getAsBoolean() ? sum(people) : DisclosedNumber.tooFew();
+    }
+
+    private boolean isNarrow() {
         long divisions = Stream.of(scope.region(), scope.theme(), scope.partnerKind())
                 .filter(Objects::nonNull)
                 .count();
-        if (divisions > 1 || !time.isProgrammeYear()) {
-            return false;
+        return divisions == 0 ? !time.hasWholeMonths() : divisions > 1 || !time.isProgrammeYear();
+    }
+
+    private boolean disclosesYoungPeople() {
+        if (scope.isWhole()) {
+            return true;
         }
         if (scope.region() != null) {
             return discloses(
@@ -70,10 +88,7 @@ record PeopleReached(List<People> programme, List<People> all, DateRange time, I
     }
 
     private boolean disclosesYoungPeople(Reach.Method method) {
-        return scope.isWhole()
-                && time.isProgrammeYear()
-                && discloses(
-                        method.name(), youngPeople(people -> people.method().name()));
+        return discloses(method.name(), youngPeople(people -> people.method().name()));
     }
 
     /** The parts add up to a known whole, so what is not small itself may still have to hide what is. */

@@ -71,7 +71,7 @@ class TrendQueries {
     private static DisclosedNumber youngPeople(TrendNumbers numbers, DateRange days, IndicatorScope scope) {
         return scope.isWhole() && days.hasWholeMonths()
                 ? DisclosedNumber.of((double) numbers.people(days, ReachKind.YOUNG_PEOPLE))
-                : DisclosedNumber.tooFew();
+                : DisclosedNumber.narrow();
     }
 
     private static List<RegionTrend> regions(TrendNumbers numbers, List<DateRange> steps) {

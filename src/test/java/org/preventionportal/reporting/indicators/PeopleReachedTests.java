@@ -62,9 +62,9 @@ class PeopleReachedTests {
         assertThat(young(new IndicatorScope(null, Theme.MISSING_CHILDREN, null)))
                 .isEqualTo(DisclosedNumber.of(973));
         assertThat(young(new IndicatorScope(Region.WALES, null, PartnerKind.HEALTH)))
-                .isEqualTo(DisclosedNumber.tooFew());
+                .isEqualTo(DisclosedNumber.narrow());
         assertThat(reached(YOUNG, region(Region.WALES)).of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER))
-                .isEqualTo(DisclosedNumber.tooFew());
+                .isEqualTo(DisclosedNumber.narrow());
     }
 
     @Test
@@ -145,8 +145,21 @@ class PeopleReachedTests {
     @Test
     void youngPeopleOfTheProgrammeAreExactByMonthAndNotByDay() {
         assertThat(during("2025-06-01", "2025-08-31")).isEqualTo(DisclosedNumber.of(973));
-        assertThat(during("2025-06-01", "2025-08-30")).isEqualTo(DisclosedNumber.tooFew());
-        assertThat(during("2025-06-02", "2025-08-31")).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(during("2025-06-01", "2025-08-30")).isEqualTo(DisclosedNumber.narrow());
+        assertThat(during("2025-06-02", "2025-08-31")).isEqualTo(DisclosedNumber.narrow());
+    }
+
+    /** Otherwise the reason would say whether there are any. */
+    @Test
+    void theReasonForNarrowDaysOrPartsDoesNotDependOnTheNumber() {
+        var days = new DateRange(LocalDate.of(2025, 6, 2), LocalDate.of(2025, 6, 5));
+        for (int people : new int[] {0, 3, 5, 500}) {
+            List<People> all = people == 0 ? List.of() : List.of(young(Region.WALES, null, people));
+            for (IndicatorScope scope : List.of(IndicatorScope.WHOLE, region(Region.WALES))) {
+                assertThat(new PeopleReached(all, all, days, scope).of(ReachKind.YOUNG_PEOPLE))
+                        .isEqualTo(DisclosedNumber.narrow());
+            }
+        }
     }
 
     private static DisclosedNumber during(String first, String last) {

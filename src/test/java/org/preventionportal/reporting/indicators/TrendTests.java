@@ -105,12 +105,12 @@ class TrendTests {
     void youngPeopleAreExactByMonthAndOfAPartNotDividedByTimeAsWell() {
         assertThat(trend("MONTH", Map.of()).points())
                 .extracting(TrendPoint::youngPeople)
-                .containsExactly(DisclosedNumber.tooFew(), number(0), number(0), number(0)); // it begins in mid-month
+                .containsExactly(DisclosedNumber.narrow(), number(0), number(0), number(0)); // it begins in mid-month
         for (Map<String, String> part : List.of(
                 Map.of("region", "NORTH_EAST"), Map.of("theme", "COUNTY_LINES"), Map.of("partnerKind", "HEALTH"))) {
             assertThat(trend("MONTH", part).points())
                     .extracting(TrendPoint::youngPeople)
-                    .containsOnly(DisclosedNumber.tooFew());
+                    .containsOnly(DisclosedNumber.narrow());
         }
     }
 

@@ -356,7 +356,7 @@ class ReportTests {
             }
         }
         assertThat(reached(Account.MANAGER, regional, "PROFESSIONALS")).isEqualTo(DisclosedNumber.of(34));
-        assertThat(reached(Account.MANAGER, regional, "YOUNG_PEOPLE")).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(reached(Account.MANAGER, regional, "YOUNG_PEOPLE")).isEqualTo(DisclosedNumber.narrow());
         record(north, LocalDate.of(2026, 1, 9), "PROFESSIONALS", 2);
         assertThat(reports.changes(Account.EVALUATOR, published)
                         .indicators()
