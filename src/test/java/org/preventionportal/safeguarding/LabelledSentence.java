@@ -10,7 +10,10 @@ import java.util.Objects;
 /** Reads sentences in which people have labelled what identifies a child. All of them are invented. */
 record LabelledSentence(boolean isIdentifying, String language, String sentence) {
 
-    /** People who had not seen the rules wrote all but the first and the last two. The rules have learned from all of them. */
+    /**
+     * People who had not seen the rules wrote all but the first and the last two. The rules have learned from all of
+     * them.
+     */
     static final List<String> SETS = List.of(
             "first-half.tsv",
             "second-half.tsv",
