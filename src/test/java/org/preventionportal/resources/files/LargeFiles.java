@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -79,6 +80,7 @@ final class LargeFiles {
                 out.write(text.replace("</Types>", "<Default Extension=\"png\" ContentType=\"image/png\"/></Types>")
                         .getBytes(StandardCharsets.UTF_8));
             }
+            out.setLevel(Deflater.NO_COMPRESSION); // to try takes as long as all else
             out.putNextEntry(new ZipEntry("ppt/media/image1.png"));
             png(new DataOutputStream(out), bytes);
         }
