@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Scores the rules on labelled sentences. */
@@ -61,13 +62,17 @@ class IdentifyingTextScoreTests {
         assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(MIN_PRECISION);
     }
 
-    /** Its limits are just below what the rules scored at their first and only try. */
-    @Test
-    void newTextIsFoundNearlyAsOften() throws IOException {
-        Score score = Score.of(LabelledSentence.in(LabelledSentence.BLIND));
-        System.out.printf("%s: %s%n", LabelledSentence.BLIND, score);
-        assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(0.97);
-        assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(0.92);
+    /**
+     * Sets that people who had not seen the rules wrote after these were fixed. No rule may learn from them. The limits
+     * are just below the score of the first and only try.
+     */
+    @ParameterizedTest
+    @CsvSource({"fifth-set.tsv, 0.97, 0.92", "seventh-set.tsv, 0.95, 0.89"})
+    void newTextIsFoundNearlyAsOften(String file, double recall, double precision) throws IOException {
+        Score score = Score.of(LabelledSentence.in(file));
+        System.out.printf("%s: %s%n", file, score);
+        assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(recall);
+        assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(precision);
     }
 
     /** At most one in 20: the longer a text is, the more often it is searched. */

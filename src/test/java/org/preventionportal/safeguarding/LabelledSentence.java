@@ -30,9 +30,6 @@ record LabelledSentence(boolean isIdentifying, String language, String sentence)
     /** Sentences of the programme's own documents: none of them identifies anybody. */
     static final String PROGRAMME = "programme-set.tsv";
 
-    /** Written after the rules were fixed, by somebody who had not seen them. No rule may learn from it. */
-    static final String BLIND = "fifth-set.tsv";
-
     static List<LabelledSentence> in(String set) throws IOException {
         try (var lines =
                 Objects.requireNonNull(LabelledSentence.class.getResourceAsStream("/identifying-text/" + set))) {
