@@ -14,22 +14,22 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** What an engine answers that does not repeat an upsert by itself. */
 class UpsertsTests {
 
-    private static final DuplicateKeyException EXISTS = new DuplicateKeyException("E11000 duplicate key");
+    private final DuplicateKeyException exists = new DuplicateKeyException("E11000 duplicate key");
     private static final Document CHANGED = new Document("_id", "one");
 
     private final MongoOperations mongo = mock();
 
     @Test
     void whatAnotherRequestHasInsertedMeanwhileIsChanged() {
-        when(mongo.save(any(Document.class))).thenThrow(EXISTS).thenReturn(CHANGED);
+        when(mongo.save(any(Document.class))).thenThrow(exists).thenReturn(CHANGED);
 
         assertThat(Upserts.save(mongo, CHANGED)).isEqualTo(CHANGED);
     }
 
     @Test
     void whatBreaksAnotherIndexIsRefused() {
-        when(mongo.save(any(Document.class))).thenThrow(EXISTS);
+        when(mongo.save(any(Document.class))).thenThrow(exists);
 
-        assertThatThrownBy(() -> Upserts.save(mongo, CHANGED)).isSameAs(EXISTS);
+        assertThatThrownBy(() -> Upserts.save(mongo, CHANGED)).isSameAs(exists);
     }
 }
