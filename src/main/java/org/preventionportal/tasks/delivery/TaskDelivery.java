@@ -15,6 +15,7 @@ import org.preventionportal.access.Managers;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -113,19 +114,22 @@ class TaskDelivery {
     public Task complete(@Valid CompleteTaskInput input, Caller caller) {
         LocalDate completedOn =
                 Objects.requireNonNullElseGet(input.completedOn(), () -> WorkingDays.day(clock.instant()));
-        closedDays.requireOpen("completedOn", completedOn);
+        closedDays.requireOpen("completedOn", between(completedOn, WorkingDays.day(clock.instant())));
         return change(
                 input.taskId(), input.version(), caller, (task, at) -> task.complete(completedOn, caller.id(), at));
     }
 
-    /** Neither the period that the task leaves nor the one that it enters may be closed. */
+    /** No period from the earlier to the later day may be closed: the task is ongoing on the days until its end. */
     @Managers
     public Task amendCompletion(@Valid AmendTaskCompletionInput input, Caller caller) {
         return change(input.taskId(), input.version(), caller, (task, at) -> {
-            closedDays.requireOpen("completedOn", task.requireCompletedOn());
-            closedDays.requireOpen("completedOn", input.completedOn());
+            closedDays.requireOpen("completedOn", between(task.requireCompletedOn(), input.completedOn()));
             return task.amendCompletion(input.completedOn(), input.reason().strip(), caller.id(), at);
         });
+    }
+
+    private static DateRange between(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? new DateRange(one, other) : new DateRange(other, one);
     }
 
     @Officers

@@ -70,7 +70,7 @@ class PeriodClosingTests {
     }
 
     @Test
-    void theDayOfCompletionNeitherLeavesNorEntersAClosedPeriod() {
+    void theDayOfCompletionNeitherLeavesNorEntersNorPassesAClosedPeriod() {
         Input input = Input.of(task);
         portal.changeTask(OFFICER, "tasks/completeTask", input.with("completedOn", "2026-01-31"));
         Input amended = input.with("version", given.load(task).version()).with("reason", "The register came late.");
@@ -84,6 +84,10 @@ class PeriodClosingTests {
         Input earlier = Input.of(given.load(later)).with("reason", "The register came late.");
         assertThat(portal.codes(
                         Account.MANAGER, "tasks/amendTaskCompletion", earlier.with("completedOn", "2026-01-31")))
+                .containsExactly("WRONG_STATE");
+        assertThat(portal.codes(
+                        Account.MANAGER, "tasks/amendTaskCompletion", earlier.with("completedOn", "2025-12-31")))
+                .as("it was ongoing in the period")
                 .containsExactly("WRONG_STATE");
     }
 
