@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,16 +52,16 @@ public record ReportChanges(
             @Nullable IndicatorNumber numberThen,
             @Nullable IndicatorNumber numberNow) {
 
-        /** Another base alone is not a change. */
+        /** Another base alone is not a change, nor is another reason why a number is suppressed. */
         private boolean hasChanged() {
             return !disclosed(numberThen).equals(disclosed(numberNow));
         }
 
-        private static List<Optional<DisclosedNumber>> disclosed(@Nullable IndicatorNumber number) {
+        private static List<Optional<OptionalDouble>> disclosed(@Nullable IndicatorNumber number) {
             return number == null
                     ? List.of()
                     : Stream.of(number.amount(), number.percent(), number.estimated())
-                            .map(Optional::ofNullable)
+                            .map(one -> Optional.ofNullable(one).map(DisclosedNumber::number))
                             .toList();
         }
     }
