@@ -80,7 +80,7 @@ public final class DatabaseOutage {
      * Outages arrive as several exception types. Spring wraps some in an "uncategorized" exception, so the cause is
      * checked.
      */
-    static boolean isIn(Throwable failure) {
+    public static boolean isIn(Throwable failure) {
         return failure instanceof DataAccessException
                 && (failure instanceof DataAccessResourceFailureException
                         || failure instanceof TransientDataAccessException

@@ -14,6 +14,9 @@ import graphql.util.TraverserContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.DatabaseOutage;
+import org.springframework.dao.DataAccessException;
 
 /** Resolves what connections have beside {@code edges}: {@code nodes} without cursors, and {@code totalCount}. */
 class ConnectionFields extends GraphQLTypeVisitorStub {
@@ -22,11 +25,22 @@ class ConnectionFields extends GraphQLTypeVisitorStub {
             environment -> ((Connection<?>) Objects.requireNonNull(environment.getSource()))
                     .getEdges().stream().map(Edge::getNode).toList();
 
-    /** Counts only if the field is selected. */
     private static final DataFetcher<Integer> TOTAL_COUNT = environment ->
-            ((WindowConnections.WindowConnection<?>) Objects.requireNonNull(environment.getSource())).totalCount();
+            totalCount((WindowConnections.WindowConnection<?>) Objects.requireNonNull(environment.getSource()));
 
     private static final Map<String, DataFetcher<?>> FIELDS = Map.of("nodes", NODES, "totalCount", TOTAL_COUNT);
+
+    /** Counts only if the field is selected. Without a number in time, the page itself is still worth its answer. */
+    private static @Nullable Integer totalCount(WindowConnections.WindowConnection<?> connection) {
+        try {
+            return connection.totalCount();
+        } catch (DataAccessException failure) {
+            if (DatabaseOutage.isIn(failure)) {
+                return null;
+            }
+            throw failure;
+        }
+    }
 
     @Override
     public TraversalControl visitGraphQLFieldDefinition(

@@ -16,8 +16,9 @@ import graphql.schema.LightDataFetcher;
 import java.util.List;
 
 /**
- * Asks the instrumentations about operations, and not about each object and field: none of them looks at these, and to
- * ask each of them four times for each field would cost more than the field.
+ * Asks the instrumentations about operations and about the fetchers of introspection, and not about each object and
+ * field. None of them looks at these, and to ask each of them four times for each field would cost more than the
+ * field.
  */
 final class OperationInstrumentation extends ChainedInstrumentation {
 

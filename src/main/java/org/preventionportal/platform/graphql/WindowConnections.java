@@ -72,9 +72,19 @@ class WindowConnections extends GraphQLTypeVisitorStub {
                     cursor(0), cursor(window.size() - 1), backward && window.hasNext(), !backward && window.hasNext());
         }
 
-        /** The number of items in the whole list; what is no page of a list is the whole of it. */
+        /**
+         * The number of items in the whole list.
+         *
+         * @throws IllegalStateException for a page of a list that cannot be counted
+         */
         int totalCount() {
-            return window instanceof CountedWindow<?> counted ? counted.total().getAsInt() : window.size();
+            if (window instanceof CountedWindow<?> counted) {
+                return counted.total().getAsInt();
+            }
+            if (!window.isEmpty()) {
+                throw new IllegalStateException("This list has no total");
+            }
+            return 0;
         }
 
         private ConnectionCursor cursor(int index) {
