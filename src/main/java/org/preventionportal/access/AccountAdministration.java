@@ -113,10 +113,14 @@ public class AccountAdministration {
                 realm -> !secondFactors(realm.users().get(person.value())).isEmpty());
     }
 
-    /** Ends the sessions, too: who has found the lost device may be signed in. */
+    /**
+     * Ends the sessions, too: who has found the lost device may be signed in, and may sign in before it is removed. If
+     * they cannot be ended, it is still there, and a repeat does both.
+     */
     public void removeSecondFactor(PersonId person) {
         change(person, realm -> {
             UserResource user = realm.users().get(person.value());
+            user.logout();
             secondFactors(user).forEach(user::removeCredential);
             user.logout();
         });

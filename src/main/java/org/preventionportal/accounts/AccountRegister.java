@@ -128,10 +128,11 @@ class AccountRegister {
         });
     }
 
-    /** The email goes out first: a reset that failed is better announced in vain than one that worked not at all. */
+    /** The email goes out first: a reset that then fails is announced in vain, but none goes unannounced. */
     @Admins
     public Account resetSecondFactor(@Valid ResetSecondFactorInput input, Caller caller) {
         return change(input.personId(), caller, account -> {
+            AccountRules.requireState(account, AccountState.ACTIVE);
             PersonId person = account.person();
             if (!administration.hasSecondFactor(person)) {
                 throw new Refusal(
