@@ -3,6 +3,7 @@ package org.preventionportal.tasks.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,15 @@ import org.springframework.stereotype.Component;
  * the new spread if nobody else has published since; otherwise it counts again. So the last spread to be published has
  * counted every change. Then it moves the requests from the earlier spread to the new one,
  * and on to the spreads that were published meanwhile. So the last to move requests has moved them to the last spread,
- * on several nodes and without a lock. {@link #refresh()}, which a timer calls, corrects what a crash leaves behind.
+ * on several nodes without a lock between them. {@link #refresh()}, which a timer calls, corrects what a crash leaves
+ * behind.
  */
 @Component
 public class QueueOrder {
 
     private static final Logger log = LoggerFactory.getLogger(QueueOrder.class);
     private static final int MAX_ROUNDS = 200;
+    private static final int MAX_WAIT_SECONDS = 1;
     private static final int BATCH_SIZE = 1000;
 
     static final String POLICY = "queuePosition.score.policy";
@@ -88,11 +91,23 @@ public class QueueOrder {
 
     /** Changes on this node take turns. Of those that count at the same time, all but one would have to count again. */
     private void follow() {
-        turns.lock();
+        boolean isInTurn = awaitTurn();
         try {
             followInTurn();
         } finally {
-            turns.unlock();
+            if (isInTurn) {
+                turns.unlock();
+            }
+        }
+    }
+
+    /** Without a turn in time, a change counts beside the others: it is stored already, and somebody waits for it. */
+    private boolean awaitTurn() {
+        try {
+            return turns.tryLock(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
