@@ -23,6 +23,7 @@ class QueuePages {
 
     private static final String QUEUE = "triage/queue";
     private static final String DECIDE = "triage/decide";
+    private static final String DECIDE_PLACE = "triage/decide.place";
     private final SelectedRequests selected;
     private final Links links;
     private final Clock clock;
@@ -85,10 +86,12 @@ class QueuePages {
         QueueAddress address = address(page);
         page.ask(DECIDE, Map.of());
         String id = String.valueOf(((Map<?, ?>) Objects.requireNonNull(page.found("task"))).get("id"));
-        Map<String, Object> variables = variables(page, address, PartnerNames.find(address.partnerWords(), page));
+        @Nullable List<?> partners = PartnerNames.find(address.partnerWords(), page);
         return Finder.found(page)
                 .with("queue", address)
-                .with("place", place("triage/decide.place", page, variables, id))
+                .with(
+                        "place",
+                        isOfNone(partners) ? null : place(DECIDE_PLACE, page, variables(page, address, partners), id))
                 .plain("triage/decide");
     }
 
@@ -105,8 +108,12 @@ class QueuePages {
     /** Without a partner of this name nothing is read: an empty list of partners would narrow nothing. */
     private static Map<String, Object> asked(Map<String, Object> variables, @Nullable List<?> partners) {
         Map<String, Object> asked = new HashMap<>(variables);
-        asked.put("reads", partners == null || !partners.isEmpty());
+        asked.put("reads", !isOfNone(partners));
         return asked;
+    }
+
+    private static boolean isOfNone(@Nullable List<?> partners) {
+        return partners != null && partners.isEmpty();
     }
 
     /** The place of the first row; null if the rows are not numbered. */
