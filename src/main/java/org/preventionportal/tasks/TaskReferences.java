@@ -84,7 +84,7 @@ public class TaskReferences {
                 .collect(Collectors.toMap(Claim::id, Claim::task));
     }
 
-    /** A reference that another request has claimed meanwhile is there to be read, whose ever it is. */
+    /** A reference that another request has claimed meanwhile can be read like the others. */
     private static void execute(BulkOperations claims) {
         try {
             claims.execute();

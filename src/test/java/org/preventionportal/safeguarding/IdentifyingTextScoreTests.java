@@ -75,7 +75,10 @@ class IdentifyingTextScoreTests {
         assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(precision);
     }
 
-    /** At most one in 20: the longer a text is, the more often it is searched. */
+    /**
+     * At most one in 20: the longer a text is, the more often it is searched. The weights have learned from this set.
+     * The test only shows that they could.
+     */
     @Test
     void littleOfTheProgrammesOwnTextIsRefused() throws IOException {
         List<LabelledSentence> own = LabelledSentence.in(LabelledSentence.PROGRAMME);

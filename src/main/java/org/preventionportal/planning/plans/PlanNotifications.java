@@ -10,7 +10,7 @@ import org.preventionportal.platform.DateWords;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
-/** Makes the mails to all officers that a plan is shared with them. They name neither the plan nor its tasks. */
+/** Emails all officers that a plan has been shared with them. The emails name neither the plan nor its tasks. */
 @Component
 class PlanNotifications implements NotificationSource<QuarterPlan> {
 

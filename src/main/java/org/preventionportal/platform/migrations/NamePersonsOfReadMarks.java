@@ -6,7 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Stores whose each read mark is in a field of its own, by which it can be found. Before, only its id said so. */
+/** Stores the person of each read mark in a field, by which marks can be found. Before, only the id had it. */
 @Component
 class NamePersonsOfReadMarks implements Migration {
 
@@ -19,10 +19,10 @@ class NamePersonsOfReadMarks implements Migration {
 
     @Override
     public String description() {
-        return "Stores whose each read mark is.";
+        return "Stores the person of each read mark.";
     }
 
-    /** They make marks without it, which erasure would not find. */
+    /** Earlier releases store marks without a person, which erasure would not find. */
     @Override
     public boolean suitsEarlierReleases() {
         return false;

@@ -107,7 +107,7 @@ final class ReportWords {
     public String rule(PublishedReport report) {
         return report.isRounded()
                 ? "Suppressed to protect people. Numbers of fewer than ten people are not published. All other numbers of people are in steps of five."
-                : "Suppressed to protect people who could be recognised: groups of fewer than ten people, and a few answers to a sensitive question. All other numbers are exact.";
+                : "Suppressed to protect people who could be recognised: groups of fewer than ten people, young people of a part or of single days, and a few answers to a sensitive question. All other numbers are exact.";
     }
 
     /** Attributes a quote, as far as at least five people share the attribution. */

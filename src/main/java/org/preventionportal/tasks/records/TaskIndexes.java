@@ -31,7 +31,7 @@ class TaskIndexes implements Indexes {
                 on(
                         "queueByPartner",
                         "{'origin.partner': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue by partner."),
+                        "Lists the queue of partners in its order."),
                 on(
                         "queueByPartnerKind",
                         "{'origin.partnerKind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
