@@ -1,8 +1,6 @@
 package org.preventionportal.accounts;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +16,8 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
-import org.preventionportal.notifications.Mail;
-import org.preventionportal.notifications.Outbox;
-import org.preventionportal.notifications.Template;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
-import org.preventionportal.platform.DateWords;
-import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -44,9 +37,8 @@ class AccountRegister {
     private final PersonAccounts people;
     private final PartnerRegister partners;
     private final PartnersWithoutLead withoutLead;
-    private final Outbox outbox;
+    private final SecondFactors secondFactors;
     private final Locks locks;
-    private final Clock clock;
 
     AccountRegister(
             ManagedAccounts accounts,
@@ -54,17 +46,15 @@ class AccountRegister {
             PersonAccounts people,
             PartnerRegister partners,
             PartnersWithoutLead withoutLead,
-            Outbox outbox,
-            Locks locks,
-            Clock clock) {
+            SecondFactors secondFactors,
+            Locks locks) {
         this.accounts = accounts;
         this.administration = administration;
         this.people = people;
         this.partners = partners;
         this.withoutLead = withoutLead;
-        this.outbox = outbox;
+        this.secondFactors = secondFactors;
         this.locks = locks;
-        this.clock = clock;
     }
 
     @Admins
@@ -128,22 +118,11 @@ class AccountRegister {
         });
     }
 
-    /** The email goes out first: a reset that then fails is announced in vain, but none goes unannounced. */
     @Admins
     public Account resetSecondFactor(@Valid ResetSecondFactorInput input, Caller caller) {
         return change(input.personId(), caller, account -> {
             AccountRules.requireState(account, AccountState.ACTIVE);
-            PersonId person = account.person();
-            if (!administration.hasSecondFactor(person)) {
-                throw new Refusal(
-                        UserError.general(ErrorCode.WRONG_STATE, "This person has no second factor to reset."));
-            }
-            outbox.post(List.of(new Mail(
-                    "%s.second-factor.%s".formatted(person, clock.instant()),
-                    person,
-                    Template.SECOND_FACTOR_RESET,
-                    Map.of("day", DateWords.inWords(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE))))));
-            administration.removeSecondFactor(person);
+            secondFactors.reset(account.person());
         });
     }
 
