@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.portal.api.QueryResult;
 
 /** Finds partners by the words of their names, for lists whose filter takes a partner by name. */
 public final class PartnerNames {
@@ -24,9 +25,8 @@ public final class PartnerNames {
                 page.read("fragments/find.partners", Map.of("filter", Map.of("name", words)))
                         .get("partners"));
         page.with("partnerWords", words).with("partnersFound", found);
-        return ((List<?>) Objects.requireNonNull(found.get("nodes")))
-                .stream()
-                        .map(node -> Objects.requireNonNull(((Map<?, ?>) node).get("id")))
-                        .toList();
+        return QueryResult.children(found, "nodes")
+                .map(partner -> Objects.requireNonNull(partner.get("id")))
+                .toList();
     }
 }
