@@ -210,6 +210,8 @@ class EveryPageTests {
             looks(officer, "/triage/" + requested.id(), "/triage/" + asked.id(), "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
             looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");
+            looks(officer, "/triage?partner=county&filter.regions=", "/triage?partner=none+of+it&orderBy=PARTNER");
+            looks(officer, "/planning/plans?isToComment=true");
             looks(officer, "/triage/compare?task=%s&task=%s".formatted(requested.id(), asked.id()));
             fails(officer, "/triage", "Acknowledge selected");
             looks(officer, elsewhere.replace("tasks", "triage") + "/reclassify");
@@ -294,7 +296,7 @@ class EveryPageTests {
             looks(manager, "/programme/intelligence");
             looks(manager, "/programme/imports", "/programme/handover", "/people", "/people/" + Given.NORTH);
             String plan = scenery.plan(requested);
-            looks(manager, "/planning", "/planning/plans", "/planning/plans/" + plan);
+            looks(manager, "/planning", "/planning?unrecorded=true", "/planning/plans", "/planning/plans/" + plan);
             looks(manager, "/planning/compare?plan=%s&plan=%s".formatted(plan, scenery.plan(requested)));
             fails(manager, "/planning/plans", "Create plan");
             fails(manager, "/planning/plans/" + plan, "Comment");
