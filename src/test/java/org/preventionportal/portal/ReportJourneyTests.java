@@ -45,6 +45,10 @@ class ReportJourneyTests {
         given.partnersOnly();
     }
 
+    static Stream<Supplier<Visitor>> browsersOfManagers() {
+        return Stream.of(Visitor::onATelephone, Visitor::withoutScripts);
+    }
+
     static Stream<Supplier<Visitor>> browsers() {
         return Stream.of(Visitor::arrives, Visitor::onATelephoneWithoutScripts);
     }
@@ -289,15 +293,16 @@ class ReportJourneyTests {
         }
     }
 
-    @Test
-    void aManagerGoesFromWhatIsOverdueToTheFiguresOfAYear() {
+    @ParameterizedTest
+    @MethodSource("browsersOfManagers")
+    void aManagerGoesFromWhatIsOverdueToTheFiguresOfAYear(Supplier<Visitor> browser) {
         LocalDate today = LocalDate.now(LondonTime.ZONE);
         int year = today.minusMonths(3).getYear() - 1; // the programme's year starts in April
         given.completedOn(LocalDate.of(year, Month.JUNE, 3));
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
         given.requestedOn(today.minusDays(40));
         given.requestedAs("Grooming at the arcades");
-        try (Visitor manager = Visitor.onATelephone()) {
+        try (Visitor manager = browser.get()) {
             manager.signsIn(Account.MANAGER).follows("Overdue requests");
             Locator requests = manager.page().locator(".portal-queue__request");
             assertThat(requests.count()).isEqualTo(1);

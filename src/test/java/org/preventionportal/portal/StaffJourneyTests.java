@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.LondonTime;
@@ -152,14 +154,19 @@ class StaffJourneyTests {
         return counts;
     }
 
-    @Test
-    void theMostUrgentRequestIsDecidedOnATelephoneAndThenTheNext() {
+    static Stream<Supplier<Visitor>> browsers() {
+        return Stream.of(Visitor::onATelephone, Visitor::withoutScripts);
+    }
+
+    @ParameterizedTest
+    @MethodSource("browsers")
+    void theMostUrgentRequestIsDecidedAndThenTheNext(Supplier<Visitor> browser) {
         LocalDate today = LocalDate.now(LondonTime.ZONE);
         List<String> requests = Stream.of(60, 40)
                 .map(days ->
                         "/triage/" + given.requestedOn(today.minusDays(days)).id())
                 .toList();
-        try (Visitor officer = Visitor.onATelephone()) {
+        try (Visitor officer = browser.get()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             officer.page().locator("#urgent ~ ul a").first().click();
             String urgent = officer.path();
@@ -257,14 +264,15 @@ class StaffJourneyTests {
                 .innerText();
     }
 
-    @Test
-    void anAdministratorGoesFromADenialToARoleAndItsTrail() {
+    @ParameterizedTest
+    @MethodSource("browsers")
+    void anAdministratorGoesFromADenialToARoleAndItsTrail(Supplier<Visitor> browser) {
         portal.ask(Account.PARTNER_NORTH, "accounts/accounts", Map.of())
                 .errors()
                 .satisfy(errors -> assertThat(errors).hasSize(1));
         String email = "ada.%s@example.org".formatted(UUID.randomUUID());
         String person = Neighbours.shared().keycloak().account(email, true);
-        try (Visitor admin = Visitor.onATelephone()) {
+        try (Visitor admin = browser.get()) {
             admin.signsIn(Account.ADMIN).follows("Operations denied");
             Locator entries = admin.page().locator("tbody tr");
             assertThat(entries.allInnerTexts()).singleElement().asString().contains("Nora Northfield", "Denied");
