@@ -39,7 +39,19 @@ class SurveyIndexes implements Indexes {
                         "surveyCampaigns",
                         "counted",
                         "{'isCounted': 1, 'snapshot.openedOn': -1, '_id': 1}",
-                        "Finds the campaigns with results about a period."),
+                        "Finds the campaigns with results that opened in a period."),
+                Index.on(
+                                "surveyCampaigns",
+                                "aboutTasks",
+                                "{'plan.tasks.endsOn': 1}",
+                                "Finds the campaigns about tasks that were completed in a period.")
+                        .sparse(),
+                Index.on(
+                                "surveyCampaigns",
+                                "batches",
+                                "{'batches.lastOn': 1}",
+                                "Finds the rolling campaigns with results since a day.")
+                        .sparse(),
                 Index.on(
                                 "surveyCampaigns",
                                 "followUps",

@@ -243,35 +243,34 @@ public class Campaigns implements SurveyedTasks {
     /**
      * Campaigns of a period, the latest opened first. By email, counted ones: those that ask about tasks completed in
      * the period, of those that do not ask about tasks, those that opened in the period, and rolling ones whose results
-     * came in since it began. By an open link, those that opened in the period, counted or not.
+     * came in since it began. By an open link, those that opened in the period, counted or not. Each of these has
+     * conditions of its own, so that an index finds it by the days.
      */
     public List<SurveyCampaign> ofFigures(DateRange time, int max) {
         var about = countedByMail()
-                .and("plan.tasks.startsOn")
-                .gte(time.startsOn())
                 .and("plan.tasks.endsOn")
-                .lte(time.endsOn());
-        var opened = countedByMail()
-                .and("plan.tasks")
-                .is(null)
-                .and("snapshot.openedOn")
                 .gte(time.startsOn())
-                .lte(time.endsOn());
+                .lte(time.endsOn())
+                .and("plan.tasks.startsOn")
+                .gte(time.startsOn());
+        var opened = openedIn(time, countedByMail()).and("plan.tasks").is(null);
         var rolling = countedByMail()
+                .and("batches.lastOn")
+                .gte(time.startsOn())
                 .and("plan.rolling")
                 .ne(null)
                 .and("snapshot.openedOn")
-                .lte(time.endsOn())
-                .and("batches.lastOn")
-                .gte(time.startsOn());
-        var openLink = Criteria.where("plan.invitation")
-                .is(SurveyInvitation.OPEN_LINK)
-                .and("snapshot.openedOn")
-                .gte(time.startsOn())
                 .lte(time.endsOn());
-        var all = Criteria.where("isCounted").in(true, false).orOperator(about, opened, rolling, openLink);
+        var openLink = openedIn(time, Criteria.where("isCounted").in(true, false))
+                .and("plan.invitation")
+                .is(SurveyInvitation.OPEN_LINK);
+        var all = new Criteria().orOperator(about, opened, rolling, openLink);
         return StoredRecords.find(
                 mongo, Query.query(all).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
+    }
+
+    private static Criteria openedIn(DateRange time, Criteria which) {
+        return which.and("snapshot.openedOn").gte(time.startsOn()).lte(time.endsOn());
     }
 
     private static Criteria countedByMail() {
@@ -288,12 +287,14 @@ public class Campaigns implements SurveyedTasks {
         if (theme != null) {
             counted.and("plan.tasks.themes").is(theme);
         }
-        return StoredRecords.find(
-                        mongo, Query.query(counted).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class)
-                .stream()
-                .map(SurveyCampaign::id)
+        var query = Query.query(counted).with(LATEST_OPENED_FIRST).limit(max);
+        query.fields().include("_id");
+        return mongo.query(SurveyCampaign.class).as(Found.class).matching(query).all().stream()
+                .map(Found::id)
                 .toList();
     }
+
+    private record Found(CampaignId id) {}
 
     /** The counted campaign that asked about tasks of this kind and of no other, and opened last. */
     Optional<SurveyCampaign> lastCounted(TaskKind kind) {
