@@ -33,10 +33,14 @@ public final class RoomSurvey {
 
     /** @param room what each person in it answers */
     public Campaign answered(List<Map<String, Answer>> room) {
+        return answered(SurveyPlans.EVENT_FEEDBACK, room);
+    }
+
+    public Campaign answered(String questionnaireId, List<Map<String, Answer>> room) {
         builtIn.install();
         var surveys = new SurveyDriver(portal, Account.EVALUATOR);
         var respondents = new RespondentDriver(portal);
-        Campaign campaign = surveys.open(surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 200)));
+        Campaign campaign = surveys.open(surveys.plan(SurveyPlans.openLink(questionnaireId, 200)));
         dispatch.run();
         String code = surveys.code(campaign);
         room.forEach(answers -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Words;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -36,6 +37,17 @@ record EvidenceFilter(
 
     static Criteria inUse() {
         return Criteria.where("withdrawal.withdrawnAt").exists(false);
+    }
+
+    /** What is coded to an evaluation question and may be quoted. */
+    static Criteria quotable(DateRange days, @Nullable Theme theme) {
+        var all = new ArrayList<>(List.of(
+                inUse(),
+                Criteria.where("content.date").gte(days.startsOn()).lte(days.endsOn()),
+                Criteria.where("content.consent").is(EvidenceConsent.QUOTABLE),
+                Criteria.where("evaluationQuestions.0").exists(true)));
+        equal("themes", theme, all);
+        return new Criteria().andOperator(all);
     }
 
     Criteria criteria() {

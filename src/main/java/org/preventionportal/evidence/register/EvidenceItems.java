@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EvidenceItems {
 
-    private static final Sort LATEST_FIRST = Sort.by(Sort.Order.desc("content.date"), Sort.Order.asc("_id"));
+    static final Sort LATEST_FIRST = Sort.by(Sort.Order.desc("content.date"), Sort.Order.asc("_id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("content.date", LocalDate.class, "_id", String.class);
 
     private final MongoOperations mongo;

@@ -3,7 +3,10 @@ package org.preventionportal.evidence.register;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +15,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.surveys.results.Attributions;
 import org.preventionportal.surveys.results.Attributions.Author;
+import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -28,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvidenceQuotes {
 
+    private static final int MAX_READ = 200;
     private static final Attributions NO_SOURCES = Attributions.of(List.of());
 
     private final MongoOperations mongo;
@@ -66,6 +72,27 @@ public class EvidenceQuotes {
                 .flatMap(List::stream)
                 .filter(quote -> keys.contains(quote.key()))
                 .collect(Collectors.toMap(EvidenceQuote::key, Function.identity()));
+    }
+
+    /**
+     * The excerpts that may be quoted of the latest evidence of some days, by the question to which it is coded. They
+     * are in the random order of their keys, so that nobody sees which are of one source. The calling module must have
+     * checked the caller's role.
+     *
+     * @param theme null for all
+     */
+    public Map<EvaluationQuestion, List<EvidenceQuote>> byQuestion(DateRange days, @Nullable Theme theme) {
+        Query latest = Query.query(EvidenceFilter.quotable(days, theme))
+                .with(EvidenceItems.LATEST_FIRST)
+                .limit(MAX_READ);
+        List<EvidenceItem> items = mongo.find(latest, EvidenceItem.class);
+        Map<EvidenceItem, List<EvidenceQuote>> quotes = of(items);
+        Map<EvaluationQuestion, List<EvidenceQuote>> found = new EnumMap<>(EvaluationQuestion.class);
+        items.forEach(item -> item.evaluationQuestions()
+                .forEach(question -> found.computeIfAbsent(question, _ -> new ArrayList<>())
+                        .addAll(quotes.getOrDefault(item, List.of()))));
+        found.values().forEach(all -> all.sort(Comparator.comparing(EvidenceQuote::key)));
+        return found;
     }
 
     /** The quotes of each piece of evidence; those of which nothing may be quoted are missing. */

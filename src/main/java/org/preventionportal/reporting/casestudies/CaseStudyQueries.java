@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.ManagersAndEvaluators;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.ProgrammeStaff;
 import org.preventionportal.access.Role;
@@ -103,6 +104,14 @@ public class CaseStudyQueries {
     @Officers
     public List<CaseStudy> on(TrackRecord record, int most) {
         return record.taskIds().isEmpty() ? List.of() : studies.on(record.taskIds(), most);
+    }
+
+    /** Finds the last changed of the published case studies about any of these tasks. */
+    @ManagersAndEvaluators
+    public List<CaseStudyId> about(Collection<TaskId> tasks, int most) {
+        return tasks.isEmpty()
+                ? List.of()
+                : studies.on(tasks, most).stream().map(CaseStudy::id).toList();
     }
 
     /** Finds the linked tasks of each content, for callers who see tasks; for others none. */

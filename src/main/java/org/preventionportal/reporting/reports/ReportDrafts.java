@@ -17,12 +17,14 @@ class ReportDrafts {
     private final ProgrammeReports reports;
     private final ReportLinks links;
     private final StartingTexts texts;
+    private final StartingQuotes quotes;
     private final Clock clock;
 
-    ReportDrafts(ProgrammeReports reports, ReportLinks links, StartingTexts texts, Clock clock) {
+    ReportDrafts(ProgrammeReports reports, ReportLinks links, StartingTexts texts, StartingQuotes quotes, Clock clock) {
         this.reports = reports;
         this.links = links;
         this.texts = texts;
+        this.quotes = quotes;
         this.clock = clock;
     }
 
@@ -30,9 +32,9 @@ class ReportDrafts {
     public ProgrammeReport create(@Valid CreateProgrammeReportInput input, Caller caller) {
         input.details().requireOrder();
         ReportTemplate template = input.template();
-        List<SectionPlan> sections = template == null
-                ? List.of()
-                : template.sections(texts.of(input.details().filter()));
+        ReportFilter filter = input.details().filter();
+        List<SectionPlan> sections =
+                template == null ? List.of() : quotes.place(template, template.sections(texts.of(filter)), filter);
         return reports.insert(input.toReport(sections, caller, clock.instant()));
     }
 

@@ -3,6 +3,7 @@ package org.preventionportal.reporting.reports;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.preventionportal.evidence.register.EvaluationQuestion;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 
 /** Lists the sections with which a report can start. Authors change, move and delete them like any other. */
@@ -62,6 +63,7 @@ enum ReportTemplate {
                             "organisation-responds",
                             "partners-work"),
                     question("children", "What has changed for children and young people?", "children-impact"),
+                    section(CASE_STUDIES, ReportSectionKind.OTHER, "Case studies"),
                     section(FACTORS, ReportSectionKind.SUCCESS_FACTORS, "What made the work succeed"),
                     section(LIMITATIONS, ReportSectionKind.OTHER, "Limitations")
                             .withIndicators(
@@ -77,7 +79,25 @@ enum ReportTemplate {
                             "How the evaluation was done",
                             IndicatorDefinition.SURVEYS_RESPONDENTS));
         }
+
+        @Override
+        List<QuoteSource> quoteSources() {
+            return List.of(
+                    source("confidence", List.of(), EvaluationQuestion.CONFIDENCE),
+                    source("response", List.of("response-how"), EvaluationQuestion.PRACTICE),
+                    source("systems", List.of("organisation-what"), EvaluationQuestion.SYSTEMS),
+                    source("children", List.of("children-how"), EvaluationQuestion.CHILDREN),
+                    source(
+                            FACTORS,
+                            List.of(),
+                            Stream.of(EvaluationQuestion.values())
+                                    .filter(EvaluationQuestion::isSuccessFactor)
+                                    .toArray(EvaluationQuestion[]::new)));
+        }
     };
+
+    /** The section with the case studies. It is left out if there are none. */
+    static final String CASE_STUDIES = "case-studies";
 
     static final String FACTORS = "factors";
     static final String LIMITATIONS = "limitations";
@@ -85,7 +105,22 @@ enum ReportTemplate {
 
     private static final String PREFIX = "sec_";
 
+    /**
+     * Says what a section quotes.
+     *
+     * @param commentQuestions keys of questions of surveys whose comments are about it
+     * @param evaluationQuestions to which the evidence about it is coded
+     */
+    record QuoteSource(String sectionKey, List<String> commentQuestions, List<EvaluationQuestion> evaluationQuestions) {
+
+        static QuoteSource nothing(String sectionKey) {
+            return new QuoteSource(sectionKey, List.of(), List.of());
+        }
+    }
+
     abstract List<SectionPlan> sections();
+
+    abstract List<QuoteSource> quoteSources();
 
     /** @param texts with which sections start, by their names; sections without one start empty */
     List<SectionPlan> sections(Map<String, String> texts) {
@@ -97,8 +132,17 @@ enum ReportTemplate {
                 .toList();
     }
 
+    /** The key of a section of the template. */
+    static String key(String name) {
+        return PREFIX + name;
+    }
+
+    private static QuoteSource source(String name, List<String> commentQuestions, EvaluationQuestion... questions) {
+        return new QuoteSource(key(name), commentQuestions, List.of(questions));
+    }
+
     private static SectionPlan section(String name, ReportSectionKind kind, String heading) {
-        return SectionPlan.of(PREFIX + name, kind, heading, null);
+        return SectionPlan.of(key(name), kind, heading, null);
     }
 
     private static SectionPlan charts(

@@ -3,8 +3,11 @@ package org.preventionportal.surveys.results;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +42,30 @@ public class QuoteSearch {
         if (parts.isEmpty() && theme == null) {
             return List.of();
         }
-        List<CampaignId> counted = campaigns.counted(theme, MAX_CAMPAIGNS);
-        List<String> ids = comments.quotable(counted, parts, MAX_FOUND).stream()
-                .map(SurveyComment::id)
+        return quoted(comments.quotable(campaigns.counted(theme, MAX_CAMPAIGNS), parts, MAX_FOUND));
+    }
+
+    /**
+     * What people wrote as an answer to one question, in the surveys that a report of these days is about.
+     *
+     * @param theme null for all surveys
+     */
+    public List<SurveyQuotes.SurveyQuote> find(String questionKey, DateRange time, @Nullable Theme theme) {
+        List<CampaignId> counted = campaigns.ofFigures(time, MAX_CAMPAIGNS).stream()
+                .filter(SurveyCampaign::isCounted)
+                .filter(campaign -> theme == null || isAbout(campaign, theme))
+                .map(SurveyCampaign::id)
                 .toList();
-        return List.copyOf(quotes.find(ids).values());
+        return quoted(comments.quotable(counted, questionKey, MAX_FOUND));
+    }
+
+    private static boolean isAbout(SurveyCampaign campaign, Theme theme) {
+        TaskSelection tasks = campaign.plan().tasks();
+        return tasks != null && tasks.themes().contains(theme);
+    }
+
+    private List<SurveyQuotes.SurveyQuote> quoted(List<SurveyComment> found) {
+        return List.copyOf(
+                quotes.find(found.stream().map(SurveyComment::id).toList()).values());
     }
 }

@@ -65,6 +65,17 @@ class SurveyComments {
         return StoredRecords.find(mongo, Query.query(quotable).with(BY_ID).limit(max), SurveyComment.class);
     }
 
+    /** The comments to a question whose authors agreed to be quoted, in the random order of their ids. */
+    List<SurveyComment> quotable(Collection<CampaignId> campaigns, String question, int max) {
+        var quotable = Criteria.where("campaign")
+                .in(campaigns.stream().map(CampaignId::value).toList())
+                .and("question")
+                .is(question)
+                .and("mayBeQuoted")
+                .is(true);
+        return StoredRecords.find(mongo, Query.query(quotable).with(BY_ID).limit(max), SurveyComment.class);
+    }
+
     List<SurveyComment> find(Collection<String> ids) {
         return StoredRecords.find(mongo, Query.query(Criteria.where("_id").in(ids)), SurveyComment.class);
     }

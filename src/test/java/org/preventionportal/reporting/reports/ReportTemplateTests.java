@@ -2,6 +2,7 @@ package org.preventionportal.reporting.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,8 +12,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.evidence.register.EvidenceDriver;
+import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
+import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
+import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.support.Account;
@@ -20,10 +24,12 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
+import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests how a report is composed: from a template, with questions of surveys, and with quotes that were searched. */
@@ -97,11 +103,87 @@ class ReportTemplateTests {
                 .doesNotContain("interview", "link");
     }
 
-    private Map<String, String> texts(Input filter) {
+    @Test
+    void itsSectionsStartWithWordsThatMayBeQuotedEachOnceAndWithCaseStudies() {
+        List<Map<String, Answer>> room = new ArrayList<>();
+        for (int person = 0; person < 7; person++) {
+            room.add(Map.of("children-how", RoomSurvey.words("They are heard, says " + person, true)));
+        }
+        room.addAll(Collections.nCopies(6, Map.of("children-how", RoomSurvey.words("Not to be quoted", false))));
+        room.addAll(Collections.nCopies(5, Map.of("knowledge", Answer.picking("agree"))));
+        survey.answered(SurveyPlans.YEAR_ONE, room);
+        var evidence = new EvidenceDriver(portal);
+        coded(evidence, EvidenceDriver.interview("S01").with("excerpts", List.of("We ask first.", "We listen.")));
+        coded(evidence, EvidenceDriver.interview("S02").with("consent", "INTERNAL"));
+        coded(evidence, EvidenceDriver.interview("S03").with("date", "2019-01-05"));
+        evidence.withdraw(coded(evidence, EvidenceDriver.interview("S04")));
+        evidence.recorded(EvidenceDriver.interview("S05"));
+        new CaseStudySupport(portal).published(given.completedOn(LocalDate.of(2026, 3, 2)));
+        new CaseStudySupport(portal).published(given.completedOn(LocalDate.of(2019, 3, 2)));
+        Input years = IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2030-01-01"));
+
+        Map<String, ReportSection> started = started(years);
+
+        assertThat(section(started, "sec_children").quotes())
+                .hasSize(5)
+                .extracting(SurveyQuotes.SurveyQuote::text)
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text.startsWith("They are heard"));
+        assertThat(excerpts(section(started, "sec_response"))).containsExactlyInAnyOrder("We ask first.", "We listen.");
+        assertThat(excerpts(section(started, "sec_factors"))).isEmpty();
+        assertThat(section(started, "sec_case-studies").caseStudies()).hasSize(1);
+        Map<String, ReportSection> ofARegion = started(years.with("scope", Map.of("region", "NORTH_WEST")));
+        assertThat(ofARegion).doesNotContainKey("sec_case-studies");
+        assertThat(ofARegion.values())
+                .allMatch(section ->
+                        section.quotes().isEmpty() && section.evidenceQuotes().isEmpty());
+    }
+
+    @Test
+    void ofAThemeItQuotesOnlyWhatIsAboutTheTheme() {
+        survey.answered(
+                SurveyPlans.YEAR_ONE,
+                Collections.nCopies(12, Map.of("children-how", RoomSurvey.words("They are heard", true))));
+        var evidence = new EvidenceDriver(portal);
+        coded(evidence, EvidenceDriver.interview("S01"));
+        Evidence about = evidence.recorded(EvidenceDriver.interview("S02").with("excerpts", List.of("On a line.")));
+        portal.change(
+                Account.EVALUATOR,
+                "evidence/codeEvidenceItem",
+                about.input().with("evaluationQuestions", List.of("PRACTICE")).with("themes", List.of("COUNTY_LINES")),
+                "evidenceItem",
+                Evidence.class);
+
+        Map<String, ReportSection> started =
+                started(IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2030-01-01"))
+                        .with("scope", Map.of("theme", "COUNTY_LINES")));
+
+        assertThat(excerpts(section(started, "sec_response"))).containsExactly("On a line.");
+        assertThat(section(started, "sec_children").quotes()).isEmpty();
+    }
+
+    private static Evidence coded(EvidenceDriver evidence, Input interview) {
+        return evidence.code(evidence.recorded(interview), "PRACTICE", "PARTNERSHIP");
+    }
+
+    private static ReportSection section(Map<String, ReportSection> sections, String key) {
+        return Objects.requireNonNull(sections.get(key));
+    }
+
+    private static List<String> excerpts(ReportSection section) {
+        return section.evidenceQuotes().stream().map(EvidenceQuote::text).toList();
+    }
+
+    private Map<String, ReportSection> started(Input filter) {
         Report begun = reports.change(
                 "reporting/createProgrammeReport",
                 ReportDriver.creation("Years", filter).with("template", "EVALUATION"));
         return reports.sections(Account.EVALUATOR, begun).stream()
+                .collect(Collectors.toMap(ReportSection::key, section -> section));
+    }
+
+    private Map<String, String> texts(Input filter) {
+        return started(filter).values().stream()
                 .filter(section -> section.text() != null)
                 .collect(Collectors.toMap(ReportSection::key, section -> String.valueOf(section.text())));
     }
