@@ -91,6 +91,7 @@ class SurveyIndicators implements IndicatorSource {
                 ? Stream.empty()
                 : Stream.of("Surveys whose numbers are suppressed, and not counted here: %,d.".formatted(left));
         return Stream.concat(suppressed, campaigns.stream().flatMap(campaign -> campaign.notes().stream()))
+                .distinct()
                 .toList();
     }
 

@@ -52,14 +52,24 @@ public record CampaignHeadlines(
             DisclosedNumber base,
             DisclosedNumber percent,
             List<Answer> answers,
-            List<String> notes) {}
+            List<String> notes) {
+
+        private Headline noting(String note) {
+            List<String> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+            return new Headline(question, choice, text, people, base, percent, answers, all);
+        }
+    }
 
     /** How many people gave an answer to a statement. */
     public record Answer(String key, String text, DisclosedNumber people) {}
 
     static CampaignHeadlines whole(CountedCampaign counted, DisclosureLevel level) {
-        SurveyCampaign campaign = counted.campaign();
-        DisclosedResponseRate rate = counted.rate(level);
+        CampaignHeadlines rate = rate(counted.campaign(), counted.rate(level));
+        return rate.with(headlines(counted, true, counted.disclosed(level)::result), rate.notes);
+    }
+
+    /** Who responded, without a question. */
+    static CampaignHeadlines rate(SurveyCampaign campaign, DisclosedResponseRate rate) {
         return new CampaignHeadlines(
                 campaign.id(),
                 campaign.plan().name(),
@@ -69,8 +79,29 @@ public record CampaignHeadlines(
                 rate.responded(),
                 rate.complete(),
                 rate.partial(),
-                headlines(counted, true, counted.disclosed(level)::result),
+                List.of(),
                 Stream.concat(rolling(campaign), notes(campaign, null).stream()).toList());
+    }
+
+    /** Adds a note to the survey and to each question. */
+    CampaignHeadlines noting(String note) {
+        return with(
+                headlines.stream().map(headline -> headline.noting(note)).toList(),
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
+    }
+
+    private CampaignHeadlines with(List<Headline> nextHeadlines, List<String> nextNotes) {
+        return new CampaignHeadlines(
+                campaign,
+                name,
+                questionnaire,
+                openedOn,
+                invited,
+                responded,
+                complete,
+                partial,
+                nextHeadlines,
+                nextNotes);
     }
 
     /** The event forms of one questionnaire, of which the first opened last. Who answered them is not added up. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuoteSearch {
 
-    private static final int MAX_CAMPAIGNS = 100;
+    private static final int MAX_CAMPAIGNS = 1000;
     private static final int MAX_FOUND = 50;
 
     private final Campaigns campaigns;

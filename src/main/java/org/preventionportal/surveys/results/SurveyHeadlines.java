@@ -36,11 +36,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class SurveyHeadlines {
 
-    /** A report covers at most this number of campaigns by email. */
-    public static final int MAX = 100;
-
-    /** The programme has about 400 tasks a year, and about one event form for each. */
+    /** The programme has about 400 tasks a year, and about one event form or campaign for each. */
     private static final int MAX_READ = 1000;
+
+    private static final String TOO_MANY =
+            "Only the %,d surveys of these days that opened last are counted. Choose fewer days.".formatted(MAX_READ);
 
     private final Campaigns campaigns;
     private final CountedResponses responses;
@@ -59,14 +59,26 @@ public class SurveyHeadlines {
     public List<CampaignHeadlines> of(DateRange time, DisclosureLevel level) {
         List<SurveyCampaign> found = campaigns.ofFigures(time, MAX_READ);
         DateRange read = found.size() < MAX_READ ? time : after(found.getLast(), time);
-        Map<Boolean, List<CountedCampaign>> byMail = counted(found, MAX_READ, false)
-                .collect(Collectors.partitioningBy(
-                        counted -> counted.campaign().plan().invitation().isByMail()));
-        return Stream.concat(
-                        byMail.getOrDefault(true, List.of()).stream()
-                                .map(counted -> CampaignHeadlines.whole(counted, level)),
-                        forms(byMail.getOrDefault(false, List.of()), quarter -> isSettled(quarter, read, found), level))
+        var byMail = new ListedCampaigns(counted(found, true));
+        Stream<CampaignHeadlines> listed = byMail.noting(
+                numbers(byMail.listed(), false).map(counted -> CampaignHeadlines.whole(counted, level)),
+                "Surveys by email that opened earlier, and whose shares are not listed here: %,d. Choose fewer days.");
+        Stream<CampaignHeadlines> forms = forms(
+                numbers(counted(found, false), false).toList(), quarter -> isSettled(quarter, read, found), level);
+        return Stream.of(listed, rates(byMail.earlier(), level), forms)
+                .flatMap(surveys -> surveys)
+                .map(survey -> found.size() < MAX_READ ? survey : survey.noting(TOO_MANY))
                 .toList();
+    }
+
+    /** Who responded, without a question. */
+    private Stream<CampaignHeadlines> rates(List<SurveyCampaign> some, DisclosureLevel level) {
+        Map<CampaignId, ResponseRate> rates =
+                responses.responseRates(some.stream().map(SurveyCampaign::id).toList());
+        return some.stream()
+                .map(campaign -> CampaignHeadlines.rate(
+                        campaign,
+                        Objects.requireNonNull(rates.get(campaign.id())).disclosed(level)));
     }
 
     /** The days of which everything was read. */
@@ -105,18 +117,15 @@ public class SurveyHeadlines {
                         .allMatch(SurveyCampaign::isCounted);
     }
 
-    /** Those of the campaigns that are counted. */
-    private Stream<CountedCampaign> counted(List<SurveyCampaign> found, int maxForms, boolean withCells) {
-        List<SurveyCampaign> counted = Stream.concat(
-                        found.stream()
-                                .filter(campaign -> campaign.plan().invitation().isByMail())
-                                .limit(MAX),
-                        found.stream()
-                                .filter(campaign ->
-                                        !campaign.plan().invitation().isByMail())
-                                .filter(SurveyCampaign::isCounted)
-                                .limit(maxForms))
+    /** Those of the campaigns that are counted, by email or by an open link. */
+    private static List<SurveyCampaign> counted(List<SurveyCampaign> found, boolean isByMail) {
+        return found.stream()
+                .filter(SurveyCampaign::isCounted)
+                .filter(campaign -> campaign.plan().invitation().isByMail() == isByMail)
                 .toList();
+    }
+
+    private Stream<CountedCampaign> numbers(List<SurveyCampaign> counted, boolean withCells) {
         List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
         Map<CampaignId, ResponseRate> rates = responses.responseRates(ids);
         Map<CampaignId, Map<String, ResponseCounts>> all = responses.all(ids, withCells);
@@ -130,8 +139,13 @@ public class SurveyHeadlines {
     /** Numbers of the respondents who work in a region. */
     @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time, Region region, DisclosureLevel level) {
-        return counted(campaigns.ofFigures(time, MAX_READ), MAX, true)
-                .map(counted -> regional(counted, region, level))
+        List<SurveyCampaign> found = campaigns.ofFigures(time, MAX_READ);
+        return Stream.of(true, false)
+                .map(isByMail -> new ListedCampaigns(counted(found, isByMail)))
+                .flatMap(
+                        some -> some.noting(
+                                numbers(some.listed(), true).map(counted -> regional(counted, region, level)),
+                                "Surveys of the same kind that opened earlier, and are not counted for a region: %,d. Choose fewer days."))
                 .toList();
     }
 

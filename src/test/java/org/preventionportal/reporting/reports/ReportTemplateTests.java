@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.evidence.register.EvidenceDriver;
@@ -31,6 +32,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Tests how a report is composed: from a template, with questions of surveys, and with quotes that were searched. */
 @SliceTest
@@ -44,6 +46,9 @@ class ReportTemplateTests {
 
     @Autowired
     private BuiltInQuestionnaires builtIn;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -210,6 +215,56 @@ class ReportTemplateTests {
                         "reporting/updateReportSectionIndicators",
                         chosen.with("version", all.version()).with("questionKeys", List.of("<script>"))))
                 .containsExactly("INVALID");
+    }
+
+    /** A campaign for each task makes hundreds a year. */
+    @Test
+    void everySurveyByEmailIsCountedAndHowManyAreNotListedIsSaid() {
+        var first = survey.answered(Collections.nCopies(12, Map.of("useful", Answer.picking("agree"))));
+        for (int copy = 1; copy <= 103; copy++) {
+            copyAsSurveyByEmail(first.id(), "svc_copy" + copy);
+        }
+        Input years = IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2030-01-01"))
+                .with("topics", List.of("SURVEYS"));
+
+        var all = IndicatorsDriver.read(portal, Account.EVALUATOR, years);
+
+        assertThat(all.number("surveys.responses", SurveyPlans.EVENT_FEEDBACK, "amount"))
+                .isEqualTo(String.valueOf(12 * 104));
+        List<IndicatorRow> useful = all.rows("surveys.agreement").stream()
+                .filter(row -> row.key().endsWith("/useful"))
+                .toList();
+        assertThat(useful).hasSize(101);
+        assertThat(useful.stream().flatMap(row -> row.notes().stream()))
+                .containsExactly(
+                        "Surveys by email that opened earlier, and whose shares are not listed here: 3. Choose fewer days.");
+        assertThat(all.row("surveys.responses", SurveyPlans.EVENT_FEEDBACK).notes())
+                .hasSize(1);
+        var ofARegion =
+                IndicatorsDriver.read(portal, Account.EVALUATOR, years.with("scope", Map.of("region", "NORTH_WEST")));
+        assertThat(ofARegion
+                        .row("surveys.responses", SurveyPlans.EVENT_FEEDBACK)
+                        .notes()
+                        .toString())
+                .contains("not counted for a region: 3.");
+    }
+
+    private void copyAsSurveyByEmail(String from, String to) {
+        Document campaign = stored("surveyCampaigns", "_id", from).getFirst();
+        campaign.get("plan", Document.class).append("invitation", "LIST").remove("cap");
+        campaign.remove("code");
+        mongo.getCollection("surveyCampaigns").insertOne(campaign.append("_id", to));
+        Document rate = stored("surveyResponseRates", "_id", from).getFirst();
+        mongo.getCollection("surveyResponseRates")
+                .insertOne(rate.append("_id", to).append("invited", 20));
+        mongo.getCollection("surveyResponseCounts")
+                .insertMany(stored("surveyResponseCounts", "campaign", from).stream()
+                        .map(counts -> counts.append("campaign", to).append("_id", to + counts.get("variable")))
+                        .toList());
+    }
+
+    private List<Document> stored(String collection, String field, String value) {
+        return mongo.getCollection(collection).find(new Document(field, value)).into(new ArrayList<>());
     }
 
     private List<String> questions(Report report) {
