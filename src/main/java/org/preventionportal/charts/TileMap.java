@@ -67,10 +67,14 @@ public record TileMap(List<Tile> tiles) {
     private static final Comparator<Tile> ROW_BY_ROW =
             Comparator.comparingInt(Tile::y).thenComparingDouble(Tile::x);
 
+    public static boolean isPlaced(Item item) {
+        return PLACES.containsKey(item.key());
+    }
+
     /** Leaves out what is no single region. */
     public static TileMap of(List<Item> items) {
         Map<String, Item> byKey = items.stream()
-                .filter(item -> PLACES.containsKey(item.key()))
+                .filter(TileMap::isPlaced)
                 .collect(Collectors.toMap(Item::key, Function.identity(), (a, _) -> a));
         double greatest =
                 byKey.values().stream().mapToDouble(Item::number).max().orElse(0);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
@@ -47,6 +49,15 @@ final class ReportCharts {
                 .flatMap(row -> ReportCharts.tile(row, words).stream())
                 .toList());
         return map.isWorthDrawing() ? map : null;
+    }
+
+    /** What has no place on the map, such as tasks of all regions, with its numbers. */
+    public String besideMap(Indicator indicator) {
+        return indicator.rows().stream()
+                .flatMap(row -> ReportCharts.tile(row, words).stream())
+                .filter(Predicate.not(TileMap::isPlaced))
+                .map(item -> "%s %s".formatted(item.label(), item.value()))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<TileMap.Item> tile(IndicatorRow row, ReportWords words) {

@@ -41,13 +41,21 @@ final class WordCharts {
         } else {
             table(placed);
         }
-        word.paragraph(WordStyles.NOTE, indicator.definition());
+        word.paragraph(
+                WordStyles.NOTE,
+                indicator.base() == null
+                        ? indicator.definition()
+                        : "%s Base: %s".formatted(indicator.definition(), indicator.base()));
     }
 
     private void chart(Indicator indicator) {
         TileMap map = charts.map(indicator);
         if (map != null) {
             picture("map", Map.of("map", map), "Map of " + indicator.title());
+            String beside = charts.besideMap(indicator);
+            if (!beside.isEmpty()) {
+                word.paragraph(WordStyles.NOTE, "Not on the map: %s.".formatted(beside));
+            }
             return;
         }
         for (RowGroup<IndicatorRow> group : charts.groups(indicator)) {
@@ -98,24 +106,40 @@ final class WordCharts {
                 word.paragraph(WordStyles.STATEMENT, group.title());
             }
             List<List<String>> rows = new ArrayList<>();
-            rows.add(List.of("Line", words.unit(indicator), "Out of", "Percent"));
-            group.rows().forEach(row -> rows.add(cells(row.label(), row.row().number())));
+            rows.add(cells(indicator, "Line", words.unit(indicator), "Out of", "Percent"));
+            group.rows()
+                    .forEach(row ->
+                            rows.add(cells(indicator, row.label(), row.row().number())));
             if (placed.filter().compareWith() != null) {
-                rows.add(List.of(words.days(placed.filter().compareWith()), "", "", ""));
+                rows.add(cells(indicator, words.days(placed.filter().compareWith()), "", "", ""));
                 group.rows()
-                        .forEach(row -> rows.add(cells(row.label(), row.row().compared())));
+                        .forEach(row ->
+                                rows.add(cells(indicator, row.label(), row.row().compared())));
             }
             word.table(rows);
         }
     }
 
-    private List<String> cells(String label, @Nullable IndicatorNumber number) {
+    private List<String> cells(Indicator indicator, String label, @Nullable IndicatorNumber number) {
         return number == null
-                ? List.of(label, "", "", "")
-                : List.of(
+                ? cells(indicator, label, "", "", "")
+                : cells(
+                        indicator,
                         label,
                         words.number(number.amount()),
                         words.number(number.base()),
                         words.percent(number.percent()));
+    }
+
+    /** Leaves out columns in which no row has a number. */
+    private List<String> cells(Indicator indicator, String label, String number, String base, String percent) {
+        List<String> cells = new ArrayList<>(List.of(label, number));
+        if (words.hasBase(indicator)) {
+            cells.add(base);
+        }
+        if (words.hasPercent(indicator)) {
+            cells.add(percent);
+        }
+        return cells;
     }
 }

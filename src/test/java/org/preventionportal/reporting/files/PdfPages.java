@@ -19,10 +19,14 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfPages {
 
     private static final int DOTS_PER_INCH = 36;
+    private static final double HEAD = 0.06; // of the height; what runs on every page is above it
     private static final double FOOT = 0.92; // of the height; the page number is below it
 
-    /** A page: how far down it is used, and the last line of its text with its place and the height of its letters. */
-    record Page(double used, String lastLine, double place, float letters) {
+    /**
+     * A page: how far down it is used, its first line, and the last line of its text with its place and the height of
+     * its letters.
+     */
+    record Page(double used, String firstLine, String lastLine, double place, float letters) {
 
         /** Whether nothing comes after a line in large letters; charts have no text. */
         boolean endsWithHeading() {
@@ -79,6 +83,7 @@ final class PdfPages {
                 lines.getText(document);
                 pages.add(new Page(
                         used(renderer.renderImageWithDPI(page, DOTS_PER_INCH)),
+                        lines.firstLine,
                         lines.last,
                         lines.place,
                         lines.letters));
@@ -101,6 +106,7 @@ final class PdfPages {
     private static final class Lines extends PDFTextStripper {
 
         private final float height;
+        private String firstLine = "";
         private String last = "";
         private double place;
         private float letters;
@@ -114,6 +120,9 @@ final class PdfPages {
         @Override
         protected void writeString(String text, List<TextPosition> positions) {
             TextPosition first = positions.getFirst();
+            if (firstLine.isEmpty() && first.getYDirAdj() > height * HEAD) {
+                firstLine = text;
+            }
             if (first.getYDirAdj() < height * FOOT) {
                 last = text;
                 place = first.getYDirAdj() / height;

@@ -2,6 +2,7 @@ package org.preventionportal.reporting.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -87,6 +89,7 @@ class YearOneReportFileTests {
             assertThat(page.endsWithHeading())
                     .as("“%s” is the last line", page.lastLine())
                     .isFalse();
+            assertThat(page.firstLine()).doesNotStartWith("People who agree or strongly agree.");
         });
         assertThat(PdfPages.pictures(pdf))
                 .hasSizeGreaterThan(10)
@@ -129,14 +132,20 @@ class YearOneReportFileTests {
                 .contains(
                         "40 of 58 people agree or strongly agree.", "Strongly agree</text>", "label=\"Strongly agree ")
                 .contains("13,363", "1,183", "94%", "46 of 49 people", "93%")
-                .contains("Yorkshire</text>", "Map of Tasks completed, by region")
+                .contains(
+                        "Yorkshire</text>", "Map of Tasks completed, by region", "Not on the map: England and Wales 7.")
                 .contains(
                         "Case study: A victims",
                         "we listen longer",
                         "Email feedback, Education",
                         "The right people first")
                 .contains("73 responses in its text and 75 in a footnote", "34% of 69", "over 3,000");
-        assertThat(file("docx")).isNotEmpty();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file("docx")))) {
+            assertThat(document.getTables())
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(table -> assertThat(table.getRow(1).getTableCells())
+                            .allMatch(cell -> !cell.getText().isEmpty()));
+        }
         assertThat(file("json")).isNotEmpty();
     }
 }
