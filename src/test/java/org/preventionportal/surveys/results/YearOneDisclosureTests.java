@@ -144,7 +144,7 @@ class YearOneDisclosureTests {
                 .isGreaterThanOrEqualTo((int) Math.ceil(0.9 * YearOneResponses.ALL));
     }
 
-    /** People like those of the first year. */
+    /** People like those of the first year. For fewer, all splits into groups are tried, too. */
     @ParameterizedTest
     @ValueSource(ints = {20, 200, 5000})
     void otherNumbersOfPeopleAreShownAlike(int people) {
@@ -158,6 +158,9 @@ class YearOneDisclosureTests {
                                     .map(choice -> !choice.people().isSuppressed()))))
                     .as(dimension.name())
                     .isGreaterThanOrEqualTo((int) Math.floor(0.9 * people));
+            if (people < YearOneResponses.ALL) {
+                noValidSplitByTheFamiliesHasMoreGroups(dimension);
+            }
         }
     }
 
