@@ -16,6 +16,7 @@ import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.interest.InterestDriver.Expression;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.planning.plans.PlanDriver;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.reports.ReportDriver;
@@ -90,12 +91,36 @@ class Scenery {
         return task;
     }
 
+    /** With several participants, completed some weeks ago. */
+    Task completedWeeksAgo(int weeks, int people) {
+        Task task = given.completedOn(LocalDate.now(LondonTime.ZONE).minusWeeks(weeks));
+        recordParticipants(
+                task,
+                IntStream.range(0, people)
+                        .mapToObj("person.%d@example.org"::formatted)
+                        .toList());
+        return task;
+    }
+
     private void recordParticipant(Task task) {
-        Input participant = Input.of("email", "jo@example.org").with("organisationKind", "HEALTH");
+        recordParticipants(task, List.of("jo@example.org"));
+    }
+
+    private void recordParticipants(Task task, List<String> addresses) {
+        List<Input> participants = addresses.stream()
+                .map(address -> Input.of("email", address).with("organisationKind", "HEALTH"))
+                .toList();
         portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
                 "tasks/recordParticipants",
-                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", List.of(participant)));
+                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", participants));
+    }
+
+    /** One person says whether the session was useful, and finishes. */
+    void answered(String link, String useful) {
+        String token = respondents().start(link);
+        respondents().answer(token, Map.of("useful", Answer.picking(useful)));
+        respondents().finish(token);
     }
 
     /** Of an organisation whose name is nearly that of a partner. */

@@ -2,6 +2,7 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,8 +19,10 @@ import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.surveys.RespondentDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.BatchSupport;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -154,6 +157,76 @@ class SurveyJourneyTests {
             assertThat(participant.presses("Start").text()).contains("The session was useful for my work");
             officer.goes("/tasks/%s/delivery".formatted(task.id()));
             assertThat(officer.text()).contains("Participants: ");
+        }
+    }
+
+    @Test
+    void anEventFormIsAnsweredInWelshAndTypedInFromPaperUntilItIsFull() {
+        Task task = beans.createBean(Scenery.class).completed();
+        try (Visitor officer = Visitor.withoutScripts();
+                Visitor respondent = Visitor.onATelephoneWithoutScripts();
+                Visitor late = Visitor.onATelephoneWithoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST)
+                    .goes("/tasks/%s/event-form".formatted(task.id()))
+                    .types("How many people may answer?", "2")
+                    .presses("Create event form");
+            dispatch.run();
+            officer.goes(officer.path());
+            String link = officer.page().locator(".portal-own-link").textContent();
+            assertThat(officer.page().getByAltText("QR code of the link above").count())
+                    .isOne();
+
+            respondent.goes(link.substring(link.indexOf("/survey/"))).presses("Cymraeg");
+            respondent
+                    .presses("Dechrau")
+                    .presses("Parhau nawr")
+                    .ticks("Yr heddlu")
+                    .presses("Cadw a pharhau");
+            respondent.goes("/survey/check").presses("Gorffen yr arolwg");
+            assertThat(respondent.heading()).isEqualTo("Rydych wedi gorffen yr arolwg");
+            officer.follows("Record a paper form").ticks("Police").presses("Record paper form");
+            assertThat(officer.text()).contains("Paper form recorded. You can type in the next one.");
+
+            late.goes(link.substring(link.indexOf("/survey/")));
+            assertThat(late.text()).contains("All places of this survey are taken.");
+            assertThat(late.presses("Cymraeg").text()).contains("Mae pob lle yn yr arolwg hwn wedi'i gymryd.");
+        }
+    }
+
+    @Test
+    void aRollingCampaignAsksAfterATaskAndIsReadWhenItIsClosed() {
+        Scenery scenery = beans.createBean(Scenery.class);
+        scenery.completedWeeksAgo(5, 16);
+        try (Visitor evaluator = Visitor.withoutScripts();
+                Visitor participant = Visitor.onATelephoneWithoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/new-rolling");
+            evaluator
+                    .types("Name", "After each task")
+                    .chooses("Questionnaire", "How was the session?")
+                    .presses("Create campaign");
+            String campaign = evaluator.path();
+            evaluator.goes(campaign + "/open").presses("Open campaign");
+            RollingSupport.ask(beans);
+            List<MimeMessage> mails = mailbox.deliver();
+            assertThat(mails)
+                    .hasSize(16)
+                    .allSatisfy(mail -> assertThat(MailCatcher.text(mail)).contains("4 wythnos wedyn"));
+
+            participant
+                    .goes("/survey/" + RespondentDriver.token(mails.getFirst()))
+                    .presses("Cymraeg");
+            participant
+                    .presses("Dechrau")
+                    .ticksIn("Roedd y sesiwn yn ddefnyddiol i'm gwaith", "Cytuno")
+                    .presses("Cadw a pharhau");
+            participant.goes("/survey/check").presses("Gorffen yr arolwg");
+            mails.stream().skip(1).limit(10).forEach(mail -> scenery.answered(RespondentDriver.token(mail), "agree"));
+            mails.stream().skip(11).forEach(mail -> scenery.answered(RespondentDriver.token(mail), "disagree"));
+            evaluator.goes(campaign + "/close").presses("Close campaign");
+            BatchSupport.count(beans);
+
+            evaluator.goes(campaign + "/results");
+            assertThat(evaluator.text()).contains("69% agree or strongly agree: 11 of 16.");
         }
     }
 
