@@ -4,20 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.bson.BsonDocument;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditPurge {
 
+    private static final Logger log = LoggerFactory.getLogger(AuditPurge.class);
     private static final String CHAIN = "link.chain";
-    private static final String SEQUENCE = "link.sequence";
 
     private final MongoOperations mongo;
     private final AuditTrail trail;
     private final HeadPublisher heads;
     private final Locks locks;
     private final RetentionRuns runs;
+    private final JobFailures failures;
     private final Clock clock;
     private final Period kept;
 
@@ -45,6 +45,7 @@ class AuditPurge {
             HeadPublisher heads,
             Locks locks,
             RetentionRuns runs,
+            JobFailures failures,
             Clock clock,
             @Value("${portal.retention.audit}") Period kept) {
         this.mongo = mongo;
@@ -52,6 +53,7 @@ class AuditPurge {
         this.heads = heads;
         this.locks = locks;
         this.runs = runs;
+        this.failures = failures;
         this.clock = clock;
         this.kept = kept;
     }
@@ -65,7 +67,11 @@ class AuditPurge {
     }
 
     private void purgeBefore(Instant limit) {
-        List<PurgedEntries> old = old(limit);
+        var entries = OldEntries.before(
+                limit,
+                mongo.getCollection(mongo.getCollectionName(AuditEntry.class)).withDocumentClass(BsonDocument.class));
+        report(entries.changed());
+        List<PurgedEntries> old = entries.found();
         long purged = Batches.remove(
                 mongo, Criteria.where(CHAIN).isNull().and("occurredAt").lt(limit), AuditEntry.class);
         if (!old.isEmpty()) {
@@ -73,33 +79,22 @@ class AuditPurge {
             if (!heads.publish()) {
                 return;
             }
-            for (PurgedEntries entries : old) {
-                var first =
-                        Criteria.where(CHAIN).is(entries.chain()).and(SEQUENCE).lte(entries.sequence());
-                purged += Batches.remove(mongo, first, AuditEntry.class);
+            for (PurgedEntries first : old) {
+                var which = Criteria.where(CHAIN)
+                        .is(first.chain())
+                        .and("link.sequence")
+                        .lte(first.sequence());
+                purged += Batches.remove(mongo, which, AuditEntry.class);
             }
         }
         runs.record(RetainedData.AUDIT_ENTRIES, purged, kept);
     }
 
-    /** What is old of each chain. The chains are found one after the other by the index. */
-    private List<PurgedEntries> old(Instant limit) {
-        List<PurgedEntries> old = new ArrayList<>();
-        ChainLink chain = first(Criteria.where(CHAIN).gt(""), Sort.by(CHAIN));
-        while (chain != null) {
-            var ofChain =
-                    Criteria.where(CHAIN).is(chain.chain()).and("occurredAt").lt(limit);
-            ChainLink last = first(ofChain, Sort.by(SEQUENCE).descending());
-            if (last != null) {
-                old.add(new PurgedEntries(last.chain(), last.sequence(), last.hash(), limit));
-            }
-            chain = first(Criteria.where(CHAIN).gt(chain.chain()), Sort.by(CHAIN));
+    private void report(List<String> changed) {
+        if (!changed.isEmpty()) {
+            log.error(
+                    "Chains of the audit trail were changed, so not all of their old entries are deleted: {}", changed);
+            failures.report(new IllegalStateException("Chains of the audit trail were changed"));
         }
-        return old;
-    }
-
-    private @Nullable ChainLink first(Criteria which, Sort order) {
-        AuditEntry entry = mongo.findOne(Query.query(which).with(order), AuditEntry.class);
-        return entry == null ? null : Objects.requireNonNull(entry.link());
     }
 }

@@ -47,6 +47,25 @@ final class ChainWalk {
         this.sequence = this.purged;
         this.hash = purged == null ? "" : purged.hash();
         this.published = this.purged;
+        this.fault = purged == null ? null : fault(purged, heads);
+    }
+
+    /**
+     * Somebody may have made entries look old, so that a purge has deleted them. Their heads are younger. A head that
+     * another node has published may be younger than its entry by as long as the portal was stopped.
+     */
+    private static @Nullable String fault(PurgedEntries purged, NavigableMap<Long, ChainHead> heads) {
+        ChainHead last = heads.get(purged.sequence());
+        if (last != null && !last.hash().equals(purged.hash())) {
+            return "entry %d was changed before a purge: its published head is another one".formatted(last.sequence());
+        }
+        return heads.headMap(purged.sequence(), true).values().stream()
+                .filter(head -> !head.isRecovered())
+                .filter(head -> head.publishedAt().isAfter(purged.before().plus(OUT_OF_ORDER)))
+                .findFirst()
+                .map(head -> "a purge has deleted entry %d, which was not old: its head was published later"
+                        .formatted(Math.max(1, head.sequence())))
+                .orElse(null);
     }
 
     /** The entries come in the order of their places. Those that a purge has yet to delete are passed over. */

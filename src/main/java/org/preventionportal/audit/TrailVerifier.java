@@ -87,8 +87,9 @@ class TrailVerifier {
 
     private Map<String, ChainWalk> walk(
             MongoCollection<BsonDocument> trail, PublishedHeads heads, Purges purges, List<String> faults) {
-        var unpublished = new ChainWalk.Unpublished(
-                heads.newest().minus(PUBLICATION), clock.instant().plus(PUBLICATION));
+        Instant now = clock.instant();
+        Instant newest = heads.newest().isAfter(now) ? now : heads.newest(); // the clock of a node may be wrong
+        var unpublished = new ChainWalk.Unpublished(newest.minus(PUBLICATION), now.plus(PUBLICATION));
         Map<String, ChainWalk> walks = new TreeMap<>();
         heads.byChain()
                 .forEach((chain, published) ->

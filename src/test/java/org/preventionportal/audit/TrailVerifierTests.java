@@ -97,7 +97,8 @@ class TrailVerifierTests {
         }
 
         private void purge(Period kept) {
-            new AuditPurge(mongo, trail, heads, locks, runs, clock, kept).purge();
+            new AuditPurge(mongo, trail, heads, locks, runs, new JobFailures(ObservationRegistry.NOOP), clock, kept)
+                    .purge();
         }
     }
 
@@ -211,6 +212,16 @@ class TrailVerifierTests {
     }
 
     @Test
+    void aNodeWhoseClockIsAheadDoesNotMakeEntriesOfOthersLookAdded() throws IOException {
+        clock.advance(Duration.ofHours(3));
+        publishTwoHoursLater();
+        clock.advance(Duration.ofHours(-5));
+        node.write(1);
+        assertThat(verify().faults()).isEmpty();
+        assertThat(verify().unpublished()).isOne();
+    }
+
+    @Test
     void anEntryThatWasAddedToAChainOfAStoppedNodeIsNamed() throws IOException {
         append(ENTRIES + 1);
         publishTwoHoursLater();
@@ -303,6 +314,59 @@ class TrailVerifierTests {
         node.purge(Period.ofDays(30));
         trail().deleteOne(same(7));
         assertThat(fault()).isEqualTo("entry 7 is missing");
+    }
+
+    @Test
+    void aPurgeDeletesNothingAfterAnEntryThatWasChanged() throws IOException {
+        trail().updateOne(same(ENTRIES), set("occurredAt", time(Duration.ofDays(-4000))));
+        node.purge(Period.ofDays(30));
+        assertThat(fault()).isEqualTo("entry 6 was changed (%s)".formatted(id(6)));
+
+        trail().updateOne(same(3), set("outcome", "DENIED"));
+        clock.advance(Duration.ofDays(40));
+        node.purge(Period.ofDays(30));
+        assertThat(trail().countDocuments(eq("operation", "acceptTask"))).isEqualTo(4);
+        assertThat(fault()).isEqualTo("entry 3 was changed (%s)".formatted(id(3)));
+    }
+
+    @Test
+    void aPurgeDeletesNothingThatIsYoung() throws IOException {
+        clock.advance(Duration.ofDays(40));
+        node.write(2);
+        clock.advance(Duration.ofDays(-40));
+        node.write(1); // waited for the database
+        clock.advance(Duration.ofDays(40));
+        node.purge(Period.ofDays(30));
+        assertThat(trail().countDocuments(eq("operation", "acceptTask"))).isEqualTo(3);
+        assertThat(verify().faults()).isEmpty();
+    }
+
+    @Test
+    void aPurgeThatBrokeOffIsCompletedByTheNext() throws IOException {
+        trail().deleteOne(same(3));
+        clock.advance(Duration.ofDays(40));
+        node.purge(Period.ofDays(30));
+        assertThat(trail().countDocuments(eq("operation", "acceptTask"))).isZero();
+    }
+
+    @Test
+    void youngEntriesThatAPurgeHasDeletedAreNamed() throws IOException {
+        for (long place = 1; place <= ENTRIES; place++) {
+            rewrite(place, place == 1 ? "" : entry(place - 1).hash(), Duration.ofDays(-4000));
+        }
+        node.purge(Period.ofDays(30));
+        assertThat(trail().countDocuments(eq("operation", "acceptTask"))).isZero();
+        assertThat(fault()).isEqualTo("entry 6 was changed before a purge: its published head is another one");
+
+        node.write(1);
+        assertThat(node.heads.publish()).isTrue();
+        clock.advance(Duration.ofHours(1));
+        ChainLink last = entry(8);
+        node.trail.appendPurge(List.of(
+                new PurgedEntries(last.chain(), 8, last.hash(), clock.instant().minus(Duration.ofDays(30)))));
+        trail().deleteOne(same(8));
+        assertThat(node.heads.publish()).isTrue();
+        assertThat(fault()).isEqualTo("a purge has deleted entry 1, which was not old: its head was published later");
     }
 
     @Test
@@ -402,7 +466,12 @@ class TrailVerifierTests {
 
     /** As somebody does who knows the code. */
     private void rewrite(long place, String previous) {
+        rewrite(place, previous, Duration.ZERO);
+    }
+
+    private void rewrite(long place, String previous, Duration later) {
         BsonDocument entry = stored(place);
+        entry.put("occurredAt", time(later));
         String chain = ChainLink.of(entry).chain();
         entry.remove(ChainLink.FIELD);
         entry.put("outcome", new BsonString("DENIED"));
