@@ -32,5 +32,10 @@ public interface PersonalDataSource {
             String title,
             String description,
             @Nullable Instant occurredAt,
-            List<String> texts) {}
+            List<String> texts) {
+
+        Item with(String newTitle, String newDescription, List<String> newTexts) {
+            return new Item(topic, newTitle, newDescription, occurredAt, newTexts);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.Batches;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,6 +26,7 @@ public final class PersonalRecords implements PersonalDataSource {
     private final Class<?> type;
     private final String topic;
     private final List<PersonMention> mentions = new ArrayList<>();
+    private HiddenRecords.@Nullable Rule hidden;
     private RecordTitles titles = RecordTitles.within();
     private Consumer<DataSubject> eraser = _ -> {};
     private Function<PersonId, Optional<String>> obstacle = _ -> Optional.empty();
@@ -51,6 +53,17 @@ public final class PersonalRecords implements PersonalDataSource {
         return this;
     }
 
+    /**
+     * Declares objects that some people must not see.
+     *
+     * @param reference the field with the id of the object
+     * @param hiddenFrom the condition for objects that a person must not see
+     */
+    public PersonalRecords hidden(String reference, Class<?> of, Function<PersonId, Criteria> hiddenFrom) {
+        hidden = new HiddenRecords.Rule(mongo, reference, of, hiddenFrom);
+        return this;
+    }
+
     /** Declares a field with the person who did something. */
     public PersonalRecords actor(String field, String description, String... texts) {
         return mention(field, false, true, description, texts);
@@ -59,6 +72,11 @@ public final class PersonalRecords implements PersonalDataSource {
     /** Declares a field with a person whom others named. Nothing beside it is the person's. */
     public PersonalRecords named(String field, String description) {
         return mention(field, false, false, description);
+    }
+
+    /** Declares a field with a person to whom something was done. When that was, and what, is theirs to know. */
+    public PersonalRecords affected(String field, String description, String... texts) {
+        return mention(field, false, true, description, texts);
     }
 
     /** Declares a field with an email address. */
@@ -109,10 +127,15 @@ public final class PersonalRecords implements PersonalDataSource {
     @Override
     public List<Item> find(DataSubject subject) {
         Function<Document, String> title = titles.lookup();
+        HiddenRecords unseen = hidden == null
+                ? HiddenRecords.none()
+                : hidden.from(subject.person(), Caller.current().id());
         return anywhere(subject).stream()
                 .flatMap(this::stored)
-                .flatMap(stored -> mentions.stream()
-                        .flatMap(mention -> mention.items(stored, subject, topic, title.apply(stored))))
+                .flatMap(stored -> unseen.without(
+                        stored,
+                        mentions.stream()
+                                .flatMap(mention -> mention.items(stored, subject, topic, title.apply(stored)))))
                 .distinct()
                 .toList();
     }

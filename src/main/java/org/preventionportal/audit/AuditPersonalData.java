@@ -12,6 +12,8 @@ class AuditPersonalData {
     @Bean
     PersonalRecords auditData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, AuditEntry.class, "Audit trail")
-                .actor("actor", "You used an operation", "operation");
+                .actor("actor", "You used an operation", "operation")
+                .affected("targetId", "An operation was meant for you or your account", "operation")
+                .affected("objects", "An operation has read what belongs to you or your account", "operation");
     }
 }

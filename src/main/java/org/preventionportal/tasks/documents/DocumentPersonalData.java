@@ -1,6 +1,8 @@
 package org.preventionportal.tasks.documents;
 
 import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -16,6 +18,7 @@ class DocumentPersonalData {
     PersonalRecords documentData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, TaskDocument.class, "Documents of tasks")
                 .titled("title")
+                .hidden("task", Task.class, Exclusion::anyOf)
                 .actor("createdBy", "You sent a version of a document")
                 .actor("removedBy", "You removed the file of a version")
                 .actor("author", "You commented on a document", "text");
@@ -25,6 +28,7 @@ class DocumentPersonalData {
     PersonalRecords documentUploadData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, DocumentUpload.class, "Documents of tasks")
                 .titled("name")
+                .hidden("task", Task.class, Exclusion::anyOf)
                 .actor("createdBy", "You prepared to send a document");
     }
 }

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.messages;
 
 import org.preventionportal.access.PersonalRecords;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -14,6 +15,7 @@ class MessagePersonalData {
     PersonalRecords messageData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, TaskMessage.class, "Messages and notes")
                 .titled("task", Task.class, "need.title")
+                .hidden("task", Task.class, Exclusion::anyOf)
                 .actor("author", "You wrote a message or a note", "text");
     }
 

@@ -6,6 +6,7 @@ import org.preventionportal.access.PersonalDataSource;
 import org.preventionportal.access.PersonalDataSource.Item;
 import org.preventionportal.access.PersonalRecords;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -23,6 +24,7 @@ class ParticipantPersonalData {
     PersonalRecords participantData(MongoOperations mongo, OptOuts optOuts) {
         return PersonalRecords.of(mongo, Participant.class, TOPIC)
                 .titled("task", Task.class, "need.title")
+                .hidden("task", Task.class, Exclusion::anyOf)
                 .address("email", "Your address is listed, so that you can be asked about the task")
                 .actor("createdBy", "You listed a participant")
                 .erasedBy(subject -> {

@@ -7,6 +7,7 @@ import org.preventionportal.access.PersonalRecords;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,6 +22,7 @@ class TaskPersonalData {
     PersonalRecords taskData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, Task.class, "Tasks and requests")
                 .titled("need.title")
+                .hidden("_id", Task.class, Exclusion::anyOf)
                 .actor("author", "You entered the task, or joined it for your organisation")
                 .actor("actor", "You did something to the task", "text")
                 .actor("updatedBy", "You recorded an activity")

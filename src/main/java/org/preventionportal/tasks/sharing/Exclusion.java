@@ -33,6 +33,11 @@ public record Exclusion(
         return Criteria.where("sharing.exclusions").not().elemMatch(inForceFor(person));
     }
 
+    /** The condition for tasks that exclude the person. */
+    public static Criteria anyOf(PersonId person) {
+        return Criteria.where("sharing.exclusions").elemMatch(inForceFor(person));
+    }
+
     /** The condition for an exclusion of the person. */
     public static Criteria inForceFor(PersonId person) {
         return Criteria.where("person").is(person.value()).and("liftedAt").is(null);

@@ -209,6 +209,35 @@ class ExclusionTests {
         assertThat(portal.text(Account.ADMIN, "audit/auditTrail", Map.of())).doesNotContain("Training on county lines");
     }
 
+    /** Neither to the excluded person nor through an administrator who is excluded. */
+    @Test
+    void filesAboutPeopleLeaveItsTitleOut() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        portal.changeTask(
+                OFFICER,
+                "tasks/postMessage",
+                Input.of("taskId", task.id()).withKey().with("text", "The room is booked."));
+        assertThat(file(Account.PARTNER_NORTH)).contains("Training on county lines");
+
+        given.excluding(task, Account.PARTNER_NORTH);
+        assertThat(file(Account.PARTNER_NORTH))
+                .contains("You must not see the task", "You entered the task")
+                .doesNotContain("Training on county lines");
+        assertThat(file(OFFICER)).contains("Training on county lines", "The room is booked.");
+
+        given.excluding(task, Account.ADMIN);
+        assertThat(file(OFFICER))
+                .contains("You wrote a message or a note. Who exported this file must not read the text")
+                .doesNotContain("Training on county lines", "The room is booked.");
+    }
+
+    private String file(Account person) {
+        return portal.text(
+                Account.ADMIN,
+                "rights/exportPerson",
+                Map.of("input", Input.of("emailOrAccount", person.id().value())));
+    }
+
     private String export() {
         return new String(
                 Objects.requireNonNull(
