@@ -58,7 +58,7 @@ class OperationRate extends SimplePerformantInstrumentation {
     private Optional<Budget> count(List<Field> operations, int number, ExecutionContext context) {
         var caller = SecurityContextHolder.getContext().getAuthentication();
         if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
-            return limiter.count(RateLimit.PERSON, caller.getName(), number);
+            return Optional.of(limiter.count(RateLimit.PERSON, caller.getName(), number));
         }
         Set<String> tokens = new SurveyTokens(context.getCoercedVariables()).in(operations);
         if (tokens.size() > 1) {
@@ -68,20 +68,18 @@ class OperationRate extends SimplePerformantInstrumentation {
                     .extensions(Map.of("code", "BAD_USER_INPUT"))
                     .build()));
         }
-        return tokens.stream().findFirst().flatMap(token -> count(token, number));
+        return tokens.stream().findFirst().map(token -> count(token, number));
     }
 
-    private Optional<Budget> count(String token, int operations) {
-        Optional<Budget> ofAll = limiter.count(RateLimit.SURVEY_LINK, token, operations);
-        return ofAll.filter(Budget::isExceeded).isPresent() && links.isShared(token)
-                ? countAtAddress(token, operations)
-                : ofAll;
+    private Budget count(String token, int operations) {
+        Budget ofAll = limiter.count(RateLimit.SURVEY_LINK, token, operations);
+        return ofAll.isExceeded() && links.isShared(token) ? countAtAddress(token, operations) : ofAll;
     }
 
     /** So that a script somewhere else cannot use up what a room needs. */
-    private Optional<Budget> countAtAddress(String token, int operations) {
+    private Budget countAtAddress(String token, int operations) {
         String place = token + " " + ClientAddress.current().orElse("");
-        return limiter.count(RateLimit.SURVEY_LINK, place, operations).map(budget -> budget.times(SHARED_FACTOR));
+        return limiter.count(RateLimit.SURVEY_LINK, place, operations).times(SHARED_FACTOR);
     }
 
     private void require(Budget budget, ExecutionContext context) {

@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.preventionportal.platform.errors.RateLimited;
 import org.preventionportal.platform.metrics.LimitCounter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,8 @@ import org.springframework.stereotype.Component;
 /**
  * Counts against limits that all nodes share, by one atomic update. What counts is the current slice of the limit's
  * period and as many slices before it as make a whole period, so that no period has more than is allowed; what was
- * refused counts as well. If the database does not answer, nothing is counted: the operation itself then says so.
+ * refused counts as well. If the database does not answer in time, this node counts alone, so that a flood of
+ * operations does not open the limits.
  */
 @Component
 @EnableConfigurationProperties(RateLimitProperties.class)
@@ -48,6 +50,7 @@ public class RateLimiter {
     private final DaySecret secret;
     private final RateLimitProperties quotas;
     private final Clock clock;
+    private final NodeCounts counts = new NodeCounts();
     private final Map<RateLimit, Counter> hits = new EnumMap<>(RateLimit.class);
 
     RateLimiter(
@@ -69,10 +72,10 @@ public class RateLimiter {
      * Counts one.
      *
      * @param subject whom it is counted for; only a hash is stored
-     * @throws org.preventionportal.platform.errors.RateLimited if it is too much
+     * @throws RateLimited if it is too much
      */
     public void require(RateLimit limit, String subject) {
-        count(limit, subject, 1).ifPresent(this::refuseExceeded);
+        refuseExceeded(count(limit, subject, 1));
     }
 
     void refuseExceeded(Budget budget) {
@@ -82,8 +85,7 @@ public class RateLimiter {
         }
     }
 
-    /** @return empty if the database does not answer */
-    Optional<Budget> count(RateLimit limit, String subject, int operations) {
+    Budget count(RateLimit limit, String subject, int operations) {
         Instant now = clock.instant();
         long slice = now.toEpochMilli() / limit.slice().toMillis();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -92,10 +94,13 @@ public class RateLimiter {
             Document before = isOfYesterday(limit, slice - COUNTED + 1, today)
                     ? counters.find(id(limit, subject, today.minusDays(1)))
                     : new Document();
-            return Optional.of(budget(limit, stored, before, slice, now));
+            return budget(limit, each -> used(stored, each) + used(before, each), slice, now);
         } catch (MongoException unanswered) {
-            log.warn("An operation was not counted: {}", unanswered.getClass().getName());
-            return Optional.empty();
+            log.warn(
+                    "This node counts an operation alone: {}",
+                    unanswered.getClass().getName());
+            Map<Long, Long> alone = counts.add(limit, subject, slice, slice - COUNTED + 1, operations);
+            return budget(limit, each -> alone.getOrDefault(each, 0L), slice, now);
         }
     }
 
@@ -125,9 +130,9 @@ public class RateLimiter {
         return "s" + slice;
     }
 
-    private Budget budget(RateLimit limit, Document stored, Document before, long current, Instant now) {
+    private Budget budget(RateLimit limit, LongUnaryOperator used, long current, Instant now) {
         List<Long> slices = LongStream.range(0, COUNTED)
-                .map(age -> used(stored, current - age) + used(before, current - age))
+                .map(age -> used.applyAsLong(current - age))
                 .boxed()
                 .toList();
         return new Budget(limit, quotas.quota(limit), slices, Duration.between(now, startOf(limit, current + 1)));
