@@ -3,6 +3,7 @@ package org.preventionportal.audit;
 import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.errors.HttpOperationFailed;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,22 +13,24 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 
-/** Wraps every operation in the audit, outside the conversion of refusals into payloads, and records refused tokens. */
+/** Wraps every operation in the audit, outside the conversion of refusals into payloads; records other failures. */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 
     private final AuditTrail trail;
+    private final Strangers strangers;
     private final ObjectTitles titles;
 
-    AuditConfiguration(AuditTrail trail, ObjectTitles titles) {
+    AuditConfiguration(AuditTrail trail, Strangers strangers, ObjectTitles titles) {
         this.trail = trail;
+        this.strangers = strangers;
         this.titles = titles;
     }
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     GraphQlSourceBuilderCustomizer auditedOperations() {
-        return builder -> builder.typeVisitors(List.of(new AuditedOperations(trail, titles)));
+        return builder -> builder.typeVisitors(List.of(new AuditedOperations(trail, strangers, titles)));
     }
 
     /** Inside of what converts and batches the values, so that the caller of the operation is known. */
@@ -39,8 +42,17 @@ class AuditConfiguration {
 
     @EventListener
     void tokenRefused(AbstractAuthenticationFailureEvent event) {
-        if (!(event.getException() instanceof AuthenticationServiceException)) { // Keycloak's keys out of reach
+        boolean isUnknown = event.getException() instanceof AuthenticationServiceException; // no keys of Keycloak
+        if (!isUnknown && strangers.hasRoom(Caller.ANONYMOUS)) {
             trail.append(Caller.ANONYMOUS, "signIn", null, AuditOutcome.DENIED, List.of(), CorrelationId.current());
+        }
+    }
+
+    @EventListener
+    void httpOperationFailed(HttpOperationFailed failed) {
+        if (strangers.hasRoom(Caller.current())) {
+            AuditOutcome outcome = failed.isDenied() ? AuditOutcome.DENIED : AuditOutcome.FAILED;
+            trail.append(Caller.current(), failed.operation(), null, outcome, List.of(), CorrelationId.current());
         }
     }
 }

@@ -17,7 +17,6 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.CorrelationId;
-import org.preventionportal.platform.errors.HttpOperationFailed;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.graphql.Pages;
 import org.slf4j.Logger;
@@ -143,12 +142,6 @@ class AuditTrail {
                 event.outcome(),
                 event.codes(),
                 CorrelationId.current());
-    }
-
-    @EventListener
-    void on(HttpOperationFailed failed) {
-        AuditOutcome outcome = failed.isDenied() ? AuditOutcome.DENIED : AuditOutcome.FAILED;
-        append(Caller.current(), failed.operation(), null, outcome, List.of(), CorrelationId.current());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import org.preventionportal.access.Caller;
 import org.preventionportal.platform.JobFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ class AuditWriter {
 
     /** @param late makes what is written later of an entry that is not stored in time */
     void append(Collection<AuditEntry> entries, UnaryOperator<AuditEntry> late) {
-        if (!room.tryAcquire(entries.size())) {
+        if (!hasRoom(entries) || !room.tryAcquire(entries.size())) {
             lost.addAndGet(entries.size());
             throw new AuditEntriesLost();
         }
@@ -73,6 +74,12 @@ class AuditWriter {
                 throw unavailable;
             }
         }
+    }
+
+    /** Half of the room is for people with an account, so that strangers cannot push out what they do. */
+    private boolean hasRoom(Collection<AuditEntry> entries) {
+        return room.availablePermits() > MAX_WAITING / 2
+                || entries.stream().anyMatch(entry -> !entry.actor().equals(Caller.ANONYMOUS.id()));
     }
 
     private void store(List<WaitingEntry> added) {

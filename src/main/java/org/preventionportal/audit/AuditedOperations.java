@@ -55,10 +55,12 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
     private static final Pattern WORDS = Pattern.compile("(ptn|qst|rpt)_[a-z0-9-]{1,64}");
 
     private final AuditTrail trail;
+    private final Strangers strangers;
     private final ObjectTitles titles;
 
-    AuditedOperations(AuditTrail trail, ObjectTitles titles) {
+    AuditedOperations(AuditTrail trail, Strangers strangers, ObjectTitles titles) {
         this.trail = trail;
+        this.strangers = strangers;
         this.titles = titles;
     }
 
@@ -125,6 +127,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
         }
 
         private void append(AuditOutcome outcome, @Nullable String target, List<String> codes) {
+            strangers.requireRoom(caller);
             trail.append(caller, environment.getField().getName(), target, outcome, codes, correlationId);
         }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
@@ -127,10 +128,41 @@ class AuditWriterTests {
         var _ = new AuditMetrics(writer, registry, clock);
         trail = new AuditTrail(failing, writer, List.of(), clock);
         append("acceptTask", AuditOutcome.DENIED);
-        AuditEntry waiting = new AuditEntry(
+        AuditEntry waiting = waiting(PersonId.SERVICE);
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> writer.append(Collections.nCopies(AuditWriter.MAX_WAITING - 1, waiting)));
+
+        assertThatExceptionOfType(AuditEntriesLost.class).isThrownBy(() -> append("startTask", AuditOutcome.DENIED));
+
+        assertThat(registry.get("portal.audit.lost").functionCounter().count()).isEqualTo(1);
+        assertThat(writer.waiting()).isEqualTo(AuditWriter.MAX_WAITING);
+    }
+
+    @Test
+    void strangersFillHalfOfTheRoomOnly() {
+        atInserts(doThrow(gone));
+        var writer = new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP));
+        trail = new AuditTrail(failing, writer, List.of(), clock);
+        AuditEntry denied = waiting(Caller.ANONYMOUS.id());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> writer.append(Collections.nCopies(AuditWriter.MAX_WAITING / 2, denied)));
+
+        assertThatExceptionOfType(AuditEntriesLost.class).isThrownBy(() -> append("startTask", AuditOutcome.DENIED));
+        trail.append(
+                new Caller(PersonId.SERVICE, Set.of(), Set.of(), Set.of(), Set.of()),
+                "startTask",
+                null,
+                AuditOutcome.DENIED,
+                List.of(),
+                "none");
+        assertThat(writer.waiting()).isEqualTo(AuditWriter.MAX_WAITING / 2 + 1);
+    }
+
+    private AuditEntry waiting(PersonId actor) {
+        return new AuditEntry(
                 "aud_1",
                 clock.instant(),
-                PersonId.SERVICE,
+                actor,
                 List.of(),
                 List.of(),
                 "acceptTask",
@@ -141,13 +173,6 @@ class AuditWriterTests {
                 "none",
                 null,
                 null);
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> writer.append(Collections.nCopies(AuditWriter.MAX_WAITING - 1, waiting)));
-
-        assertThatExceptionOfType(AuditEntriesLost.class).isThrownBy(() -> append("startTask", AuditOutcome.DENIED));
-
-        assertThat(registry.get("portal.audit.lost").functionCounter().count()).isEqualTo(1);
-        assertThat(writer.waiting()).isEqualTo(AuditWriter.MAX_WAITING);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
@@ -28,6 +30,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @PortalTest
 class PortalSecurityTests {
 
+    private static final int FORMS_WITHOUT_SESSION = 60;
+
     @Autowired
     private HttpPortal portal;
 
@@ -36,6 +40,9 @@ class PortalSecurityTests {
 
     @Autowired
     private MongoOperations mongo;
+
+    @Autowired
+    private RateLimiter limiter;
 
     @BeforeEach
     void begin() {
@@ -81,6 +88,33 @@ class PortalSecurityTests {
 
         assertThat(signIn.getResponseCookies()).doesNotContainKey("__Host-portal");
         assertThat(mongo.getCollection("sessions").countDocuments()).isZero();
+    }
+
+    @Test
+    void formsOfStrangersFillNoDatabase() {
+        assertThat(sendWithoutSession("/requests/new").getResponseCookies()).containsKey("__Host-portal");
+        for (int form = 1; form < FORMS_WITHOUT_SESSION; form++) {
+            assertThat(limiter.allows(RateLimit.FORM_WITHOUT_SESSION, "127.0.0.1"))
+                    .isTrue();
+        }
+
+        EntityExchangeResult<byte[]> answer = sendWithoutSession("/requests/new");
+
+        assertThat(answer.getResponseHeaders().getLocation()).hasPath("/oauth2/authorization/keycloak");
+        assertThat(answer.getResponseCookies()).doesNotContainKey("__Host-portal");
+        assertThat(mongo.getCollection("sessions").countDocuments()).isOne();
+    }
+
+    private EntityExchangeResult<byte[]> sendWithoutSession(String path) {
+        return client().post()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .header("Sec-Fetch-Site", "same-origin")
+                .bodyValue("title=Training")
+                .exchange()
+                .expectBody()
+                .returnResult();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "portal.limits.person=1000000",
             "portal.limits.survey-link=1000000",
             "portal.limits.wrong-survey-tokens=1000000",
+            "portal.limits.anonymous=1000000",
             "portal.limits.invitations=1000000",
             "portal.limits.intelligence=1000000",
             "portal.limits.interest=1000000",

@@ -14,6 +14,12 @@ public enum RateLimit {
     /** Survey tokens from a network address that open nothing. */
     WRONG_SURVEY_TOKEN(Duration.ofMinutes(10)),
 
+    /** Operations from a network address without an account that have an entry in the audit trail. */
+    ANONYMOUS(Duration.ofMinutes(1)),
+
+    /** Forms from a network address that are kept until somebody signs in. */
+    FORM_WITHOUT_SESSION(Duration.ofHours(1)),
+
     /** Invitations that a person sends. */
     INVITATION(Duration.ofHours(1)),
 

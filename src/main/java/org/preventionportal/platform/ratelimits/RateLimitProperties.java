@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param person operations of a person in a minute
  * @param surveyLink operations with a survey link in a minute
  * @param wrongSurveyTokens survey tokens of a network address in ten minutes that open nothing
+ * @param anonymous operations of a network address in a minute, without an account, that the audit trail records
  * @param invitations invitations of a person in an hour
  * @param intelligence tasks of other regions whose intelligence an officer opens in an hour
  * @param documents files of documents that a person sends in an hour
@@ -19,11 +20,15 @@ record RateLimitProperties(
         int person,
         int surveyLink,
         int wrongSurveyTokens,
+        int anonymous,
         int invitations,
         int intelligence,
         int documents,
         int calendar,
         int interest) {
+
+    /** More than the people of an office lose with their sessions, and little to store. */
+    private static final int FORMS_WITHOUT_SESSION = 60;
 
     /** Nobody may set more: the address can be of a third person. */
     private static final int EMAILS_TO_AN_ADDRESS = 1;
@@ -35,11 +40,13 @@ record RateLimitProperties(
             case PERSON -> person;
             case SURVEY_LINK -> surveyLink;
             case WRONG_SURVEY_TOKEN -> wrongSurveyTokens;
+            case ANONYMOUS -> anonymous;
             case INVITATION -> invitations;
             case INTELLIGENCE -> intelligence;
             case DOCUMENT -> documents;
             case CALENDAR -> calendar;
             case INTEREST -> interest;
+            case FORM_WITHOUT_SESSION -> FORMS_WITHOUT_SESSION;
             case INTEREST_EMAIL -> EMAILS_TO_AN_ADDRESS;
             case INTEREST_EMAILS -> EMAILS_TO_ALL_ADDRESSES;
         };

@@ -78,6 +78,16 @@ public class RateLimiter {
         refuseExceeded(count(limit, subject, 1));
     }
 
+    /** Counts one, and says whether it is not too much. For what the rest of a request can go on without. */
+    public boolean allows(RateLimit limit, String subject) {
+        try {
+            require(limit, subject);
+            return true;
+        } catch (RateLimited _) {
+            return false;
+        }
+    }
+
     void refuseExceeded(Budget budget) {
         if (budget.isExceeded()) {
             Objects.requireNonNull(hits.get(budget.limit())).increment();

@@ -10,6 +10,9 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.ratelimits.ClientAddress;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.portal.forms.PendingForms;
 import org.preventionportal.portal.sessions.SessionIds;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -38,6 +41,12 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
             new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + KeycloakLogin.REGISTRATION);
     private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
 
+    private final RateLimiter limiter;
+
+    ExpiredSessionHandler(RateLimiter limiter) {
+        this.limiter = limiter;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
@@ -52,7 +61,7 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
             return;
         }
         if (isForm(request)) {
-            PendingForms.keepUnproven(request);
+            keep(request);
             PortalSecurity.REQUESTS.saveRequest(new AsPage(request), response);
         }
         signIn.commence(request, response, reason);
@@ -69,6 +78,17 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
             response.sendRedirect(new AsPage(request).address());
         } else {
             forbidden.handle(request, response, reason);
+        }
+    }
+
+    /** Anybody can send such a form, and each begins a session in the database. */
+    private void keep(HttpServletRequest request) {
+        boolean isKept = PendingForms.isFormOfThisSite(request)
+                && ClientAddress.current()
+                        .map(address -> limiter.allows(RateLimit.FORM_WITHOUT_SESSION, address))
+                        .orElse(true);
+        if (isKept) {
+            PendingForms.keepUnproven(request);
         }
     }
 

@@ -22,6 +22,7 @@ import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -43,6 +44,9 @@ class RateLimitedRequestsTests {
 
     @Autowired
     private RateLimiter limiter;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @Autowired
     private BuiltInQuestionnaires builtIn;
@@ -163,6 +167,34 @@ class RateLimitedRequestsTests {
         assertThat(answer.getStatus().value()).isEqualTo(429);
         assertThat(answer.getResponseHeaders().getFirst("RateLimit-Policy"))
                 .isEqualTo("\"wrong-survey-token\";q=1000000;w=600");
+    }
+
+    /** Each would have an entry in the audit trail, which is kept for years. */
+    @Test
+    void whoIsDeniedTooMuchWithoutAnAccountIsRefused() {
+        String denied = "{ tasks(first: 1) { nodes { id } } }";
+        assertThat(String.valueOf(body(ask(null, denied)))).contains("UNAUTHENTICATED");
+        limiter.count(RateLimit.ANONYMOUS, "127.0.0.1", QUOTA);
+        long entries = mongo.estimatedCount("audit");
+
+        assertThat(ask(null, denied).getStatus().value()).isEqualTo(429);
+        assertThat(portal.client()
+                        .post()
+                        .headers(headers -> headers.setBearerAuth("forged"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(Map.of("query", denied))
+                        .exchange()
+                        .returnResult(String.class)
+                        .getStatus()
+                        .value())
+                .isEqualTo(401);
+        assertThat(mongo.estimatedCount("audit")).isEqualTo(entries);
+
+        assertThat(ask(Account.PARTNER_NORTH, "{ auditTrail(first: 1) { nodes { id } } }")
+                        .getStatus()
+                        .value())
+                .isEqualTo(200);
+        assertThat(mongo.estimatedCount("audit")).isEqualTo(entries + 1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -31,12 +32,16 @@ import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.errors.RateLimited;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.TestDatabase;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** Tests limits of two nodes on one database. */
 class RateLimiterTests {
 
-    private static final RateLimitProperties QUOTAS = new RateLimitProperties(20, 6, 10, 3, 2, 4, 60, 10);
+    private static final RateLimitProperties QUOTAS = new RateLimitProperties(20, 6, 10, 60, 3, 2, 4, 60, 10);
     private static final Duration ON_A_BUSY_MACHINE = Duration.ofMinutes(1);
     private static final String DATABASE = TestDatabase.nameFor("rate-limits");
 
@@ -200,6 +205,35 @@ class RateLimiterTests {
             clock.advance(Duration.ofSeconds(65));
             assertThat(alone.count(RateLimit.PERSON, "person", 1).used()).isOne();
         }
+    }
+
+    /** The other tests run with limits of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "PERSON, 120, PT1M",
+        "SURVEY_LINK, 30, PT1M",
+        "WRONG_SURVEY_TOKEN, 10, PT10M",
+        "ANONYMOUS, 60, PT1M",
+        "FORM_WITHOUT_SESSION, 60, PT1H",
+        "INVITATION, 20, PT1H",
+        "INTELLIGENCE, 5, PT1H",
+        "DOCUMENT, 30, PT1H",
+        "CALENDAR, 60, PT1H",
+        "INTEREST, 10, PT1H",
+        "INTEREST_EMAIL, 1, P1D",
+        "INTEREST_EMAILS, 200, P1D",
+    })
+    void theseAreTheLimitsUnlessAnOperatorSetsOthers(RateLimit limit, int quota, Duration period) throws IOException {
+        var environment = new StandardEnvironment();
+        new YamlPropertySourceLoader()
+                .load("application", new ClassPathResource("application.yml"))
+                .forEach(environment.getPropertySources()::addLast);
+        RateLimitProperties limits = Binder.get(environment)
+                .bind("portal.limits", RateLimitProperties.class)
+                .get();
+
+        assertThat(limits.quota(limit)).isEqualTo(quota);
+        assertThat(limit.period()).isEqualTo(period);
     }
 
     @ParameterizedTest

@@ -1,0 +1,33 @@
+package org.preventionportal.audit;
+
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.ratelimits.ClientAddress;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
+import org.springframework.stereotype.Component;
+
+/** Limits how many entries a network address adds to the trail without an account: they are kept for years. */
+@Component
+class Strangers {
+
+    private final RateLimiter limiter;
+
+    Strangers(RateLimiter limiter) {
+        this.limiter = limiter;
+    }
+
+    /** @throws org.preventionportal.platform.errors.RateLimited if the address has too many entries */
+    void requireRoom(Caller caller) {
+        if (caller.equals(Caller.ANONYMOUS)) {
+            ClientAddress.current().ifPresent(address -> limiter.require(RateLimit.ANONYMOUS, address));
+        }
+    }
+
+    /** For what is answered already: beyond the limit it has no entry, and the metric of the limit counts it. */
+    boolean hasRoom(Caller caller) {
+        return !caller.equals(Caller.ANONYMOUS)
+                || ClientAddress.current()
+                        .map(address -> limiter.allows(RateLimit.ANONYMOUS, address))
+                        .orElse(true);
+    }
+}
