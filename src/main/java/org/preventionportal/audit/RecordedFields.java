@@ -88,12 +88,30 @@ class RecordedFields extends GraphQLTypeVisitorStub {
             DataFetchingEnvironment environment,
             GuardedReads reads) {
         if (recorded != null && isSelected(recorded, environment)) {
-            Object id = PropertyDataFetcherHelper.getPropertyValue("id", holder, environment.getFieldType());
-            reads.add(
-                    Objects.requireNonNull(recorded.getArgument("as").<String>getValue()),
-                    String.valueOf(id),
-                    environment.getExecutionStepInfo().getPath());
+            note("id", recorded, holder, environment, reads);
+            String whole = argument(recorded, "partOf");
+            if (whole != null) {
+                note(whole, recorded, holder, environment, reads);
+            }
         }
+    }
+
+    private static void note(
+            String field,
+            GraphQLAppliedDirective recorded,
+            Object holder,
+            DataFetchingEnvironment environment,
+            GuardedReads reads) {
+        Object id = PropertyDataFetcherHelper.getPropertyValue(field, holder, environment.getFieldType());
+        reads.add(
+                Objects.requireNonNull(argument(recorded, "as")),
+                String.valueOf(id),
+                environment.getExecutionStepInfo().getPath());
+    }
+
+    private static @Nullable String argument(GraphQLAppliedDirective recorded, String name) {
+        var argument = recorded.getArgument(name);
+        return argument == null ? null : argument.getValue();
     }
 
     private static @Nullable GraphQLAppliedDirective ofType(Object node, DataFetchingEnvironment environment) {
@@ -103,8 +121,7 @@ class RecordedFields extends GraphQLTypeVisitorStub {
     }
 
     private static boolean isSelected(GraphQLAppliedDirective recorded, DataFetchingEnvironment environment) {
-        var selecting = recorded.getArgument("selecting");
-        String field = selecting == null ? null : selecting.getValue();
+        String field = argument(recorded, "selecting");
         return field == null || environment.getSelectionSet().containsAnyOf(field, "**/" + field);
     }
 }

@@ -120,8 +120,8 @@ class GuardedReadsTests {
         assertThat(entries()).isEmpty();
         portal.text(OFFICER, "tasks/notesById", Map.of("id", note));
         assertThat(entries())
-                .extracting(AuditEntry::action, AuditEntry::targetId)
-                .containsExactly(tuple("READ_NOTES", note));
+                .extracting(AuditEntry::action, entry -> Set.copyOf(entry.getObjectIds()))
+                .containsExactly(tuple("READ_NOTES", Set.of(note, task.id().value())));
     }
 
     @Test

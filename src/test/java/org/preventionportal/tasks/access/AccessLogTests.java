@@ -114,6 +114,20 @@ class AccessLogTests {
                 .contains(tuple(Account.LEAD_NORTH.id().value(), Set.of("READ_ACCESS_LOG")));
     }
 
+    /** Who knows the ids could otherwise read all notes, and nobody would see it on the task. */
+    @Test
+    void readingAPartByItsIdIsSeenOnTheTask() {
+        Task task = used();
+        String note = mongo.getCollection("messages")
+                .find()
+                .map(stored -> stored.getString("_id"))
+                .first();
+        portal.text(Account.MANAGER, "tasks/notesById", Map.of("id", String.valueOf(note)));
+        assertThat(log(Account.MANAGER, task))
+                .extracting(Entry::person, Entry::actions)
+                .contains(tuple(Account.MANAGER.id().value(), Set.of("READ_NOTES")));
+    }
+
     /** Otherwise somebody could read it a thousand times more, and nobody would see who has read it before. */
     @Test
     void whoHasDoneSomethingAThousandTimesHidesNobody() {
