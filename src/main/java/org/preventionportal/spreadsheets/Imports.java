@@ -77,7 +77,7 @@ public class Imports {
     /** Reads the file to its end; empty if another upload for the same import is being read. */
     @Managers
     public Optional<Import> take(String id, InputStream file, Caller caller) {
-        return begin(id, caller).map(run -> read(run, file, caller));
+        return repository.begin(id).map(run -> read(run, file, caller));
     }
 
     /**
@@ -88,16 +88,9 @@ public class Imports {
      */
     @Managers
     public boolean receive(String id, InputStream file, Caller caller) {
-        Optional<Import> begun = begin(id, caller);
+        Optional<Import> begun = repository.begin(id);
         begun.ifPresent(run -> readers.execute(() -> readUnwatched(run, file, caller)));
         return begun.isPresent();
-    }
-
-    private Optional<Import> begin(String id, Caller caller) {
-        Optional<Import> begun = repository.begin(id);
-        begun.ifPresent(run ->
-                events.publishEvent(AuditEvent.done(caller, run.checkOnly() ? "checkImport" : "import", run.id())));
-        return begun;
     }
 
     /** A failure only shows in the state of the import, which is then interrupted. */
@@ -109,18 +102,25 @@ public class Imports {
         }
     }
 
+    /** The trail says how the import ended. That it was created has an entry already. */
     private Import read(Import run, InputStream file, Caller caller) {
+        String operation = run.checkOnly() ? "checkImport" : "import";
         var progress = new Progress(run);
+        Import ended;
         try {
             importer.run(run.sheet(), file, run.checkOnly(), caller.id(), progress::report);
-            return DatabaseOutage.waitOut(() -> repository.end(run, State.COMPLETED));
+            ended = DatabaseOutage.waitOut(() -> repository.end(run, State.COMPLETED));
         } catch (BrokenFile broken) {
+            events.publishEvent(AuditEvent.failed(caller, operation, run.id()));
             progress.report(new SheetImport.Outcome(0, 0, 0, List.of(broken.problem())));
             return repository.end(run, State.INTERRUPTED);
         } catch (RuntimeException failure) {
+            events.publishEvent(AuditEvent.failed(caller, operation, run.id()));
             repository.end(run, State.INTERRUPTED); // so that it can be sent again at once
             throw failure;
         }
+        events.publishEvent(AuditEvent.done(caller, operation, run.id()));
+        return ended;
     }
 
     /** Stores the counts of the rows after each batch. */

@@ -1,9 +1,12 @@
 package org.preventionportal.spreadsheets;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +22,7 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
@@ -37,6 +41,9 @@ class SheetEndpointsTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @Autowired
     private ImportRepository repository;
@@ -79,6 +86,28 @@ class SheetEndpointsTests {
                         && line.contains(Account.PARTNER_NORTH.id().value()))
                 .anyMatch(line -> line.contains("\"export\"")
                         && line.contains(Account.OFFICER_NORTH_EAST.id().value()));
+    }
+
+    /** The entry of an upload says how it ended, so there is none before. */
+    @Test
+    void theTrailSaysHowAnImportEnded() {
+        portal.put(Account.MANAGER, path, "reference\none\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(uploads()).containsExactly("FAILED");
+
+        portal.put(Account.MANAGER, path, SHEET);
+        assertThat(uploads()).containsExactly("FAILED", "DONE");
+    }
+
+    private List<String> uploads() {
+        return mongo
+                .getCollection("audit")
+                .find(eq("operation", "import"))
+                .sort(ascending("link.sequence"))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(entry -> path.endsWith(entry.getString("targetId")))
+                .map(entry -> entry.getString("outcome"))
+                .toList();
     }
 
     @Test
