@@ -23,8 +23,8 @@ final class PersonFilePage {
     private static final List<String> LIMITS = List.of(
             "Answers to surveys are stored apart from addresses, so nobody can find out which answers are yours.",
             "Names that other people wrote into texts are not found by this search. Tell us where you expect one.",
-            "Texts of tasks, resources, case studies and reports belong to organisations and the programme. The file"
-                    + " says that you worked on them.",
+            "Texts of tasks, activities, resources, case studies, reports, evidence, questions of policy and the threat"
+                    + " picture belong to organisations and the programme. The file says that you worked on them.",
             "A session of the portal is stored encrypted until 10 hours after you signed in. The account service keeps"
                     + " a record of sign-ins, with network addresses, for 90 days.",
             "Backups hold the same data until they are deleted.");

@@ -3,6 +3,7 @@ package org.preventionportal.rights;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
@@ -10,11 +11,13 @@ import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.retention.RetentionRun;
 import org.preventionportal.platform.retention.RetentionRuns;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -27,21 +30,30 @@ class PersonRights {
     private final PersonErasure erasure;
     private final RetentionRuns runs;
     private final LastSignIns signIns;
+    private final ApplicationEventPublisher events;
 
-    PersonRights(PersonFiles files, PersonErasure erasure, RetentionRuns runs, LastSignIns signIns) {
+    PersonRights(
+            PersonFiles files,
+            PersonErasure erasure,
+            RetentionRuns runs,
+            LastSignIns signIns,
+            ApplicationEventPublisher events) {
         this.files = files;
         this.erasure = erasure;
         this.runs = runs;
         this.signIns = signIns;
+        this.events = events;
     }
 
+    /** Has an entry in the audit trail also if nothing is found: that somebody is not known is an answer, too. */
     @Admins
-    public @Nullable PersonalData find(String emailOrAccount) {
-        return DataSubject.parse(emailOrAccount)
-                .map(files::of)
-                .filter(file -> !file.isEmpty())
-                .map(file -> PersonalData.of(file, erasure.obstacles(file)))
-                .orElse(null);
+    public @Nullable PersonalData find(String emailOrAccount, Caller caller) {
+        Optional<PersonFile> found =
+                DataSubject.parse(emailOrAccount).map(files::of).filter(file -> !file.isEmpty());
+        String person =
+                found.map(file -> file.subject().person()).map(PersonId::value).orElse(null);
+        events.publishEvent(AuditEvent.done(caller, "personalData", person));
+        return found.map(file -> PersonalData.of(file, erasure.obstacles(file))).orElse(null);
     }
 
     @Admins

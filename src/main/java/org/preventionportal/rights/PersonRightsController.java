@@ -26,8 +26,8 @@ class PersonRightsController {
 
     @QueryMapping
     @Nullable
-    PersonalData personalData(@Argument String emailOrAccount) {
-        return rights.find(emailOrAccount);
+    PersonalData personalData(@Argument String emailOrAccount, Caller caller) {
+        return rights.find(emailOrAccount, caller);
     }
 
     @QueryMapping

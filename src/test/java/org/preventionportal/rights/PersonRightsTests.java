@@ -2,6 +2,7 @@ package org.preventionportal.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.PersonalDataSource.Item;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.support.Account;
@@ -46,18 +48,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A person reads what is kept about them, and goes without a trace of their name. */
 @PortalTest
 class PersonRightsTests {
-
-    private static final String[] EVERYWHERE = {
-        "audit",
-        "tasks",
-        "messages",
-        "participants",
-        "participations",
-        "outbox",
-        "readMarks",
-        "digestSubscribers",
-        "calendarKeys"
-    };
 
     private static final Duration AGE_OF_CHECKED_TOKENS = Duration.ofSeconds(6);
 
@@ -124,6 +114,10 @@ class PersonRightsTests {
                 Map.of("_id", id, "campaign", "cam_a", "email", email, "mail", mail, "links", List.of("hash")));
     }
 
+    private String everything() {
+        return database.dump(mongo.getCollectionNames().toArray(String[]::new));
+    }
+
     private PersonId account(String address) {
         var user = new UserRepresentation();
         user.setUsername(address);
@@ -171,8 +165,43 @@ class PersonRightsTests {
     }
 
     @Test
+    void theFileSaysWhatWasDoneToThePerson() {
+        insert(
+                "audit",
+                Map.of(
+                        "_id",
+                        "aud_a",
+                        "actor",
+                        Account.ADMIN.id().value(),
+                        "operation",
+                        "suspendAccount",
+                        "targetId",
+                        leaver.value(),
+                        "occurredAt",
+                        Instant.EPOCH));
+
+        assertThat(files.of(DataSubject.of(email)).topics().get("Audit trail"))
+                .extracting(Item::description, Item::occurredAt, Item::texts)
+                .containsExactly(tuple(
+                        "An operation was meant for you or your account", Instant.EPOCH, List.of("suspendAccount")));
+    }
+
+    /** An answer says whether somebody is known. */
+    @Test
+    void eachSearchForAPersonHasAnEntry() {
+        portal.text(Account.ADMIN, "rights/personalData", Map.of("emailOrAccount", email));
+        portal.text(Account.ADMIN, "rights/personalData", Map.of("emailOrAccount", "nobody@example.org"));
+
+        assertThat(database.dump("audit").lines())
+                .hasSize(2)
+                .allMatch(entry -> entry.contains("\"personalData\""))
+                .anyMatch(entry -> entry.contains("\"targetId\": \"%s\"".formatted(leaver)));
+    }
+
+    @Test
     void theSameDataIsThereAsJson() throws IOException {
         Path file = folder.resolve("file.json");
+        var topics = files.of(DataSubject.of(email)).topics().keySet();
 
         assertThat(command.run("person", "export", email, file.toString())).isZero();
 
@@ -180,9 +209,7 @@ class PersonRightsTests {
         assertThat(data.at("/account/name").asString()).isEqualTo("Robin Leaver");
         assertThat(data.at("/account/person").toString()).contains(leaver.value());
         assertThat(data.at("/account/regions/0").asString()).isEqualTo("NORTH_EAST");
-        assertThat(data.at("/topics").propertyNames())
-                .containsExactlyElementsOf(
-                        files.of(DataSubject.of(email)).topics().keySet());
+        assertThat(data.at("/topics").propertyNames()).containsExactlyElementsOf(topics);
         assertThat(data.at("/topics").toString())
                 .contains("I wrote <b>this</b>", String.valueOf(task.need().title()))
                 .doesNotContain("Somebody else wrote that");
@@ -193,7 +220,7 @@ class PersonRightsTests {
         assertThat(command.run("person", "erase", email)).isZero();
 
         assertThat(realm.users().searchByEmail(email, true)).isEmpty();
-        assertThat(database.dump(EVERYWHERE)).doesNotContain(email).contains("I wrote <b>this</b>", "erase person");
+        assertThat(everything()).doesNotContain(email, "Leaver").contains("I wrote <b>this</b>", "erase person");
         assertThat(database.dump("participants", "outbox", "readMarks", "digestSubscribers", "calendarKeys"))
                 .isEmpty();
         assertThat(database.dump("participations"))
@@ -215,7 +242,7 @@ class PersonRightsTests {
         assertThat(command.run("person", "erase", email)).isZero();
 
         assertThat(realm.users().searchByEmail(email, true)).isEmpty();
-        assertThat(database.dump(EVERYWHERE)).doesNotContain(email);
+        assertThat(everything()).doesNotContain(email);
     }
 
     /** Keycloak cannot revoke a token that it has issued. */
@@ -263,7 +290,7 @@ class PersonRightsTests {
         erasure.finish();
 
         assertThat(realm.users().searchByEmail(email, true)).isEmpty();
-        assertThat(database.dump(EVERYWHERE)).doesNotContain(email);
+        assertThat(everything()).doesNotContain(email);
     }
 
     /** Two administrators who erase each other at once must not both succeed. */
