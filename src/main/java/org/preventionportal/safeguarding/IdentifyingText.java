@@ -2,7 +2,9 @@ package org.preventionportal.safeguarding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -96,17 +98,16 @@ public final class IdentifyingText {
     /** @param today decides whether a date can be the birthday of a young person */
     public static List<Place> find(CharSequence typed, LocalDate today) {
         PlainText plain = PlainText.of(typed);
-        boolean isSomebodyNamed = PersonNames.areIn(plain.characters());
-        return places(
-                plain,
-                sentences -> Stream.concat(
-                        sentences.stream()
-                                .flatMap(sentence -> Stream.of(
-                                                BirthDates.in(sentence, today),
-                                                names(sentence, isSomebodyNamed),
-                                                HomeAddresses.in(sentence, isSomebodyNamed))
-                                        .flatMap(places -> places)),
-                        DescribedChildren.in(sentences)));
+        String text = plain.characters();
+        Map<Boolean, List<Place>> byWeak = byRules(text, today, true).stream()
+                .collect(Collectors.partitioningBy(place -> place.kind().isWeak()));
+        List<Sentence> sentences = Sentence.in(TitlesOfWorks.blanked(PlainText.withoutUnderscores(text)));
+        return Overlaps.without(Stream.concat(
+                        byWeak.getOrDefault(false, List.of()).stream(),
+                        DescribedChildren.in(sentences, byWeak.getOrDefault(true, List.of()))))
+                .stream()
+                .map(plain::inTyped)
+                .toList();
     }
 
     /** Finds all of that, and the names of adults. The name of a business can be that of a child. */
@@ -114,7 +115,7 @@ public final class IdentifyingText {
         String persons = NamedPersons.withoutOtherNames(typed);
         PlainText plain = PlainText.of(persons);
         return Overlaps.without(Stream.of(
-                        find(typed, today).stream().filter(place -> place.kind() != Kind.DESCRIBED_CHILD),
+                        findInRow(typed, today).stream(),
                         find(persons, today).stream(),
                         Sentence.in(plain.characters()).stream()
                                 .flatMap(NamedPersons::in)
@@ -132,21 +133,47 @@ public final class IdentifyingText {
                 .filter(MadeUpPeople.notIn(sentence));
     }
 
-    /**
-     * Finds what identifies, for rows of imports: without descriptions of a child, which would take many times as long.
-     * Nobody can confirm a match there.
-     */
+    /** Finds what single rules find, for rows of imports. Nobody can confirm a match there. */
     public static List<Place> findInRow(CharSequence typed, LocalDate today) {
         PlainText plain = PlainText.of(typed);
-        boolean isSomebodyNamed = PersonNames.areIn(plain.characters());
+        return byRules(plain.characters(), today, false).stream()
+                .map(plain::inTyped)
+                .toList();
+    }
+
+    /** @param hasUnknownNames whether to look for names in a text that has no common one, which takes longer */
+    private static List<Place> byRules(String text, LocalDate today, boolean hasUnknownNames) {
+        boolean isSomebodyNamed = PersonNames.areIn(text);
         return places(
-                plain,
-                sentences -> sentences.stream()
-                        .flatMap(sentence -> Stream.of(
-                                        BirthDates.in(sentence, today),
-                                        HomeAddresses.in(sentence, isSomebodyNamed),
-                                        isSomebodyNamed ? names(sentence, true) : Stream.<Place>empty())
-                                .flatMap(places -> places)));
+                text,
+                sentence -> Stream.of(
+                                BirthDates.in(sentence, today),
+                                HomeAddresses.in(sentence, isSomebodyNamed),
+                                isSomebodyNamed || (hasUnknownNames && mayName(sentence))
+                                        ? names(sentence, isSomebodyNamed)
+                                        : Stream.<Place>empty())
+                        .flatMap(places -> places));
+    }
+
+    /** A capital after the first, or a number: most sentences have neither, and to look for a name takes long. */
+    private static boolean mayName(Sentence sentence) {
+        return sentence.hasDigit()
+                || sentence.words()
+                        .chars()
+                        .filter(Character::isUpperCase)
+                        .skip(1)
+                        .findAny()
+                        .isPresent();
+    }
+
+    /** What the weights learn from: the parts of a text, or nothing where a strong match decides alone. */
+    static List<WeighedText> weighed(String typed, LocalDate today) {
+        String text = PlainText.of(typed).characters();
+        List<Place> found = byRules(text, today, true);
+        return found.stream().allMatch(place -> place.kind().isWeak())
+                ? DescribedChildren.weighed(
+                        Sentence.in(TitlesOfWorks.blanked(PlainText.withoutUnderscores(text))), found)
+                : List.of();
     }
 
     /** Whether there is a postcode, of a home or of anything else. */
@@ -162,28 +189,24 @@ public final class IdentifyingText {
         String text = plain.characters();
         boolean isSomebodyNamed = PlainText.hasDigit(text) && PersonNames.areIn(text); // an address has a digit
         return places(
-                        plain,
-                        sentences -> sentences.stream()
-                                .flatMap(sentence -> Stream.concat(
-                                        BirthDates.in(sentence, today), HomeAddresses.in(sentence, isSomebodyNamed))))
+                        text,
+                        sentence -> Stream.concat(
+                                BirthDates.in(sentence, today), HomeAddresses.in(sentence, isSomebodyNamed)))
                 .stream()
                 .filter(place -> !place.kind().isWeak())
+                .map(plain::inTyped)
                 .toList();
     }
 
-    /** @param inSentences finds what depends on the words around it */
-    private static List<Place> places(PlainText plain, Function<List<Sentence>, Stream<Place>> inSentences) {
-        String text = plain.characters();
+    /** @param inSentence finds what depends on the words around it */
+    private static List<Place> places(String text, Function<Sentence, Stream<Place>> inSentence) {
         List<Sentence> sentences = Sentence.in(text);
         String spaced = TitlesOfWorks.blanked(PlainText.withoutUnderscores(text));
         List<Sentence> spacedSentences = spaced.equals(text) ? sentences : Sentence.in(spaced);
         return Overlaps.without(Stream.of(
-                                OfficialNumbers.in(text),
-                                inSentences.apply(spacedSentences),
-                                sentences.stream().flatMap(PrivateContacts::in))
-                        .flatMap(places -> places))
-                .stream()
-                .map(plain::inTyped)
-                .toList();
+                        OfficialNumbers.in(text),
+                        spacedSentences.stream().flatMap(inSentence),
+                        sentences.stream().flatMap(PrivateContacts::in))
+                .flatMap(places -> places));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Scores the rules on labelled sentences. */
+/** Scores the rules and weights on labelled sentences. */
 class IdentifyingTextScoreTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -63,11 +63,11 @@ class IdentifyingTextScoreTests {
     }
 
     /**
-     * Sets that people who had not seen the rules wrote after these were fixed. No rule may learn from them. The limits
-     * are just below the score of the first and only try.
+     * Sets that people who had not seen the rules wrote after these were fixed. No rule and no weight may learn from
+     * them. The limits are just below their scores.
      */
     @ParameterizedTest
-    @CsvSource({"fifth-set.tsv, 0.97, 0.92", "seventh-set.tsv, 0.95, 0.89"})
+    @CsvSource({"fifth-set.tsv, 0.98, 0.97", "seventh-set.tsv, 0.98, 0.94"})
     void newTextIsFoundNearlyAsOften(String file, double recall, double precision) throws IOException {
         Score score = Score.of(LabelledSentence.in(file));
         System.out.printf("%s: %s%n", file, score);
