@@ -39,6 +39,9 @@ public class SurveyHeadlines {
     /** The programme has about 400 tasks a year, and about one event form or campaign for each. */
     private static final int MAX_READ = 1000;
 
+    private static final String LEFT_OUT =
+            "Surveys of the same kind that opened earlier, and are not counted for a region: %,d. Choose fewer days.";
+
     private static final String TOO_MANY =
             "Only the %,d surveys of these days that opened last are counted. Choose fewer days.".formatted(MAX_READ);
 
@@ -60,11 +63,13 @@ public class SurveyHeadlines {
         List<SurveyCampaign> found = campaigns.ofFigures(time, MAX_READ);
         DateRange read = found.size() < MAX_READ ? time : after(found.getLast(), time);
         var byMail = new ListedCampaigns(counted(found, true));
+        Map<Boolean, List<CountedCampaign>> numbers = numbers(byMail.listed(), counted(found, false), false)
+                .collect(Collectors.partitioningBy(counted -> isByMail(counted.campaign())));
         Stream<CampaignHeadlines> listed = byMail.noting(
-                numbers(byMail.listed(), false).map(counted -> CampaignHeadlines.whole(counted, level)),
+                numbers.getOrDefault(true, List.of()).stream().map(counted -> CampaignHeadlines.whole(counted, level)),
                 "Surveys by email that opened earlier, and whose shares are not listed here: %,d. Choose fewer days.");
-        Stream<CampaignHeadlines> forms = forms(
-                numbers(counted(found, false), false).toList(), quarter -> isSettled(quarter, read, found), level);
+        Stream<CampaignHeadlines> forms =
+                forms(numbers.getOrDefault(false, List.of()), quarter -> isSettled(quarter, read, found), level);
         return Stream.of(listed, rates(byMail.earlier(), level), forms)
                 .flatMap(surveys -> surveys)
                 .map(survey -> found.size() < MAX_READ ? survey : survey.noting(TOO_MANY))
@@ -73,6 +78,9 @@ public class SurveyHeadlines {
 
     /** Who responded, without a question. */
     private Stream<CampaignHeadlines> rates(List<SurveyCampaign> some, DisclosureLevel level) {
+        if (some.isEmpty()) {
+            return Stream.empty();
+        }
         Map<CampaignId, ResponseRate> rates =
                 responses.responseRates(some.stream().map(SurveyCampaign::id).toList());
         return some.stream()
@@ -121,11 +129,18 @@ public class SurveyHeadlines {
     private static List<SurveyCampaign> counted(List<SurveyCampaign> found, boolean isByMail) {
         return found.stream()
                 .filter(SurveyCampaign::isCounted)
-                .filter(campaign -> campaign.plan().invitation().isByMail() == isByMail)
+                .filter(campaign -> isByMail(campaign) == isByMail)
                 .toList();
     }
 
-    private Stream<CountedCampaign> numbers(List<SurveyCampaign> counted, boolean withCells) {
+    private static boolean isByMail(SurveyCampaign campaign) {
+        return campaign.plan().invitation().isByMail();
+    }
+
+    private Stream<CountedCampaign> numbers(
+            List<SurveyCampaign> byMail, List<SurveyCampaign> forms, boolean withCells) {
+        List<SurveyCampaign> counted =
+                Stream.concat(byMail.stream(), forms.stream()).toList();
         List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
         Map<CampaignId, ResponseRate> rates = responses.responseRates(ids);
         Map<CampaignId, Map<String, ResponseCounts>> all = responses.all(ids, withCells);
@@ -140,13 +155,11 @@ public class SurveyHeadlines {
     @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time, Region region, DisclosureLevel level) {
         List<SurveyCampaign> found = campaigns.ofFigures(time, MAX_READ);
-        return Stream.of(true, false)
-                .map(isByMail -> new ListedCampaigns(counted(found, isByMail)))
-                .flatMap(
-                        some -> some.noting(
-                                numbers(some.listed(), true).map(counted -> regional(counted, region, level)),
-                                "Surveys of the same kind that opened earlier, and are not counted for a region: %,d. Choose fewer days."))
-                .toList();
+        var byMail = new ListedCampaigns(counted(found, true));
+        var forms = new ListedCampaigns(counted(found, false));
+        Stream<CampaignHeadlines> regional =
+                numbers(byMail.listed(), forms.listed(), true).map(counted -> regional(counted, region, level));
+        return forms.noting(byMail.noting(regional, LEFT_OUT), LEFT_OUT).toList();
     }
 
     private static CampaignHeadlines regional(CountedCampaign counted, Region region, DisclosureLevel level) {
