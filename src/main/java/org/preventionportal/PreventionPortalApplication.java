@@ -37,8 +37,8 @@ public class PreventionPortalApplication {
     private static <C> int runCommand(Class<C> type, Command<C> command, String... arguments) throws IOException {
         var application = new SpringApplicationBuilder(PreventionPortalApplication.class)
                 .web(WebApplicationType.NONE)
-                .properties("portal.scheduling=false", "spring.main.banner-mode=off", "logging.level.root=warn");
-        try (var context = application.run()) {
+                .properties("spring.main.banner-mode=off", "logging.level.root=warn");
+        try (var context = application.run("--portal.scheduling=false")) { // beats the environment of the service
             return command.run(context.getBean(type), arguments);
         }
     }

@@ -29,15 +29,19 @@ class PersonCommandIT {
         given.partnersOnly();
     }
 
+    /** The service's own container has {@code PORTAL_SCHEDULING=true}, but a command must not send emails. */
     @Test
-    void operatorsExportAPersonFromTheCommandLine() {
+    void operatorsExportAPersonFromTheCommandLineWithoutScheduledWork() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Path file = folder.resolve("file.html");
         String person = Account.PARTNER_NORTH.id().value();
 
-        try (var command = ServiceProcess.start(List.of(), List.of("person", "export", person, file.toString()))) {
+        var settings = List.of("-Dportal.scheduling=true", "-Dlogging.level.org.springframework.scheduling=debug");
+        try (var command = ServiceProcess.start(settings, List.of("person", "export", person, file.toString()))) {
             assertThat(command.awaitExit()).as(command.output()).isZero();
-            assertThat(command.output()).contains("There is an account.", "Tasks and requests: ");
+            assertThat(command.output())
+                    .contains("There is an account.", "Tasks and requests: ")
+                    .doesNotContain("ExecutorService 'taskScheduler'");
         }
         assertThat(file).content().contains(String.valueOf(task.need().title()));
     }
