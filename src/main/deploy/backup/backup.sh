@@ -13,9 +13,10 @@ kind=${1:-}
 seconds=$(date +%s)
 name=$(date -u -d "@$seconds" +backup-%Y-%m-%dT%H%M%SZ)
 
-# Sessions let people in, and counts for rate limits are to be forgotten, so they are left out. A daily backup leaves out
-# the answers of surveys as well, because two backups from about the same time can show who answered what: see ADR 0015.
-left_out=(--excludeCollection=sessions --excludeCollection=rateLimits)
+# Sessions and their tokens let people in, and counts for rate limits are to be forgotten, so they are left out. A daily
+# backup leaves out the answers of surveys as well, because two backups from about the same time can show who answered
+# what: see ADR 0015.
+left_out=(--excludeCollection=sessions --excludeCollection=sign_ins --excludeCollection=rateLimits)
 if [[ $kind == daily ]]; then
     left_out+=(--excludeCollection=participations --excludeCollection=ballots)
 else
