@@ -70,6 +70,10 @@ class JobRuns implements ObservationHandler<ScheduledTaskObservationContext> {
                 .toList();
     }
 
+    int countFaults() {
+        return (int) all().stream().filter(job -> job.state().isFault()).count();
+    }
+
     private void change(ScheduledTaskObservationContext context, UnaryOperator<JobRun> change) {
         JobName.of(context.getMethod())
                 .ifPresent(name -> runs.compute(

@@ -2,6 +2,7 @@ package org.preventionportal.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +76,17 @@ class JobRunsTests {
 
         ends(null);
         assertThat(state()).isEqualTo(JobState.WORKING);
+    }
+
+    @Test
+    void monitoringSeesHowManyJobsFail() {
+        var registry = new SimpleMeterRegistry();
+        var _ = new JobMetrics(runs, registry);
+        ends(new IllegalStateException("The disk is full"));
+        assertThat(registry.get("portal.jobs.failing").gauge().value()).isEqualTo(1);
+
+        ends(null);
+        assertThat(registry.get("portal.jobs.failing").gauge().value()).isZero();
     }
 
     @Test
