@@ -36,7 +36,7 @@ public class QuoteSearch {
      * @param theme null for all surveys
      */
     public List<SurveyQuotes.SurveyQuote> find(String words, @Nullable Theme theme) {
-        List<String> parts = Stream.of(words.strip().split("\\s+"))
+        List<String> parts = Stream.of(words.split("[\\s\\p{Cntrl}]+"))
                 .filter(part -> !part.isEmpty())
                 .toList();
         if (parts.isEmpty() && theme == null) {

@@ -296,6 +296,8 @@ class ReportTemplateTests {
         survey.answered(room);
 
         assertThat(found(Account.EVALUATOR, "time more", "")).isNotEmpty().allMatch("More TIME for questions"::equals);
+        assertThat(found(Account.EVALUATOR, "\0time\0more", "")).allMatch("More TIME for questions"::equals);
+        assertThat(found(Account.EVALUATOR, "\0", "")).isEmpty();
         assertThat(found(Account.EVALUATOR, "secretly", "")).isEmpty();
         assertThat(found(Account.EVALUATOR, ".*", "")).isEmpty();
         assertThat(found(Account.EVALUATOR, " ", "")).isEmpty();
