@@ -39,7 +39,7 @@ final class Counts {
             findings.add(finding("failed", caller, operation, answer));
         }
         boolean isInside = INSIDE.matcher(errors.toString()).find();
-        List<String> fields = secrets.leaked(caller, answer.body());
+        List<String> fields = secrets.leaked(caller, operation, answer.body());
         if (isInside || !fields.isEmpty()) {
             leaked++;
             findings.add(finding("leaked " + fields, caller, operation, answer));

@@ -17,6 +17,7 @@ import org.preventionportal.support.Wire;
 import org.preventionportal.support.Wire.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,9 @@ class FuzzTests {
     private Given given;
 
     @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
     private GraphQlSource source;
 
     @Autowired
@@ -68,7 +72,7 @@ class FuzzTests {
         var cases = new AlteredCases(beans.createBean(OperationCases.class), random, values);
         while (counts.sent() < OPERATIONS) {
             given.partnersOnly();
-            secrets.plant(portal, given);
+            secrets.plant(portal, given, mongo);
             Case working = cases.begin();
             seen.begin();
             seen.read(JSON.valueToTree(working.operation().variables()));

@@ -1,11 +1,17 @@
 package org.preventionportal.fuzz;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.preventionportal.capacity.CapacityDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
+import org.preventionportal.interest.InterestDriver;
+import org.preventionportal.planning.plans.PlanDriver;
+import org.preventionportal.planning.plans.PlanDriver.Plan;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
@@ -15,10 +21,14 @@ import org.preventionportal.support.RoleTable;
 import org.preventionportal.support.RoleTable.Column;
 import org.preventionportal.support.RoleTable.Row;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.documents.StoredDocuments;
 import org.preventionportal.threats.ThreatDriver;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Plants texts that only some may read, and knows from the role table who may not. */
 final class Secrets {
+
+    private static final LocalDate ABSENT = LocalDate.now(ZoneOffset.UTC).plusDays(613);
 
     private enum Secret {
         INTELLIGENCE("Task.intelligence", "kestrelhouse"),
@@ -29,7 +39,17 @@ final class Secrets {
         SOURCE("Query.evidenceItem", "CURLEW-SOURCE-1"),
 
         /** The entry names no unit, so only those who see its tasks read it. */
-        THREAT("ThreatEntry.tasks", "linnetstation");
+        THREAT("ThreatEntry.tasks", "linnetstation"),
+
+        INTEREST("Query.expressionOfInterest", "Sanderling Trust"),
+
+        /** The plan is not shared, so only those who could share it read it. */
+        PLAN("Mutation.shareQuarterPlan", "pochardplan"),
+
+        DOCUMENT("Mutation.commentOnDocument", "gadwallpolicy"),
+
+        /** The first day of an absence, on which nothing else begins. */
+        ABSENCE("Query.officerCapacities", ABSENT.toString());
 
         private final String field;
         private final String mark;
@@ -58,7 +78,7 @@ final class Secrets {
     }
 
     /** Plants all of them at the partner of the north. */
-    void plant(HttpPortal portal, Given given) {
+    void plant(HttpPortal portal, Given given, MongoTemplate mongo) {
         ChangedTask draft = portal.changeTask(
                 Account.PARTNER_NORTH,
                 "tasks/createTaskDraft",
@@ -88,6 +108,28 @@ final class Secrets {
         Input evidence = EvidenceDriver.interview(Secret.SOURCE.mark).with("consent", "INTERNAL");
         new EvidenceDriver(portal)
                 .recorded(evidence.with("title", said).with("summary", said).with("excerpts", List.of(said)));
+        plantInPlans(portal, mongo, task);
+    }
+
+    private static void plantInPlans(HttpPortal portal, MongoTemplate mongo, Task task) {
+        new InterestDriver(portal).register(Secret.INTEREST.mark);
+        var plans = new PlanDriver(portal);
+        Plan plan = plans.change("planning/createQuarterPlan", PlanDriver.creation("The " + Secret.PLAN.mark));
+        plans.change(
+                "planning/commentOnQuarterPlan",
+                Input.of("quarterPlanId", plan.id()).withKey().with("text", "About the " + Secret.PLAN.mark));
+        String document = StoredDocuments.insert(
+                mongo, task, Given.NORTH, Account.PARTNER_NORTH, task.updatedAt(), "Of the " + Secret.DOCUMENT.mark);
+        portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/commentOnDocument",
+                Input.of("documentId", document)
+                        .withKey()
+                        .with("versionNumber", 1)
+                        .with("text", "About the " + Secret.DOCUMENT.mark),
+                "document.id",
+                String.class);
+        new CapacityDriver(portal).absent(Account.OFFICER_SOUTH_EAST, null, ABSENT);
     }
 
     private static Map<String, ?> need() {
@@ -108,11 +150,17 @@ final class Secrets {
     }
 
     /** Names the guarded fields whose text an answer holds, though its reader may not see it. */
-    List<String> leaked(Column reader, String answer) {
+    List<String> leaked(Column reader, Operation operation, String answer) {
         return readers.entrySet().stream()
                 .filter(secret -> answer.contains(secret.getKey().mark))
                 .filter(secret -> !secret.getValue().contains(reader))
+                .filter(secret -> !isInFileOfAuthor(secret.getKey(), operation))
                 .map(secret -> secret.getKey().field)
                 .toList();
+    }
+
+    /** Administrators make the file about the manager, which has what the manager wrote. */
+    private static boolean isInFileOfAuthor(Secret secret, Operation operation) {
+        return secret == Secret.PLAN && operation.document().contains("exportPerson");
     }
 }

@@ -19,6 +19,15 @@ public final class StoredDocuments {
         return mongo.insert(document(task, partner, author, at)).id().value();
     }
 
+    /** The same with a title. */
+    public static String insert(
+            MongoTemplate mongo, Task task, PartnerId partner, Account author, Instant at, String title) {
+        DocumentUpload upload = upload("dup_" + task.id().value().substring(4), task, partner, author, at, title);
+        return mongo.insert(TaskDocument.create(upload, null, at).with(upload, "00", file(), false, at))
+                .id()
+                .value();
+    }
+
     static TaskDocument document(Task task, PartnerId partner, Account author, Instant at) {
         DocumentUpload upload = upload(task, partner, author, at);
         return TaskDocument.create(upload, null, at).with(upload, "00", file(), false, at);
@@ -29,17 +38,13 @@ public final class StoredDocuments {
     }
 
     private static DocumentUpload upload(String id, Task task, PartnerId partner, Account author, Instant at) {
+        return upload(id, task, partner, author, at, "Safeguarding policy");
+    }
+
+    private static DocumentUpload upload(
+            String id, Task task, PartnerId partner, Account author, Instant at, String title) {
         return new DocumentUpload(
-                new DocumentUploadId(id),
-                task.id(),
-                partner,
-                null,
-                "Safeguarding policy",
-                "policy.pdf",
-                false,
-                author.id(),
-                at,
-                null);
+                new DocumentUploadId(id), task.id(), partner, null, title, "policy.pdf", false, author.id(), at, null);
     }
 
     /** An upload of a new document of the north. */
