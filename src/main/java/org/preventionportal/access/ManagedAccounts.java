@@ -116,7 +116,7 @@ public class ManagedAccounts {
         return asking(() -> user(person).map(user -> account(user, rolesOf(user))));
     }
 
-    /** The partners that somebody leads who may sign in. */
+    /** The partners that a member leads who may sign in. Keycloak is asked about each lead. */
     public Set<PartnerId> ledPartners() {
         return asking(() -> {
             Set<String> leads = holders(Role.PARTNER_LEAD);
@@ -124,9 +124,15 @@ public class ManagedAccounts {
                     .filter(user -> leads.contains(user.getId()))
                     .map(user -> account(user, List.of()))
                     .filter(account -> !account.isSuspended())
-                    .flatMap(account -> account.leads().stream())
+                    .filter(account -> !account.leads().isEmpty())
+                    .flatMap(this::led)
                     .collect(Collectors.toSet());
         });
+    }
+
+    /** Who was removed from a partner, or has not joined it yet, does not lead it. */
+    private Stream<PartnerId> led(ManagedAccount account) {
+        return partners(account.person()).stream().filter(account.leads()::contains);
     }
 
     /** The partners that the person is a member of. */

@@ -95,7 +95,10 @@ public class Organisations {
             try (Response response =
                     organization.members().member(person.value()).delete()) {
                 switch (response.getStatus()) {
-                    case 204 -> log.info("Removed somebody from {}", partner);
+                    case 204 -> {
+                        log.info("Removed somebody from {}", partner);
+                        UserChanges.endLead(realm, person, partner);
+                    }
                     case 400, 404 -> throw Refusal.notFound("personId", "member");
                     default -> throw new WebApplicationException(response.getStatus());
                 }

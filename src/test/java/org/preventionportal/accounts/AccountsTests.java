@@ -74,6 +74,7 @@ class AccountsTests {
             String state,
             List<String> roles,
             List<String> regions,
+            List<Person> leadOf,
             int version) {}
 
     private static KeycloakServer keycloak() {
@@ -221,6 +222,27 @@ class AccountsTests {
                 String.class);
 
         assertThat(withoutLead()).contains(unled).doesNotContain(Given.NORTH.value(), Given.SOUTH.value());
+    }
+
+    @Test
+    void whoIsNoMemberAnyMoreLeadsNothing() {
+        Input colleague = Input.of("partnerId", Given.NORTH).with("personId", Account.COLLEAGUE_NORTH.id());
+        Input lead = colleague.with("personId", Account.LEAD_NORTH.id());
+        assertThat(codes("appointPartnerLead", colleague)).isEmpty();
+        assertThat(portal.codes(Account.MANAGER, "partners/removePartnerMember", lead))
+                .isEmpty();
+        try {
+            assertThat(withoutLead()).doesNotContain(Given.NORTH.value());
+            assertThat(codes("removePartnerLead", colleague)).isEmpty();
+            assertThat(withoutLead()).as("the colleague led it").contains(Given.NORTH.value());
+            assertThat(account(Account.LEAD_NORTH.id().value()).leadOf())
+                    .as("also after a second invitation")
+                    .isEmpty();
+        } finally {
+            keycloak().join(Given.NORTH.value(), Account.LEAD_NORTH.id().value());
+            assertThat(codes("appointPartnerLead", lead)).isEmpty();
+        }
+        assertThat(withoutLead()).doesNotContain(Given.NORTH.value());
     }
 
     private List<String> withoutLead() {
