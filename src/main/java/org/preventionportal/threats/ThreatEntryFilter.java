@@ -1,23 +1,31 @@
 package org.preventionportal.threats;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Narrows the list of entries. Null narrows nothing. */
+/**
+ * Narrows the list of entries. Null narrows nothing.
+ *
+ * @param words words of the title and of the kind of place
+ */
 record ThreatEntryFilter(
         @Nullable Region region,
         @Nullable Theme theme,
         @Nullable PlaceKind placeKind,
         @Nullable ThreatEntryState state,
-        @Nullable ThreatEntryToDo toDo) {
+        @Nullable ThreatEntryToDo toDo,
+        @Nullable @Size(max = SearchText.MAX_LENGTH) String words) {
 
-    static final ThreatEntryFilter NONE = new ThreatEntryFilter(null, null, null, null, null);
+    static final ThreatEntryFilter NONE = new ThreatEntryFilter(null, null, null, null, null, null);
 
     /** Confirmed entries before the end of their review date. */
     static Criteria counting(LocalDate today) {
@@ -44,6 +52,9 @@ record ThreatEntryFilter(
         }
         if (placeKind != null) {
             all.add(Criteria.where("content.placeKind").is(placeKind));
+        }
+        if (words != null && !words.isBlank()) {
+            all.addAll(SearchText.of(words).on(SearchTerms.FIELD));
         }
         return new Criteria().andOperator(all);
     }

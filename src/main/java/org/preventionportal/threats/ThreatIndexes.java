@@ -25,6 +25,11 @@ class ThreatIndexes implements Indexes {
                         "Lists all entries, the last changed first."),
                 Index.on(
                         ENTRIES,
+                        "searchTerms",
+                        "{'searchTerms': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists the entries with these words, the last changed first."),
+                Index.on(
+                        ENTRIES,
                         "reviewOn",
                         "{'state': 1, 'confirmation.reviewOn': 1}",
                         "Counts the entries that are not out of date."),

@@ -1,5 +1,6 @@
 package org.preventionportal.threats;
 
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,9 +26,11 @@ import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
 
 /** Reads the threat picture as far as callers may, with the tasks and partners of it that they may see. */
 @Service
+@Validated
 class ThreatQueries {
 
     private final ThreatRecords records;
@@ -48,7 +51,7 @@ class ThreatQueries {
     }
 
     @TaskReaders
-    public Window<ThreatEntry> page(ThreatEntryFilter filter, Caller caller, ScrollSubrange range) {
+    public Window<ThreatEntry> page(@Valid ThreatEntryFilter filter, Caller caller, ScrollSubrange range) {
         return records.page(filter, today(), caller, range);
     }
 

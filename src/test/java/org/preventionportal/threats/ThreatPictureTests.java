@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -125,6 +125,43 @@ class ThreatPictureTests {
     }
 
     @Test
+    void wordsFindAnEntryByItsTitleAndPlaceForItsReadersOnly() {
+        given.partnerOfKind(Given.NORTH, PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT);
+        given.partnerOfKind(Given.SOUTH, PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT);
+        Input content = ThreatDriver.naming(Given.NORTH)
+                .with("title", "Meetings beside linnetstation")
+                .with("text", "Seen by the kestrelhouse.");
+        Entry proposed = threats.created(content);
+        Entry confirmed = threats.confirmed(content);
+        Account officer = Account.OFFICER_SOUTH_EAST;
+        for (String words : List.of("linnetstation", "MEETING linnets", "transport hub")) {
+            assertThat(listed(officer, Input.of("words", words)))
+                    .as(words)
+                    .containsExactlyInAnyOrder(proposed.id(), confirmed.id());
+            assertThat(listed(Account.PARTNER_NORTH, Input.of("words", words)))
+                    .as(words)
+                    .containsExactly(confirmed.id());
+            for (Account other : List.of(Account.PARTNER_SOUTH, Account.LEAD_SOUTH)) {
+                assertThat(listed(other, Input.of("words", words))).as(words).isEmpty();
+            }
+            assertThat(portal.text(
+                            Account.EVALUATOR, "threats/threatEntries", Map.of("filter", Input.of("words", words))))
+                    .contains("FORBIDDEN")
+                    .doesNotContain(words);
+        }
+        for (String words : List.of("kestrelhouse", "linnetstation hotel", "!")) {
+            assertThat(listed(officer, Input.of("words", words))).as(words).isEmpty();
+        }
+
+        Entry renamed = threats.change(
+                Account.MANAGER,
+                "updateThreatEntry",
+                confirmed.input().with("entry", content.with("title", "Wagtailnote")));
+        assertThat(listed(officer, Input.of("words", "linnetstation"))).containsExactly(proposed.id());
+        assertThat(listed(officer, Input.of("words", "wagtailnote"))).containsExactly(renamed.id());
+    }
+
+    @Test
     void onlyUnitsCanBeNamed() {
         assertThat(threats.codes(
                         Account.OFFICER_NORTH_EAST,
@@ -190,7 +227,7 @@ class ThreatPictureTests {
         assertThat(listed(Account.MANAGER, Input.of("state", "OUT_OF_DATE"))).containsExactly(confirmed.id());
         assertThat(listed(Account.MANAGER, Input.of("state", "CONFIRMED"))).isEmpty();
 
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
         List.of(today, today.plusMonths(12).plusDays(1))
                 .forEach(day -> assertThat(threats.codes(
                                 Account.MANAGER,

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,14 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.threats.ThreatDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Documents of earlier releases, which have no terms, get those that a save would give them. */
 @SliceTest
 class AddSearchTermsTests {
+
+    @Autowired
+    private Portal portal;
 
     @Autowired
     private Given given;
@@ -59,6 +65,22 @@ class AddSearchTermsTests {
         new AddSearchTerms().run(database);
         assertThat(terms(database)).isEqualTo(saved);
         assertThat(versions(tasks)).as("one more document was changed").isNotEqualTo(versions);
+    }
+
+    @Test
+    void givesEntriesOfTheThreatPictureTheTermsOfASave() {
+        new ThreatDriver(portal).created(ThreatDriver.saying("Meetings beside the station"));
+        MongoCollection<Document> entries = factory.getMongoDatabase().getCollection("threatEntries");
+        Document saved = entries.find(exists("_id")).first();
+        strip(entries, exists("_id"), "searchTerms");
+        assertThat(entries.countDocuments(exists("searchTerms"))).isZero();
+
+        new AddThreatSearchTerms().run(factory.getMongoDatabase());
+
+        Document found = entries.find(exists("searchTerms")).first();
+        assertThat(found)
+                .extracting("searchTerms")
+                .isEqualTo(Objects.requireNonNull(saved).get("searchTerms"));
     }
 
     @Test
