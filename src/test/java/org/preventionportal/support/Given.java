@@ -40,6 +40,7 @@ import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
+import org.preventionportal.tasks.progress.DeferralReason;
 import org.preventionportal.tasks.progress.WithdrawalReason;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.preventionportal.tasks.sharing.Exclusion;
@@ -259,6 +260,12 @@ public class Given {
                 Query.query(Criteria.where("_id").is(task.id().value())),
                 Update.update("progress.clock.decideBy", day),
                 mongo.getCollectionName(Task.class));
+    }
+
+    /** On a day that may have passed, like the day until which it is deferred. */
+    public void deferredOn(LocalDate day, Task task, LocalDate until) {
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        mongo.save(load(task).defer(until, DeferralReason.AWAITING_CAPACITY, null, PersonId.SERVICE, noon));
     }
 
     /** Partners that have all but the id of another one. */

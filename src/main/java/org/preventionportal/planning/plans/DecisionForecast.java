@@ -3,6 +3,7 @@ package org.preventionportal.planning.plans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.planning.quarter.Quarter;
@@ -13,8 +14,13 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry;
 /** Shows a planned decision with its task as it is now. */
 record DecisionForecast(PlannedDecision planned, Task task, DecisionStatus status) {
 
-    static DecisionForecast of(PlannedDecision planned, Task now, Quarter quarter, LocalDate today) {
-        return new DecisionForecast(planned, now, planned.status(now, quarter, today));
+    /** @param mayDeliver whether the planned officer may deliver the task now */
+    static DecisionForecast of(
+            PlannedDecision planned, Task now, Predicate<PersonId> mayDeliver, Quarter quarter, LocalDate today) {
+        DecisionStatus status = planned.status(now, quarter, today);
+        PersonId officer = planned.officer();
+        boolean lacksOfficer = officer != null && status.isAhead() && !mayDeliver.test(officer);
+        return new DecisionForecast(planned, now, lacksOfficer ? DecisionStatus.OVERTAKEN : status);
     }
 
     /**

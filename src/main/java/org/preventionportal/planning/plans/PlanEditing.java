@@ -91,7 +91,7 @@ class PlanEditing {
                     "Nothing can be added: no request without a planned decision fits the free days and your limits."));
         }
         QuarterPlan changed = records.save(plan.with(suggested.decisions(), caller.id(), now()), caller);
-        return new SuggestedPlan(changed, suggested.shortfalls());
+        return new SuggestedPlan(changed, suggested.leftOut(), suggested.shortfalls());
     }
 
     @Managers

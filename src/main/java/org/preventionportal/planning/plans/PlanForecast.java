@@ -17,11 +17,13 @@ import org.preventionportal.tasks.TaskId;
  *
  * @param decisions those that have changed first
  * @param requests in the order of the queue, and then deferred ones that return by the end of the quarter
+ * @param hasMoreRequests whether there are others, which the plan does not show yet
  * @param running what officers have to deliver, which can be assigned to others
  */
 record PlanForecast(
         List<DecisionForecast> decisions,
         List<RequestForecast> requests,
+        boolean hasMoreRequests,
         List<RunningForecast> running,
         List<RegionForecast> regions,
         List<ThemeForecast> themes,
@@ -50,6 +52,7 @@ record PlanForecast(
         return new PlanForecast(
                 decisions.stream().sorted(CHANGED_FIRST).toList(),
                 requests,
+                before.hasMoreRequests(),
                 RunningForecast.of(before),
                 RegionForecast.of(before, after),
                 ThemeForecast.of(before, after),

@@ -23,12 +23,14 @@ import org.preventionportal.tasks.priority.Spread;
  *
  * @param requests those that wait for a decision, in the order of the queue, and then deferred ones that return by
  *     the end of the quarter
+ * @param hasMoreRequests whether there are others, which no plan shows yet
  * @param running what officers have to deliver in the quarter: what the loads count
  * @param loads in the order of the officers
  */
 record PlanSituation(
         Spread spread,
         List<Task> requests,
+        boolean hasMoreRequests,
         List<Task> running,
         List<OfficerLoad> loads,
         Efforts efforts,
@@ -61,7 +63,7 @@ record PlanSituation(
     }
 
     private PlanSituation with(Spread nextSpread, List<OfficerLoad> nextLoads) {
-        return new PlanSituation(nextSpread, requests, running, nextLoads, efforts, policy, today);
+        return new PlanSituation(nextSpread, requests, hasMoreRequests, running, nextLoads, efforts, policy, today);
     }
 
     /** The position of a request in the queue under this spread. */

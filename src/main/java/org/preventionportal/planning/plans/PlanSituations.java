@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSituations {
 
-    private static final int MAX_REQUESTS = 500;
+    static final int MAX_REQUESTS = 500;
 
     private final PlannableTasks tasks;
     private final QuarterLoads loads;
@@ -53,7 +53,8 @@ class PlanSituations {
                 efforts.of(Stream.concat(requests.stream(), committed.stream()).toList());
         return new PlanSituation(
                 portfolio.spread(),
-                requests,
+                requests.stream().limit(MAX_REQUESTS).toList(),
+                requests.size() > MAX_REQUESTS,
                 committed,
                 loads.of(quarter, committed, known),
                 known,
@@ -61,12 +62,12 @@ class PlanSituations {
                 today());
     }
 
+    /** One more than a plan shows, so that it can say whether there are more. */
     private List<Task> requests(Quarter quarter, Set<TaskPart> unused, Caller caller) {
-        return Stream.concat(
-                        tasks.waiting(unused, caller, MAX_REQUESTS).stream(),
-                        tasks.deferredUntil(quarter.endsOn(), unused, caller, MAX_REQUESTS).stream())
-                .limit(MAX_REQUESTS)
-                .toList();
+        List<Task> waiting = tasks.waiting(unused, caller, MAX_REQUESTS + 1);
+        int room = MAX_REQUESTS + 1 - waiting.size();
+        List<Task> returning = room == 0 ? List.of() : tasks.deferredUntil(quarter.endsOn(), unused, caller, room);
+        return Stream.concat(waiting.stream(), returning.stream()).toList();
     }
 
     /** The planned decisions on tasks that the caller may see. */
@@ -76,7 +77,8 @@ class PlanSituations {
                 tasks.named(plan.decisions().stream().map(PlannedDecision::task).toList(), unused, caller);
         return named.stream()
                 .flatMap(task -> plan.decision(task.id()).stream()
-                        .map(planned -> DecisionForecast.of(planned, task, plan.quarter(), today)))
+                        .map(planned -> DecisionForecast.of(
+                                planned, task, officer -> loads.mayDeliver(officer, task), plan.quarter(), today)))
                 .toList();
     }
 

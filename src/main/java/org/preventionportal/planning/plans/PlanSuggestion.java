@@ -46,9 +46,10 @@ class PlanSuggestion {
                                     : Optional.empty());
                 })
                 .flatMap(Optional::stream)
-                .limit(QuarterPlan.MAX_DECISIONS - plan.decisions().size())
                 .toList();
-        return new Suggestion(decisions, requests.shortfalls(selection));
+        int room = Math.min(
+                decisions.size(), QuarterPlan.MAX_DECISIONS - plan.decisions().size());
+        return new Suggestion(decisions.subList(0, room), decisions.size() - room, requests.shortfalls(selection));
     }
 
     private static PlannedDecision accept(Task task, PersonId officer, Caller caller, Instant at) {

@@ -5,10 +5,11 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
 record SuggestPlannedDecisionsPayload(
-        QuarterPlan quarterPlan, List<SuggestionShortfall> shortfalls, List<UserError> userErrors) implements Payload {
+        QuarterPlan quarterPlan, int leftOutCount, List<SuggestionShortfall> shortfalls, List<UserError> userErrors)
+        implements Payload {
 
     SuggestPlannedDecisionsPayload(SuggestedPlan suggested) {
-        this(suggested.plan(), suggested.shortfalls(), List.of());
+        this(suggested.plan(), suggested.leftOut(), suggested.shortfalls(), List.of());
     }
 
     @Override

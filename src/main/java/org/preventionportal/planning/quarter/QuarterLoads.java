@@ -77,6 +77,13 @@ public class QuarterLoads {
                 .toList();
     }
 
+    /** Whether the person is an officer still, covers the task's region and is not excluded from it. */
+    public boolean mayDeliver(PersonId person, Task task) {
+        return !task.excludes(person)
+                && directory.officers().stream()
+                        .anyMatch(officer -> officer.person().equals(person) && officer.covers(task.region()));
+    }
+
     private LocalDate today() {
         return WorkingDays.day(clock.instant());
     }

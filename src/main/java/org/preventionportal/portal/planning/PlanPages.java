@@ -76,15 +76,16 @@ class PlanPages {
                 .plain("planning/plan");
     }
 
-    /** Says where the suggestion stays below a minimum, which the plan itself does not store. */
+    /** Says where the suggestion stays below a minimum and what it left out, which the plan does not store. */
     private static String suggested(Page page, RedirectAttributes flash) {
-        return page.send(
-                "planning/plan.suggest",
-                payload -> flash.addFlashAttribute(
-                        "shortfalls",
-                        QueryResult.children(payload, "shortfalls")
-                                .map(HashMap::new)
-                                .toList()));
+        return page.send("planning/plan.suggest", payload -> {
+            flash.addFlashAttribute("leftOut", payload.get("leftOutCount"));
+            flash.addFlashAttribute(
+                    "shortfalls",
+                    QueryResult.children(payload, "shortfalls")
+                            .map(HashMap::new)
+                            .toList());
+        });
     }
 
     /** The decision that is planned for the request of the form; null if there is none that can be carried out. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -566,6 +568,59 @@ class QuarterPlanTests {
                 .extracting(decision -> decision.task().id(), Decision::action)
                 .containsExactly(tuple(due.id().value(), "ACCEPT"));
         assertThat(shortfalls).containsExactly(new Shortfall("SOUTH_EAST", 1));
+    }
+
+    @Test
+    void aPlanSaysWhatItHasNoRoomFor() {
+        Task first = north();
+        IntStream.range(0, 2).forEach(_ -> north());
+        Plan plan = plan(PlanDriver.decline(plans.created(), first));
+        assertThat(room(plan).hasMoreRequests()).isFalse();
+        fillPlan(plan, QuarterPlan.MAX_DECISIONS - 1);
+
+        assertThat(portal.read(
+                        Account.MANAGER,
+                        "planning/suggestPlannedDecisions",
+                        Map.of("input", plan.input().with("defersOthers", true)),
+                        "suggestPlannedDecisions.leftOutCount",
+                        Integer.class))
+                .isEqualTo(1);
+
+        copyRequest(first, PlanSituations.MAX_REQUESTS - 2);
+        assertThat(room(plan).hasMoreRequests()).isTrue();
+        assertThat(room(plan).requests()).hasSize(PlanSituations.MAX_REQUESTS);
+    }
+
+    private record Place(@Nullable Integer placeAfter) {}
+
+    private record Room(boolean hasMoreRequests, List<Place> requests) {}
+
+    private Room room(Plan plan) {
+        return portal.read(
+                Account.MANAGER, "planning/planRoom", Map.of("id", plan.id()), "quarterPlan.forecast", Room.class);
+    }
+
+    /** With decisions on tasks that are gone. */
+    private void fillPlan(Plan plan, int size) {
+        Query same = Query.query(Criteria.where("_id").is(plan.id()));
+        Document stored = Objects.requireNonNull(mongo.findOne(same, Document.class, "quarterPlans"));
+        Document decision = stored.getList("decisions", Document.class).getFirst();
+        List<Document> all = new ArrayList<>(List.of(decision));
+        IntStream.range(1, size)
+                .forEach(i -> all.add(new Document(decision).append("task", "tsk_gone%d".formatted(i))));
+        mongo.updateFirst(same, Update.update("decisions", all), "quarterPlans");
+    }
+
+    private void copyRequest(Task task, int times) {
+        Query same = Query.query(Criteria.where("_id").is(task.id().value()));
+        Document stored = Objects.requireNonNull(mongo.findOne(same, Document.class, "tasks"));
+        mongo.insert(
+                IntStream.range(0, times)
+                        .mapToObj(i -> new Document(stored)
+                                .append("_id", "%s%d".formatted(task.id(), i))
+                                .append("reference", "T-COPY-%d".formatted(i)))
+                        .toList(),
+                "tasks");
     }
 
     private record Shortfall(@Nullable String region, int missing) {}

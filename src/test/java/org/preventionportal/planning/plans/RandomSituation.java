@@ -5,13 +5,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
+import org.preventionportal.capacity.CapacityDriver;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
 import org.preventionportal.planning.quarter.Quarter;
@@ -20,6 +25,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Prospect;
@@ -52,10 +58,20 @@ final class RandomSituation {
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final List<Task> requests = new ArrayList<>();
     private final List<Task> running = new ArrayList<>();
-    private final List<Runnable> decisions = new ArrayList<>();
-    private final Map<PartnerKind, Integer> acceptedBefore = new EnumMap<>(PartnerKind.class);
+    private final Map<TaskId, Step> steps = new LinkedHashMap<>();
+    private final Set<String> overtaken = new HashSet<>();
+    private final Map<PartnerKind, Integer> acceptedOtherwise = new EnumMap<>(PartnerKind.class);
     private int policy = 1;
+    private int capacity;
     private int peopleAccepted;
+
+    /**
+     * A planned decision.
+     *
+     * @param officer whom it gives an accepted request to
+     * @param act carries it out
+     */
+    private record Step(@Nullable Account officer, boolean isDecline, Runnable act) {}
 
     RandomSituation(Portal portal, Given given, Random random) {
         this.portal = portal;
@@ -66,8 +82,10 @@ final class RandomSituation {
         requests.add(ofRandomKind(request(today)));
         IntStream.range(0, 6).forEach(_ -> requests.add(ofRandomKind(request(today.minusDays(random.nextInt(21))))));
         requests.add(ofRandomKind(given.asked(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST)));
+        requests.add(ofRandomKind(given.overridden(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST)));
         defer(requests.getFirst(), today.plusDays(1 + random.nextInt(60)));
         requests.set(0, given.load(requests.getFirst()));
+        requests.add(overdueBack());
         addEffort(requests.get(1));
         addEffort(running.getFirst());
         addCapacity();
@@ -102,10 +120,17 @@ final class RandomSituation {
                 List.of(any(List.of(Prospect.values()))));
     }
 
+    /** Deferred until a day that has passed, and not back in the queue yet. */
+    private Task overdueBack() {
+        Task task = ofRandomKind(request(today.minusDays(14)));
+        given.deferredOn(today.minusDays(7), task, today.minusDays(random.nextInt(5)));
+        return given.load(task);
+    }
+
     private void addRunning() {
         Task task = ofRandomKind(given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST));
         running.add(task);
-        acceptedBefore.merge(task.origin().partnerKind(), 1, Integer::sum);
+        acceptedOtherwise.merge(task.origin().partnerKind(), 1, Integer::sum);
     }
 
     private Task ofRandomKind(Task task) {
@@ -136,17 +161,22 @@ final class RandomSituation {
                         .with("endsOn", today.plusDays(10 + random.nextInt(20))),
                 "officerCapacity.version",
                 Integer.class);
-        portal.change(
+        new CapacityDriver(portal).absent(Account.OFFICER_AND_EVALUATOR, Account.OFFICER_SOUTH_EAST, today);
+        changeDays();
+    }
+
+    private void changeDays() {
+        capacity = portal.change(
                 Account.MANAGER,
                 "capacity/updateOfficerCapacity",
                 Input.of("officerId", Account.OFFICER_NORTH_EAST.id())
-                        .with("version", 0)
+                        .with("version", capacity)
                         .with("daysPerWeek", random.nextInt(11) / 2.0),
                 "officerCapacity.version",
                 Integer.class);
     }
 
-    /** The last change before the plan: it scores the whole queue. */
+    /** It scores the whole queue. */
     void addPolicy() {
         int spread = random.nextInt(10, 60);
         int reach = random.nextInt(100 - spread);
@@ -171,7 +201,10 @@ final class RandomSituation {
 
     /** Hides a request from an officer who could deliver it. */
     void exclude() {
-        Task task = any(requests);
+        exclude(any(requests));
+    }
+
+    private void exclude(Task task) {
         given.excluding(task, any(Objects.requireNonNull(OFFICERS.get(task.region()))));
     }
 
@@ -196,7 +229,7 @@ final class RandomSituation {
             Input input = PlanDriver.accept(plan, task, officer).with("action", "ASSIGN");
             plan = plans.change("planning/planDecision", input);
             if (!officer.id().equals(task.officer())) {
-                decisions.add(() -> change("tasks/assignTask", officerInput(task, officer)));
+                add(task, null, () -> change("tasks/assignTask", officerInput(task, officer)));
             }
         }
         return plan;
@@ -207,22 +240,105 @@ final class RandomSituation {
         return switch (random.nextInt(isAnswerAwaited ? 3 : 0, 6)) {
             case 0, 1 -> {
                 Account officer = any(Objects.requireNonNull(OFFICERS.get(task.region())));
-                peopleAccepted += Objects.requireNonNull(task.need().reach()).people();
-                decisions.add(() -> change("tasks/acceptTask", officerInput(back(task), officer)));
+                add(task, officer, () -> accept(task, officer));
                 yield plans.change("planning/planDecision", PlanDriver.accept(plan, task, officer));
             }
             case 2 -> {
                 LocalDate until = today.plusDays(70 + random.nextInt(60));
-                decisions.add(() -> defer(back(task), until));
+                add(task, null, () -> defer(back(task), until));
                 yield plans.change("planning/planDecision", PlanDriver.defer(plan, task, until.toString()));
             }
             case 3 -> {
-                decisions.add(
-                        () -> change("tasks/declineTask", Input.of(back(task)).with("reason", "OUTSIDE_REMIT")));
+                steps.put(task.id(), new Step(null, true, () -> decline(task)));
                 yield plans.change("planning/planDecision", PlanDriver.decline(plan, task));
             }
             default -> plan;
         };
+    }
+
+    private void add(Task task, @Nullable Account officer, Runnable act) {
+        steps.put(task.id(), new Step(officer, false, act));
+    }
+
+    /** What nobody has planned happens to some requests, and to the weights and days that the forecast rests on. */
+    void disturb() {
+        Collections.shuffle(requests, random);
+        changeDays();
+        withdraw(requests.get(0));
+        excludeOfficer(requests.get(1));
+        acceptOtherwise(requests.get(2));
+        declineOtherwise(requests.get(3));
+        addPolicy();
+    }
+
+    private void withdraw(Task task) {
+        given.withdrawn(task);
+        overtake(task);
+    }
+
+    /** Whom the plan gives the request to, or anybody. */
+    private void excludeOfficer(Task task) {
+        Step step = steps.get(task.id());
+        if (step == null || step.officer() == null) {
+            exclude(task);
+        } else {
+            given.excluding(task, step.officer());
+            overtake(task);
+        }
+    }
+
+    /** It is as planned if the plan gives it to the same officer. */
+    private void acceptOtherwise(Task task) {
+        if (task.state() == TaskState.INFORMATION_REQUESTED) {
+            return;
+        }
+        Account officer = any(Objects.requireNonNull(OFFICERS.get(task.region())));
+        Step step = steps.get(task.id());
+        accept(task, officer);
+        if (step != null && officer == step.officer()) {
+            steps.remove(task.id());
+        } else {
+            peopleAccepted -= people(task);
+            acceptedOtherwise.merge(task.origin().partnerKind(), 1, Integer::sum);
+            overtake(task);
+        }
+    }
+
+    /** What was to be declined is as planned. */
+    private void declineOtherwise(Task task) {
+        Step step = steps.remove(task.id());
+        if (step != null && step.isDecline()) {
+            step.act().run();
+        } else {
+            decline(task);
+            if (step != null) {
+                overtaken.add(task.id().value());
+            }
+        }
+    }
+
+    private void overtake(Task task) {
+        if (steps.remove(task.id()) != null) {
+            overtaken.add(task.id().value());
+        }
+    }
+
+    /** The tasks whose planned decisions cannot be carried out any more. */
+    Set<String> overtaken() {
+        return overtaken;
+    }
+
+    private void accept(Task task, Account officer) {
+        peopleAccepted += people(task);
+        change("tasks/acceptTask", officerInput(back(task), officer));
+    }
+
+    private static int people(Task task) {
+        return Objects.requireNonNull(task.need().reach()).people();
+    }
+
+    private void decline(Task task) {
+        change("tasks/declineTask", Input.of(back(task)).with("reason", "OUTSIDE_REMIT"));
     }
 
     /** A deferred request is decided when it is back. */
@@ -247,15 +363,21 @@ final class RandomSituation {
 
     /** In any order. */
     void carryOut() {
-        Collections.shuffle(decisions, random);
-        decisions.forEach(Runnable::run);
+        List<Step> ahead = new ArrayList<>(steps.values());
+        Collections.shuffle(ahead, random);
+        ahead.forEach(step -> step.act().run());
     }
 
-    int acceptedBefore(PartnerKind kind) {
-        return acceptedBefore.getOrDefault(kind, 0);
+    /** How many tasks are accepted without the plan. */
+    int acceptedOtherwise() {
+        return acceptedOtherwise.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The people that the accepted requests expect to reach. */
+    int acceptedOtherwise(PartnerKind kind) {
+        return acceptedOtherwise.getOrDefault(kind, 0);
+    }
+
+    /** The people that the requests expect to reach which were accepted as planned. */
     int peopleAccepted() {
         return peopleAccepted;
     }
