@@ -55,10 +55,19 @@ public class AccountAdministration {
                     new PersonId(UserChanges.create(realm, UserChanges.user(email, firstName, lastName, regions)));
             undoing(() -> UserChanges.delete(realm, person), () -> {
                 addRoles(realm, person, roles);
-                realm.users().get(person.value()).executeActionsEmail(List.of("UPDATE_PASSWORD"), LINK_SECONDS);
+                realm.users().get(person.value()).executeActionsEmail(List.of(UserChanges.PASSWORD), LINK_SECONDS);
             });
             directory.forget(person);
             return person;
+        });
+    }
+
+    /** Creates an account that gets its password when its person accepts an invitation. Nobody is emailed. */
+    public PersonId createWithoutPassword(String email, String firstName, String lastName) {
+        return access.asAdministrator(realm -> {
+            var user = UserChanges.user(email, firstName, lastName, List.of());
+            user.setRequiredActions(List.of(UserChanges.PASSWORD));
+            return new PersonId(UserChanges.create(realm, user));
         });
     }
 

@@ -21,9 +21,11 @@ public class InvitedPeople implements PersonalDataSource {
     private static final int PAGE = 200;
 
     private final RealmResource realm;
+    private final PreparedLeads prepared;
 
-    InvitedPeople(RealmResource realm) {
+    InvitedPeople(RealmResource realm, PreparedLeads prepared) {
         this.realm = realm;
+        this.prepared = prepared;
     }
 
     /**
@@ -44,8 +46,12 @@ public class InvitedPeople implements PersonalDataSource {
                 List<OrganizationInvitationRepresentation> old =
                         expired.stream().filter(sent -> isExpired(sent, time)).toList();
                 deleted += delete(organization, old);
-                if (expired.size() > old.size() && organization.getAlias().startsWith(PartnerId.PREFIX)) {
-                    withExpired.add(new PartnerId(organization.getAlias()));
+                if (organization.getAlias().startsWith(PartnerId.PREFIX)) {
+                    var partner = new PartnerId(organization.getAlias());
+                    old.forEach(sent -> prepared.end(sent.getEmail(), partner));
+                    if (expired.size() > old.size()) {
+                        withExpired.add(partner);
+                    }
                 }
             }
             return new Expired(deleted, withExpired);

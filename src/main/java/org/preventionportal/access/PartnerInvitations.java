@@ -29,9 +29,11 @@ public class PartnerInvitations {
     private static final int MAX_INVITATIONS = 100;
 
     private final Organisations organisations;
+    private final PreparedLeads prepared;
 
-    PartnerInvitations(Organisations organisations) {
+    PartnerInvitations(Organisations organisations, PreparedLeads prepared) {
         this.organisations = organisations;
+        this.prepared = prepared;
     }
 
     /** Whether the link of an invitation still works. */
@@ -70,21 +72,24 @@ public class PartnerInvitations {
 
     @PartnerLeads
     public void cancel(PartnerId partner, String key) {
-        change(partner, key, OrganizationInvitationsResource::delete);
+        OrganizationInvitationRepresentation cancelled = change(partner, key, OrganizationInvitationsResource::delete);
+        Directory.asking(() -> {
+            prepared.end(cancelled.getEmail(), partner);
+            return null;
+        });
     }
 
     /** The key is looked for first, because no other text may become part of a path of Keycloak's API. */
-    private void change(
+    private OrganizationInvitationRepresentation change(
             PartnerId partner, String key, BiFunction<OrganizationInvitationsResource, String, Response> change) {
-        Directory.asking(() -> {
+        return Directory.asking(() -> {
             OrganizationResource organization =
                     organisations.find(partner).orElseThrow(PartnerInvitations::noInvitation);
-            String id = all(organization).stream()
-                    .map(OrganizationInvitationRepresentation::getId)
-                    .filter(key::equals)
+            OrganizationInvitationRepresentation invitation = all(organization).stream()
+                    .filter(sent -> key.equals(sent.getId()))
                     .findFirst()
                     .orElseThrow(PartnerInvitations::noInvitation);
-            try (Response response = change.apply(organization.invitations(), id)) {
+            try (Response response = change.apply(organization.invitations(), invitation.getId())) {
                 switch (response.getStatus()) {
                     case 200, 201, 204 -> log.info("Changed an invitation into {}", partner);
                     case 404 -> throw noInvitation();
@@ -94,7 +99,7 @@ public class PartnerInvitations {
                     default -> throw new WebApplicationException(response.getStatus());
                 }
             }
-            return null;
+            return invitation;
         });
     }
 

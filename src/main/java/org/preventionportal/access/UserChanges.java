@@ -22,6 +22,9 @@ final class UserChanges {
 
     private static final Logger log = LoggerFactory.getLogger(UserChanges.class);
 
+    /** Makes a person choose a password before anything else. */
+    static final String PASSWORD = "UPDATE_PASSWORD";
+
     private UserChanges() {}
 
     static UserRepresentation user(String email, String firstName, String lastName, Collection<Region> regions) {

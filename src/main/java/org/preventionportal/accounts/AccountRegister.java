@@ -5,9 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.preventionportal.access.AccountAdministration;
 import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
@@ -21,7 +18,6 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.mongodb.Locks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -36,25 +32,22 @@ class AccountRegister {
     private final AccountAdministration administration;
     private final PersonAccounts people;
     private final PartnerRegister partners;
-    private final PartnersWithoutLead withoutLead;
     private final SecondFactors secondFactors;
-    private final Locks locks;
+    private final AccountChanges changes;
 
     AccountRegister(
             ManagedAccounts accounts,
             AccountAdministration administration,
             PersonAccounts people,
             PartnerRegister partners,
-            PartnersWithoutLead withoutLead,
             SecondFactors secondFactors,
-            Locks locks) {
+            AccountChanges changes) {
         this.accounts = accounts;
         this.administration = administration;
         this.people = people;
         this.partners = partners;
-        this.withoutLead = withoutLead;
         this.secondFactors = secondFactors;
-        this.locks = locks;
+        this.changes = changes;
     }
 
     @Admins
@@ -66,7 +59,7 @@ class AccountRegister {
 
     @Admins
     public Optional<Account> find(PersonId person) {
-        return accounts.find(person).map(Account::new);
+        return changes.find(person);
     }
 
     /** The partners that each of the accounts leads. */
@@ -83,14 +76,14 @@ class AccountRegister {
     @Admins
     public Account create(@Valid CreateStaffAccountInput input) {
         AccountRules.requireRegions(input.roles(), input.regions());
-        return require(administration.create(
+        return changes.require(administration.create(
                 input.email(), input.firstName(), input.lastName(), roles(input.roles()), input.regions()));
     }
 
     @Admins
     public Account updateRoles(@Valid UpdateAccountRolesInput input, Caller caller) {
         AccountRules.requireRegions(input.roles(), input.regions());
-        return change(input.personId(), caller, account -> {
+        return changes.change(input.personId(), caller, account -> {
             if (account.version() != input.version()) {
                 throw Refusal.conflict(account);
             }
@@ -103,7 +96,7 @@ class AccountRegister {
 
     @Admins
     public Account suspend(@Valid SuspendAccountInput input, Caller caller) {
-        return change(input.personId(), caller, account -> {
+        return changes.change(input.personId(), caller, account -> {
             AccountRules.requireState(account, AccountState.ACTIVE);
             requireAnotherAdministrator(account.person());
             administration.suspend(account.person(), caller.id());
@@ -112,7 +105,7 @@ class AccountRegister {
 
     @Admins
     public Account reinstate(@Valid ReinstateAccountInput input, Caller caller) {
-        return change(input.personId(), caller, account -> {
+        return changes.change(input.personId(), caller, account -> {
             AccountRules.requireState(account, AccountState.SUSPENDED);
             administration.reinstate(account.person());
         });
@@ -120,7 +113,7 @@ class AccountRegister {
 
     @Admins
     public Account resetSecondFactor(@Valid ResetSecondFactorInput input, Caller caller) {
-        return change(input.personId(), caller, account -> {
+        return changes.change(input.personId(), caller, account -> {
             AccountRules.requireState(account, AccountState.ACTIVE);
             secondFactors.reset(account.person());
         });
@@ -128,53 +121,22 @@ class AccountRegister {
 
     @Admins
     public Account appointLead(@Valid AppointPartnerLeadInput input, Caller caller) {
-        return change(input.personId(), caller, account -> {
+        return changes.change(input.personId(), caller, account -> {
             if (!accounts.partners(account.person()).contains(input.partnerId())) {
                 throw Refusal.notFound("partnerId", "partner of this person");
             }
-            setLeads(
-                    account,
-                    Stream.concat(account.leads().stream(), Stream.of(input.partnerId()))
-                            .toList());
+            changes.addLead(account, input.partnerId());
         });
     }
 
     @Admins
     public Account removeLead(@Valid RemovePartnerLeadInput input, Caller caller) {
-        return change(input.personId(), caller, account -> {
+        return changes.change(input.personId(), caller, account -> {
             if (!account.leads().contains(input.partnerId())) {
                 throw Refusal.notFound("partnerId", "partner that this person leads");
             }
-            setLeads(
-                    account,
-                    account.leads().stream()
-                            .filter(partner -> !partner.equals(input.partnerId()))
-                            .toList());
+            changes.removeLead(account, input.partnerId());
         });
-    }
-
-    private void setLeads(Account account, List<PartnerId> partners) {
-        administration.setLeads(account.person(), partners);
-        withoutLead.forget();
-    }
-
-    /** One change at a time, or two administrators could suspend each other as the last ones. */
-    private Account change(PersonId person, Caller caller, Consumer<Account> change) {
-        AccountRules.requireOther(person, caller);
-        var isDone = new AtomicBoolean();
-        locks.runExclusively(PersonAccounts.LOCK, () -> {
-            change.accept(require(person));
-            isDone.set(true);
-        });
-        if (!isDone.get()) {
-            throw new Refusal(UserError.general(
-                    ErrorCode.UNAVAILABLE, "Another account is being changed just now. Try again in a minute."));
-        }
-        return require(person);
-    }
-
-    private Account require(PersonId person) {
-        return find(person).orElseThrow(() -> Refusal.notFound("personId", "account"));
     }
 
     private void requireAnotherAdministrator(PersonId person) {

@@ -5,6 +5,7 @@
  *
  * <ul>
  *   <li>What an administrator may change, and of whom: {@link AccountRegister}
+ *   <li>Who leads a partner before having joined it: {@link InvitedLeads}
  *   <li>What Keycloak is asked, and with whose rights: {@link org.preventionportal.access.AccountAdministration}
  * </ul>
  */

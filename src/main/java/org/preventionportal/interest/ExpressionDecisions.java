@@ -7,8 +7,6 @@ import org.preventionportal.access.ManagersAndAdmins;
 import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.partners.InvitePartnerMemberInput;
-import org.preventionportal.partners.Membership;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -32,19 +30,19 @@ class ExpressionDecisions {
 
     private final ExpressionRecords records;
     private final PartnerRegister partners;
-    private final Membership membership;
+    private final InterestInvitations invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ExpressionDecisions(
             ExpressionRecords records,
             PartnerRegister partners,
-            Membership membership,
+            InterestInvitations invitations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.partners = partners;
-        this.membership = membership;
+        this.invitations = invitations;
         this.events = events;
         this.clock = clock;
     }
@@ -55,6 +53,9 @@ class ExpressionDecisions {
      */
     @OfficersAndAdmins
     public ExpressionOfInterest accept(@Valid AcceptExpressionOfInterestInput input, Caller caller) {
+        if (input.invitesPerson()) {
+            requireInviting(caller);
+        }
         ExpressionOfInterest known = records.require(input.expressionOfInterestId(), caller);
         PartnerId partner = input.partnerId() == null
                 ? Partner.idFor(known.id())
@@ -65,7 +66,9 @@ class ExpressionDecisions {
         }
         register(known, caller);
         events.publishEvent(AuditEvent.done(caller, ACCEPT, partner.value()));
-        return known;
+        return input.invitesPerson() && known.isInvitable()
+                ? invitations.inviteIfPossible(known, input.invitee(), caller)
+                : known;
     }
 
     private Partner requireActive(PartnerId id, Caller caller) {
@@ -102,30 +105,17 @@ class ExpressionDecisions {
     @ManagersAndAdmins
     public ExpressionOfInterest invite(@Valid InviteInterestedPersonInput input, Caller caller) {
         ExpressionOfInterest accepted = require(input.expressionOfInterestId(), input.version(), caller);
-        PartnerId partner = accepted.requireInvitable();
+        accepted.requireInvitable();
         register(accepted, caller);
-        try {
-            membership.inviteFor(
-                    accepted.id(),
-                    new InvitePartnerMemberInput(
-                            accepted.id().value(),
-                            partner,
-                            accepted.email(),
-                            accepted.firstName(),
-                            accepted.lastName()),
-                    caller);
-        } catch (Refusal refused) {
-            requireInvited(refused);
-        }
-        return records.save(accepted.invited(clock.instant()), caller);
+        return invitations.invite(accepted, input.invitee(), caller);
     }
 
-    /** Somebody may have invited the person on the page of the partner. The problem is of no field of this input. */
-    private static void requireInvited(Refusal refused) {
-        if (refused.errors().stream().anyMatch(error -> error.code() != ErrorCode.ALREADY_EXISTS)) {
-            throw new Refusal(refused.errors().stream()
-                    .map(error -> UserError.general(error.code(), error.message()))
-                    .toArray(UserError[]::new));
+    private static void requireInviting(Caller caller) {
+        if (!caller.managesAllPartners()) {
+            throw new Refusal(UserError.input(
+                    "invitesPerson",
+                    ErrorCode.NOT_ALLOWED,
+                    "A programme manager or an administrator invites the person afterwards."));
         }
     }
 

@@ -24,7 +24,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param email in lower case
  * @param decision null until somebody decides
- * @param invitedAt when the person was invited to the partner that came of it; null before
+ * @param invitedAt when a person was invited to the partner that came of it; null before
+ * @param isInvitedAsLead whether that person leads the partner once they have joined; null if not
  * @param expiresAt when it is deleted
  * @param pendingNotification whether the person is to get an email about the state; null if not
  */
@@ -43,6 +44,7 @@ record ExpressionOfInterest(
         Instant createdAt,
         @Nullable InterestDecision decision,
         @Nullable Instant invitedAt,
+        @Nullable Boolean isInvitedAsLead,
         Instant expiresAt,
         @Nullable Boolean pendingNotification,
         String fingerprint)
@@ -110,7 +112,6 @@ record ExpressionOfInterest(
         return copy(
                 ExpressionOfInterestState.ACCEPTED,
                 new InterestDecision(actor, at, given(), partner, isNew, isNew ? corrected : null),
-                invitedAt,
                 at.plus(RETENTION),
                 pendingNotification);
     }
@@ -121,7 +122,6 @@ record ExpressionOfInterest(
         return copy(
                 ExpressionOfInterestState.ANSWERED,
                 new InterestDecision(actor, at, answer, null, false, null),
-                invitedAt,
                 expiresAt,
                 true);
     }
@@ -132,7 +132,6 @@ record ExpressionOfInterest(
         return copy(
                 ExpressionOfInterestState.CLOSED,
                 new InterestDecision(actor, at, null, null, false, null),
-                invitedAt,
                 expiresAt,
                 null);
     }
@@ -153,14 +152,25 @@ record ExpressionOfInterest(
         return partner;
     }
 
-    ExpressionOfInterest invited(Instant at) {
-        return copy(state, decision, at, expiresAt, pendingNotification);
+    /** The person who wrote. */
+    InterestInviteeInput author() {
+        return new InterestInviteeInput(firstName, lastName, email);
+    }
+
+    ExpressionOfInterest invited(boolean asLead, Instant at) {
+        return copy(state, decision, at, asLead ? true : null, expiresAt, pendingNotification);
+    }
+
+    private ExpressionOfInterest copy(
+            ExpressionOfInterestState next, InterestDecision made, Instant expires, @Nullable Boolean pending) {
+        return copy(next, made, invitedAt, isInvitedAsLead, expires, pending);
     }
 
     private ExpressionOfInterest copy(
             ExpressionOfInterestState next,
             @Nullable InterestDecision made,
             @Nullable Instant invited,
+            @Nullable Boolean asLead,
             Instant expires,
             @Nullable Boolean pending) {
         return new ExpressionOfInterest(
@@ -177,6 +187,7 @@ record ExpressionOfInterest(
                 createdAt,
                 made,
                 invited,
+                asLead,
                 expires,
                 pending,
                 fingerprint);

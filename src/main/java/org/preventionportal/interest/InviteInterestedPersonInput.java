@@ -1,3 +1,10 @@
 package org.preventionportal.interest;
 
-record InviteInterestedPersonInput(ExpressionOfInterestId expressionOfInterestId, long version) {}
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+/** @param invitee null for the person who wrote */
+record InviteInterestedPersonInput(
+        ExpressionOfInterestId expressionOfInterestId,
+        long version,
+        @Nullable @Valid InterestInviteeInput invitee) {}

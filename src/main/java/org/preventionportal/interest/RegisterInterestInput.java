@@ -57,6 +57,7 @@ record RegisterInterestInput(
                 at,
                 null,
                 null,
+                null,
                 at.plus(ExpressionOfInterest.RETENTION),
                 null,
                 Ids.fingerprint(this));

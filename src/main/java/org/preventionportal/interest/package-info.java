@@ -8,12 +8,14 @@
  *   <li>Who sees which expressions: {@link ExpressionRecords}
  *   <li>What may be done in which state: {@link ExpressionOfInterest}
  *   <li>What other modules count: {@link WaitingExpressions}
- *   <li>How a partner and an invitation come of one: {@link ExpressionDecisions}
+ *   <li>How a partner comes of one: {@link ExpressionDecisions}
+ *   <li>Whom the invitation goes to, and who leads the partner: {@link InterestInvitations}
  *   <li>What is emailed, to an address that the outbox does not store: {@link InterestedPeople}
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"partners", "notifications", "audit", "safeguarding", "access", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"partners", "accounts", "notifications", "audit", "safeguarding", "access", "platform"})
 package org.preventionportal.interest;
 
 import org.jspecify.annotations.NullMarked;

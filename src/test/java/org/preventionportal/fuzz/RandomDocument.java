@@ -27,6 +27,7 @@ final class RandomDocument {
     /** They change Keycloak, which other tests share and which nobody empties. */
     static final Set<String> CHANGE_KEYCLOAK = Set.of(
             "invitePartnerMember",
+            "acceptExpressionOfInterest",
             "inviteInterestedPerson",
             "resendPartnerInvitation",
             "cancelPartnerInvitation",

@@ -1,6 +1,7 @@
 package org.preventionportal.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PartnerId;
@@ -23,6 +25,8 @@ import org.preventionportal.notifications.Notifier;
 import org.preventionportal.notifications.Recipients.Envelope;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.ratelimits.ClientAddress;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
@@ -119,6 +123,38 @@ class ExpressionOfInterestTests {
     private int waiting(Account account) {
         return portal.read(
                 account, "access/home", Map.of("since", "2026-01-05"), "home.expressionsOfInterest", Integer.class);
+    }
+
+    /** Here is no Keycloak. Only who may invite can ask for it. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Account.class,
+            names = {"MANAGER", "ADMIN"})
+    void aPartnerIsRegisteredEvenIfItsPersonCannotBeInvitedAtOnce(Account inviter) {
+        Expression waiting = interest.registered(from(ADDRESS));
+        Input input = waiting.input().with("invitesPerson", true);
+        String accept = "interest/acceptExpressionOfInterest";
+        assertThat(portal.userErrors(OFFICER, accept, input))
+                .extracting(UserError::field, UserError::code)
+                .containsExactly(tuple(List.of("input", "invitesPerson"), ErrorCode.NOT_ALLOWED));
+        assertThat(portal.userErrors(inviter, accept, input.with("invitee", someoneElse("Ada", "not an address"))))
+                .extracting(UserError::field)
+                .containsExactly(List.of("input", "invitee", "email"));
+        assertThat(interest.listed(inviter, "WAITING")).as("nothing is done").hasSize(1);
+
+        assertThat(portal.codes(inviter, accept, input)).isEmpty();
+
+        assertThat(interest.listed(inviter, "ACCEPTED")).hasSize(1);
+        assertThat(newPartners()).hasSize(1);
+        assertThat(toInvite(inviter)).isEqualTo(1);
+        assertThat(portal.codes(inviter, accept, input))
+                .as("a repeat tries again")
+                .isEmpty();
+        assertThat(newPartners()).hasSize(1);
+    }
+
+    private static Map<String, String> someoneElse(String firstName, String email) {
+        return Map.of("firstName", firstName, "lastName", "Newcombe", "email", email);
     }
 
     @Test

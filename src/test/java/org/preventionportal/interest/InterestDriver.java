@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
@@ -66,6 +67,11 @@ public final class InterestDriver {
 
     public Expression registeredFrom(String email) {
         return registered(interest().with("email", email));
+    }
+
+    /** The partner that is registered if it is accepted as a new one. */
+    public PartnerId newPartner(Expression accepted) {
+        return Partner.idFor(new ExpressionOfInterestId(accepted.id()));
     }
 
     Expression registered(Input interest) {

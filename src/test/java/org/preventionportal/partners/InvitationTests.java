@@ -18,9 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.access.Callers;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.InvitedPeople;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonAccounts;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalDataSource.Item;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
@@ -49,6 +52,12 @@ class InvitationTests {
 
     @Autowired
     private ExpiredInvitations expired;
+
+    @Autowired
+    private PersonAccounts accounts;
+
+    @Autowired
+    private Callers callers;
 
     @Autowired
     private MongoTemplate mongo;
@@ -132,6 +141,73 @@ class InvitationTests {
         assertThat(invitedPerson(email)).hasSize(1);
         assertThat(portal.codes(Account.MANAGER, invite, accepted.input().with("version", accepted.version() + 1)))
                 .containsExactly("WRONG_STATE");
+    }
+
+    /** Nobody leads what they are not a member of, so that the partner has no lead until the person has joined. */
+    @Test
+    void whomAnAdministratorInvitesToANewPartnerLeadsItAfterJoining() {
+        String email = "lead.%s@example.org".formatted(UUID.randomUUID());
+        PartnerId partner = invitedToLead(email);
+        PersonId person = accounts.find(DataSubject.of(email)).orElseThrow().person();
+
+        assertThat(mailsTo(email)).isEqualTo(1);
+        assertThat(callers.find(person)).get().matches(lead -> !lead.leads(partner), "has not joined");
+        Neighbours.shared().keycloak().join(partner.value(), person.value());
+        assertThat(callers.find(person)).get().matches(lead -> lead.leads(partner), "leads the partner");
+        clock.advance(Duration.ofDays(32));
+        maintenance.purge();
+        assertThat(accounts.find(DataSubject.of(email))).as("is a member").isPresent();
+        Neighbours.shared().keycloak().delete(person.value());
+    }
+
+    @Test
+    void theAccountOfALeadWhoNeverJoinsGoesWithTheInvitation() {
+        String email = "never.%s@example.org".formatted(UUID.randomUUID());
+        String cancelled = "cancelled.%s@example.org".formatted(UUID.randomUUID());
+        invitedToLead(email);
+        PartnerId partner = invitedToLead(cancelled);
+        String foreign = Neighbours.shared().keycloak().invite(Given.NORTH.value(), cancelled);
+        cancel(Account.LEAD_NORTH, Given.NORTH, foreign);
+        assertThat(accounts.find(DataSubject.of(cancelled)))
+                .as("by another partner")
+                .isPresent();
+        String key = portal.readAll(
+                        Account.ADMIN,
+                        "partners/invitations",
+                        Map.of("id", partner),
+                        "partner.invitations[*]",
+                        Waiting.class)
+                .getFirst()
+                .key();
+        cancel(Account.ADMIN, partner, key);
+        assertThat(accounts.find(DataSubject.of(cancelled))).isEmpty();
+
+        clock.advance(Duration.ofDays(30));
+        maintenance.purge();
+        assertThat(accounts.find(DataSubject.of(email))).isPresent();
+        clock.advance(Duration.ofDays(2));
+        maintenance.purge();
+        assertThat(accounts.find(DataSubject.of(email))).isEmpty();
+    }
+
+    private void cancel(Account account, PartnerId partner, String key) {
+        Input invitation = Input.of("partnerId", partner).with("invitationKey", key);
+        assertThat(portal.codes(account, "partners/cancelPartnerInvitation", invitation))
+                .isEmpty();
+    }
+
+    /** By an administrator who accepts what another person of the organisation wrote, and repeats it. */
+    private PartnerId invitedToLead(String email) {
+        Map<String, String> invitee = Map.of("firstName", "Lena", "lastName", "Lead", "email", email);
+        var interest = new InterestDriver(portal);
+        Expression waiting = interest.registered();
+        Input accept = waiting.input().with("invitesPerson", true).with("invitee", invitee);
+        for (int i = 0; i < 2; i++) {
+            assertThat(portal.codes(Account.ADMIN, "interest/acceptExpressionOfInterest", accept))
+                    .isEmpty();
+        }
+        assertThat(invitedPerson(email)).hasSize(1);
+        return interest.newPartner(waiting);
     }
 
     private List<Item> invitedPerson(String email) {

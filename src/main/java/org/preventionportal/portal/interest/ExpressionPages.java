@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ExpressionPages {
 
     private static final String PARTNER = "partnerId";
+    private static final String INVITES = "invitesPerson";
+    private static final String INVITEE = "invitee.email";
 
     @GetMapping("/partners/interest")
     String expressions(Page page) {
@@ -44,13 +48,21 @@ class ExpressionPages {
                 .plain("interest/expression");
     }
 
-    /** A new partner is registered only by choice where similar ones are shown, not for want of one. */
     private static String send(Page page) {
         SubmittedForm form = page.submitted();
-        return form.operation().equals("acceptExpressionOfInterest")
-                        && !form.values().containsKey(PARTNER)
-                ? page.again(form.with(List.of(new FieldProblem(PARTNER, InputReader.CHOOSE))))
-                : page.send(Map.of());
+        List<FieldProblem> unanswered = form.operation().equals("acceptExpressionOfInterest")
+                ? unanswered(form.values().keySet())
+                : List.of();
+        return unanswered.isEmpty() ? page.send(Map.of()) : page.again(form.with(unanswered));
+    }
+
+    /** A new partner is registered, and nobody invited, only by choice where the page asks, not for want of one. */
+    private static List<FieldProblem> unanswered(Set<String> sent) {
+        return Stream.of(PARTNER, INVITES)
+                .filter(question -> !sent.contains(question))
+                .filter(question -> question.equals(PARTNER) || sent.contains(INVITEE))
+                .map(question -> new FieldProblem(question, InputReader.CHOOSE))
+                .toList();
     }
 
     /** Finds partners under nearly the same name; the rest of a name is often that of its kind. */

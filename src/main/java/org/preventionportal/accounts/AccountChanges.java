@@ -1,0 +1,79 @@
+package org.preventionportal.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.preventionportal.access.AccountAdministration;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.ManagedAccounts;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonAccounts;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.Locks;
+import org.springframework.stereotype.Component;
+
+/** Changes one account at a time, and never that of the administrator who asks. */
+@Component
+class AccountChanges {
+
+    private final ManagedAccounts accounts;
+    private final AccountAdministration administration;
+    private final PartnersWithoutLead withoutLead;
+    private final Locks locks;
+
+    AccountChanges(
+            ManagedAccounts accounts,
+            AccountAdministration administration,
+            PartnersWithoutLead withoutLead,
+            Locks locks) {
+        this.accounts = accounts;
+        this.administration = administration;
+        this.withoutLead = withoutLead;
+        this.locks = locks;
+    }
+
+    Optional<Account> find(PersonId person) {
+        return accounts.find(person).map(Account::new);
+    }
+
+    Account require(PersonId person) {
+        return find(person).orElseThrow(() -> Refusal.notFound("personId", "account"));
+    }
+
+    /** Without the lock, two administrators could suspend each other as the last ones. */
+    Account change(PersonId person, Caller caller, Consumer<Account> change) {
+        AccountRules.requireOther(person, caller);
+        var isDone = new AtomicBoolean();
+        locks.runExclusively(PersonAccounts.LOCK, () -> {
+            change.accept(require(person));
+            isDone.set(true);
+        });
+        if (!isDone.get()) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.UNAVAILABLE, "Another account is being changed just now. Try again in a minute."));
+        }
+        return require(person);
+    }
+
+    void addLead(Account account, PartnerId partner) {
+        setLeads(
+                account,
+                Stream.concat(account.leads().stream(), Stream.of(partner)).toList());
+    }
+
+    void removeLead(Account account, PartnerId partner) {
+        setLeads(
+                account,
+                account.leads().stream().filter(led -> !led.equals(partner)).toList());
+    }
+
+    private void setLeads(Account account, List<PartnerId> partners) {
+        administration.setLeads(account.person(), partners);
+        withoutLead.forget();
+    }
+}

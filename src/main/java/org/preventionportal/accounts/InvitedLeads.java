@@ -1,0 +1,55 @@
+package org.preventionportal.accounts;
+
+import org.preventionportal.access.AccountAdministration;
+import org.preventionportal.access.Admins;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonAccounts;
+import org.preventionportal.access.PersonAccounts.PersonAccount;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.springframework.stereotype.Service;
+
+/**
+ * Appoints people as leads before they are invited to the partner. Somebody leads only what they are a member of, so
+ * that they lead it once they have accepted the invitation.
+ */
+@Service
+public class InvitedLeads {
+
+    private final PersonAccounts people;
+    private final AccountAdministration administration;
+    private final AccountChanges changes;
+
+    InvitedLeads(PersonAccounts people, AccountAdministration administration, AccountChanges changes) {
+        this.people = people;
+        this.administration = administration;
+        this.changes = changes;
+    }
+
+    /** Creates an account if nobody has one with the address. A repeat changes nothing. */
+    @Admins
+    public PersonId appoint(PartnerId partner, String email, String firstName, String lastName, Caller caller) {
+        PersonId person = people.find(DataSubject.of(email))
+                .map(PersonAccount::person)
+                .orElseGet(() -> administration.createWithoutPassword(email, firstName, lastName));
+        changes.change(person, caller, account -> {
+            requireActive(account);
+            if (!account.leads().contains(partner)) {
+                changes.addLead(account, partner);
+            }
+        });
+        return person;
+    }
+
+    private static void requireActive(Account account) {
+        if (account.state() == AccountState.SUSPENDED) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE,
+                    "The account with this address is suspended. Reinstate it, or invite somebody else."));
+        }
+    }
+}
