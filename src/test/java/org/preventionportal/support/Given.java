@@ -197,6 +197,16 @@ public class Given {
                 null);
     }
 
+    /** Requested and started on the same day, with a workshop. */
+    public Task startedOn(LocalDate day) {
+        PersonId officer = Account.OFFICER_NORTH_EAST.id();
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return mongo.save(requestedOn(day)
+                .accept(officer, officer, noon)
+                .start(officer, noon)
+                .record(workshop(day, officer, noon)));
+    }
+
     /** Of the north, at noon of a day. */
     public Task completedOn(LocalDate day) {
         PersonId officer = Account.OFFICER_NORTH_EAST.id();

@@ -67,8 +67,7 @@ class ReportFileTests {
                 begun,
                 List.of("tasks.requested", "reach.expected", "reach.delivered", "spread.cold-regions"),
                 List.of("tasks.requested-by-region"));
-        var study = new CaseStudySupport(portal)
-                .published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        var study = new CaseStudySupport(portal).published(given.startedOn(LocalDate.of(2026, 1, 5)));
         published = reports.published(reports.withCaseStudies(chosen, study.id()));
     }
 

@@ -3,6 +3,7 @@ package org.preventionportal.tasks.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.Factor;
 import org.preventionportal.tasks.progress.DeferralReason;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -55,7 +57,7 @@ class TaskMaintenanceTests {
     @Test
     void aDeferredRequestReturnsOnItsDay() {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        var inThreeDays = java.time.LocalDate.now(clock).plusDays(3);
+        LocalDate inThreeDays = WorkingDays.day(clock.instant()).plusDays(3);
         mongo.save(requested.defer(
                 inThreeDays, DeferralReason.AWAITING_CAPACITY, null, Account.OFFICER_NORTH_EAST.id(), clock.instant()));
         clock.advance(Duration.ofDays(2));
