@@ -177,6 +177,24 @@ class SearchScopeTests {
         assertThat(listed(Account.MANAGER, late)).isEmpty();
     }
 
+    /** Those see it who see the task, and its schedule. */
+    @Test
+    void tasksAreFoundByTheDaysOfTheirSession() {
+        String id = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST)
+                .id()
+                .value();
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+
+        for (Account account : List.of(Account.MANAGER, Account.OFFICER_SOUTH_EAST, Account.PARTNER_NORTH)) {
+            assertThat(listed(account, Map.of("sessionFrom", "2026-01-05", "sessionTo", "2026-01-05")))
+                    .containsExactly(id);
+            assertThat(listed(account, Map.of("sessionFrom", "2026-01-06"))).isEmpty();
+            assertThat(listed(account, Map.of("sessionTo", "2026-01-04"))).isEmpty();
+        }
+        assertThat(listed(Account.PARTNER_SOUTH, Map.of("sessionFrom", "2026-01-05")))
+                .isEmpty();
+    }
+
     @Test
     void statesAreCountedWithoutTheFilterOfStates() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);

@@ -27,6 +27,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param words words of the title and the description, as the caller sees these
  * @param partnerIds partners that requested or joined the task, as far as the caller sees this
  * @param createdFrom the first day on which the task may have been created, as the caller sees it
+ * @param sessionFrom the first day of those on one of which the task must be delivered
  */
 public record TaskFilter(
         @Nullable @Size(max = 250) List<Region> regions,
@@ -39,16 +40,18 @@ public record TaskFilter(
         @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
         @Nullable @Size(max = 250) List<PartnerId> partnerIds,
         @Nullable LocalDate createdFrom,
-        @Nullable LocalDate createdTo) {
+        @Nullable LocalDate createdTo,
+        @Nullable LocalDate sessionFrom,
+        @Nullable LocalDate sessionTo) {
 
     public static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
 
     public static final TaskFilter NONE =
-            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null);
+            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Narrows a list to the tasks with these words. */
     public static TaskFilter ofWords(String words) {
-        return new TaskFilter(null, null, null, null, null, null, null, words, null, null, null);
+        return new TaskFilter(null, null, null, null, null, null, null, words, null, null, null, null, null);
     }
 
     /** Narrows a list to the completed tasks of one kind for one kind of partner. */
@@ -64,6 +67,8 @@ public record TaskFilter(
                 null,
                 null,
                 createdFrom,
+                null,
+                null,
                 null);
     }
 
@@ -80,7 +85,9 @@ public record TaskFilter(
                 words,
                 partnerIds,
                 createdFrom,
-                createdTo);
+                createdTo,
+                sessionFrom,
+                sessionTo);
     }
 
     boolean admits(TaskState state) {
@@ -105,6 +112,12 @@ public record TaskFilter(
                     all,
                     "progress.officer",
                     officerIds.stream().map(PersonId::value).toList());
+        }
+        if (sessionFrom != null) {
+            all.add(Criteria.where("delivery.schedule.endsOn").gte(sessionFrom));
+        }
+        if (sessionTo != null) {
+            all.add(Criteria.where("delivery.schedule.startsOn").lte(sessionTo));
         }
         if (overdue != null) {
             all.add(overdue.narrow(today));

@@ -109,6 +109,10 @@ class TaskIndexes implements Indexes {
     private static List<Index> calendars() {
         return List.of(
                 on(
+                        "sessionDays",
+                        "{'delivery.schedule.startsOn': 1, 'delivery.schedule.endsOn': 1}",
+                        "Lists the tasks with a session between two days."),
+                on(
                         "officerDays",
                         "{'progress.officer': 1, 'delivery.schedule.endsOn': -1, '_id': 1}",
                         "Lists the sessions of an officer for their calendar, those that end last first."),
