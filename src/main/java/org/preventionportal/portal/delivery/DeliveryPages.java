@@ -23,7 +23,6 @@ class DeliveryPages {
         this.clock = clock;
     }
 
-    /** The template compares scheduled days with today. */
     @PageMapping(
             path = "/tasks/{id}/delivery",
             accepts = {
@@ -40,7 +39,7 @@ class DeliveryPages {
                 "markMessagesRead"
             })
     String delivery(Page page) {
-        return page.with("today", today().toString()).show("delivery/delivery");
+        return page.show("delivery/delivery");
     }
 
     private LocalDate today() {
@@ -88,7 +87,7 @@ class DeliveryPages {
 
     @PageMapping(path = "/tasks/{id}/event-form", accepts = "createEventForm")
     String eventForm(Page page) {
-        return page.with("today", today().toString()).show("delivery/event-form");
+        return page.show("delivery/event-form");
     }
 
     @PageMapping(path = "/tasks/{id}/outcomes", accepts = "recordOutcome")

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.forms.PendingForms;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.PageFrame.Release;
@@ -56,10 +58,13 @@ class PageFrameAdvice {
         this.release = release;
     }
 
-    /** Adds the helpers that templates format values with. */
+    /** Adds the helpers that templates format values with, and the day, in ISO 8601 as those of the schema. */
     @ModelAttribute
     void tools(Model model) {
-        model.addAttribute("labels", labels)
+        model.addAttribute(
+                        "today",
+                        LocalDate.ofInstant(clock.instant(), LondonTime.ZONE).toString())
+                .addAttribute("labels", labels)
                 .addAttribute("formats", formats)
                 .addAttribute("links", links)
                 .addAttribute("choices", choices)

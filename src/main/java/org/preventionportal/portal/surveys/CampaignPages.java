@@ -106,7 +106,6 @@ class CampaignPages {
             return page.send(Map.of());
         }
         return page.with("questions", questions(page.read("surveys/campaign.questions", Map.of("id", id))))
-                .with("today", today().toString())
                 .view("surveys/campaign", Map.of());
     }
 

@@ -34,7 +34,7 @@ class MyTaskPages {
     @GetMapping("/my-tasks")
     String mine(Page page) {
         var agenda = new Agenda(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
-        page.ask("triage/mine.deputy", Map.of()).with("today", agenda.today().toString());
+        page.ask("triage/mine.deputy", Map.of());
         return switch (page.submitted().first("show")) {
             case "ended" -> ended(page, agenda);
             case "list" -> underWay(page, agenda);
