@@ -6,6 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -19,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -31,6 +38,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A task from what a partner asks for to what has changed, as the people meet it who have to do with it. */
 @BrowserTest
 class TaskJourneyTests {
+
+    private static final LocalDate SESSION =
+            LocalDate.now(LondonTime.ZONE).plusWeeks(1).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
 
     private static final String TITLE = "Training on county lines";
     private static final String NOTE = "Their manager is new in post";
@@ -89,6 +99,8 @@ class TaskJourneyTests {
             officer.goes("/triage").follows(TITLE).opens("Changed by the partner on");
             assertThat(officer.text()).contains("Before", "40", "60");
             officer.opens("Accept").presses("Accept request");
+            assertThat(officer.path()).as("the officer goes on with the queue").startsWith("/triage/");
+            officer.follows("its delivery");
             schedules(officer);
             subscribes(partner, task);
             reads(partner, officer, task);
@@ -166,9 +178,9 @@ class TaskJourneyTests {
     private static void schedules(Visitor officer) {
         String hub = officer.path();
         officer.goes(hub.replace("/delivery", "/schedule"))
-                .types("Day", "1")
-                .types("Month", "12")
-                .types("Year", "2026");
+                .types("Day", String.valueOf(SESSION.getDayOfMonth()))
+                .types("Month", String.valueOf(SESSION.getMonthValue()))
+                .types("Year", String.valueOf(SESSION.getYear()));
         officer.types("Start", "half past nine").presses("Save schedule");
         assertThat(officer.text()).contains("Enter a time, such as 14:30 or 2:30pm.");
         officer.types("Start", "9:30am").types("End", "12.00").presses("Save schedule");
@@ -177,13 +189,20 @@ class TaskJourneyTests {
     }
 
     private static void subscribes(Visitor partner, String task) {
-        assertThat(partner.goes(task).text()).contains("Your session", "Tuesday 1 December 2026", "09:30 to 12:00");
+        String day = SESSION.format(DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK));
+        assertThat(partner.goes("/tasks").text()).contains("Session on %s, 09:30.".formatted(day));
+        assertThat(partner.goes(task).text()).contains("Your session", day, "09:30 to 12:00");
+        String begin = "DTSTART:"
+                + SESSION.atTime(9, 30)
+                        .atZone(LondonTime.ZONE)
+                        .withZoneSameInstant(ZoneOffset.UTC)
+                        .format(DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'"));
         assertThat(partner.context().request().get(task + "/session.ics").text())
-                .contains("DTSTART:20261201T093000Z")
+                .contains(begin)
                 .doesNotContain(TITLE);
         partner.follows("Show all sessions in your calendar").presses("Create address");
         String address = partner.page().locator(".portal-own-link").innerText();
-        assertThat(partner.context().request().get(address).text()).contains("DTSTART:20261201T093000Z");
+        assertThat(partner.context().request().get(address).text()).contains(begin);
         partner.presses("Revoke address");
         assertThat(partner.text()).contains("Address revoked.").doesNotContain(address);
         assertThat(partner.context().request().get(address).status()).isEqualTo(404);
@@ -195,7 +214,7 @@ class TaskJourneyTests {
         partner.goes("/home").follows("Tasks with unread messages");
         assertThat(partner.page().locator(".portal-badge").allTextContents()).containsExactly("1 needs you");
         partner.follows(TITLE);
-        assertThat(partner.text()).contains("1 unread message.", "Bring a list of names.");
+        assertThat(partner.text()).contains("Read 1 new message", "1 unread message.", "Bring a list of names.");
         partner.presses("Mark messages as read");
         assertThat(partner.text()).contains("Messages marked as read.").doesNotContain("1 unread message");
         assertThat(partner.page().locator(".portal-badge").count()).isZero();
