@@ -51,7 +51,6 @@ class QueuePages {
                         "ownRegionNames",
                         Caller.current().regions().stream().map(Enum::name).toList())
                 .with("readAt", clock.instant())
-                .with("today", today.toString())
                 .with("tomorrow", today.plusDays(1).toString())
                 .ask(QUEUE, asked(variables, partners));
         return page.with("firstPlace", firstPlace(page, address, variables))
@@ -92,6 +91,7 @@ class QueuePages {
                 .with(
                         "place",
                         isOfNone(partners) ? null : place(DECIDE_PLACE, page, variables(page, address, partners), id))
+                .with("columns", new FactorColumns())
                 .plain("triage/decide");
     }
 
