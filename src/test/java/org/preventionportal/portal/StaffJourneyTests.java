@@ -385,7 +385,9 @@ class StaffJourneyTests {
             newcomer.page().navigate(linkTo(email).toString());
             joins(newcomer, email);
             newcomer.follows("People");
-            assertThat(newcomer.text()).as("the lead looks after it").contains("People of Tyne Youth Trust", "You can invite");
+            assertThat(newcomer.text())
+                    .as("the lead looks after it")
+                    .contains("People of Tyne Youth Trust", "You can invite");
             newcomer.goes("/requests/new");
             assertThat(PageChecks.findings(newcomer)).isEmpty();
             newcomer.ticks("No").presses("Continue");
