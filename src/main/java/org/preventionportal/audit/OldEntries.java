@@ -91,8 +91,8 @@ final class OldEntries {
             var link = ChainLink.of(entry);
             boolean isNext = before == null
                     || link.sequence() > before.sequence() + 1
-                    || link.sequence() == before.sequence() + 1
-                            && link.previous().equals(before.hash());
+                    || (link.sequence() == before.sequence() + 1
+                            && link.previous().equals(before.hash()));
             return isNext
                     && entry.get("occurredAt") instanceof BsonDateTime
                     && link.hash().equals(ChainLink.hash(entry));

@@ -28,8 +28,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Plants texts that only some may read, and knows from the role table who may not. */
 final class Secrets {
 
-    private static final LocalDate ABSENT = LocalDate.now(ZoneOffset.UTC).plusDays(613);
-
     private enum Secret {
         INTELLIGENCE("Task.intelligence", "kestrelhouse"),
         NOTE("Task.notes", "wagtailnote"),
@@ -48,8 +46,8 @@ final class Secrets {
 
         DOCUMENT("Mutation.commentOnDocument", "gadwallpolicy"),
 
-        /** The first day of an absence, on which nothing else begins. */
-        ABSENCE("Query.officerCapacities", ABSENT.toString());
+        /** Its mark is the first day of the absence. */
+        ABSENCE("Query.officerCapacities", "");
 
         private final String field;
         private final String mark;
@@ -59,6 +57,9 @@ final class Secrets {
             this.mark = mark;
         }
     }
+
+    /** The first day of an absence, on which nothing else begins. */
+    private final LocalDate absent = LocalDate.now(ZoneOffset.UTC).plusDays(613);
 
     private final Map<Secret, Set<Column>> readers = new EnumMap<>(Secret.class);
 
@@ -111,7 +112,7 @@ final class Secrets {
         plantInPlans(portal, mongo, task);
     }
 
-    private static void plantInPlans(HttpPortal portal, MongoTemplate mongo, Task task) {
+    private void plantInPlans(HttpPortal portal, MongoTemplate mongo, Task task) {
         new InterestDriver(portal).register(Secret.INTEREST.mark);
         var plans = new PlanDriver(portal);
         Plan plan = plans.change("planning/createQuarterPlan", PlanDriver.creation("The " + Secret.PLAN.mark));
@@ -129,7 +130,7 @@ final class Secrets {
                         .with("text", "About the " + Secret.DOCUMENT.mark),
                 "document.id",
                 String.class);
-        new CapacityDriver(portal).absent(Account.OFFICER_SOUTH_EAST, null, ABSENT);
+        new CapacityDriver(portal).absent(Account.OFFICER_SOUTH_EAST, null, absent);
     }
 
     private static Map<String, ?> need() {
@@ -152,11 +153,15 @@ final class Secrets {
     /** Names the guarded fields whose text an answer holds, though its reader may not see it. */
     List<String> leaked(Column reader, Operation operation, String answer) {
         return readers.entrySet().stream()
-                .filter(secret -> answer.contains(secret.getKey().mark))
+                .filter(secret -> answer.contains(mark(secret.getKey())))
                 .filter(secret -> !secret.getValue().contains(reader))
                 .filter(secret -> !isInFileOfAuthor(secret.getKey(), operation))
                 .map(secret -> secret.getKey().field)
                 .toList();
+    }
+
+    private String mark(Secret secret) {
+        return secret == Secret.ABSENCE ? absent.toString() : secret.mark;
     }
 
     /** Administrators make the file about the manager, which has what the manager wrote. */
