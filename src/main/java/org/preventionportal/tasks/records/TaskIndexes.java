@@ -110,8 +110,8 @@ class TaskIndexes implements Indexes {
         return List.of(
                 on(
                         "sessionDays",
-                        "{'delivery.schedule.startsOn': 1, 'delivery.schedule.endsOn': 1}",
-                        "Lists the tasks with a session between two days."),
+                        "{'delivery.schedule.endsOn': 1, 'delivery.schedule.startsOn': 1}",
+                        "Lists the tasks with a session on a day or later, or between two days."),
                 on(
                         "officerDays",
                         "{'progress.officer': 1, 'delivery.schedule.endsOn': -1, '_id': 1}",
