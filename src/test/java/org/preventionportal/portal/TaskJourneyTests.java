@@ -39,11 +39,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class TaskJourneyTests {
 
-    private static final LocalDate SESSION =
-            LocalDate.now(LondonTime.ZONE).plusWeeks(1).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
-
     private static final String TITLE = "Training on county lines";
     private static final String NOTE = "Their manager is new in post";
+
+    private final LocalDate session =
+            LocalDate.now(LondonTime.ZONE).plusWeeks(1).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
 
     @Autowired
     private Given given;
@@ -175,12 +175,12 @@ class TaskJourneyTests {
         assertThat(partner.heading()).isEqualTo("Your request has been sent");
     }
 
-    private static void schedules(Visitor officer) {
+    private void schedules(Visitor officer) {
         String hub = officer.path();
         officer.goes(hub.replace("/delivery", "/schedule"))
-                .types("Day", String.valueOf(SESSION.getDayOfMonth()))
-                .types("Month", String.valueOf(SESSION.getMonthValue()))
-                .types("Year", String.valueOf(SESSION.getYear()));
+                .types("Day", String.valueOf(session.getDayOfMonth()))
+                .types("Month", String.valueOf(session.getMonthValue()))
+                .types("Year", String.valueOf(session.getYear()));
         officer.types("Start", "half past nine").presses("Save schedule");
         assertThat(officer.text()).contains("Enter a time, such as 14:30 or 2:30pm.");
         officer.types("Start", "9:30am").types("End", "12.00").presses("Save schedule");
@@ -188,12 +188,12 @@ class TaskJourneyTests {
         officer.goes(hub);
     }
 
-    private static void subscribes(Visitor partner, String task) {
-        String day = SESSION.format(DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK));
+    private void subscribes(Visitor partner, String task) {
+        String day = session.format(DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK));
         assertThat(partner.goes("/tasks").text()).contains("Session on %s, 09:30.".formatted(day));
         assertThat(partner.goes(task).text()).contains("Your session", day, "09:30 to 12:00");
         String begin = "DTSTART:"
-                + SESSION.atTime(9, 30)
+                + session.atTime(9, 30)
                         .atZone(LondonTime.ZONE)
                         .withZoneSameInstant(ZoneOffset.UTC)
                         .format(DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'"));

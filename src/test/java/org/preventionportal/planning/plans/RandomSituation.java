@@ -1,7 +1,6 @@
 package org.preventionportal.planning.plans;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,6 +19,7 @@ import org.preventionportal.capacity.CapacityDriver;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
 import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -55,7 +55,7 @@ final class RandomSituation {
     private final Portal portal;
     private final Given given;
     private final Random random;
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(LondonTime.ZONE);
     private final List<Task> requests = new ArrayList<>();
     private final List<Task> running = new ArrayList<>();
     private final Map<TaskId, Step> steps = new LinkedHashMap<>();

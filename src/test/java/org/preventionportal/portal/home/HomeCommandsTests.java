@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +19,7 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The first page is everybody's and is opened all day, so each command more is paid for by everybody. */
@@ -49,7 +49,7 @@ class HomeCommandsTests {
     @ParameterizedTest
     @CsvSource({"PARTNER_NORTH, 9", "OFFICER_NORTH_EAST, 19", "MANAGER, 19", "EVALUATOR, 8", "ADMIN, 6"})
     void homeCostsSoManyCommands(Account account, int number) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = WorkingDays.day(clock.instant());
         Task task = given.requestedOn(today.minusDays(40));
         List.of(Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST).forEach(author -> post(author, task));
         given.completedOn(today.minusDays(9));
@@ -65,7 +65,7 @@ class HomeCommandsTests {
         try {
             portal.as(account)
                     .document(Files.readString(QUERY))
-                    .variable("since", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .variable("since", WorkingDays.day(clock.instant()))
                     .variable("readsTasks", isMember || decides)
                     .variable("decides", decides)
                     .variable("isMember", isMember)
