@@ -121,6 +121,11 @@ class SurveyIndexes implements Indexes {
                         "surveyComments",
                         "question",
                         "{'campaign': 1, 'question': 1, '_id': 1}",
-                        "Lists the comments to a question."));
+                        "Lists the comments to a question."),
+                Index.on(
+                        "surveyComments",
+                        "quotable",
+                        "{'mayBeQuoted': 1, 'campaign': 1, 'question': 1, '_id': 1}",
+                        "Finds the comments of campaigns that may be quoted."));
     }
 }

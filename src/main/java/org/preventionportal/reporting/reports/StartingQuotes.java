@@ -53,7 +53,8 @@ class StartingQuotes {
 
     /**
      * Fills the sections. Those of a region or a kind of partner start without quotes and case studies: what is chosen
-     * by these would say of a source what its attribution leaves out.
+     * by these would say of a source what its attribution leaves out. A theme does not: comments have that of
+     * their survey, evidence its own, and everybody who reads a case study sees the themes of its tasks.
      */
     List<SectionPlan> place(ReportTemplate template, List<SectionPlan> sections, ReportFilter filter) {
         IndicatorScope scope = filter.scope();
@@ -66,6 +67,13 @@ class StartingQuotes {
             ReportTemplate template, List<SectionPlan> sections, DateRange days, @Nullable Theme theme) {
         Map<String, QuoteSource> sources = template.quoteSources().stream()
                 .collect(Collectors.toMap(QuoteSource::sectionKey, Function.identity()));
+        Map<String, List<SurveyQuote>> answers = comments.find(
+                template.quoteSources().stream()
+                        .flatMap(source -> source.commentQuestions().stream())
+                        .distinct()
+                        .toList(),
+                days,
+                theme);
         Map<EvaluationQuestion, List<EvidenceQuote>> coded = evidence.byQuestion(days, theme);
         Set<String> used = new HashSet<>();
         List<SectionPlan> quoted = sections.stream()
@@ -74,7 +82,7 @@ class StartingQuotes {
                     return section.withQuotes(
                             chosen(
                                     source.commentQuestions().stream()
-                                            .flatMap(question -> comments.find(question, days, theme).stream())
+                                            .flatMap(question -> answers.getOrDefault(question, List.of()).stream())
                                             .map(SurveyQuote::commentId),
                                     used),
                             chosen(

@@ -39,6 +39,7 @@ public class Campaigns implements SurveyedTasks {
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
     private static final Sort LATEST_OPENED_FIRST =
             Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
+    private static final String THEMES = "plan.tasks.themes";
     private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
     private static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
 
@@ -247,6 +248,13 @@ public class Campaigns implements SurveyedTasks {
      * conditions of its own, so that an index finds it by the days.
      */
     public List<SurveyCampaign> ofFigures(DateRange time, int max) {
+        Criteria all = ofFigures(time, Criteria.where("isCounted").in(true, false));
+        return StoredRecords.find(
+                mongo, Query.query(all).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
+    }
+
+    /** @param byLink which of those by an open link */
+    private static Criteria ofFigures(DateRange time, Criteria byLink) {
         var about = countedByMail()
                 .and("plan.tasks.endsOn")
                 .gte(time.startsOn())
@@ -261,12 +269,8 @@ public class Campaigns implements SurveyedTasks {
                 .ne(null)
                 .and("snapshot.openedOn")
                 .lte(time.endsOn());
-        var openLink = openedIn(time, Criteria.where("isCounted").in(true, false))
-                .and("plan.invitation")
-                .is(SurveyInvitation.OPEN_LINK);
-        var all = new Criteria().orOperator(about, opened, rolling, openLink);
-        return StoredRecords.find(
-                mongo, Query.query(all).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
+        var openLink = openedIn(time, byLink).and("plan.invitation").is(SurveyInvitation.OPEN_LINK);
+        return new Criteria().orOperator(about, opened, rolling, openLink);
     }
 
     private static Criteria openedIn(DateRange time, Criteria which) {
@@ -285,9 +289,23 @@ public class Campaigns implements SurveyedTasks {
     public List<CampaignId> counted(@Nullable Theme theme, int max) {
         Criteria counted = Criteria.where("isCounted").is(true);
         if (theme != null) {
-            counted.and("plan.tasks.themes").is(theme);
+            counted.and(THEMES).is(theme);
         }
-        var query = Query.query(counted).with(LATEST_OPENED_FIRST).limit(max);
+        return ids(counted, max);
+    }
+
+    /**
+     * The ids of counted campaigns of a period, the latest opened first.
+     *
+     * @param theme of the tasks that they ask about; null for all
+     */
+    public List<CampaignId> countedOfFigures(DateRange time, @Nullable Theme theme, int max) {
+        Criteria counted = ofFigures(time, Criteria.where("isCounted").is(true));
+        return ids(theme == null ? counted : counted.and(THEMES).is(theme), max);
+    }
+
+    private List<CampaignId> ids(Criteria which, int max) {
+        var query = Query.query(which).with(LATEST_OPENED_FIRST).limit(max);
         query.fields().include("_id");
         return mongo.query(SurveyCampaign.class).as(Found.class).matching(query).all().stream()
                 .map(Found::id)

@@ -1,13 +1,16 @@
 package org.preventionportal.surveys.results;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
-import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.plans.TaskSelection;
+import org.preventionportal.surveys.results.SurveyQuotes.SurveyQuote;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,11 @@ public class QuoteSearch {
 
     private static final int MAX_CAMPAIGNS = 1000;
     private static final int MAX_FOUND = 50;
+
+    /** Comments are read in parts until enough of them are disclosed. */
+    private static final int AT_ONCE = 100;
+
+    private static final int MAX_PARTS = 20;
 
     private final Campaigns campaigns;
     private final SurveyComments comments;
@@ -35,37 +43,48 @@ public class QuoteSearch {
      * @param words each must occur in the comment; nothing is found without any
      * @param theme null for all surveys
      */
-    public List<SurveyQuotes.SurveyQuote> find(String words, @Nullable Theme theme) {
+    public List<SurveyQuote> find(String words, @Nullable Theme theme) {
         List<String> parts = Stream.of(words.split("[\\s\\p{Cntrl}]+"))
                 .filter(part -> !part.isEmpty())
                 .toList();
         if (parts.isEmpty() && theme == null) {
             return List.of();
         }
-        return quoted(comments.quotable(campaigns.counted(theme, MAX_CAMPAIGNS), parts, MAX_FOUND));
+        return disclosed(campaigns.counted(theme, MAX_CAMPAIGNS), null, parts).stream()
+                .map(SurveyQuotes::quote)
+                .toList();
     }
 
     /**
-     * What people wrote as an answer to one question, in the surveys that a report of these days is about.
+     * What people wrote as answers to some questions, in the surveys that a report of these days is about.
      *
      * @param theme null for all surveys
+     * @return by the key of the question; those without a quote are missing
      */
-    public List<SurveyQuotes.SurveyQuote> find(String questionKey, DateRange time, @Nullable Theme theme) {
-        List<CampaignId> counted = campaigns.ofFigures(time, MAX_CAMPAIGNS).stream()
-                .filter(SurveyCampaign::isCounted)
-                .filter(campaign -> theme == null || isAbout(campaign, theme))
-                .map(SurveyCampaign::id)
-                .toList();
-        return quoted(comments.quotable(counted, questionKey, MAX_FOUND));
+    public Map<String, List<SurveyQuote>> find(Collection<String> questionKeys, DateRange time, @Nullable Theme theme) {
+        if (questionKeys.isEmpty()) {
+            return Map.of();
+        }
+        List<CampaignId> counted = campaigns.countedOfFigures(time, theme, MAX_CAMPAIGNS);
+        return questionKeys.stream()
+                .flatMap(question -> disclosed(counted, question, List.of()).stream())
+                .collect(Collectors.groupingBy(
+                        SurveyComment::question, Collectors.mapping(SurveyQuotes::quote, Collectors.toList())));
     }
 
-    private static boolean isAbout(SurveyCampaign campaign, Theme theme) {
-        TaskSelection tasks = campaign.plan().tasks();
-        return tasks != null && tasks.themes().contains(theme);
-    }
-
-    private List<SurveyQuotes.SurveyQuote> quoted(List<SurveyComment> found) {
-        return List.copyOf(
-                quotes.find(found.stream().map(SurveyComment::id).toList()).values());
+    /** At most as many as may be found. Those that are not disclosed do not count. */
+    private List<SurveyComment> disclosed(
+            Collection<CampaignId> counted, @Nullable String question, Collection<String> words) {
+        List<SurveyComment> found = new ArrayList<>();
+        List<SurveyComment> part = List.of();
+        for (int parts = 0; parts < MAX_PARTS && found.size() < MAX_FOUND; parts++) {
+            String after = part.isEmpty() ? "" : part.getLast().id();
+            part = comments.quotable(counted, question, words, after, AT_ONCE);
+            quotes.disclosed(part).forEach(found::add);
+            if (part.size() < AT_ONCE) {
+                break;
+            }
+        }
+        return found.subList(0, Math.min(MAX_FOUND, found.size()));
     }
 }

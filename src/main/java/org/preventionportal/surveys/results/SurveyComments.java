@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -51,28 +52,33 @@ class SurveyComments {
                         SurveyComment.class);
     }
 
-    /** The comments with all these words whose authors agreed to be quoted, in the random order of their ids. */
-    List<SurveyComment> quotable(Collection<CampaignId> campaigns, List<String> words, int max) {
-        Criteria quotable = Criteria.where("campaign")
+    /**
+     * Those of campaigns whose authors agreed to be quoted, in the random order of their ids.
+     *
+     * @param question its key; null for all
+     * @param words each must occur in the comment
+     * @param after the id of the last comment that was read; empty for none
+     */
+    List<SurveyComment> quotable(
+            Collection<CampaignId> campaigns,
+            @Nullable String question,
+            Collection<String> words,
+            String after,
+            int max) {
+        Criteria quotable = Criteria.where("mayBeQuoted")
+                .is(true)
+                .and("campaign")
                 .in(campaigns.stream().map(CampaignId::value).toList())
-                .and("mayBeQuoted")
-                .is(true);
+                .and("_id")
+                .gt(after);
+        if (question != null) {
+            quotable.and("question").is(question);
+        }
         if (!words.isEmpty()) {
             quotable.andOperator(words.stream()
                     .map(word -> Criteria.where("text").regex(Pattern.quote(word), "i"))
                     .toList());
         }
-        return StoredRecords.find(mongo, Query.query(quotable).with(BY_ID).limit(max), SurveyComment.class);
-    }
-
-    /** The comments to a question whose authors agreed to be quoted, in the random order of their ids. */
-    List<SurveyComment> quotable(Collection<CampaignId> campaigns, String question, int max) {
-        var quotable = Criteria.where("campaign")
-                .in(campaigns.stream().map(CampaignId::value).toList())
-                .and("question")
-                .is(question)
-                .and("mayBeQuoted")
-                .is(true);
         return StoredRecords.find(mongo, Query.query(quotable).with(BY_ID).limit(max), SurveyComment.class);
     }
 

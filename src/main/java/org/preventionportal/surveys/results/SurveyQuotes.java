@@ -3,8 +3,11 @@ package org.preventionportal.surveys.results;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -42,25 +45,47 @@ public class SurveyQuotes {
 
     /** The comments that may be quoted, by their ids. */
     public Map<String, SurveyQuote> find(Collection<String> ids) {
-        Map<CampaignId, Optional<CountedCampaign>> surveys = new HashMap<>();
-        Map<String, SurveyQuote> found = new LinkedHashMap<>();
-        for (SurveyComment comment : comments.quotable(ids)) {
-            boolean isQuotable = surveys.computeIfAbsent(comment.campaign(), this::counted)
-                    .filter(survey -> survey.disclosesWords(comment.question()))
-                    .isPresent();
-            if (isQuotable) {
-                found.put(
-                        comment.id(),
-                        new SurveyQuote(comment.id(), comment.text(), comment.organisationKind(), comment.region()));
-            }
-        }
-        return found;
+        return disclosed(comments.quotable(ids))
+                .collect(Collectors.toMap(
+                        SurveyComment::id, SurveyQuotes::quote, (first, _) -> first, LinkedHashMap::new));
     }
 
-    private Optional<CountedCampaign> counted(CampaignId id) {
-        return campaigns
-                .find(id)
-                .filter(SurveyCampaign::isCounted)
-                .map(campaign -> new CountedCampaign(campaign, responses.responseRate(id), responses.totals(id)));
+    static SurveyQuote quote(SurveyComment comment) {
+        return new SurveyQuote(comment.id(), comment.text(), comment.organisationKind(), comment.region());
+    }
+
+    /** Those of the comments to questions of which the base is disclosed. */
+    Stream<SurveyComment> disclosed(Collection<SurveyComment> quotable) {
+        Map<CampaignId, CountedCampaign> surveys =
+                counted(quotable.stream().map(SurveyComment::campaign).collect(Collectors.toSet()));
+        Map<CampaignId, Map<String, Boolean>> disclosed = new HashMap<>();
+        return quotable.stream()
+                .filter(comment -> surveys.containsKey(comment.campaign()))
+                .filter(comment -> disclosed
+                        .computeIfAbsent(comment.campaign(), _ -> new HashMap<>())
+                        .computeIfAbsent(
+                                comment.question(),
+                                Objects.requireNonNull(surveys.get(comment.campaign()))::disclosesWords));
+    }
+
+    private Map<CampaignId, CountedCampaign> counted(Collection<CampaignId> ids) {
+        Collection<SurveyCampaign> found = ids.isEmpty()
+                ? List.of()
+                : campaigns.findAll(ids).values().stream()
+                        .filter(SurveyCampaign::isCounted)
+                        .toList();
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        List<CampaignId> counted = found.stream().map(SurveyCampaign::id).toList();
+        Map<CampaignId, ResponseRate> rates = responses.responseRates(counted);
+        Map<CampaignId, Map<String, ResponseCounts>> totals = responses.all(counted, false);
+        return found.stream()
+                .collect(Collectors.toMap(
+                        SurveyCampaign::id,
+                        campaign -> new CountedCampaign(
+                                campaign,
+                                Objects.requireNonNull(rates.get(campaign.id())),
+                                Objects.requireNonNull(totals.get(campaign.id())))));
     }
 }
