@@ -1,8 +1,12 @@
 package org.preventionportal.surveys.results;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preventionportal.surveys.campaigns.CampaignId;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Id;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 
 /**
@@ -13,6 +17,20 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 record ListedCampaigns(List<SurveyCampaign> all) {
 
     static final int MAX = 100;
+    static final String SHORTER = "Choose a shorter period.";
+
+    /**
+     * Says what earlier campaigns lack.
+     *
+     * @param same those of a questionnaire of which later ones are listed
+     * @param others those of questionnaires of which none is listed
+     */
+    record Notes(String same, String others) {
+
+        private static String of(String words, long number) {
+            return "%s: %,d. %s".formatted(words, number, SHORTER);
+        }
+    }
 
     List<SurveyCampaign> listed() {
         return all.subList(0, Math.min(MAX, all.size()));
@@ -22,11 +40,30 @@ record ListedCampaigns(List<SurveyCampaign> all) {
         return all.subList(listed().size(), all.size());
     }
 
-    /** @param note with a place for the number of earlier campaigns, added to the last of those that are shown */
-    Stream<CampaignHeadlines> noting(Stream<CampaignHeadlines> shown, String note) {
-        CampaignId last = earlier().isEmpty() ? null : all.get(MAX - 1).id();
-        return shown.map(survey -> survey.campaign().equals(last)
-                ? survey.noting(note.formatted(earlier().size()))
-                : survey);
+    /** Adds to the last of each questionnaire how many earlier ones there are, and to the very last of the others. */
+    Stream<CampaignHeadlines> noting(Stream<CampaignHeadlines> shown, Notes words) {
+        if (earlier().isEmpty()) {
+            return shown;
+        }
+        Map<Id, Long> earlier = earlier().stream()
+                .collect(Collectors.groupingBy(
+                        campaign -> campaign.plan().questionnaireId(), HashMap::new, Collectors.counting()));
+        Map<Id, String> notes = new HashMap<>();
+        for (SurveyCampaign campaign : listed().reversed()) {
+            Long number = earlier.remove(campaign.plan().questionnaireId());
+            if (number != null) {
+                notes.put(campaign.id(), Notes.of(words.same(), number));
+            }
+        }
+        long others = earlier.values().stream().mapToLong(Long::longValue).sum();
+        Id last = listed().getLast().id();
+        return shown.map(survey -> noting(survey, notes.get(survey.campaign())))
+                .map(survey -> others > 0 && survey.campaign().equals(last)
+                        ? survey.noting(Notes.of(words.others(), others))
+                        : survey);
+    }
+
+    private static CampaignHeadlines noting(CampaignHeadlines survey, @Nullable String note) {
+        return note == null ? survey : survey.noting(note);
     }
 }

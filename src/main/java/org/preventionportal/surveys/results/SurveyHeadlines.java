@@ -39,11 +39,20 @@ public class SurveyHeadlines {
     /** The programme has about 400 tasks a year, and about one event form or campaign for each. */
     private static final int MAX_READ = 1000;
 
-    private static final String LEFT_OUT =
-            "Surveys of the same kind that opened earlier, and are not counted for a region: %,d. Choose fewer days.";
+    private static final String TOO_MANY = "Only the %,d surveys of these days that opened last are counted. %s"
+            .formatted(MAX_READ, ListedCampaigns.SHORTER);
 
-    private static final String TOO_MANY =
-            "Only the %,d surveys of these days that opened last are counted. Choose fewer days.".formatted(MAX_READ);
+    private static final ListedCampaigns.Notes NO_SHARES = new ListedCampaigns.Notes(
+            "Earlier surveys by email whose answers to questions are not shown",
+            "Surveys by email with other questionnaires whose answers to questions are not shown");
+
+    private static final ListedCampaigns.Notes NO_REGION = new ListedCampaigns.Notes(
+            "Earlier surveys by email that are not counted for this region",
+            "Surveys by email with other questionnaires that are not counted for this region");
+
+    private static final ListedCampaigns.Notes NO_REGION_OF_FORMS = new ListedCampaigns.Notes(
+            "Earlier event forms that are not counted for this region",
+            "Event forms with other questionnaires that are not counted for this region");
 
     private final Campaigns campaigns;
     private final CountedResponses responses;
@@ -60,20 +69,33 @@ public class SurveyHeadlines {
     /** Overall numbers. */
     @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time, DisclosureLevel level) {
-        List<SurveyCampaign> found = campaigns.ofFigures(time, MAX_READ);
-        DateRange read = found.size() < MAX_READ ? time : after(found.getLast(), time);
+        Read all = read(time);
+        List<SurveyCampaign> found = all.campaigns();
+        DateRange read = all.isComplete() ? time : after(found.getLast(), time);
         var byMail = new ListedCampaigns(counted(found, true));
         Map<Boolean, List<CountedCampaign>> numbers = numbers(byMail.listed(), counted(found, false), false)
                 .collect(Collectors.partitioningBy(counted -> isByMail(counted.campaign())));
         Stream<CampaignHeadlines> listed = byMail.noting(
                 numbers.getOrDefault(true, List.of()).stream().map(counted -> CampaignHeadlines.whole(counted, level)),
-                "Surveys by email that opened earlier, and whose shares are not listed here: %,d. Choose fewer days.");
+                NO_SHARES);
         Stream<CampaignHeadlines> forms =
                 forms(numbers.getOrDefault(false, List.of()), quarter -> isSettled(quarter, read, found), level);
-        return Stream.of(listed, rates(byMail.earlier(), level), forms)
-                .flatMap(surveys -> surveys)
-                .map(survey -> found.size() < MAX_READ ? survey : survey.noting(TOO_MANY))
-                .toList();
+        return all.noting(
+                Stream.of(listed, rates(byMail.earlier(), level), forms).flatMap(surveys -> surveys));
+    }
+
+    private Read read(DateRange time) {
+        List<SurveyCampaign> found = campaigns.ofFigures(time, MAX_READ + 1);
+        return new Read(found.subList(0, Math.min(MAX_READ, found.size())), found.size() <= MAX_READ);
+    }
+
+    /** Holds the campaigns that opened last, and whether these are all. */
+    private record Read(List<SurveyCampaign> campaigns, boolean isComplete) {
+
+        List<CampaignHeadlines> noting(Stream<CampaignHeadlines> surveys) {
+            return surveys.map(survey -> isComplete ? survey : survey.noting(TOO_MANY))
+                    .toList();
+        }
     }
 
     /** Who responded, without a question. */
@@ -154,12 +176,12 @@ public class SurveyHeadlines {
     /** Numbers of the respondents who work in a region. */
     @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time, Region region, DisclosureLevel level) {
-        List<SurveyCampaign> found = campaigns.ofFigures(time, MAX_READ);
-        var byMail = new ListedCampaigns(counted(found, true));
-        var forms = new ListedCampaigns(counted(found, false));
+        Read all = read(time);
+        var byMail = new ListedCampaigns(counted(all.campaigns(), true));
+        var forms = new ListedCampaigns(counted(all.campaigns(), false));
         Stream<CampaignHeadlines> regional =
                 numbers(byMail.listed(), forms.listed(), true).map(counted -> regional(counted, region, level));
-        return forms.noting(byMail.noting(regional, LEFT_OUT), LEFT_OUT).toList();
+        return all.noting(forms.noting(byMail.noting(regional, NO_REGION), NO_REGION_OF_FORMS));
     }
 
     private static CampaignHeadlines regional(CountedCampaign counted, Region region, DisclosureLevel level) {

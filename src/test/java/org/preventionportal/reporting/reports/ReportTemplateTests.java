@@ -2,19 +2,23 @@ package org.preventionportal.reporting.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.evidence.register.EvidenceQuote;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
@@ -23,6 +27,7 @@ import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.SurveyPlans;
@@ -31,12 +36,15 @@ import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Tests how a report is composed: from a template, with questions of surveys, and with quotes that were searched. */
 @SliceTest
 class ReportTemplateTests {
+
+    private static final LocalDate NEXT_YEAR = WorkingDays.day(Instant.now()).plusYears(1);
 
     @Autowired
     private Portal portal;
@@ -55,6 +63,9 @@ class ReportTemplateTests {
 
     @Autowired
     private ResponseCountJob responseCountJob;
+
+    @Autowired
+    private MongoCommands commands;
 
     private ReportDriver reports;
     private RoomSurvey survey;
@@ -91,7 +102,7 @@ class ReportTemplateTests {
         evidence.code(evidence.recorded(EvidenceDriver.interview("S01")), "PARTNERSHIP", "PRACTICE");
         evidence.code(evidence.recorded(EvidenceDriver.interview("S02").with("date", "2019-01-05")), "PARTNERSHIP");
         evidence.withdraw(evidence.recorded(EvidenceDriver.interview("S03")));
-        Input years = IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2030-01-01"));
+        Input years = years();
 
         assertThat(texts(years).get("sec_factors"))
                 .isEqualTo(
@@ -99,7 +110,9 @@ class ReportTemplateTests {
         assertThat(texts(years).get("sec_limitations"))
                 .contains("2 event forms: 21 people responded. Of these, 21 finished the survey and 0 answered a part");
         assertThat(texts(years).get("sec_method"))
-                .contains("about 1 January 2020 to 1 January 2030.", "The people in a room answered by one link.")
+                .contains(
+                        "about 1 January 2020 to %s.".formatted(DateWords.inWords(NEXT_YEAR)),
+                        "The people in a room answered by one link.")
                 .contains("- Stakeholder interview: 1", "# Small groups");
         Map<String, String> ofARegion = texts(years.with("scope", Map.of("region", "NORTH_WEST")));
         assertThat(ofARegion).containsOnlyKeys("sec_method");
@@ -116,6 +129,7 @@ class ReportTemplateTests {
         }
         room.addAll(Collections.nCopies(6, Map.of("children-how", RoomSurvey.words("Not to be quoted", false))));
         room.addAll(Collections.nCopies(5, Map.of("knowledge", Answer.picking("agree"))));
+        manyOfFew(SurveyPlans.YEAR_ONE, "children-how", "They are heard, but by few");
         survey.answered(SurveyPlans.YEAR_ONE, room);
         var evidence = new EvidenceDriver(portal);
         coded(evidence, EvidenceDriver.interview("S01").with("excerpts", List.of("We ask first.", "We listen.")));
@@ -123,25 +137,32 @@ class ReportTemplateTests {
         coded(evidence, EvidenceDriver.interview("S03").with("date", "2019-01-05"));
         evidence.withdraw(coded(evidence, EvidenceDriver.interview("S04")));
         evidence.recorded(EvidenceDriver.interview("S05"));
+        evidence.code(
+                evidence.recorded(EvidenceDriver.interview("S06").with("excerpts", List.of("We share."))),
+                "PARTNERSHIP");
         new CaseStudySupport(portal).published(given.completedOn(LocalDate.of(2026, 3, 2)));
         new CaseStudySupport(portal).published(given.completedOn(LocalDate.of(2019, 3, 2)));
-        Input years = IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2030-01-01"));
+        Input years = years();
 
-        Map<String, ReportSection> started = started(years);
+        Map<String, ReportSection> started = new HashMap<>();
+        List<String> ofOneSurvey = commands.during(() -> started.putAll(started(years)));
 
         assertThat(section(started, "sec_children").quotes())
+                .as("though more comments cannot be quoted, because too few people wrote one")
                 .hasSize(5)
                 .extracting(SurveyQuotes.SurveyQuote::text)
                 .doesNotHaveDuplicates()
-                .allMatch(text -> text.startsWith("They are heard"));
+                .allMatch(text -> text.startsWith("They are heard, says"));
         assertThat(excerpts(section(started, "sec_response"))).containsExactlyInAnyOrder("We ask first.", "We listen.");
-        assertThat(excerpts(section(started, "sec_factors"))).isEmpty();
+        assertThat(excerpts(section(started, "sec_factors"))).containsExactly("We share.");
         assertThat(section(started, "sec_case-studies").caseStudies()).hasSize(1);
         Map<String, ReportSection> ofARegion = started(years.with("scope", Map.of("region", "NORTH_WEST")));
         assertThat(ofARegion).doesNotContainKey("sec_case-studies");
         assertThat(ofARegion.values())
                 .allMatch(section ->
                         section.quotes().isEmpty() && section.evidenceQuotes().isEmpty());
+        survey.answered(SurveyPlans.YEAR_ONE, room);
+        assertThat(commands.during(() -> started(years))).isEqualTo(ofOneSurvey);
     }
 
     @Test
@@ -159,9 +180,7 @@ class ReportTemplateTests {
                 "evidenceItem",
                 Evidence.class);
 
-        Map<String, ReportSection> started =
-                started(IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2030-01-01"))
-                        .with("scope", Map.of("theme", "COUNTY_LINES")));
+        Map<String, ReportSection> started = started(years().with("scope", Map.of("theme", "COUNTY_LINES")));
 
         assertThat(excerpts(section(started, "sec_response"))).containsExactly("On a line.");
         assertThat(section(started, "sec_children").quotes()).isEmpty();
@@ -177,6 +196,10 @@ class ReportTemplateTests {
 
     private static List<String> excerpts(ReportSection section) {
         return section.evidenceQuotes().stream().map(EvidenceQuote::text).toList();
+    }
+
+    private static Input years() {
+        return IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", NEXT_YEAR.toString()));
     }
 
     private Map<String, ReportSection> started(Input filter) {
@@ -197,7 +220,7 @@ class ReportTemplateTests {
     void indicatorsOfSurveysAreLimitedToTheChosenQuestions() {
         survey.answered(Collections.nCopies(
                 12, Map.of("useful", Answer.picking("agree"), "knows-signs", Answer.picking("agree"))));
-        Report begun = reports.composed(IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2030-01-01")));
+        Report begun = reports.composed(years());
         Input chosen = begun.lastSection().with("indicatorKeys", List.of("surveys.agreement"));
 
         Report limited = reports.change(
@@ -221,11 +244,14 @@ class ReportTemplateTests {
     @Test
     void everySurveyByEmailIsCountedAndHowManyAreNotListedIsSaid() {
         var first = survey.answered(Collections.nCopies(12, Map.of("useful", Answer.picking("agree"))));
+        var other = survey.answered(
+                SurveyPlans.YEAR_ONE, Collections.nCopies(12, Map.of("knowledge", Answer.picking("agree"))));
         for (int copy = 1; copy <= 103; copy++) {
             copyAsSurveyByEmail(first.id(), "svc_copy" + copy);
         }
-        Input years = IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2030-01-01"))
-                .with("topics", List.of("SURVEYS"));
+        copyAsSurveyByEmail(other.id(), "svc_zzzz1");
+        copyAsSurveyByEmail(other.id(), "svc_zzzz2");
+        Input years = years().with("topics", List.of("SURVEYS"));
 
         var all = IndicatorsDriver.read(portal, Account.EVALUATOR, years);
 
@@ -237,16 +263,48 @@ class ReportTemplateTests {
         assertThat(useful).hasSize(101);
         assertThat(useful.stream().flatMap(row -> row.notes().stream()))
                 .containsExactly(
-                        "Surveys by email that opened earlier, and whose shares are not listed here: 3. Choose fewer days.");
+                        "Earlier surveys by email whose answers to questions are not shown: 3. Choose a shorter period.",
+                        "Surveys by email with other questionnaires whose answers to questions are not shown: 2."
+                                + " Choose a shorter period.");
         assertThat(all.row("surveys.responses", SurveyPlans.EVENT_FEEDBACK).notes())
-                .hasSize(1);
+                .hasSize(2);
         var ofARegion =
                 IndicatorsDriver.read(portal, Account.EVALUATOR, years.with("scope", Map.of("region", "NORTH_WEST")));
         assertThat(ofARegion
                         .row("surveys.responses", SurveyPlans.EVENT_FEEDBACK)
                         .notes()
                         .toString())
-                .contains("not counted for a region: 3.");
+                .contains("Earlier surveys by email that are not counted for this region: 3. Choose a shorter period.")
+                .contains("Surveys by email with other questionnaires that are not counted for this region: 2.");
+    }
+
+    @Test
+    void howManySurveysAreCountedIsSaidOnceThereAreMore() {
+        var counted = survey.answered(Collections.nCopies(12, Map.of("useful", Answer.picking("agree"))));
+        Document another = stored("surveyCampaigns", "_id", counted.id()).getFirst();
+        another.remove("code");
+        another.append("isCounted", false);
+        mongo.getCollection("surveyCampaigns")
+                .insertMany(IntStream.range(1, 1000)
+                        .mapToObj(copy -> new Document(another).append("_id", "svc_zzzz" + copy))
+                        .toList());
+        Input country = years().with("topics", List.of("SURVEYS"));
+        Input region = country.with("scope", Map.of("region", "NORTH_WEST"));
+
+        assertThat(notes(country)).isEmpty();
+        assertThat(notes(region)).isEmpty();
+
+        mongo.getCollection("surveyCampaigns").insertOne(another.append("_id", "svc_zzzz1000"));
+        String note = "Only the 1,000 surveys of these days that opened last are counted. Choose a shorter period.";
+
+        assertThat(notes(country)).containsExactly(note);
+        assertThat(notes(region)).containsExactly(note);
+    }
+
+    private List<String> notes(Input filter) {
+        return IndicatorsDriver.read(portal, Account.EVALUATOR, filter)
+                .row("surveys.responses", SurveyPlans.EVENT_FEEDBACK)
+                .notes();
     }
 
     private void copyAsSurveyByEmail(String from, String to) {
@@ -265,6 +323,20 @@ class ReportTemplateTests {
 
     private List<Document> stored(String collection, String field, String value) {
         return mongo.getCollection(collection).find(new Document(field, value)).into(new ArrayList<>());
+    }
+
+    /** Comments that are found before all others, and may not be shown. */
+    private void manyOfFew(String questionnaireId, String question, String text) {
+        var few = survey.answered(
+                questionnaireId, Collections.nCopies(2, Map.of(question, RoomSurvey.words(text, true))));
+        mongo.getCollection("surveyComments")
+                .insertMany(IntStream.range(0, 150)
+                        .mapToObj(copy -> new Document("_id", "cmt_0000" + copy)
+                                .append("campaign", few.id())
+                                .append("question", question)
+                                .append("text", text)
+                                .append("mayBeQuoted", true))
+                        .toList());
     }
 
     private List<String> questions(Report report) {
@@ -294,9 +366,12 @@ class ReportTemplateTests {
         room.addAll(Collections.nCopies(6, Map.of("better", RoomSurvey.words("More time, secretly", false))));
         room.addAll(Collections.nCopies(5, Map.of("useful", Answer.picking("agree"))));
         survey.answered(room);
+        manyOfFew(SurveyPlans.EVENT_FEEDBACK, "better", "More time, say few");
 
         assertThat(found(Account.EVALUATOR, "time more", "")).isNotEmpty().allMatch("More TIME for questions"::equals);
-        assertThat(found(Account.EVALUATOR, "\0time\0more", "")).allMatch("More TIME for questions"::equals);
+        assertThat(found(Account.EVALUATOR, "\0time\0more", ""))
+                .isNotEmpty()
+                .allMatch("More TIME for questions"::equals);
         assertThat(found(Account.EVALUATOR, "\0", "")).isEmpty();
         assertThat(found(Account.EVALUATOR, "secretly", "")).isEmpty();
         assertThat(found(Account.EVALUATOR, ".*", "")).isEmpty();
