@@ -118,8 +118,10 @@ public class Directory {
                 : asking(() -> leads(partner)).stream().filter(isSuitable).toList();
     }
 
+    /** Who was invited as a lead and has not joined is none yet. */
     private List<PersonId> leads(PartnerId partner) {
         return realm.users().searchByAttributes("leads:" + partner.value()).stream()
+                .filter(user -> LeadAppointments.partners(realm, user).contains(partner.value()))
                 .map(user -> new PersonId(user.getId()))
                 .toList();
     }

@@ -42,31 +42,28 @@ public class InvitedPeople implements PersonalDataSource {
             long deleted = 0;
             List<PartnerId> withExpired = new ArrayList<>();
             for (var organization : organizations()) {
-                List<OrganizationInvitationRepresentation> expired = expiredBefore(now, organization);
-                List<OrganizationInvitationRepresentation> old =
-                        expired.stream().filter(sent -> isExpired(sent, time)).toList();
-                deleted += delete(organization, old);
+                List<OrganizationInvitationRepresentation> all =
+                        PartnerInvitations.all(realm.organizations().get(organization.getId()));
+                List<OrganizationInvitationRepresentation> old = expiredBefore(time, all);
                 if (organization.getAlias().startsWith(PartnerId.PREFIX)) {
                     var partner = new PartnerId(organization.getAlias());
-                    old.forEach(sent -> prepared.end(sent.getEmail(), partner));
-                    if (expired.size() > old.size()) {
+                    prepared.end(old, all, partner);
+                    if (expiredBefore(now, all).size() > old.size()) {
                         withExpired.add(partner);
                     }
                 }
+                deleted += delete(organization, old);
             }
             return new Expired(deleted, withExpired);
         });
     }
 
-    private List<OrganizationInvitationRepresentation> expiredBefore(
-            Instant time, OrganizationRepresentation organization) {
-        return PartnerInvitations.all(realm.organizations().get(organization.getId())).stream()
-                .filter(sent -> isExpired(sent, time))
+    private static List<OrganizationInvitationRepresentation> expiredBefore(
+            Instant time, List<OrganizationInvitationRepresentation> sent) {
+        return sent.stream()
+                .filter(invitation ->
+                        Instant.ofEpochSecond(invitation.getExpiresAt()).isBefore(time))
                 .toList();
-    }
-
-    private static boolean isExpired(OrganizationInvitationRepresentation sent, Instant time) {
-        return Instant.ofEpochSecond(sent.getExpiresAt()).isBefore(time);
     }
 
     @Override

@@ -35,11 +35,13 @@ public class Organisations {
     private static final String PARTNER_ID = "partnerId";
 
     private final RealmResource realm;
+    private final LeadAppointments appointments;
     private final String landing;
 
     /** @param portal where people go after they have accepted an invitation; they are signed in there */
-    Organisations(RealmResource realm, @Value("${portal.mail.url}") String portal) {
+    Organisations(RealmResource realm, LeadAppointments appointments, @Value("${portal.mail.url}") String portal) {
         this.realm = realm;
+        this.appointments = appointments;
         this.landing = portal + "/home";
     }
 
@@ -92,19 +94,22 @@ public class Organisations {
             var organization = find(partner)
                     .filter(_ -> person.isAccount())
                     .orElseThrow(() -> Refusal.notFound("personId", "member"));
-            try (Response response =
-                    organization.members().member(person.value()).delete()) {
-                switch (response.getStatus()) {
-                    case 204 -> {
-                        log.info("Removed somebody from {}", partner);
-                        UserChanges.endLead(realm, person, partner);
-                    }
-                    case 400, 404 -> throw Refusal.notFound("personId", "member");
-                    default -> throw new WebApplicationException(response.getStatus());
-                }
-            }
+            appointments.runExclusively(() -> remove(organization, partner, person));
             return null;
         });
+    }
+
+    private void remove(OrganizationResource organization, PartnerId partner, PersonId person) {
+        try (Response response = organization.members().member(person.value()).delete()) {
+            switch (response.getStatus()) {
+                case 204 -> {
+                    log.info("Removed somebody from {}", partner);
+                    appointments.end(person, partner);
+                }
+                case 400, 404 -> throw Refusal.notFound("personId", "member");
+                default -> throw new WebApplicationException(response.getStatus());
+            }
+        }
     }
 
     Optional<OrganizationResource> find(PartnerId partner) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.keycloak.admin.client.resource.OrganizationInvitationsResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation.Status;
@@ -67,29 +66,30 @@ public class PartnerInvitations {
     /** Sends the email again. The link of the earlier one stops working. */
     @PartnerLeads
     public void resend(PartnerId partner, String key) {
-        change(partner, key, OrganizationInvitationsResource::resend);
+        change(partner, key, (organization, sent) -> organization.invitations().resend(sent.getId()));
     }
 
     @PartnerLeads
     public void cancel(PartnerId partner, String key) {
-        OrganizationInvitationRepresentation cancelled = change(partner, key, OrganizationInvitationsResource::delete);
-        Directory.asking(() -> {
-            prepared.end(cancelled.getEmail(), partner);
-            return null;
+        change(partner, key, (organization, sent) -> {
+            prepared.end(List.of(sent), all(organization), partner);
+            return organization.invitations().delete(sent.getId());
         });
     }
 
     /** The key is looked for first, because no other text may become part of a path of Keycloak's API. */
-    private OrganizationInvitationRepresentation change(
-            PartnerId partner, String key, BiFunction<OrganizationInvitationsResource, String, Response> change) {
-        return Directory.asking(() -> {
+    private void change(
+            PartnerId partner,
+            String key,
+            BiFunction<OrganizationResource, OrganizationInvitationRepresentation, Response> change) {
+        Directory.asking(() -> {
             OrganizationResource organization =
                     organisations.find(partner).orElseThrow(PartnerInvitations::noInvitation);
             OrganizationInvitationRepresentation invitation = all(organization).stream()
                     .filter(sent -> key.equals(sent.getId()))
                     .findFirst()
                     .orElseThrow(PartnerInvitations::noInvitation);
-            try (Response response = change.apply(organization.invitations(), invitation.getId())) {
+            try (Response response = change.apply(organization, invitation)) {
                 switch (response.getStatus()) {
                     case 200, 201, 204 -> log.info("Changed an invitation into {}", partner);
                     case 404 -> throw noInvitation();
@@ -99,7 +99,7 @@ public class PartnerInvitations {
                     default -> throw new WebApplicationException(response.getStatus());
                 }
             }
-            return invitation;
+            return null;
         });
     }
 

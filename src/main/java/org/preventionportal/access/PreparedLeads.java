@@ -1,55 +1,110 @@
 package org.preventionportal.access;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.admin.client.resource.RealmResource;
-import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.stereotype.Component;
 
-/** Ends what was prepared for the lead of a partner when their invitation ends. */
+/**
+ * Ends what was prepared for the lead of a partner when their invitation ends. It does not check who asks; the
+ * services that use it do.
+ */
 @Component
-class PreparedLeads {
+public class PreparedLeads {
 
     private final RealmResource realm;
+    private final Organisations organisations;
+    private final LeadAppointments appointments;
+    private final Directory directory;
 
-    PreparedLeads(RealmResource realm) {
+    PreparedLeads(
+            RealmResource realm, Organisations organisations, LeadAppointments appointments, Directory directory) {
         this.realm = realm;
+        this.organisations = organisations;
+        this.appointments = appointments;
+        this.directory = directory;
+    }
+
+    /** Ends what was prepared for somebody who was not invited after all. An earlier invitation keeps it. */
+    public void withdraw(String email, PartnerId partner) {
+        Directory.asking(() -> {
+            List<OrganizationInvitationRepresentation> invited =
+                    organisations.find(partner).map(PartnerInvitations::all).orElse(List.of());
+            if (!addresses(invited).contains(DataSubject.plain(email))) {
+                end(DataSubject.plain(email), partner);
+            }
+            return null;
+        });
+    }
+
+    /** Comes before the invitations are deleted, so that it can be repeated. What another one needs stays. */
+    void end(
+            List<OrganizationInvitationRepresentation> ending,
+            List<OrganizationInvitationRepresentation> all,
+            PartnerId partner) {
+        Set<String> keys =
+                ending.stream().map(OrganizationInvitationRepresentation::getId).collect(Collectors.toSet());
+        Set<String> kept = addresses(
+                all.stream().filter(sent -> !keys.contains(sent.getId())).toList());
+        addresses(ending).stream().filter(email -> !kept.contains(email)).forEach(email -> end(email, partner));
     }
 
     /**
      * Deletes an account that was created for this invitation only. For another one it ends the appointment, or the
      * person would lead the partner if they are invited as a member later. Members keep both.
      */
-    void end(String email, PartnerId partner) {
-        realm.users().searchByEmail(email, true).stream()
-                .filter(user -> leads(user).contains(partner.value()))
-                .filter(user -> !partners(user).contains(partner.value()))
-                .forEach(user -> {
-                    if (isUnused(user)) {
-                        UserChanges.delete(realm, new PersonId(user.getId()));
-                    } else {
-                        UserChanges.endLead(realm, new PersonId(user.getId()), partner);
-                    }
-                });
+    private void end(String email, PartnerId partner) {
+        if (!find(email, partner).isEmpty()) {
+            appointments.runExclusively(() -> find(email, partner).forEach(user -> end(user, partner)));
+        }
     }
 
-    private boolean isUnused(UserRepresentation user) {
-        return leads(user).size() == 1
-                && partners(user).isEmpty()
-                && user.getRequiredActions().contains(UserChanges.PASSWORD)
-                && realm.users().get(user.getId()).credentials().isEmpty();
-    }
-
-    private List<String> partners(UserRepresentation user) {
-        return realm.organizations().members().getOrganizations(user.getId()).stream()
-                .map(OrganizationRepresentation::getAlias)
+    /** The address is compared again, so that nobody else's account is deleted however Keycloak searches. */
+    private List<UserRepresentation> find(String email, PartnerId partner) {
+        return realm.users().searchByEmail(email, true).stream()
+                .filter(user -> user.getEmail() != null
+                        && DataSubject.plain(user.getEmail()).equals(email))
+                .filter(user -> LeadAppointments.leads(user).contains(partner.value()))
+                .filter(user -> !LeadAppointments.partners(realm, user).contains(partner.value()))
                 .toList();
     }
 
-    private static List<String> leads(UserRepresentation user) {
-        return Optional.ofNullable(user.getAttributes())
-                .map(attributes -> attributes.get("leads"))
-                .orElse(List.of());
+    private void end(UserRepresentation user, PartnerId partner) {
+        var person = new PersonId(user.getId());
+        if (isUnused(user)) {
+            UserChanges.delete(realm, person);
+            directory.forget(person);
+        } else {
+            appointments.end(person, partner);
+        }
+    }
+
+    private boolean isUnused(UserRepresentation user) {
+        UserResource stored = realm.users().get(user.getId());
+        return LeadAppointments.leads(user).size() == 1
+                && LeadAppointments.partners(realm, user).isEmpty()
+                && user.getRequiredActions().contains(UserChanges.PASSWORD)
+                && stored.credentials().isEmpty()
+                && !isStaff(stored);
+    }
+
+    private static boolean isStaff(UserResource stored) {
+        return stored.roles().realmLevel().listAll().stream()
+                .flatMap(role -> Role.ofClaim(role.getName()).stream())
+                .anyMatch(ManagedAccounts.STAFF::contains);
+    }
+
+    /** Without those that Keycloak has no address of: for them nobody was prepared. */
+    private static Set<String> addresses(Collection<OrganizationInvitationRepresentation> sent) {
+        return sent.stream()
+                .map(OrganizationInvitationRepresentation::getEmail)
+                .filter(email -> email != null && !email.isBlank())
+                .map(DataSubject::plain)
+                .collect(Collectors.toSet());
     }
 }

@@ -82,21 +82,6 @@ final class UserChanges {
         account.update(user);
     }
 
-    /** Otherwise somebody who is invited again later would lead the partner again. */
-    static void endLead(RealmResource realm, PersonId person, PartnerId partner) {
-        List<String> leads = Optional.ofNullable(
-                        realm.users().get(person.value()).toRepresentation().getAttributes())
-                .map(attributes -> attributes.get("leads"))
-                .orElse(List.of());
-        if (leads.contains(partner.value())) {
-            setAttribute(
-                    realm,
-                    person,
-                    "leads",
-                    leads.stream().filter(led -> !led.equals(partner.value())).toList());
-        }
-    }
-
     static List<String> names(Collection<Region> regions) {
         return Stream.of(Region.values())
                 .filter(regions::contains)

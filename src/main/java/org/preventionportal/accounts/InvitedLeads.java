@@ -8,6 +8,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.PreparedLeads;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -23,11 +24,17 @@ public class InvitedLeads {
     private final PersonAccounts people;
     private final AccountAdministration administration;
     private final AccountChanges changes;
+    private final PreparedLeads prepared;
 
-    InvitedLeads(PersonAccounts people, AccountAdministration administration, AccountChanges changes) {
+    InvitedLeads(
+            PersonAccounts people,
+            AccountAdministration administration,
+            AccountChanges changes,
+            PreparedLeads prepared) {
         this.people = people;
         this.administration = administration;
         this.changes = changes;
+        this.prepared = prepared;
     }
 
     /** Creates an account if nobody has one with the address. A repeat changes nothing. */
@@ -43,6 +50,12 @@ public class InvitedLeads {
             }
         });
         return person;
+    }
+
+    /** Ends the appointment of somebody whose invitation was refused. Members and who is invited already keep it. */
+    @Admins
+    public void withdraw(PartnerId partner, String email) {
+        prepared.withdraw(email, partner);
     }
 
     private static void requireActive(Account account) {

@@ -56,8 +56,14 @@ class InterestInvitations {
             events.publishEvent(AuditEvent.done(
                     caller, "inviteInterestedPerson", accepted.id().value()));
             return invited;
-        } catch (Refusal | RateLimited _) {
-            log.info("{} was accepted and nobody invited", accepted.id());
+        } catch (Refusal refused) {
+            log.info(
+                    "{} was accepted and nobody invited: {}",
+                    accepted.id(),
+                    refused.errors().stream().map(UserError::code).toList());
+            return accepted;
+        } catch (RateLimited _) {
+            log.info("{} was accepted and nobody invited: {}", accepted.id(), RateLimited.CODE);
             return accepted;
         }
     }
@@ -65,27 +71,66 @@ class InterestInvitations {
     ExpressionOfInterest invite(ExpressionOfInterest accepted, @Nullable InterestInviteeInput invitee, Caller caller) {
         PartnerId partner = accepted.requireInvitable();
         InterestInviteeInput person = invitee == null ? accepted.author() : invitee;
+        var invitation = toInvitation(person, partner, accepted.id());
         boolean isLead = accepted.hasRegisteredPartner() && caller.has(Role.ADMIN);
         if (isLead) {
-            appoint(partner, person, caller);
-        }
-        try {
-            membership.inviteFor(accepted.id(), toInvitation(person, partner, accepted.id()), caller);
-        } catch (Refusal refused) {
-            if (refused.errors().stream().anyMatch(error -> error.code() != ErrorCode.ALREADY_EXISTS)) {
-                throw withoutFields(refused);
-            }
+            inviteAsLead(accepted.id(), invitation, caller);
+        } else {
+            invite(accepted.id(), invitation, caller);
         }
         return records.save(accepted.invited(isLead, clock.instant()), caller);
     }
 
-    private void appoint(PartnerId partner, InterestInviteeInput person, Caller caller) {
+    /** Who was not invited must not lead the partner if they join it some other way. */
+    private void inviteAsLead(ExpressionOfInterestId source, InvitePartnerMemberInput invitation, Caller caller) {
+        PersonId lead = appoint(invitation, caller);
         try {
-            PersonId lead = leads.appoint(partner, person.email(), person.firstName(), person.lastName(), caller);
+            invite(source, invitation, caller);
+        } catch (RateLimited tooMany) {
+            withdraw(lead, invitation, caller);
+            throw tooMany;
+        } catch (Refusal refused) {
+            if (!has(refused, ErrorCode.UNAVAILABLE)) { // the email may have been sent
+                withdraw(lead, invitation, caller);
+            }
+            throw refused;
+        }
+    }
+
+    private PersonId appoint(InvitePartnerMemberInput person, Caller caller) {
+        try {
+            PersonId lead =
+                    leads.appoint(person.partnerId(), person.email(), person.firstName(), person.lastName(), caller);
             events.publishEvent(AuditEvent.done(caller, "appointPartnerLead", lead.value()));
+            return lead;
         } catch (Refusal refused) {
             throw withoutFields(refused);
         }
+    }
+
+    /** If this fails too, the first failure is still the one to tell. */
+    private void withdraw(PersonId lead, InvitePartnerMemberInput person, Caller caller) {
+        try {
+            leads.withdraw(person.partnerId(), person.email());
+            events.publishEvent(AuditEvent.done(caller, "removePartnerLead", lead.value()));
+        } catch (Refusal _) {
+            log.error("A lead of {} was appointed and not invited", person.partnerId());
+        }
+    }
+
+    /** A person with an open invitation needs no other one. */
+    private void invite(ExpressionOfInterestId source, InvitePartnerMemberInput invitation, Caller caller) {
+        try {
+            membership.inviteFor(source, invitation, caller);
+        } catch (Refusal refused) {
+            if (!has(refused, ErrorCode.ALREADY_EXISTS)) {
+                throw withoutFields(refused);
+            }
+        }
+    }
+
+    private static boolean has(Refusal refused, ErrorCode code) {
+        return refused.errors().stream().anyMatch(error -> error.code() == code);
     }
 
     /** Another address is another invitation, also after an attempt that failed. */

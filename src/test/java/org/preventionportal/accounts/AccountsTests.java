@@ -236,7 +236,7 @@ class AccountsTests {
             assertThat(codes("removePartnerLead", colleague)).isEmpty();
             assertThat(withoutLead()).as("the colleague led it").contains(Given.NORTH.value());
             assertThat(account(Account.LEAD_NORTH.id().value()).leadOf())
-                    .as("also after a second invitation")
+                    .as("a second invitation does not appoint them again")
                     .isEmpty();
         } finally {
             keycloak().join(Given.NORTH.value(), Account.LEAD_NORTH.id().value());

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Callers;
 import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.Directory;
 import org.preventionportal.access.InvitedPeople;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonAccounts;
+import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalDataSource.Item;
 import org.preventionportal.development.MailCatcher;
@@ -44,6 +47,8 @@ import org.springframework.web.client.RestClient;
 @PortalTest
 class InvitationTests {
 
+    private static final PersonId GONE = new PersonId("3f0c2a44-5f0e-4f57-9d0a-6d5f3f1f7a10");
+
     @Autowired
     private InvitationMaintenance maintenance;
 
@@ -58,6 +63,9 @@ class InvitationTests {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private Directory directory;
 
     @Autowired
     private MongoTemplate mongo;
@@ -152,8 +160,10 @@ class InvitationTests {
 
         assertThat(mailsTo(email)).isEqualTo(1);
         assertThat(callers.find(person)).get().matches(lead -> !lead.leads(partner), "has not joined");
+        assertThat(mailedInPlaceOf(GONE, partner)).isEmpty();
         Neighbours.shared().keycloak().join(partner.value(), person.value());
         assertThat(callers.find(person)).get().matches(lead -> lead.leads(partner), "leads the partner");
+        assertThat(mailedInPlaceOf(GONE, partner)).containsExactly(person);
         clock.advance(Duration.ofDays(32));
         maintenance.purge();
         assertThat(accounts.find(DataSubject.of(email))).as("is a member").isPresent();
@@ -171,15 +181,7 @@ class InvitationTests {
         assertThat(accounts.find(DataSubject.of(cancelled)))
                 .as("by another partner")
                 .isPresent();
-        String key = portal.readAll(
-                        Account.ADMIN,
-                        "partners/invitations",
-                        Map.of("id", partner),
-                        "partner.invitations[*]",
-                        Waiting.class)
-                .getFirst()
-                .key();
-        cancel(Account.ADMIN, partner, key);
+        cancel(Account.ADMIN, partner, invitationOf(partner));
         assertThat(accounts.find(DataSubject.of(cancelled))).isEmpty();
 
         clock.advance(Duration.ofDays(30));
@@ -187,6 +189,68 @@ class InvitationTests {
         assertThat(accounts.find(DataSubject.of(email))).isPresent();
         clock.advance(Duration.ofDays(2));
         maintenance.purge();
+        assertThat(accounts.find(DataSubject.of(email))).isEmpty();
+    }
+
+    private List<PersonId> mailedInPlaceOf(PersonId author, PartnerId partner) {
+        return directory.writerOrLeads(author, partner, _ -> true);
+    }
+
+    private String invitationOf(PartnerId partner) {
+        return portal.readAll(
+                        Account.ADMIN,
+                        "partners/invitations",
+                        Map.of("id", partner),
+                        "partner.invitations[*]",
+                        Waiting.class)
+                .getFirst()
+                .key();
+    }
+
+    /** An administrator may have given roles to the account since. */
+    @Test
+    void theAccountOfStaffStaysAndLeadsNothingWhenItsInvitationIsCancelled() {
+        String email = "officer.%s@example.org".formatted(UUID.randomUUID());
+        PartnerId partner = invitedToLead(email);
+        PersonId person = accounts.find(DataSubject.of(email)).orElseThrow().person();
+        int version = portal.read(
+                Account.ADMIN,
+                "accounts/account",
+                Map.of("personId", person.value()),
+                "account.version",
+                Integer.class);
+        Input officer = Input.of("personId", person)
+                .with("version", version)
+                .with("roles", List.of("OFFICER"))
+                .with("regions", List.of("WALES"));
+        assertThat(portal.codes(Account.ADMIN, "accounts/updateAccountRoles", officer))
+                .isEmpty();
+
+        cancel(Account.ADMIN, partner, invitationOf(partner));
+
+        assertThat(accounts.find(DataSubject.of(email)))
+                .get()
+                .matches(account -> account.roles().contains("officer"), "is an officer")
+                .extracting(PersonAccount::leads)
+                .isEqualTo(List.of());
+        Neighbours.shared().keycloak().delete(person.value());
+    }
+
+    @Test
+    void whoseInvitationIsRefusedIsNotPreparedAsLead() {
+        String email = "refused.%s@example.org".formatted(UUID.randomUUID());
+        var interest = new InterestDriver(portal);
+        Expression accepted = interest.accepted(Account.ADMIN, interest.registeredFrom(email), null);
+        Partner partner = Objects.requireNonNull(mongo.findById(interest.newPartner(accepted), Partner.class));
+        Input suspend = Input.of("partnerId", partner.id())
+                .with("version", partner.version())
+                .with("reason", "Under review");
+        assertThat(portal.codes(Account.MANAGER, "partners/suspendPartner", suspend))
+                .isEmpty();
+
+        assertThat(portal.codes(Account.ADMIN, "interest/inviteInterestedPerson", accepted.input()))
+                .containsExactly("PARTNER_SUSPENDED");
+
         assertThat(accounts.find(DataSubject.of(email))).isEmpty();
     }
 

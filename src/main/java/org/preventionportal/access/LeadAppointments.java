@@ -1,0 +1,73 @@
+package org.preventionportal.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.platform.mongodb.Locks;
+import org.springframework.stereotype.Component;
+
+/** Ends appointments of leads with the service's own rights, when a membership or an invitation ends. */
+@Component
+class LeadAppointments {
+
+    private static final String LEADS = "leads";
+
+    private final RealmResource realm;
+    private final Directory directory;
+    private final Locks locks;
+
+    LeadAppointments(RealmResource realm, Directory directory, Locks locks) {
+        this.realm = realm;
+        this.directory = directory;
+        this.locks = locks;
+    }
+
+    /**
+     * Without the lock, a suspension by an administrator could be undone: Keycloak updates whole accounts.
+     *
+     * @throws Directory.Unavailable while another account is being changed
+     */
+    void runExclusively(Runnable change) {
+        var isDone = new AtomicBoolean();
+        locks.runExclusively(PersonAccounts.LOCK, () -> {
+            change.run();
+            isDone.set(true);
+        });
+        if (!isDone.get()) {
+            throw new Directory.Unavailable();
+        }
+    }
+
+    /**
+     * Otherwise somebody who is invited again later would lead the partner again. The role stays, which the service
+     * cannot take away: it gives no right without a partner.
+     */
+    void end(PersonId person, PartnerId partner) {
+        List<String> leads = leads(realm.users().get(person.value()).toRepresentation());
+        if (leads.contains(partner.value())) {
+            UserChanges.setAttribute(
+                    realm,
+                    person,
+                    LEADS,
+                    leads.stream().filter(led -> !led.equals(partner.value())).toList());
+            directory.forget(person);
+        }
+    }
+
+    /** The ids of the partners that the person leads, as far as they are a member. */
+    static List<String> leads(UserRepresentation user) {
+        return Optional.ofNullable(user.getAttributes())
+                .map(attributes -> attributes.get(LEADS))
+                .orElse(List.of());
+    }
+
+    /** The aliases of the organizations that the person is a member of. */
+    static List<String> partners(RealmResource realm, UserRepresentation user) {
+        return realm.organizations().members().getOrganizations(user.getId()).stream()
+                .map(OrganizationRepresentation::getAlias)
+                .toList();
+    }
+}
