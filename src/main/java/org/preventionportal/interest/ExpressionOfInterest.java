@@ -140,14 +140,16 @@ record ExpressionOfInterest(
         return partnerId() != null && invitedAt == null;
     }
 
-    /** @throws Refusal if there is no partner yet, or the person was invited before */
+    /** @throws Refusal if there is no partner yet, or somebody was invited before */
     PartnerId requireInvitable() {
         PartnerId partner = partnerId();
         if (partner == null) {
             throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "Accept the expression of interest first."));
         }
         if (invitedAt != null) {
-            throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "This person has been invited already."));
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE,
+                    "Somebody has been invited already. Invite others on the page of the partner."));
         }
         return partner;
     }
