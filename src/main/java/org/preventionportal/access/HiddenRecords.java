@@ -56,7 +56,11 @@ final class HiddenRecords {
 
     private static Item hide(Item item, boolean isUnreadable) {
         return isUnreadable && !item.texts().isEmpty()
-                ? item.with("", item.description() + ". Who exported this file must not read the text", List.of())
+                ? item.with(
+                        "",
+                        item.description()
+                                + ". The text is left out, because the person who made this file may not read it",
+                        List.of())
                 : item.with("", item.description(), item.texts());
     }
 }

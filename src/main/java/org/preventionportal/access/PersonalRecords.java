@@ -60,6 +60,9 @@ public final class PersonalRecords implements PersonalDataSource {
      * @param hiddenFrom the condition for objects that a person must not see
      */
     public PersonalRecords hidden(String reference, Class<?> of, Function<PersonId, Criteria> hiddenFrom) {
+        if (!RecordPaths.types(type).containsKey(reference)) {
+            throw new IllegalArgumentException("%s has no field %s".formatted(type.getSimpleName(), reference));
+        }
         hidden = new HiddenRecords.Rule(mongo, reference, of, hiddenFrom);
         return this;
     }
@@ -108,6 +111,10 @@ public final class PersonalRecords implements PersonalDataSource {
 
     Class<?> type() {
         return type;
+    }
+
+    boolean hides() {
+        return hidden != null;
     }
 
     List<PersonMention> mentions() {

@@ -18,19 +18,19 @@ import org.springframework.security.authentication.event.AbstractAuthenticationF
 class AuditConfiguration {
 
     private final AuditTrail trail;
-    private final Strangers strangers;
+    private final AnonymousEntryLimit anonymousEntries;
     private final ObjectTitles titles;
 
-    AuditConfiguration(AuditTrail trail, Strangers strangers, ObjectTitles titles) {
+    AuditConfiguration(AuditTrail trail, AnonymousEntryLimit anonymousEntries, ObjectTitles titles) {
         this.trail = trail;
-        this.strangers = strangers;
+        this.anonymousEntries = anonymousEntries;
         this.titles = titles;
     }
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     GraphQlSourceBuilderCustomizer auditedOperations() {
-        return builder -> builder.typeVisitors(List.of(new AuditedOperations(trail, strangers, titles)));
+        return builder -> builder.typeVisitors(List.of(new AuditedOperations(trail, anonymousEntries, titles)));
     }
 
     /** Inside of what converts and batches the values, so that the caller of the operation is known. */
@@ -43,14 +43,14 @@ class AuditConfiguration {
     @EventListener
     void tokenRefused(AbstractAuthenticationFailureEvent event) {
         boolean isUnknown = event.getException() instanceof AuthenticationServiceException; // no keys of Keycloak
-        if (!isUnknown && strangers.hasRoom(Caller.ANONYMOUS)) {
+        if (!isUnknown && anonymousEntries.allows(Caller.ANONYMOUS)) {
             trail.append(Caller.ANONYMOUS, "signIn", null, AuditOutcome.DENIED, List.of(), CorrelationId.current());
         }
     }
 
     @EventListener
     void httpOperationFailed(HttpOperationFailed failed) {
-        if (strangers.hasRoom(Caller.current())) {
+        if (anonymousEntries.allows(Caller.current())) {
             AuditOutcome outcome = failed.isDenied() ? AuditOutcome.DENIED : AuditOutcome.FAILED;
             trail.append(Caller.current(), failed.operation(), null, outcome, List.of(), CorrelationId.current());
         }

@@ -13,7 +13,7 @@ class AuditPersonalData {
     PersonalRecords auditData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, AuditEntry.class, "Audit trail")
                 .actor("actor", "You used an operation", "operation")
-                .affected("targetId", "An operation was meant for you or your account", "operation")
-                .affected("objects", "An operation has read what belongs to you or your account", "operation");
+                .affected("targetId", "Somebody used an operation on you or your account", "operation")
+                .affected("objects", "Somebody used an operation on you or your account", "operation");
     }
 }

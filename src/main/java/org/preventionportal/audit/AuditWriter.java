@@ -38,6 +38,7 @@ class AuditWriter {
     private final ReentrantLock lock = new ReentrantLock();
     private final ConcurrentLinkedDeque<WaitingEntry> waiting = new ConcurrentLinkedDeque<>();
     private final Semaphore room = new Semaphore(MAX_WAITING);
+    private final Semaphore roomWithoutAccount = new Semaphore(MAX_WAITING / 2);
     private final AtomicLong lost = new AtomicLong();
     private final JobFailures failures;
 
@@ -58,7 +59,7 @@ class AuditWriter {
 
     /** @param late makes what is written later of an entry that is not stored in time */
     void append(Collection<AuditEntry> entries, UnaryOperator<AuditEntry> late) {
-        if (!hasRoom(entries) || !room.tryAcquire(entries.size())) {
+        if (!takeRoom(entries)) {
             lost.addAndGet(entries.size());
             throw new AuditEntriesLost();
         }
@@ -76,10 +77,22 @@ class AuditWriter {
         }
     }
 
-    /** Half of the room is for people with an account, so that strangers cannot push out what they do. */
-    private boolean hasRoom(Collection<AuditEntry> entries) {
-        return room.availablePermits() > MAX_WAITING / 2
-                || entries.stream().anyMatch(entry -> !entry.actor().equals(Caller.ANONYMOUS.id()));
+    /** Callers without an account have half of the room, so that they cannot push out what others do. */
+    private boolean takeRoom(Collection<AuditEntry> entries) {
+        int withoutAccount =
+                (int) entries.stream().filter(AuditWriter::isWithoutAccount).count();
+        if (!roomWithoutAccount.tryAcquire(withoutAccount)) {
+            return false;
+        }
+        if (!room.tryAcquire(entries.size())) {
+            roomWithoutAccount.release(withoutAccount);
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isWithoutAccount(AuditEntry entry) {
+        return entry.actor().equals(Caller.ANONYMOUS.id());
     }
 
     private void store(List<WaitingEntry> added) {
@@ -152,6 +165,7 @@ class AuditWriter {
         for (int i = batch.size() - 1; i >= 0; i--) {
             if (batch.get(i).store(sent.get(i))) {
                 room.release();
+                roomWithoutAccount.release(isWithoutAccount(sent.get(i)) ? 1 : 0);
             } else {
                 waiting.addFirst(batch.get(i));
             }

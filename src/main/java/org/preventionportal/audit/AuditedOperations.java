@@ -55,12 +55,12 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
     private static final Pattern WORDS = Pattern.compile("(ptn|qst|rpt)_[a-z0-9-]{1,64}");
 
     private final AuditTrail trail;
-    private final Strangers strangers;
+    private final AnonymousEntryLimit anonymousEntries;
     private final ObjectTitles titles;
 
-    AuditedOperations(AuditTrail trail, Strangers strangers, ObjectTitles titles) {
+    AuditedOperations(AuditTrail trail, AnonymousEntryLimit anonymousEntries, ObjectTitles titles) {
         this.trail = trail;
-        this.strangers = strangers;
+        this.anonymousEntries = anonymousEntries;
         this.titles = titles;
     }
 
@@ -127,7 +127,9 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
         }
 
         private void append(AuditOutcome outcome, @Nullable String target, List<String> codes) {
-            strangers.requireRoom(caller);
+            if (outcome != AuditOutcome.DONE) { // what is done keeps its entry and its answer
+                anonymousEntries.require(caller);
+            }
             trail.append(caller, environment.getField().getName(), target, outcome, codes, correlationId);
         }
 

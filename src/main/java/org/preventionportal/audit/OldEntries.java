@@ -18,8 +18,8 @@ import org.bson.BsonInvalidOperationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how far each chain is old, from its first entry on. It stops before an entry that somebody has changed: a
- * purge must not delete what shows that.
+ * Finds how far each chain is old, from its first entry on. It stops where somebody has changed an entry: a purge must
+ * not delete what shows that.
  */
 final class OldEntries {
 
@@ -63,6 +63,7 @@ final class OldEntries {
 
     private void follow(String chain) {
         ChainLink last = null;
+        ChainLink earlier = null;
         try (var entries = trail.find(eq("link.chain", chain))
                 .sort(ascending("link.sequence"))
                 .batchSize(BATCH)
@@ -70,13 +71,15 @@ final class OldEntries {
                 .cursor()) {
             while (entries.hasNext()) {
                 BsonDocument entry = entries.next();
-                if (!isWhole(entry, last)) {
+                if (!isNext(entry, last) || !(isYoung(entry) || isWhole(entry))) {
                     changed.add(chain);
+                    last = earlier; // the last one may be what was changed
                     break;
                 }
                 if (isYoung(entry)) {
                     break;
                 }
+                earlier = last;
                 last = ChainLink.of(entry);
             }
         }
@@ -86,19 +89,21 @@ final class OldEntries {
     }
 
     /** A purge that broke off has deleted some entries before others, so there may be gaps. */
-    private static boolean isWhole(BsonDocument entry, @Nullable ChainLink before) {
+    private static boolean isNext(BsonDocument entry, @Nullable ChainLink before) {
         try {
             var link = ChainLink.of(entry);
-            boolean isNext = before == null
+            return before == null
                     || link.sequence() > before.sequence() + 1
                     || (link.sequence() == before.sequence() + 1
                             && link.previous().equals(before.hash()));
-            return isNext
-                    && entry.get("occurredAt") instanceof BsonDateTime
-                    && link.hash().equals(ChainLink.hash(entry));
         } catch (BsonInvalidOperationException _) { // a field is missing or has another type
             return false;
         }
+    }
+
+    private static boolean isWhole(BsonDocument entry) {
+        return entry.get("occurredAt") instanceof BsonDateTime
+                && ChainLink.of(entry).hash().equals(ChainLink.hash(entry));
     }
 
     /** Per chain that has any. */

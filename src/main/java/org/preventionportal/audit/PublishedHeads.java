@@ -1,7 +1,6 @@
 package org.preventionportal.audit;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -15,20 +14,38 @@ import java.util.stream.Collectors;
  * recovered after the last of them. A later one is not believed, because somebody may have added entries meanwhile.
  *
  * @param oldest when the oldest head of all chains was published
- * @param newest when the newest head of all chains was published
+ * @param newest when the newest head of all chains was published, without one that the next contradicts
  */
 record PublishedHeads(Map<String, NavigableMap<Long, ChainHead>> byChain, Instant oldest, Instant newest) {
 
-    static PublishedHeads of(Collection<ChainHead> published) {
+    /** @param published in their order */
+    static PublishedHeads of(List<ChainHead> published) {
         Map<String, NavigableMap<Long, ChainHead>> believed = new TreeMap<>();
         published.stream()
                 .collect(Collectors.groupingBy(ChainHead::chain))
                 .forEach((chain, heads) -> believed.put(chain, believed(heads)));
-        List<Instant> times =
-                published.stream().map(ChainHead::publishedAt).sorted().toList();
+        List<Instant> times = published.stream().map(ChainHead::publishedAt).toList();
         return times.isEmpty()
                 ? new PublishedHeads(believed, Instant.EPOCH, Instant.EPOCH)
-                : new PublishedHeads(believed, times.getFirst(), times.getLast());
+                : new PublishedHeads(believed, Collections.min(times), newest(published));
+    }
+
+    /** The clock of a node may have been ahead: the next head of another chain then shows an earlier time. */
+    private static Instant newest(List<ChainHead> published) {
+        Instant newest = Instant.EPOCH;
+        ChainHead next = null;
+        ChainHead nextOfAnother = null;
+        for (ChainHead head : published.reversed()) {
+            if (next != null && !next.chain().equals(head.chain())) {
+                nextOfAnother = next;
+            }
+            Instant possible = nextOfAnother != null && nextOfAnother.publishedAt().isBefore(head.publishedAt())
+                    ? nextOfAnother.publishedAt()
+                    : head.publishedAt();
+            newest = possible.isAfter(newest) ? possible : newest;
+            next = head;
+        }
+        return newest;
     }
 
     /** Empty for a chain that no node has begun. */

@@ -25,7 +25,7 @@ class PlatformConfiguration {
         return validation -> validation.clockProvider(() -> clock);
     }
 
-    /** Work by the clock; off where a test moves the clock itself. */
+    /** Scheduled work; off where a test moves the clock itself. */
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
     @ConditionalOnProperty(name = "portal.scheduling", matchIfMissing = true)

@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.errors.DatabaseOutage;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,7 +91,12 @@ public class Imports {
     @Managers
     public boolean receive(String id, InputStream file, Caller caller) {
         Optional<Import> begun = repository.begin(id);
-        begun.ifPresent(run -> readers.execute(() -> readUnwatched(run, file, caller)));
+        String request = CorrelationId.current();
+        begun.ifPresent(run -> readers.execute(() -> {
+            try (var _ = MDC.putCloseable(CorrelationId.KEY, request)) {
+                readUnwatched(run, file, caller);
+            }
+        }));
         return begun.isPresent();
     }
 
@@ -105,22 +112,22 @@ public class Imports {
     /** The trail says how the import ended. That it was created has an entry already. */
     private Import read(Import run, InputStream file, Caller caller) {
         String operation = run.checkOnly() ? "checkImport" : "import";
+        AuditEvent event = AuditEvent.failed(caller, operation, run.id());
         var progress = new Progress(run);
-        Import ended;
         try {
             importer.run(run.sheet(), file, run.checkOnly(), caller.id(), progress::report);
-            ended = DatabaseOutage.waitOut(() -> repository.end(run, State.COMPLETED));
+            Import ended = DatabaseOutage.waitOut(() -> repository.end(run, State.COMPLETED));
+            event = AuditEvent.done(caller, operation, run.id());
+            return ended;
         } catch (BrokenFile broken) {
-            events.publishEvent(AuditEvent.failed(caller, operation, run.id()));
             progress.report(new SheetImport.Outcome(0, 0, 0, List.of(broken.problem())));
             return repository.end(run, State.INTERRUPTED);
         } catch (RuntimeException failure) {
-            events.publishEvent(AuditEvent.failed(caller, operation, run.id()));
             repository.end(run, State.INTERRUPTED); // so that it can be sent again at once
             throw failure;
+        } finally {
+            events.publishEvent(event);
         }
-        events.publishEvent(AuditEvent.done(caller, operation, run.id()));
-        return ended;
     }
 
     /** Stores the counts of the rows after each batch. */

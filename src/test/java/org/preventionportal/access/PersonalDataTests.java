@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.platform.mongodb.Indexes;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -57,6 +58,18 @@ class PersonalDataTests {
                 .flatMap(PersonalRecords::mentions)
                 .allSatisfy(mention ->
                         assertThat(mention.paths()).as(mention.field()).isNotEmpty());
+    }
+
+    /** Who must not see a task reads nothing about it in a person's file. */
+    @Test
+    void whatBelongsToATaskIsHiddenWithIt() {
+        assertThat(records())
+                .filteredOn(source -> RecordPaths.types(source.type()).get("task") == TaskId.class)
+                .filteredOn(source -> !source.type().getSimpleName().equals("TaskLink")) // no text
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(source.hides())
+                        .as(source.type().getSimpleName())
+                        .isTrue());
     }
 
     /** One condition without an index would make the search for a person read every document. */

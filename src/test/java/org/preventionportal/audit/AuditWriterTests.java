@@ -139,7 +139,7 @@ class AuditWriterTests {
     }
 
     @Test
-    void strangersFillHalfOfTheRoomOnly() {
+    void callersWithoutAnAccountFillHalfOfTheRoomOnly() {
         atInserts(doThrow(gone));
         var writer = new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP));
         trail = new AuditTrail(failing, writer, List.of(), clock);
@@ -156,6 +156,19 @@ class AuditWriterTests {
                 List.of(),
                 "none");
         assertThat(writer.waiting()).isEqualTo(AuditWriter.MAX_WAITING / 2 + 1);
+    }
+
+    @Test
+    void entriesOfPeopleWithAnAccountLeaveTheOtherHalfToCallersWithoutOne() {
+        atInserts(doThrow(gone));
+        var writer = new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP));
+        AuditEntry waiting = waiting(PersonId.SERVICE);
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> writer.append(Collections.nCopies(AuditWriter.MAX_WAITING / 2, waiting)));
+        AuditEntry denied = waiting(Caller.ANONYMOUS.id());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> writer.append(Collections.nCopies(AuditWriter.MAX_WAITING / 2, denied)));
+        assertThat(writer.waiting()).isEqualTo(AuditWriter.MAX_WAITING);
     }
 
     private AuditEntry waiting(PersonId actor) {

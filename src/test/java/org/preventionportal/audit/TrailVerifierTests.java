@@ -219,6 +219,11 @@ class TrailVerifierTests {
         node.write(1);
         assertThat(verify().faults()).isEmpty();
         assertThat(verify().unpublished()).isOne();
+
+        assertThat(node.heads.publish()).isTrue();
+        node.write(1);
+        clock.advance(Duration.ofHours(9));
+        assertThat(verify().faults()).isEmpty();
     }
 
     @Test
@@ -325,8 +330,28 @@ class TrailVerifierTests {
         trail().updateOne(same(3), set("outcome", "DENIED"));
         clock.advance(Duration.ofDays(40));
         node.purge(Period.ofDays(30));
-        assertThat(trail().countDocuments(eq("operation", "acceptTask"))).isEqualTo(4);
+        assertThat(trail().countDocuments(eq("operation", "acceptTask"))).isEqualTo(5);
         assertThat(fault()).isEqualTo("entry 3 was changed (%s)".formatted(id(3)));
+    }
+
+    @Test
+    void aPurgeDoesNotDeleteAnEntryThatWasRewritten() throws IOException {
+        rewrite(3, entry(2).hash());
+        clock.advance(Duration.ofDays(40));
+        node.purge(Period.ofDays(30));
+        assertThat(trail().countDocuments(eq("operation", "acceptTask"))).isEqualTo(4);
+        assertThat(fault()).isNotEmpty();
+    }
+
+    @Test
+    void aPurgeDoesNotDeleteTheLastOldEntryIfItWasRewritten() throws IOException {
+        rewrite(3, entry(2).hash());
+        for (long place = 4; place <= ENTRIES; place++) {
+            trail().updateOne(same(place), set("occurredAt", time(Duration.ofDays(39))));
+        }
+        clock.advance(Duration.ofDays(40));
+        node.purge(Period.ofDays(30));
+        assertThat(trail().countDocuments(eq("operation", "acceptTask"))).isEqualTo(4);
     }
 
     @Test

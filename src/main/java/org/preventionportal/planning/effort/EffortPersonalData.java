@@ -1,6 +1,8 @@
 package org.preventionportal.planning.effort;
 
 import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -12,6 +14,7 @@ class EffortPersonalData {
     @Bean
     PersonalRecords effortData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, RecordedEffort.class, "Days of tasks")
+                .hidden("task", Task.class, TaskRecords::hiddenFrom)
                 .actor("updatedBy", "You recorded how many days a task takes", "reason");
     }
 

@@ -1,6 +1,8 @@
 package org.preventionportal.planning.inkind;
 
 import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -12,6 +14,7 @@ class InKindPersonalData {
     @Bean
     PersonalRecords inKindData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, InKindSupport.class, "In-kind support")
+                .hidden("task", Task.class, TaskRecords::hiddenFrom)
                 .actor("createdBy", "You recorded in-kind support", "description");
     }
 }

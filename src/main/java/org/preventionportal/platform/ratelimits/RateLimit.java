@@ -14,7 +14,7 @@ public enum RateLimit {
     /** Survey tokens from a network address that open nothing. */
     WRONG_SURVEY_TOKEN(Duration.ofMinutes(10)),
 
-    /** Operations from a network address without an account that have an entry in the audit trail. */
+    /** Audit entries of what is refused or fails from a network address without an account. */
     ANONYMOUS(Duration.ofMinutes(1)),
 
     /** Forms from a network address that are kept until somebody signs in. */

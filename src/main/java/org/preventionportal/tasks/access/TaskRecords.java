@@ -20,6 +20,7 @@ import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.Tasks;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -40,6 +41,11 @@ public class TaskRecords {
     TaskRecords(MongoOperations mongo, TaskReferences references) {
         this.mongo = mongo;
         this.references = references;
+    }
+
+    /** The condition for tasks that a person must not see, whatever the role allows. */
+    public static Criteria hiddenFrom(PersonId person) {
+        return Exclusion.anyOf(person);
     }
 
     /** Tasks for import and export, of which none may be left out. */

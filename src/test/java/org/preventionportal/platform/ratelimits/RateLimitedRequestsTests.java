@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -23,6 +24,8 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -175,7 +178,7 @@ class RateLimitedRequestsTests {
         String denied = "{ tasks(first: 1) { nodes { id } } }";
         assertThat(String.valueOf(body(ask(null, denied)))).contains("UNAUTHENTICATED");
         limiter.count(RateLimit.ANONYMOUS, "127.0.0.1", QUOTA);
-        long entries = mongo.estimatedCount("audit");
+        long entries = mongo.count(new Query(), "audit");
 
         assertThat(ask(null, denied).getStatus().value()).isEqualTo(429);
         assertThat(portal.client()
@@ -188,13 +191,25 @@ class RateLimitedRequestsTests {
                         .getStatus()
                         .value())
                 .isEqualTo(401);
-        assertThat(mongo.estimatedCount("audit")).isEqualTo(entries);
+        assertThat(mongo.count(new Query(), "audit")).isEqualTo(entries);
 
         assertThat(ask(Account.PARTNER_NORTH, "{ auditTrail(first: 1) { nodes { id } } }")
                         .getStatus()
                         .value())
                 .isEqualTo(200);
-        assertThat(mongo.estimatedCount("audit")).isEqualTo(entries + 1);
+        assertThat(mongo.count(new Query(), "audit")).isEqualTo(entries + 1);
+    }
+
+    /** Whoever was denied from the same address before. */
+    @Test
+    void whatIsDoneWithoutAnAccountKeepsItsAnswerAndItsEntry() {
+        limiter.count(RateLimit.ANONYMOUS, "127.0.0.1", QUOTA);
+        var registrations = Query.query(Criteria.where("operation").is("registerInterest"));
+        long before = mongo.count(registrations, "audit");
+
+        new InterestDriver(portal).register("Wear Youth Trust");
+
+        assertThat(mongo.count(registrations, "audit")).isEqualTo(before + 1);
     }
 
     @Test

@@ -227,7 +227,8 @@ class ExclusionTests {
 
         given.excluding(task, Account.ADMIN);
         assertThat(file(OFFICER))
-                .contains("You wrote a message or a note. Who exported this file must not read the text")
+                .contains(
+                        "You wrote a message or a note. The text is left out, because the person who made this file may not read it")
                 .doesNotContain("Training on county lines", "The room is booked.");
     }
 

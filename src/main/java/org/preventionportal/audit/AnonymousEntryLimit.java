@@ -8,23 +8,23 @@ import org.springframework.stereotype.Component;
 
 /** Limits how many entries a network address adds to the trail without an account: they are kept for years. */
 @Component
-class Strangers {
+class AnonymousEntryLimit {
 
     private final RateLimiter limiter;
 
-    Strangers(RateLimiter limiter) {
+    AnonymousEntryLimit(RateLimiter limiter) {
         this.limiter = limiter;
     }
 
     /** @throws org.preventionportal.platform.errors.RateLimited if the address has too many entries */
-    void requireRoom(Caller caller) {
+    void require(Caller caller) {
         if (caller.equals(Caller.ANONYMOUS)) {
             ClientAddress.current().ifPresent(address -> limiter.require(RateLimit.ANONYMOUS, address));
         }
     }
 
     /** For what is answered already: beyond the limit it has no entry, and the metric of the limit counts it. */
-    boolean hasRoom(Caller caller) {
+    boolean allows(Caller caller) {
         return !caller.equals(Caller.ANONYMOUS)
                 || ClientAddress.current()
                         .map(address -> limiter.allows(RateLimit.ANONYMOUS, address))
