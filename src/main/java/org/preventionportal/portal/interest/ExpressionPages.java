@@ -1,6 +1,7 @@
 package org.preventionportal.portal.interest;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,8 @@ class ExpressionPages {
 
     private static final String PARTNER = "partnerId";
     private static final String INVITES = "invitesPerson";
-    private static final String INVITEE = "invitee.email";
+    private static final String INVITEE = "invitee.";
+    private static final String INVITEE_EMAIL = INVITEE + "email";
 
     @GetMapping("/partners/interest")
     String expressions(Page page) {
@@ -53,14 +55,25 @@ class ExpressionPages {
         List<FieldProblem> unanswered = form.operation().equals("acceptExpressionOfInterest")
                 ? unanswered(form.values().keySet())
                 : List.of();
-        return unanswered.isEmpty() ? page.send(Map.of()) : page.again(form.with(unanswered));
+        return unanswered.isEmpty() ? sendWhatIsUsed(page, form) : page.again(form.with(unanswered));
+    }
+
+    /** Without scripts the page shows the fields of a person also to somebody who invites nobody. */
+    private static String sendWhatIsUsed(Page page, SubmittedForm form) {
+        Map<String, List<String>> used = new LinkedHashMap<>(form.values());
+        if (form.first(INVITES).equals("false")) {
+            used.keySet().removeIf(field -> field.startsWith(INVITEE));
+        }
+        InputReader reader = page.reader(used);
+        Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
+        return reader.problems().isEmpty() ? page.send(form, input) : page.again(form.with(reader.problems()));
     }
 
     /** A new partner is registered, and nobody invited, only by choice where the page asks, not for want of one. */
     private static List<FieldProblem> unanswered(Set<String> sent) {
         return Stream.of(PARTNER, INVITES)
                 .filter(question -> !sent.contains(question))
-                .filter(question -> question.equals(PARTNER) || sent.contains(INVITEE))
+                .filter(question -> question.equals(PARTNER) || sent.contains(INVITEE_EMAIL))
                 .map(question -> new FieldProblem(question, InputReader.CHOOSE))
                 .toList();
     }
