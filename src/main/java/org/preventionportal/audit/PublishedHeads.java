@@ -39,9 +39,10 @@ record PublishedHeads(Map<String, NavigableMap<Long, ChainHead>> byChain, Instan
             if (next != null && !next.chain().equals(head.chain())) {
                 nextOfAnother = next;
             }
-            Instant possible = nextOfAnother != null && nextOfAnother.publishedAt().isBefore(head.publishedAt())
-                    ? nextOfAnother.publishedAt()
-                    : head.publishedAt();
+            Instant possible =
+                    nextOfAnother != null && nextOfAnother.publishedAt().isBefore(head.publishedAt())
+                            ? nextOfAnother.publishedAt()
+                            : head.publishedAt();
             newest = possible.isAfter(newest) ? possible : newest;
             next = head;
         }

@@ -183,7 +183,7 @@ class PersonRightsTests {
         assertThat(files.of(DataSubject.of(email)).topics().get("Audit trail"))
                 .extracting(Item::description, Item::occurredAt, Item::texts)
                 .containsExactly(tuple(
-                        "An operation was meant for you or your account", Instant.EPOCH, List.of("suspendAccount")));
+                        "Somebody used an operation on you or your account", Instant.EPOCH, List.of("suspendAccount")));
     }
 
     /** An answer says whether somebody is known. */

@@ -200,7 +200,7 @@ class RateLimitedRequestsTests {
         assertThat(mongo.count(new Query(), "audit")).isEqualTo(entries + 1);
     }
 
-    /** Whoever was denied from the same address before. */
+    /** Even if others were denied from the same address before. */
     @Test
     void whatIsDoneWithoutAnAccountKeepsItsAnswerAndItsEntry() {
         limiter.count(RateLimit.ANONYMOUS, "127.0.0.1", QUOTA);
