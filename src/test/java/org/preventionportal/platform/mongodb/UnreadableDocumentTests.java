@@ -74,7 +74,11 @@ class UnreadableDocumentTests {
 
         assertThat(shown(portal.as(Account.OFFICER_NORTH_EAST))).containsExactlyInAnyOrder(ids.get(0), ids.get(2));
         assertThat(shown(portal.as(Account.PARTNER_NORTH))).containsExactlyInAnyOrder(ids.get(0), ids.get(2));
-        assertThat(log.getAll().lines().filter(line -> line.contains("ERROR")))
+        assertThat(log.getAll()
+                        .lines()
+                        .filter(line -> line.contains("ERROR"))
+                        // a live queue that another test opened may have read an earlier document late
+                        .filter(line -> !line.contains("Cannot read ") || line.contains(broken)))
                 .isNotEmpty()
                 .allMatch(
                         line -> line.contains("Cannot read " + broken + " in the collection tasks: " + field + " is"));

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -193,7 +194,9 @@ class TaskNotificationTests {
 
     @Test
     void overdueTargetsCanBeReadAndFiltered() {
-        Task late = given.requestedOn(WorkingDays.after(LocalDate.now(java.time.ZoneOffset.UTC), -13));
+        LocalDate nextWorkingDay = WorkingDays.after(WorkingDays.day(Instant.now()), 1);
+        Task late =
+                given.requestedOn(WorkingDays.after(nextWorkingDay, -14)); // 13 working days used, also on a Saturday
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
 
         for (Map<String, ?> overdue : List.of(
