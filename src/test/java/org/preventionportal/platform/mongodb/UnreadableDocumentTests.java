@@ -77,7 +77,7 @@ class UnreadableDocumentTests {
         assertThat(log.getAll()
                         .lines()
                         .filter(line -> line.contains("ERROR"))
-                        // a live queue that another test opened may have read an earlier document late
+                        // a live queue that another test opened may still have read an earlier document
                         .filter(line -> !line.contains("Cannot read ") || line.contains(broken)))
                 .isNotEmpty()
                 .allMatch(
