@@ -2,7 +2,6 @@ package org.preventionportal.access;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -31,12 +30,7 @@ class LeadAppointments {
      * @throws Directory.Unavailable while another account is being changed
      */
     void runExclusively(Runnable change) {
-        var isDone = new AtomicBoolean();
-        locks.runExclusively(PersonAccounts.LOCK, () -> {
-            change.run();
-            isDone.set(true);
-        });
-        if (!isDone.get()) {
+        if (!locks.runExclusively(PersonAccounts.LOCK, change)) {
             throw new Directory.Unavailable();
         }
     }
@@ -57,7 +51,7 @@ class LeadAppointments {
         }
     }
 
-    /** The ids of the partners that the person leads, as far as they are a member. */
+    /** The ids of the partners that the person leads once they are a member. */
     static List<String> leads(UserRepresentation user) {
         return Optional.ofNullable(user.getAttributes())
                 .map(attributes -> attributes.get(LEADS))

@@ -2,7 +2,6 @@ package org.preventionportal.accounts;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.preventionportal.access.AccountAdministration;
@@ -48,12 +47,7 @@ class AccountChanges {
     /** Without the lock, two administrators could suspend each other as the last ones. */
     Account change(PersonId person, Caller caller, Consumer<Account> change) {
         AccountRules.requireOther(person, caller);
-        var isDone = new AtomicBoolean();
-        locks.runExclusively(PersonAccounts.LOCK, () -> {
-            change.accept(require(person));
-            isDone.set(true);
-        });
-        if (!isDone.get()) {
+        if (!locks.runExclusively(PersonAccounts.LOCK, () -> change.accept(require(person)))) {
             throw new Refusal(UserError.general(
                     ErrorCode.UNAVAILABLE, "Another account is being changed just now. Try again in a minute."));
         }

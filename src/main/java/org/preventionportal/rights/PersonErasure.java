@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonAccounts.PersonAccount;
@@ -76,13 +75,11 @@ class PersonErasure {
 
     /** One at a time, or two administrators could erase each other as the last one but one. */
     private void lock(PersonFile file, PersonId person) {
-        var isLocked = new AtomicBoolean();
-        locks.runExclusively(PersonAccounts.LOCK, () -> {
+        boolean isLocked = locks.runExclusively(PersonAccounts.LOCK, () -> {
             refuseObstacles(file);
             accounts.lock(person);
-            isLocked.set(true);
         });
-        if (!isLocked.get()) {
+        if (!isLocked) {
             throw new Refusal(UserError.general(
                     ErrorCode.UNAVAILABLE, "Another person is being erased just now. Try again in a minute."));
         }

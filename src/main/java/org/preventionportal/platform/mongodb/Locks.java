@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
@@ -45,10 +46,20 @@ public class Locks {
                 new DefaultLockingTaskExecutor(new KeepAliveLockProvider(new OwnedLockProvider(provider), extensions));
     }
 
-    /** Runs the work unless another node holds the lock. */
-    public void runExclusively(String name, Runnable work) {
+    /**
+     * Runs the work unless another node holds the lock.
+     *
+     * @return whether it did
+     */
+    public boolean runExclusively(String name, Runnable work) {
+        var isDone = new AtomicBoolean();
+        Runnable noted = () -> {
+            work.run();
+            isDone.set(true);
+        };
         executor.executeWithLock(
-                work, new LockConfiguration(ClockProvider.now(), name, EXTENDED_WITHIN, Duration.ZERO));
+                noted, new LockConfiguration(ClockProvider.now(), name, EXTENDED_WITHIN, Duration.ZERO));
+        return isDone.get();
     }
 
     @PreDestroy
