@@ -3,8 +3,8 @@ package org.preventionportal.portal.surveys;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -87,10 +87,9 @@ class QuestionnairePartPages {
 
     /** @param fixed fields of the input that are in the address */
     static String send(SubmittedPart part, Map<String, Object> fixed, Page page) {
-        var reader = page.reader(part.values());
+        InputReader reader = page.reader(part.values());
         Map<String, Object> input = reader.object(page.inputOf(part.form().operation()), "", fixed);
-        List<FieldProblem> problems = Stream.concat(part.problems().stream(), reader.problems().stream())
-                .toList();
+        List<FieldProblem> problems = part.problems(reader);
         return problems.isEmpty()
                 ? page.send(part.form(), input, SubmittedPart::place)
                 : page.again(part.form().with(problems));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
 
 /**
@@ -42,6 +43,11 @@ record SubmittedPart(SubmittedForm form, Map<String, List<String>> values, List<
     /** A form without a question. */
     static SubmittedPart of(SubmittedForm form) {
         return withConditions(form, new LinkedHashMap<>(form.values()));
+    }
+
+    /** All problems of the form: those of its shape, and those of the reader that has read the values. */
+    List<FieldProblem> problems(InputReader reader) {
+        return Stream.concat(problems.stream(), reader.problems().stream()).toList();
     }
 
     /** Each ticked box holds the key of a question and of one of its choices. */

@@ -7,9 +7,14 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /** Checks that sections are composed only for clients that read them. */
 class ReportDraftControllerTests {
@@ -20,13 +25,20 @@ class ReportDraftControllerTests {
 
     @Test
     void aChangedSectionIsComposedIfItIsSelected() {
-        ProgrammeReport report = mock();
-        ReportSection section = mock();
-        when(section.key()).thenReturn("what-was-done");
+        var year = new DateRange(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
+        var report = ProgrammeReport.create(
+                new ReportId("rpt_any"),
+                "The year",
+                new ReportFilter(year, null, IndicatorScope.WHOLE),
+                List.of(),
+                PersonId.SERVICE,
+                Instant.EPOCH,
+                "");
+        var section = new ReportSection(
+                "what-was-done", null, "What was done", null, null, List.of(), List.of(), null, List.of(), true);
         when(drafts.updateSection(any(), any())).thenReturn(report);
 
-        UpdateReportSectionInput input = mock();
-        when(input.sectionKey()).thenReturn("what-was-done");
+        var input = new UpdateReportSectionInput(report.id(), 0, section.key(), null, section.heading(), null);
         DataFetchingFieldSelectionSet selected = mock();
         assertThat(controller
                         .updateReportSection(input, selected, Caller.ANONYMOUS)

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,17 @@ import org.preventionportal.disclosure.Category;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
+import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.BilingualText;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.questionnaires.Section;
+import org.preventionportal.tasks.TaskId;
 
 /** Checks which comments are found by their ids, and what is read for it. */
 class ResultQueriesTests {
@@ -49,10 +54,24 @@ class ResultQueriesTests {
 
     @BeforeEach
     void countTenComments() {
-        SurveyCampaign campaign = mock();
-        when(campaign.id()).thenReturn(CAMPAIGN);
-        when(campaign.isCounted()).thenReturn(true);
-        when(campaign.requireSnapshot()).thenReturn(new CampaignSnapshot(FORM, 1, LocalDate.EPOCH));
+        var campaign = new SurveyCampaign(
+                CAMPAIGN,
+                0,
+                SurveyPlan.ofSession(
+                        "A session", BuiltInQuestionnaires.EVENT_FEEDBACK, new TaskId("tsk_any"), 100, LocalDate.EPOCH),
+                CampaignState.CLOSED,
+                new CampaignSnapshot(FORM, 1, LocalDate.EPOCH),
+                null,
+                null,
+                true,
+                null,
+                null,
+                true,
+                LocalDate.EPOCH,
+                List.of(),
+                PersonId.SERVICE,
+                Instant.EPOCH,
+                null);
         when(scope.find(eq(CAMPAIGN), any())).thenReturn(Optional.of(campaign));
         when(responses.responseRate(CAMPAIGN)).thenReturn(new ResponseRate(CAMPAIGN, null, 10, 0, 10, 0, true, null));
         when(responses.totals(CAMPAIGN))
