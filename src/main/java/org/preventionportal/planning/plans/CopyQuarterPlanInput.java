@@ -16,7 +16,6 @@ record CopyQuarterPlanInput(
 
     QuarterPlan toPlan(QuarterPlan original, Caller caller, Instant at) {
         var id = new QuarterPlanId(Ids.ofKey(QuarterPlanId.PREFIX, caller.id(), idempotencyKey));
-        return QuarterPlan.create(
-                id, name.strip(), original.quarter(), original.decisions(), caller.id(), at, Ids.fingerprint(this));
+        return original.copy(id, name.strip(), caller.id(), at, Ids.fingerprint(this));
     }
 }

@@ -3,7 +3,6 @@ package org.preventionportal.planning.plans;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.platform.graphql.IdempotencyKey;
@@ -19,6 +18,6 @@ record CreateQuarterPlanInput(
 
     QuarterPlan toPlan(Quarter quarter, Caller caller, Instant at) {
         var id = new QuarterPlanId(Ids.ofKey(QuarterPlanId.PREFIX, caller.id(), idempotencyKey));
-        return QuarterPlan.create(id, name.strip(), quarter, List.of(), caller.id(), at, Ids.fingerprint(this));
+        return QuarterPlan.create(id, name.strip(), quarter, caller.id(), at, Ids.fingerprint(this));
     }
 }

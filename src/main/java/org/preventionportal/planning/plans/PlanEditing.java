@@ -3,7 +3,6 @@ package org.preventionportal.planning.plans;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.access.Officers;
@@ -61,7 +60,7 @@ class PlanEditing {
         PersonId officer = input.hasOfficer() ? officer(input, task, caller) : null;
         PlannedDecision decision =
                 input.toDecision(task, officer, caller, now()).require(task, plan.quarter(), WorkingDays.day(now()));
-        return records.save(plan.with(List.of(decision), caller.id(), now()), caller);
+        return records.save(plan.with(decision, caller.id(), now()), caller);
     }
 
     private PersonId officer(PlanDecisionInput input, Task task, Caller caller) {
@@ -90,7 +89,8 @@ class PlanEditing {
                     ErrorCode.WRONG_STATE,
                     "Nothing can be added: no request without a planned decision fits the free days and your limits."));
         }
-        QuarterPlan changed = records.save(plan.with(suggested.decisions(), caller.id(), now()), caller);
+        QuarterPlan changed =
+                records.save(plan.with(suggested.decisions(), input.limits(), caller.id(), now()), caller);
         return new SuggestedPlan(changed, suggested.leftOut(), suggested.shortfalls());
     }
 

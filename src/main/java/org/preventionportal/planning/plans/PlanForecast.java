@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 
@@ -39,15 +38,16 @@ record PlanForecast(
             });
 
     /** @param decisions those whose tasks the reader may see */
-    static PlanForecast of(List<DecisionForecast> decisions, PlanSituation before, Quarter quarter) {
-        PlanSituation after = before.after(decisions);
+    static PlanForecast of(QuarterPlan plan, List<DecisionForecast> decisions, PlanSituation before) {
+        PlanEffect effect = PlanEffect.of(plan, decisions, before);
+        PlanSituation after = effect.after();
         Map<TaskId, PlannedDecision> planned = decisions.stream()
                 .filter(decision -> decision.status().isAhead())
                 .map(DecisionForecast::planned)
                 .collect(Collectors.toMap(PlannedDecision::task, Function.identity()));
         QueueForecast queue = new QueueForecast(after, planned.keySet());
         List<RequestForecast> requests = before.requests().stream()
-                .map(task -> RequestForecast.of(task, planned.get(task.id()), after, quarter, queue.place(task)))
+                .map(task -> RequestForecast.of(task, planned.get(task.id()), effect, queue.place(task)))
                 .toList();
         return new PlanForecast(
                 decisions.stream().sorted(CHANGED_FIRST).toList(),

@@ -82,7 +82,7 @@ class PlanQueries {
     public PlanForecast forecast(QuarterPlan plan, Set<TaskPart> unasked, Caller caller) {
         Set<TaskPart> unused = PlannableTasks.unused(unasked);
         List<DecisionForecast> decisions = situations.decisions(plan, unused, caller);
-        return PlanForecast.of(decisions, situations.today(plan.quarter(), unused, caller), plan.quarter());
+        return PlanForecast.of(plan, decisions, situations.today(plan.quarter(), unused, caller));
     }
 
     /** The officers who may deliver each request, the best fit first. */

@@ -118,6 +118,15 @@ record PlanSituation(
                 .max(Double::compare);
     }
 
+    /** Whether an officer who may deliver the task has enough free days. */
+    boolean fits(Task task) {
+        return mostFreeDays(task).filter(free -> free >= days(task)).isPresent();
+    }
+
+    boolean isCovered(Region region) {
+        return loads.stream().anyMatch(load -> load.covers(region));
+    }
+
     double freeDays(Region region) {
         return loads.stream()
                 .filter(load -> load.regions().contains(region))

@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param isShared whether officers can read and comment on it
  * @param pendingNotification true if the officers are still to get an email that it is shared; otherwise null
  * @param decisions at most one for each task, in the order in which they were planned
+ * @param suggestionLimits those of the last suggestion; null if nothing was suggested
  */
 @Document("quarterPlans")
 record QuarterPlan(
@@ -35,6 +36,7 @@ record QuarterPlan(
         boolean isShared,
         @Nullable Boolean pendingNotification,
         List<PlannedDecision> decisions,
+        @Nullable SuggestionLimits suggestionLimits,
         PersonId createdBy,
         Instant createdAt,
         PersonId updatedBy,
@@ -45,15 +47,27 @@ record QuarterPlan(
     static final int MAX_DECISIONS = 500;
 
     static QuarterPlan create(
-            QuarterPlanId id,
-            String name,
-            Quarter quarter,
-            List<PlannedDecision> decisions,
-            PersonId actor,
-            Instant at,
-            String fingerprint) {
+            QuarterPlanId id, String name, Quarter quarter, PersonId actor, Instant at, String fingerprint) {
         return new QuarterPlan(
-                id, 0, name, quarter.startsOn(), false, null, decisions, actor, at, actor, at, fingerprint);
+                id, 0, name, quarter.startsOn(), false, null, List.of(), null, actor, at, actor, at, fingerprint);
+    }
+
+    /** A new plan with the same decisions, which is not shared. */
+    QuarterPlan copy(QuarterPlanId nextId, String nextName, PersonId actor, Instant at, String nextFingerprint) {
+        return new QuarterPlan(
+                nextId,
+                0,
+                nextName,
+                startsOn,
+                false,
+                null,
+                decisions,
+                suggestionLimits,
+                actor,
+                at,
+                actor,
+                at,
+                nextFingerprint);
     }
 
     Quarter quarter() {
@@ -68,8 +82,17 @@ record QuarterPlan(
         return decisions.stream().filter(one -> one.task().equals(task)).findFirst();
     }
 
-    /** With these decisions in place of others about the same tasks. */
-    QuarterPlan with(List<PlannedDecision> planned, PersonId actor, Instant at) {
+    /** With this decision in place of another one about the same task. */
+    QuarterPlan with(PlannedDecision planned, PersonId actor, Instant at) {
+        return with(List.of(planned), suggestionLimits, actor, at);
+    }
+
+    /**
+     * With these decisions in place of others about the same tasks.
+     *
+     * @param limits under which they were suggested
+     */
+    QuarterPlan with(List<PlannedDecision> planned, @Nullable SuggestionLimits limits, PersonId actor, Instant at) {
         List<PlannedDecision> all = new ArrayList<>(decisions);
         planned.forEach(decision -> {
             all.removeIf(one -> one.task().equals(decision.task()));
@@ -79,7 +102,7 @@ record QuarterPlan(
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "A plan has at most %d decisions.".formatted(MAX_DECISIONS)));
         }
-        return changed(isShared, pendingNotification, List.copyOf(all), actor, at);
+        return changed(isShared, pendingNotification, List.copyOf(all), limits, actor, at);
     }
 
     QuarterPlan without(TaskId task, PersonId actor, Instant at) {
@@ -90,6 +113,7 @@ record QuarterPlan(
                 isShared,
                 pendingNotification,
                 decisions.stream().filter(one -> !one.task().equals(task)).toList(),
+                suggestionLimits,
                 actor,
                 at);
     }
@@ -98,12 +122,29 @@ record QuarterPlan(
         if (isShared) {
             throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "The plan is shared already."));
         }
-        return changed(true, true, decisions, actor, at);
+        return changed(true, true, decisions, suggestionLimits, actor, at);
     }
 
     private QuarterPlan changed(
-            boolean shared, @Nullable Boolean pending, List<PlannedDecision> next, PersonId actor, Instant at) {
+            boolean shared,
+            @Nullable Boolean pending,
+            List<PlannedDecision> next,
+            @Nullable SuggestionLimits limits,
+            PersonId actor,
+            Instant at) {
         return new QuarterPlan(
-                id, version, name, startsOn, shared, pending, next, createdBy, createdAt, actor, at, fingerprint);
+                id,
+                version,
+                name,
+                startsOn,
+                shared,
+                pending,
+                next,
+                limits,
+                createdBy,
+                createdAt,
+                actor,
+                at,
+                fingerprint);
     }
 }

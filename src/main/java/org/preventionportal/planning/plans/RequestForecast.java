@@ -3,7 +3,6 @@ package org.preventionportal.planning.plans;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.planning.quarter.OfficerLoad;
-import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.tasks.Task;
 
 /**
@@ -32,21 +31,15 @@ record RequestForecast(
         String explanation,
         @Nullable String loss) {
 
-    /**
-     * @param planned null if nothing is planned
-     * @param after the situation after the plan
-     */
+    /** @param planned null if nothing is planned */
     static RequestForecast of(
-            Task task,
-            @Nullable PlannedDecision planned,
-            PlanSituation after,
-            Quarter quarter,
-            @Nullable Integer placeAfter) {
+            Task task, @Nullable PlannedDecision planned, PlanEffect effect, @Nullable Integer placeAfter) {
+        PlanSituation after = effect.after();
         double days = after.days(task);
         double points = QueueForecast.points(task.queuePosition());
         @Nullable PlannedAction action = planned == null ? null : planned.action();
-        MissedTargets missed = MissedTargets.of(task, planned, after.today(), quarter);
-        RequestWords words = new RequestWords(task, days, missed, after);
+        MissedTargets missed = MissedTargets.of(task, planned, after.today(), effect.quarter());
+        RequestWords words = new RequestWords(task, missed, effect);
         return new RequestForecast(
                 task,
                 points,
@@ -54,10 +47,10 @@ record RequestForecast(
                 placeAfter,
                 days,
                 action,
-                after.mostFreeDays(task).filter(free -> free >= days).isPresent(),
+                after.fits(task),
                 after.loadsWithout(planned, task),
                 missed.isAny(),
                 words.explanation(planned),
-                action == PlannedAction.ACCEPT ? null : words.loss(points));
+                action == PlannedAction.ACCEPT ? null : words.loss());
     }
 }

@@ -12,24 +12,21 @@ import org.preventionportal.platform.DateWords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.priority.Score;
+import org.preventionportal.tasks.progress.TaskState;
 
 /** Says why a request is in a plan or out, and what is lost without it, from numbers and coded values only. */
 final class RequestWords {
 
     private final Task request;
-    private final double days;
     private final MissedTargets missed;
-    private final PlanSituation after;
+    private final PlanEffect effect;
+    private final String days;
 
-    /**
-     * @param days that the request takes
-     * @param after the situation after the plan
-     */
-    RequestWords(Task request, double days, MissedTargets missed, PlanSituation after) {
+    RequestWords(Task request, MissedTargets missed, PlanEffect effect) {
         this.request = request;
-        this.days = days;
         this.missed = missed;
-        this.after = after;
+        this.effect = effect;
+        days = Days.words(effect.after().days(request));
     }
 
     /** @param planned null if nothing is planned */
@@ -37,7 +34,7 @@ final class RequestWords {
         String reason = planned == null
                 ? unplanned()
                 : switch (planned.action()) {
-                    case ACCEPT, ASSIGN -> accepted(after.load(planned.officer()));
+                    case ACCEPT, ASSIGN -> accepted(effect.after().load(planned.officer()));
                     case DEFER ->
                         "Deferred until %s.".formatted(DateWords.inWords(Objects.requireNonNull(planned.until())));
                     case DECLINE -> "Declined.";
@@ -56,28 +53,59 @@ final class RequestWords {
             return "In, but the officer who is to deliver it is no prevention officer any more.";
         }
         double free = load.get().freeDays();
-        return free < 0
-                ? "In: it takes about %s. The officer then lacks %s.".formatted(Days.words(days), Days.words(-free))
-                : "In: it takes about %s. The officer then has %s left.".formatted(Days.words(days), Days.words(free));
+        return "In: it has %s%s.%s It takes about %s. The officer then %s."
+                .formatted(
+                        points(),
+                        effect.before().spread().isColdSpot(request.region())
+                                ? ", and %s is a cold spot"
+                                        .formatted(request.region().label())
+                                : "",
+                        due(),
+                        days,
+                        free < 0 ? "lacks " + Days.words(-free) : "has %s left".formatted(Days.words(free)));
+    }
+
+    private String points() {
+        return String.format(Locale.UK, "%.1f points in the queue", QueueForecast.points(request.queuePosition()));
+    }
+
+    private String due() {
+        LocalDate day = request.progress().clock().decideBy();
+        return day == null
+                        || day.isBefore(effect.after().today())
+                        || day.isAfter(effect.quarter().endsOn())
+                ? ""
+                : " It is to be decided by %s.".formatted(DateWords.inWords(day));
     }
 
     private String unplanned() {
-        Optional<Double> most = after.mostFreeDays(request);
-        if (most.isEmpty()) {
-            return "Out: no officer covers %s.".formatted(request.region().label());
+        if (request.state() == TaskState.INFORMATION_REQUESTED) {
+            return "Out: it waits for the partner's answer and cannot be accepted before.";
         }
-        return most.get() >= days
-                ? "There is room: it takes about %s, and an officer has %s free."
-                        .formatted(Days.words(days), Days.words(most.get()))
+        String region = request.region().label();
+        Optional<Double> most = effect.after().mostFreeDays(request);
+        if (most.isEmpty()) {
+            return effect.after().isCovered(request.region())
+                    ? "Out: no officer of %s may deliver it.".formatted(region)
+                    : "Out: no officer covers %s.".formatted(region);
+        }
+        return effect.after().fits(request)
+                ? limit()
+                        + "There is room: it takes about %s, and an officer has %s free."
+                                .formatted(days, Days.words(most.get()))
                 : "Out: it takes about %s, and no officer of %s has more than %s free."
-                        .formatted(Days.words(days), request.region().label(), Days.words(Math.max(0, most.get())));
+                        .formatted(days, region, Days.words(Math.max(0, most.get())));
     }
 
-    /** @param points that the queue orders the request by today */
-    String loss(double points) {
+    private String limit() {
+        SuggestionLimits limits = effect.limits();
+        return limits == null ? "" : limits.reached(request, effect.accepted());
+    }
+
+    String loss() {
         return reach(request.need().reach())
                 + factors(Objects.requireNonNull(request.queuePosition()).score())
-                + String.format(Locale.UK, " It has %.1f points in the queue.", points)
+                + " It has %s.".formatted(points())
                 + coldSpot(request.region())
                 + missed.words();
     }
@@ -100,6 +128,6 @@ final class RequestWords {
     }
 
     private String coldSpot(Region region) {
-        return after.spread().isColdSpot(region) ? " %s stays a cold spot.".formatted(region.label()) : "";
+        return effect.after().spread().isColdSpot(region) ? " %s stays a cold spot.".formatted(region.label()) : "";
     }
 }

@@ -20,4 +20,9 @@ record SuggestPlannedDecisionsInput(
         @Nullable @Min(0) @Max(500) Integer maxWithoutIntelligence,
         @Nullable @Min(1) @Max(500) Integer minPerColdSpot,
         boolean decidesDue,
-        boolean defersOthers) {}
+        boolean defersOthers) {
+
+    SuggestionLimits limits() {
+        return new SuggestionLimits(maxPerRegion, maxWithoutIntelligence);
+    }
+}

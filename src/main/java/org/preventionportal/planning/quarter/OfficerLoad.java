@@ -91,7 +91,7 @@ public record OfficerLoad(
                 isAbsentToday);
     }
 
-    private boolean covers(Region region) {
+    public boolean covers(Region region) {
         return region.isCoveredBy(regions);
     }
 

@@ -550,6 +550,27 @@ class QuarterPlanTests {
     }
 
     @Test
+    void aPlanNamesTheLimitThatLeftARequestOut() {
+        IntStream.range(0, 2).forEach(_ -> north());
+        Plan plan = plans.created();
+        plan = plans.change("planning/suggestPlannedDecisions", plan.input().with("maxPerRegion", 1));
+        String limit = "Out: the last suggestion was limited to 1 request of one region, and the plan accepts 1 of North East.";
+        assertThat(unplanned(plan).explanation()).startsWith(limit);
+        Plan copy = copy(plan);
+        assertThat(unplanned(copy).explanation()).startsWith(limit);
+        copy = plans.change(
+                "planning/removePlannedDecision", copy.input().with("taskId", planned(copy)));
+        assertThat(unplanned(copy).explanation()).startsWith("There is room");
+    }
+
+    private Request unplanned(Plan plan) {
+        return forecast(plan, Account.MANAGER).requests().stream()
+                .filter(request -> request.action() == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aSuggestionAcceptsWhatIsDueFirstAndSaysWhichMinimumItMisses() {
         given.accepted(Given.NORTH, Account.PARTNER_NORTH, NORTH);
         Task due = south();
@@ -643,16 +664,20 @@ class QuarterPlanTests {
     void aCopyHasTheSameDecisions() {
         Plan plan = plans.created();
         plan = plan(PlanDriver.decline(plan, north()));
-        Plan copy = plans.change(
-                "planning/copyQuarterPlan",
-                Input.of("quarterPlanId", plan.id())
-                        .with("name", "Another one")
-                        .with("idempotencyKey", UUID.randomUUID()));
+        Plan copy = copy(plan);
         assertThat(copy.id()).isNotEqualTo(plan.id());
         assertThat(forecast(copy, Account.MANAGER).decisions()).hasSize(1);
         plans.change("planning/removePlannedDecision", copy.input().with("taskId", planned(copy)));
         assertThat(forecast(copy, Account.MANAGER).decisions()).isEmpty();
         assertThat(forecast(plan, Account.MANAGER).decisions()).hasSize(1);
+    }
+
+    private Plan copy(Plan plan) {
+        return plans.change(
+                "planning/copyQuarterPlan",
+                Input.of("quarterPlanId", plan.id())
+                        .with("name", "Another one")
+                        .with("idempotencyKey", UUID.randomUUID()));
     }
 
     private String planned(Plan plan) {
