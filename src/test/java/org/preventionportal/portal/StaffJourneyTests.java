@@ -197,14 +197,20 @@ class StaffJourneyTests {
                     .follows("Plans for a quarter")
                     .types("Name", "Cold spots first");
             manager.page().locator("[name=day]").first().check();
-            chooses(manager.presses("Create plan"), "Training for wardens")
+            manager.presses("Create plan").follows("Leave it out and go on");
+            assertThat(manager.page().locator("[aria-labelledby=next]").innerText())
+                    .contains("Grooming at the arcades");
+            assertThat(manager.follows("Leave it out and go on").text())
+                    .contains("No undecided request follows in the queue.");
+            chooses(manager, "Training for wardens")
                     .ticks("Defer")
                     .types("Day", String.valueOf(until.getDayOfMonth()))
                     .types("Month", String.valueOf(until.getMonthValue()))
                     .types("Year", String.valueOf(until.getYear()))
                     .presses("Plan this decision");
             assertThat(accepted(manager)).isEqualTo("0");
-            chooses(manager, "Grooming at the arcades").ticks("Accept").presses("Plan this decision");
+            assertThat(manager.ticks("Accept").presses("Plan this decision").text())
+                    .contains("No undecided request follows in the queue.");
             assertThat(accepted(manager)).isEqualTo("1");
             manager.presses("Share with all officers");
 

@@ -63,8 +63,9 @@ class PlanController implements Nodes {
 
     @SchemaMapping
     @Nullable
-    RequestForecast request(PlanForecast forecast, @Argument @Nullable TaskId taskId) {
-        return forecast.request(taskId).orElse(null);
+    RequestForecast request(
+            PlanForecast forecast, @Argument @Nullable TaskId taskId, @Argument @Nullable TaskId after) {
+        return forecast.request(taskId, after).orElse(null);
     }
 
     @BatchMapping

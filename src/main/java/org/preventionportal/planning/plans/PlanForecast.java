@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.Task;
@@ -60,14 +61,28 @@ record PlanForecast(
                 OfficerForecast.of(before, after));
     }
 
-    /** The forecast of a request that waits, or else of the first one for which nothing is planned. */
-    Optional<RequestForecast> request(@Nullable TaskId task) {
+    /**
+     * The forecast of a request that waits, or else of the first one that is undecided.
+     *
+     * @param after the request behind which to look for an undecided one; null for the whole queue
+     */
+    Optional<RequestForecast> request(@Nullable TaskId task, @Nullable TaskId after) {
         return requests.stream()
-                .filter(request -> request.task().id().equals(task))
+                .filter(request -> request.isOf(task))
                 .findFirst()
                 .or(() -> requests.stream()
-                        .filter(request -> request.action() == null)
+                        .skip(countUpTo(after))
+                        .filter(RequestForecast::isUndecided)
                         .findFirst());
+    }
+
+    /** 0 if the request is not among those that wait. */
+    private int countUpTo(@Nullable TaskId task) {
+        return 1
+                + IntStream.range(0, requests.size())
+                        .filter(i -> requests.get(i).isOf(task))
+                        .findFirst()
+                        .orElse(-1);
     }
 
     public int acceptedCount() {

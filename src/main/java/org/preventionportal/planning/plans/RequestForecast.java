@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.planning.quarter.OfficerLoad;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.progress.TaskState;
 
 /**
  * Says of a request whether a plan accepts it, why, and what is lost if it does not. The words are composed
@@ -52,5 +54,14 @@ record RequestForecast(
                 missed.isAny(),
                 words.explanation(planned),
                 action == PlannedAction.ACCEPT ? null : words.loss());
+    }
+
+    boolean isOf(@Nullable TaskId other) {
+        return task.id().equals(other);
+    }
+
+    /** Whether nothing is planned for it, and more than to decline it can be. */
+    boolean isUndecided() {
+        return action == null && task.state() != TaskState.INFORMATION_REQUESTED;
     }
 }

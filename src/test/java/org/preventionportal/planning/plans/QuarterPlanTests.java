@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -363,6 +364,29 @@ class QuarterPlanTests {
 
     private record Option(Ref officer, double freeDays, boolean isBestFit) {}
 
+    /** The manager goes through the queue and leaves some requests out. */
+    @Test
+    void theNextRequestIsTheFirstUndecidedOneThatFollows() {
+        Task first = north();
+        Task planned = north();
+        given.asked(Given.NORTH, Account.PARTNER_NORTH, NORTH);
+        Task last = north();
+        Plan plan = plan(PlanDriver.decline(plans.created(), planned));
+        assertThat(next(plan, null)).containsExactly(first.id().value());
+        assertThat(next(plan, first)).containsExactly(last.id().value());
+        assertThat(next(plan, planned)).containsExactly(last.id().value());
+        assertThat(next(plan, last)).isEmpty();
+    }
+
+    private List<String> next(Plan plan, @Nullable Task after) {
+        Map<String, Object> variables = new HashMap<>(Map.of("id", plan.id()));
+        if (after != null) {
+            variables.put("after", after.id());
+        }
+        return portal.readAll(
+                Account.MANAGER, "planning/nextRequest", variables, "quarterPlan.forecast..task.id", String.class);
+    }
+
     @Test
     void aDeferralIsOvertakenWhenItsDayHasCome() {
         Task task = north();
@@ -554,12 +578,12 @@ class QuarterPlanTests {
         IntStream.range(0, 2).forEach(_ -> north());
         Plan plan = plans.created();
         plan = plans.change("planning/suggestPlannedDecisions", plan.input().with("maxPerRegion", 1));
-        String limit = "Out: the last suggestion was limited to 1 request of one region, and the plan accepts 1 of North East.";
+        String limit =
+                "Out: the last suggestion was limited to 1 request of one region, and the plan accepts 1 of North East.";
         assertThat(unplanned(plan).explanation()).startsWith(limit);
         Plan copy = copy(plan);
         assertThat(unplanned(copy).explanation()).startsWith(limit);
-        copy = plans.change(
-                "planning/removePlannedDecision", copy.input().with("taskId", planned(copy)));
+        copy = plans.change("planning/removePlannedDecision", copy.input().with("taskId", planned(copy)));
         assertThat(unplanned(copy).explanation()).startsWith("There is room");
     }
 
