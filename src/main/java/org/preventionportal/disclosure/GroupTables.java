@@ -103,7 +103,7 @@ final class GroupTables<V, D> {
         return people == 0 || people >= Partition.MIN_PEOPLE;
     }
 
-    /** Empty if the variable is not divided. */
+    /** Empty if the variable is not divided, or was counted without its groups. */
     Optional<GroupTable> table(V variable, D dimension) {
         var divided = new Divided<>(variable, dimension);
         Optional<GroupTable> known = tables.get(divided);
@@ -115,6 +115,9 @@ final class GroupTables<V, D> {
     }
 
     private Optional<GroupTable> make(V variable, D dimension) {
+        if (!hasCellsOfAll(variable, dimension)) {
+            return Optional.empty();
+        }
         if (variable.equals(variables.population())) {
             List<String> groups = groups(dimension);
             return groups.size() < 2
@@ -140,6 +143,15 @@ final class GroupTables<V, D> {
                                 .toList(),
                         columns,
                         wholes.classes(variable)));
+    }
+
+    /** Whether it is known of everybody counted to which group they belong: nobody may look like an empty group. */
+    private boolean hasCellsOfAll(V variable, D dimension) {
+        int divided = cells(variable, dimension).mapToInt(Cell::people).sum();
+        return divided
+                == variables.totals(variable).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
     }
 
     /** The groups of the dimension of which it is known how many people they are. */

@@ -35,6 +35,9 @@ public record CampaignHeadlines(
         List<Headline> headlines,
         List<String> notes) {
 
+    private static final String EARLIER_BATCH =
+            "The numbers are of an earlier batch, because only a few further people have answered.";
+
     /**
      * How many people agree with a statement, or gave an answer about themselves.
      *
@@ -162,8 +165,14 @@ public record CampaignHeadlines(
         return counted.form()
                 .questions()
                 .filter(question -> question.kind() == QuestionKind.LIKERT || (isWhole && question.dimension() != null))
-                .map(results)
-                .flatMap(result -> headlines(result, isWhole, notes(counted.campaign(), result.key())))
+                .flatMap(question -> headlines(results.apply(question), isWhole, notes(counted, question)))
+                .toList();
+    }
+
+    private static List<String> notes(CountedCampaign counted, Question question) {
+        return Stream.concat(
+                        counted.isOfEarlierBatch(question) ? Stream.of(EARLIER_BATCH) : Stream.empty(),
+                        notes(counted.campaign(), question.key()).stream())
                 .toList();
     }
 

@@ -37,6 +37,13 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
         return counts.containsKey(Variable.of(question).key());
     }
 
+    /** Whether the last batch left the numbers of a question, or of one that it depends on, as they were before. */
+    boolean isOfEarlierBatch(Question question) {
+        int people = counts(Variable.POPULATION).people();
+        return variables(DisclosureLevel.RESULTS).line(Variable.of(question)).stream()
+                .anyMatch(variable -> counts(variable).people() < people);
+    }
+
     /** The counts that each batch may replace, without what divides results. */
     List<ResponseCounts> undivided() {
         SurveyVariables variables = variables(DisclosureLevel.RESULTS);

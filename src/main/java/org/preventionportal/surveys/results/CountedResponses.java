@@ -36,8 +36,8 @@ class CountedResponses implements ExactFinishes {
     }
 
     /**
-     * Replaces the counts of a rolling campaign by those with another batch. The counts of a question to which only a
-     * few further people gave an answer stay as they are: both together would disclose what these few answered.
+     * Replaces the counts of a rolling campaign by those with another batch. The counts of a question that only a few
+     * further people were asked or answered stay as they are: both together would disclose what these few answered.
      */
     void replace(ResponseRate rate, Collection<ResponseCounts> counts) {
         Map<String, ResponseCounts> before = whole(rate.campaign());
@@ -48,10 +48,11 @@ class CountedResponses implements ExactFinishes {
     }
 
     private static boolean isLargeStep(@Nullable ResponseCounts before, ResponseCounts next) {
-        if (before == null) {
-            return true;
-        }
-        int further = next.answered() - before.answered();
+        return before == null
+                || (isNoneOrLarge(next.answered() - before.answered()) && isNoneOrLarge(next.asked() - before.asked()));
+    }
+
+    private static boolean isNoneOrLarge(int further) {
         return further == 0 || further >= BatchCountJob.MIN_FURTHER;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
@@ -46,6 +47,12 @@ record ExportRow(
         List<ExportRow> rows = new ArrayList<>();
         addResponseRate(rows, counted.campaign(), counted.rate(DisclosureLevel.PUBLISHED));
         form.questions().forEach(question -> {
+            if (counted.isOfEarlierBatch(question)) {
+                List<ExportRow> earlier = new ArrayList<>();
+                add(earlier, null, null, disclosed.result(question));
+                earlier.forEach(row -> rows.add(row.ofEarlierBatch()));
+                return;
+            }
             add(rows, null, null, disclosed.result(question));
             if (question.dimension() == null) {
                 for (Dimension dimension : Dimension.values()) {
@@ -60,6 +67,13 @@ record ExportRow(
             }
         });
         return rows;
+    }
+
+    private ExportRow ofEarlierBatch() {
+        String both = Stream.of(note, "answers up to an earlier batch, not broken down")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new ExportRow(questionKey, question, dimension, group, measure, choice, value, both);
     }
 
     /** One row for each question without numbers yet. */

@@ -83,7 +83,11 @@ record ResponseCounts(
 
     /** How many people gave any answer. */
     int answered() {
-        return people() - people(Category.SKIPPED) - people(Category.NOT_SHOWN);
+        return asked() - people(Category.SKIPPED);
+    }
+
+    int asked() {
+        return people() - people(Category.NOT_SHOWN);
     }
 
     static String id(CampaignId campaign, Variable variable) {

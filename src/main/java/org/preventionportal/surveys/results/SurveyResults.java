@@ -11,12 +11,14 @@ import org.preventionportal.surveys.questionnaires.Section;
  * Holds the overall results of a campaign.
  *
  * @param sections the pages on which the questions were asked
+ * @param earlierBatchQuestionKeys the questions whose numbers the last batch left as they were
  */
 record SurveyResults(
         SurveyCampaign campaign,
         DisclosedResponseRate responseRate,
         List<ResultSection> sections,
-        List<QuestionResult> questions) {
+        List<QuestionResult> questions,
+        List<String> earlierBatchQuestionKeys) {
 
     /** Holds the heading of a page of the questionnaire, and the keys of its questions. */
     record ResultSection(String title, List<String> questionKeys) {
@@ -34,6 +36,11 @@ record SurveyResults(
                 counted.campaign(),
                 counted.rate(DisclosureLevel.RESULTS),
                 counted.form().sections().stream().map(ResultSection::of).toList(),
-                counted.form().questions().map(disclosed::result).toList());
+                counted.form().questions().map(disclosed::result).toList(),
+                counted.form()
+                        .questions()
+                        .filter(counted::isOfEarlierBatch)
+                        .map(Question::key)
+                        .toList());
     }
 }

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.disclosure.Category;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -27,6 +30,7 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +44,8 @@ class BatchCountJobTests {
 
     private static final Map<String, Answer> USEFUL_AND_HEALTH =
             Map.of("useful", Answer.picking("agree"), "organisation", Answer.picking("health"));
+
+    private static final List<Dimension> ORGANISATION = List.of(Dimension.ORGANISATION_KIND);
 
     @Autowired
     private Portal portal;
@@ -155,6 +161,58 @@ class BatchCountJobTests {
         assertThat(answered("knows-signs")).isEqualTo(10);
     }
 
+    @Test
+    void aQuestionThatAFewFurtherPeopleWereAskedStaysAsItWas() {
+        responses.replace(rateOf(20), List.of(counts("useful", Map.of("agree", 10, Category.NOT_SHOWN, 10))));
+        responses.replace(
+                rateOf(30),
+                List.of(counts("useful", Map.of("agree", 10, Category.SKIPPED, 3, Category.NOT_SHOWN, 17))));
+        assertThat(stored("useful").people()).isEqualTo(20);
+    }
+
+    /** Its numbers are of an earlier batch, which was not divided, so no group has a number of people. */
+    @Test
+    void aQuestionWithAFewFurtherAnswersIsNotBrokenDown() {
+        finish(10, USEFUL_AND_POLICE);
+        count(32);
+        responses.replace(
+                responses.responseRate(id),
+                List.of(counts("useful", Map.of("disagree", 10)), stored(Variable.POPULATION.key())));
+        finish(4, USEFUL_AND_HEALTH);
+        finish(8, Map.of("organisation", Answer.picking("health")));
+        close();
+        assertThat(rate()).isEqualTo(22);
+        assertThat(answered("useful")).isEqualTo(10);
+        assertThat(earlier()).containsExactly("useful");
+        for (String kind : List.of("police", "health")) {
+            Counts counts = counted().disclosed(DisclosureLevel.RESULTS).of(ORGANISATION, List.of(kind));
+            assertThat(counts.people(Variable.POPULATION, Set.of(Category.EVERYBODY))
+                            .isSuppressed())
+                    .isFalse();
+            assertThat(counts.people(new Variable("useful", null), Set.of("disagree"))
+                            .isSuppressed())
+                    .isTrue();
+        }
+        assertThat(ExportRow.all(counted()))
+                .filteredOn(row -> row.questionKey().equals("useful"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.dimension()).isNull())
+                .allSatisfy(row -> assertThat(row.note()).contains("earlier batch"));
+        assertThat(CampaignHeadlines.whole(counted(), DisclosureLevel.RESULTS).headlines())
+                .filteredOn(headline -> headline.question().equals("useful"))
+                .singleElement()
+                .satisfies(headline -> assertThat(headline.notes().toString()).contains("earlier batch"));
+    }
+
+    private List<String> earlier() {
+        return portal.readAll(
+                Account.MANAGER,
+                "surveys/surveyResults",
+                Map.of("id", id),
+                "surveyCampaign.results.earlierBatchQuestionKeys[*]",
+                String.class);
+    }
+
     /** Ten further people of whom one is of a kind, or disagrees: two totals would show this person. */
     @Test
     void onlyTheLastBatchCountsWhoPeopleAreAndTheAnswersOfPeopleOfOneRegion() {
@@ -241,17 +299,23 @@ class BatchCountJobTests {
 
     private void replace(Map<String, Integer> answers) {
         responses.replace(
-                new ResponseRate(id, null, 20, 0, 20, 0, true, null),
+                rateOf(20),
                 answers.entrySet().stream()
-                        .map(question -> new ResponseCounts(
-                                ResponseCounts.id(id, new Variable(question.getKey(), null)),
-                                id,
-                                question.getKey(),
-                                Map.of("agree", question.getValue()),
-                                0,
-                                List.of(),
-                                null))
+                        .map(question -> counts(question.getKey(), Map.of("agree", question.getValue())))
                         .toList());
+    }
+
+    private ResponseRate rateOf(int complete) {
+        return new ResponseRate(id, null, complete, 0, complete, 0, true, null);
+    }
+
+    private ResponseCounts counts(String question, Map<String, Integer> totals) {
+        return new ResponseCounts(
+                ResponseCounts.id(id, new Variable(question, null)), id, question, totals, 0, List.of(), null);
+    }
+
+    private CountedCampaign counted() {
+        return new CountedCampaign(campaign(), responses.responseRate(id), responses.whole(id));
     }
 
     private SurveyCampaign campaign() {
@@ -276,7 +340,7 @@ class BatchCountJobTests {
     }
 
     private List<String> uncounted() {
-        var counted = new CountedCampaign(campaign(), responses.responseRate(id), responses.whole(id));
+        CountedCampaign counted = counted();
         assertThat(ExportRow.all(counted)).extracting(ExportRow::questionKey).doesNotContain("useful", "organisation");
         return ExportRow.uncounted(counted).stream()
                 .map(row -> row.questionKey() + ": " + row.note())
@@ -284,6 +348,10 @@ class BatchCountJobTests {
     }
 
     private int answered(String question) {
-        return Objects.requireNonNull(responses.whole(id).get(question)).answered();
+        return stored(question).answered();
+    }
+
+    private ResponseCounts stored(String variable) {
+        return Objects.requireNonNull(responses.whole(id).get(variable));
     }
 }
