@@ -56,10 +56,9 @@ class BreakdownPages {
                 .anyMatch(batches -> batches.get("nextOn") != null);
     }
 
-    /** The dimension of each question about the respondents, by the question's key, in the current questionnaire. */
+    /** The dimension of each question about the respondents, by the question's key. */
     private static Map<String, String> dimensions(Map<String, @Nullable Object> questions) {
-        return QueryResult.descendants(
-                        questions, "surveyCampaign", "plan", "questionnaire", "form", "sections", "questions")
+        return QueryResult.descendants(questions, "surveyCampaign", "results", "questions")
                 .filter(question -> question.get(DIMENSION) != null)
                 .collect(Collectors.toMap(
                         question -> String.valueOf(question.get("key")),

@@ -10,6 +10,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.disclosure.Percent;
 import org.preventionportal.disclosure.Rounding;
+import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Likert;
 import org.preventionportal.surveys.questionnaires.Option;
@@ -19,6 +20,7 @@ import org.preventionportal.surveys.questionnaires.QuestionKind;
 /**
  * Holds the results of a question with the numbers of people they are based on.
  *
+ * @param dimension what the answers divide people by; null if the question is not about who people are
  * @param shown people who were asked the question
  * @param answered people who gave an answer other than "not applicable": the base of all percentages
  * @param notApplicable null unless it is a Likert question
@@ -31,6 +33,7 @@ record QuestionResult(
         String key,
         QuestionKind kind,
         String text,
+        @Nullable Dimension dimension,
         DisclosedNumber shown,
         DisclosedNumber answered,
         @Nullable DisclosedNumber notApplicable,
@@ -60,7 +63,7 @@ record QuestionResult(
 
     private QuestionResult withChoices(List<ChoiceResult> merged) {
         return new QuestionResult(
-                key, kind, text, shown, answered, notApplicable, skipped, notShown, agreement, mean, merged);
+                key, kind, text, dimension, shown, answered, notApplicable, skipped, notShown, agreement, mean, merged);
     }
 
     static QuestionResult of(Question question, Counts counts) {
@@ -73,6 +76,7 @@ record QuestionResult(
                 question.key(),
                 question.kind(),
                 question.text().in(Language.EN),
+                question.dimension(),
                 counts.people(variable, asked),
                 answered,
                 question.kind() == QuestionKind.LIKERT ? counts.people(variable, Set.of(Likert.NOT_APPLICABLE)) : null,

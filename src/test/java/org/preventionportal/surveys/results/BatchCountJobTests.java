@@ -233,6 +233,21 @@ class BatchCountJobTests {
         close();
         assertThat(questions()).contains("useful", "organisation");
         assertThat(answered("organisation")).isEqualTo(20);
+        assertThat(portal.readAll(
+                        Account.MANAGER,
+                        "surveys/surveyResults",
+                        Map.of("id", id),
+                        "surveyCampaign.results.questions[?(@.key == 'organisation')].dimension",
+                        Dimension.class))
+                .containsExactly(Dimension.ORGANISATION_KIND);
+        assertThat(portal.read(
+                        Account.MANAGER,
+                        "surveys/surveyResults",
+                        Map.of("id", id),
+                        "surveyCampaign.results.isOfWholeProgramme",
+                        Boolean.class))
+                .as("nobody is recorded as a participant")
+                .isFalse();
     }
 
     @Test
