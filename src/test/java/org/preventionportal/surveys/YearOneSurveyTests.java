@@ -85,6 +85,10 @@ class YearOneSurveyTests {
 
         ShownResults exact = ShownResults.read(portal, EVALUATOR, campaign);
 
+        portal.ask(EVALUATOR, "surveys/surveyResults", Map.of("id", campaign.id()))
+                .path("surveyCampaign.results.isOfWholeProgramme")
+                .entity(Boolean.class)
+                .isEqualTo(true);
         assertThat(responseRate(exact)).isEqualTo("invited=90 opened=74 responded=73 partial=22 complete=51");
         assertThat(agree(exact, "knowledge")).isEqualTo("94 % of 49");
         assertThat(agree(exact, "confidence")).isEqualTo("93 % of 46");

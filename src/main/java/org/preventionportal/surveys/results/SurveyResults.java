@@ -10,12 +10,14 @@ import org.preventionportal.surveys.questionnaires.Section;
 /**
  * Holds the overall results of a campaign.
  *
+ * @param isOfWholeProgramme whether the respondents are of several regions and tasks
  * @param sections the pages on which the questions were asked
  * @param earlierBatchQuestionKeys the questions whose numbers the last batch left as they were
  */
 record SurveyResults(
         SurveyCampaign campaign,
         DisclosedResponseRate responseRate,
+        boolean isOfWholeProgramme,
         List<ResultSection> sections,
         List<QuestionResult> questions,
         List<String> earlierBatchQuestionKeys) {
@@ -35,6 +37,7 @@ record SurveyResults(
         return new SurveyResults(
                 counted.campaign(),
                 counted.rate(DisclosureLevel.RESULTS),
+                counted.rate().isOfWholeProgramme(),
                 counted.form().sections().stream().map(ResultSection::of).toList(),
                 counted.form().questions().map(disclosed::result).toList(),
                 counted.form()
