@@ -100,10 +100,10 @@ class CampaignLifecycle {
 
     /** Those that the caller runs, with results; null for everybody but officers, programme managers and evaluators. */
     @SignedIn
-    public @Nullable List<SurveyCampaign> closedLately(Caller caller) {
+    public @Nullable List<SurveyCampaign> withNewResults(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR)
                 ? scope.visible(
-                        campaigns.closedSince(
+                        campaigns.withResultsSince(
                                 today().minusDays(DAYS_OF_NEW_RESULTS), MAX_NEXT, CampaignScope.runBy(caller)),
                         caller)
                 : null;

@@ -147,16 +147,15 @@ public class Campaigns implements SurveyedTasks {
         return closingFirst(Criteria.where("state").is(CampaignState.PLANNED), run, most);
     }
 
-    /** Campaigns that closed on a day or later and whose results are there, those that closed last first. */
-    List<SurveyCampaign> closedSince(LocalDate day, int most, Criteria run) {
-        var closed = Criteria.where("state")
-                .is(CampaignState.CLOSED)
-                .and("isCounted")
-                .is(true)
-                .and("closedOn")
-                .gte(day);
-        var query = Query.query(new Criteria().andOperator(closed, run))
-                .with(Sort.by(Sort.Order.desc("closedOn"), Sort.Order.asc("_id")))
+    /**
+     * Campaigns with results that closed on a day or later, those that closed last first, and after them running ones
+     * with a batch of results since that day.
+     */
+    List<SurveyCampaign> withResultsSince(LocalDate day, int most, Criteria run) {
+        var closed = counted().and("closedOn").gte(day);
+        var running = Criteria.where("state").in(RUNNING).and("batches.lastOn").gte(day);
+        var query = Query.query(new Criteria().andOperator(new Criteria().orOperator(closed, running), run))
+                .with(Sort.by(Sort.Order.desc("closedOn"), Sort.Order.desc("batches.lastOn"), Sort.Order.asc("_id")))
                 .limit(most);
         return StoredRecords.find(mongo, query, SurveyCampaign.class);
     }

@@ -103,6 +103,7 @@ class BatchCountJobTests {
         count(31);
         assertThat(batches().count()).isEqualTo(1);
         assertThat(rate()).isEqualTo(10);
+        assertThat(newResults()).containsExactly(opened.id());
         finish(9, USEFUL);
         begin(1, USEFUL);
         count(32);
@@ -113,6 +114,15 @@ class BatchCountJobTests {
         assertThat(responses.responseRate(id).partial()).isZero();
         assertThat(batches().lastOn()).isEqualTo(WorkingDays.day(clock.instant()));
         assertThat(batches().nextOn()).isAfter(batches().lastOn());
+    }
+
+    private List<String> newResults() {
+        return portal.readAll(
+                Account.MANAGER,
+                "access/home",
+                Map.of("since", "2026-01-05"),
+                "home.closedSurveyCampaigns[*].id",
+                String.class);
     }
 
     /** Its tasks are of three years, so that none of them contains all. */
