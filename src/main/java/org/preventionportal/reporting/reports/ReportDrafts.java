@@ -18,13 +18,21 @@ class ReportDrafts {
     private final ReportLinks links;
     private final StartingTexts texts;
     private final StartingQuotes quotes;
+    private final StartingIndicators indicators;
     private final Clock clock;
 
-    ReportDrafts(ProgrammeReports reports, ReportLinks links, StartingTexts texts, StartingQuotes quotes, Clock clock) {
+    ReportDrafts(
+            ProgrammeReports reports,
+            ReportLinks links,
+            StartingTexts texts,
+            StartingQuotes quotes,
+            StartingIndicators indicators,
+            Clock clock) {
         this.reports = reports;
         this.links = links;
         this.texts = texts;
         this.quotes = quotes;
+        this.indicators = indicators;
         this.clock = clock;
     }
 
@@ -33,9 +41,13 @@ class ReportDrafts {
         input.details().requireOrder();
         ReportTemplate template = input.template();
         ReportFilter filter = input.details().filter();
-        List<SectionPlan> sections =
-                template == null ? List.of() : quotes.place(template, template.sections(texts.of(filter)), filter);
+        List<SectionPlan> sections = template == null ? List.of() : start(template, filter);
         return reports.insert(input.toReport(sections, caller, clock.instant()));
+    }
+
+    private List<SectionPlan> start(ReportTemplate template, ReportFilter filter) {
+        List<SectionPlan> sections = template.sections(texts.of(filter));
+        return indicators.place(quotes.place(template, sections, filter), filter);
     }
 
     @ManagersAndEvaluators

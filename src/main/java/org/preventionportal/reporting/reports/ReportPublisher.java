@@ -3,8 +3,10 @@ package org.preventionportal.reporting.reports;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.access.ManagersAndEvaluators;
@@ -22,6 +24,9 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 public class ReportPublisher {
+
+    private static final Set<IndicatorDefinition> NEEDING_TARGET =
+            EnumSet.of(IndicatorDefinition.TASKS_TARGET, IndicatorDefinition.TASKS_AGAINST_TARGET);
 
     private final ProgrammeReports reports;
     private final ReportComposition composition;
@@ -61,12 +66,7 @@ public class ReportPublisher {
             ReportSection section = content.sections().get(place);
             section.indicators().stream()
                     .filter(indicator -> Objects.isNull(indicator.indicator()))
-                    .map(indicator -> error(
-                            plan,
-                            "“%s” has no meaning for this part of the programme. Remove the indicator or change the details of the report."
-                                    .formatted(IndicatorDefinition.of(indicator.key())
-                                            .map(IndicatorDefinition::title)
-                                            .orElse(indicator.key()))))
+                    .map(indicator -> error(plan, notCounted(report, indicator.key())))
                     .forEach(missing::add);
             if (section.quotes().size() < plan.commentIds().size()
                     || section.evidenceQuotes().size()
@@ -78,6 +78,18 @@ public class ReportPublisher {
             }
         }
         return missing;
+    }
+
+    private static String notCounted(ProgrammeReport report, String key) {
+        String title =
+                IndicatorDefinition.of(key).map(IndicatorDefinition::title).orElse(key);
+        boolean isTarget = report.filter().scope().isWhole()
+                && NEEDING_TARGET.stream().map(IndicatorDefinition::key).anyMatch(key::equals);
+        return isTarget
+                ? "“%s” needs a target for exactly the days of the report. Set the target or remove the indicator."
+                        .formatted(title)
+                : "“%s” has no meaning for this part of the programme. Remove the indicator or change the details of the report."
+                        .formatted(title);
     }
 
     private static UserError error(SectionPlan plan, String message) {

@@ -166,6 +166,49 @@ class ReportTemplateTests {
     }
 
     @Test
+    void aReportFromTheTemplateCanBePublishedWithATargetAndWithout() {
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "reporting/setProgrammeTarget",
+                        Input.of("days", IndicatorsDriver.days("2026-01-01", "2026-12-31"))
+                                .with("version", 0)
+                                .with("taskCount", 400)
+                                .with("reason", "As agreed")))
+                .isEmpty();
+        Input quarter = IndicatorsDriver.during(IndicatorsDriver.days("2026-01-01", "2026-03-31"));
+
+        assertThat(keyFindings(publishedFromTemplate(ReportDriver.year())))
+                .startsWith("tasks.completed-against-target");
+        assertThat(keyFindings(publishedFromTemplate(quarter))).startsWith("tasks.completed", "tasks.ongoing");
+    }
+
+    @Test
+    void aReportFromTheTemplateCanBePublishedAboutAPart() {
+        for (var part : List.of(
+                Map.of("region", "WALES"), Map.of("theme", "COUNTY_LINES"), Map.of("partnerKind", "EDUCATION"))) {
+            Report published = publishedFromTemplate(ReportDriver.year().with("scope", part));
+
+            assertThat(keyFindings(published)).startsWith("tasks.completed");
+            assertThat(reports.sections(Account.EVALUATOR, published))
+                    .filteredOn(section -> section.kind() == ReportSectionKind.EVALUATION_QUESTION)
+                    .as("a section without any content is left out")
+                    .hasSize(part.containsKey("region") ? 4 : 0);
+        }
+    }
+
+    private Report publishedFromTemplate(Input filter) {
+        return reports.published(reports.change(
+                "reporting/createProgrammeReport",
+                ReportDriver.creation("From the template", filter).with("template", "EVALUATION")));
+    }
+
+    private List<String> keyFindings(Report report) {
+        return reports.sections(Account.EVALUATOR, report).getFirst().indicators().stream()
+                .map(ReportIndicator::key)
+                .toList();
+    }
+
+    @Test
     void ofAThemeItQuotesOnlyWhatIsAboutTheTheme() {
         survey.answered(
                 SurveyPlans.YEAR_ONE,
@@ -183,7 +226,7 @@ class ReportTemplateTests {
         Map<String, ReportSection> started = started(years().with("scope", Map.of("theme", "COUNTY_LINES")));
 
         assertThat(excerpts(section(started, "sec_response"))).containsExactly("On a line.");
-        assertThat(section(started, "sec_children").quotes()).isEmpty();
+        assertThat(started).doesNotContainKey("sec_children");
     }
 
     private static Evidence coded(EvidenceDriver evidence, Input interview) {

@@ -327,6 +327,8 @@ class ReportTests {
         assertThat(refusals(regional))
                 .contains("Gini coefficient over the regions", "has no meaning for this part of the programme")
                 .doesNotContain("Tasks requested");
+        assertThat(refusals(reports.composed(ReportDriver.year(), "tasks.target")))
+                .contains("needs a target for exactly the days of the report");
     }
 
     /** Returns why a report is not published. */

@@ -1,0 +1,55 @@
+package org.preventionportal.reporting.reports;
+
+import java.util.List;
+import java.util.Set;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leaves out of a template the indicators that have no meaning for the part of the programme and the days, since a
+ * report with one of them cannot be published.
+ */
+@Component
+class StartingIndicators {
+
+    private static final String SHARE = IndicatorDefinition.TASKS_AGAINST_TARGET.key();
+    private static final String NUMBER = IndicatorDefinition.TASKS_COMPLETED.key();
+
+    private final ReportComposition composition;
+
+    StartingIndicators(ReportComposition composition) {
+        this.composition = composition;
+    }
+
+    /** Without sections that had nothing but such indicators. */
+    List<SectionPlan> place(List<SectionPlan> sections, ReportFilter filter) {
+        List<String> wanted = sections.stream()
+                .flatMap(section -> section.indicatorKeys().stream())
+                .distinct()
+                .toList();
+        Set<String> counted = composition.indicators(filter, wanted).keySet();
+        return sections.stream()
+                .filter(section -> section.indicatorKeys().isEmpty() || hasContent(only(section, counted)))
+                .map(section -> only(section, counted))
+                .toList();
+    }
+
+    private static boolean hasContent(SectionPlan section) {
+        return section.text() != null
+                || !section.indicatorKeys().isEmpty()
+                || !section.commentIds().isEmpty()
+                || !section.evidenceQuoteKeys().isEmpty();
+    }
+
+    /** The number of completed tasks takes the place of their share of a target that is not set. */
+    private static SectionPlan only(SectionPlan section, Set<String> counted) {
+        List<String> indicators = section.indicatorKeys().stream()
+                .map(key -> key.equals(SHARE) && !counted.contains(key) ? NUMBER : key)
+                .filter(counted::contains)
+                .distinct()
+                .toList();
+        List<String> charted =
+                section.chartedKeys().stream().filter(indicators::contains).toList();
+        return section.withIndicators(indicators, charted, null);
+    }
+}
