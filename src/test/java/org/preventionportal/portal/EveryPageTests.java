@@ -384,7 +384,7 @@ class EveryPageTests {
                     section.replace(draft, published));
             looks(evaluator, "/reports/exports", "/reports/emails");
             looks(evaluator, section + "/indicators?preview=tasks.requested");
-            scenery.share(reports.published());
+            scenery.share(reports);
             looks(evaluator, "/findings", published);
             PageChecks.findings(evaluator, scenery.file(reports.published())).forEach(findings::add);
         }

@@ -268,7 +268,7 @@ class Scenery {
     }
 
     /** Reports of a survey and a case study, with indicators in tables and charts. */
-    record Reports(Report draft, Report published, Campaign campaign) {}
+    record Reports(Report draft, Report published, String study, Campaign campaign) {}
 
     Reports reports() {
         Campaign campaign = counted();
@@ -277,7 +277,7 @@ class Scenery {
                 .comments(campaign, "better")
                 .getFirst()
                 .id();
-        return new Reports(composed(study, quote), driver().published(composed(study, quote)), campaign);
+        return new Reports(composed(study, quote), driver().published(composed(study, quote)), study, campaign);
     }
 
     private Report composed(String study, String quote) {
@@ -304,19 +304,21 @@ class Scenery {
         return "/reports/" + draft.id();
     }
 
-    /** Shares a published report and a case study with everybody. */
-    void share(Report report) {
-        Map<String, Input> decisions = Map.of(
-                "reporting/shareProgrammeReport",
-                Input.of("programmeReportId", report.id()),
+    /** Shares a published report and its case study with everybody. */
+    void share(Reports reports) {
+        share(
                 "reporting/shareCaseStudy",
-                Input.of("caseStudyId", caseStudy()).with("versionNumber", 1));
-        decisions.forEach((mutation, input) -> {
-            if (!portal.codes(Account.EVALUATOR, mutation, input.with("audience", "EVERYBODY"))
-                    .isEmpty()) {
-                throw new AssertionError(mutation);
-            }
-        });
+                Input.of("caseStudyId", reports.study()).with("versionNumber", 1));
+        share(
+                "reporting/shareProgrammeReport",
+                Input.of("programmeReportId", reports.published().id()));
+    }
+
+    private void share(String mutation, Input input) {
+        if (!portal.codes(Account.EVALUATOR, mutation, input.with("audience", "EVERYBODY"))
+                .isEmpty()) {
+            throw new AssertionError(mutation);
+        }
     }
 
     private ReportDriver driver() {

@@ -148,17 +148,13 @@ public record ReportChanges(
     }
 
     private static List<CaseStudyChange> caseStudies(ReportContent then, ReportContent now) {
-        Map<CaseStudyId, Integer> versions = studies(now)
+        Map<CaseStudyId, Integer> versions = now.caseStudies()
                 .collect(Collectors.toMap(ReportCaseStudy::caseStudyId, ReportCaseStudy::versionNumber, (a, _) -> a));
-        return studies(then)
+        return then.caseStudies()
                 .filter(study -> !Objects.equals(versions.get(study.caseStudyId()), study.versionNumber()))
                 .map(study ->
                         new CaseStudyChange(study.caseStudyId(), study.title(), versions.get(study.caseStudyId())))
                 .distinct()
                 .toList();
-    }
-
-    private static Stream<ReportCaseStudy> studies(ReportContent content) {
-        return content.sections().stream().flatMap(section -> section.caseStudies().stream());
     }
 }

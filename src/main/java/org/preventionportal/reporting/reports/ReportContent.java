@@ -15,10 +15,13 @@ public record ReportContent(Instant asOf, List<ReportSection> sections) {
 
     /** All quotes of surveys, including those of case studies. */
     Stream<SurveyQuotes.SurveyQuote> quotes() {
-        return sections.stream()
-                .flatMap(section -> Stream.concat(
-                        section.quotes().stream(),
-                        section.caseStudies().stream().flatMap(study -> study.quotes().stream())));
+        return Stream.concat(
+                sections.stream().flatMap(section -> section.quotes().stream()),
+                caseStudies().flatMap(study -> study.quotes().stream()));
+    }
+
+    public Stream<ReportCaseStudy> caseStudies() {
+        return sections.stream().flatMap(section -> section.caseStudies().stream());
     }
 
     Stream<EvidenceQuote> evidenceQuotes() {

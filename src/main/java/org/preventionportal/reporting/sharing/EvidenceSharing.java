@@ -2,6 +2,8 @@ package org.preventionportal.reporting.sharing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -12,6 +14,8 @@ import org.preventionportal.reporting.casestudies.CaseStudy;
 import org.preventionportal.reporting.casestudies.CaseStudyQueries;
 import org.preventionportal.reporting.reports.ProgrammeReport;
 import org.preventionportal.reporting.reports.PublishedReports;
+import org.preventionportal.reporting.reports.ReportCaseStudy;
+import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.reporting.reports.ReportQueries;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -44,12 +48,41 @@ class EvidenceSharing {
     public ProgrammeReport share(ShareProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.find(input.programmeReportId(), caller)
                 .orElseThrow(() -> Refusal.notFound("programmeReportId", "report"));
-        if (input.audience() != EvidenceAudience.STAFF
-                && published.checksums(List.of(report.id())).isEmpty()) {
-            throw notPublished("report");
+        if (input.audience() != EvidenceAudience.STAFF) {
+            if (published.checksums(List.of(report.id())).isEmpty()) {
+                throw notPublished("report");
+            }
+            requireCaseStudies(report.id(), input.audience());
         }
         decide(report.id().value(), 1, input.audience(), caller);
         return report;
+    }
+
+    /** A report contains the whole text of its case studies, so its readers must be allowed to read each of them. */
+    private void requireCaseStudies(ReportId report, EvidenceAudience readers) {
+        List<ReportCaseStudy> inside = published.find(report).stream()
+                .flatMap(verified -> verified.report().content().caseStudies())
+                .distinct()
+                .toList();
+        var current = studies.published(
+                inside.stream().map(ReportCaseStudy::caseStudyId).toList());
+        Map<String, SharedEvidence> decided = records.find(
+                inside.stream().map(study -> study.caseStudyId().value()).toList());
+        String unshared = inside.stream()
+                .filter(study -> {
+                    SharedEvidence shared = decided.get(study.caseStudyId().value());
+                    return !current.containsKey(study.caseStudyId())
+                            || shared == null
+                            || !shared.includes(readers, study.versionNumber());
+                })
+                .map(study -> "“%s” (version %d)".formatted(study.title(), study.versionNumber()))
+                .collect(Collectors.joining(", "));
+        if (!unshared.isEmpty()) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE,
+                    "The report contains case studies that these readers may not read: %s. Share these versions with them first, or publish a report without them."
+                            .formatted(unshared)));
+        }
     }
 
     @ManagersAndEvaluators

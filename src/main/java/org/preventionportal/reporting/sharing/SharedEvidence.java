@@ -19,4 +19,10 @@ record SharedEvidence(
         EvidenceAudience audience,
         int versionNumber,
         Instant decidedAt,
-        List<SharingDecision> decisions) {}
+        List<SharingDecision> decisions) {
+
+    /** Whether all of these readers may read this version. */
+    boolean includes(EvidenceAudience readers, int version) {
+        return versionNumber == version && audience.compareTo(readers) >= 0;
+    }
+}

@@ -120,6 +120,37 @@ class SharingTests {
     }
 
     @Test
+    void aReportIsSharedOnlyWithThoseWhoMayReadItsCaseStudies() {
+        var studies = new CaseStudySupport(portal);
+        Published study =
+                studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        report = reports.published(reports.withCaseStudies(
+                reports.withSection(reports.created(), "Case studies", "What partners told us."), study.id()));
+        assertThat(share(Account.MANAGER, "PARTNERS")).containsExactly("WRONG_STATE");
+        assertThat(share(Account.MANAGER, "STAFF")).isEmpty();
+
+        shareStudy(study, "PARTNERS");
+        assertThat(share(Account.MANAGER, "EVERYBODY")).containsExactly("WRONG_STATE");
+        assertThat(share(Account.MANAGER, "PARTNERS")).isEmpty();
+        shareStudy(study, "EVERYBODY");
+        assertThat(share(Account.MANAGER, "EVERYBODY")).isEmpty();
+
+        studies.withdrawn(study);
+        share(Account.MANAGER, "STAFF");
+        assertThat(share(Account.MANAGER, "EVERYBODY")).containsExactly("WRONG_STATE");
+    }
+
+    private void shareStudy(Published study, String audience) {
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "reporting/shareCaseStudy",
+                        Input.of("caseStudyId", study.id())
+                                .with("audience", audience)
+                                .with("versionNumber", 1)))
+                .isEmpty();
+    }
+
+    @Test
     void aLaterVersionOfACaseStudyNeedsAnotherDecision() {
         var studies = new CaseStudySupport(portal);
         Published study =
