@@ -206,6 +206,11 @@ public final class SurveyRoleCases {
                         "Task.surveyCampaigns",
                         "tasks/guardedTask",
                         "task.surveyCampaigns",
+                        () -> Map.of("id", completed().id()))
+                .add(
+                        "Task.rollingSurveys",
+                        "tasks/guardedTask",
+                        "task.rollingSurveys",
                         () -> Map.of("id", completed().id()));
     }
 

@@ -3,12 +3,14 @@ package org.preventionportal.surveys.campaigns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.Refusal;
@@ -19,10 +21,13 @@ import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.surveys.plans.SurveyInvitation;
+import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.SurveyedTasks;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.TaskEnding;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -85,7 +90,7 @@ public class Campaigns implements SurveyedTasks {
     }
 
     /** The campaigns about one of some tasks, the newest first. */
-    List<SurveyCampaign> ofTasks(Collection<TaskId> tasks) {
+    public List<SurveyCampaign> ofTasks(Collection<TaskId> tasks) {
         return StoredRecords.find(
                 mongo,
                 Query.query(Criteria.where("plan.taskId")
@@ -94,13 +99,56 @@ public class Campaigns implements SurveyedTasks {
                 SurveyCampaign.class);
     }
 
+    /** Reads nothing else of campaigns, because the first page of officers asks about many tasks. */
+    private record Asking(
+            SurveyPlan plan,
+            @Nullable Opening snapshot,
+            @Nullable LocalDate closedOn) {
+
+        private record Opening(LocalDate openedOn) {}
+
+        private boolean isAbout(Task task) {
+            return task.id().equals(plan.taskId())
+                    || (snapshot != null
+                            && !plan.asksOn(task, snapshot.openedOn(), closedOn).isEmpty());
+        }
+    }
+
     @Override
-    public Set<TaskId> among(Collection<TaskId> tasks) {
-        var some = Criteria.where("plan.taskId")
-                .in(tasks.stream().map(TaskId::value).toList());
-        return mongo.findDistinct(Query.query(some), "plan.taskId", SurveyCampaign.class, String.class).stream()
-                .map(TaskId::new)
+    public Set<TaskId> among(Collection<Task> tasks) {
+        var alone = Criteria.where("plan.taskId")
+                .in(tasks.stream().map(task -> task.id().value()).toList());
+        var query = Query.query(new Criteria().orOperator(alone, rollingAbout(tasks)));
+        query.fields().include("plan", "snapshot.openedOn", "closedOn");
+        List<Asking> asking = mongo.query(SurveyCampaign.class)
+                .as(Asking.class)
+                .matching(query)
+                .all();
+        return tasks.stream()
+                .filter(task -> asking.stream().anyMatch(campaign -> campaign.isAbout(task)))
+                .map(Task::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** The rolling campaigns that had not closed when the first of some completed tasks was completed. */
+    List<SurveyCampaign> rolling(Collection<Task> completed) {
+        return completed.isEmpty()
+                ? List.of()
+                : StoredRecords.find(
+                        mongo, Query.query(rollingAbout(completed)).with(NEWEST_FIRST), SurveyCampaign.class);
+    }
+
+    private static Criteria rollingAbout(Collection<Task> completed) {
+        LocalDate first = completed.stream()
+                .flatMap(task -> Stream.ofNullable(task.progress().ending()))
+                .map(TaskEnding::endedOn)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var open = new Criteria()
+                .orOperator(
+                        Criteria.where("state").in(RUNNING),
+                        Criteria.where("closedOn").gte(first));
+        return new Criteria().andOperator(Criteria.where("plan.invitation").is(SurveyInvitation.ROLLING), open);
     }
 
     List<SurveyCampaign> search(String text, Criteria visible, int first) {

@@ -17,6 +17,7 @@ import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
+import org.preventionportal.tasks.Task;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -99,6 +100,11 @@ public record SurveyCampaign(
                         plan.invitation().isByMail() ? null : openCode,
                         notes)
                 .with(plan.rolling() == null ? null : ResultBatches.first(plan.rolling(), today), false);
+    }
+
+    /** The days from which a rolling campaign asks the participants of a completed task; empty if it does not. */
+    List<LocalDate> asksOn(Task task) {
+        return snapshot == null ? List.of() : plan.asksOn(task, snapshot.openedOn(), closedOn);
     }
 
     SurveyCampaign pause() {

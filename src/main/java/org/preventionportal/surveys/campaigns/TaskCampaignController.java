@@ -37,6 +37,11 @@ class TaskCampaignController {
         return found;
     }
 
+    @BatchMapping
+    Map<Task, List<TaskRollingSurvey>> rollingSurveys(List<Task> tasks) {
+        return campaigns.rolling(tasks, Caller.current());
+    }
+
     @SchemaMapping
     @Nullable
     SurveyCampaign surveyCampaign(TrackRecord record) {

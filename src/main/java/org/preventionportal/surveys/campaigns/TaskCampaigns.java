@@ -77,6 +77,16 @@ class TaskCampaigns {
         return own.stream().distinct().collect(Collectors.toMap(id -> id, id -> found.getOrDefault(id, List.of())));
     }
 
+    @SignedIn
+    public Map<Task, List<TaskRollingSurvey>> rolling(Collection<Task> shown, Caller caller) {
+        List<Task> own =
+                shown.stream().filter(task -> caller.decidesFor(task.region())).toList();
+        List<SurveyCampaign> rolling = campaigns.rolling(
+                own.stream().filter(task -> task.state() == TaskState.COMPLETED).toList());
+        return own.stream()
+                .collect(Collectors.toMap(task -> task, task -> TaskRollingSurvey.of(task, rolling), (one, _) -> one));
+    }
+
     /** The last campaign with results that asked about this kind of task alone, whichever partners it was for. */
     @Officers
     public Optional<SurveyCampaign> of(TrackRecord record) {

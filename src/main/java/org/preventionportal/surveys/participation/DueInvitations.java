@@ -16,8 +16,11 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.plans.RollingPlan;
+import org.preventionportal.surveys.plans.SurveyInvitation;
+import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.CompletedTasks;
@@ -37,14 +40,15 @@ import org.springframework.stereotype.Component;
 class DueInvitations {
 
     private static final int AT_ONCE = 500;
-    private static final Comparator<Participation> BY_DUE_DAY = Comparator.comparing((Participation due) ->
-                    Objects.requireNonNull(due.occasion()).dueOn())
+    private static final Comparator<Participation> BY_DUE_DAY = Comparator.comparing(
+                    (Participation due) -> occasion(due).dueOn())
             .thenComparing(due -> due.id().value());
 
     private final CompletedTasks tasks;
     private final ParticipantRecords participants;
     private final Participations participations;
     private final OptOuts optOuts;
+    private final Campaigns campaigns;
     private final Clock clock;
     private final Period gap;
 
@@ -53,12 +57,14 @@ class DueInvitations {
             ParticipantRecords participants,
             Participations participations,
             OptOuts optOuts,
+            Campaigns campaigns,
             Clock clock,
             @Value("${portal.surveys.gap}") Period gap) {
         this.tasks = tasks;
         this.participants = participants;
         this.participations = participations;
         this.optOuts = optOuts;
+        this.campaigns = campaigns;
         this.clock = clock;
         this.gap = gap;
     }
@@ -122,8 +128,8 @@ class DueInvitations {
     private Stream<Participation> available(List<Participation> due, LocalDate today) {
         Set<ParticipationId> asked =
                 participations.existing(due.stream().map(Participation::id).toList());
-        List<Participation> open =
-                due.stream().filter(one -> !asked.contains(one.id())).toList();
+        List<Participation> open = withoutAskedByHand(
+                due.stream().filter(one -> !asked.contains(one.id())).toList());
         if (open.isEmpty()) {
             return Stream.empty();
         }
@@ -131,5 +137,34 @@ class DueInvitations {
         Set<String> unavailable = new HashSet<>(participations.bounced(addresses));
         unavailable.addAll(participations.askedSince(addresses, today.minus(gap)));
         return open.stream().filter(one -> !unavailable.contains(one.email()));
+    }
+
+    /** A campaign about the task alone takes the place of the first wave. */
+    private List<Participation> withoutAskedByHand(List<Participation> open) {
+        Map<ParticipationId, Participation> byHand = new HashMap<>();
+        List<Participation> first = open.stream()
+                .filter(one -> occasion(one).wave() == SurveyWave.FIRST)
+                .toList();
+        Map<TaskId, List<SurveyCampaign>> alone = alone(first);
+        first.forEach(one -> alone.getOrDefault(occasion(one).task(), List.of())
+                .forEach(campaign -> byHand.put(ParticipationId.of(campaign.id(), one.email()), one)));
+        Set<Participation> asked = participations.existing(byHand.keySet()).stream()
+                .map(byHand::get)
+                .collect(Collectors.toSet());
+        return open.stream().filter(one -> !asked.contains(one)).toList();
+    }
+
+    private Map<TaskId, List<SurveyCampaign>> alone(List<Participation> due) {
+        Set<TaskId> about = due.stream().map(one -> occasion(one).task()).collect(Collectors.toSet());
+        return about.isEmpty()
+                ? Map.of()
+                : campaigns.ofTasks(about).stream()
+                        .filter(campaign -> campaign.plan().invitation() == SurveyInvitation.TASKS)
+                        .collect(Collectors.groupingBy(campaign ->
+                                Objects.requireNonNull(campaign.plan().taskId())));
+    }
+
+    private static Occasion occasion(Participation due) {
+        return Objects.requireNonNull(due.occasion());
     }
 }

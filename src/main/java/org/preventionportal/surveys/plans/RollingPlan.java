@@ -48,6 +48,15 @@ public record RollingPlan(
                         !dueOn(wave, completedOn).plusDays(MAX_LATE_DAYS).isBefore(day));
     }
 
+    /** The days on which the waves are due that may ask about a task during some days, the earliest first. */
+    List<LocalDate> dueDuring(DateRange days, LocalDate completedOn) {
+        return waves.stream()
+                .map(wave -> dueOn(wave, completedOn))
+                .filter(due -> days.overlaps(new DateRange(due, due.plusDays(MAX_LATE_DAYS))))
+                .sorted()
+                .toList();
+    }
+
     /** The days of completion outside of which no wave may ask on a day. */
     public DateRange completedBefore(LocalDate day) {
         return new DateRange(

@@ -8,15 +8,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.progress.TaskEnding;
 
 /**
  * Holds what a campaign asks, who is invited and until when.
@@ -103,6 +107,19 @@ public record SurveyPlan(
 
     private static Refusal refusal(String field, ErrorCode code, String message) {
         return new Refusal(UserError.input("plan." + field, code, message));
+    }
+
+    /**
+     * The days from which a rolling campaign asks the participants of a completed task; empty if it does not.
+     *
+     * @param closedOn null until it closes
+     */
+    public List<LocalDate> asksOn(Task task, LocalDate openedOn, @Nullable LocalDate closedOn) {
+        TaskEnding ending = task.progress().ending();
+        return rolling == null || tasks == null || ending == null || !tasks.contains(task)
+                ? List.of()
+                : rolling.dueDuring(
+                        new DateRange(openedOn, Objects.requireNonNullElse(closedOn, closesOn)), ending.endedOn());
     }
 
     public SurveyPlan extended(LocalDate newClosesOn, @Nullable Integer newCap) {

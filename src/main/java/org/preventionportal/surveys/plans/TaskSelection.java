@@ -3,14 +3,18 @@ package org.preventionportal.surveys.plans;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.TaskEnding;
+import org.preventionportal.tasks.progress.TaskState;
 
 /**
  * Selects the completed tasks whose participants are invited. An empty list does not restrict the selection.
@@ -37,6 +41,17 @@ public record TaskSelection(
                 regions,
                 kinds,
                 themes);
+    }
+
+    boolean contains(Task task) {
+        TaskEnding ending = task.progress().ending();
+        return task.state() == TaskState.COMPLETED
+                && ending != null
+                && new DateRange(startsOn, endsOn).contains(ending.endedOn())
+                && (regions.isEmpty() || regions.contains(task.region()))
+                && (kinds.isEmpty() || kinds.contains(task.need().kind()))
+                && (themes.isEmpty()
+                        || !Collections.disjoint(themes, task.need().themes()));
     }
 
     /** Whether the caller may select these tasks: an officer only those of their own regions. */

@@ -137,12 +137,14 @@ class ToDoQueries {
 
     /** Only those who deliver in its region see the surveys of a task, and can ask. */
     private List<TaskId> withoutSurvey(List<Task> recent, Caller caller) {
-        List<TaskId> completed = recent.stream()
+        List<Task> completed = recent.stream()
                 .filter(task -> task.state() == TaskState.COMPLETED && caller.decidesFor(task.region()))
-                .map(Task::id)
                 .toList();
         Set<TaskId> asked = completed.isEmpty() ? Set.of() : surveyed.among(completed);
-        return completed.stream().filter(task -> !asked.contains(task)).toList();
+        return completed.stream()
+                .map(Task::id)
+                .filter(task -> !asked.contains(task))
+                .toList();
     }
 
     /** Every region for officers and programme managers; null for everybody else. */

@@ -200,6 +200,32 @@ class TaskCampaignsTests {
         assertThat(toAsk(OFFICER)).isEmpty();
     }
 
+    @Test
+    void aTaskThatARollingCampaignAsksAboutWaitsForNoOtherSurvey() {
+        LocalDate completedOn = LocalDate.now(ZoneOffset.UTC).minusDays(9);
+        task = given.completedOn(completedOn);
+        var surveys = new SurveyDriver(portal, OFFICER);
+        Campaign rolling = surveys.plan(SurveyPlans.rolling(
+                SurveyPlans.EVENT_FEEDBACK, completedOn.plusDays(9), List.of("FIRST", "THREE_MONTHS")));
+        assertThat(toAsk(OFFICER)).containsExactly(task.id().value());
+        assertThat(askedFrom()).isEmpty();
+
+        surveys.open(rolling);
+
+        assertThat(toAsk(OFFICER)).isEmpty();
+        assertThat(askedFrom())
+                .containsExactly(
+                        completedOn.plusWeeks(4).toString(),
+                        completedOn.plusMonths(3).toString());
+        task = given.completedOn(completedOn.minusYears(1));
+        assertThat(askedFrom()).as("too long ago").isEmpty();
+    }
+
+    private List<String> askedFrom() {
+        return portal.readAll(
+                OFFICER, "tasks/guardedTask", Map.of("id", task.id()), "task.rollingSurveys[*].dueOn[*]", String.class);
+    }
+
     private List<String> toAsk(Account account) {
         Map<String, ?> query = Map.of("toDo", "ASK_PARTICIPANTS", "first", 5);
         return portal.readAll(account, "tasks/tasksToDo", query, "tasksToDo.nodes[*].id", String.class);

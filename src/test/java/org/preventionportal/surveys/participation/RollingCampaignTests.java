@@ -32,6 +32,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -58,6 +59,9 @@ class RollingCampaignTests {
 
     @Autowired
     private SurveyReminders reminders;
+
+    @Autowired
+    private SurveyDispatch dispatch;
 
     @Autowired
     private ParticipationCounts counts;
@@ -120,6 +124,37 @@ class RollingCampaignTests {
     }
 
     @Test
+    void whoWasAskedByHandAboutATaskIsNotAskedByTheFirstWave() {
+        Task task = completed("jo");
+        portal.change(
+                OFFICER,
+                "surveys/askTaskParticipants",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with("questionnaireId", SurveyPlans.EVENT_FEEDBACK)
+                        .with("closesOn", Given.later()),
+                "surveyCampaign",
+                Campaign.class);
+        dispatch.run();
+        record(task, "kim");
+        surveys.open(surveys.plan(rolling()));
+
+        assertThat(mailbox.deliver()).hasSize(1);
+        clock.advance(Duration.ofDays(45));
+        invitations.run();
+        assertThat(recipients()).containsExactly("kim");
+        clock.advance(Duration.ofDays(47));
+        invitations.run();
+        assertThat(recipients()).containsExactlyInAnyOrder("jo", "kim");
+    }
+
+    private List<String> recipients() {
+        return mailbox.deliver().stream()
+                .map(mail -> MailCatcher.recipients(mail).replaceAll("\\[|@.*", ""))
+                .toList();
+    }
+
+    @Test
     void aPausedCampaignCatchesUpAndAClosedOneAsksNobody() {
         Campaign campaign = surveys.pause(surveys.open(surveys.plan(rolling())));
         completed("jo");
@@ -163,8 +198,13 @@ class RollingCampaignTests {
                 SurveyPlans.EVENT_FEEDBACK, WorkingDays.day(clock.instant()), List.of("FIRST", "THREE_MONTHS"));
     }
 
-    private void completed(String... people) {
-        var task = given.completedOn(WorkingDays.day(clock.instant()));
+    private Task completed(String... people) {
+        Task task = given.completedOn(WorkingDays.day(clock.instant()));
+        record(task, people);
+        return task;
+    }
+
+    private void record(Task task, String... people) {
         List<Input> participants = Stream.of(people)
                 .map(person ->
                         Input.of("email", "%s@example.org".formatted(person)).with("organisationKind", "HEALTH"))
