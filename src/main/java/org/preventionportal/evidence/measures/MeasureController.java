@@ -49,6 +49,11 @@ class MeasureController implements Nodes {
     }
 
     @SchemaMapping
+    boolean viewerCanUpdate(OutcomeMeasure measure, Caller caller) {
+        return editor.mayUpdate(measure, caller);
+    }
+
+    @SchemaMapping
     MeasureSpan before(OutcomeMeasure measure) {
         return measure.content().before();
     }

@@ -3,6 +3,7 @@ package org.preventionportal.evidence.measures;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -59,6 +60,17 @@ class MeasureEditor {
     @TaskReaders
     public void delete(DeleteOutcomeMeasureInput input, Caller caller) {
         measures.remove(require(input.outcomeMeasureId(), input.version(), caller));
+    }
+
+    @SignedIn
+    public boolean mayUpdate(OutcomeMeasure measure, Caller caller) {
+        return outcomes.find(measure.outcomeId(), caller)
+                .filter(outcome -> caller.isOfficer()
+                        ? tasks.find(outcome.task(), caller)
+                                .filter(task -> caller.decidesFor(task.region()))
+                                .isPresent()
+                        : membership.mayAct(outcome.partner(), caller))
+                .isPresent();
     }
 
     private MeasureContent content(OutcomeMeasureInput input) {

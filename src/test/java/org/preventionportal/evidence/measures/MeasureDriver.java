@@ -46,7 +46,11 @@ public final class MeasureDriver {
     }
 
     public Measure created() {
-        return create(Account.PARTNER_NORTH, creation(outcome()));
+        return createdFor(outcome());
+    }
+
+    public Measure createdFor(String outcome) {
+        return create(Account.PARTNER_NORTH, creation(outcome));
     }
 
     Measure create(Account account, Input input) {

@@ -91,6 +91,25 @@ class OutcomeMeasureTests {
         assertThat(database.dump("outcomeMeasures")).isEmpty();
     }
 
+    @Test
+    void thoseWhoMayChangeThemSeeIt() {
+        Measure entered = measures.created();
+        assertThat(canUpdate(Account.PARTNER_NORTH, entered)).isTrue();
+        assertThat(canUpdate(Account.OFFICER_NORTH_EAST, entered)).isTrue();
+        assertThat(canUpdate(Account.MANAGER, entered)).isTrue();
+        assertThat(canUpdate(Account.OFFICER_SOUTH_EAST, entered)).isFalse();
+        assertThat(canUpdate(Account.EVALUATOR, entered)).isFalse();
+        given.suspend(Given.NORTH);
+        assertThat(canUpdate(Account.PARTNER_NORTH, entered)).isFalse();
+    }
+
+    private boolean canUpdate(Account account, Measure measure) {
+        return see(account, measure)
+                .path("outcomeMeasure.viewerCanUpdate")
+                .entity(Boolean.class)
+                .get();
+    }
+
     private List<String> codes(Account account, String mutation, Input input) {
         return portal.codes(account, mutation, input);
     }
