@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.evidence.measures.MeasureDriver;
+import org.preventionportal.evidence.theory.TheoryDriver;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
@@ -240,6 +243,27 @@ class TaskJourneyTests {
                 .ticks("A clear change")
                 .presses("Record outcome");
         assertThat(officer.text()).contains("Outcome recorded.");
+    }
+
+    @Test
+    void numbersBeforeAndAfterAreShownBesideTheirOutcomeWithTheirLimits() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        String outcome = new TheoryDriver(portal, given).outcomeOf(task);
+        new MeasureDriver(portal, given).createdFor(outcome);
+        for (Account account : List.of(Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST, Account.OFFICER_SOUTH_EAST)) {
+            try (Visitor reader = Visitor.arrives()) {
+                reader.signsIn(account).goes("/tasks/%s/outcomes/%s".formatted(task.id(), outcome));
+                assertThat(reader.text())
+                        .contains("2.5 referrals a month before the change", "do not show that the programme caused");
+                assertThat(reader.page()
+                                .locator("svg[aria-label*='NRM referrals']")
+                                .count())
+                        .isOne();
+                assertThat(reader.text().contains("Enter numbers"))
+                        .as(account.name())
+                        .isEqualTo(account != Account.OFFICER_SOUTH_EAST);
+            }
+        }
     }
 
     @Test

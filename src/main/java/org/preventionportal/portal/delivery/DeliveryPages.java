@@ -3,6 +3,7 @@ package org.preventionportal.portal.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.evidence.MeasureCharts;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
@@ -16,10 +17,12 @@ class DeliveryPages {
 
     private static final int WEEKS_TO_ANSWER = 4;
     private final Links links;
+    private final MeasureCharts measureCharts;
     private final Clock clock;
 
-    DeliveryPages(Links links, Clock clock) {
+    DeliveryPages(Links links, MeasureCharts measureCharts, Clock clock) {
         this.links = links;
+        this.measureCharts = measureCharts;
         this.clock = clock;
     }
 
@@ -99,6 +102,8 @@ class DeliveryPages {
             path = "/tasks/{id}/outcomes/{outcome}",
             accepts = {"amendOutcome", "answerOutcome"})
     String outcome(@PathVariable String outcome, Page page) {
-        return page.with("outcomeId", outcome).show("delivery/outcome");
+        return page.with("outcomeId", outcome)
+                .with("measureCharts", measureCharts)
+                .show("delivery/outcome");
     }
 }

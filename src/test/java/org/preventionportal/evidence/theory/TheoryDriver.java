@@ -61,7 +61,10 @@ public final class TheoryDriver {
 
     /** The id of an outcome of a task of the north. */
     public String outcome() {
-        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        return outcomeOf(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+    }
+
+    public String outcomeOf(Task task) {
         return portal.change(
                 Account.OFFICER_NORTH_EAST,
                 "tasks/recordOutcome",
