@@ -21,6 +21,11 @@ class EvidenceIndexes implements Indexes {
                         "theoryElements",
                         "{'theoryElementKeys': 1}",
                         "Counts the evidence for each element of the Theory of Change."),
+                Index.on(
+                        "outcomeTheoryLinks",
+                        "elements",
+                        "{'elementKeys': 1, 'updatedAt': -1, '_id': 1}",
+                        "Finds the outcomes that support an element of the Theory of Change."),
                 Index.on("outcomeMeasures", "outcome", "{'outcomeId': 1}", "Finds the measures of an outcome."),
                 Index.on(
                         "outcomeMeasures",

@@ -54,6 +54,7 @@ public final class DemoEvidence {
             String statement,
             String contribution,
             String changed,
+            String elements,
             String months,
             String values) {
 
@@ -134,6 +135,7 @@ public final class DemoEvidence {
                 "significance", "MODERATE");
         Object id = api.create("recordOutcome", Map.of("taskId", task, "outcome", outcome), "outcome", "id")
                 .get("id");
+        api.send("linkOutcome", Map.of("outcomeId", id, "version", 0, "elementKeys", words(row.elements())), "");
         Map<String, Object> measure = Map.of(
                 "title", row.title(),
                 "unit", row.unit(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.SignedIn;
@@ -16,6 +17,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.outcomes.Outcome;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -26,6 +28,9 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class OutcomeTheoryLinks {
+
+    private static final int MAX_LINKS = 200;
+    private static final int MAX_OF_ELEMENT = 20;
 
     private final VisibleOutcomes outcomes;
     private final TheoriesOfChange theories;
@@ -75,5 +80,30 @@ class OutcomeTheoryLinks {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         outcome -> found.getOrDefault(outcome.id(), OutcomeTheoryLink.none(outcome.id()))));
+    }
+
+    /** The outcomes that support each element, the last linked first, for officers and programme managers only. */
+    @SignedIn
+    public Map<TheoryElement, List<Outcome>> supporting(Collection<TheoryElement> elements, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        var keys = Criteria.where("elementKeys")
+                .in(elements.stream().map(TheoryElement::key).distinct().toList());
+        var latest = Query.query(keys)
+                .with(Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id")))
+                .limit(MAX_LINKS);
+        List<OutcomeTheoryLink> found = StoredRecords.find(mongo, latest, OutcomeTheoryLink.class);
+        Map<String, Outcome> visible =
+                outcomes.find(found.stream().map(OutcomeTheoryLink::outcomeId).toList(), caller);
+        return elements.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        element -> found.stream()
+                                .filter(link -> link.elementKeys().contains(element.key()))
+                                .flatMap(link -> Stream.ofNullable(visible.get(link.outcomeId())))
+                                .limit(MAX_OF_ELEMENT)
+                                .toList()));
     }
 }

@@ -44,6 +44,11 @@ class TheoryController {
     }
 
     @BatchMapping
+    Map<TheoryElement, List<Outcome>> outcomes(List<TheoryElement> elements) {
+        return links.supporting(elements, Caller.current());
+    }
+
+    @BatchMapping
     Map<Outcome, OutcomeTheoryLink> theoryLink(List<Outcome> outcomes) {
         return links.of(outcomes, Caller.current());
     }

@@ -16,6 +16,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The Theory of Change: which changes it accepts, and what supports its elements. */
@@ -124,6 +125,29 @@ class TheoryOfChangeTests {
 
         evidence.withdraw(coded);
         assertThat(support("responding")).isEqualTo(new Support(true, null, 0, 1));
+    }
+
+    @Test
+    void thoseWhoSeeItsTaskFindAnOutcomeByItsElements() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        String outcome = theory.outcomeOf(task);
+        link(outcome, 0, "responding", "identifying");
+        assertThat(outcomes(Account.OFFICER_SOUTH_EAST)).containsExactly(outcome, outcome);
+        assertThat(outcomes(Account.EVALUATOR)).isEmpty();
+
+        given.excluding(task, Account.OFFICER_SOUTH_EAST);
+
+        assertThat(outcomes(Account.OFFICER_SOUTH_EAST)).isEmpty();
+        assertThat(outcomes(Account.MANAGER)).hasSize(2);
+    }
+
+    private List<String> outcomes(Account account) {
+        return portal.readAll(
+                account,
+                "evidence/theoryOfChange",
+                Map.of(),
+                "theoryOfChange.elements[*].outcomes[*].id",
+                String.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class TheoryRoleCases {
     public RoleCases all() {
         return new RoleCases()
                 .query("evidence/theoryOfChange", Map::of)
+                .add("TheoryElement.outcomes", "evidence/theoryOfChange", "theoryOfChange.elements.outcomes", Map::of)
                 .mutation(
                         "evidence/createTheoryElement",
                         () -> TheoryDriver.version(theory.read())
