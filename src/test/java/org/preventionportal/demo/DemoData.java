@@ -9,6 +9,7 @@ import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.Relationship;
 import org.preventionportal.reporting.casestudies.CaseStudy;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.DemoCaseStudies;
 import org.preventionportal.reporting.periods.DemoPeriods;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
@@ -39,7 +40,7 @@ public class DemoData {
     private static final long SEED = 2019;
 
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
-    private static final int CURRENT = 11;
+    private static final int CURRENT = 12;
 
     private static final List<String> ENTERED = List.of(
             "evidenceItems",
@@ -53,6 +54,8 @@ public class DemoData {
             "surveyResponseCounts",
             "surveyResponseRates",
             "surveyComments",
+            "sharedEvidence",
+            "outcomeTheoryLinks",
             "officerCapacities",
             "quarterPlans",
             "quarterPlanComments");
@@ -92,9 +95,9 @@ public class DemoData {
     }
 
     /** The first year without anything else. */
-    public void loadYearOne(Importer importer, DemoSurveys surveys, DemoEvidence evidence) {
+    public void loadYearOne(Importer importer, DemoSurveys surveys, DemoEvidence evidence, DemoReporting reporting) {
         loadTasks(importer);
-        loadFindings(surveys, evidence);
+        loadFindings(surveys, evidence, reporting);
     }
 
     private void loadTasks(Importer importer) {
@@ -105,11 +108,12 @@ public class DemoData {
         mongo.insert(DemoPeriods.yearOne(clock.instant()));
     }
 
-    /** The surveys by their links, other evidence, and the report of the first year as a draft. It takes seconds. */
-    public void loadFindings(DemoSurveys surveys, DemoEvidence evidence) {
+    /** The surveys by their links, other evidence, and the report of the first year. It takes seconds. */
+    public void loadFindings(DemoSurveys surveys, DemoEvidence evidence, DemoReporting reporting) {
         surveys.load();
         evidence.load();
-        insertReport(surveys.quotes(), evidence.quotes("PRACTICE"));
+        reporting.publish(insertReport(surveys.quotes(), evidence.quotes("PRACTICE")));
+        reporting.begin();
     }
 
     /** The threat picture and the plans, and the note that all is there. */
@@ -119,19 +123,18 @@ public class DemoData {
         mongo.insert(new DemoVersion(CURRENT));
     }
 
-    private void insertReport(List<String> quotes, List<String> excerpts) {
+    /** Returns the case studies in the report. */
+    private List<CaseStudyId> insertReport(List<String> quotes, List<String> excerpts) {
         List<TaskId> completed = mongo.findAll(Task.class).stream()
                 .filter(task -> task.state() == TaskState.COMPLETED)
                 .map(Task::id)
                 .limit(4)
                 .toList();
         List<CaseStudy> studies = DemoCaseStudies.published(completed, clock.instant());
+        List<CaseStudyId> ids = studies.stream().map(CaseStudy::id).toList();
         mongo.insertAll(studies);
-        mongo.insert(DemoReports.yearOne(
-                clock.instant(),
-                quotes,
-                excerpts,
-                studies.stream().map(CaseStudy::id).toList()));
+        mongo.insert(DemoReports.yearOne(clock.instant(), quotes, excerpts, ids));
+        return ids;
     }
 
     /** So many requests and decided tasks, without the first year. */

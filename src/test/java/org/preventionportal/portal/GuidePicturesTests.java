@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.demo.DemoEvidence;
 import org.preventionportal.demo.DemoPlanning;
+import org.preventionportal.demo.DemoReporting;
 import org.preventionportal.demo.DemoThreats;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
@@ -66,7 +67,7 @@ class GuidePicturesTests {
         var demo =
                 new DemoData(mongo, context.getBean(PriorityPolicies.class), context.getBean(Portfolio.class), clock);
         demo.load(context.getBean(Importer.class), new DemoLibrary(context));
-        demo.loadFindings(new DemoSurveys(context), new DemoEvidence(context));
+        demo.loadFindings(new DemoSurveys(context), new DemoEvidence(context), new DemoReporting(context));
         demo.loadPlans(new DemoThreats(context), new DemoPlanning(context));
     }
 

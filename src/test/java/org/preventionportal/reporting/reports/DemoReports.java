@@ -9,8 +9,10 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
-/** The report of the first year, as a draft: the template with the evaluation's words. */
+/** The report of the first year as a draft: the template with the evaluation's words. */
 public final class DemoReports {
+
+    public static final ReportId YEAR_ONE = new ReportId("rpt_year-one");
 
     private static final Map<String, String> TEXTS = Map.of(
             "sec_activities",
@@ -77,7 +79,7 @@ public final class DemoReports {
                 })
                 .toList();
         return ProgrammeReport.create(
-                new ReportId("rpt_year-one"),
+                YEAR_ONE,
                 "Evaluation of the first year",
                 new ReportFilter(year, null, IndicatorScope.WHOLE),
                 sections,

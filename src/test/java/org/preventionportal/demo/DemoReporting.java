@@ -1,0 +1,46 @@
+package org.preventionportal.demo;
+
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
+import org.preventionportal.reporting.reports.DemoReports;
+import org.preventionportal.support.Account;
+import org.springframework.context.ApplicationContext;
+
+/** Publishes and shares the report of the first year, and begins a draft, through the API as the demo's manager. */
+public final class DemoReporting {
+
+    private static final String EVERYBODY = "EVERYBODY";
+
+    private final DemoApi api;
+
+    public DemoReporting(ApplicationContext context) {
+        this.api = new DemoApi(context);
+    }
+
+    /** @param studies the case studies in the report, each in its first version */
+    void publish(List<CaseStudyId> studies) {
+        String report = DemoReports.YEAR_ONE.value();
+        api.as(Account.MANAGER, () -> {
+            api.send("publishProgrammeReport", Map.of("programmeReportId", report, "version", 1), "");
+            studies.forEach(study -> api.send(
+                    "shareCaseStudy",
+                    Map.of("caseStudyId", study.value(), "versionNumber", 1, "audience", EVERYBODY),
+                    ""));
+            api.send("shareProgrammeReport", Map.of("programmeReportId", report, "audience", EVERYBODY), "");
+        });
+    }
+
+    /** A published report cannot be changed, so there is another one to try out. */
+    void begin() {
+        Map<String, Object> days = Map.of("startsOn", "2019-04-01", "endsOn", "2020-03-31");
+        Map<String, Object> details = Map.of("title", "A draft to try out", "period", days);
+        api.as(
+                Account.MANAGER,
+                () -> api.create(
+                        "createProgrammeReport",
+                        Map.of("details", details, "template", "EVALUATION"),
+                        "programmeReport",
+                        "id"));
+    }
+}
