@@ -53,6 +53,13 @@ class ReportJourneyTests {
         return Stream.of(Visitor::arrives, Visitor::onATelephoneWithoutScripts);
     }
 
+    private static void place(Visitor evaluator, String indicator, String place) {
+        evaluator
+                .follows("Indicators of")
+                .types("Place of “%s” in the section".formatted(indicator), place)
+                .presses("Save indicators");
+    }
+
     @ParameterizedTest
     @MethodSource("browsers")
     void anEvaluatorWritesAndPublishesAReportAndSeesWhatHasChangedSince(Supplier<Visitor> browser) {
@@ -80,6 +87,12 @@ class ReportJourneyTests {
                     .check();
             evaluator.page().locator("[name='show.tasks.ongoing'][value=table]").check();
             evaluator.presses("Save indicators");
+            assertThat(evaluator.page().locator("h3").allTextContents())
+                    .containsExactly("Tasks requested", "Tasks ongoing", "Tasks requested, by region");
+            place(evaluator, "Tasks requested, by region", "1");
+            assertThat(evaluator.page().locator("h3").allTextContents())
+                    .containsExactly("Tasks requested, by region", "Tasks requested", "Tasks ongoing");
+            place(evaluator, "Tasks requested, by region", "3");
             assertThat(evaluator.page().locator("h3").allTextContents())
                     .containsExactly("Tasks requested", "Tasks ongoing", "Tasks requested, by region");
 

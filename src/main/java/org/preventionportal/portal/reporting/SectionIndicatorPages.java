@@ -21,6 +21,7 @@ class SectionIndicatorPages {
     private static final String VIEW = "reporting/section-indicators";
     private static final String SHOW = "show.";
     private static final String PLACE = "place.";
+    private static final String WAS = "was.";
     private static final String QUESTIONS = "questionKeys";
 
     private final IndicatorCharts charts;
@@ -52,13 +53,18 @@ class SectionIndicatorPages {
         return page.plain(VIEW);
     }
 
-    /** Lists the indicators that are shown in one of these ways: first by their places, then as on the page. */
+    /**
+     * Lists the indicators that are shown in one of these ways: first by their places, then as on the page. Of two with
+     * the same place, one that moved up comes before the one that was there, and one that moved down after it.
+     */
     private static List<String> shown(SubmittedForm form, String... ways) {
         return form.values().entrySet().stream()
                 .filter(choice ->
                         choice.getKey().startsWith(SHOW) && Stream.of(ways).anyMatch(choice.getValue()::contains))
                 .map(choice -> choice.getKey().substring(SHOW.length()))
-                .sorted(Comparator.comparingInt(key -> place(form.first(PLACE + key))))
+                .sorted(Comparator.comparingInt((String key) -> place(form.first(PLACE + key)))
+                        .thenComparingInt(
+                                key -> Integer.compare(place(form.first(PLACE + key)), place(form.first(WAS + key)))))
                 .toList();
     }
 
