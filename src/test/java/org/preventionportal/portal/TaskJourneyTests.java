@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.evidence.measures.MeasureDriver;
 import org.preventionportal.evidence.theory.TheoryDriver;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
@@ -35,6 +36,9 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.Visitor;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,6 +57,9 @@ class TaskJourneyTests {
 
     @Autowired
     private Portal portal;
+
+    @Autowired
+    private BuiltInQuestionnaires builtInQuestionnaires;
 
     @BeforeEach
     void begin() {
@@ -243,6 +250,44 @@ class TaskJourneyTests {
                 .ticks("A clear change")
                 .presses("Record outcome");
         assertThat(officer.text()).contains("Outcome recorded.");
+    }
+
+    @Test
+    void aTaskSaysWhenARollingCampaignAsksItsParticipants() {
+        LocalDate completedOn = LocalDate.now(LondonTime.ZONE).minusDays(9);
+        Task task = given.completedOn(completedOn);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordParticipants",
+                Input.of("taskId", task.id())
+                        .with("noticeGiven", true)
+                        .with(
+                                "participants",
+                                List.of(Input.of("email", "jo@example.org").with("organisationKind", "HEALTH"))));
+        builtInQuestionnaires.install();
+        var surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
+        String ask = "/tasks/%s/ask".formatted(task.id());
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/tasks/%s/delivery".formatted(task.id()));
+            assertThat(officer.text()).contains("There is no survey about this task yet.");
+            assertThat(officer.page()
+                            .locator("a.govuk-button[href='%s']".formatted(ask))
+                            .count())
+                    .isOne();
+
+            surveys.open(surveys.plan(
+                    SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, completedOn.plusDays(9), List.of("FIRST"))));
+            officer.goes("/tasks/%s/delivery".formatted(task.id()));
+
+            assertThat(officer.text())
+                    .contains("Asked by a rolling campaign", "Rolling campaign: Any")
+                    .contains("Asks the participants from " + DateWords.inWords(completedOn.plusWeeks(4)));
+            assertThat(officer.page()
+                            .locator("a.govuk-button[href='%s']".formatted(ask))
+                            .count())
+                    .isZero();
+            assertThat(officer.goes(ask).text()).contains("the first wave leaves them out");
+        }
     }
 
     @Test
