@@ -207,7 +207,9 @@ class EveryPageTests {
             String capacity = "/planning/officers/" + Account.OFFICER_NORTH_EAST.id();
             looks(officer, capacity, "/planning/officers/" + Account.OFFICER_SOUTH_EAST.id());
             fails(officer, capacity, "Record an absence", "Record absence");
-            looks(officer, "/triage/" + requested.id(), "/triage/" + asked.id(), "/triage/" + accepted.id());
+            looks(officer, "/triage/" + requested.id());
+            assertThat(officer.text()).contains("65% agree or strongly agree: 13 of 20");
+            looks(officer, "/triage/" + asked.id(), "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
             looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");
             looks(officer, "/triage?partner=county&filter.regions=", "/triage?partner=none+of+it&orderBy=PARTNER");

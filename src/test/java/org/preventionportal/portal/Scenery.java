@@ -94,12 +94,14 @@ class Scenery {
     /** With several participants, completed some weeks ago. */
     Task completedWeeksAgo(int weeks, int people) {
         Task task = given.completedOn(LocalDate.now(LondonTime.ZONE).minusWeeks(weeks));
-        recordParticipants(
-                task,
-                IntStream.range(0, people)
-                        .mapToObj("person.%d@example.org"::formatted)
-                        .toList());
+        recordParticipants(task, addresses(people));
         return task;
+    }
+
+    private static List<String> addresses(int people) {
+        return IntStream.range(0, people)
+                .mapToObj("person.%d@example.org"::formatted)
+                .toList();
     }
 
     private void recordParticipant(Task task) {
@@ -183,11 +185,22 @@ class Scenery {
         return library().publish(library().written(ResourceDriver.practiceNote("Name the place", null)));
     }
 
-    /** Enough completed tasks of the usual kind, and a practice note on it. */
+    /** Enough completed tasks of the usual kind, a survey about one of them, and a practice note on the kind. */
     void trackRecord() {
+        LocalDate day = LocalDate.of(2026, 3, 3);
         for (int number = 0; number < 5; number++) {
-            given.completedOn(LocalDate.of(2026, 3, 2));
+            given.completedOn(day);
         }
+        recordParticipants(given.completedOn(day), addresses(20));
+        builtIn.install();
+        Input tasks = Input.of("startsOn", day.toString())
+                .with("endsOn", day.toString())
+                .with("regions", List.of("NORTH_EAST"))
+                .with("kinds", List.of("TRAINING_SESSION"));
+        counted(opened(surveys()
+                .plan(SurveyPlans.tasks(QUESTIONNAIRE, List.of(), List.of())
+                        .with("name", NAME)
+                        .with("tasks", tasks))));
         practiceNote();
     }
 
@@ -224,16 +237,14 @@ class Scenery {
     private Campaign openList(int people) {
         builtIn.install();
         Campaign list = surveys().plan(SurveyPlans.list(QUESTIONNAIRE).with("name", NAME));
-        surveys()
-                .upload(
-                        portal,
-                        list,
-                        IntStream.range(0, people)
-                                .mapToObj("person.%d@example.org"::formatted)
-                                .toList());
-        surveys().open(list);
+        surveys().upload(portal, list, addresses(people));
+        return opened(list);
+    }
+
+    private Campaign opened(Campaign planned) {
+        surveys().open(planned);
         dispatch.run();
-        return list;
+        return planned;
     }
 
     /**
@@ -241,7 +252,10 @@ class Scenery {
      * said is suppressed.
      */
     Campaign counted() {
-        Campaign list = openList(16);
+        return counted(openList(16));
+    }
+
+    private Campaign counted(Campaign open) {
         List<String> tokens =
                 mailbox.deliver().stream().map(RespondentDriver::token).toList();
         for (int person = 0; person < tokens.size(); person++) {
@@ -262,9 +276,9 @@ class Scenery {
                                     : Map.of("organisation", Answer.picking("health"), "useful", useful));
             respondents().finish(token);
         }
-        surveys().close(list);
+        surveys().close(open);
         responseCountJob.run();
-        return surveys().load(list);
+        return surveys().load(open);
     }
 
     /** Reports of a survey and a case study, with indicators in tables and charts. */

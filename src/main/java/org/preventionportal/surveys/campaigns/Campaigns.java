@@ -45,6 +45,7 @@ public class Campaigns implements SurveyedTasks {
     private static final Sort LATEST_OPENED_FIRST =
             Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
     private static final String THEMES = "plan.tasks.themes";
+    private static final String KINDS = "plan.tasks.kinds";
     private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
     private static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
 
@@ -361,14 +362,17 @@ public class Campaigns implements SurveyedTasks {
 
     private record Found(CampaignId id) {}
 
-    /** The counted campaign that asked about tasks of this kind and of no other, and opened last. */
+    /** The counted campaign that asked about tasks of this kind and opened last; before all, about no other kind. */
     Optional<SurveyCampaign> lastCounted(TaskKind kind) {
-        var counted = Criteria.where("isCounted")
-                .is(true)
-                .and("plan.taskId")
-                .is(null)
-                .and("plan.tasks.kinds")
-                .is(List.of(kind.name()));
+        return lastCounted(Criteria.where(KINDS).is(List.of(kind.name())))
+                .or(() -> lastCounted(new Criteria()
+                        .orOperator(
+                                Criteria.where(KINDS).is(kind.name()),
+                                Criteria.where(KINDS).size(0))));
+    }
+
+    private Optional<SurveyCampaign> lastCounted(Criteria kinds) {
+        var counted = kinds.and("isCounted").is(true).and("plan.taskId").is(null);
         return StoredRecords.findOne(mongo, Query.query(counted).with(LATEST_OPENED_FIRST), SurveyCampaign.class);
     }
 

@@ -87,7 +87,7 @@ class TaskCampaigns {
                 .collect(Collectors.toMap(task -> task, task -> TaskRollingSurvey.of(task, rolling), (one, _) -> one));
     }
 
-    /** The last campaign with results that asked about this kind of task alone, whichever partners it was for. */
+    /** The last campaign with results about this kind of task, whichever partners it was for. */
     @Officers
     public Optional<SurveyCampaign> of(TrackRecord record) {
         return campaigns.lastCounted(record.kind());

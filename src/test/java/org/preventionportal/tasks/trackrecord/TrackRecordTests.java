@@ -19,6 +19,11 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,12 +42,19 @@ class TrackRecordTests {
     @Autowired
     private MutableClock clock;
 
+    @Autowired
+    private BuiltInQuestionnaires builtInQuestionnaires;
+
+    @Autowired
+    private ResponseCountJob responseCountJob;
+
     private ResourceDriver library;
     private Task planned;
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
+        builtInQuestionnaires.install();
         library = new ResourceDriver(portal);
         planned = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
     }
@@ -53,6 +65,7 @@ class TrackRecordTests {
             @Nullable TrackRecordReach reach,
             @Nullable Outcomes outcomes,
             List<Used> resources,
+            @Nullable Named surveyCampaign,
             List<Named> practiceNotes) {}
 
     private record Outcomes(int recordedCount, int verifiedCount, List<Verified> lastVerified) {}
@@ -154,6 +167,30 @@ class TrackRecordTests {
         Item second = published("Second", "LOCAL_AUTHORITY");
         assertThat(seen(OFFICER).practiceNotes()).containsExactly(new Named(second.id()), new Named(first.id()));
         assertThat(library.text(Account.PARTNER_NORTH, forAll)).doesNotContain("For all", "Ask the team");
+    }
+
+    @Test
+    void theLastSurveyAboutTheKindIsOfferedBeforeAllOneAboutNoOther() {
+        surveyed("CAMPAIGN");
+        assertThat(seen(OFFICER).surveyCampaign()).isNull();
+        Named ofAll = surveyed();
+        assertThat(seen(OFFICER).surveyCampaign()).isEqualTo(ofAll);
+        Named ofSeveral = surveyed("CAMPAIGN", "TRAINING_SESSION");
+        assertThat(seen(OFFICER).surveyCampaign()).isEqualTo(ofSeveral);
+        Named alone = surveyed("TRAINING_SESSION");
+        surveyed();
+        assertThat(seen(OFFICER).surveyCampaign()).isEqualTo(alone);
+    }
+
+    /** A counted campaign about tasks of some kinds, a day after the last one. */
+    private Named surveyed(String... kinds) {
+        clock.advance(Duration.ofDays(1));
+        var surveys = new SurveyDriver(portal, OFFICER);
+        Campaign campaign = surveys.open(
+                surveys.plan(SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of(kinds))));
+        surveys.close(campaign);
+        responseCountJob.run();
+        return new Named(campaign.id());
     }
 
     private Item published(String title, String partnerKind) {
