@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
@@ -48,31 +49,32 @@ class ExpressionQueries {
         return partners.ofEach(expressions, ExpressionOfInterest::partnerId, caller);
     }
 
-    /** What each partner of the caller wrote before it was a partner. */
+    /** A part of what each partner of the caller wrote before it was accepted. */
     @SignedIn
-    public Map<Partner, String> needs(Collection<Partner> all, Caller caller) {
+    public <T> Map<Partner, T> ofPartners(
+            Collection<Partner> all, Function<ExpressionOfInterest, T> part, Caller caller) {
         List<PartnerId> own = all.stream()
                 .map(Partner::id)
                 .filter(caller.partners()::contains)
                 .distinct()
                 .toList();
-        Map<PartnerId, String> byPartner = new HashMap<>();
+        Map<PartnerId, T> byPartner = new HashMap<>();
         if (!own.isEmpty()) {
             for (ExpressionOfInterest newest : records.ofPartners(own)) {
                 PartnerId partner = newest.partnerId();
                 if (partner != null) {
-                    byPartner.putIfAbsent(partner, newest.need());
+                    byPartner.putIfAbsent(partner, part.apply(newest));
                 }
             }
         }
-        Map<Partner, String> needs = new HashMap<>();
+        Map<Partner, T> parts = new HashMap<>();
         for (Partner partner : all) {
-            String need = byPartner.get(partner.id());
-            if (need != null) {
-                needs.put(partner, need);
+            T found = byPartner.get(partner.id());
+            if (found != null) {
+                parts.put(partner, found);
             }
         }
-        return needs;
+        return parts;
     }
 
     @OfficersAndAdmins

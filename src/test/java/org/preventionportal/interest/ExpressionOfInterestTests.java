@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -380,19 +381,20 @@ class ExpressionOfInterestTests {
     }
 
     @Test
-    void membersOfThePartnerBeginTheirFirstRequestWithIt() {
+    void membersOfThePartnerBeginARequestWithIt() {
         interest.accepted(OFFICER, interest.registered(), Given.NORTH);
         assertThat(toInvite(Account.MANAGER))
                 .as("the partner has members who can invite the person")
                 .isZero();
-        assertThat(portal.read(
-                        Account.PARTNER_NORTH,
-                        "interest/expressedNeed",
-                        Map.of("id", Given.NORTH),
-                        "partner.expressedNeed",
-                        String.class))
-                .isEqualTo(InterestDriver.NEED);
+        Expressed expressed = portal.read(
+                Account.PARTNER_NORTH, "interest/expressedNeed", Map.of("id", Given.NORTH), "partner", Expressed.class);
+        assertThat(expressed.expressedNeed()).isEqualTo(InterestDriver.NEED);
+        assertThat(mongo.findAll(ExpressionOfInterest.class))
+                .extracting(ExpressionOfInterest::decidedAt)
+                .containsExactly(expressed.interestAcceptedAt());
     }
+
+    private record Expressed(String expressedNeed, Instant interestAcceptedAt) {}
 
     @Test
     void itIsDeletedNinetyDaysAfterItWasRegisteredOrAccepted() {

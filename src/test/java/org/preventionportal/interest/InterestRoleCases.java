@@ -9,6 +9,8 @@ import org.preventionportal.support.RoleCases;
 /** The operations on expressions of interest for the role table. */
 public final class InterestRoleCases {
 
+    private static final String NEED = "interest/expressedNeed";
+
     private final InterestDriver interest;
 
     public InterestRoleCases(Portal portal) {
@@ -24,10 +26,8 @@ public final class InterestRoleCases {
                     interest.registered();
                     return Map.of();
                 })
-                .add("Partner.expressedNeed", "interest/expressedNeed", "partner.expressedNeed", () -> {
-                    interest.accepted(Account.MANAGER, interest.registered(), Given.NORTH);
-                    return Map.of("id", Given.NORTH);
-                })
+                .add("Partner.expressedNeed", NEED, "partner.expressedNeed", this::accepted)
+                .add("Partner.interestAcceptedAt", NEED, "partner.interestAcceptedAt", this::accepted)
                 .mutation("interest/registerInterest", InterestDriver::interest)
                 .mutation(
                         "interest/acceptExpressionOfInterest",
@@ -42,5 +42,10 @@ public final class InterestRoleCases {
                         "interest/inviteInterestedPerson",
                         () -> interest.accepted(Account.MANAGER, interest.registered(), Given.NORTH)
                                 .input());
+    }
+
+    private Map<String, ?> accepted() {
+        interest.accepted(Account.MANAGER, interest.registered(), Given.NORTH);
+        return Map.of("id", Given.NORTH);
     }
 }

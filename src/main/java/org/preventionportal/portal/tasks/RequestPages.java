@@ -1,11 +1,15 @@
 package org.preventionportal.portal.tasks;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.http.HttpStatus;
@@ -28,27 +32,32 @@ class RequestPages {
     String begin(Page page) {
         if (!page.isSubmitted()) {
             page.ask("requests/new", Map.of());
-            return page.with("first", first(page.found("viewer"))).plain("requests/new");
+            Map<?, ?> viewer = Objects.requireNonNull((Map<?, ?>) page.found("viewer"));
+            return page.with("first", first(QueryResult.children(viewer, "partners")))
+                    .plain("requests/new");
         }
         return page.submitted().first("childAtRiskNow").equals("true")
                 ? "redirect:/requests/call-now"
                 : page.sendChanges("need", Set.of("description"), Map.of(), UnaryOperator.identity());
     }
 
-    /** The only partner of the person that wrote, and has no task yet; null if there is none or several. */
-    private static @Nullable Map<?, ?> first(@Nullable Object viewer) {
-        var partners = (List<?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(viewer)).get("partners"));
-        List<Map<?, ?>> first = Objects.requireNonNull(partners).stream()
-                .<Map<?, ?>>map(partner -> (Map<?, ?>) partner)
-                .filter(RequestPages::isBeginning)
-                .toList();
-        return first.size() == 1 ? first.getFirst() : null;
+    /** The partner whose interest was accepted last, of those without a task since then; null if there is none. */
+    static @Nullable Map<?, ?> first(Stream<Map<?, ?>> partners) {
+        return partners.filter(partner -> partner.get("expressedNeed") != null)
+                .filter(partner -> newestTask(partner).isBefore(acceptedAt(partner)))
+                .max(Comparator.comparing(RequestPages::acceptedAt))
+                .orElse(null);
     }
 
-    private static boolean isBeginning(Map<?, ?> partner) {
-        return partner.get("expressedNeed") != null
-                && partner.get("tasks") instanceof Map<?, ?> tasks
-                && List.of().equals(tasks.get("nodes"));
+    private static Instant acceptedAt(Map<?, ?> partner) {
+        return Instant.parse(QueryResult.text(partner, "interestAcceptedAt"));
+    }
+
+    private static Instant newestTask(Map<?, ?> partner) {
+        return QueryResult.descendants(partner, "tasks", "nodes")
+                .map(task -> Instant.parse(QueryResult.text(task, "createdAt")))
+                .findFirst()
+                .orElse(Instant.MIN);
     }
 
     @GetMapping("/requests/call-now")
