@@ -26,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param decision null until somebody decides
  * @param invitedAt when a person was invited to the partner that came of it; null before
  * @param isInvitedAsLead whether that person leads the partner once they have joined; null if not
+ * @param invitationProblem why nobody could be invited when it was accepted; null if there was no problem
  * @param expiresAt when it is deleted
  * @param pendingNotification whether the person is to get an email about the state; null if not
  */
@@ -45,6 +46,7 @@ record ExpressionOfInterest(
         @Nullable InterestDecision decision,
         @Nullable Instant invitedAt,
         @Nullable Boolean isInvitedAsLead,
+        @Nullable String invitationProblem,
         Instant expiresAt,
         @Nullable Boolean pendingNotification,
         String fingerprint)
@@ -160,12 +162,16 @@ record ExpressionOfInterest(
     }
 
     ExpressionOfInterest invited(boolean asLead, Instant at) {
-        return copy(state, decision, at, asLead ? true : null, expiresAt, pendingNotification);
+        return copy(state, decision, at, asLead ? true : null, null, expiresAt, pendingNotification);
+    }
+
+    ExpressionOfInterest notInvited(String problem) {
+        return copy(state, decision, invitedAt, isInvitedAsLead, problem, expiresAt, pendingNotification);
     }
 
     private ExpressionOfInterest copy(
             ExpressionOfInterestState next, InterestDecision made, Instant expires, @Nullable Boolean pending) {
-        return copy(next, made, invitedAt, isInvitedAsLead, expires, pending);
+        return copy(next, made, invitedAt, isInvitedAsLead, invitationProblem, expires, pending);
     }
 
     private ExpressionOfInterest copy(
@@ -173,6 +179,7 @@ record ExpressionOfInterest(
             @Nullable InterestDecision made,
             @Nullable Instant invited,
             @Nullable Boolean asLead,
+            @Nullable String problem,
             Instant expires,
             @Nullable Boolean pending) {
         return new ExpressionOfInterest(
@@ -190,6 +197,7 @@ record ExpressionOfInterest(
                 made,
                 invited,
                 asLead,
+                problem,
                 expires,
                 pending,
                 fingerprint);

@@ -163,6 +163,11 @@ class ExpressionRecords {
         updateUnversioned(read.id(), read.state(), new Update().unset("pendingNotification"));
     }
 
+    /** Without a new version: somebody who invites the person meanwhile gets no conflict. */
+    void markNotInvited(ExpressionOfInterestId id, String problem) {
+        updateUnversioned(id, ExpressionOfInterestState.ACCEPTED, Update.update("invitationProblem", problem));
+    }
+
     /** Without the type: otherwise the version rises, and staff who have read it before would get a conflict. */
     private void updateUnversioned(ExpressionOfInterestId id, ExpressionOfInterestState state, Update update) {
         mongo.updateFirst(

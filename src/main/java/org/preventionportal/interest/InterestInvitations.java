@@ -57,15 +57,15 @@ class InterestInvitations {
                     caller, "inviteInterestedPerson", accepted.id().value()));
             return invited;
         } catch (Refusal refused) {
-            log.info(
-                    "{} was accepted and nobody invited: {}",
-                    accepted.id(),
-                    refused.errors().stream().map(UserError::code).toList());
-            return accepted;
-        } catch (RateLimited _) {
-            log.info("{} was accepted and nobody invited: {}", accepted.id(), RateLimited.CODE);
-            return accepted;
+            return notInvited(accepted, refused.errors().getFirst().message());
+        } catch (RateLimited tooMany) {
+            return notInvited(accepted, tooMany.advice());
         }
+    }
+
+    private ExpressionOfInterest notInvited(ExpressionOfInterest accepted, String problem) {
+        records.markNotInvited(accepted.id(), problem);
+        return accepted.notInvited(problem);
     }
 
     ExpressionOfInterest invite(ExpressionOfInterest accepted, @Nullable InterestInviteeInput invitee, Caller caller) {

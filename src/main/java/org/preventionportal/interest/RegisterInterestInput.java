@@ -58,6 +58,7 @@ record RegisterInterestInput(
                 null,
                 null,
                 null,
+                null,
                 at.plus(ExpressionOfInterest.RETENTION),
                 null,
                 Ids.fingerprint(this));

@@ -148,6 +148,14 @@ class ExpressionOfInterestTests {
         assertThat(interest.listed(inviter, "ACCEPTED")).hasSize(1);
         assertThat(newPartners()).hasSize(1);
         assertThat(toInvite(inviter)).isEqualTo(1);
+        assertThat(portal.read(
+                        inviter,
+                        "interest/expressionOfInterest",
+                        Map.of("id", waiting.id()),
+                        "expressionOfInterest.invitationProblem",
+                        String.class))
+                .as("the page says why")
+                .startsWith("The account service does not ");
         assertThat(portal.codes(inviter, accept, input))
                 .as("a repeat tries again")
                 .isEmpty();
