@@ -2,6 +2,7 @@ package org.preventionportal.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,13 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.documents.StoredDocuments;
+import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Tests what indicators count, how exactly each role sees people, targets and notes. */
 @SliceTest
@@ -32,6 +39,9 @@ class IndicatorTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @BeforeEach
     void begin() {
@@ -114,6 +124,31 @@ class IndicatorTests {
         assertThat(all.number("response-times.decided-in-time", "all", "percent"))
                 .isEqualTo("100");
         assertThat(all.number("response-times.decided-median")).isEqualTo("0");
+    }
+
+    @Test
+    void aDocumentIsAPieceOfStrategyFeedbackUnlessItsTaskIs() {
+        reviewDocument(given.completedOn(LocalDate.of(2026, 1, 5)));
+        Task feedback = given.completedOn(LocalDate.of(2026, 1, 6));
+        mongo.updateFirst(of(feedback), Update.update("need.kind", TaskKind.STRATEGY_FEEDBACK), Task.class);
+        reviewDocument(feedback);
+
+        var indicators = read(Account.MANAGER, DURING);
+
+        assertThat(indicators.number("tasks.strategy-feedback")).isEqualTo("2");
+        assertThat(indicators.number("tasks.documents-reviewed")).isEqualTo("2");
+        assertThat(indicators.number("tasks.completed-by-kind", "STRATEGY_FEEDBACK", "amount"))
+                .isEqualTo("1");
+    }
+
+    private void reviewDocument(Task task) {
+        Instant day = Instant.parse("2026-01-07T09:00:00Z");
+        String id = StoredDocuments.insert(mongo, task, Given.NORTH, Account.PARTNER_NORTH, day);
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), Update.update("reviewedAt", day), "taskDocuments");
+    }
+
+    private static Query of(Task task) {
+        return Query.query(Criteria.where("_id").is(task.id().value()));
     }
 
     private void link(Task task) {

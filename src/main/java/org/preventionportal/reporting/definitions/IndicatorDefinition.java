@@ -27,6 +27,7 @@ public enum IndicatorDefinition {
     TASKS_REQUESTED_BY_REGION("tasks.requested-by-region", IndicatorTopic.TASKS, IndicatorUnit.TASKS),
     TASKS_REQUESTED_BY_PARTNER_KIND("tasks.requested-by-partner-kind", IndicatorTopic.TASKS, IndicatorUnit.TASKS),
     DOCUMENTS_REVIEWED("tasks.documents-reviewed", IndicatorTopic.TASKS, IndicatorUnit.DOCUMENTS),
+    STRATEGY_FEEDBACK("tasks.strategy-feedback", IndicatorTopic.TASKS, IndicatorUnit.PIECES_OF_FEEDBACK),
     REACH_DELIVERED("reach.delivered", IndicatorTopic.REACH, IndicatorUnit.PEOPLE),
     REACH_DELIVERED_BY_METHOD("reach.delivered-by-method", IndicatorTopic.REACH, IndicatorUnit.PEOPLE),
     REACH_PLANNED("reach.planned", IndicatorTopic.REACH, IndicatorUnit.PEOPLE),

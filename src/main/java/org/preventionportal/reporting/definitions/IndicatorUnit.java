@@ -11,5 +11,6 @@ public enum IndicatorUnit {
     RATIO,
     RESOURCES,
     DOCUMENTS,
+    PIECES_OF_FEEDBACK,
     OUTCOMES
 }

@@ -42,6 +42,10 @@ record CountedTasks(List<Cell> cells) {
         return only(cell -> cell.region() == region).tasks();
     }
 
+    int ofKind(TaskKind kind) {
+        return only(cell -> cell.kind() == kind).tasks();
+    }
+
     List<IndicatorRow> all() {
         return List.of(IndicatorRow.all(IndicatorNumber.of(tasks())));
     }

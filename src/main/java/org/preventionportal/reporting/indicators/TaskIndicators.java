@@ -16,6 +16,7 @@ import org.preventionportal.tasks.indicators.TaskCounts;
 import org.preventionportal.tasks.indicators.TaskCounts.Facets;
 import org.preventionportal.tasks.indicators.TaskCounts.Taken;
 import org.preventionportal.tasks.indicators.TaskCounts.Target;
+import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,12 @@ class TaskIndicators implements IndicatorSource {
         found.put(
                 IndicatorDefinition.TASKS_REQUESTED_BY_PARTNER_KIND,
                 new CountedTasks(requested.partnerKind()).byPartnerKind());
-        found.put(IndicatorDefinition.DOCUMENTS_REVIEWED, all(documents.count(time, scope)));
+        ReviewedDocuments.Count reviewed = documents.count(time, scope);
+        found.put(IndicatorDefinition.DOCUMENTS_REVIEWED, all(reviewed.all()));
+        found.put(
+                IndicatorDefinition.STRATEGY_FEEDBACK,
+                all(new CountedTasks(ended.kind()).in(TaskState.COMPLETED).ofKind(TaskKind.STRATEGY_FEEDBACK)
+                        + reviewed.inOtherTasks()));
         return found;
     }
 

@@ -75,7 +75,7 @@ public class ResourceUse {
         List<TaskId> named = mongo.findDistinct(Query.query(noted), "task", TaskLink.class, String.class).stream()
                 .map(TaskId::new)
                 .toList();
-        return tasks.within(named, scope).stream().map(TaskId::value).toList();
+        return tasks.within(named, scope).keySet().stream().map(TaskId::value).toList();
     }
 
     private List<Cell> cells(Criteria noted) {

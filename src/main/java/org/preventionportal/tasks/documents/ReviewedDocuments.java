@@ -5,13 +5,16 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.matc
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.TaskCounts;
+import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
@@ -30,8 +33,16 @@ public class ReviewedDocuments {
 
     private record OfTask(TaskId task, int documents) {}
 
+    /**
+     * Counts reviewed documents.
+     *
+     * @param all whatever their tasks are
+     * @param inOtherTasks of tasks that are no strategy feedback themselves
+     */
+    public record Count(int all, int inOtherTasks) {}
+
     /** Counts each document once, on the day of its first reviewed version, however many versions follow. */
-    public int count(DateRange time, IndicatorScope scope) {
+    public Count count(DateRange time, IndicatorScope scope) {
         var reviewed = Criteria.where("reviewedAt")
                 .gte(time.startInstant(LondonTime.ZONE))
                 .lt(time.endInstant(LondonTime.ZONE));
@@ -43,12 +54,19 @@ public class ReviewedDocuments {
                         match(reviewed),
                         group("task").count().as("documents"),
                         project("documents").and("_id").as("task").andExclude("_id")));
-        Set<TaskId> within = scope.isWhole() || found.isEmpty()
-                ? Set.of()
-                : Set.copyOf(tasks.within(found.stream().map(OfTask::task).toList(), scope));
-        return found.stream()
-                .filter(one -> scope.isWhole() || within.contains(one.task()))
-                .mapToInt(OfTask::documents)
-                .sum();
+        if (found.isEmpty()) {
+            return new Count(0, 0);
+        }
+        Map<TaskId, @Nullable TaskKind> kinds =
+                tasks.within(found.stream().map(OfTask::task).toList(), scope);
+        List<OfTask> within =
+                found.stream().filter(one -> kinds.containsKey(one.task())).toList();
+        return new Count(
+                sum(within.stream()),
+                sum(within.stream().filter(one -> kinds.get(one.task()) != TaskKind.STRATEGY_FEEDBACK)));
+    }
+
+    private static int sum(Stream<OfTask> tasks) {
+        return tasks.mapToInt(OfTask::documents).sum();
     }
 }

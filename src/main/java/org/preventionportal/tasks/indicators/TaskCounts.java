@@ -8,7 +8,9 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwi
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
@@ -122,19 +124,23 @@ public class TaskCounts {
         return Aggregations.run(mongo, Task.class, OfOfficer.class, stages).size();
     }
 
-    /** Which of these tasks lie within the scope. */
-    public List<TaskId> within(Collection<TaskId> tasks, IndicatorScope scope) {
+    /** Those of these tasks that lie within the scope, with their kinds; null if one has none. */
+    public Map<TaskId, @Nullable TaskKind> within(Collection<TaskId> tasks, IndicatorScope scope) {
         List<Criteria> all = new ArrayList<>(List.of(
                 Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList())));
         all.addAll(scope.conditions(""));
         var query = Query.query(new Criteria().andOperator(all));
-        query.fields().include("_id");
-        return mongo.find(query, Named.class, mongo.getCollectionName(Task.class)).stream()
-                .map(Named::id)
-                .toList();
+        query.fields().include("need.kind");
+        Map<TaskId, @Nullable TaskKind> kinds = new HashMap<>();
+        mongo.find(query, OfKind.class, mongo.getCollectionName(Task.class))
+                .forEach(task -> kinds.put(task.id(), task.need().kind()));
+        return kinds;
     }
 
-    private record Named(TaskId id) {}
+    private record OfKind(TaskId id, Kind need) {
+
+        private record Kind(@Nullable TaskKind kind) {}
+    }
 
     private <T> List<T> count(Class<T> type, List<AggregationOperation> first, String... fields) {
         List<AggregationOperation> stages = new ArrayList<>(first);

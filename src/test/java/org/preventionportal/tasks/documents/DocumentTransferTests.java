@@ -208,11 +208,11 @@ class DocumentTransferTests {
                 .returns(List.of(), TaskDocument::pendingNotifications)
                 .returns(task.id(), TaskDocument::task);
         assertThat(reviewed.count(new DateRange(LocalDate.EPOCH, LocalDate.of(2100, 1, 1)), IndicatorScope.WHOLE))
-                .isEqualTo(1);
+                .isEqualTo(new ReviewedDocuments.Count(1, 1));
         assertThat(reviewed.count(
                         new DateRange(LocalDate.EPOCH, LocalDate.of(2100, 1, 1)),
                         new IndicatorScope(Region.SOUTH_EAST, null, null)))
-                .isZero();
+                .isEqualTo(new ReviewedDocuments.Count(0, 0));
     }
 
     /** An upload that was created before somebody lost access is of no use to them. */
