@@ -8,6 +8,7 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +22,19 @@ public class PreparedLeads {
     private final Organisations organisations;
     private final LeadAppointments appointments;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
 
     PreparedLeads(
-            RealmResource realm, Organisations organisations, LeadAppointments appointments, Directory directory) {
+            RealmResource realm,
+            Organisations organisations,
+            LeadAppointments appointments,
+            Directory directory,
+            ApplicationEventPublisher events) {
         this.realm = realm;
         this.organisations = organisations;
         this.appointments = appointments;
         this.directory = directory;
+        this.events = events;
     }
 
     /** Ends what was prepared for somebody who was not invited after all. An earlier invitation keeps it. */
@@ -79,6 +86,7 @@ public class PreparedLeads {
         if (isUnused(user)) {
             UserChanges.delete(realm, person);
             directory.forget(person);
+            events.publishEvent(new PreparedAccountDeleted(person));
         } else {
             appointments.end(person, partner);
         }

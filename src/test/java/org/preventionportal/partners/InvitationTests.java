@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,8 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.web.client.RestClient;
 
 @PortalTest
@@ -181,15 +184,30 @@ class InvitationTests {
         assertThat(accounts.find(DataSubject.of(cancelled)))
                 .as("by another partner")
                 .isPresent();
+        String person = accountOf(cancelled);
         cancel(Account.ADMIN, partner, invitationOf(partner));
         assertThat(accounts.find(DataSubject.of(cancelled))).isEmpty();
+        assertThat(deletionsInTrail()).containsExactly(person + " by " + Account.ADMIN.id());
 
         clock.advance(Duration.ofDays(30));
         maintenance.purge();
-        assertThat(accounts.find(DataSubject.of(email))).isPresent();
+        String expiring = accountOf(email);
         clock.advance(Duration.ofDays(2));
         maintenance.purge();
         assertThat(accounts.find(DataSubject.of(email))).isEmpty();
+        assertThat(deletionsInTrail()).contains(expiring + " by " + PersonId.SERVICE);
+    }
+
+    private String accountOf(String email) {
+        return accounts.find(DataSubject.of(email)).orElseThrow().person().value();
+    }
+
+    private List<String> deletionsInTrail() {
+        return mongo
+                .find(Query.query(Criteria.where("operation").is("deletePreparedAccount")), Document.class, "audit")
+                .stream()
+                .map(entry -> entry.get("targetId") + " by " + entry.get("actor"))
+                .toList();
     }
 
     private List<PersonId> mailedInPlaceOf(PersonId author, PartnerId partner) {

@@ -33,6 +33,7 @@ class SchemaTests {
     private static final List<String> AUDITED_EVENTS = List.of(
             "SIGN_IN",
             "SIGN_OUT",
+            "DELETE_PREPARED_ACCOUNT",
             "CHECK_IMPORT",
             "IMPORT",
             "IMPORT_PARTNERS",
