@@ -79,7 +79,7 @@ public final class ThreatDriver {
         return change(Account.OFFICER_NORTH_EAST, "linkTaskToThreatEntry", about(entry, task));
     }
 
-    Entry linkAsBasis(Entry entry, Task task) {
+    public Entry linkAsBasis(Entry entry, Task task) {
         return change(
                 Account.OFFICER_NORTH_EAST,
                 "linkTaskToThreatEntry",

@@ -30,6 +30,10 @@ public final class PlanDriver {
                 .withKey();
     }
 
+    Plan created(LocalDate day) {
+        return change("planning/createQuarterPlan", creation("Cold spots first").with("day", day.toString()));
+    }
+
     public Plan created() {
         return change("planning/createQuarterPlan", creation("Cold spots first"));
     }

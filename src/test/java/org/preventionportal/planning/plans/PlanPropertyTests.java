@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +26,14 @@ import org.preventionportal.planning.plans.PlanDriver.Plan;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.planning.suggestion.Optimum;
 import org.preventionportal.planning.suggestion.Taken;
+import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.PlannableTasks;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
@@ -81,7 +84,8 @@ class PlanPropertyTests {
             Ref task,
             double pointsAfter,
             @Nullable Integer placeAfter,
-            @Nullable String action) {}
+            @Nullable String action,
+            boolean missesTarget) {}
 
     private record RegionForecast(String region, int tasksAfter, boolean isColdSpotAfter, double freeDaysAfter) {}
 
@@ -111,17 +115,23 @@ class PlanPropertyTests {
             log.info("Situation of seed {}", seed);
             var situation = new RandomSituation(portal, given, new Random(seed));
             Plan plan = situation.plan(plans);
+            LocalDate later = today().plusMonths(3);
+            Plan laterPlan = situation.planAlso(plans, later);
             if (number % 2 == 1) {
                 situation.disturb();
             }
             Forecast forecast = forecast(plan);
+            Forecast laterForecast = forecast(laterPlan);
+            Late before = lateResponses();
             situation.carryOut();
             String seen = "seed %d".formatted(seed);
 
             assertQueue(forecast, seen);
-            assertCapacity(forecast, seen);
+            assertCapacity(forecast, today(), seen);
+            assertCapacity(laterForecast, later, seen);
             assertSpread(forecast, seen);
             assertCounts(forecast, situation, seen);
+            assertTargets(forecast, situation, before, seen);
             assertThat(forecast(plan))
                     .as(seen)
                     .extracting(
@@ -155,8 +165,7 @@ class PlanPropertyTests {
     private void assertSuggested(RandomSituation random, String seen) {
         Plan plan = plans.created();
         Input limits = random.limit(plan.input());
-        PlanSituation situation =
-                situations.today(Quarter.of(WorkingDays.day(clock.instant())), PlannableTasks.unused(), MANAGER);
+        PlanSituation situation = situations.today(Quarter.of(today()), PlannableTasks.unused(), MANAGER);
         List<Task> requests = situation.requests().stream()
                 .filter(task -> task.state() != TaskState.INFORMATION_REQUESTED)
                 .toList();
@@ -239,24 +248,25 @@ class PlanPropertyTests {
 
     private record RegionLoad(String region, double freeDays) {}
 
-    private void assertCapacity(Forecast forecast, String seen) {
+    private void assertCapacity(Forecast forecast, LocalDate day, String seen) {
+        Map<String, ?> quarter = Map.of("day", day);
         assertThat(portal.readAll(
                         Account.MANAGER,
                         "planning/quarterCapacity",
-                        Map.of(),
+                        quarter,
                         "quarterCapacity.officers[*]",
                         Load.class))
-                .as("officers, %s", seen)
+                .as("officers on %s, %s", day, seen)
                 .extracting(Load::officer, Load::taskCount, Load::freeDays)
                 .containsExactlyElementsOf(tuples(
                         forecast.officers(), one -> tuple(one.officer(), one.taskCountAfter(), one.freeDaysAfter())));
         assertThat(portal.readAll(
                         Account.MANAGER,
                         "planning/quarterCapacity",
-                        Map.of(),
+                        quarter,
                         "quarterCapacity.regions[*]",
                         RegionLoad.class))
-                .as("regions, %s", seen)
+                .as("regions on %s, %s", day, seen)
                 .extracting(RegionLoad::region, RegionLoad::freeDays)
                 .containsExactlyElementsOf(tuples(forecast.regions(), one -> tuple(one.region(), one.freeDaysAfter())));
     }
@@ -324,5 +334,66 @@ class PlanPropertyTests {
 
     private int ofTheme(ThemeForecast theme) {
         return counts(Map.of("themes", List.of(theme.theme()))).accepted();
+    }
+
+    /** Responses of a day that came after their target. */
+    private record Late(int acknowledged, int decided) {}
+
+    private Late lateResponses() {
+        var indicators = IndicatorsDriver.read(
+                portal,
+                Account.MANAGER,
+                IndicatorsDriver.during(IndicatorsDriver.days(today(), today()))
+                        .with("topics", List.of("RESPONSE_TIMES")));
+        return new Late(
+                late(indicators, "response-times.acknowledged-in-time"),
+                late(indicators, "response-times.decided-in-time"));
+    }
+
+    private static int late(IndicatorsDriver indicators, String key) {
+        return Integer.parseInt(indicators.number(key, "all", "base"))
+                - Integer.parseInt(indicators.number(key, "all", "amount"));
+    }
+
+    private record Targets(Target acknowledgeTarget, Target decideTarget) {
+
+        private boolean isAnyMissedOn(LocalDate day) {
+            return acknowledgeTarget.isMissedOn(day) || decideTarget.isMissedOn(day);
+        }
+    }
+
+    private record Target(String state, @Nullable LocalDate metOn) {
+
+        private boolean isMissedOn(LocalDate day) {
+            return state.equals("MET_LATE") && day.equals(metOn);
+        }
+    }
+
+    /** A request that the plan defers can also miss the target that it gets when it returns. */
+    private void assertTargets(Forecast forecast, RandomSituation situation, Late before, String seen) {
+        Map<String, Targets> targets = situation.carriedOut().stream()
+                .collect(Collectors.toMap(
+                        TaskId::value,
+                        task -> portal.read(
+                                Account.MANAGER, "tasks/responseTargets", Map.of("id", task), "task", Targets.class)));
+        Late after = lateResponses();
+        assertThat(targets.values())
+                .as("acknowledged late, %s", seen)
+                .filteredOn(task -> task.acknowledgeTarget().isMissedOn(today()))
+                .hasSize(after.acknowledged() - before.acknowledged());
+        assertThat(targets.values())
+                .as("decided late, %s", seen)
+                .filteredOn(task -> task.decideTarget().isMissedOn(today()))
+                .hasSize(after.decided() - before.decided());
+        for (Request request : forecast.requests()) {
+            Targets met = targets.get(request.task().id());
+            if (met != null && !(request.missesTarget() && "DEFER".equals(request.action()))) {
+                assertThat(request.missesTarget()).as("%s, %s", request, seen).isEqualTo(met.isAnyMissedOn(today()));
+            }
+        }
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
@@ -33,6 +34,7 @@ import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.threats.ThreatDriver;
 
 /**
  * Makes a random queue with running work, capacities and weights, plans decisions of every kind and carries them out.
@@ -58,6 +60,7 @@ final class RandomSituation {
     private final LocalDate today = LocalDate.now(LondonTime.ZONE);
     private final List<Task> requests = new ArrayList<>();
     private final List<Task> running = new ArrayList<>();
+    private final List<Function<Plan, Input>> decisions = new ArrayList<>();
     private final Map<TaskId, Step> steps = new LinkedHashMap<>();
     private final Set<String> overtaken = new HashSet<>();
     private final Map<PartnerKind, Integer> acceptedOtherwise = new EnumMap<>(PartnerKind.class);
@@ -88,6 +91,7 @@ final class RandomSituation {
         requests.add(overdueBack());
         addEffort(requests.get(1));
         addEffort(running.getFirst());
+        addBasis();
         addCapacity();
         addPolicy();
     }
@@ -151,6 +155,17 @@ final class RandomSituation {
                 String.class);
     }
 
+    /** The intelligence of a request, if one is about what the entry is about, rests on the threat picture. */
+    private void addBasis() {
+        var threats = new ThreatDriver(portal);
+        requests.stream()
+                .filter(task -> task.state() == TaskState.REQUESTED)
+                .filter(task -> task.region() == Region.NORTH_EAST
+                        && task.need().themes().contains(Theme.COUNTY_LINES))
+                .findFirst()
+                .ifPresent(task -> threats.linkAsBasis(threats.confirmed(), task));
+    }
+
     private void addCapacity() {
         portal.change(
                 Account.MANAGER,
@@ -179,16 +194,16 @@ final class RandomSituation {
     /** It scores the whole queue. */
     void addPolicy() {
         int spread = random.nextInt(10, 60);
-        int reach = random.nextInt(100 - spread);
+        int[] cuts = random.ints(3, 0, 101 - spread).sorted().toArray();
         Map<String, Object> weights = Map.of(
                 "reach",
-                reach,
+                cuts[0],
                 "impact",
-                100 - spread - reach,
+                cuts[1] - cuts[0],
                 "intelligence",
-                0,
+                cuts[2] - cuts[1],
                 "sustainability",
-                0,
+                100 - spread - cuts[2],
                 "spread",
                 spread);
         policy = portal.change(
@@ -226,11 +241,25 @@ final class RandomSituation {
         }
         for (Task task : running.subList(0, random.nextInt(running.size()))) {
             Account officer = any(Objects.requireNonNull(OFFICERS.get(task.region())));
-            Input input = PlanDriver.accept(plan, task, officer).with("action", "ASSIGN");
-            plan = plans.change("planning/planDecision", input);
+            plan = decide(
+                    plans, plan, one -> PlanDriver.accept(one, task, officer).with("action", "ASSIGN"));
             if (!officer.id().equals(task.officer())) {
                 add(task, null, () -> change("tasks/assignTask", officerInput(task, officer)));
             }
+        }
+        return plan;
+    }
+
+    private Plan decide(PlanDriver plans, Plan plan, Function<Plan, Input> decision) {
+        decisions.add(decision);
+        return plans.change("planning/planDecision", decision.apply(plan));
+    }
+
+    /** A plan with the same decisions for the quarter of a day. */
+    Plan planAlso(PlanDriver plans, LocalDate day) {
+        Plan plan = plans.created(day);
+        for (Function<Plan, Input> decision : decisions) {
+            plan = plans.change("planning/planDecision", decision.apply(plan));
         }
         return plan;
     }
@@ -241,16 +270,16 @@ final class RandomSituation {
             case 0, 1 -> {
                 Account officer = any(Objects.requireNonNull(OFFICERS.get(task.region())));
                 add(task, officer, () -> accept(task, officer));
-                yield plans.change("planning/planDecision", PlanDriver.accept(plan, task, officer));
+                yield decide(plans, plan, one -> PlanDriver.accept(one, task, officer));
             }
             case 2 -> {
                 LocalDate until = today.plusDays(70 + random.nextInt(60));
                 add(task, null, () -> defer(back(task), until));
-                yield plans.change("planning/planDecision", PlanDriver.defer(plan, task, until.toString()));
+                yield decide(plans, plan, one -> PlanDriver.defer(one, task, until.toString()));
             }
             case 3 -> {
                 steps.put(task.id(), new Step(null, true, () -> decline(task)));
-                yield plans.change("planning/planDecision", PlanDriver.decline(plan, task));
+                yield decide(plans, plan, one -> PlanDriver.decline(one, task));
             }
             default -> plan;
         };
@@ -366,6 +395,11 @@ final class RandomSituation {
         List<Step> ahead = new ArrayList<>(steps.values());
         Collections.shuffle(ahead, random);
         ahead.forEach(step -> step.act().run());
+    }
+
+    /** The tasks whose planned decisions were carried out. */
+    Set<TaskId> carriedOut() {
+        return steps.keySet();
     }
 
     /** How many tasks are accepted without the plan. */
