@@ -51,9 +51,7 @@ public final class PlanningRoleCases {
                     Task task = task();
                     return Input.of("taskId", task.id()).with("key", support(task));
                 })
-                .query(
-                        "planning/quarterPlan",
-                        () -> Map.of("id", plans.created().id()))
+                .query("planning/quarterPlan", () -> Map.of("id", shared().id()))
                 .query("planning/quarterPlans", () -> {
                     plans.created();
                     return Map.of();
@@ -73,12 +71,7 @@ public final class PlanningRoleCases {
                 .mutation("planning/shareQuarterPlan", () -> plans.created().input())
                 .mutation(
                         "planning/commentOnQuarterPlan",
-                        () -> Input.of(
-                                        "quarterPlanId",
-                                        plans.change(
-                                                        "planning/shareQuarterPlan",
-                                                        plans.created().input())
-                                                .id())
+                        () -> Input.of("quarterPlanId", shared().id())
                                 .with("text", "Wales first")
                                 .withKey())
                 .mutation("planning/deleteQuarterPlan", () -> plans.created().input());
@@ -98,6 +91,10 @@ public final class PlanningRoleCases {
                 venue(task),
                 "task.inKindSupport[0].key",
                 String.class);
+    }
+
+    private Plan shared() {
+        return plans.change("planning/shareQuarterPlan", plans.created().input());
     }
 
     private Input planned() {
