@@ -38,6 +38,7 @@ import org.preventionportal.support.PageChecks;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
@@ -152,6 +153,18 @@ class StaffJourneyTests {
                     .isEqualTo(number);
         }
         return counts;
+    }
+
+    @Test
+    void anOverdueAcknowledgementIsRedInTheListThatItsCountOpens() {
+        given.requestedOn(WorkingDays.after(LocalDate.now(LondonTime.ZONE), -5));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).follows("Overdue requests");
+
+            Locator due = officer.page().locator(".portal-requests__due");
+            assertThat(due.locator(".portal-error-text").innerText()).endsWith("days overdue");
+            assertThat(due.innerText()).endsWith("to acknowledge");
+        }
     }
 
     static Stream<Supplier<Visitor>> browsers() {
