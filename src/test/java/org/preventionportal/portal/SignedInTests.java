@@ -70,6 +70,23 @@ class SignedInTests {
     }
 
     @Test
+    void whatWasTypedAndNotSentCanBeDeleted() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String page = "/tasks/" + task.id() + "?messagesAfter=";
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes(page).types("Your message", "For 943 476 5919");
+            assertThat(partner.presses("Send message").text()).contains("There is a problem");
+            assertThat(partner.goes(page).text()).contains("What you typed is kept, but not sent yet.");
+
+            partner.presses("Delete");
+
+            assertThat(partner.page().url()).endsWith(page);
+            assertThat(partner.text()).doesNotContain("What you typed is kept");
+            assertThat(partner.page().getByLabel("Your message").inputValue()).isEmpty();
+        }
+    }
+
+    @Test
     void whatWasTypedIsForNobodyElse() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor visitor = Visitor.arrives()) {

@@ -524,6 +524,20 @@ class StaffJourneyTests {
     }
 
     @Test
+    void anErrorInTheQueueIsGoneOnTheNextVisit() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST)
+                    .goes("/triage?orderBy=DUE")
+                    .presses("Acknowledge selected");
+            assertThat(officer.text()).contains("Select the requests that you want to acknowledge.");
+            assertThat(officer.page().url()).endsWith("/triage?orderBy=DUE");
+
+            assertThat(officer.goes("/triage").text()).doesNotContain("Select the requests", "What you typed is kept");
+        }
+    }
+
+    @Test
     void listAndFilterStayWhileRequestsAreReadAndCompared() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         given.requested(Given.NORTH, Account.PARTNER_NORTH);

@@ -51,12 +51,21 @@ public class Links {
                 .toUriString();
     }
 
+    /** Returns the current address, to send a form of a page to the page itself. */
+    public String here() {
+        return here(request());
+    }
+
+    static String here(HttpServletRequest request) {
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    }
+
     /** Returns the address of something on the current list. A list of everything is found without being remembered. */
     public String ofList(String path) {
         HttpServletRequest request = request();
-        String query = request.getQueryString();
-        boolean isOfEverything = query == null && variables(request).isEmpty();
-        String list = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        boolean isOfEverything =
+                request.getQueryString() == null && variables(request).isEmpty();
+        String list = here(request);
         return isOfEverything || !ListPage.isAddress(list) ? path : remembering(path, list);
     }
 
@@ -81,6 +90,11 @@ public class Links {
     public Back back(String standard) {
         String address = list(request()).orElse(standard);
         return new Back(address, ListPage.at(address).orElseThrow().words());
+    }
+
+    /** Returns the address of something else that leads back to the same list as this page does. */
+    public String withBack(String path, String standard) {
+        return remembering(path, back(standard).address());
     }
 
     /** The list that the reader came from; empty if there is none, or it is no list of ours. */

@@ -274,7 +274,7 @@ public final class Page {
     }
 
     private String address() {
-        return Links.kept(path() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()), request);
+        return Links.kept(Links.here(request), request);
     }
 
     private @Nullable Object variable(String name, GraphQLType type) {

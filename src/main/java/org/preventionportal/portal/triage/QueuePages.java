@@ -38,8 +38,9 @@ class QueuePages {
     @PageMapping(path = "/triage", accepts = "acknowledgeTask")
     String queue(Page page, RedirectAttributes redirect) {
         QueueAddress address = address(page);
-        if (page.isSubmitted()) {
-            return selected.send(page, address, redirect);
+        String next = page.isSubmitted() ? selected.send(page, address, redirect) : null;
+        if (next != null) {
+            return next;
         }
         List<?> partners = PartnerNames.find(address.partnerWords(), page);
         Map<String, Object> variables = variables(page, address, partners);

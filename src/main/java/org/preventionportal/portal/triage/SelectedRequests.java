@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.forms.FieldProblem;
@@ -44,6 +45,8 @@ class SelectedRequests {
         }
     }
 
+    /** Redirects to what follows; null to show the queue with a problem, of which the session keeps nothing. */
+    @Nullable
     String send(Page page, QueueAddress address, RedirectAttributes redirect) {
         SubmittedForm form = page.submitted();
         List<Selected> selected =
@@ -53,19 +56,19 @@ class SelectedRequests {
         }
         if (form.values().containsKey("compare")) {
             return selected.size() < 2 || selected.size() > MAX_COMPARED
-                    ? again(page, "Select two or three requests to compare.")
+                    ? failed(page, "Select two or three requests to compare.")
                     : compare(selected, address);
         }
         if (selected.isEmpty()) {
-            return again(page, "Select the requests that you want to acknowledge.");
+            return failed(page, "Select the requests that you want to acknowledge.");
         }
         redirect.addFlashAttribute("acknowledged", acknowledge(selected));
-        page.forget("/triage");
         return "redirect:/triage" + address.suffix();
     }
 
-    private static String again(Page page, String problem) {
-        return page.again(page.submitted().with(List.of(new FieldProblem(SELECTED, problem))));
+    private static @Nullable String failed(Page page, String problem) {
+        page.failed(page.submitted().with(List.of(new FieldProblem(SELECTED, problem))));
+        return null;
     }
 
     private static String compare(List<Selected> selected, QueueAddress address) {
