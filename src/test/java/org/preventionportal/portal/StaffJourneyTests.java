@@ -552,6 +552,12 @@ class StaffJourneyTests {
             officer.presses("Acknowledge").follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
 
+            for (String beside : List.of("View the task", "Northumberland County Council")) {
+                officer.page().locator("tbody .govuk-link").first().click();
+                officer.follows(beside).follows("Back to the queue");
+                assertThat(officer.page().url()).endsWith(list);
+            }
+
             officer.page().locator(".portal-requests__box").all().forEach(Locator::check);
             officer.presses("Compare selected");
             assertThat(officer.heading()).isEqualTo("Compare requests");
