@@ -13,6 +13,8 @@ class TemplateTests {
 
     private static final Path PAGES = Path.of("src/main/resources/portal/pages");
     private static final Pattern ELEMENT = Pattern.compile("<[a-z](?:\"[^\"]*\"|[^<>\"])*>");
+    private static final Pattern LINK_TO_TASK = Pattern.compile(
+            "<a [^>]*(?:tasks|triage)/(?:\\{id}[^\"]*\\(id=\\$\\{|' \\+ )([\\w.]+)\\.id\\b[^>]* th:text=\"\\$\\{\\1\\.title");
     private static final Pattern REPLACED = Pattern.compile("\\sth:replace=");
     private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|case|each)=");
 
@@ -26,5 +28,15 @@ class TemplateTests {
                                 .map(MatchResult::group))
                         .noneMatch(element -> REPLACED.matcher(element).find()
                                 && CONDITION.matcher(element).find()));
+    }
+
+    /** Titles repeat. A page has the reference in the link or beside it. */
+    @Test
+    void noTaskIsLinkedByItsTitleAlone() {
+        assertThat(SourceFiles.below(PAGES, ".html")).allSatisfy(page -> {
+            String template = SourceFiles.read(page);
+            assertThat(LINK_TO_TASK.matcher(template).results().map(link -> link.group(1) + ".reference"))
+                    .allMatch(template::contains);
+        });
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Finder;
+import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.preventionportal.resources.ResourceStatus;
@@ -25,6 +27,12 @@ class ResourceManagementPages {
     private static final List<String> PRACTICE_NOTE = List.of("title", "summary", "practiceNote", "themes", "language");
 
     private static final String NOTE_TEXT = "content.practiceNote.text";
+
+    private final Links links;
+
+    ResourceManagementPages(Links links) {
+        this.links = links;
+    }
 
     /** Shows what needs action, or all resources of one status. */
     @GetMapping("/resources/manage")
@@ -94,6 +102,9 @@ class ResourceManagementPages {
             path = "/resources/{id}/tasks",
             accepts = {"linkResourceToTask", "unlinkResourceFromTask"})
     String tasks(Page page) {
-        return page.show("resources/tasks");
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
+        }
+        return Finder.found(page).show("resources/tasks");
     }
 }
