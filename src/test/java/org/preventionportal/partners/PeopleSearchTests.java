@@ -1,0 +1,126 @@
+package org.preventionportal.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.development.KeycloakServer;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every account searches for people by name, and finds whom it can list. */
+@PortalTest
+class PeopleSearchTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    static Stream<Arguments> people() {
+        return Stream.of(
+                Arguments.of(
+                        Account.COLLEAGUE_NORTH,
+                        "Colin Northfield",
+                        Set.of(Account.LEAD_NORTH, Account.MANAGER, Account.ADMIN)),
+                Arguments.of(
+                        Account.LEAD_SOUTH,
+                        "Lydia South",
+                        Set.of(Account.LEAD_SOUTH, Account.PARTNER_TWO, Account.MANAGER, Account.ADMIN)),
+                Arguments.of(Account.PARTNER_SUSPENDED, "Simon Suspended", Set.of(Account.MANAGER, Account.ADMIN)),
+                Arguments.of(Account.OFFICER_NORTH_EAST, "Nell Eastwick", and(Account.OFFICERS, Account.ADMIN)),
+                Arguments.of(
+                        Account.OFFICER_AND_PARTNER,
+                        "Orla Twoposts",
+                        and(Account.OFFICERS, Account.ADMIN, Account.LEAD_NORTH)),
+                Arguments.of(Account.ADMIN, "Ada Admin", Set.of(Account.ADMIN)),
+                Arguments.of(Account.NOBODY, "Nemo", Set.of(Account.ADMIN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void aPersonIsFoundByThoseWhoCanListThem(Account person, String name, Set<Account> finders) {
+        assertThat(Stream.of(Account.values())
+                        .filter(account ->
+                                found(account, name).contains(person.id().value())))
+                .containsExactlyInAnyOrderElementsOf(finders);
+    }
+
+    @Test
+    void anAddressFindsNobody() {
+        for (String address : List.of("colleague.north@example.org", "colleague.north")) {
+            assertThat(found(Account.ADMIN, address)).isEmpty();
+            assertThat(found(Account.LEAD_NORTH, address)).isEmpty();
+        }
+    }
+
+    @Test
+    void aFormerMemberIsNotFoundAnyMore() {
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        String person = keycloak.account("ada.%s@example.org".formatted(UUID.randomUUID()), true);
+        try {
+            keycloak.join(Given.NORTH.value(), person);
+            assertThat(found(Account.LEAD_NORTH, "ada account")).contains(person);
+
+            assertThat(portal.codes(
+                            Account.MANAGER,
+                            "partners/removePartnerMember",
+                            Input.of("partnerId", Given.NORTH).with("personId", person)))
+                    .isEmpty();
+
+            assertThat(found(Account.LEAD_NORTH, "account ada")).doesNotContain(person);
+            assertThat(found(Account.MANAGER, "ada account")).doesNotContain(person);
+        } finally {
+            keycloak.delete(person);
+        }
+    }
+
+    private record Group(int totalCount, List<Hit> nodes) {}
+
+    private record Hit(String id) {}
+
+    /** A count says no more than the list. */
+    private List<String> found(Account account, String name) {
+        List<Group> groups = portal.readAll(
+                account,
+                "search/search",
+                Map.of("text", name, "kinds", List.of("PERSON")),
+                "search.groups",
+                Group.class);
+        assertThat(groups)
+                .allSatisfy(group ->
+                        assertThat(group.totalCount()).isEqualTo(group.nodes().size()));
+        return groups.stream()
+                .map(Group::nodes)
+                .flatMap(Collection::stream)
+                .map(Hit::id)
+                .toList();
+    }
+
+    private static Set<Account> and(Set<Account> some, Account... others) {
+        return Stream.concat(some.stream(), Stream.of(others))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Account.class)));
+    }
+}
