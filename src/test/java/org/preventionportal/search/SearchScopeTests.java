@@ -2,6 +2,8 @@ package org.preventionportal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -169,6 +171,11 @@ class SearchScopeTests {
         assertThat(listed(Account.PARTNER_NORTH, joined)).isEmpty();
 
         given.createdOn(task, "2020-03-01T10:00:00Z");
+        assertThat(cursors(Account.PARTNER_SOUTH))
+                .isNotEmpty()
+                .allSatisfy(cursor -> assertThat(
+                                new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("2020", id));
         var early = Map.of("createdTo", "2020-12-31");
         var late = Map.of("createdFrom", "2021-01-01");
         assertThat(listed(Account.PARTNER_NORTH, early)).containsExactly(id);
@@ -223,6 +230,10 @@ class SearchScopeTests {
                 account, "tasks/taskCounts", Map.of("filter", filter), "tasks.nodes[*].id", String.class);
         assertThat(counted(account, filter).totalCount()).isEqualTo(ids.size());
         return ids;
+    }
+
+    private List<String> cursors(Account account) {
+        return portal.readAll(account, "tasks/taskCursors", Map.of(), "tasks.edges[*].cursor", String.class);
     }
 
     private record Group(SearchKind kind, int totalCount, List<Hit> nodes) {}

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.preventionportal.platform.EncryptedJson;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +18,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.data.pagination.CursorEncoder;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Configures scalars, parser limits, parsed documents, what visits the schema and operations, and its inspection. */
 @Configuration(proxyBeanMethods = false)
@@ -92,9 +96,9 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    EncodingCursorStrategy<ScrollPosition> cursors() {
-        var cursors = new KeysetCursors();
-        return CursorStrategy.withEncoder(cursors, cursors);
+    EncodingCursorStrategy<ScrollPosition> cursors(@Value("${portal.keycloak.portal-secret}") String secret) {
+        var encryption = new EncryptedJson(secret, JsonMapper.builder().build());
+        return CursorStrategy.withEncoder(new KeysetCursors(encryption), CursorEncoder.noOpEncoder());
     }
 
     @Bean

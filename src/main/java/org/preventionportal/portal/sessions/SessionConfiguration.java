@@ -2,6 +2,7 @@ package org.preventionportal.portal.sessions;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.preventionportal.platform.EncryptedJson;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

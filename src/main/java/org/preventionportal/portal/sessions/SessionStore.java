@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.EncryptedJson;
 import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.EncryptedJson;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;

@@ -6,7 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.portal.sessions.EncryptedJson;
+import org.preventionportal.platform.EncryptedJson;
 import org.preventionportal.support.MutableClock;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;

@@ -1,4 +1,4 @@
-package org.preventionportal.portal.sessions;
+package org.preventionportal.platform;
 
 import java.util.Base64;
 import java.util.Optional;
@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Encrypts what the portal keeps about a browser with AES-256 in GCM. The key comes from the environment, so a copy of
- * the database has no usable session or token. What was encrypted for one id is refused under another.
+ * Encrypts with AES-256 in GCM what the portal keeps about a browser, and the keys in a cursor. The key comes from the
+ * environment, so a copy of the database has no usable session or token. What was encrypted for one id is refused under
+ * another.
  */
 public final class EncryptedJson {
 
