@@ -39,7 +39,7 @@ record QueueAddress(
     private static final String PARTNER = "partner";
     private static final String PRIORITY = "PRIORITY";
     private static final String DUE = "DUE";
-    private static final List<String> ORDERS = List.of(PRIORITY, "LOWEST_PRIORITY", DUE, "REGION", "PARTNER");
+    private static final List<String> ORDERS = List.of(PRIORITY, "LOWEST_PRIORITY", DUE, "REGION");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]*");
 
     static QueueAddress of(SubmittedForm query, Caller caller) {
