@@ -205,6 +205,8 @@ class SurveyJourneyTests {
                     .chooses("Questionnaire", "How was the session?")
                     .presses("Create campaign");
             String campaign = evaluator.path();
+            assertThat(evaluator.page().locator(".portal-badge").allTextContents())
+                    .contains("1 needs you");
             evaluator.goes(campaign + "/open").presses("Open campaign");
             RollingSupport.ask(beans);
             List<MimeMessage> mails = mailbox.deliver();

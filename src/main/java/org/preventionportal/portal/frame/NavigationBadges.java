@@ -45,7 +45,7 @@ public class NavigationBadges {
 
     /** The counts by the path of the navigation. An error page counts nothing anew. */
     Map<String, Integer> of(Caller caller, HttpServletRequest request) {
-        if (!caller.has(Role.PARTNER) && !caller.isOfficer() && !caller.has(Role.ADMIN)) {
+        if (!caller.has(Role.PARTNER) && !caller.isStaff()) {
             return Map.of();
         }
         Map<String, Integer> known = counts.getIfPresent(caller);
@@ -68,6 +68,7 @@ public class NavigationBadges {
                 "decides", caller.isOfficer(),
                 "answers", caller.isOfficer() || caller.has(Role.ADMIN),
                 "invites", caller.managesAllPartners(),
+                "evaluates", caller.has(Role.EVALUATOR),
                 "administers", caller.has(Role.ADMIN));
     }
 
@@ -83,6 +84,11 @@ public class NavigationBadges {
                 sum(counted, "expressionsOfInterest", "uninvitedPeople"),
                 "/resources",
                 sum(counted, "resourcesInReview", "resourcesDueForReview"),
+                "/evidence",
+                sum(counted, "evidenceItemsToCode"),
+                "/campaigns",
+                Math.toIntExact(
+                        QueryResult.children(counted, "plannedSurveyCampaigns").count()),
                 "/accounts",
                 sum(counted, "unsentEmails", "failingJobs"));
         counts.put(caller, byPath);
