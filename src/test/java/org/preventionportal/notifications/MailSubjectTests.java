@@ -24,7 +24,7 @@ class MailSubjectTests {
     private static final int MAX_LENGTH = 150;
     private static final Pattern REFERENCE = Pattern.compile("PP-[2-9A-Z]{7}");
 
-    /** Those about no task: they say days and numbers, the kind of work, or the title of a survey. */
+    /** Those about no task: they say days and numbers, the kind of work, or the title of a survey or a resource. */
     private static final Set<Template> WITHOUT_TASK = EnumSet.of(
             Template.DIGEST,
             Template.OFFICER_WEEK,
@@ -70,10 +70,23 @@ class MailSubjectTests {
     }
 
     @Test
+    void twoResourcesToReviewOnADayHaveTwoSubjects() throws MessagingException {
+        for (Template template : List.of(Template.RESOURCE_REVIEW_SOON, Template.RESOURCE_REVIEW_DUE)) {
+            Map<String, String> other = values("");
+            other.put("title", "Recognising exploitation");
+            assertThat(subject(template, other))
+                    .contains("Recognising exploitation")
+                    .isNotEqualTo(subject(template, values("")));
+        }
+    }
+
+    @Test
     void anEmailThatAnEarlierReleasePostedHasASubject() throws MessagingException {
         Map<String, String> earlier = values("");
         earlier.keySet().removeAll(Set.of("about", "day"));
         assertThat(subject(Template.REQUEST_RECEIVED, earlier)).isEqualTo("Request to acknowledge: workshop in Wales");
+        earlier.remove("title");
+        assertThat(subject(Template.RESOURCE_REVIEW_SOON, earlier)).isEqualTo("Resource to review by 9 April 2026");
         assertThat(subject(Template.DIGEST, earlier)).isEqualTo("Overdue requests to acknowledge or decide: 3");
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
@@ -92,6 +93,13 @@ public class ResourceMaintenance {
                 "%s.%s.%s.%s".formatted(resource.id(), template, resource.reviewDueOn(), person),
                 person,
                 template,
-                Map.of("resource", resource.id().value(), "dueOn", DateWords.inWords(resource.reviewDueOn())));
+                Map.of(
+                        "resource", resource.id().value(),
+                        "dueOn", DateWords.inWords(resource.reviewDueOn()),
+                        "title",
+                                Objects.requireNonNull(resource.published())
+                                        .material()
+                                        .content()
+                                        .title()));
     }
 }
