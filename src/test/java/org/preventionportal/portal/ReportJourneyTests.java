@@ -319,7 +319,10 @@ class ReportJourneyTests {
             manager.signsIn(Account.MANAGER).follows("Overdue requests");
             Locator requests = manager.page().locator(".portal-queue__request");
             assertThat(requests.count()).isEqualTo(1);
-            manager.goes("/home").follows("North East (0)"); // the cold spot
+            manager.goes("/home");
+            assertThat(tile(manager, "north_east")).contains("2 (1)", "0 in delivery, cold spot");
+            assertThat(tile(manager, "south_east")).contains("1 in delivery").doesNotContain("cold spot");
+            manager.follows("North East (0)"); // the cold spot
             assertThat(requests.count()).isEqualTo(2);
             String list = manager.path();
             manager.follows("Grooming at the arcades").follows("Back to the queue");
@@ -339,5 +342,9 @@ class ReportJourneyTests {
                     .presses("Close period");
             assertThat(manager.text()).contains("Period closed.", "Reopen these days");
         }
+    }
+
+    private static String tile(Visitor manager, String region) {
+        return manager.page().locator(".portal-region-map__tile--" + region).innerText();
     }
 }

@@ -44,10 +44,12 @@ class HomePages {
                         "evaluates", caller.has(Role.EVALUATOR)));
         Map<?, ?> home = (Map<?, ?>) page.found("home");
         badges.remember(caller, home);
+        Object regions = home == null ? null : home.get("regions");
         return page.with("since", since.toString())
                 .with("lists", new ToDoLists(caller))
                 .with("percentOver", percentOver(home == null ? null : home.get("programme")))
-                .with("regionMap", RegionMap.of(home == null ? null : home.get("regions")))
+                .with("regionMap", RegionMap.of(regions))
+                .with("regionNumbers", RegionMap.numbers(regions))
                 .plain("home/home");
     }
 

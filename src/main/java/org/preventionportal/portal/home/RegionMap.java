@@ -3,6 +3,7 @@ package org.preventionportal.portal.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.charts.TileMap;
@@ -27,5 +28,14 @@ final class RegionMap {
             items.add(new TileMap.Item(key, Region.valueOf(key).label(), waiting, value));
         });
         return TileMap.of(items).rowByRow();
+    }
+
+    /** The numbers of each region by its key, for the words of its tile. */
+    static Map<String, Map<?, ?>> numbers(@Nullable Object regions) {
+        return regions instanceof List<?> found
+                ? found.stream()
+                        .map(region -> (Map<?, ?>) region)
+                        .collect(Collectors.toMap(region -> String.valueOf(region.get("region")), region -> region))
+                : Map.of();
     }
 }
