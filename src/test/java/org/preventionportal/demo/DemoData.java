@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
@@ -90,7 +91,7 @@ public class DemoData {
      */
     public void load(Importer importer, DemoLibrary library) {
         loadTasks(importer);
-        insertTasks(mongo.findAll(Partner.class), OPEN, DECIDED);
+        insertTasks(mongo.findAll(Partner.class), OPEN, DECIDED, DemoTasks::handled);
         library.load();
     }
 
@@ -143,7 +144,7 @@ public class DemoData {
         List<Partner> partners =
                 DemoPartners.all(PersonId.SERVICE, clock.instant().minus(400, ChronoUnit.DAYS));
         mongo.insertAll(partners);
-        insertTasks(partners, open, decided);
+        insertTasks(partners, open, decided, (_, tasks) -> tasks);
     }
 
     private void clear() {
@@ -161,14 +162,16 @@ public class DemoData {
         });
     }
 
-    private void insertTasks(List<Partner> partners, int open, int decided) {
+    /** @param handled what officers have done with the tasks so far */
+    private void insertTasks(
+            List<Partner> partners, int open, int decided, BiFunction<DemoTasks, List<Task>, List<Task>> handled) {
         Instant now = clock.instant();
         List<Partner> active =
                 partners.stream().filter(partner -> !partner.isSuspended()).toList();
         var tasks = new DemoTasks(SEED, now, policies, DemoMembers::of);
-        mongo.insertAll(tasks.decided(active, decided));
+        mongo.insertAll(handled.apply(tasks, tasks.decided(active, decided)));
         portfolio.recount(); // of days that have passed
-        List<Task> waiting = tasks.open(active, open, portfolio.spread());
+        List<Task> waiting = handled.apply(tasks, tasks.open(active, open, portfolio.spread()));
         for (int from = 0; from < open; from += BATCH) {
             mongo.insertAll(waiting.subList(from, Math.min(open, from + BATCH)));
         }

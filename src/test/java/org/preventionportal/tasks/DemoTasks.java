@@ -2,11 +2,14 @@ package org.preventionportal.tasks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import org.preventionportal.access.PartnerId;
@@ -14,6 +17,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.demo.DemoCsv;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.need.Need;
@@ -28,7 +32,9 @@ import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.DeferralReason;
+import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
+import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
  * Requests as partners make them, from the texts in {@code demo/requests.csv} and a seeded generator: the same seed and
@@ -70,6 +76,7 @@ public final class DemoTasks {
     /** So many requests that wait for a decision, made within the last two weeks. */
     public List<Task> open(List<Partner> partners, int count, Spread spread) {
         List<Task> tasks = new ArrayList<>();
+        LocalDate today = WorkingDays.day(now);
         for (int i = 0; i < count; i++) {
             Partner partner = i % 12 == 0 ? familiar(partners) : pick(partners);
             Task requested = requested(partner, Duration.ofHours(random.nextInt(1, 14 * 24)), spread);
@@ -79,8 +86,7 @@ public final class DemoTasks {
                 case 7 -> requested.requestInformation("How many of the people work with children?", officer, later);
                 case 8 ->
                     requested.defer(
-                            java.time.LocalDate.ofInstant(now, java.time.ZoneOffset.UTC)
-                                    .plusDays(random.nextInt(5, 40)),
+                            today.plusDays(random.nextInt(5, 40)),
                             DeferralReason.AWAITING_CAPACITY,
                             null,
                             officer,
@@ -107,6 +113,35 @@ public final class DemoTasks {
             tasks.add(decided.withoutNotifications());
         }
         return tasks;
+    }
+
+    /**
+     * As officers left them: most requests are acknowledged the day after, and most accepted tasks have a session in
+     * the last days or the next weeks.
+     */
+    public List<Task> handled(List<Task> tasks) {
+        List<Task> handled = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            handled.add(handled(tasks.get(i), i));
+        }
+        return handled;
+    }
+
+    private Task handled(Task task, int number) {
+        boolean isNew = WorkingDays.between(WorkingDays.day(task.updatedAt()), WorkingDays.day(now)) <= 1;
+        if (task.state() == TaskState.REQUESTED && !isNew && number % 10 < 9) {
+            return task.acknowledge(officerOf(task.region()), task.updatedAt().plus(Duration.ofDays(1)))
+                    .withoutNotifications();
+        }
+        return task.state() == TaskState.ACCEPTED && number % 3 > 0 ? withSession(task, number) : task;
+    }
+
+    private Task withSession(Task task, int number) {
+        LocalDate day = WorkingDays.after(WorkingDays.day(now), number % 20 - 3);
+        PartnerId partner = Objects.requireNonNull(task.partnerId());
+        var session = new Schedule(day, day, LocalTime.of(10, 0), LocalTime.of(12, 0), "Town hall", List.of(partner));
+        return task.schedule(session, officerOf(task.region()), task.updatedAt())
+                .withoutNotifications();
     }
 
     private Task requested(Partner partner, Duration ago, Spread spread) {
