@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Stores an organisation that the programme works with.
  *
  * @param sortName orders lists
- * @param words what a search by name looks in: the words of the name in lower case, without accents
+ * @param words what a search by name looks in: the search terms of the name
  * @param fingerprint distinguishes a repeated registration from another one with the same key; null for imported
  *     partners
  * @param frontDoor the numbers of children's services; null unless a local authority has entered them
@@ -74,13 +74,22 @@ public record Partner(
             @Nullable String fingerprint,
             @Nullable FrontDoor frontDoor) {
         String tidy = name.strip().replaceAll("\\s+", " ");
-        List<String> words = words(tidy);
         FrontDoor kept = kind == PartnerKind.LOCAL_AUTHORITY ? frontDoor : null;
         return new Partner(
-                id, version, tidy, String.join(" ", words), words, kind, region, state, history, fingerprint, kept);
+                id,
+                version,
+                tidy,
+                String.join(" ", words(tidy)),
+                SearchTerms.of(tidy),
+                kind,
+                region,
+                state,
+                history,
+                fingerprint,
+                kept);
     }
 
-    /** The words of a name in the form in which names are searched and sorted. */
+    /** The words of a name in the form in which names are compared and sorted. */
     static List<String> words(String text) {
         return SearchTerms.words(text);
     }

@@ -3,9 +3,9 @@ package org.preventionportal.partners;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.search.SearchText;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Narrows a list of partners. A null field does not narrow it. */
@@ -21,11 +21,10 @@ record PartnerFilter(
         return new PartnerFilter(name, null, null, null);
     }
 
-    /** Every word of the name must be the beginning of a word of the partner's name. */
     Criteria narrow(Criteria scope) {
         var all = new ArrayList<Criteria>(List.of(scope));
-        if (name != null) {
-            Partner.words(name).forEach(word -> all.add(Criteria.where("words").regex("^" + Pattern.quote(word))));
+        if (name != null && !Partner.words(name).isEmpty()) {
+            all.addAll(SearchText.of(name).beginningOn("words"));
         }
         if (kinds != null && !kinds.isEmpty()) {
             all.add(Criteria.where("kind").in(kinds));

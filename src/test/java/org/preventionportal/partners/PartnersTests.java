@@ -48,6 +48,8 @@ class PartnersTests {
         assertThat(found(Map.of("name", "county"))).containsExactly(kent, north);
         assertThat(found(Map.of("name", "COUNCIL kent"))).containsExactly(kent);
         assertThat(found(Map.of("name", "cafe"))).containsExactly(school);
+        assertThat(found(Map.of("name", "the councils of Kent"))).containsExactly(kent);
+        assertThat(found(Map.of("name", "the"))).isEmpty();
         assertThat(found(Map.of("name", "umberland"))).isEmpty();
         assertThat(found(Map.of("name", ".*"))).containsExactly(kent, north, suspended, school);
         assertThat(found(Map.of("kinds", List.of("EDUCATION")))).containsExactly(school);

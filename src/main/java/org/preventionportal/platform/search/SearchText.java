@@ -66,17 +66,29 @@ public record SearchText(List<String> words) {
      */
     public List<Criteria> on(String field) {
         if (words.isEmpty()) {
-            return List.of(Criteria.where(field).in(List.of()));
+            return nothing(field);
         }
         List<Criteria> all = new ArrayList<>();
         for (int place = 0; place < words.size(); place++) {
-            all.add(of(words.get(place), place == words.size() - 1, field));
+            String word = words.get(place);
+            boolean isLast = place == words.size() - 1;
+            all.add(of(word, isLast && word.length() >= MIN_UNFINISHED, field));
         }
         return all;
     }
 
-    private static Criteria of(String word, boolean isLast, String field) {
-        boolean isUnfinished = isLast && word.length() >= MIN_UNFINISHED;
+    /** The same for a name, of which each word may be unfinished. */
+    public List<Criteria> beginningOn(String field) {
+        return words.isEmpty()
+                ? nothing(field)
+                : words.stream().map(word -> of(word, true, field)).toList();
+    }
+
+    private static List<Criteria> nothing(String field) {
+        return List.of(Criteria.where(field).in(List.of()));
+    }
+
+    private static Criteria of(String word, boolean isUnfinished, String field) {
         List<Criteria> either = new ArrayList<>();
         Words.of(word)
                 .distinct()

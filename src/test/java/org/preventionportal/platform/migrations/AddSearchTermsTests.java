@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -105,6 +106,19 @@ class AddSearchTermsTests {
         assertThat(resources.find(exists("_id")).into(new ArrayList<>()).toString())
                 .contains(terms.toString())
                 .doesNotContain(List.of("counti", "line", "look", "spot").toString());
+    }
+
+    @Test
+    void givesNamesOfPartnersTheTermsOfASave() {
+        MongoCollection<Document> partners = factory.getMongoDatabase().getCollection("partners");
+        Document saved = partners.find(eq("_id", Given.NORTH.value())).first();
+        partners.updateOne(eq("_id", Given.NORTH.value()), Updates.set("words", List.of("county", "council")));
+
+        new AddPartnerSearchTerms().run(factory.getMongoDatabase());
+
+        assertThat(partners.find(eq("_id", Given.NORTH.value())).first())
+                .extracting("words")
+                .isEqualTo(Objects.requireNonNull(saved).get("words"));
     }
 
     private static void strip(MongoCollection<Document> documents, Bson which, String field) {

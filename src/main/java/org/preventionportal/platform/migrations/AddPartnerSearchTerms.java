@@ -1,0 +1,43 @@
+package org.preventionportal.platform.migrations;
+
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.preventionportal.platform.search.SearchTerms;
+import org.springframework.stereotype.Component;
+
+/** Stores the search terms of the names of partners, of which earlier releases have only the words. */
+@Component
+class AddPartnerSearchTerms implements Migration {
+
+    private static final String TERMS = "words";
+
+    @Override
+    public int number() {
+        return 7;
+    }
+
+    @Override
+    public String description() {
+        return "Adds the search terms of the names of partners.";
+    }
+
+    /** Earlier releases find a partner by its words, which are among the terms. */
+    @Override
+    public boolean suitsEarlierReleases() {
+        return true;
+    }
+
+    @Override
+    public void run(MongoDatabase database) {
+        DocumentChanges.eachThatDiffers(database, "partners", exists("name"), AddPartnerSearchTerms::renewed);
+    }
+
+    private static Optional<Document> renewed(Document partner) {
+        List<String> terms = SearchTerms.of(partner.getString("name"));
+        return terms.equals(partner.put(TERMS, terms)) ? Optional.empty() : Optional.of(partner);
+    }
+}
