@@ -11,6 +11,7 @@ import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerInvitations;
 import org.preventionportal.access.PartnerLeads;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -66,6 +67,11 @@ public class Membership {
         return caller.leads(partner) || caller.managesAllPartners();
     }
 
+    /** Officers know the people whom they work with, but not their addresses. */
+    static boolean knowsPeople(Partner partner, Caller caller) {
+        return looksAfter(partner.id(), caller) || caller.decidesFor(partner.region());
+    }
+
     /** A lead of a suspended partner can only read. */
     static boolean canChange(Partner partner, Caller caller) {
         return partner.isSuspended() ? caller.managesAllPartners() : looksAfter(partner.id(), caller);
@@ -83,6 +89,16 @@ public class Membership {
     @SignedIn
     public Optional<List<Organisations.Member>> members(Partner partner, Caller caller) {
         return looksAfter(partner.id(), caller) ? Optional.of(organisations.members(partner.id())) : Optional.empty();
+    }
+
+    /** Empty if the caller may not see who they are. */
+    @SignedIn
+    public Optional<List<PersonId>> people(Partner partner, Caller caller) {
+        return knowsPeople(partner, caller)
+                ? Optional.of(organisations.members(partner.id()).stream()
+                        .map(Organisations.Member::person)
+                        .toList())
+                : Optional.empty();
     }
 
     /** The request that inserts the invitation sends it. A repeat finds it and does nothing. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PartnerInvitations;
+import org.preventionportal.access.PersonId;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -48,6 +49,12 @@ class MembershipController {
     @Nullable
     List<Organisations.Member> members(Partner partner, Caller caller) {
         return membership.members(partner, caller).orElse(null);
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<PersonId> people(Partner partner, Caller caller) {
+        return membership.people(partner, caller).orElse(null);
     }
 
     @SchemaMapping

@@ -6,22 +6,25 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Callers;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.Directory.Account;
 import org.preventionportal.access.Organisations;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.search.SearchKind;
 import org.preventionportal.search.Searchable;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches the people whom the caller can list: officers for officers, members of partners for those who manage them,
+ * Searches the people whom the caller can list: officers for officers, members of partners for those who know them,
  * every account for administrators. Keycloak has the names, so only a page of them is listed.
  */
 @Component
@@ -41,8 +44,10 @@ class PeopleSearch implements Searchable {
     private final Directory directory;
     private final Callers callers;
     private final Organisations organisations;
+    private final Partners partners;
 
-    PeopleSearch(Directory directory, Callers callers, Organisations organisations) {
+    PeopleSearch(Directory directory, Callers callers, Organisations organisations, Partners partners) {
+        this.partners = partners;
         this.directory = directory;
         this.callers = callers;
         this.organisations = organisations;
@@ -77,7 +82,7 @@ class PeopleSearch implements Searchable {
     /** Nobody is found while Keycloak does not answer, and that is not cached; everything else is still found. */
     private List<PersonId> people(String text, Caller caller) {
         try {
-            return found.get(new Asked(SearchTerms.words(text), caller), this::ask);
+            return found.get(new Asked(SearchText.of(text).words(), caller), this::ask);
         } catch (Refusal unavailable) {
             return List.of();
         }
@@ -94,9 +99,10 @@ class PeopleSearch implements Searchable {
         }
         if (caller.has(Role.ADMIN)) {
             people = Stream.concat(people, accounts(words));
-        } else if (caller.isManager()) {
-            people = Stream.concat(people, accounts(words).filter(this::isMember));
-        } else if (isLead(caller)) {
+        } else if (caller.isOfficer()) {
+            people = Stream.concat(people, accounts(words).filter(person -> isKnown(person, caller)));
+        }
+        if (isLead(caller)) {
             people = Stream.concat(people, named(colleagues(caller), words));
         }
         return people;
@@ -109,8 +115,10 @@ class PeopleSearch implements Searchable {
         return named(accounts, words);
     }
 
-    private boolean isMember(PersonId person) {
-        return callers.find(person).filter(one -> !one.partners().isEmpty()).isPresent();
+    private boolean isKnown(PersonId person, Caller caller) {
+        Set<PartnerId> memberOf = callers.find(person).map(Caller::partners).orElse(Set.of());
+        return partners.find(memberOf, caller).values().stream()
+                .anyMatch(partner -> Membership.knowsPeople(partner, caller));
     }
 
     private Stream<Account> colleagues(Caller caller) {

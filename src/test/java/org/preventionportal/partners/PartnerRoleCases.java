@@ -30,6 +30,7 @@ public final class PartnerRoleCases {
                         "Query.partner", "partner",
                         "Partner.history", "partner.history",
                         "Partner.members", "partner.members",
+                        "Partner.people", "partner.people",
                         "Partner.invitations", "partner.invitations",
                         "Partner.relationship", "partner.relationship",
                         "Partner.handoverPack", "partner.handoverPack")

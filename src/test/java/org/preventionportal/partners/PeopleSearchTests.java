@@ -44,13 +44,20 @@ class PeopleSearchTests {
                 Arguments.of(
                         Account.COLLEAGUE_NORTH,
                         "Colin Northfield",
-                        Set.of(Account.LEAD_NORTH, Account.MANAGER, Account.ADMIN)),
+                        Set.of(Account.LEAD_NORTH, Account.OFFICER_NORTH_EAST, Account.MANAGER, Account.ADMIN)),
                 Arguments.of(
                         Account.LEAD_SOUTH,
                         "Lydia South",
-                        Set.of(Account.LEAD_SOUTH, Account.PARTNER_TWO, Account.MANAGER, Account.ADMIN)),
+                        Set.of(
+                                Account.LEAD_SOUTH,
+                                Account.PARTNER_TWO,
+                                Account.OFFICER_SOUTH_EAST,
+                                Account.OFFICER_AND_EVALUATOR,
+                                Account.OFFICER_AND_PARTNER,
+                                Account.MANAGER,
+                                Account.ADMIN)),
                 Arguments.of(Account.PARTNER_SUSPENDED, "Simon Suspended", Set.of(Account.MANAGER, Account.ADMIN)),
-                Arguments.of(Account.OFFICER_NORTH_EAST, "Nell Eastwick", and(Account.OFFICERS, Account.ADMIN)),
+                Arguments.of(Account.OFFICER_NORTH_EAST, "The Nell Eastwick", and(Account.OFFICERS, Account.ADMIN)),
                 Arguments.of(
                         Account.OFFICER_AND_PARTNER,
                         "Orla Twoposts",
