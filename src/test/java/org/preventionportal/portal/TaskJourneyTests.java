@@ -104,7 +104,7 @@ class TaskJourneyTests {
                     .opens("How many people it would reach")
                     .types(RequestSteps.PEOPLE, "60")
                     .presses("Amend request");
-            assertThat(partner.text()).contains("Request amended.");
+            assertThat(partner.text()).contains("Request amended.", "Fewer than 5 requests wait in North East.");
 
             officer.goes("/triage").follows(TITLE).opens("Changed by the partner on");
             assertThat(officer.text()).contains("Before", "40", "60");
@@ -240,6 +240,7 @@ class TaskJourneyTests {
                 .chooses("Method: professionals reached", "A count")
                 .presses("Record activity");
         assertThat(officer.text()).contains("Activity recorded.");
+        assertThat(officer.goes(hub).text()).contains("63% of expected");
         officer.goes(hub).opens("Complete").presses("Complete the task");
         officer.goes(hub.replace("/delivery", "/outcomes"))
                 .ticks("Change within the system: people or practice")
@@ -250,6 +251,35 @@ class TaskJourneyTests {
                 .ticks("A clear change")
                 .presses("Record outcome");
         assertThat(officer.text()).contains("Outcome recorded.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("joiners")
+    void aMemberJoinsWhatAnotherOrganisationHasAskedFor(Supplier<Visitor> browser) {
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = browser.get()) {
+            partner.mustNotSee("Kent County Council")
+                    .signsIn(Account.PARTNER_NORTH)
+                    .goes("/requests/%s/similar".formatted(draft.id()))
+                    .follows("See what it means to join");
+            assertThat(partner.text()).contains("Your draft ends.", "What others see of you");
+
+            partner.presses("Join this task");
+            assertThat(partner.heading()).isEqualTo(draft.need().title());
+            String task = partner.path();
+            assertThat(partner.goes("/requests/%s/similar".formatted(draft.id()))
+                            .status())
+                    .isEqualTo(404);
+
+            partner.goes(task).opens("Leave this task").presses("Leave task");
+            assertThat(partner.text()).contains("There are no tasks yet.");
+            assertThat(partner.goes(task).status()).isEqualTo(404);
+        }
+    }
+
+    static Stream<Supplier<Visitor>> joiners() {
+        return Stream.of(Visitor::onATelephone, Visitor::withoutScripts);
     }
 
     @Test
@@ -313,13 +343,19 @@ class TaskJourneyTests {
 
     @Test
     void aChildAtRiskStopsTheRequest() {
+        portal.change(
+                Account.LEAD_NORTH,
+                "partners/updateFrontDoor",
+                Input.of("partnerId", Given.NORTH).with("version", 1).with("telephone", "01632 960 001"),
+                "partner.id",
+                String.class);
         try (Visitor partner = Visitor.withoutScripts()) {
             partner.signsIn(Account.PARTNER_NORTH)
                     .goes("/requests/new")
                     .ticks("Yes, or I am not sure")
                     .presses("Continue");
 
-            assertThat(partner.text()).contains("999", "101");
+            assertThat(partner.text()).contains("999", "101", "Northumberland County Council", "01632 960 001");
             assertThat(partner.goes("/tasks").text()).contains("There are no tasks yet.");
         }
     }

@@ -2,7 +2,9 @@ package org.preventionportal.tasks.todo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,6 +92,24 @@ class ToDoTests {
         assertThat(counts(Account.MANAGER)).containsEntry(TaskToDo.ACKNOWLEDGE, 2);
         assertThat(counts(Account.OFFICER_NO_REGION)).isEmpty();
         assertEachCountHasItsList();
+    }
+
+    @Test
+    void aRequestIsDueTodayOnTheLastDayToAcknowledgeAndOnTheLastToDecide() {
+        LocalDate requested = today();
+        given.requestedOn(requested);
+        for (int target : List.of(2, 10)) {
+            moveTo(WorkingDays.after(requested, target));
+            assertThat(counts(OFFICER)).containsEntry(TaskToDo.DECIDE_TODAY, 1);
+            assertEachCountHasItsList();
+
+            moveTo(WorkingDays.after(requested, target + 1));
+            assertThat(counts(OFFICER)).doesNotContainKey(TaskToDo.DECIDE_TODAY);
+        }
+    }
+
+    private void moveTo(LocalDate day) {
+        clock.advance(Duration.ofDays(ChronoUnit.DAYS.between(today(), day)));
     }
 
     @Test
