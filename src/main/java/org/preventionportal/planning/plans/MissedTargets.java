@@ -12,11 +12,14 @@ import org.preventionportal.tasks.progress.WorkingDays;
  * Names the response targets that a request has missed already, or misses by the end of the quarter after a plan. A
  * decision responds today, so it keeps what is not overdue.
  *
+ * @param isAcknowledgedLate whether the request was acknowledged too late
  * @param acknowledgeBy the last day to acknowledge the request; null if that target is kept
  * @param decideBy the last day to decide it; null if that target is kept
  */
 record MissedTargets(
-        @Nullable LocalDate acknowledgeBy, @Nullable LocalDate decideBy) {
+        boolean isAcknowledgedLate,
+        @Nullable LocalDate acknowledgeBy,
+        @Nullable LocalDate decideBy) {
 
     /** @param planned null if nothing is planned for the request */
     static MissedTargets of(Task request, @Nullable PlannedDecision planned, LocalDate today, Quarter quarter) {
@@ -24,6 +27,7 @@ record MissedTargets(
         LocalDate lastMissed = planned == null ? quarter.endsOn() : today.minusDays(1);
         @Nullable LocalDate decideBy = upTo(lastMissed, clock.decideBy());
         return new MissedTargets(
+                isOverdue(clock.acknowledged()),
                 upTo(lastMissed, clock.acknowledgeBy()),
                 decideBy == null ? upTo(quarter.endsOn(), decideByAfterReturn(request, planned)) : decideBy);
     }
@@ -40,20 +44,23 @@ record MissedTargets(
 
     /** Whether the request that was decided had missed a target by then. */
     static boolean wasMissed(Task decided) {
-        ServiceClock.Response decision = decided.progress().clock().decided();
-        ServiceClock.Response first = decided.progress().clock().acknowledged();
-        return decision != null
-                && (!decision.inTime()
-                        || (first != null && !first.inTime() && first.metOn().equals(decision.metOn())));
+        ServiceClock clock = decided.progress().clock();
+        return isOverdue(clock.acknowledged()) || isOverdue(clock.decided());
+    }
+
+    private static boolean isOverdue(ServiceClock.@Nullable Response response) {
+        return response != null && !response.inTime();
     }
 
     boolean isAny() {
-        return acknowledgeBy != null || decideBy != null;
+        return isAcknowledgedLate || acknowledgeBy != null || decideBy != null;
     }
 
     /** One sentence for each target, each after a space. */
     String words() {
-        return sentence("acknowledge", acknowledgeBy) + sentence("decide", decideBy);
+        return (isAcknowledgedLate ? " It was acknowledged too late." : "")
+                + sentence("acknowledge", acknowledgeBy)
+                + sentence("decide", decideBy);
     }
 
     private static String sentence(String target, @Nullable LocalDate day) {

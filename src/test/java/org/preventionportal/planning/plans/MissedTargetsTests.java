@@ -39,10 +39,10 @@ class MissedTargetsTests {
     @Test
     void withoutADecisionBothTargetsOfTheQuarterAreMissed() {
         assertThat(MissedTargets.of(request(), null, REQUESTED, AUTUMN))
-                .isEqualTo(new MissedTargets(ACKNOWLEDGE_BY, DECIDE_BY));
+                .isEqualTo(new MissedTargets(false, ACKNOWLEDGE_BY, DECIDE_BY));
         Task acknowledged = request().acknowledge(SOMEBODY, noon(REQUESTED));
         assertThat(MissedTargets.of(acknowledged, null, REQUESTED, AUTUMN))
-                .isEqualTo(new MissedTargets(null, DECIDE_BY));
+                .isEqualTo(new MissedTargets(false, null, DECIDE_BY));
     }
 
     @Test
@@ -52,9 +52,9 @@ class MissedTargetsTests {
         assertThat(MissedTargets.of(request, decline, ACKNOWLEDGE_BY, AUTUMN).isAny())
                 .isFalse();
         assertThat(MissedTargets.of(request, decline, ACKNOWLEDGE_BY.plusDays(1), AUTUMN))
-                .isEqualTo(new MissedTargets(ACKNOWLEDGE_BY, null));
+                .isEqualTo(new MissedTargets(false, ACKNOWLEDGE_BY, null));
         assertThat(MissedTargets.of(request, decline, DECIDE_BY.plusDays(1), AUTUMN))
-                .isEqualTo(new MissedTargets(ACKNOWLEDGE_BY, DECIDE_BY));
+                .isEqualTo(new MissedTargets(false, ACKNOWLEDGE_BY, DECIDE_BY));
     }
 
     @Test
@@ -84,5 +84,23 @@ class MissedTargetsTests {
 
     private static Task declinedOn(LocalDate day) {
         return request().decline(DeclineReason.OUTSIDE_REMIT, null, SOMEBODY, noon(day));
+    }
+
+    /** It was deferred after its first target, is back at once and is decided on the same day. */
+    @Test
+    void aLateAcknowledgementIsMissedBeforeAndAfterTheDecision() {
+        LocalDate late = ACKNOWLEDGE_BY.plusDays(1);
+        Task back = request()
+                .defer(AUTUMN.endsOn(), DeferralReason.AWAITING_CAPACITY, null, SOMEBODY, noon(late))
+                .resume(SOMEBODY, noon(late));
+        PlannedDecision accept = plan(back, PlannedAction.ACCEPT, null);
+        MissedTargets before = MissedTargets.of(back, accept, late, AUTUMN);
+        assertThat(before).isEqualTo(new MissedTargets(true, null, null));
+        assertThat(before.words()).isEqualTo(" It was acknowledged too late.");
+        assertThat(MissedTargets.wasMissed(back.accept(SOMEBODY, SOMEBODY, noon(late))))
+                .isEqualTo(before.isAny());
+        assertThat(MissedTargets.wasMissed(back.accept(SOMEBODY, SOMEBODY, noon(late.plusDays(1)))))
+                .as("on a later day")
+                .isEqualTo(before.isAny());
     }
 }
