@@ -2,7 +2,6 @@ package org.preventionportal.planning.plans;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.tasks.Task;
 
 /**
@@ -15,7 +14,6 @@ record PlanEffect(
         PlanSituation before,
         PlanSituation after,
         List<Task> accepted,
-        Quarter quarter,
         @Nullable SuggestionLimits limits) {
 
     static PlanEffect of(QuarterPlan plan, List<DecisionForecast> decisions, PlanSituation before) {
@@ -26,7 +24,6 @@ record PlanEffect(
                         .filter(DecisionForecast::isAccepted)
                         .map(DecisionForecast::task)
                         .toList(),
-                plan.quarter(),
                 plan.suggestionLimits());
     }
 }

@@ -12,6 +12,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.planning.effort.Efforts;
 import org.preventionportal.planning.quarter.OfficerLoad;
+import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityPolicy;
@@ -28,6 +29,7 @@ import org.preventionportal.tasks.priority.Spread;
  * @param loads in the order of the officers
  */
 record PlanSituation(
+        Quarter quarter,
         Spread spread,
         List<Task> requests,
         boolean hasMoreRequests,
@@ -37,8 +39,9 @@ record PlanSituation(
         PriorityPolicy policy,
         LocalDate today) {
 
+    /** The days of the task that fall into the quarter. */
     double days(Task task) {
-        return efforts.of(task).remainingDays();
+        return quarter.days(task, efforts, today);
     }
 
     /** The situation after those of the decisions that are still ahead were carried out. */
@@ -63,7 +66,8 @@ record PlanSituation(
     }
 
     private PlanSituation with(Spread nextSpread, List<OfficerLoad> nextLoads) {
-        return new PlanSituation(nextSpread, requests, hasMoreRequests, running, nextLoads, efforts, policy, today);
+        return new PlanSituation(
+                quarter, nextSpread, requests, hasMoreRequests, running, nextLoads, efforts, policy, today);
     }
 
     /** The position of a request in the queue under this spread. */
@@ -80,11 +84,7 @@ record PlanSituation(
     }
 
     private List<OfficerLoad> moved(@Nullable PersonId from, @Nullable PersonId to, Task task) {
-        double days = days(task);
-        return loads.stream()
-                .map(load -> load.officer().equals(from) ? load.with(-1, -days) : load)
-                .map(load -> load.officer().equals(to) ? load.with(1, days) : load)
-                .toList();
+        return OfficerLoad.moved(loads, from, to, days(task));
     }
 
     /** The spread after more tasks of a region and a theme were accepted. */

@@ -52,6 +52,7 @@ class PlanSituations {
         Efforts known =
                 efforts.of(Stream.concat(requests.stream(), committed.stream()).toList());
         return new PlanSituation(
+                quarter,
                 portfolio.spread(),
                 requests.stream().limit(MAX_REQUESTS).toList(),
                 requests.size() > MAX_REQUESTS,

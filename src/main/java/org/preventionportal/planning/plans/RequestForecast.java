@@ -40,7 +40,7 @@ record RequestForecast(
         double days = after.days(task);
         double points = QueueForecast.points(task.queuePosition());
         @Nullable PlannedAction action = planned == null ? null : planned.action();
-        MissedTargets missed = MissedTargets.of(task, planned, after.today(), effect.quarter());
+        MissedTargets missed = MissedTargets.of(task, planned, after.today(), after.quarter());
         RequestWords words = new RequestWords(task, missed, effect);
         return new RequestForecast(
                 task,

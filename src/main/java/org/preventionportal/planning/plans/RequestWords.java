@@ -73,7 +73,7 @@ final class RequestWords {
         LocalDate day = request.progress().clock().decideBy();
         return day == null
                         || day.isBefore(effect.after().today())
-                        || day.isAfter(effect.quarter().endsOn())
+                        || day.isAfter(effect.after().quarter().endsOn())
                 ? ""
                 : " It is to be decided by %s.".formatted(DateWords.inWords(day));
     }

@@ -12,7 +12,8 @@ record RunningForecast(Task task, double remainingDays) {
     /** Those that take most days first. */
     static List<RunningForecast> of(PlanSituation situation) {
         return situation.running().stream()
-                .map(task -> new RunningForecast(task, situation.days(task)))
+                .map(task ->
+                        new RunningForecast(task, situation.efforts().of(task).remainingDays()))
                 .sorted(Comparator.comparingDouble(RunningForecast::remainingDays)
                         .reversed()
                         .thenComparing(running -> running.task().id().value()))

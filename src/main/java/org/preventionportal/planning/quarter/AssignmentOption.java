@@ -25,14 +25,15 @@ public record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, doub
     /**
      * The officers who may deliver the task, the best first.
      *
+     * @param days that it takes
+     * @param loads without the task
      * @param partnerOfficer who looks after the partner of the task
      */
     public static List<AssignmentOption> of(
             Task task, double days, List<OfficerLoad> loads, @Nullable PersonId partnerOfficer) {
         List<AssignmentOption> options = loads.stream()
                 .filter(load -> load.mayDeliver(task))
-                .map(load -> new AssignmentOption(
-                        without(task, days, load), Objects.equals(load.officer(), partnerOfficer), days, false))
+                .map(load -> new AssignmentOption(load, Objects.equals(load.officer(), partnerOfficer), days, false))
                 .sorted(BEST_FIRST)
                 .toList();
         Optional<AssignmentOption> best = options.stream().findFirst().filter(AssignmentOption::fits);
@@ -41,11 +42,6 @@ public record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, doub
                         ? new AssignmentOption(option.load, option.looksAfterPartner, days, true)
                         : option)
                 .toList();
-    }
-
-    /** The load without the task itself, if the officer has it already. */
-    private static OfficerLoad without(Task task, double days, OfficerLoad load) {
-        return task.isCommitted() && load.officer().equals(task.officer()) ? load.with(-1, -days) : load;
     }
 
     public PersonId officer() {
@@ -65,23 +61,18 @@ public record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, doub
     }
 
     private boolean fits() {
-        return !load.isAbsentToday() && load.freeDays() >= days;
+        return !load.isAway() && load.freeDays() >= days;
     }
 
     public String explanation() {
+        String when = load.isLater() ? "in that quarter" : "in the rest of the quarter";
         String room = load.freeDays() >= days
-                ? "%s free in the rest of the quarter; the task takes about %s."
-                        .formatted(Days.words(load.freeDays()), Days.words(days))
-                : load.freeDays() <= 0
-                        ? "No free days in the rest of the quarter; the task takes about %s."
-                                .formatted(Days.words(days))
-                        : "Only %s free in the rest of the quarter; the task takes about %s."
-                                .formatted(Days.words(load.freeDays()), Days.words(days));
+                ? Days.words(load.freeDays()) + " free"
+                : load.freeDays() <= 0 ? "No free days" : "Only %s free".formatted(Days.words(load.freeDays()));
         String work = load.taskCount() == 1 ? "1 task to deliver." : "%d tasks to deliver.".formatted(load.taskCount());
         return (looksAfterPartner ? "Looks after this partner. " : "")
-                + room
-                + " "
+                + "%s %s; the task takes about %s. ".formatted(room, when, Days.words(days))
                 + work
-                + (load.isAbsentToday() ? " Away today." : "");
+                + (load.isAway() ? " Away today." : "");
     }
 }

@@ -3,6 +3,7 @@ package org.preventionportal.planning.quarter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.capacity.OfficerCapacity;
@@ -22,6 +23,7 @@ import org.preventionportal.tasks.progress.WorkingDays;
  * @param taskCount tasks to deliver
  * @param committedDays what is still to be done for them
  * @param isAbsentToday whether the officer is away today
+ * @param isLater whether the quarter is still to begin
  */
 public record OfficerLoad(
         PersonId officer,
@@ -32,11 +34,12 @@ public record OfficerLoad(
         int absentDays,
         int taskCount,
         double committedDays,
-        boolean isAbsentToday) {
+        boolean isAbsentToday,
+        boolean isLater) {
 
     private static final double DAYS_OF_A_WEEK = 5;
 
-    /** @param tasks those that officers have to deliver in the quarter */
+    /** @param tasks those that officers have to deliver */
     static OfficerLoad of(
             OfficerCapacity capacity,
             List<Region> regions,
@@ -46,7 +49,7 @@ public record OfficerLoad(
             LocalDate today) {
         LocalDate from = quarter.aheadFrom(today);
         List<Task> own = tasks.stream()
-                .filter(task -> Objects.equals(task.officer(), capacity.officer()))
+                .filter(task -> Objects.equals(task.officer(), capacity.officer()) && quarter.isWorkedOn(task, today))
                 .toList();
         return new OfficerLoad(
                 capacity.officer(),
@@ -55,30 +58,24 @@ public record OfficerLoad(
                 capacity.recordedDaysPerWeek() != null,
                 working(from, quarter.endsOn()),
                 capacity.absences().stream()
-                        .mapToInt(absence ->
-                                working(later(from, absence.startsOn()), earlier(quarter.endsOn(), absence.endsOn())))
+                        .mapToInt(absence -> working(
+                                Quarter.later(from, absence.startsOn()),
+                                Quarter.earlier(quarter.endsOn(), absence.endsOn())))
                         .sum(),
                 own.size(),
                 own.stream()
-                        .mapToDouble(task -> efforts.of(task).remainingDays())
+                        .mapToDouble(task -> quarter.days(task, efforts, today))
                         .sum(),
-                capacity.isAbsentOn(today));
+                capacity.isAbsentOn(today),
+                quarter.isAfter(today));
     }
 
     private static int working(LocalDate from, LocalDate to) {
         return WorkingDays.between(from.minusDays(1), to);
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
     /** The load after further work. */
-    public OfficerLoad with(int moreTasks, double moreDays) {
+    OfficerLoad with(int moreTasks, double moreDays) {
         return new OfficerLoad(
                 officer,
                 regions,
@@ -88,7 +85,28 @@ public record OfficerLoad(
                 absentDays,
                 taskCount + moreTasks,
                 Days.round(committedDays + moreDays),
-                isAbsentToday);
+                isAbsentToday,
+                isLater);
+    }
+
+    /**
+     * The loads after one officer gave a task to another.
+     *
+     * @param from null if nobody had it
+     * @param to null if nobody gets it
+     * @param days that it takes
+     */
+    public static List<OfficerLoad> moved(
+            List<OfficerLoad> loads, @Nullable PersonId from, @Nullable PersonId to, double days) {
+        return loads.stream()
+                .map(load -> load.officer.equals(from) ? load.with(-1, -days) : load)
+                .map(load -> load.officer.equals(to) ? load.with(1, days) : load)
+                .toList();
+    }
+
+    /** Who is away today may be back when a later quarter begins. */
+    boolean isAway() {
+        return isAbsentToday && !isLater;
     }
 
     public boolean covers(Region region) {

@@ -47,7 +47,7 @@ public class QuarterLoads {
     public List<Task> committed(Quarter quarter, Set<TaskPart> unused, Caller caller) {
         LocalDate today = today();
         return tasks.committed(unused, caller, MAX_COMMITTED).stream()
-                .filter(task -> quarter.includes(task, today))
+                .filter(task -> quarter.isWorkedOn(task, today))
                 .toList();
     }
 

@@ -69,14 +69,23 @@ class QuarterQueries {
                 loads.committed(assignable.stream().map(Task::region).collect(Collectors.toSet()), caller);
         Efforts known = efforts.of(
                 Stream.concat(committed.stream(), assignable.stream()).toList());
-        List<OfficerLoad> all = loads.of(Quarter.of(today()), committed, known);
+        LocalDate today = today();
+        Quarter quarter = Quarter.of(today);
+        List<OfficerLoad> all = loads.of(quarter, committed, known);
         Map<PartnerId, PersonId> partnerOfficers =
                 partners.officersOf(assignable.stream().map(Task::partnerId));
         return assignable.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         task -> AssignmentOption.of(
-                                task, known.of(task).remainingDays(), all, partnerOfficers.get(task.partnerId()))));
+                                task,
+                                known.of(task).remainingDays(),
+                                without(task, all, quarter.isWorkedOn(task, today), quarter.days(task, known, today)),
+                                partnerOfficers.get(task.partnerId()))));
+    }
+
+    private static List<OfficerLoad> without(Task task, List<OfficerLoad> loads, boolean isCounted, double days) {
+        return isCounted && task.isCommitted() ? OfficerLoad.moved(loads, task.officer(), null, days) : loads;
     }
 
     private static boolean isAssignable(Task task) {

@@ -41,7 +41,7 @@ record RegionLoad(
                         .sum()),
                 Days.round(officers.stream().mapToDouble(OfficerLoad::freeDays).sum()),
                 officers.stream()
-                        .filter(load -> !load.isAbsentToday() && load.freeDays() > 0)
+                        .filter(load -> !load.isAway() && load.freeDays() > 0)
                         .max(Comparator.comparingDouble(OfficerLoad::freeDays)
                                 .thenComparing(load -> load.officer().value()))
                         .orElse(null));

@@ -29,6 +29,7 @@ class RequestWordsTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     private static final Instant NOW =
             TODAY.atTime(LocalTime.NOON).atZone(LondonTime.ZONE).toInstant();
+    private static final Quarter QUARTER = Quarter.of(TODAY);
     private static final PersonId OFFICER = new PersonId("officer");
     private static final PersonId MANAGER = new PersonId("manager");
     private static final SuggestionLimits NO_LIMITS = new SuggestionLimits(null, null);
@@ -42,20 +43,19 @@ class RequestWordsTests {
     }
 
     private static OfficerLoad free(Region region) {
-        return new OfficerLoad(OFFICER, List.of(region), 5, true, 40, 10, 3, 10, false);
+        return new OfficerLoad(OFFICER, List.of(region), 5, true, 40, 10, 3, 10, false, false);
     }
 
     private static PlanSituation situation(Spread spread, OfficerLoad load) {
         var policy = new PriorityPolicy(1, new Weights(25, 25, 20, 15, 15), "", MANAGER, NOW);
         return new PlanSituation(
-                spread, List.of(), false, List.of(), List.of(load), AssumedEfforts.all(), policy, TODAY);
+                QUARTER, spread, List.of(), false, List.of(), List.of(load), AssumedEfforts.all(), policy, TODAY);
     }
 
     private static String words(
             Task request, @Nullable PlannedDecision planned, PlanSituation situation, SuggestionLimits limits) {
-        Quarter quarter = Quarter.of(TODAY);
-        var effect = new PlanEffect(situation, situation, List.of(request()), quarter, limits);
-        return new RequestWords(request, MissedTargets.of(request, planned, TODAY, quarter), effect)
+        var effect = new PlanEffect(situation, situation, List.of(request()), limits);
+        return new RequestWords(request, MissedTargets.of(request, planned, TODAY, QUARTER), effect)
                 .explanation(planned);
     }
 

@@ -3,12 +3,20 @@ package org.preventionportal.planning.quarter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.capacity.OfficerCapacity;
+import org.preventionportal.planning.effort.AssumedEfforts;
 import org.preventionportal.support.Given;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 
 /** What officers have free, and who fits a task best. */
 class OfficerLoadTests {
@@ -22,7 +30,21 @@ class OfficerLoadTests {
     private static final Task TASK = Given.anyTask();
 
     private static OfficerLoad load(PersonId officer, Region region, double committed, boolean isAway) {
-        return new OfficerLoad(officer, List.of(region), 5, true, 40, 10, 3, committed, isAway);
+        return new OfficerLoad(officer, List.of(region), 5, true, 40, 10, 3, committed, isAway, false);
+    }
+
+    private static OfficerLoad inALaterQuarter(OfficerLoad load) {
+        return new OfficerLoad(
+                load.officer(),
+                load.regions(),
+                load.daysPerWeek(),
+                load.hasRecordedDays(),
+                load.workingDays(),
+                load.absentDays(),
+                load.taskCount(),
+                load.committedDays(),
+                load.isAbsentToday(),
+                true);
     }
 
     private static List<AssignmentOption> options(double days, PersonId looksAfterPartner, OfficerLoad... loads) {
@@ -31,7 +53,7 @@ class OfficerLoadTests {
 
     @Test
     void freeDaysAreWorkingDaysWithoutAbsencesAndWork() {
-        OfficerLoad half = new OfficerLoad(FREE, List.of(), 2.5, true, 40, 10, 3, 4.5, false);
+        OfficerLoad half = new OfficerLoad(FREE, List.of(), 2.5, true, 40, 10, 3, 4.5, false, false);
         assertThat(half.availableDays()).isEqualTo(15);
         assertThat(half.freeDays()).isEqualTo(10.5);
         assertThat(half.with(1, 12).freeDays()).isEqualTo(-1.5);
@@ -88,5 +110,67 @@ class OfficerLoadTests {
         assertThat(RegionLoad.of(List.of(load(BUSY, Region.WALES, 60, false))))
                 .extracting(RegionLoad::bestFit)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void whoIsAwayTodayFitsALaterQuarter() {
+        OfficerLoad away = inALaterQuarter(load(AWAY, Region.WALES, 0, true));
+        AssignmentOption best = options(2, ELSEWHERE, inALaterQuarter(load(FREE, Region.WALES, 5, false)), away)
+                .getFirst();
+        assertThat(best.officer()).isEqualTo(AWAY);
+        assertThat(best.isBestFit()).isTrue();
+        assertThat(best.explanation())
+                .isEqualTo("30 days free in that quarter; the task takes about 2 days. 3 tasks to deliver.");
+        assertThat(RegionLoad.of(List.of(away)))
+                .filteredOn(region -> region.region() == Region.WALES)
+                .extracting(RegionLoad::bestFit)
+                .containsExactly(away);
+    }
+
+    /** A training session takes 2 days. */
+    @Test
+    void workCountsInTheQuarterForWhichItIsScheduled() {
+        LocalDate today = LocalDate.of(2026, 11, 27);
+        assertThat(committed(today, null, null))
+                .as("it can fall into any quarter")
+                .containsExactly(2.0, 2.0, 2.0);
+        assertThat(committed(today, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 28)))
+                .as("wholly in the next quarter")
+                .containsExactly(0.0, 2.0, 0.0);
+        assertThat(committed(today, LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 1)))
+                .as("half of it in this quarter")
+                .containsExactly(1.0, 1.0, 0.0);
+        assertThat(committed(today, LocalDate.of(2026, 1, 5), LocalDate.of(2027, 1, 4)))
+                .as("what is left of a schedule that has begun")
+                .containsExactly(1.8, 0.2, 0.0);
+        assertThat(committed(today, LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 5)))
+                .as("overdue")
+                .containsExactly(2.0, 0.0, 0.0);
+        assertThat(load(today, 0, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 28))
+                        .taskCount())
+                .isZero();
+    }
+
+    /** In this quarter and in the two that follow. */
+    private static List<Double> committed(LocalDate today, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {
+        return IntStream.range(0, 3)
+                .mapToObj(later -> load(today, later, startsOn, endsOn).committedDays())
+                .toList();
+    }
+
+    private static OfficerLoad load(
+            LocalDate today, int quartersLater, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {
+        Task accepted = TASK.request(() -> Given.position(TASK.need()), ELSEWHERE, Instant.EPOCH)
+                .accept(BUSY, ELSEWHERE, Instant.EPOCH);
+        Task task = startsOn == null || endsOn == null
+                ? accepted
+                : accepted.schedule(Schedule.ofDays(startsOn, endsOn, null, List.of()), BUSY, Instant.EPOCH);
+        return OfficerLoad.of(
+                new OfficerCapacity(BUSY.value(), 0, BUSY, null, List.of()),
+                List.of(Region.WALES),
+                List.of(task),
+                AssumedEfforts.all(),
+                Quarter.of(today.plus(quartersLater, IsoFields.QUARTER_YEARS)),
+                today);
     }
 }
