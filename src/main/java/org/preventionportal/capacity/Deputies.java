@@ -32,11 +32,14 @@ public class Deputies {
 
     /** The officers who are away today and for whom the caller deputises. */
     public List<PersonId> absentees(Caller caller) {
-        return caller.has(Role.OFFICER)
-                ? records.deputisedBy(caller.id(), today()).stream()
-                        .map(OfficerCapacity::officer)
-                        .toList()
-                : List.of();
+        return caller.has(Role.OFFICER) ? absentees(caller.id()) : List.of();
+    }
+
+    /** The officers who are away today and for whom this officer deputises. */
+    public List<PersonId> absentees(PersonId deputy) {
+        return records.deputisedBy(deputy, today()).stream()
+                .map(OfficerCapacity::officer)
+                .toList();
     }
 
     /** Who deputises today for an officer on a task of the region. */

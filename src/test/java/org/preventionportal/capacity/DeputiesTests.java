@@ -7,23 +7,31 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.access.Region;
+import org.preventionportal.notifications.Notifier;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRun;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
+import org.preventionportal.tasks.indicators.WorkCounts;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Lists and emails of a deputy include the tasks of the absent officer, and nothing that the deputy may not see; old
@@ -58,6 +66,15 @@ class DeputiesTests {
 
     @Autowired
     private PersonalRecords capacityData;
+
+    @Autowired
+    private Notifier notifier;
+
+    @Autowired
+    private WorkCounts counts;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     private CapacityDriver capacities;
     private LocalDate today;
@@ -94,6 +111,54 @@ class DeputiesTests {
         assertThat(recipients.inCharge(task)).containsExactly(OFFICER.id(), DEPUTY.id());
         assertThat(portal.readAll(DEPUTY, "capacity/deputyFor", Map.of(), "viewer.deputyFor[*].id", String.class))
                 .containsExactly(OFFICER.id().value());
+    }
+
+    @Test
+    void aDeputyGetsTheEmailsAboutWhatIsAssigned() {
+        capacities.absent(OFFICER, DEPUTY, today);
+        accept(given.requested(Given.SOUTH, Account.PARTNER_SOUTH));
+        notifier.run();
+        assertThat(assigned())
+                .containsExactlyInAnyOrder(OFFICER.id().value(), DEPUTY.id().value());
+
+        Task excluding = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        given.excluding(excluding, DEPUTY);
+        accept(excluding);
+        notifier.run();
+        assertThat(assigned())
+                .containsExactlyInAnyOrder(
+                        OFFICER.id().value(), DEPUTY.id().value(), OFFICER.id().value());
+    }
+
+    private void accept(Task request) {
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/acceptTask",
+                Input.of(given.load(request)).with("officerId", OFFICER.id()));
+    }
+
+    /** The people who get emails about tasks that were assigned. */
+    private List<String> assigned() {
+        return mongo
+                .find(Query.query(Criteria.where("template").is("TASK_ASSIGNED")), Document.class, "outbox")
+                .stream()
+                .map(mail -> mail.getString("to"))
+                .toList();
+    }
+
+    @Test
+    void theWeekOfADeputyCountsWhatTheAbsentOfficerHasToDo() {
+        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OFFICER);
+        given.excluding(given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OFFICER), DEPUTY);
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(deputised()).isZero();
+        capacities.absent(OFFICER, DEPUTY, today);
+        assertThat(deputised()).isEqualTo(1);
+    }
+
+    private long deputised() {
+        var week = new WorkCounts.Span(today.minusDays(7), today);
+        return counts.of(DEPUTY.id(), List.of(Region.SOUTH_EAST), week, today).deputised();
     }
 
     @Test

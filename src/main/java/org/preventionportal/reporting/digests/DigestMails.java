@@ -75,7 +75,8 @@ class DigestMails {
                 "interested", text(interest.countOf(officer.regions())),
                 "completed", text(week.completed()),
                 "committed", text(week.committed()),
-                "startingSoon", text(week.startingSoon()));
+                "startingSoon", text(week.startingSoon()),
+                "deputised", text(week.deputised()));
     }
 
     private Map<String, String> ofMonth(Span days, LocalDate today) {

@@ -49,8 +49,17 @@ public class TaskRecipients {
     public Stream<PersonId> inCharge(Task task) {
         return Stream.concat(
                         directory.inCharge(task.officer(), task.region(), person -> !task.excludes(person)).stream(),
-                        deputies.of(task.officer(), task.region()).stream().filter(person -> !task.excludes(person)))
+                        deputy(task))
                 .distinct();
+    }
+
+    /** The officer of the task and who deputises today. */
+    public Stream<PersonId> officerAndDeputy(Task task) {
+        return Stream.concat(Stream.ofNullable(task.officer()), deputy(task));
+    }
+
+    private Stream<PersonId> deputy(Task task) {
+        return deputies.of(task.officer(), task.region()).stream().filter(person -> !task.excludes(person));
     }
 
     public Stream<PersonId> deciders(Task task) {

@@ -2,8 +2,10 @@ package org.preventionportal.tasks.indicators;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.capacity.Deputies;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.OverdueFilter;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 public class WorkCounts {
 
     private final MongoOperations mongo;
+    private final Deputies deputies;
 
-    WorkCounts(MongoOperations mongo) {
+    WorkCounts(MongoOperations mongo, Deputies deputies) {
         this.mongo = mongo;
+        this.deputies = deputies;
     }
 
     /** A range of days that includes both. */
@@ -37,9 +41,16 @@ public class WorkCounts {
      * @param completed tasks that they completed in these days
      * @param committed tasks that they have to deliver now
      * @param startingSoon those of their tasks whose delivery begins in the next seven days
+     * @param deputised tasks of officers for whom they deputise today, in their own regions
      */
     public record OfOfficer(
-            long received, long waiting, long overdue, long completed, long committed, long startingSoon) {}
+            long received,
+            long waiting,
+            long overdue,
+            long completed,
+            long committed,
+            long startingSoon,
+            long deputised) {}
 
     /** The work of the whole programme. */
     public record OfProgramme(
@@ -64,7 +75,16 @@ public class WorkCounts {
                 count(
                         own,
                         committed(),
-                        Criteria.where("delivery.schedule.startsOn").gte(today).lt(today.plusDays(7))));
+                        Criteria.where("delivery.schedule.startsOn").gte(today).lt(today.plusDays(7))),
+                deputised(officer, there));
+    }
+
+    private long deputised(PersonId deputy, Criteria there) {
+        List<String> absentees =
+                deputies.absentees(deputy).stream().map(PersonId::value).toList();
+        return absentees.isEmpty()
+                ? 0
+                : count(there, committed(), Criteria.where("progress.officer").in(absentees));
     }
 
     public OfProgramme ofAll(Span days, LocalDate today) {

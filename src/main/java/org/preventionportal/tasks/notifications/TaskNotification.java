@@ -24,14 +24,14 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
             case ACKNOWLEDGED -> toRequester(Template.REQUEST_ACKNOWLEDGED);
             case INFORMATION_REQUESTED -> toRequester(Template.INFORMATION_REQUESTED);
             case INFORMATION_PROVIDED -> toDeciders(Template.INFORMATION_PROVIDED);
-            case ACCEPTED -> both(toRequesters(Template.REQUEST_DECIDED), toOfficer(Template.TASK_ASSIGNED));
+            case ACCEPTED -> both(toRequesters(Template.REQUEST_DECIDED), toOfficerAndDeputy(Template.TASK_ASSIGNED));
             case DEFERRED, DECLINED -> toRequesters(Template.REQUEST_DECIDED);
             case AMENDED -> toDeciders(Template.REQUEST_AMENDED);
             case RECLASSIFIED -> both(toThoseWhoseTaskChanged(), toDecidersOfNewRegion());
             case MERGED -> toRequesters(Template.REQUEST_MERGED);
             case WITHDRAWN -> toDeciders(Template.REQUEST_WITHDRAWN);
-            case RECORDED -> toOfficer(Template.TASK_ASSIGNED);
-            case ASSIGNED -> change().text() == null ? toOfficer(Template.TASK_ASSIGNED) : List.of();
+            case RECORDED -> toOfficerAndDeputy(Template.TASK_ASSIGNED);
+            case ASSIGNED -> change().text() == null ? toOfficerAndDeputy(Template.TASK_ASSIGNED) : List.of();
             case SCHEDULED -> session().isForPartners() ? toRequesters(Template.TASK_SCHEDULED) : List.of();
             case STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);
             case JOINED -> toWhoIsInCharge(Template.ORGANISATION_JOINED);
@@ -63,8 +63,8 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
         return mails(template, recipients.ofAll(task));
     }
 
-    private List<Mail> toOfficer(Template template) {
-        return mails(template, Stream.ofNullable(task.officer()));
+    private List<Mail> toOfficerAndDeputy(Template template) {
+        return mails(template, recipients.officerAndDeputy(task));
     }
 
     private List<Mail> toDeciders(Template template) {
