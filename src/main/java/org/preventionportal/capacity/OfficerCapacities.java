@@ -82,7 +82,7 @@ class OfficerCapacities {
     public OfficerCapacity record(@Valid RecordAbsenceInput input, Caller caller) {
         return change(input.officerId(), input.version(), caller, capacity -> {
             if (input.deputyId() != null) {
-                requireDeputy(input.deputyId(), input.officerId());
+                requireDeputy(input.deputyId(), input.officerId(), input.toAbsence());
             }
             return capacity.with(input.toAbsence(), LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
         });
@@ -115,8 +115,8 @@ class OfficerCapacities {
         return records.save(change.apply(ConcurrencyVersions.require(records.load(officer), version)));
     }
 
-    /** A deputy has to be able to decide in all regions of the officer. */
-    private void requireDeputy(PersonId deputy, PersonId officer) {
+    /** A deputy has to be there on these days, and to be able to decide in all regions of the officer. */
+    private void requireDeputy(PersonId deputy, PersonId officer, Absence absence) {
         if (deputy.equals(officer)) {
             throw new Refusal(UserError.input("deputyId", ErrorCode.INVALID, "Choose another officer."));
         }
@@ -129,7 +129,12 @@ class OfficerCapacities {
             throw new Refusal(UserError.input(
                     "deputyId",
                     ErrorCode.NOT_ALLOWED,
-                    "This officer does not cover %s yet. Add the region to their account first.".formatted(missing)));
+                    "This officer does not cover %s yet. Ask an administrator to add it to their account."
+                            .formatted(missing)));
+        }
+        if (records.load(deputy).isAbsentDuring(absence)) {
+            throw new Refusal(UserError.input(
+                    "deputyId", ErrorCode.INVALID, "This officer is away on some of these days. Choose another one."));
         }
     }
 

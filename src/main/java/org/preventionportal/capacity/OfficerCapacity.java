@@ -50,6 +50,10 @@ public record OfficerCapacity(
         return absences.stream().anyMatch(absence -> absence.days().contains(day));
     }
 
+    boolean isAbsentDuring(Absence other) {
+        return absences.stream().anyMatch(absence -> absence.days().overlaps(other.days()));
+    }
+
     /** How many absences ended before a day. */
     long absencesBefore(LocalDate day) {
         return absences.stream()
@@ -78,7 +82,7 @@ public record OfficerCapacity(
             throw invalid(
                     "startsOn", "The last day must not be over, and the first day must be within the next two years.");
         }
-        if (absences.stream().anyMatch(other -> other.days().overlaps(days))) {
+        if (isAbsentDuring(absence)) {
             throw invalid("startsOn", "These days overlap another absence. Remove that one first.");
         }
         List<Absence> all = Stream.concat(absences.stream(), Stream.of(absence))

@@ -176,7 +176,7 @@ final class RandomSituation {
                         .with("endsOn", today.plusDays(10 + random.nextInt(20))),
                 "officerCapacity.version",
                 Integer.class);
-        new CapacityDriver(portal).absent(Account.OFFICER_AND_EVALUATOR, Account.OFFICER_SOUTH_EAST, today);
+        new CapacityDriver(portal).absent(Account.OFFICER_AND_EVALUATOR, null, today);
         changeDays();
     }
 
