@@ -29,6 +29,11 @@ class PlanningIndexes implements Indexes {
                         "Finds shared plans about which emails are still to be sent."),
                 Index.on(
                         "quarterPlanComments",
+                        "pendingNotification",
+                        "{'pendingNotification': 1}",
+                        "Finds comments about which emails are still to be sent."),
+                Index.on(
+                        "quarterPlanComments",
                         "author",
                         "{'author': 1, 'plan': 1}",
                         "Finds the plans on which a person has commented."),

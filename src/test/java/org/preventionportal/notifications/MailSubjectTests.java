@@ -31,6 +31,7 @@ class MailSubjectTests {
             Template.MANAGER_MONTH,
             Template.CASELOAD_RECEIVED,
             Template.PLAN_SHARED,
+            Template.PLAN_COMMENTED,
             Template.RESOURCE_REVIEW_SOON,
             Template.RESOURCE_REVIEW_DUE,
             Template.SURVEY_INVITATION,

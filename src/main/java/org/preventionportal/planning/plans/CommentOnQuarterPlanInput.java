@@ -19,6 +19,7 @@ record CommentOnQuarterPlanInput(
                 text.strip(),
                 caller.id(),
                 at,
-                Ids.fingerprint(this));
+                Ids.fingerprint(this),
+                true);
     }
 }

@@ -7,7 +7,11 @@ import org.preventionportal.platform.mongodb.Keyed;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Stores what an officer or programme manager says about a plan. */
+/**
+ * Stores what an officer or programme manager says about a plan.
+ *
+ * @param pendingNotification true if who created the plan is still to get an email about it; otherwise null
+ */
 @Document("quarterPlanComments")
 record PlanComment(
         @Id String id,
@@ -15,7 +19,8 @@ record PlanComment(
         String text,
         PersonId author,
         Instant createdAt,
-        @Nullable String fingerprint)
+        @Nullable String fingerprint,
+        @Nullable Boolean pendingNotification)
         implements Keyed {
 
     static final String PREFIX = "plc_";

@@ -35,7 +35,7 @@ class PlanRecords {
     }
 
     Optional<QuarterPlan> find(QuarterPlanId id, Caller caller) {
-        return Optional.ofNullable(mongo.findById(id, QuarterPlan.class)).filter(plan -> plan.isVisibleTo(caller));
+        return any(id).filter(plan -> plan.isVisibleTo(caller));
     }
 
     QuarterPlan require(QuarterPlanId id, Caller caller) {
@@ -102,6 +102,26 @@ class PlanRecords {
                 Query.query(Criteria.where("_id").is(id.value())),
                 new Update().unset("pendingNotification"),
                 mongo.getCollectionName(QuarterPlan.class));
+    }
+
+    /** Comments about which the creators of the plans have not had their emails yet. */
+    List<PlanComment> pendingComments(int limit) {
+        return StoredRecords.find(
+                mongo,
+                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit),
+                PlanComment.class);
+    }
+
+    void markNotified(PlanComment comment) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(comment.id())),
+                new Update().unset("pendingNotification"),
+                PlanComment.class);
+    }
+
+    /** For any reader, to find the recipient of an email. */
+    Optional<QuarterPlan> any(QuarterPlanId id) {
+        return Optional.ofNullable(mongo.findById(id, QuarterPlan.class));
     }
 
     QuarterPlan insert(QuarterPlan plan, Caller caller) {

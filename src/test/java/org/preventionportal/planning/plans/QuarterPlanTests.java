@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.groups.Tuple;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -542,6 +543,38 @@ class QuarterPlanTests {
                 Update.update("startsOn", LocalDate.of(2020, 1, 1)),
                 mongo.getCollectionName(QuarterPlan.class));
         assertThat(toComment(SOUTH)).as("the quarter is over").isZero();
+    }
+
+    @Test
+    void whoCreatedAPlanGetsOneEmailADayAboutComments() {
+        Plan plan = plans.created();
+        comment(plan, Account.MANAGER, "We begin in the north.");
+        notifier.run();
+        assertThat(commented()).isEmpty();
+
+        plans.change("planning/shareQuarterPlan", plan.input());
+        comment(plan, NORTH, "The zebrafinch fits.");
+        comment(plan, SOUTH, "It fits.");
+        notifier.run();
+        comment(plan, NORTH, "One more.");
+        notifier.run();
+        assertThat(commented())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(plan.id(), Account.MANAGER.id().value())
+                .doesNotContain("zebrafinch", "Cold spots first", NORTH.id().value());
+    }
+
+    private void comment(Plan plan, Account account, String text) {
+        Input comment = Input.of("quarterPlanId", plan.id()).with("text", text).withKey();
+        assertThat(portal.codes(account, "planning/commentOnQuarterPlan", comment))
+                .isEmpty();
+    }
+
+    private List<String> commented() {
+        return database.dump("outbox")
+                .lines()
+                .filter(mail -> mail.contains("PLAN_COMMENTED"))
+                .toList();
     }
 
     private int toComment(Account account) {

@@ -1,0 +1,51 @@
+package org.preventionportal.planning.plans;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** Emails the creator of a plan, once a day, that others have commented on it. The email names no plan or person. */
+@Component
+class PlanCommentNotifications implements NotificationSource<PlanComment> {
+
+    private final PlanRecords records;
+
+    PlanCommentNotifications(PlanRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public List<PlanComment> pending(int limit) {
+        return records.pendingComments(limit);
+    }
+
+    @Override
+    public List<Mail> mails(PlanComment comment) {
+        return records.any(comment.plan()).stream()
+                .filter(plan -> !plan.createdBy().equals(comment.author()))
+                .map(plan -> mail(plan, comment))
+                .toList();
+    }
+
+    /** Its id is that of the plan and the day, so that a later comment of the day posts no second email. */
+    private static Mail mail(QuarterPlan plan, PlanComment comment) {
+        LocalDate day = WorkingDays.day(comment.createdAt());
+        Map<String, String> values = Map.of(
+                "plan", plan.id().value(),
+                "startsOn", DateWords.inWords(plan.quarter().startsOn()),
+                "endsOn", DateWords.inWords(plan.quarter().endsOn()),
+                "commentedOn", DateWords.inWords(day));
+        return new Mail("%s.commented.%s".formatted(plan.id(), day), plan.createdBy(), Template.PLAN_COMMENTED, values);
+    }
+
+    @Override
+    public void markNotified(PlanComment comment) {
+        records.markNotified(comment);
+    }
+}
