@@ -120,6 +120,7 @@ class EveryPageTests {
         Task requested = scenery.requested();
         Task asked = scenery.asked();
         Task inProgress = scenery.inProgress();
+        scenery.frontDoor();
         try (Visitor partner = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             partner.signsIn(Account.PARTNER_NORTH);
             looks(partner, "/tasks?filter.words=county", "/search", "/search?q=county", "/search?q=none+of+it");
@@ -135,6 +136,8 @@ class EveryPageTests {
             looks(partner, "/tasks/" + requested.id() + "/amend", "/tasks/" + inProgress.id() + "/amend");
             fails(partner, "/tasks/" + requested.id() + "/amend", "Amend request");
             fails(partner, "/requests/new", "Continue");
+            failsEmpty(partner, "/requests/" + draft.id() + "/need", "updateTaskDraft");
+            failsEmpty(partner, "/tasks/" + requested.id() + "/sharing", "shareTask");
             String documents = "/tasks/" + inProgress.id() + "/documents";
             String document = documents + "/" + scenery.documentOf(inProgress);
             looks(
@@ -212,7 +215,7 @@ class EveryPageTests {
             looks(officer, "/triage/" + asked.id(), "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
             looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");
-            looks(officer, "/triage?partner=county&filter.regions=", "/triage?partner=none+of+it&orderBy=PARTNER");
+            looks(officer, "/triage?partner=county&filter.regions=", "/triage?partner=none+of+it&orderBy=REGION");
             looks(officer, "/planning/plans?isToComment=true");
             looks(officer, "/triage/compare?task=%s&task=%s".formatted(requested.id(), asked.id()));
             fails(officer, "/triage", "Acknowledge selected");
@@ -236,6 +239,10 @@ class EveryPageTests {
             fails(officer, at + "/activities/new", "Record activity");
             fails(officer, at + "/outcomes", "Record outcome");
             fails(officer, at + "/participants", "Record these people");
+            failsEmpty(officer, at + "/delivery", "closeTask");
+            failsEmpty(officer, at + "/schedule", "scheduleTask");
+            failsEmpty(officer, at + "/resources", "linkResourceToTask");
+            failsEmpty(officer, at + "/event-form", "createEventForm");
         }
         assertNothing();
     }
@@ -255,6 +262,8 @@ class EveryPageTests {
             looks(officer, partner + "/tasks", partner + "/delivery", partner + "/outcomes", partner + "/resources");
             looks(officer, partner + "/surveys");
             fails(officer, "/partners/new", "Register partner");
+            failsEmpty(officer, partner + "/edit", "updatePartner");
+            failsEmpty(officer, partner + "/relationship/edit", "recordRelationship");
             String waiting = "/partners/interest/" + scenery.interest().id();
             looks(officer, "/partners/interest", waiting);
             fails(officer, waiting, "Answer by email");
@@ -275,6 +284,18 @@ class EveryPageTests {
             }
             looks(officer, "/resources/" + published.id(), "/resources/" + published.id() + "/downloads");
             fails(officer, "/resources/new", "Create resource");
+            String inTheMaking = "/resources/" + written.id();
+            failsEmpty(officer, inTheMaking + "/text", "updateResource");
+            officer.goes(inTheMaking + "/visibility")
+                    .ticks("Members of named partners")
+                    .presses("Save who can see it");
+            failed(officer, "members of no partner");
+            failsEmpty(officer, inTheMaking + "/files", "createResourceUpload");
+            failsEmpty(officer, "/resources/" + submitted.id() + "/publish", "returnResource");
+            String inTheLibrary = "/resources/" + published.id();
+            failsEmpty(officer, inTheLibrary + "/review", "scheduleResourceReview");
+            failsEmpty(officer, inTheLibrary + "/withdraw", "withdrawResource");
+            failsEmpty(officer, inTheLibrary + "/tasks", "linkResourceToTask");
             String note = "/resources/" + scenery.practiceNote().id();
             looks(officer, note, note + "/manage", note + "/text", note + "/publish");
             fails(officer, "/resources/new/practice-note", "Create practice note");
@@ -317,6 +338,7 @@ class EveryPageTests {
             String accepted = scenery.acceptedInterest().id();
             looks(manager, "/partners/interest/" + accepted);
             fails(manager, "/programme/handover", "Hand over the caseload");
+            failsEmpty(manager, "/planning?kind=WORKSHOP", "updateKindEffort");
             fails(manager, "/programme/imports", "Create import");
             manager.ticks("Partners").sends("reference,name").presses("Create import");
             PlaywrightAssertions.assertThat(manager.page()).hasURL(Pattern.compile(".*/programme/imports/.+"));
@@ -351,6 +373,15 @@ class EveryPageTests {
             looks(evaluator, form + "/sections/session/new-question", form + "/copy", form + "?language=CY");
             looks(evaluator, form + "/sections/session/bank");
             fails(evaluator, "/questionnaires/new", "Create questionnaire");
+            failsEmpty(evaluator, plan + "/edit", "updateSurveyCampaign");
+            failsEmpty(evaluator, "/campaigns/" + scenery.plannedForAList().id() + "/audience", "uploadSurveyAudience");
+            failsEmpty(evaluator, results, "annotateSurveyResults");
+            failsEmpty(evaluator, form + "/copy", "copyQuestionnaire");
+            failsEmpty(evaluator, form + "/texts", "updateQuestionnaire");
+            failsEmpty(evaluator, form + "/new-section", "createQuestionnaireSection");
+            failsEmpty(evaluator, form + "/sections/session", "updateQuestionnaireSection");
+            failsEmpty(evaluator, form + "/sections/session/new-question", "createQuestionnaireQuestion");
+            failsEmpty(evaluator, form + "/questions/useful", "updateQuestionnaireQuestion");
         }
         assertNothing();
     }
@@ -377,6 +408,8 @@ class EveryPageTests {
             looks(evaluator, section + "/quotes?words=interaction");
             fails(evaluator, "/reports/new", "Create report");
             fails(evaluator, draft + "/new-section", "Add section");
+            failsEmpty(evaluator, draft + "/details", "updateProgrammeReport");
+            failsEmpty(evaluator, section, "updateReportSection");
             String published = "/reports/" + reports.published().id();
             looks(
                     evaluator,
@@ -422,6 +455,7 @@ class EveryPageTests {
             looks(manager, "/reports/case-studies", "/reports/case-studies?status=DRAFT", published);
             looks(manager, "/reports/case-studies/new", published + "/text", "/reports/emails");
             fails(manager, "/reports/case-studies/new", "Create case study");
+            failsEmpty(manager, published + "/text", "updateCaseStudy");
             fails(manager, published, "Withdraw the published version", "Withdraw case study");
             String report = "/reports/" + scenery.reports().published().id();
             fails(manager, report, "Withdraw the report", "Withdraw report");
@@ -450,14 +484,18 @@ class EveryPageTests {
             looks(officer, "/evidence", "/evidence/new", item, item + "/edit");
             looks(officer, "/evidence/theory", "/evidence/outcomes/" + scenery.outcomeOf(scenery.inProgress()));
             looks(officer, "/evidence/policy", "/evidence/policy?state=RESOLVED", "/evidence/policy/new");
-            looks(officer, "/evidence/policy/" + scenery.policyQuestion());
+            String question = "/evidence/policy/" + scenery.policyQuestion();
+            looks(officer, question);
+            failsEmpty(officer, question, "updatePolicyQuestion");
             fails(officer, "/evidence/policy/new", "Create policy question");
             fails(officer, "/evidence/new", "Record evidence");
+            failsEmpty(officer, item + "/edit", "updateEvidenceItem");
             fails(officer, item, "Withdraw the evidence", "Withdraw evidence");
             looks(officer, "/evidence/measures/" + scenery.measure());
             looks(officer, "/threats", "/threats?filter.region=WALES", "/threats/coverage", "/threats/new");
             looks(officer, threat, threat + "/edit");
             fails(officer, "/threats/new", "Create entry");
+            failsEmpty(officer, threat + "/edit", "updateThreatEntry");
             fails(officer, threat, "Withdraw the entry", "Withdraw entry");
         }
         String measure = "/evidence/measures/" + scenery.measure();
@@ -466,6 +504,7 @@ class EveryPageTests {
             partner.signsIn(Account.PARTNER_NORTH);
             looks(partner, measure, measure + "/edit", outcome + "/measure");
             fails(partner, outcome + "/measure", "Create measure");
+            failsEmpty(partner, measure + "/edit", "updateOutcomeMeasure");
             looks(partner, "/home", "/threats", threat);
             assertThat(partner.text()).doesNotContain("Create", "Confirm entry", "Link task", "Withdraw");
         }
@@ -609,6 +648,11 @@ class EveryPageTests {
     private void fails(Visitor visitor, String path, String folded, String button) {
         visitor.goes(path).opens(folded).presses(button);
         failed(visitor, path + ": " + button);
+    }
+
+    private void failsEmpty(Visitor visitor, String path, String operation) {
+        visitor.goes(path).sendsEmpty(operation);
+        failed(visitor, path + ": " + operation);
     }
 
     private void failed(Visitor visitor, String what) {

@@ -130,6 +130,16 @@ class Scenery {
         return new InterestDriver(portal).registeredAs("Northumberland Youth Trust");
     }
 
+    /** A council's telephone number on the page about a child at risk. */
+    void frontDoor() {
+        portal.change(
+                Account.LEAD_NORTH,
+                "partners/updateFrontDoor",
+                Input.of("partnerId", Given.NORTH).with("version", 1).with("telephone", "01632 960 001"),
+                "partner.id",
+                String.class);
+    }
+
     Expression acceptedInterest() {
         return new InterestDriver(portal).accepted(Account.MANAGER, interest(), null);
     }
@@ -219,6 +229,11 @@ class Scenery {
     Campaign planned() {
         builtIn.install();
         return surveys().plan(SurveyPlans.openLink(QUESTIONNAIRE, 40).with("name", NAME));
+    }
+
+    Campaign plannedForAList() {
+        builtIn.install();
+        return surveys().plan(SurveyPlans.list(QUESTIONNAIRE).with("name", NAME));
     }
 
     Campaign open() {

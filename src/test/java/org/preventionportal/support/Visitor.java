@@ -160,6 +160,26 @@ public final class Visitor implements AutoCloseable {
         return looks();
     }
 
+    /** Sends the first form of an operation with nothing in its fields. */
+    public Visitor sendsEmpty(String operation) {
+        Locator form = page.locator("form:has([name=operation][value=%s])".formatted(operation))
+                .first();
+        form.evaluate("""
+                form => {
+                    form.closest('details')?.setAttribute('open', '');
+                    for (const field of form.elements) {
+                        if (['checkbox', 'radio'].includes(field.type)) {
+                            field.checked = false;
+                        } else if (!['hidden', 'submit'].includes(field.type)) {
+                            field.value = '';
+                        }
+                    }
+                }
+                """);
+        form.locator("button").last().click();
+        return looks();
+    }
+
     /** Opens what is folded. */
     public Visitor opens(String summary) {
         page.locator("summary", new Page.LocatorOptions().setHasText(summary))
