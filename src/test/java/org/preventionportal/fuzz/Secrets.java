@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.preventionportal.capacity.CapacityDriver;
+import org.preventionportal.evidence.measures.MeasureDriver;
+import org.preventionportal.evidence.policy.PolicyQuestionDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.planning.plans.PlanDriver;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
+import org.preventionportal.reporting.casestudies.CaseStudySupport;
+import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
@@ -35,6 +39,11 @@ final class Secrets {
         ADDRESS("Task.participants", "plover.address@example.org"),
         EVIDENCE("Query.evidenceItems", "curlewwords"),
         SOURCE("Query.evidenceItem", "CURLEW-SOURCE-1"),
+
+        POLICY("Query.policyQuestion", "avocetlaw"),
+        MEASURE("Query.outcomeMeasure", "shelduckseries"),
+        STUDY("CaseStudy.draft", "garganeystory"),
+        REPORT("Query.programmeReport", "smewfindings"),
 
         /** The entry names no unit, so only those who see its tasks read it. */
         THREAT("ThreatEntry.tasks", "linnetstation"),
@@ -109,6 +118,13 @@ final class Secrets {
         Input evidence = EvidenceDriver.interview(Secret.SOURCE.mark).with("consent", "INTERNAL");
         new EvidenceDriver(portal)
                 .recorded(evidence.with("title", said).with("summary", said).with("excerpts", List.of(said)));
+        new PolicyQuestionDriver(portal).created("About the " + Secret.POLICY.mark);
+        new MeasureDriver(portal, given).created("From the " + Secret.MEASURE.mark);
+        new CaseStudySupport(portal).drafted("About the " + Secret.STUDY.mark);
+        new ReportDriver(portal, Account.EVALUATOR)
+                .change(
+                        "reporting/createProgrammeReport",
+                        ReportDriver.creation("About the " + Secret.REPORT.mark, ReportDriver.year()));
         plantInPlans(portal, mongo, task);
     }
 

@@ -53,6 +53,12 @@ public final class MeasureDriver {
         return create(Account.PARTNER_NORTH, creation(outcome));
     }
 
+    public void created(String source) {
+        create(
+                Account.PARTNER_NORTH,
+                creation(outcome()).with("measure", referrals().with("source", source)));
+    }
+
     Measure create(Account account, Input input) {
         return portal.change(account, "evidence/createOutcomeMeasure", input, "outcomeMeasure", Measure.class);
     }

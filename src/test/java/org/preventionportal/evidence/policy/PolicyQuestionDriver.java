@@ -38,6 +38,10 @@ public final class PolicyQuestionDriver {
         return create(plugging());
     }
 
+    public void created(String issue) {
+        create(plugging().with("issue", issue));
+    }
+
     Question create(Input question) {
         return portal.change(
                 Account.OFFICER_NORTH_EAST,

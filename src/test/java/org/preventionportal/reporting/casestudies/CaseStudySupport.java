@@ -16,6 +16,11 @@ public final class CaseStudySupport {
     /** One that is published. */
     public record Published(String id, int version) {}
 
+    /** A draft of an officer. */
+    public void drafted(String title) {
+        studies.create(CaseStudyDriver.AUTHOR, CaseStudyDriver.content(title));
+    }
+
     public Published published(Task task) {
         Study study = studies.published(task);
         return new Published(study.id(), study.version());
