@@ -12,7 +12,7 @@ import org.preventionportal.partners.PartnerKind;
  * Holds the disclosed counts of downloads of a resource.
  *
  * @param countedUntil the last day that is counted
- * @param people members of partners, at least
+ * @param people members of partners, at least; rounded from their exact number
  * @param byKind people by kind of partner, every kind
  * @param byRegion people by region, every region
  * @param withoutAccount downloads, not people, because these people are not known
@@ -38,17 +38,14 @@ record ResourceDownloads(
         List<ByRegion> byRegion = Stream.of(Region.values())
                 .map(region -> new ByRegion(region, disclosed(regions.getOrDefault(region, 0L))))
                 .toList();
-        long atLeast = byKind.stream()
-                .mapToLong(of -> (long) of.people().number().orElse(0))
-                .sum();
-        return new ResourceDownloads(countedUntil, disclosed(atLeast), byKind, byRegion, disclosed(withoutAccount));
+        long people = kinds.values().stream().mapToLong(Long::longValue).sum();
+        return new ResourceDownloads(countedUntil, disclosed(people), byKind, byRegion, disclosed(withoutAccount));
     }
 
     /**
-     * Rounds down to a multiple of five and suppresses numbers below five; the total is the sum of the numbers shown. A
-     * suppressed number can therefore be anything from 0 to 4. Both lists count the same people, so their true sums are
-     * equal, but each of the eleven numbers can hide up to 4, and the rounded sums differ by at most the 40 that ten of
-     * them hide.
+     * Rounds down to a multiple of five and suppresses numbers below five: two exact numbers of successive months would
+     * give the few people of a kind or region who came between. A suppressed number can be anything from 0 to 4. The
+     * total is rounded by itself, and differs from the sum of a list by at most the 40 that ten other numbers hide.
      */
     private static DisclosedNumber disclosed(long people) {
         return people < STEP ? DisclosedNumber.tooFew() : DisclosedNumber.of((double) (people - people % STEP));
