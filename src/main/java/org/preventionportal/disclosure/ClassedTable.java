@@ -32,14 +32,15 @@ final class ClassedTable {
      * @param people by group and answer
      * @param classes the answers of each class; each answer is in one class
      * @param hasRest whether the last group is of people without a group, of whom nothing is shown
+     * @param min a number of fewer people is suppressed
      */
-    static ClassedTable of(int[][] people, List<BitSet> classes, boolean hasRest) {
+    static ClassedTable of(int[][] people, List<BitSet> classes, boolean hasRest, int min) {
         BitSet[] hidden = IntStream.range(0, people.length)
                 .mapToObj(group -> hasRest && group == people.length - 1 ? first(classes.size()) : new BitSet())
                 .toArray(BitSet[]::new);
-        ClassedTable table = of(people, classes, hidden, hasRest);
+        ClassedTable table = of(people, classes, hidden, hasRest, min);
         while (table.hidesUnsafeClass(people, classes, hidden)) {
-            table = of(people, classes, hidden, hasRest);
+            table = of(people, classes, hidden, hasRest, min);
         }
         return table;
     }
@@ -50,10 +51,11 @@ final class ClassedTable {
         return all;
     }
 
-    private static ClassedTable of(int[][] people, List<BitSet> classes, BitSet[] hidden, boolean hasRest) {
-        SuppressedTable suppressed = SuppressedTable.of(IntStream.range(0, people.length)
+    private static ClassedTable of(int[][] people, List<BitSet> classes, BitSet[] hidden, boolean hasRest, int min) {
+        List<Row> sums = IntStream.range(0, people.length)
                 .mapToObj(group -> new Row(sums(people[group], classes), first(classes.size()), hidden[group]))
-                .toList());
+                .toList();
+        SuppressedTable suppressed = SuppressedTable.of(sums, min);
         List<Row> rows = new ArrayList<>();
         List<Integer> groups = new ArrayList<>();
         for (int group = 0; group < people.length; group++) {
@@ -63,7 +65,7 @@ final class ClassedTable {
                 groups.add(group);
             }
         }
-        return new ClassedTable(suppressed, SuppressedTable.of(rows), groups);
+        return new ClassedTable(suppressed, SuppressedTable.of(rows, min), groups);
     }
 
     private static List<Integer> list(int[] people) {

@@ -36,6 +36,11 @@ public final class Disclosure<V, D> {
         return wholes.notAsked(variable);
     }
 
+    /** Fewer people are too few for these readers. */
+    public int minGroup() {
+        return variables.minGroup(variables.level());
+    }
+
     /** The groups into which the answers to a question about themselves divide people. */
     public List<MergedGroup> groups(V aboutPeople) {
         return wholes.groups(aboutPeople, variables.level());

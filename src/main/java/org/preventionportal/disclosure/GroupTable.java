@@ -23,13 +23,14 @@ final class GroupTable {
      * @param columns answers of which the sum over all rows is known
      * @param classes answers that belong together, each of one or several columns
      * @param people by row and column; a last row without a group is of the rest
+     * @param min a number of fewer people is suppressed
      */
-    GroupTable(List<String> groups, List<Set<String>> columns, List<Set<String>> classes, int[][] people) {
+    GroupTable(List<String> groups, List<Set<String>> columns, List<Set<String>> classes, int[][] people, int min) {
         this.groups = groups;
         this.columns = columns;
         this.people = people;
-        this.cells =
-                ClassedTable.of(people, classes.stream().map(this::columnsIn).toList(), people.length > groups.size());
+        this.cells = ClassedTable.of(
+                people, classes.stream().map(this::columnsIn).toList(), people.length > groups.size(), min);
     }
 
     private BitSet columnsIn(Set<String> categories) {
@@ -40,6 +41,11 @@ final class GroupTable {
 
     List<String> groups() {
         return groups;
+    }
+
+    /** Whether the number of people who gave the answer is known of everybody. */
+    boolean isColumn(String answer) {
+        return columns.contains(Set.of(answer));
     }
 
     /** How many people gave an answer whose number is suppressed. */

@@ -22,11 +22,13 @@ final class GroupTables<V, D> {
 
     private final Variables<V, D> variables;
     private final Wholes<V, D> wholes;
+    private final int min;
     private final Map<Divided<V, D>, Optional<GroupTable>> tables = new HashMap<>();
 
     GroupTables(Variables<V, D> variables, Wholes<V, D> wholes) {
         this.variables = variables;
         this.wholes = wholes;
+        this.min = variables.minGroup(DisclosureLevel.RESULTS);
     }
 
     private record Divided<V, D>(V variable, D dimension) {}
@@ -90,7 +92,7 @@ final class GroupTables<V, D> {
 
     OptionalLong sum(V variable, D dimension, String group) {
         return table(variable, dimension).stream()
-                .filter(table -> table.discloses(group))
+                .filter(table -> table.discloses(group) && table.isColumn(Category.ANSWERED))
                 .filter(table -> isEmptyOrEnough(table.suppressedPeople(Category.ANSWERED)))
                 .mapToLong(_ -> cells(variable, dimension)
                         .filter(cell -> cell.groups().getFirst().equals(group))
@@ -99,8 +101,8 @@ final class GroupTables<V, D> {
                 .findFirst();
     }
 
-    private static boolean isEmptyOrEnough(int people) {
-        return people == 0 || people >= Partition.MIN_PEOPLE;
+    private boolean isEmptyOrEnough(int people) {
+        return people == 0 || people >= min;
     }
 
     /** Empty if the variable is not divided, or was counted without its groups. */
@@ -176,7 +178,7 @@ final class GroupTables<V, D> {
                     .forEach(column -> people[group < 0 ? groups.size() : group][column] += cell.people());
         });
         boolean hasRest = IntStream.of(people[groups.size()]).sum() > 0;
-        return new GroupTable(groups, columns, classes, hasRest ? people : Arrays.copyOf(people, groups.size()));
+        return new GroupTable(groups, columns, classes, hasRest ? people : Arrays.copyOf(people, groups.size()), min);
     }
 
     /** The cells with the key of the group in place of the kind. */

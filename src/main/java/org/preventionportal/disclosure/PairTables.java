@@ -12,7 +12,7 @@ import org.preventionportal.disclosure.Variables.Cell;
 
 /**
  * Divides everybody by two dimensions, into groups that each of the two discloses completely. A group is suppressed
- * unless each of its columns, and each column of everything suppressed, has at least five people.
+ * unless each of its columns, and each column of everything suppressed, has enough people.
  */
 final class PairTables<V, D> {
 
@@ -67,7 +67,7 @@ final class PairTables<V, D> {
                 cells(variables.population(), dimensions),
                 wholes.columnsOfTwo(variable),
                 groups);
-        return Optional.of(table.safe());
+        return Optional.of(table.safe(variables.minGroup(DisclosureLevel.RESULTS)));
     }
 
     private boolean isPopulation(V variable) {

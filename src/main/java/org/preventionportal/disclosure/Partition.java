@@ -12,11 +12,11 @@ import java.util.Set;
 
 /**
  * Divides people into categories and merges the categories into units, so that each unit is empty or holds at least
- * five people. Only the number of people in one unit, or in several units together, may be disclosed. Adding and
- * subtracting such numbers never gives a number of one to four people.
+ * five people, or as many as it is made for. Only the number of people in one unit, or in several units together, may
+ * be disclosed. Adding and subtracting such numbers never gives the number of fewer people.
  *
- * <p>Small categories are merged into one unit, together with the next smallest ones until they hold at least five
- * people (secondary suppression). Primary and secondary suppression cannot be distinguished in the result.
+ * <p>Small categories are merged into one unit, together with the next smallest ones until they hold enough people
+ * (secondary suppression). Primary and secondary suppression cannot be distinguished in the result.
  */
 public final class Partition {
 
@@ -35,26 +35,31 @@ public final class Partition {
 
     /** @param people by category; among equals the earlier one counts as smaller */
     public static Partition of(Map<String, Integer> people) {
-        return of(people, List.of());
+        return of(people, MIN_PEOPLE);
+    }
+
+    static Partition of(Map<String, Integer> people, int min) {
+        return of(people, List.of(), min);
     }
 
     /**
-     * As {@link #of(Map)}, but merges categories within a class first, so that more is disclosed.
+     * As {@link #of(Map, int)}, but merges categories within a class first, so that more is disclosed.
      *
      * @param classes ways to group the categories into classes, the best first; the first one that can be disclosed is
      *     used
+     * @param min how many people a unit holds at least
      */
-    static Partition of(Map<String, Integer> people, List<List<Set<String>>> classes) {
-        if (sum(people.values()) < MIN_PEOPLE) {
+    static Partition of(Map<String, Integer> people, List<List<Set<String>>> classes, int min) {
+        if (sum(people.values()) < min) {
             return SUPPRESSED;
         }
         List<Set<String>> units = classes.stream()
                 .filter(division -> division.stream()
-                        .noneMatch(one -> isSmall(sum(only(people, one).values()))))
+                        .noneMatch(one -> isSmall(sum(only(people, one).values()), min)))
                 .findFirst()
                 .orElse(List.of(people.keySet()))
                 .stream()
-                .flatMap(one -> divided(only(people, one)).stream())
+                .flatMap(one -> divided(only(people, one), min).stream())
                 .toList();
         var partition = new Partition(people, units);
         boolean allAreAlike =
@@ -99,8 +104,9 @@ public final class Partition {
         return some;
     }
 
-    private static List<Set<String>> divided(Map<String, Integer> people) {
-        Set<String> pool = people.values().stream().anyMatch(Partition::isSmall) ? pool(people) : Set.of();
+    private static List<Set<String>> divided(Map<String, Integer> people, int min) {
+        boolean hasSmall = people.values().stream().anyMatch(some -> isSmall(some, min));
+        Set<String> pool = hasSmall ? pool(people, min) : Set.of();
         List<Set<String>> units = new ArrayList<>();
         if (!pool.isEmpty()) {
             units.add(pool);
@@ -113,14 +119,18 @@ public final class Partition {
 
     /** Whether these are one to four people, whose number is not disclosed. */
     public static boolean isSmall(int people) {
-        return people > 0 && people < MIN_PEOPLE;
+        return isSmall(people, MIN_PEOPLE);
     }
 
-    private static Set<String> pool(Map<String, Integer> people) {
+    public static boolean isSmall(int people, int min) {
+        return people > 0 && people < min;
+    }
+
+    private static Set<String> pool(Map<String, Integer> people, int min) {
         Set<String> pool = new LinkedHashSet<>();
         int sum = 0;
         for (String category : smallestFirst(people)) {
-            if (people.getOrDefault(category, 0) >= MIN_PEOPLE && sum >= MIN_PEOPLE && pool.size() > 1) {
+            if (people.getOrDefault(category, 0) >= min && sum >= min && pool.size() > 1) {
                 break;
             }
             pool.add(category);

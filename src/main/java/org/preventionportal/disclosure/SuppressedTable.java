@@ -9,14 +9,13 @@ import java.util.stream.IntStream;
 
 /**
  * Suppresses cells of a table of people by answers, of which the sum of each row and of each column is known. A cell of
- * one to four people is suppressed, and so many others with it that no sum of suppressed cells of one row can be
- * calculated that is less than five. {@link ColumnParts} says what can be calculated.
+ * too few people is suppressed, and so many others with it that no sum of suppressed cells of one row can be calculated
+ * that is too small. {@link ColumnParts} says what can be calculated.
  */
 final class SuppressedTable {
 
-    private static final int MIN = Partition.MIN_PEOPLE;
-
     private final List<Row> rows;
+    private final int min;
     private final BitSet[] suppressed;
 
     /**
@@ -37,25 +36,31 @@ final class SuppressedTable {
             return sum(columns);
         }
 
-        private boolean isShown(int column) {
-            return !hidden.get(column) && !Partition.isSmall(people.get(column));
+        private boolean isShown(int column, int min) {
+            return !hidden.get(column) && !Partition.isSmall(people.get(column), min);
         }
     }
 
-    private SuppressedTable(List<Row> rows) {
+    private SuppressedTable(List<Row> rows, int min) {
         this.rows = rows;
+        this.min = min;
         this.suppressed = rows.stream()
                 .map(row -> {
                     BitSet small = (BitSet) row.columns().clone();
-                    row.columns().stream().filter(row::isShown).forEach(small::clear);
+                    row.columns().stream()
+                            .filter(column -> row.isShown(column, min))
+                            .forEach(small::clear);
                     return small;
                 })
                 .toArray(BitSet[]::new);
     }
 
-    /** @param rows each is either empty or of at least five people, apart from those that are hidden as a whole */
-    static SuppressedTable of(List<Row> rows) {
-        var table = new SuppressedTable(rows);
+    /**
+     * @param rows each is either empty or of at least {@code min} people, apart from those that are hidden as a whole
+     * @param min a cell of fewer people is suppressed
+     */
+    static SuppressedTable of(List<Row> rows, int min) {
+        var table = new SuppressedTable(rows, min);
         boolean hasChanged = true;
         while (hasChanged) {
             hasChanged = false;
@@ -91,7 +96,7 @@ final class SuppressedTable {
     private Optional<BitSet> unsafePart(int row) {
         int total = rows.get(row).total();
         return parts(row).stream()
-                .filter(part -> Partition.isSmall(rows.get(row).sum(part))
+                .filter(part -> Partition.isSmall(rows.get(row).sum(part), min)
                         && rows.get(row).sum(part) != total)
                 .findFirst();
     }
@@ -104,7 +109,7 @@ final class SuppressedTable {
     private boolean protect(int row) {
         return unsafePart(row)
                 .map(part -> {
-                    boolean isTooFew = rows.get(row).sum(suppressed[row]) < MIN;
+                    boolean isTooFew = rows.get(row).sum(suppressed[row]) < min;
                     boolean isAlone = part.equals(suppressed[row]);
                     return (isAlone || isTooFew) ? hideInRow(row) : join(row, part);
                 })
@@ -168,6 +173,6 @@ final class SuppressedTable {
             return 0;
         }
         int people = rows.get(row).people().get(column);
-        return people == 0 ? MIN : people;
+        return people == 0 ? min : people;
     }
 }

@@ -42,24 +42,24 @@ final class Table {
         return groups;
     }
 
-    /** Suppresses groups, the smallest first, until every column of every group has at least five people. */
-    Table safe() {
+    /** Suppresses groups, the smallest first, until every column of every group has enough people. */
+    Table safe(int min) {
         Table table = this;
-        Optional<Table> safer = table.safer();
+        Optional<Table> safer = table.safer(min);
         while (safer.isPresent()) {
             table = safer.get();
-            safer = table.safer();
+            safer = table.safer(min);
         }
         return table;
     }
 
-    private Optional<Table> safer() {
+    private Optional<Table> safer(int min) {
         if (groups.stream().anyMatch(Set::isEmpty)) {
             return groups.stream().allMatch(Set::isEmpty)
                     ? Optional.empty()
                     : Optional.of(disclosing(Collections.nCopies(groups.size(), Set.of())));
         }
-        List<List<String>> unsafe = unsafe();
+        List<List<String>> unsafe = unsafe(min);
         if (unsafe.isEmpty()) {
             return Optional.empty();
         }
@@ -110,7 +110,7 @@ final class Table {
                 .toList();
     }
 
-    private List<List<String>> unsafe() {
+    private List<List<String>> unsafe(int min) {
         Map<List<String>, Map<Set<String>, Integer>> people = new HashMap<>();
         for (Cell cell : cells) {
             Map<Set<String>, Integer> row = people.computeIfAbsent(tuple(cell), _ -> new HashMap<>());
@@ -120,8 +120,7 @@ final class Table {
         }
         return tuples().stream()
                 .filter(tuple -> columns.stream()
-                        .anyMatch(column ->
-                                people.getOrDefault(tuple, Map.of()).getOrDefault(column, 0) < Partition.MIN_PEOPLE))
+                        .anyMatch(column -> people.getOrDefault(tuple, Map.of()).getOrDefault(column, 0) < min))
                 .toList();
     }
 

@@ -19,6 +19,9 @@ public interface Variables<V, D> {
     /** Who reads the numbers. */
     DisclosureLevel level();
 
+    /** Fewer people are too few for these readers. It is more if one person may have been counted several times. */
+    int minGroup(DisclosureLevel level);
+
     /** Whether the numbers of everybody are exact for these readers, however small: they divide nobody. */
     boolean isExact(V variable, DisclosureLevel level);
 

@@ -21,6 +21,10 @@ final class Wholes<V, D> {
         this.variables = variables;
     }
 
+    private int minResults() {
+        return variables.minGroup(DisclosureLevel.RESULTS);
+    }
+
     private int people(V variable, String category) {
         return variables.totals(variable).getOrDefault(category, 0);
     }
@@ -36,7 +40,7 @@ final class Wholes<V, D> {
         Partition results = controlled(variable);
         return variables.level() == DisclosureLevel.RESULTS
                 ? results
-                : results.atLeast(variables.level().minGroup());
+                : results.atLeast(variables.minGroup(variables.level()));
     }
 
     private Map<String, Integer> asked(V variable) {
@@ -51,11 +55,10 @@ final class Wholes<V, D> {
                 .filter(answer -> !answer.getKey().equals(Category.SKIPPED))
                 .map(answer -> MergedGroup.of(answer.getKey(), answer.getValue()))
                 .toList();
-        List<MergedGroup> groups =
-                Merging.merged(kinds, variables.families(variable), DisclosureLevel.RESULTS.minGroup());
+        List<MergedGroup> groups = Merging.merged(kinds, variables.families(variable), minResults());
         return level == DisclosureLevel.RESULTS
                 ? groups
-                : Merging.merged(groups, variables.families(variable), level.minGroup());
+                : Merging.merged(groups, variables.families(variable), variables.minGroup(level));
     }
 
     /** How many did not say who they are is exact where all is. Otherwise a few join the smallest group. */
@@ -64,8 +67,8 @@ final class Wholes<V, D> {
             return kindsOfPeople(groups(variable, level), variable);
         }
         Partition results = kindsOfPeople(groups(variable, DisclosureLevel.RESULTS), variable)
-                .atLeast(DisclosureLevel.RESULTS.minGroup());
-        return results.atLeast(level.minGroup());
+                .atLeast(minResults());
+        return results.atLeast(variables.minGroup(level));
     }
 
     private Partition kindsOfPeople(List<MergedGroup> groups, V variable) {
@@ -81,13 +84,13 @@ final class Wholes<V, D> {
             return kindsOfPeople(variable, DisclosureLevel.RESULTS);
         }
         if (variable.equals(variables.population())) {
-            return Partition.of(variables.totals(variable));
+            return Partition.of(variables.totals(variable), minResults());
         }
         if (variables.isChoice(variable)) {
             return choice(variable, controlled(variables.parent(variable)));
         }
         return controlsWhoIsAsked(variable)
-                ? Partition.of(asked(variable), variables.divisions(variable))
+                ? Partition.of(asked(variable), variables.divisions(variable), minResults())
                 : Partition.SUPPRESSED;
     }
 
@@ -95,7 +98,7 @@ final class Wholes<V, D> {
         Map<String, Integer> parts = new LinkedHashMap<>();
         parts.put(Category.CHOSEN, people(variable, Category.CHOSEN));
         parts.put(Category.NOT_CHOSEN, people(variable, Category.NOT_CHOSEN));
-        Partition answers = Partition.of(parts);
+        Partition answers = Partition.of(parts, minResults());
         boolean disclosesSeveral = base.discloses(PICKED) && base.discloses(Set.of(Category.ONE));
         return answers.isSuppressed() || !disclosesSeveral
                 ? Partition.SUPPRESSED
@@ -108,13 +111,13 @@ final class Wholes<V, D> {
                 .asked(variable)
                 .map(asked -> whole(variables.parent(variable)).discloses(asked))
                 .orElse(true);
-        return everybody() >= variables.level().minGroup() && disclosesWhoIsAsked
+        return everybody() >= variables.minGroup(variables.level()) && disclosesWhoIsAsked
                 ? DisclosedNumber.of(people(variable, Category.NOT_SHOWN))
                 : DisclosedNumber.tooFew();
     }
 
     private boolean controlsWhoIsAsked(V variable) {
-        return everybody() >= Partition.MIN_PEOPLE
+        return everybody() >= minResults()
                 && variables
                         .asked(variable)
                         .map(asked -> controlled(variables.parent(variable)).discloses(asked))

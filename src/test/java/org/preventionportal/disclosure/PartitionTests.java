@@ -47,7 +47,7 @@ class PartitionTests {
         Map<String, Integer> people = people(30, 6, 2, 5);
         assertThat(shown(Partition.of(people))).isEqualTo("a=30 b=6 c=? d=?");
         var classes = List.of(List.of(Set.of("a"), Set.of("b", "c"), Set.of("d")));
-        assertThat(shown(Partition.of(people, classes))).isEqualTo("a=30 b=? c=? d=5");
+        assertThat(shown(Partition.of(people, classes, Partition.MIN_PEOPLE))).isEqualTo("a=30 b=? c=? d=5");
     }
 
     @Test

@@ -50,7 +50,7 @@ class TableTests {
     }
 
     private static Table table(Map<String, List<Integer>> people) {
-        return new Table(cells(people), cells(people), COLUMNS, List.of(people.keySet())).safe();
+        return new Table(cells(people), cells(people), COLUMNS, List.of(people.keySet())).safe(Partition.MIN_PEOPLE);
     }
 
     /** How many people of each group said yes and no. */

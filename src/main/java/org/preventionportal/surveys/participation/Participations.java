@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
@@ -208,6 +210,26 @@ public class Participations {
     /** The same of each person who finished. */
     Set<String> addressesOfFinished(CampaignId campaign) {
         return Set.copyOf(addresses(() -> real(campaign).and("finishedOn").ne(null)));
+    }
+
+    /**
+     * How many responses each person has given to a rolling campaign, the most first. Those who have opted out since
+     * are not among them.
+     *
+     * @param since leaves out responses that were finished before this day; null for none
+     */
+    public List<Integer> responsesPerPerson(CampaignId campaign, @Nullable LocalDate since) {
+        Supplier<Criteria> opened =
+                () -> real(campaign).and("openedOn").ne(null).and("email").ne("");
+        List<String> addresses = addresses(() -> since == null
+                ? opened.get()
+                : opened.get().and("finishedOn").not().lt(since));
+        return addresses.stream()
+                .collect(Collectors.groupingBy(address -> address, Collectors.summingInt(_ -> 1)))
+                .values()
+                .stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     private List<String> addresses(Supplier<Criteria> which) {

@@ -74,31 +74,32 @@ public final class Attributions {
                     .forEach(author -> shown.put(author, generalised.apply(author)));
         }
         people.keySet().forEach(author -> shown.putIfAbsent(author, Author.UNKNOWN));
-        hideAFewUnknown(people, shown);
+        hideAFewUnknown(people, shown, Partition.MIN_PEOPLE);
         return new Attributions(Map.copyOf(shown));
     }
 
     /**
      * @param respondents one entry for each person
      * @param disclosed what is known of each by the results
+     * @param min fewer entries may be of too few people
      */
-    static Attributions of(Collection<Author> respondents, UnaryOperator<Author> disclosed) {
+    static Attributions of(Collection<Author> respondents, UnaryOperator<Author> disclosed, int min) {
         Map<Author, Long> people =
                 respondents.stream().collect(Collectors.groupingBy(author -> author, Collectors.counting()));
         Map<Author, Author> shown = new HashMap<>();
         people.keySet().forEach(author -> shown.put(author, disclosed.apply(author)));
-        hideAFewUnknown(people, shown);
+        hideAFewUnknown(people, shown, min);
         return new Attributions(Map.copyOf(shown));
     }
 
-    /** One to four people would be recognised by having no attribution, so the smallest group joins them. */
-    private static void hideAFewUnknown(Map<Author, Long> people, Map<Author, Author> shown) {
+    /** A few people would be recognised by having no attribution, so the smallest group joins them. */
+    private static void hideAFewUnknown(Map<Author, Long> people, Map<Author, Author> shown, int min) {
         Map<Author, Long> sizes = people.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         group -> shown.getOrDefault(group.getKey(), Author.UNKNOWN),
                         Collectors.summingLong(Map.Entry::getValue)));
         long unknown = sizes.getOrDefault(Author.UNKNOWN, 0L);
-        if (unknown == 0 || unknown >= Partition.MIN_PEOPLE) {
+        if (unknown == 0 || unknown >= min) {
             return;
         }
         sizes.entrySet().stream()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.Locks;
@@ -20,15 +21,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the responses of rolling campaigns in batches. A batch has ten further responses or more and comes out on a
- * day that was set before, because two results together disclose the answers in between. Like the count of
- * other campaigns, it can be interrupted at any point and run again.
+ * Counts the responses of rolling campaigns in batches. A batch has further responses that certainly are of ten people
+ * or more, and comes out on a day that was set before, because two results together disclose the answers in between.
+ * Fewer wait for the next day that is set, or are left out if none follows. Like the count of other campaigns, it can
+ * be interrupted at any point and run again.
  */
 @Component
 class BatchCountJob {
-
-    /** Fewer further responses wait for the next day that is set, or are left out if none follows. */
-    static final int MIN_FURTHER = 10;
 
     private static final Logger log = LoggerFactory.getLogger(BatchCountJob.class);
 
@@ -86,16 +85,25 @@ class BatchCountJob {
 
     /** Settles first that there is a batch. After that it is counted even if the work is interrupted. */
     private void count(SurveyCampaign campaign) {
+        long further = ballots.finished(campaign.id());
         if (!campaign.requireBatches().isUnderWay()) {
-            boolean isLarge = ballots.finished(campaign.id()) >= MIN_FURTHER;
+            boolean isLarge = further >= minFurther(campaign, further);
             campaigns.trySave(isLarge ? campaign.beginBatch() : campaign.postponeBatch(today()));
             return;
         }
+        LocalDate settledOn = today();
         ballots.settle(campaign.id());
-        count.countBatch(campaign, Ballot::isSettled, false);
-        if (campaigns.trySave(campaign.completeBatch(today()))) {
+        count.countBatch(campaign, Ballot::isSettled, minFurther(campaign, further), false);
+        if (campaigns.trySave(campaign.completeBatch(settledOn))) {
             log.info("A batch of campaign {} is counted", campaign.id());
         }
+    }
+
+    /** One person may have given several of the responses that were finished on the day of the last batch or later. */
+    private int minFurther(SurveyCampaign campaign, long further) {
+        LocalDate since = campaign.requireBatches().lastOn();
+        return RepeatedResponses.of(participations.responsesPerPerson(campaign.id(), since), Math.toIntExact(further))
+                .minGroup(DisclosureLevel.PUBLISHED);
     }
 
     /** Counts all responses of a closed campaign, and divides them. A few that are left over after a batch stay out. */
@@ -104,9 +112,10 @@ class BatchCountJob {
         ballots.lock(campaign.id());
         ResultBatches batches = campaign.requireBatches();
         if (batches.nextOn() != null) {
-            boolean hasFurther =
-                    batches.isUnderWay() || batches.count() == 0 || ballots.unsettled(campaign.id()) >= MIN_FURTHER;
-            count.countBatch(campaign, ballot -> hasFurther || ballot.isSettled(), true);
+            long further = ballots.unsettled(campaign.id());
+            int minFurther = minFurther(campaign, further);
+            boolean hasFurther = batches.isUnderWay() || batches.count() == 0 || further >= minFurther;
+            count.countBatch(campaign, ballot -> hasFurther || ballot.isSettled(), minFurther, true);
             campaigns.trySave(hasFurther ? campaign.completeBatch(today()) : campaign.endBatches());
             return;
         }

@@ -61,7 +61,8 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
     }
 
     SurveyVariables variables(DisclosureLevel level) {
-        return new SurveyVariables(form(), counts, rate.isOfWholeProgramme(), rate.unknownRespondents(), level);
+        return new SurveyVariables(
+                form(), counts, rate.isOfWholeProgramme(), rate.unknownRespondents(), rate.repeatedResponses(), level);
     }
 
     /** The numbers that these readers may know. */

@@ -38,22 +38,25 @@ class CountedResponses implements ExactFinishes {
     /**
      * Replaces the counts of a rolling campaign by those with another batch. The counts of a question that only a few
      * further people were asked or answered stay as they are: both together would disclose what these few answered.
+     *
+     * @param minFurther how many further people are certainly ten
      */
-    void replace(ResponseRate rate, Collection<ResponseCounts> counts) {
+    void replace(ResponseRate rate, Collection<ResponseCounts> counts, int minFurther) {
         Map<String, ResponseCounts> before = whole(rate.campaign());
         counts.stream()
-                .filter(next -> isLargeStep(before.get(next.variable()), next))
+                .filter(next -> isLargeStep(before.get(next.variable()), next, minFurther))
                 .forEach(mongo::save);
         mongo.save(rate);
     }
 
-    private static boolean isLargeStep(@Nullable ResponseCounts before, ResponseCounts next) {
+    static boolean isLargeStep(@Nullable ResponseCounts before, ResponseCounts next, int minFurther) {
         return before == null
-                || (isNoneOrLarge(next.answered() - before.answered()) && isNoneOrLarge(next.asked() - before.asked()));
+                || (isNoneOrLarge(next.answered() - before.answered(), minFurther)
+                        && isNoneOrLarge(next.asked() - before.asked(), minFurther));
     }
 
-    private static boolean isNoneOrLarge(int further) {
-        return further == 0 || further >= BatchCountJob.MIN_FURTHER;
+    private static boolean isNoneOrLarge(int further, int minFurther) {
+        return further == 0 || further >= minFurther;
     }
 
     /** Whether the campaign has been counted completely. */

@@ -58,7 +58,7 @@ interface Counts {
             List<Dimension> dimensions,
             List<String> group) {
         DisclosedNumber size = disclosure.people(Variable.POPULATION, dimensions, group, Set.of(Category.EVERYBODY));
-        boolean isLarge = size.number().orElse(0) >= level.minGroup();
+        boolean isLarge = size.number().orElse(0) >= disclosure.minGroup();
         return (isLarge ? of(disclosure, dimensions, group) : NOTHING).to(level);
     }
 

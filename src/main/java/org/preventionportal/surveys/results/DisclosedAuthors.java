@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.Disclosure;
-import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.MergedGroup;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -46,7 +45,8 @@ final class DisclosedAuthors implements UnaryOperator<Author> {
             BOTH.stream()
                     .filter(dimension -> form.dimension(dimension).isPresent())
                     .findFirst()
-                    .ifPresent(dimension -> authors.show(dimension, groups.getOrDefault(dimension, List.of())));
+                    .ifPresent(dimension ->
+                            authors.show(dimension, groups.getOrDefault(dimension, List.of()), disclosure.minGroup()));
         }
         return authors;
     }
@@ -68,16 +68,16 @@ final class DisclosedAuthors implements UnaryOperator<Author> {
                                 Set.of(Category.EVERYBODY))
                         .isSuppressed();
                 if (isDisclosed) {
-                    show(Dimension.ORGANISATION_KIND, List.of(kind));
-                    show(Dimension.REGION, List.of(region));
+                    show(Dimension.ORGANISATION_KIND, List.of(kind), disclosure.minGroup());
+                    show(Dimension.REGION, List.of(region), disclosure.minGroup());
                 }
             }
         }
     }
 
-    private void show(Dimension dimension, Collection<MergedGroup> groups) {
+    private void show(Dimension dimension, Collection<MergedGroup> groups, int min) {
         groups.stream()
-                .filter(group -> group.people() >= DisclosureLevel.RESULTS.minGroup())
+                .filter(group -> group.people() >= min)
                 .map(MergedGroup::key)
                 .filter(key -> !key.equals(Category.OTHER))
                 .forEach(shown.computeIfAbsent(dimension, _ -> new HashSet<>())::add);

@@ -131,14 +131,19 @@ public class ResponseCountJob {
 
     private ResponseRate rate(SurveyCampaign campaign, ResponseCounter counter) {
         int opened = Math.toIntExact(ballots.taken(campaign.id()));
-        return counter.responseRate(invited(campaign, opened), opened, span.of(campaign));
+        RepeatedResponses repeated = campaign.batches() == null
+                ? null
+                : RepeatedResponses.of(participations.responsesPerPerson(campaign.id(), null), counter.responded());
+        return counter.responseRate(invited(campaign, opened), opened, span.of(campaign), repeated);
     }
 
     /**
      * Counts the ballots of a rolling campaign that are in a batch. Only the last batch says who people are, divides
      * results and attributes comments: a group may grow by one person from one batch to the next.
+     *
+     * @param minFurther fewer further answers to a question wait
      */
-    void countBatch(SurveyCampaign campaign, Predicate<Ballot> which, boolean isLast) {
+    void countBatch(SurveyCampaign campaign, Predicate<Ballot> which, int minFurther, boolean isLast) {
         var counter = counter(campaign, which);
         Map<String, ResponseCounts> counted = counter.responseCounts();
         ResponseRate rate = rate(campaign, counter);
@@ -146,7 +151,7 @@ public class ResponseCountJob {
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
             storeComments(campaign, isLast ? attributions(divided, which) : _ -> Attributions.of(List.of()), which);
         }
-        responses.replace(rate, isLast ? counted.values() : divided.undivided());
+        responses.replace(rate, isLast ? counted.values() : divided.undivided(), minFurther);
     }
 
     private ResponseCounter counter(SurveyCampaign campaign, Predicate<Ballot> which) {
@@ -205,8 +210,9 @@ public class ResponseCountJob {
             }
         });
         DisclosedAuthors authors = counted.disclosed(DisclosureLevel.RESULTS).authors(form);
-        var ofTypedIn = Attributions.of(typedIn, authors);
-        var ofOthers = Attributions.of(electronic, authors);
+        int min = counted.rate().repeatedResponses().minGroup(DisclosureLevel.RESULTS);
+        var ofTypedIn = Attributions.of(typedIn, authors, min);
+        var ofOthers = Attributions.of(electronic, authors, min);
         return ballot -> ballot.isTypedIn() ? ofTypedIn : ofOthers;
     }
 }

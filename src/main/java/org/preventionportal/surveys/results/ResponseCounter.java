@@ -121,10 +121,16 @@ final class ResponseCounter {
                 .orElse(Category.SKIPPED);
     }
 
-    ResponseRate responseRate(@Nullable Integer invited, int opened, ProgrammeSpan.Span span) {
+    int responded() {
+        return partial + complete;
+    }
+
+    /** @param repeated null if everybody could answer once only */
+    ResponseRate responseRate(
+            @Nullable Integer invited, int opened, ProgrammeSpan.Span span, @Nullable RepeatedResponses repeated) {
         Integer unknown = span.unknown() == 0 ? null : span.unknown();
         return new ResponseRate(
-                campaign, invited, opened, partial, complete, typedIn, span.isOfWholeProgramme(), unknown);
+                campaign, invited, opened, partial, complete, typedIn, span.isOfWholeProgramme(), unknown, repeated);
     }
 
     /** The counts by the key of their variable. */

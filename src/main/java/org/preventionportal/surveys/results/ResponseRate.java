@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param complete people who finished
  * @param typedIn how many of the responses staff typed in from paper; null in counts of earlier releases
  * @param spansProgramme whether these people are of several regions and tasks; null if counted by 0.9
+ * @param repeated how many responses a few people may have given; null if everybody could answer once only
  * @param unknown how many of those who opened the survey are not known to have taken part in a task; null if nobody
  */
 @Document("surveyResponseRates")
@@ -28,14 +29,12 @@ record ResponseRate(
         int complete,
         @Nullable Integer typedIn,
         @Nullable Boolean spansProgramme,
-        @Nullable Integer unknown) {
-
-    private static final int MIN_EXACT_RESPONSES = 10;
+        @Nullable Integer unknown,
+        @Nullable RepeatedResponses repeated) {
 
     /** How many responses were typed in, if neither they nor the others are a few. */
     DisclosedNumber typedInControlled() {
-        boolean isDisclosed =
-                isLarge(DisclosureLevel.RESULTS) && !Partition.isSmall(typed()) && !Partition.isSmall(electronic());
+        boolean isDisclosed = isLarge(DisclosureLevel.RESULTS) && !isSmall(typed()) && !isSmall(electronic());
         return shown(isDisclosed, typed());
     }
 
@@ -54,12 +53,20 @@ record ResponseRate(
 
     ResponseRate withoutTypedIn() {
         return new ResponseRate(
-                campaign, invited, opened - typed(), partial, complete - typed(), 0, spansProgramme, unknown);
+                campaign, invited, opened - typed(), partial, complete - typed(), 0, spansProgramme, unknown, repeated);
     }
 
     /** Whether there are enough people for these readers. Those who answered on paper count only if all did. */
     boolean isLarge(DisclosureLevel level) {
-        return counting() >= level.minGroup();
+        return counting() >= repeatedResponses().minGroup(level);
+    }
+
+    RepeatedResponses repeatedResponses() {
+        return repeated == null ? RepeatedResponses.NONE : repeated;
+    }
+
+    private boolean isSmall(int responses) {
+        return Partition.isSmall(responses, repeatedResponses().minGroup(DisclosureLevel.RESULTS));
     }
 
     private int counting() {
@@ -81,7 +88,7 @@ record ResponseRate(
 
     /** Whether all of its numbers are shown to every reader. */
     boolean isExact() {
-        return counting() >= MIN_EXACT_RESPONSES;
+        return isLarge(DisclosureLevel.PUBLISHED);
     }
 
     private int openedOnly() {
@@ -99,13 +106,9 @@ record ResponseRate(
      */
     DisclosedResponseRate disclosed(DisclosureLevel level) {
         boolean isLarge = isLarge(level);
-        boolean disclosesOpened =
-                isExact() || (isLarge && !Partition.isSmall(openedOnly()) && !Partition.isSmall(unopened()));
-        boolean disclosesParts = isExact()
-                || (isLarge
-                        && !Partition.isSmall(partial)
-                        && !Partition.isSmall(complete)
-                        && !Partition.isSmall(complete - typed()));
+        boolean disclosesOpened = isExact() || (isLarge && !isSmall(openedOnly()) && !isSmall(unopened()));
+        boolean disclosesParts =
+                isExact() || (isLarge && !isSmall(partial) && !isSmall(complete) && !isSmall(complete - typed()));
         return new DisclosedResponseRate(
                 invited == null ? null : shown(isLarge, invited),
                 shown(disclosesOpened, opened),

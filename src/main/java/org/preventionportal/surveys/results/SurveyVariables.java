@@ -24,14 +24,17 @@ import org.preventionportal.surveys.questionnaires.QuestionKind;
  * @param counts by the key of their variable; counts that are broken down need their cells
  * @param isOfWholeProgramme whether the respondents are of several regions and tasks; otherwise all results divide
  * @param unknown how many respondents are not known to have taken part in a task; nobody is hidden among them
+ * @param repeated how many of the respondents may be the same few people
  * @param level who reads the numbers
  */
 record SurveyVariables(
-        Form form, Map<String, ResponseCounts> counts, boolean isOfWholeProgramme, int unknown, DisclosureLevel level)
+        Form form,
+        Map<String, ResponseCounts> counts,
+        boolean isOfWholeProgramme,
+        int unknown,
+        RepeatedResponses repeated,
+        DisclosureLevel level)
         implements Variables<Variable, Dimension> {
-
-    /** Numbers about fewer answers to a question are not exact. */
-    private static final int MIN_EXACT_ANSWERS = 10;
 
     private static final Set<String> OUTSIDE = Set.of(Likert.NOT_APPLICABLE, Category.SKIPPED, Category.NOT_SHOWN);
     private static final List<Set<String>> AGREEMENT =
@@ -81,13 +84,21 @@ record SurveyVariables(
     }
 
     @Override
+    public int minGroup(DisclosureLevel readers) {
+        return repeated.minGroup(readers);
+    }
+
+    /** Numbers about the answers of fewer than ten people to a question are not exact. */
+    @Override
     public boolean isExact(Variable variable, DisclosureLevel readers) {
         if (!isOfWholeProgramme || variable.equals(Variable.POPULATION)) {
             return false;
         }
         boolean isKept =
                 readers == DisclosureLevel.PUBLISHED && question(variable).isSensitive();
-        return !isKept && answers(variable) - unknown >= MIN_EXACT_ANSWERS && !isAskedByKind(variable);
+        return !isKept
+                && answers(variable) - unknown >= minGroup(DisclosureLevel.PUBLISHED)
+                && !isAskedByKind(variable);
     }
 
     /** Answers other than "not applicable". */

@@ -1,6 +1,13 @@
 package org.preventionportal.surveys.participation;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.Participation.MailState;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Asks who is due, as the application does every day, for tests of other packages. */
 public final class RollingSupport {
@@ -9,5 +16,32 @@ public final class RollingSupport {
 
     public static void ask(BeanFactory beans) {
         beans.getBean(RollingInvitations.class).run();
+    }
+
+    /**
+     * Stores that a person has answered a campaign.
+     *
+     * @param finishedOn null if they have not finished
+     */
+    public static void answered(
+            MongoOperations mongo,
+            CampaignId campaign,
+            String address,
+            LocalDate openedOn,
+            @Nullable LocalDate finishedOn) {
+        mongo.insert(new Participation(
+                new ParticipationId(Ids.random(ParticipationId.PREFIX)),
+                campaign,
+                address,
+                MailState.SENT,
+                List.of(),
+                0,
+                openedOn,
+                openedOn,
+                finishedOn,
+                null,
+                false,
+                openedOn,
+                null));
     }
 }

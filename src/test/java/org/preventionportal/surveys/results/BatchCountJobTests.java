@@ -3,6 +3,7 @@ package org.preventionportal.surveys.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +28,14 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.ResultBatches;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Results of a rolling campaign come out in batches of ten further responses or more, on days that were set. */
 @SliceTest
@@ -67,6 +70,9 @@ class BatchCountJobTests {
 
     @Autowired
     private CountedResponses responses;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Autowired
     private BatchCountJob job;
@@ -125,6 +131,43 @@ class BatchCountJobTests {
                 String.class);
     }
 
+    /** Nine people and one of them again could be told apart from nine people by their answers. */
+    @Test
+    void aBatchWaitsForTenFurtherPeople() {
+        finish(8, USEFUL);
+        finish("Ada", USEFUL);
+        finish("Ada", USEFUL);
+        count(32);
+        assertThat(batches().count()).isZero();
+        finish(1, USEFUL);
+        count(32);
+        assertThat(rate()).isEqualTo(11);
+        finish(8, USEFUL);
+        finish("Ada", USEFUL);
+        count(32);
+        assertThat(rate()).isEqualTo(11);
+        finish("Ben", USEFUL);
+        count(32);
+        assertThat(rate()).isEqualTo(21);
+    }
+
+    @Test
+    void fiveResponsesOfOnePersonAreNoGroup() {
+        finish(6, USEFUL_AND_HEALTH);
+        for (int i = 0; i < 5; i++) {
+            finish("Ada", USEFUL_AND_POLICE);
+        }
+        finish(6, USEFUL);
+        close();
+        assertThat(rate()).isEqualTo(17);
+        assertThat(responses.responseRate(id).repeatedResponses()).isEqualTo(new RepeatedResponses(8, 13));
+        assertThat(portal.text(
+                        Account.MANAGER,
+                        "surveys/surveyBreakdown",
+                        Map.of("id", id, "questionKey", "useful", "dimension", "ORGANISATION_KIND")))
+                .doesNotContain("police");
+    }
+
     /** Its tasks are of three years, so that none of them contains all. */
     @Test
     void itsResultsAreInTheFiguresOfTheYearInWhichTheyCome() {
@@ -173,10 +216,11 @@ class BatchCountJobTests {
 
     @Test
     void aQuestionThatAFewFurtherPeopleWereAskedStaysAsItWas() {
-        responses.replace(rateOf(20), List.of(counts("useful", Map.of("agree", 10, Category.NOT_SHOWN, 10))));
+        responses.replace(rateOf(20), List.of(counts("useful", Map.of("agree", 10, Category.NOT_SHOWN, 10))), 10);
         responses.replace(
                 rateOf(30),
-                List.of(counts("useful", Map.of("agree", 10, Category.SKIPPED, 3, Category.NOT_SHOWN, 17))));
+                List.of(counts("useful", Map.of("agree", 10, Category.SKIPPED, 3, Category.NOT_SHOWN, 17))),
+                10);
         assertThat(stored("useful").people()).isEqualTo(20);
     }
 
@@ -187,7 +231,8 @@ class BatchCountJobTests {
         count(32);
         responses.replace(
                 responses.responseRate(id),
-                List.of(counts("useful", Map.of("disagree", 10)), stored(Variable.POPULATION.key())));
+                List.of(counts("useful", Map.of("disagree", 10)), stored(Variable.POPULATION.key())),
+                10);
         finish(4, USEFUL_AND_HEALTH);
         finish(8, Map.of("organisation", Answer.picking("health")));
         close();
@@ -309,17 +354,28 @@ class BatchCountJobTests {
 
     private void begin(int people, Map<String, Answer> answers) {
         for (int i = 0; i < people; i++) {
-            String key = "key " + respondents++;
-            ballots.take(id, key);
-            ballots.write(key, answers);
+            String key = write(answers);
+            RollingSupport.answered(mongo, id, key, WorkingDays.day(clock.instant()), null);
         }
+    }
+
+    private String write(Map<String, Answer> answers) {
+        String key = "key " + respondents++;
+        ballots.take(id, key);
+        ballots.write(key, answers);
+        return key;
     }
 
     private void finish(int people, Map<String, Answer> answers) {
         for (int i = 0; i < people; i++) {
-            begin(1, answers);
-            ballots.cast("key " + (respondents - 1));
+            finish("Person " + respondents, answers);
         }
+    }
+
+    private void finish(String person, Map<String, Answer> answers) {
+        LocalDate today = WorkingDays.day(clock.instant());
+        RollingSupport.answered(mongo, id, person, today, today);
+        ballots.cast(write(answers));
     }
 
     private void replace(Map<String, Integer> answers) {
@@ -327,11 +383,12 @@ class BatchCountJobTests {
                 rateOf(20),
                 answers.entrySet().stream()
                         .map(question -> counts(question.getKey(), Map.of("agree", question.getValue())))
-                        .toList());
+                        .toList(),
+                10);
     }
 
     private ResponseRate rateOf(int complete) {
-        return new ResponseRate(id, null, complete, 0, complete, 0, true, null);
+        return new ResponseRate(id, null, complete, 0, complete, 0, true, null, null);
     }
 
     private ResponseCounts counts(String question, Map<String, Integer> totals) {

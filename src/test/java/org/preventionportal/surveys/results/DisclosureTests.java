@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,8 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +40,13 @@ import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.DisplayCondition;
 import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Likert;
 import org.preventionportal.surveys.questionnaires.Option;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.questionnaires.Section;
 import org.preventionportal.surveys.results.Attributions.Author;
+import org.preventionportal.tasks.TaskId;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +61,7 @@ class DisclosureTests {
 
     private static final int SEEDS = 4;
     private static final long PRIME = 2_147_483_647;
+    private static final CampaignId CAMPAIGN = new CampaignId("svc_0");
 
     private static final List<List<Dimension>> DIVISIONS = List.of(
             List.of(Dimension.ORGANISATION_KIND),
@@ -94,14 +101,40 @@ class DisclosureTests {
     private static final Survey AGREEMENT = survey(
             sensitive("knows"), choice("more", new DisplayCondition("knows", List.of("strongly-agree")), "a", "b"));
 
+    /** A number, of which the mean of each group is shown. */
+    private static final Survey NUMBERS = survey(
+            new Question("shared", QuestionKind.NUMBER, text(), null, List.of(), false, null, null, false),
+            choice("attended", null, "yes", "no"));
+
+    private static final int BATCHES = 3;
+
+    /** What a rolling campaign asks; who answered it in one batch. */
+    private static final Survey ROLLING = Survey.of(form(
+            ORGANISATION,
+            likert("knows", null),
+            choice("attended", null, "yes", "no"),
+            choice("liked", new DisplayCondition("attended", List.of("yes")), "a", "b")));
+
+    private static final Survey IN_BATCHES = Survey.of(
+            ROLLING.form(),
+            Collections.nCopies(BATCHES, ROLLING.profiles()).stream()
+                    .flatMap(List::stream)
+                    .toList());
+
     /** How many people have each profile. */
     private int[] people = {};
 
     /** How many more of each profile the attacker has typed in from paper. */
     private int[] typedIn = {};
 
+    /** Who answered with each profile, if people answered several times. */
+    private final Map<Integer, Set<Integer>> givenBy = new HashMap<>();
+
+    /** How many of the profiles the numbers of a variable count, if an earlier batch has stored them. */
+    private final Map<String, Integer> counted = new HashMap<>();
+
     static Stream<Arguments> attacks() {
-        return Stream.of(BRANCHING, SEVERAL, AGREEMENT)
+        return Stream.of(BRANCHING, SEVERAL, AGREEMENT, NUMBERS)
                 .flatMap(survey -> Stream.of(20, 73, 200, 5000)
                         .flatMap(number -> IntStream.range(0, SEEDS)
                                 .mapToObj(seed -> Arguments.of(survey, seed, number, seed % 3 > 0))));
@@ -146,7 +179,11 @@ class DisclosureTests {
         }
 
         static Survey of(Form form) {
-            var survey = new Survey(form, everyProfile(form), new LinkedHashMap<>(), new HashMap<>());
+            return of(form, everyProfile(form));
+        }
+
+        static Survey of(Form form, List<Map<String, Answer>> profiles) {
+            var survey = new Survey(form, profiles, new LinkedHashMap<>(), new HashMap<>());
             everyFact(form).forEach(fact -> {
                 List<Set<String>> groups = fact.group().stream().map(Set::of).toList();
                 survey.facts.put(fact, survey.who(fact.variable(), fact.categories(), fact.division(), groups));
@@ -173,6 +210,47 @@ class DisclosureTests {
         attack(survey, variables(survey, new Random(seed), number, isOfWholeProgramme), null);
     }
 
+    static Stream<Arguments> repeatedResponses() {
+        return Stream.of(BRANCHING, SEVERAL, AGREEMENT)
+                .flatMap(survey -> Stream.of(12, 40, 300)
+                        .flatMap(number -> IntStream.range(0, SEEDS)
+                                .mapToObj(seed -> Arguments.of(survey, seed, number, seed % 2 > 0))));
+    }
+
+    /** Every fifth person answers a rolling campaign four times, mostly alike. */
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("repeatedResponses")
+    void noFewPeopleWhoAnsweredSeveralTimesCanBeWorkedOut(
+            Survey survey, int seed, int number, boolean isOfWholeProgramme) {
+        var random = new Random(seed);
+        var counter = new ResponseCounter(CAMPAIGN, survey.form());
+        people = new int[survey.profiles().size()];
+        typedIn = new int[people.length];
+        List<Integer> responses = new ArrayList<>();
+        int[] usual = random(survey, random, number);
+        int[] unusual = random(survey, random, number);
+        for (int person = 0; person < number; person++) {
+            responses.add(person % 5 == 0 ? 4 : 1);
+            for (int response = 0; response < responses.getLast(); response++) {
+                int profile = response < 3 ? usual[person] : unusual[person];
+                people[profile]++;
+                givenBy.computeIfAbsent(profile, _ -> new HashSet<>()).add(person);
+                counter.count(survey.profiles().get(profile), true);
+            }
+        }
+        responses.sort(Comparator.reverseOrder());
+        attack(
+                survey,
+                new SurveyVariables(
+                        survey.form(),
+                        counter.responseCounts(),
+                        isOfWholeProgramme,
+                        0,
+                        RepeatedResponses.of(responses, responses.stream().reduce(0, Integer::sum)),
+                        DisclosureLevel.RESULTS),
+                null);
+    }
+
     static Stream<Arguments> paperForms() {
         return Stream.of(
                 Arguments.of(BRANCHING, 1, 10),
@@ -187,7 +265,7 @@ class DisclosureTests {
     void whoTypesInPaperFormsCannotWorkOutTheOthers(Survey survey, int number, int forms) {
         var random = new Random(number);
         Form form = survey.form();
-        var counter = new ResponseCounter(new CampaignId("svc_0"), form);
+        var counter = new ResponseCounter(CAMPAIGN, form);
         people = new int[survey.profiles().size()];
         typedIn = new int[people.length];
         for (int profile : random(survey, random, number)) {
@@ -200,20 +278,61 @@ class DisclosureTests {
         }
         Map<String, ResponseCounts> others = new HashMap<>(counter.responseCounts());
         others.replaceAll((_, counts) -> counts.electronic());
-        var all = new SurveyVariables(form, counter.responseCounts(), false, 0, DisclosureLevel.RESULTS);
-        var electronic = new SurveyVariables(form, others, false, 0, DisclosureLevel.RESULTS);
+        var all = new SurveyVariables(
+                form, counter.responseCounts(), false, 0, RepeatedResponses.NONE, DisclosureLevel.RESULTS);
+        var electronic = new SurveyVariables(form, others, false, 0, RepeatedResponses.NONE, DisclosureLevel.RESULTS);
         attack(survey, all, electronic);
         Arrays.setAll(people, profile -> people[profile] + typedIn[profile]);
         Arrays.fill(typedIn, 0);
         attack(survey, all, electronic);
     }
 
+    static Stream<Arguments> batches() {
+        return Stream.of(12, 25, 60)
+                .flatMap(number ->
+                        IntStream.range(0, 2 * SEEDS).mapToObj(seed -> Arguments.of(new Random(seed), number)));
+    }
+
+    /** Each batch of a rolling campaign shows what is exact of everybody so far, and the last one divides them. */
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("batches")
+    void noCountOfOneToFourPeopleCanBeWorkedOutFromSeveralBatches(Random random, int number) {
+        int profiles = ROLLING.profiles().size();
+        people = new int[BATCHES * profiles];
+        typedIn = new int[people.length];
+        var counter = new ResponseCounter(CAMPAIGN, ROLLING.form());
+        Map<String, ResponseCounts> stored = new HashMap<>();
+        List<Look> looks = new ArrayList<>();
+        CountedCampaign last = null;
+        for (int batch = 0; batch < BATCHES; batch++) {
+            for (int profile : random(ROLLING, random, number)) {
+                people[batch * profiles + profile]++;
+                counter.count(ROLLING.profiles().get(profile), true);
+            }
+            CountedCampaign all = counted(ROLLING.form(), counter.responseCounts(), true, RepeatedResponses.NONE);
+            for (ResponseCounts next : batch == BATCHES - 1 ? all.counts().values() : all.undivided()) {
+                if (CountedResponses.isLargeStep(stored.get(next.variable()), next, 10)) {
+                    stored.put(next.variable(), next);
+                    counted.put(next.variable(), (batch + 1) * profiles);
+                }
+            }
+            last = counted(ROLLING.form(), stored, true, RepeatedResponses.NONE);
+            looks.addAll(looks(IN_BATCHES, last.variables(DisclosureLevel.RESULTS), null));
+            looks.addAll(exported(IN_BATCHES, last));
+            long[] everybody = new long[people.length];
+            Arrays.fill(everybody, 0, (batch + 1) * profiles, 1);
+            looks.add(new Look(everybody, count(everybody)));
+        }
+        attack(IN_BATCHES, looks, Objects.requireNonNull(last).variables(DisclosureLevel.RESULTS));
+    }
+
     /** The real kinds, families and parts of the country, with what the first year's 73 people answered. */
     static Stream<Arguments> yearOne() {
         return Stream.of(
-                Arguments.of(yearOne("organisation", "region", "knowledge"), true),
-                Arguments.of(yearOne("organisation", "region", "attended", "implemented"), true),
-                Arguments.of(yearOne("organisation", "contact", "response"), true));
+                        yearOne("organisation", "region", "knowledge"),
+                        yearOne("organisation", "region", "attended", "implemented"),
+                        yearOne("organisation", "contact", "response"))
+                .flatMap(survey -> Stream.of(Arguments.of(survey, true), Arguments.of(survey, false)));
     }
 
     private static Survey yearOne(String... questions) {
@@ -231,7 +350,7 @@ class DisclosureTests {
         Form form = survey.form();
         people = new int[survey.profiles().size()];
         typedIn = new int[people.length];
-        var counter = new ResponseCounter(new CampaignId("svc_0"), form);
+        var counter = new ResponseCounter(CAMPAIGN, form);
         YearOneResponses.all().forEach(response -> {
             Map<String, Answer> profile = new HashMap<>(response.answers());
             profile.keySet().removeIf(key -> form.question(key).isEmpty());
@@ -242,15 +361,46 @@ class DisclosureTests {
         });
         attack(
                 survey,
-                new SurveyVariables(form, counter.responseCounts(), isOfWholeProgramme, 0, DisclosureLevel.RESULTS),
+                new SurveyVariables(
+                        form,
+                        counter.responseCounts(),
+                        isOfWholeProgramme,
+                        0,
+                        RepeatedResponses.NONE,
+                        DisclosureLevel.RESULTS),
                 null);
     }
 
     /** @param electronic the answers that were not typed in; null if none was */
     private void attack(Survey survey, SurveyVariables variables, @Nullable SurveyVariables electronic) {
         List<Look> looks = new ArrayList<>(looks(survey, variables, electronic));
-        looks.addAll(looks(survey, published(variables), electronic == null ? null : published(electronic)));
+        looks.addAll(exported(
+                survey,
+                counted(survey.form(), variables.counts(), variables.isOfWholeProgramme(), variables.repeated())));
         looks.addAll(attributed(survey, electronic == null ? variables : electronic));
+        attack(survey, looks, variables);
+    }
+
+    private static CountedCampaign counted(
+            Form form, Map<String, ResponseCounts> counts, boolean isOfWholeProgramme, RepeatedResponses repeated) {
+        ResponseCounts population = Objects.requireNonNull(counts.get(Variable.POPULATION.key()));
+        Map<String, Integer> typedIn = Objects.requireNonNullElse(population.typedIn(), Map.of());
+        return new CountedCampaign(
+                PooledFormsTests.campaign(CAMPAIGN, new TaskId("tsk_0"), form, LocalDate.EPOCH),
+                new ResponseRate(
+                        CAMPAIGN,
+                        null,
+                        population.people(),
+                        0,
+                        population.people(),
+                        typedIn.getOrDefault(Category.EVERYBODY, 0),
+                        isOfWholeProgramme,
+                        null,
+                        repeated),
+                counts);
+    }
+
+    private void attack(Survey survey, List<Look> looks, SurveyVariables variables) {
         Map<Fact, long[]> facts = new LinkedHashMap<>(survey.facts());
         facts.putAll(aboutMergedGroups(survey, variables));
         boolean[] isNobody = new boolean[survey.profiles().size()];
@@ -261,18 +411,27 @@ class DisclosureTests {
         }
         Span known = span;
         facts.forEach((fact, who) -> {
-            long count = count(who);
+            long count = persons(who);
             if (count > 0 && count < 5 && fact.divides(variables) && !isOfEverybodyAsked(survey, fact)) {
                 assertThat(known.contains(without(isNobody, who)))
                         .as("%d people worked out: %s", count, fact)
+                        .isFalse();
+                long[] sum = weighted(survey, fact.variable(), who);
+                assertThat(count(sum) > 0 && known.contains(without(isNobody, sum)))
+                        .as("numbers of %d people worked out: %s", count, fact)
                         .isFalse();
             }
         });
     }
 
-    private static SurveyVariables published(SurveyVariables variables) {
-        return new SurveyVariables(
-                variables.form(), variables.counts(), variables.isOfWholeProgramme(), 0, DisclosureLevel.PUBLISHED);
+    /** The numbers that these profiles answered; nothing unless a number is asked for. */
+    private static long[] weighted(Survey survey, Variable variable, long[] who) {
+        long[] numbers = new long[who.length];
+        Arrays.setAll(numbers, profile -> {
+            Answer answer = survey.profiles().get(profile).get(variable.question());
+            return answer == null || answer.number() == null ? 0 : who[profile] * answer.number();
+        });
+        return numbers;
     }
 
     private static Span span(List<Look> looks, boolean[] isNobody) {
@@ -352,7 +511,8 @@ class DisclosureTests {
     private List<Look> looks(Survey survey, SurveyVariables variables, @Nullable SurveyVariables electronic) {
         var disclosed = new DisclosedCounts(variables, electronic);
         List<Look> looks = new ArrayList<>();
-        survey.form()
+        variables
+                .form()
                 .questions()
                 .forEach(question -> Variable.all(question).forEach(variable -> {
                     for (Set<String> categories : categories(question, variable)) {
@@ -360,12 +520,14 @@ class DisclosureTests {
                         if (new Fact(variable, categories, List.of(), List.of()).canBeAsked()) {
                             look(
                                     looks,
+                                    variable,
                                     whole.people(variable, categories),
                                     survey.who(variable, categories, List.of(), List.of()));
                         }
                     }
+                    lookAtMean(looks, survey, question, disclosed.whole(), List.of(), List.of());
                     if (question.dimension() == null) {
-                        divisions(survey.form())
+                        divisions(variables.form())
                                 .forEach(division -> groups(survey.form(), disclosed, division)
                                         .forEach(group ->
                                                 looks.addAll(divided(survey, disclosed, variable, division, group))));
@@ -374,6 +536,7 @@ class DisclosureTests {
                                 .groups(variable)
                                 .forEach(group -> look(
                                         looks,
+                                        variable,
                                         disclosed.whole().people(variable, group.kinds()),
                                         survey.who(variable, group.kinds(), List.of(), List.of())));
                     }
@@ -394,10 +557,14 @@ class DisclosureTests {
         List<Set<String>> all = new ArrayList<>(categories(question, variable));
         all.addAll(disclosed.units(
                 variable, division, group.stream().map(MergedGroup::key).toList()));
+        if (!counted.isEmpty()) {
+            all.remove(Set.of(Category.NOT_SHOWN)); // of a later batch than the answers, if only the answers are old
+        }
         for (Set<String> categories : all) {
             if (new Fact(variable, categories, division, List.of()).canBeAsked()) {
                 look(
                         looks,
+                        variable,
                         counts.people(variable, categories),
                         survey.who(
                                 variable,
@@ -406,7 +573,98 @@ class DisclosureTests {
                                 group.stream().map(MergedGroup::kinds).toList()));
             }
         }
+        lookAtMean(
+                looks,
+                survey,
+                question,
+                counts,
+                division,
+                group.stream().map(MergedGroup::kinds).toList());
         return looks;
+    }
+
+    /** The mean times the number of people is the sum of their numbers, or close to it. */
+    private void lookAtMean(
+            List<Look> looks,
+            Survey survey,
+            Question question,
+            Counts counts,
+            List<Dimension> division,
+            List<Set<String>> group) {
+        QuestionResult result = QuestionResult.of(question, counts);
+        if (result.mean() != null && !result.mean().isSuppressed()) {
+            Variable variable = Variable.of(question);
+            long[] answered = survey.who(variable, Set.of(Category.ANSWERED), division, group);
+            look(
+                    looks,
+                    variable,
+                    DisclosedNumber.of((double) counts.sum(variable).orElseThrow()),
+                    weighted(survey, variable, answered));
+        }
+    }
+
+    /** Every number of a download, each as a sum over profiles. Percentages follow from them. */
+    private List<Look> exported(Survey survey, CountedCampaign campaign) {
+        DisclosedCounts disclosed = campaign.disclosed(DisclosureLevel.PUBLISHED);
+        List<Look> looks = new ArrayList<>();
+        for (ExportRow row : ExportRow.all(campaign)) {
+            Optional<Question> found = survey.form().question(row.questionKey());
+            if (found.isEmpty() || row.value() == null || row.measure().contains("percent")) {
+                continue;
+            }
+            Question question = found.get();
+            ExportRow.Named choice = question.kind() == QuestionKind.MULTIPLE_CHOICE ? row.choice() : null;
+            Variable variable = new Variable(question.key(), choice == null ? null : choice.key());
+            Dimension dimension = row.dimension();
+            ExportRow.Named named = row.group();
+            List<Dimension> division = dimension == null ? List.of() : List.of(dimension);
+            List<Set<String>> group = dimension == null || named == null
+                    ? List.of()
+                    : List.of(kinds(disclosed, question(survey.form(), dimension), named.key()));
+            look(
+                    looks,
+                    variable,
+                    DisclosedNumber.of(row.value().doubleValue()),
+                    survey.who(
+                            variable,
+                            choice == null ? counted(row, question, disclosed) : Set.of(Category.CHOSEN),
+                            division,
+                            group));
+        }
+        return looks;
+    }
+
+    private static Set<String> kinds(DisclosedCounts disclosed, Question dimension, String group) {
+        return disclosed.groups(Variable.of(dimension)).stream()
+                .filter(merged -> merged.key().equals(group))
+                .findFirst()
+                .orElseThrow()
+                .kinds();
+    }
+
+    /** The answers that a row of a download counts. */
+    private static Set<String> counted(ExportRow row, Question question, DisclosedCounts disclosed) {
+        if (row.choice() != null) {
+            return question.dimension() != null
+                    ? kinds(disclosed, question, row.choice().key())
+                    : Stream.of(row.choice().key().replace("#", "").split("\\+"))
+                            .map(key -> key.equals("skipped") ? Category.SKIPPED : key)
+                            .collect(Collectors.toSet());
+        }
+        Set<String> answered = new HashSet<>(answerKeys(question, Variable.of(question)));
+        answered.remove(Likert.NOT_APPLICABLE);
+        return switch (row.measure()) {
+            case "shown" -> {
+                answered.addAll(Set.of(Likert.NOT_APPLICABLE, Category.SKIPPED));
+                yield answered;
+            }
+            case "answered" -> answered;
+            case "not applicable" -> Set.of(Likert.NOT_APPLICABLE);
+            case "skipped" -> Set.of(Category.SKIPPED);
+            case "not shown" -> Set.of(Category.NOT_SHOWN);
+            case "agree" -> Likert.AGREEING;
+            default -> throw new AssertionError(row.measure());
+        };
     }
 
     /** If everybody may be quoted, readers count the authors of each attribution, and of those without one. */
@@ -418,10 +676,12 @@ class DisclosureTests {
                 .boxed()
                 .flatMap(i -> Collections.nCopies(people[i], authors.get(i)).stream())
                 .toList();
-        if (everybody.size() < 5) {
+        var disclosure = new Disclosure<>(variables);
+        if (everybody.size() < disclosure.minGroup()) {
             return List.of(); // their comments are not stored
         }
-        var attributions = Attributions.of(everybody, DisclosedAuthors.of(survey.form(), new Disclosure<>(variables)));
+        var attributions =
+                Attributions.of(everybody, DisclosedAuthors.of(survey.form(), disclosure), disclosure.minGroup());
         return authors.stream()
                 .map(attributions::shown)
                 .distinct()
@@ -432,8 +692,10 @@ class DisclosureTests {
                 .toList();
     }
 
-    private void look(List<Look> looks, DisclosedNumber number, long[] who) {
+    private void look(List<Look> looks, Variable variable, DisclosedNumber number, long[] everybody) {
         if (number.value() != null) {
+            int length = counted.getOrDefault(variable.key(), everybody.length);
+            long[] who = Arrays.copyOf(Arrays.copyOf(everybody, length), everybody.length);
             assertThat(number.value()).isEqualTo((double) (count(who) + sum(who, typedIn)));
             looks.add(new Look(who, count(who)));
         }
@@ -470,7 +732,7 @@ class DisclosureTests {
     @Test
     void aSensitiveQuestionIsExactForStaffButNotWherePublished() {
         var form = survey(sensitive("knows"), likert("impact", null)).form();
-        var counter = new ResponseCounter(new CampaignId("svc_0"), form);
+        var counter = new ResponseCounter(CAMPAIGN, form);
         for (int i = 0; i < 23; i++) {
             Answer answer = Answer.picking(i < 3 ? "disagree" : "agree");
             counter.count(Map.of("knows", answer, "impact", answer), true);
@@ -485,7 +747,8 @@ class DisclosureTests {
 
     private static DisclosedNumber disagreeing(
             Form form, ResponseCounter counter, String question, DisclosureLevel level) {
-        return new Disclosure<>(new SurveyVariables(form, counter.responseCounts(), true, 0, level))
+        return new Disclosure<>(
+                        new SurveyVariables(form, counter.responseCounts(), true, 0, RepeatedResponses.NONE, level))
                 .whole(new Variable(question, null))
                 .people(Set.of("disagree"));
     }
@@ -536,11 +799,7 @@ class DisclosureTests {
     }
 
     private static List<Set<String>> categories(Question question, Variable variable) {
-        List<String> answers = variable.choice() != null
-                ? List.of(Category.CHOSEN, Category.NOT_CHOSEN)
-                : question.kind() == QuestionKind.MULTIPLE_CHOICE
-                        ? List.of(Category.ONE, Category.SEVERAL)
-                        : question.choices().stream().map(Option::key).toList();
+        List<String> answers = answerKeys(question, variable);
         List<Set<String>> all = new ArrayList<>();
         answers.forEach(answer -> all.add(Set.of(answer)));
         Set<String> base = new HashSet<>(answers);
@@ -555,6 +814,18 @@ class DisclosureTests {
                 Set.of(Category.SKIPPED),
                 Set.of(Category.NOT_SHOWN)));
         return all;
+    }
+
+    private static List<String> answerKeys(Question question, Variable variable) {
+        if (variable.choice() != null) {
+            return List.of(Category.CHOSEN, Category.NOT_CHOSEN);
+        }
+        return switch (question.kind()) {
+            case MULTIPLE_CHOICE -> List.of(Category.ONE, Category.SEVERAL);
+            case NUMBER, FREE_TEXT -> List.of(Category.ANSWERED);
+            case LIKERT, SINGLE_CHOICE ->
+                question.choices().stream().map(Option::key).toList();
+        };
     }
 
     private static List<List<String>> groups(Form form, List<Dimension> division) {
@@ -588,12 +859,13 @@ class DisclosureTests {
         Form form = survey.form();
         people = new int[survey.profiles().size()];
         typedIn = new int[people.length];
-        var counter = new ResponseCounter(new CampaignId("svc_0"), form);
+        var counter = new ResponseCounter(CAMPAIGN, form);
         for (int profile : random(survey, random, number)) {
             people[profile]++;
             counter.count(survey.profiles().get(profile), true);
         }
-        return new SurveyVariables(form, counter.responseCounts(), isOfWholeProgramme, 0, DisclosureLevel.RESULTS);
+        return new SurveyVariables(
+                form, counter.responseCounts(), isOfWholeProgramme, 0, RepeatedResponses.NONE, DisclosureLevel.RESULTS);
     }
 
     private static int[] random(Survey survey, Random random, int number) {
@@ -646,12 +918,19 @@ class DisclosureTests {
     }
 
     private static List<Answer> answers(Question question) {
+        if (question.kind() == QuestionKind.NUMBER) {
+            return List.of(number(1), number(8));
+        }
         List<String> choices = question.choices().stream().map(Option::key).toList();
         Stream<Answer> single = choices.stream().map(Answer::picking);
         return question.kind() == QuestionKind.MULTIPLE_CHOICE
                 ? Stream.concat(single, Stream.of(Answer.picking(choices.toArray(String[]::new))))
                         .toList()
                 : single.toList();
+    }
+
+    private static Answer number(long number) {
+        return new Answer(List.of(), null, null, number, false);
     }
 
     private static String category(Variable variable, Question question, Form form, Map<String, Answer> profile) {
@@ -668,11 +947,24 @@ class DisclosureTests {
         if (question.kind() == QuestionKind.MULTIPLE_CHOICE) {
             return answer.choiceKeys().size() == 1 ? Category.ONE : Category.SEVERAL;
         }
-        return answer.choiceKeys().getFirst();
+        return question.kind() == QuestionKind.NUMBER
+                ? Category.ANSWERED
+                : answer.choiceKeys().getFirst();
     }
 
     private long count(long[] who) {
         return sum(who, people);
+    }
+
+    private long persons(long[] who) {
+        return givenBy.isEmpty()
+                ? count(who)
+                : IntStream.range(0, who.length)
+                        .filter(profile -> who[profile] > 0)
+                        .boxed()
+                        .flatMap(profile -> givenBy.getOrDefault(profile, Set.of()).stream())
+                        .distinct()
+                        .count();
     }
 
     private static long sum(long[] who, int[] numbers) {
@@ -768,8 +1060,11 @@ class DisclosureTests {
     }
 
     private static Survey survey(Question... questions) {
-        List<Question> all = Stream.concat(Stream.of(ORGANISATION, REGION, CONTACT), Stream.of(questions))
-                .toList();
-        return Survey.of(new Form(text(), text(), text(), List.of(new Section("all", text(), null, all))));
+        return Survey.of(form(Stream.concat(Stream.of(ORGANISATION, REGION, CONTACT), Stream.of(questions))
+                .toArray(Question[]::new)));
+    }
+
+    private static Form form(Question... questions) {
+        return new Form(text(), text(), text(), List.of(new Section("all", text(), null, List.of(questions))));
     }
 }

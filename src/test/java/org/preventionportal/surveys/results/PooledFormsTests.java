@@ -72,12 +72,19 @@ class PooledFormsTests {
                 .forEach((answer, people) -> IntStream.range(0, people)
                         .forEach(_ -> counter.count(Map.of("useful", Answer.picking(answer)), true)));
         int all = onPaper + agree + neither + disagree;
-        var campaign = new SurveyCampaign(
+        forms.add(new CountedCampaign(
+                campaign(id, task, FORM, day),
+                counter.responseRate(null, all, new Span(false, 0), null),
+                counter.responseCounts()));
+    }
+
+    static SurveyCampaign campaign(CampaignId id, TaskId task, Form form, LocalDate day) {
+        return new SurveyCampaign(
                 id,
                 0,
                 SurveyPlan.ofSession("A session", BuiltInQuestionnaires.EVENT_FEEDBACK, task, 100, day),
                 CampaignState.CLOSED,
-                new CampaignSnapshot(FORM, 1, day),
+                new CampaignSnapshot(form, 1, day),
                 null,
                 null,
                 true,
@@ -89,8 +96,6 @@ class PooledFormsTests {
                 PersonId.SERVICE,
                 Instant.EPOCH,
                 null);
-        forms.add(new CountedCampaign(
-                campaign, counter.responseRate(null, all, new Span(false, 0)), counter.responseCounts()));
     }
 
     private PooledForms pooled() {

@@ -33,6 +33,7 @@ class ResponseRateTests {
                 complete,
                 0,
                 false,
+                null,
                 null);
     }
 

@@ -73,7 +73,8 @@ class ResultQueriesTests {
                 Instant.EPOCH,
                 null);
         when(scope.find(eq(CAMPAIGN), any())).thenReturn(Optional.of(campaign));
-        when(responses.responseRate(CAMPAIGN)).thenReturn(new ResponseRate(CAMPAIGN, null, 10, 0, 10, 0, true, null));
+        when(responses.responseRate(CAMPAIGN))
+                .thenReturn(new ResponseRate(CAMPAIGN, null, 10, 0, 10, 0, true, null, null));
         when(responses.totals(CAMPAIGN))
                 .thenReturn(Map.of(
                         Variable.POPULATION.key(), counts(Variable.POPULATION, Category.EVERYBODY),

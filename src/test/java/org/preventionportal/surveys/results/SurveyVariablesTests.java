@@ -56,7 +56,8 @@ class SurveyVariablesTests {
                 .map(question -> counts(question, answers))
                 .collect(Collectors.toMap(ResponseCounts::variable, one -> one));
         var form = new Form(TEXT, TEXT, TEXT, List.of(new Section("only", TEXT, null, QUESTIONS)));
-        var variables = new SurveyVariables(form, counts, isOfWholeProgramme, unknown, DisclosureLevel.RESULTS);
+        var variables = new SurveyVariables(
+                form, counts, isOfWholeProgramme, unknown, RepeatedResponses.NONE, DisclosureLevel.RESULTS);
         return QUESTIONS.stream()
                 .filter(question -> variables.isInEachBatch(Variable.of(question)))
                 .map(Question::key)

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.demo.YearOneResponses;
 import org.preventionportal.demo.YearOneResponses.Response;
 import org.preventionportal.disclosure.DisclosedNumber;
@@ -35,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Small kinds of the first year's 73 respondents are merged, and as many as possible stay apart. */
 class YearOneDisclosureTests {
+
+    private static final int SAMPLES = 3;
 
     private static Form form;
     private Map<String, ResponseCounts> counts = Map.of();
@@ -58,7 +61,7 @@ class YearOneDisclosureTests {
     }
 
     private Disclosure<Variable, Dimension> disclosure(DisclosureLevel level) {
-        return new Disclosure<>(new SurveyVariables(form, counts, true, 0, level));
+        return new Disclosure<>(new SurveyVariables(form, counts, true, 0, RepeatedResponses.NONE, level));
     }
 
     private List<MergedGroup> groups(Dimension dimension, DisclosureLevel level) {
@@ -144,12 +147,35 @@ class YearOneDisclosureTests {
                 .isGreaterThanOrEqualTo((int) Math.ceil(0.9 * YearOneResponses.ALL));
     }
 
-    /** People like those of the first year. For fewer, all splits into groups are tried, too. */
-    @ParameterizedTest
-    @ValueSource(ints = {20, 200, 5000})
-    void otherNumbersOfPeopleAreShownAlike(int people) {
+    static Stream<Arguments> samples() {
+        return samples(20, 73, 200, 5000);
+    }
+
+    static Stream<Arguments> largeSamples() {
+        return samples(200, 5000);
+    }
+
+    static Stream<Arguments> smallSamples() {
+        return samples(20);
+    }
+
+    private static Stream<Arguments> samples(int... numbers) {
+        return IntStream.of(numbers)
+                .boxed()
+                .flatMap(people -> IntStream.range(0, SAMPLES).mapToObj(sample -> Arguments.of(people, sample)));
+    }
+
+    /** People like those of the first year. */
+    private void countSample(int people, int sample) {
         List<Response> all = YearOneResponses.all();
-        count(new Random(people).ints(people, 0, all.size()).mapToObj(all::get));
+        count(new Random(people + sample).ints(people, 0, all.size()).mapToObj(all::get));
+    }
+
+    /** Nine of ten of those who said who they are. For few people, all splits into groups are tried, too. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void otherNumbersOfPeopleAreShownAlike(int people, int sample) {
+        countSample(people, sample);
         for (Dimension dimension : Dimension.values()) {
             assertThat(peopleInGroups(
                             dimension,
@@ -157,16 +183,65 @@ class YearOneDisclosureTests {
                                     .flatMap(result -> result.choices().stream())
                                     .map(choice -> !choice.people().isSuppressed()))))
                     .as(dimension.name())
-                    .isGreaterThanOrEqualTo((int) Math.floor(0.9 * people));
-            if (people < YearOneResponses.ALL) {
+                    .isGreaterThanOrEqualTo(nineOfTen(dimension));
+            if (people <= YearOneResponses.ALL) {
                 noValidSplitByTheFamiliesHasMoreGroups(dimension);
             }
         }
     }
 
+    private int nineOfTen(Dimension dimension) {
+        return (int) Math.ceil(0.9 * peopleInGroups(dimension, _ -> true));
+    }
+
+    /** With 200 people or more, half of all answers say something, of follow-up questions and several answers, too. */
+    @ParameterizedTest
+    @MethodSource("largeSamples")
+    void ofLargeNumbersHalfOfAllAnswersSaySomething(int people, int sample) {
+        countSample(people, sample);
+        for (Dimension dimension : Dimension.values()) {
+            assertThat(peopleInGroups(dimension, group -> isHalf(tells(dimension, group))))
+                    .as(dimension.name())
+                    .isGreaterThanOrEqualTo(nineOfTen(dimension));
+        }
+    }
+
+    /**
+     * What smaller numbers of people reach. In groups of five to ten, follow-up questions and questions with several
+     * answers tell nothing, because how many were asked, or picked each answer, would be one to four people.
+     */
+    @Test
+    void ofTheFirstYearsPeopleHalfOfAllAnswersSaySomethingInTheLargerGroups() {
+        assertThat(Stream.of(Dimension.values())
+                        .map(dimension -> "%s: %d of %d"
+                                .formatted(
+                                        dimension,
+                                        peopleInGroups(dimension, group -> isHalf(tells(dimension, group))),
+                                        peopleInGroups(dimension, _ -> true))))
+                .containsExactly("ORGANISATION_KIND: 62 of 69", "REGION: 38 of 69", "CONTACT_WITH_CHILDREN: 69 of 69");
+    }
+
+    @ParameterizedTest
+    @MethodSource("smallSamples")
+    void ofTwentyPeopleOneAnswerOfTenSaysSomething(int people, int sample) {
+        countSample(people, sample);
+        for (Dimension dimension : Dimension.values()) {
+            assertThat(peopleInGroups(dimension, group -> isTenth(tells(dimension, group))))
+                    .as(dimension.name())
+                    .isEqualTo(peopleInGroups(dimension, _ -> true));
+        }
+    }
+
+    /** Whether each answer to a closed question says something about a group. */
+    private Stream<Boolean> tells(Dimension dimension, MergedGroup group) {
+        return results(dimension, group)
+                .flatMap(result ->
+                        question(result).choices().stream().map(choice -> saysSomething(result, choice.key())));
+    }
+
     /**
      * An answer that is merged with all that the group gave says nothing and does not count. Questions that follow from
-     * an answer, and those with several answers, are left out here: their numbers in small groups are suppressed.
+     * an answer, and those with several answers, are left out here, but counted above.
      */
     @ParameterizedTest
     @EnumSource
@@ -191,8 +266,15 @@ class YearOneDisclosureTests {
     }
 
     private static boolean isHalf(Stream<Boolean> all) {
-        List<Boolean> shown = all.toList();
-        return 2 * shown.stream().filter(one -> one).count() >= shown.size();
+        return shareOf(all) >= 0.5;
+    }
+
+    private static boolean isTenth(Stream<Boolean> all) {
+        return shareOf(all) >= 0.1;
+    }
+
+    private static double shareOf(Stream<Boolean> all) {
+        return all.mapToInt(shown -> shown ? 1 : 0).average().orElse(0);
     }
 
     /** The results of a group for the closed questions that do not say who people are. */
