@@ -2,6 +2,7 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.function.Supplier;
@@ -229,6 +230,27 @@ class SurveyJourneyTests {
 
             evaluator.goes(campaign + "/results");
             assertThat(evaluator.text()).contains("69% agree or strongly agree: 11 of 16.");
+        }
+    }
+
+    @Test
+    void anEvaluatorBuildsAQuestionnaireFromTheBankAndSeesItAsRespondentsDo() {
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR).goes("/questionnaires/" + BuiltInQuestionnaires.EVENT_FEEDBACK);
+            evaluator.follows("Copy this questionnaire").presses("Copy questionnaire");
+            String questionnaire = evaluator.path();
+            assertThat(evaluator.text()).contains("Questionnaire copied.");
+
+            evaluator.follows("Copy questions from the bank");
+            Locator copy =
+                    evaluator.page().locator("button:has-text('Copy question')").first();
+            String question = copy.textContent().split(": ", 2)[1];
+            copy.click();
+            assertThat(evaluator.text()).contains("Question copied.", "The questionnaire has this question already.");
+            assertThat(evaluator.goes(questionnaire).page().locator("legend").allTextContents())
+                    .anySatisfy(asked -> assertThat(asked).contains(question));
+            evaluator.follows("Show it in Welsh");
+            assertThat(evaluator.page().locator("fieldset[lang=cy]").count()).isPositive();
         }
     }
 
