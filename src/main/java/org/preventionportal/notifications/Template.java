@@ -33,6 +33,7 @@ public enum Template {
     CASELOAD_RECEIVED,
     PLAN_SHARED,
     PLAN_COMMENTED,
+    REPORT_SHARED,
     RESOURCE_REVIEW_SOON,
     RESOURCE_REVIEW_DUE,
     SURVEY_INVITATION,
@@ -51,6 +52,7 @@ public enum Template {
                     SURVEY_WAVE_INVITATION,
                     SURVEY_REMINDER,
                     SURVEY_REMINDER_STARTED,
+                    REPORT_SHARED,
                     INTEREST_REGISTERED -> true;
             default -> false;
         };

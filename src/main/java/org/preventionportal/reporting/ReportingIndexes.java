@@ -54,6 +54,12 @@ class ReportingIndexes implements Indexes {
                         "readers",
                         "{'audience': 1, 'decidedAt': -1, '_id': 1}",
                         "Lists what partners or everybody may read, the last decided first."),
+                Index.on(
+                                "sharedEvidence",
+                                "pendingNotification",
+                                "{'pendingNotification': 1}",
+                                "Finds shared reports of which partners are still to be notified.")
+                        .sparse(),
                 Index.on("digestSubscribers", "digests", "{'digests': 1}", "Finds the subscribers of a digest."),
                 Index.on(
                         "bulkExports",

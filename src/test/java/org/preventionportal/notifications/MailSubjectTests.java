@@ -32,6 +32,7 @@ class MailSubjectTests {
             Template.CASELOAD_RECEIVED,
             Template.PLAN_SHARED,
             Template.PLAN_COMMENTED,
+            Template.REPORT_SHARED,
             Template.RESOURCE_REVIEW_SOON,
             Template.RESOURCE_REVIEW_DUE,
             Template.SURVEY_INVITATION,

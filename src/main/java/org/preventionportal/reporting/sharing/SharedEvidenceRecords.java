@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
+import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -22,6 +23,8 @@ class SharedEvidenceRecords {
     /** Readers see at most this number of reports and case studies. */
     static final int MAX = 50;
 
+    private static final String PENDING = "pendingNotification";
+
     private final MongoOperations mongo;
 
     SharedEvidenceRecords(MongoOperations mongo) {
@@ -34,7 +37,21 @@ class SharedEvidenceRecords {
                 .set("versionNumber", versionNumber)
                 .set("decidedAt", decision.decidedAt())
                 .push("decisions", decision);
+        if (id.startsWith(ReportId.PREFIX) && decision.audience() != EvidenceAudience.STAFF) {
+            update.set(PENDING, true);
+        }
         Upserts.update(mongo, id, update, SharedEvidence.class);
+    }
+
+    /** Shared reports of which partners are still to be notified. */
+    List<SharedEvidence> pending(int limit) {
+        return StoredRecords.find(
+                mongo, Query.query(Criteria.where(PENDING).is(true)).limit(limit), SharedEvidence.class);
+    }
+
+    void markNotified(SharedEvidence shared) {
+        var asRead = Criteria.where("_id").is(shared.id()).and("decidedAt").is(shared.decidedAt());
+        mongo.updateFirst(Query.query(asRead), new Update().unset(PENDING), SharedEvidence.class);
     }
 
     Optional<SharedEvidence> find(String id) {

@@ -2,11 +2,13 @@ package org.preventionportal.reporting.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.notifications.Notifier;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.casestudies.CaseStudySupport.Published;
 import org.preventionportal.reporting.reports.ReportDriver;
@@ -33,6 +35,9 @@ class SharingTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private Notifier notifier;
 
     private ReportDriver reports;
     private Report report;
@@ -101,6 +106,26 @@ class SharingTests {
         assertThat(titles(null, "sharedReports")).isEmpty();
         assertThat(status(null, "html")).isEqualTo(404);
         assertThat(share(Account.MANAGER, "EVERYBODY")).containsExactly("WRONG_STATE");
+    }
+
+    /** Once for each report, however often it is decided about. The mails say nothing that somebody wrote. */
+    @Test
+    void organisationsWhoseWorkIsInASharedReportAreNotified() {
+        given.completedOn(LocalDate.of(2026, 3, 2));
+        share(Account.MANAGER, "PARTNERS");
+        share(Account.MANAGER, "STAFF");
+        notifier.run();
+        assertThat(database.dump("outbox")).doesNotContain("REPORT_SHARED");
+
+        share(Account.MANAGER, "PARTNERS");
+        notifier.run();
+        share(Account.MANAGER, "EVERYBODY");
+        notifier.run();
+
+        assertThat(database.dump("outbox"))
+                .containsOnlyOnce("REPORT_SHARED")
+                .contains("%s.shared.%s".formatted(report.id(), Account.PARTNER_NORTH.id()))
+                .doesNotContain("The year");
     }
 
     @Test

@@ -1,0 +1,89 @@
+package org.preventionportal.reporting.sharing;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.reporting.reports.PublishedReport;
+import org.preventionportal.reporting.reports.PublishedReports;
+import org.preventionportal.reporting.reports.ReportId;
+import org.preventionportal.tasks.access.TaskRecipients;
+import org.preventionportal.tasks.indicators.CompletedTasks;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * Emails the organisations whose work a report is about that they can read it, once for each report. The emails name
+ * neither tasks nor the report.
+ */
+@Component
+class ReportNotifications implements NotificationSource<SharedEvidence> {
+
+    private final SharedEvidenceRecords records;
+    private final PublishedReports reports;
+    private final CompletedTasks tasks;
+    private final TaskRecipients recipients;
+
+    ReportNotifications(
+            SharedEvidenceRecords records, PublishedReports reports, CompletedTasks tasks, TaskRecipients recipients) {
+        this.records = records;
+        this.reports = reports;
+        this.tasks = tasks;
+        this.recipients = recipients;
+    }
+
+    @Override
+    public List<SharedEvidence> pending(int limit) {
+        return records.pending(limit);
+    }
+
+    @Override
+    public List<Mail> mails(SharedEvidence shared) {
+        return shared.audience() == EvidenceAudience.STAFF
+                ? List.of()
+                : reports.find(new ReportId(shared.id()))
+                        .map(verified -> mails(verified.report()))
+                        .orElse(List.of());
+    }
+
+    private List<Mail> mails(PublishedReport report) {
+        DateRange period = report.filter().period();
+        Map<String, String> values = Map.of(
+                "startsOn", DateWords.inWords(period.startsOn()),
+                "endsOn", DateWords.inWords(period.endsOn()));
+        IndicatorScope scope = report.filter().scope();
+        Set<PersonId> people = new LinkedHashSet<>();
+        tasks.forEach(selection(period, scope), task -> {
+            if (scope.partnerKind() == null
+                    || scope.partnerKind() == task.origin().partnerKind()) {
+                recipients.ofAll(task).forEach(people::add);
+            }
+        });
+        return people.stream()
+                .map(person ->
+                        new Mail("%s.shared.%s".formatted(report.id(), person), person, Template.REPORT_SHARED, values))
+                .toList();
+    }
+
+    private static CompletedTasks.Selection selection(DateRange period, IndicatorScope scope) {
+        return new CompletedTasks.Selection(
+                period.startsOn(), period.endsOn(), oneOrAll(scope.region()), List.of(), oneOrAll(scope.theme()));
+    }
+
+    /** An empty list does not restrict. */
+    private static <T> List<T> oneOrAll(@Nullable T one) {
+        return one == null ? List.of() : List.of(one);
+    }
+
+    @Override
+    public void markNotified(SharedEvidence shared) {
+        records.markNotified(shared);
+    }
+}
