@@ -137,8 +137,8 @@ class DeputiesTests {
     private long assigned(Account account) {
         return database.dump("outbox")
                 .lines()
-                .filter(mail -> mail.contains("TASK_ASSIGNED")
-                        && mail.contains("\"to\": \"%s\"".formatted(account.id())))
+                .filter(mail ->
+                        mail.contains("TASK_ASSIGNED") && mail.contains("\"to\": \"%s\"".formatted(account.id())))
                 .count();
     }
 
