@@ -42,6 +42,6 @@ public class TableBenchmark {
 
     @Benchmark
     public Object suppressSmallGroups() {
-        return new Table(cells, cells, COLUMNS, List.of(REGIONS)).safe();
+        return new Table(cells, cells, COLUMNS, List.of(REGIONS)).safe(Partition.MIN_PEOPLE);
     }
 }
