@@ -53,7 +53,15 @@ class PeopleSearch implements Searchable {
         this.organisations = organisations;
     }
 
-    private record Asked(List<String> words, Caller caller) {}
+    private record Asked(String text, Caller caller) {
+
+        /** "Will" is a name, so words such as "the" are left out only where nobody has all words. */
+        Stream<List<String>> attempts() {
+            return Stream.of(SearchTerms.words(text), SearchText.of(text).words())
+                    .filter(words -> !words.isEmpty())
+                    .distinct();
+        }
+    }
 
     @Override
     public SearchKind kind() {
@@ -82,14 +90,18 @@ class PeopleSearch implements Searchable {
     /** Nobody is found while Keycloak does not answer, and that is not cached; everything else is still found. */
     private List<PersonId> people(String text, Caller caller) {
         try {
-            return found.get(new Asked(SearchText.of(text).words(), caller), this::ask);
+            return found.get(new Asked(text, caller), this::ask);
         } catch (Refusal unavailable) {
             return List.of();
         }
     }
 
     private List<PersonId> ask(Asked asked) {
-        return among(asked.words(), asked.caller()).distinct().limit(MAX_PEOPLE).toList();
+        return asked.attempts()
+                .map(words -> among(words, asked.caller()).distinct().limit(MAX_PEOPLE).toList())
+                .filter(people -> !people.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private Stream<PersonId> among(List<String> words, Caller caller) {

@@ -198,6 +198,16 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    public void rename(String account, String firstName, String lastName) {
+        try (Keycloak admin = administrator()) {
+            var user = admin.realm(REALM).users().get(account);
+            var changed = user.toRepresentation();
+            changed.setFirstName(firstName);
+            changed.setLastName(lastName);
+            user.update(changed);
+        }
+    }
+
     public void delete(String account) {
         try (Keycloak admin = administrator()) {
             admin.realm(REALM).users().delete(account).close();

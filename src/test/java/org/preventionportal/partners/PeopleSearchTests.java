@@ -83,6 +83,22 @@ class PeopleSearchTests {
         }
     }
 
+    /** Search leaves out words such as "will" and "the" everywhere else. */
+    @Test
+    void aNameMayBeAWordThatIsLeftOutElsewhere() {
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        String will = keycloak.account("will.%s@example.org".formatted(UUID.randomUUID()), true);
+        try {
+            keycloak.rename(will, "Will", "Eastwick");
+            assertThat(found(Account.ADMIN, "will")).containsExactly(will);
+            assertThat(found(Account.ADMIN, "Will Eastwick")).containsExactly(will);
+            assertThat(found(Account.ADMIN, "the")).isEmpty();
+            assertThat(found(Account.OFFICER_NORTH_EAST, "the")).isEmpty();
+        } finally {
+            keycloak.delete(will);
+        }
+    }
+
     @Test
     void aFormerMemberIsNotFoundAnyMore() {
         KeycloakServer keycloak = Neighbours.shared().keycloak();
