@@ -65,7 +65,7 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
         return new Caller(person, held, partners, partners(leads), Set.copyOf(Region.named(regions)));
     }
 
-    private static Set<PartnerId> partners(Collection<String> aliases) {
+    static Set<PartnerId> partners(Collection<String> aliases) {
         return aliases.stream()
                 .filter(alias -> alias.startsWith(PartnerId.PREFIX))
                 .map(PartnerId::new)

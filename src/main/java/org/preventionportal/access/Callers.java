@@ -4,6 +4,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -32,6 +33,18 @@ public class Callers {
         return person.isAccount() ? Directory.asking(() -> load(person)) : Optional.empty();
     }
 
+    /** The partners that the person is a member of. It asks Keycloak for nothing else. */
+    public Set<PartnerId> partners(PersonId person) {
+        return Directory.asking(() -> Caller.partners(organizations(person)));
+    }
+
+    private List<String> organizations(PersonId person) {
+        return realm.organizations().members().getOrganizations(person.value()).stream()
+                .filter(OrganizationRepresentation::isEnabled)
+                .map(OrganizationRepresentation::getAlias)
+                .toList();
+    }
+
     private Optional<Caller> load(PersonId person) {
         try {
             var account = realm.users().get(person.value());
@@ -46,10 +59,7 @@ public class Callers {
                     account.roles().realmLevel().listEffective().stream()
                             .map(RoleRepresentation::getName)
                             .toList(),
-                    realm.organizations().members().getOrganizations(person.value()).stream()
-                            .filter(OrganizationRepresentation::isEnabled)
-                            .map(OrganizationRepresentation::getAlias)
-                            .toList(),
+                    organizations(person),
                     attributes.getOrDefault("leads", List.of()),
                     attributes.getOrDefault("regions", List.of())));
         } catch (NotFoundException gone) {

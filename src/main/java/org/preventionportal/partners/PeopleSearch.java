@@ -5,8 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Callers;
@@ -112,7 +116,11 @@ class PeopleSearch implements Searchable {
         if (caller.has(Role.ADMIN)) {
             people = Stream.concat(people, accounts(words));
         } else if (caller.isOfficer()) {
-            people = Stream.concat(people, accounts(words).filter(person -> isKnown(person, caller)));
+            people = Stream.concat(
+                    people,
+                    accounts(words)
+                            .gather(Gatherers.windowFixed(MAX_PEOPLE))
+                            .flatMap(some -> known(some, caller)));
         }
         if (isLead(caller)) {
             people = Stream.concat(people, named(colleagues(caller), words));
@@ -127,10 +135,22 @@ class PeopleSearch implements Searchable {
         return named(accounts, words);
     }
 
-    private boolean isKnown(PersonId person, Caller caller) {
-        Set<PartnerId> memberOf = callers.find(person).map(Caller::partners).orElse(Set.of());
-        return partners.find(memberOf, caller).values().stream()
-                .anyMatch(partner -> Membership.knowsPeople(partner, caller));
+    /** Those who are members of a partner whose people the caller knows. Partners are read once for all. */
+    private Stream<PersonId> known(List<PersonId> people, Caller caller) {
+        Map<PersonId, Set<PartnerId>> memberOf =
+                people.stream().collect(Collectors.toMap(person -> person, callers::partners));
+        Set<PartnerId> known = knownTo(
+                caller, memberOf.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return people.stream().filter(person -> !Collections.disjoint(memberOf.getOrDefault(person, Set.of()), known));
+    }
+
+    private Set<PartnerId> knownTo(Caller caller, Set<PartnerId> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : partners.find(some, caller).values().stream()
+                        .filter(partner -> Membership.knowsPeople(partner, caller))
+                        .map(Partner::id)
+                        .collect(Collectors.toSet());
     }
 
     private Stream<Account> colleagues(Caller caller) {
