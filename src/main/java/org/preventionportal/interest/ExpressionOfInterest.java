@@ -165,10 +165,6 @@ record ExpressionOfInterest(
         return copy(state, decision, at, asLead ? true : null, null, expiresAt, pendingNotification);
     }
 
-    ExpressionOfInterest notInvited(String problem) {
-        return copy(state, decision, invitedAt, isInvitedAsLead, problem, expiresAt, pendingNotification);
-    }
-
     private ExpressionOfInterest copy(
             ExpressionOfInterestState next, InterestDecision made, Instant expires, @Nullable Boolean pending) {
         return copy(next, made, invitedAt, isInvitedAsLead, invitationProblem, expires, pending);

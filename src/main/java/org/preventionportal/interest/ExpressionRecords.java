@@ -144,7 +144,7 @@ class ExpressionRecords {
 
     /** Unless staff have decided already. */
     void requestConfirmation(ExpressionOfInterestId id) {
-        updateUnversioned(id, ExpressionOfInterestState.WAITING, Update.update("pendingNotification", true));
+        updateUnversioned(is(id), ExpressionOfInterestState.WAITING, Update.update("pendingNotification", true));
     }
 
     ExpressionOfInterest save(ExpressionOfInterest changed, Caller caller) {
@@ -160,18 +160,20 @@ class ExpressionRecords {
 
     /** What has been decided since stays pending. */
     void markNotified(ExpressionOfInterest read) {
-        updateUnversioned(read.id(), read.state(), new Update().unset("pendingNotification"));
+        updateUnversioned(is(read.id()), read.state(), new Update().unset("pendingNotification"));
     }
 
-    /** Without a new version: somebody who invites the person meanwhile gets no conflict. */
+    /** Unless somebody has invited a person meanwhile. Without a new version, so that they get no conflict. */
     void markNotInvited(ExpressionOfInterestId id, String problem) {
-        updateUnversioned(id, ExpressionOfInterestState.ACCEPTED, Update.update("invitationProblem", problem));
+        var uninvited = is(id).and("invitedAt").is(null);
+        updateUnversioned(
+                uninvited, ExpressionOfInterestState.ACCEPTED, Update.update("invitationProblem", problem));
     }
 
     /** Without the type: otherwise the version rises, and staff who have read it before would get a conflict. */
-    private void updateUnversioned(ExpressionOfInterestId id, ExpressionOfInterestState state, Update update) {
+    private void updateUnversioned(Criteria which, ExpressionOfInterestState state, Update update) {
         mongo.updateFirst(
-                Query.query(is(id).and("state").is(state.name())),
+                Query.query(which.and("state").is(state.name())),
                 update,
                 mongo.getCollectionName(ExpressionOfInterest.class));
     }

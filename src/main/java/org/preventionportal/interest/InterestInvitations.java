@@ -57,15 +57,23 @@ class InterestInvitations {
                     caller, "inviteInterestedPerson", accepted.id().value()));
             return invited;
         } catch (Refusal refused) {
-            return notInvited(accepted, refused.errors().getFirst().message());
+            return notInvited(accepted, problem(refused.errors().getFirst()), caller);
         } catch (RateLimited tooMany) {
-            return notInvited(accepted, tooMany.advice());
+            return notInvited(accepted, tooMany.advice(), caller);
         }
     }
 
-    private ExpressionOfInterest notInvited(ExpressionOfInterest accepted, String problem) {
+    /** Officers read it, too, and only administrators may know the state of an account. */
+    private static String problem(UserError error) {
+        return error.code() == ErrorCode.WRONG_STATE
+                ? "This person cannot be invited now. An administrator who invites them again sees why."
+                : error.message();
+    }
+
+    /** It is read anew, since somebody else may have invited a person meanwhile. */
+    private ExpressionOfInterest notInvited(ExpressionOfInterest accepted, String problem, Caller caller) {
         records.markNotInvited(accepted.id(), problem);
-        return accepted.notInvited(problem);
+        return records.require(accepted.id(), caller);
     }
 
     ExpressionOfInterest invite(ExpressionOfInterest accepted, @Nullable InterestInviteeInput invitee, Caller caller) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonalDataSource.Item;
@@ -81,6 +82,9 @@ class ExpressionOfInterestTests {
 
     @Autowired
     private RateLimiter limiter;
+
+    @Autowired
+    private ExpressionRecords records;
 
     private InterestDriver interest;
 
@@ -160,6 +164,21 @@ class ExpressionOfInterestTests {
                 .as("a repeat tries again")
                 .isEmpty();
         assertThat(newPartners()).hasSize(1);
+    }
+
+    /** Two managers invite at once, and the one who is refused has invited nobody. */
+    @Test
+    void aRefusalLeavesNoProblemWhereAPersonWasInvitedMeanwhile() {
+        Expression accepted = interest.accepted(Account.MANAGER, interest.registered(), null);
+        var id = new ExpressionOfInterestId(accepted.id());
+        records.save(records.any(id).orElseThrow().invited(false, clock.instant()), Caller.ANONYMOUS);
+
+        records.markNotInvited(id, "Somebody else changed it.");
+
+        assertThat(records.any(id))
+                .get()
+                .extracting(ExpressionOfInterest::invitationProblem)
+                .isNull();
     }
 
     private static Map<String, String> someoneElse(String firstName, String email) {

@@ -29,6 +29,7 @@ import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalDataSource.Item;
+import org.preventionportal.development.KeycloakServer;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.interest.InterestDriver;
@@ -272,14 +273,39 @@ class InvitationTests {
         assertThat(accounts.find(DataSubject.of(email))).isEmpty();
     }
 
+    @Test
+    void officersAreNotToldThatAnAccountIsSuspended() {
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        String email = "suspended.%s@example.org".formatted(UUID.randomUUID());
+        String person = keycloak.account(email, false);
+        try {
+            assertThat(portal.read(
+                            Account.OFFICER_NORTH_EAST,
+                            "interest/expressionOfInterest",
+                            Map.of("id", acceptedToInvite(email).id()),
+                            "expressionOfInterest.invitationProblem",
+                            String.class))
+                    .startsWith("This person cannot be invited now.")
+                    .doesNotContain("suspended");
+        } finally {
+            keycloak.delete(person);
+        }
+    }
+
     private void cancel(Account account, PartnerId partner, String key) {
         Input invitation = Input.of("partnerId", partner).with("invitationKey", key);
         assertThat(portal.codes(account, "partners/cancelPartnerInvitation", invitation))
                 .isEmpty();
     }
 
-    /** By an administrator who accepts what another person of the organisation wrote, and repeats it. */
     private PartnerId invitedToLead(String email) {
+        Expression accepted = acceptedToInvite(email);
+        assertThat(invitedPerson(email)).hasSize(1);
+        return new InterestDriver(portal).newPartner(accepted);
+    }
+
+    /** By an administrator who accepts what another person of the organisation wrote, and repeats it. */
+    private Expression acceptedToInvite(String email) {
         Map<String, String> invitee = Map.of("firstName", "Lena", "lastName", "Lead", "email", email);
         var interest = new InterestDriver(portal);
         Expression waiting = interest.registered();
@@ -288,8 +314,7 @@ class InvitationTests {
             assertThat(portal.codes(Account.ADMIN, "interest/acceptExpressionOfInterest", accept))
                     .isEmpty();
         }
-        assertThat(invitedPerson(email)).hasSize(1);
-        return interest.newPartner(waiting);
+        return waiting;
     }
 
     private List<Item> invitedPerson(String email) {
