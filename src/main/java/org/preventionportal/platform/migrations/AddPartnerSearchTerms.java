@@ -25,10 +25,13 @@ class AddPartnerSearchTerms implements Migration {
         return "Adds the search terms of the names of partners.";
     }
 
-    /** Earlier releases find a partner by its words, which are among the terms. */
+    /**
+     * Earlier releases ask for every word, also those that are no terms, such as "of". A partner that one of them saves
+     * loses its terms.
+     */
     @Override
     public boolean suitsEarlierReleases() {
-        return true;
+        return false;
     }
 
     @Override
