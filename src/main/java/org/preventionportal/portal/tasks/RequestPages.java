@@ -41,7 +41,7 @@ class RequestPages {
                 : page.sendChanges("need", Set.of("description"), Map.of(), UnaryOperator.identity());
     }
 
-    /** The partner whose interest was accepted last, of those without a task since then; null if there is none. */
+    /** The partner whose interest was accepted last, of those with no newer task that the reader sees. */
     static @Nullable Map<?, ?> first(Stream<Map<?, ?>> partners) {
         return partners.filter(partner -> partner.get("expressedNeed") != null)
                 .filter(partner -> newestTask(partner).isBefore(acceptedAt(partner)))
