@@ -51,7 +51,8 @@ class CountedResponses implements ExactFinishes {
 
     static boolean isLargeStep(@Nullable ResponseCounts before, ResponseCounts next, int minFurther) {
         return before == null
-                || (isNoneOrLarge(next.answered() - before.answered(), minFurther)
+                || (isNoneOrLarge(next.base() - before.base(), minFurther)
+                        && isNoneOrLarge(next.answered() - before.answered(), minFurther)
                         && isNoneOrLarge(next.asked() - before.asked(), minFurther));
     }
 

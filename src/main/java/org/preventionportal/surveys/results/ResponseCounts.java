@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.surveys.questionnaires.Likert;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -84,6 +85,11 @@ record ResponseCounts(
     /** How many people gave any answer. */
     int answered() {
         return asked() - people(Category.SKIPPED);
+    }
+
+    /** How many people gave an answer other than "not applicable". */
+    int base() {
+        return answered() - people(Likert.NOT_APPLICABLE);
     }
 
     int asked() {

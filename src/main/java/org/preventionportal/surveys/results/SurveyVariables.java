@@ -97,16 +97,8 @@ record SurveyVariables(
         boolean isKept =
                 readers == DisclosureLevel.PUBLISHED && question(variable).isSensitive();
         return !isKept
-                && answers(variable) - unknown >= minGroup(DisclosureLevel.PUBLISHED)
+                && counts(Variable.of(question(variable))).base() - unknown >= minGroup(DisclosureLevel.PUBLISHED)
                 && !isAskedByKind(variable);
-    }
-
-    /** Answers other than "not applicable". */
-    private int answers(Variable variable) {
-        return totals(Variable.of(question(variable))).entrySet().stream()
-                .filter(answer -> !OUTSIDE.contains(answer.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
     }
 
     @Override

@@ -214,6 +214,15 @@ class BatchCountJobTests {
         assertThat(answered("knows-signs")).isEqualTo(10);
     }
 
+    /** With those who cannot say, ten further people have answered. */
+    @Test
+    void aQuestionThatAFewFurtherPeopleCouldAnswerStaysAsItWas() {
+        responses.replace(rateOf(20), List.of(counts("useful", Map.of("agree", 10))), 10);
+        responses.replace(
+                rateOf(20), List.of(counts("useful", Map.of("agree", 10, "disagree", 1, "not-applicable", 9))), 10);
+        assertThat(answered("useful")).isEqualTo(10);
+    }
+
     @Test
     void aQuestionThatAFewFurtherPeopleWereAskedStaysAsItWas() {
         responses.replace(rateOf(20), List.of(counts("useful", Map.of("agree", 10, Category.NOT_SHOWN, 10))), 10);
