@@ -36,16 +36,21 @@ class CountedResponses implements ExactFinishes {
     }
 
     /**
-     * Replaces the counts of a rolling campaign by those with another batch. The counts of a question that only a few
-     * further people were asked or answered stay as they are: both together would disclose what these few answered.
+     * Those of the counts with another batch of a rolling campaign that may replace the stored ones. A question that
+     * only a few further people were asked or answered is not among them: both counts together would disclose what
+     * these few answered.
      *
      * @param minFurther how many further people are certainly ten
      */
-    void replace(ResponseRate rate, Collection<ResponseCounts> counts, int minFurther) {
-        Map<String, ResponseCounts> before = whole(rate.campaign());
-        counts.stream()
+    List<ResponseCounts> largeSteps(CampaignId campaign, Collection<ResponseCounts> counts, int minFurther) {
+        Map<String, ResponseCounts> before = whole(campaign);
+        return counts.stream()
                 .filter(next -> isLargeStep(before.get(next.variable()), next, minFurther))
-                .forEach(mongo::save);
+                .toList();
+    }
+
+    void replace(ResponseRate rate, Collection<ResponseCounts> counts) {
+        counts.forEach(mongo::save);
         mongo.save(rate);
     }
 

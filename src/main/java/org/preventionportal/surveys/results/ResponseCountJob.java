@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.JobFailures;
@@ -124,7 +126,11 @@ public class ResponseCountJob {
         Map<String, ResponseCounts> counted = counter.responseCounts();
         ResponseRate rate = rate(campaign, counter);
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
-            storeComments(campaign, attributions(new CountedCampaign(campaign, rate, counted), _ -> true), _ -> true);
+            storeComments(
+                    campaign,
+                    attributions(new CountedCampaign(campaign, rate, counted), _ -> true),
+                    _ -> true,
+                    _ -> true);
         }
         responses.save(rate, counted.values());
     }
@@ -139,7 +145,8 @@ public class ResponseCountJob {
 
     /**
      * Counts the ballots of a rolling campaign that are in a batch. Only the last batch says who people are, divides
-     * results and attributes comments: a group may grow by one person from one batch to the next.
+     * results and attributes comments: a group may grow by one person from one batch to the next. Comments come out
+     * with the numbers of their question, because they are further answers, too.
      *
      * @param minFurther fewer further answers to a question wait
      */
@@ -148,10 +155,18 @@ public class ResponseCountJob {
         Map<String, ResponseCounts> counted = counter.responseCounts();
         ResponseRate rate = rate(campaign, counter);
         var divided = new CountedCampaign(campaign, rate, counted);
+        List<ResponseCounts> steps = responses.largeSteps(
+                campaign.id(), isLast ? counted.values() : divided.undivided(), minFurther);
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
-            storeComments(campaign, isLast ? attributions(divided, which) : _ -> Attributions.of(List.of()), which);
+            Set<String> variables =
+                    steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
+            storeComments(
+                    campaign,
+                    isLast ? attributions(divided, which) : _ -> Attributions.of(List.of()),
+                    which,
+                    variables::contains);
         }
-        responses.replace(rate, isLast ? counted.values() : divided.undivided(), minFurther);
+        responses.replace(rate, steps);
     }
 
     private ResponseCounter counter(SurveyCampaign campaign, Predicate<Ballot> which) {
@@ -176,12 +191,15 @@ public class ResponseCountJob {
 
     /** Stores the comments in random order. */
     private void storeComments(
-            SurveyCampaign campaign, Function<Ballot, Attributions> attributions, Predicate<Ballot> which) {
+            SurveyCampaign campaign,
+            Function<Ballot, Attributions> attributions,
+            Predicate<Ballot> which,
+            Predicate<String> questions) {
         Form form = campaign.requireSnapshot().form();
         List<SurveyComment> found = new ArrayList<>();
         ballots.forEach(campaign.id(), ballot -> {
             Map<String, Answer> answers = which.test(ballot) ? ballot.answers() : Map.of();
-            form.shown(answers).stream().filter(answers::containsKey).forEach(question -> {
+            form.shown(answers).stream().filter(answers::containsKey).filter(questions).forEach(question -> {
                 Answer answer = Objects.requireNonNull(answers.get(question));
                 String id = Ids.ofKey(SurveyComment.PREFIX, ballot.id(), question);
                 answer.words()

@@ -36,6 +36,8 @@ import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Results of a rolling campaign come out in batches of ten further responses or more, on days that were set. */
 @SliceTest
@@ -47,6 +49,9 @@ class BatchCountJobTests {
 
     private static final Map<String, Answer> USEFUL_AND_HEALTH =
             Map.of("useful", Answer.picking("agree"), "organisation", Answer.picking("health"));
+
+    private static final Map<String, Answer> COMMENT =
+            Map.of("better", new Answer(List.of(), null, "More time", null, true));
 
     private static final List<Dimension> ORGANISATION = List.of(Dimension.ORGANISATION_KIND);
 
@@ -217,19 +222,15 @@ class BatchCountJobTests {
     /** With those who cannot say, ten further people have answered. */
     @Test
     void aQuestionThatAFewFurtherPeopleCouldAnswerStaysAsItWas() {
-        responses.replace(rateOf(20), List.of(counts("useful", Map.of("agree", 10))), 10);
-        responses.replace(
-                rateOf(20), List.of(counts("useful", Map.of("agree", 10, "disagree", 1, "not-applicable", 9))), 10);
+        replace(rateOf(20), counts("useful", Map.of("agree", 10)));
+        replace(rateOf(20), counts("useful", Map.of("agree", 10, "disagree", 1, "not-applicable", 9)));
         assertThat(answered("useful")).isEqualTo(10);
     }
 
     @Test
     void aQuestionThatAFewFurtherPeopleWereAskedStaysAsItWas() {
-        responses.replace(rateOf(20), List.of(counts("useful", Map.of("agree", 10, Category.NOT_SHOWN, 10))), 10);
-        responses.replace(
-                rateOf(30),
-                List.of(counts("useful", Map.of("agree", 10, Category.SKIPPED, 3, Category.NOT_SHOWN, 17))),
-                10);
+        replace(rateOf(20), counts("useful", Map.of("agree", 10, Category.NOT_SHOWN, 10)));
+        replace(rateOf(30), counts("useful", Map.of("agree", 10, Category.SKIPPED, 3, Category.NOT_SHOWN, 17)));
         assertThat(stored("useful").people()).isEqualTo(20);
     }
 
@@ -238,10 +239,7 @@ class BatchCountJobTests {
     void aQuestionWithAFewFurtherAnswersIsNotBrokenDown() {
         finish(10, USEFUL_AND_POLICE);
         count(32);
-        responses.replace(
-                responses.responseRate(id),
-                List.of(counts("useful", Map.of("disagree", 10)), stored(Variable.POPULATION.key())),
-                10);
+        replace(responses.responseRate(id), counts("useful", Map.of("disagree", 10)));
         finish(4, USEFUL_AND_HEALTH);
         finish(8, Map.of("organisation", Answer.picking("health")));
         close();
@@ -266,6 +264,33 @@ class BatchCountJobTests {
                 .filteredOn(headline -> headline.question().equals("useful"))
                 .singleElement()
                 .satisfies(headline -> assertThat(headline.notes().toString()).contains("earlier batch"));
+    }
+
+    /** They are further answers, as its numbers are. */
+    @Test
+    void theCommentsOfAQuestionStayWithItsNumbers() {
+        finish(10, COMMENT);
+        count(32);
+        assertThat(comments()).as("no batch counts the question yet").isZero();
+        replace(responses.responseRate(id), counts("better", Map.of(Category.ANSWERED, 10)));
+        finish(2, COMMENT);
+        finish(8, USEFUL);
+        close();
+        assertThat(rate()).isEqualTo(20);
+        assertThat(answered("better")).isEqualTo(10);
+        assertThat(comments()).isZero();
+    }
+
+    @Test
+    void commentsComeWithTheFirstNumbersOfTheirQuestion() {
+        finish(10, COMMENT);
+        count(32);
+        close();
+        assertThat(comments()).isEqualTo(10);
+    }
+
+    private long comments() {
+        return mongo.count(Query.query(Criteria.where("campaign").is(id.value())), SurveyComment.class);
     }
 
     private List<String> earlier() {
@@ -388,12 +413,15 @@ class BatchCountJobTests {
     }
 
     private void replace(Map<String, Integer> answers) {
-        responses.replace(
+        replace(
                 rateOf(20),
                 answers.entrySet().stream()
                         .map(question -> counts(question.getKey(), Map.of("agree", question.getValue())))
-                        .toList(),
-                10);
+                        .toArray(ResponseCounts[]::new));
+    }
+
+    private void replace(ResponseRate rate, ResponseCounts... counts) {
+        responses.replace(rate, responses.largeSteps(id, List.of(counts), 10));
     }
 
     private ResponseRate rateOf(int complete) {
