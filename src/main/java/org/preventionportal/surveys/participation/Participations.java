@@ -213,23 +213,24 @@ public class Participations {
     }
 
     /**
-     * How many responses each person has given to a rolling campaign, the most first. Those who have opted out since
-     * are not among them.
+     * How many responses each person has given to a rolling campaign, finished or not.
      *
      * @param since leaves out responses that were finished before this day; null for none
      */
-    public List<Integer> responsesPerPerson(CampaignId campaign, @Nullable LocalDate since) {
-        Supplier<Criteria> opened =
-                () -> real(campaign).and("openedOn").ne(null).and("email").ne("");
-        List<String> addresses = addresses(() -> since == null
-                ? opened.get()
-                : opened.get().and("finishedOn").not().lt(since));
-        return addresses.stream()
-                .collect(Collectors.groupingBy(address -> address, Collectors.summingInt(_ -> 1)))
-                .values()
+    public ResponsesPerPerson responsesPerPerson(CampaignId campaign, @Nullable LocalDate since) {
+        Supplier<Criteria> opened = () -> real(campaign).and("openedOn").ne(null);
+        Map<String, Integer> responses = addresses(() -> since == null
+                        ? opened.get()
+                        : opened.get().and("finishedOn").not().lt(since))
                 .stream()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+                .collect(Collectors.groupingBy(address -> address, Collectors.summingInt(_ -> 1)));
+        return new ResponsesPerPerson(
+                responses.entrySet().stream()
+                        .filter(person -> !person.getKey().isEmpty())
+                        .map(Map.Entry::getValue)
+                        .sorted(Comparator.reverseOrder())
+                        .toList(),
+                responses.getOrDefault("", 0));
     }
 
     private List<String> addresses(Supplier<Criteria> which) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.Locks;
@@ -85,25 +84,23 @@ class BatchCountJob {
 
     /** Settles first that there is a batch. After that it is counted even if the work is interrupted. */
     private void count(SurveyCampaign campaign) {
-        long further = ballots.finished(campaign.id());
         if (!campaign.requireBatches().isUnderWay()) {
-            boolean isLarge = further >= minFurther(campaign, further);
+            long further = ballots.finished(campaign.id());
+            boolean isLarge = further >= minFurther(campaign);
             campaigns.trySave(isLarge ? campaign.beginBatch() : campaign.postponeBatch(today()));
             return;
         }
         LocalDate settledOn = today();
         ballots.settle(campaign.id());
-        count.countBatch(campaign, Ballot::isSettled, minFurther(campaign, further), false);
+        count.countBatch(campaign, Ballot::isSettled, minFurther(campaign), false);
         if (campaigns.trySave(campaign.completeBatch(settledOn))) {
             log.info("A batch of campaign {} is counted", campaign.id());
         }
     }
 
     /** One person may have given several of the responses that were finished on the day of the last batch or later. */
-    private int minFurther(SurveyCampaign campaign, long further) {
-        LocalDate since = campaign.requireBatches().lastOn();
-        return RepeatedResponses.of(participations.responsesPerPerson(campaign.id(), since), Math.toIntExact(further))
-                .minGroup(DisclosureLevel.PUBLISHED);
+    private int minFurther(SurveyCampaign campaign) {
+        return count.minFurther(campaign, campaign.requireBatches().lastOn());
     }
 
     /** Counts all responses of a closed campaign, and divides them. A few that are left over after a batch stay out. */
@@ -113,7 +110,7 @@ class BatchCountJob {
         ResultBatches batches = campaign.requireBatches();
         if (batches.nextOn() != null) {
             long further = ballots.unsettled(campaign.id());
-            int minFurther = minFurther(campaign, further);
+            int minFurther = minFurther(campaign);
             boolean hasFurther = batches.isUnderWay() || batches.count() == 0 || further >= minFurther;
             count.countBatch(campaign, ballot -> hasFurther || ballot.isSettled(), minFurther, true);
             campaigns.trySave(hasFurther ? campaign.completeBatch(today()) : campaign.endBatches());

@@ -18,10 +18,9 @@ record RepeatedResponses(int ofFour, int ofNine) {
 
     /**
      * @param mostFirst how many responses each person has given, as far as people are known
-     * @param responses how many there are; those of unknown people may all be of the same person
+     * @param unknown how many are of unknown people; they may all be of the same person
      */
-    static RepeatedResponses of(List<Integer> mostFirst, int responses) {
-        int unknown = Math.max(0, responses - sum(mostFirst, mostFirst.size()));
+    static RepeatedResponses of(List<Integer> mostFirst, int unknown) {
         return new RepeatedResponses(
                 Math.max(NONE.ofFour, unknown + sum(mostFirst, NONE.ofFour)),
                 Math.max(NONE.ofNine, unknown + sum(mostFirst, NONE.ofNine)));

@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.results;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.surveys.participation.ProgrammeSpan;
+import org.preventionportal.surveys.participation.ResponsesPerPerson;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -137,10 +139,22 @@ public class ResponseCountJob {
 
     private ResponseRate rate(SurveyCampaign campaign, ResponseCounter counter) {
         int opened = Math.toIntExact(ballots.taken(campaign.id()));
-        RepeatedResponses repeated = campaign.batches() == null
-                ? null
-                : RepeatedResponses.of(participations.responsesPerPerson(campaign.id(), null), counter.responded());
+        RepeatedResponses repeated = campaign.batches() == null ? null : repeated(campaign, null);
         return counter.responseRate(invited(campaign, opened), opened, span.of(campaign), repeated);
+    }
+
+    /** How many of the responses that were finished on a day or later, or at any time, certainly are of ten people. */
+    int minFurther(SurveyCampaign campaign, @Nullable LocalDate since) {
+        return repeated(campaign, since).minGroup(DisclosureLevel.PUBLISHED);
+    }
+
+    /** A survey can be answered for 28 days, so only the first responses may be of people who are deleted by now. */
+    private RepeatedResponses repeated(SurveyCampaign campaign, @Nullable LocalDate since) {
+        LocalDate allKnownFrom = WorkingDays.day(clock.instant()).minus(retention).plusMonths(2);
+        LocalDate from = since == null || since.isBefore(allKnownFrom) ? null : since;
+        ResponsesPerPerson given = participations.responsesPerPerson(campaign.id(), from);
+        int deleted = from == null ? Math.max(0, Math.toIntExact(ballots.taken(campaign.id())) - given.all()) : 0;
+        return RepeatedResponses.of(given.mostFirst(), given.optedOut() + deleted);
     }
 
     /**

@@ -156,6 +156,41 @@ class BatchCountJobTests {
         assertThat(rate()).isEqualTo(21);
     }
 
+    /** They may all be of one person, however many others have opened the survey without an answer. */
+    @Test
+    void responsesOfPeopleWhoHaveOptedOutAreNotOfSeveral() {
+        finish(7, USEFUL);
+        finish("", USEFUL);
+        finish("", USEFUL);
+        finish("", USEFUL);
+        open(3);
+        count(32);
+        assertThat(batches().count()).isZero();
+        finish(3, USEFUL);
+        count(32);
+        assertThat(rate()).isEqualTo(13);
+        assertThat(responses.responseRate(id).repeatedResponses()).isEqualTo(new RepeatedResponses(7, 12));
+    }
+
+    @Test
+    void responsesOfPeopleWhoseAddressesAreDeletedAreNotOfSeveral() {
+        finish(7, USEFUL);
+        for (int i = 0; i < 3; i++) {
+            ballots.cast(write(USEFUL));
+        }
+        open(3);
+        count(32);
+        assertThat(batches().count()).isZero();
+    }
+
+    private void open(int people) {
+        for (int i = 0; i < people; i++) {
+            String key = "key " + respondents++;
+            ballots.take(id, key);
+            RollingSupport.answered(mongo, id, key, WorkingDays.day(clock.instant()), null);
+        }
+    }
+
     @Test
     void fiveResponsesOfOnePersonAreNoGroup() {
         finish(6, USEFUL_AND_HEALTH);

@@ -246,7 +246,7 @@ class DisclosureTests {
                         counter.responseCounts(),
                         isOfWholeProgramme,
                         0,
-                        RepeatedResponses.of(responses, responses.stream().reduce(0, Integer::sum)),
+                        RepeatedResponses.of(responses, 0),
                         DisclosureLevel.RESULTS),
                 null);
     }

@@ -11,19 +11,19 @@ class RepeatedResponsesTests {
 
     @Test
     void peopleWhoAnsweredOnceAreCountedAsTheyAre() {
-        assertThat(RepeatedResponses.of(List.of(1, 1, 1), 3)).isEqualTo(RepeatedResponses.NONE);
+        assertThat(RepeatedResponses.of(List.of(1, 1, 1), 0)).isEqualTo(RepeatedResponses.NONE);
         assertThat(RepeatedResponses.NONE.minGroup(DisclosureLevel.RESULTS)).isEqualTo(5);
         assertThat(RepeatedResponses.NONE.minGroup(DisclosureLevel.PUBLISHED)).isEqualTo(10);
     }
 
     @Test
     void thePeopleWhoAnsweredMostMayMakeUpAGroup() {
-        assertThat(RepeatedResponses.of(List.of(7, 3, 1, 1, 1, 1), 14)).isEqualTo(new RepeatedResponses(12, 14));
+        assertThat(RepeatedResponses.of(List.of(7, 3, 1, 1, 1, 1), 0)).isEqualTo(new RepeatedResponses(12, 14));
     }
 
     /** They have opted out since, or their addresses are deleted. */
     @Test
     void responsesOfUnknownPeopleMayAllBeOfThem() {
-        assertThat(RepeatedResponses.of(List.of(2, 1), 8)).isEqualTo(new RepeatedResponses(8, 9));
+        assertThat(RepeatedResponses.of(List.of(2, 1), 5)).isEqualTo(new RepeatedResponses(8, 9));
     }
 }
