@@ -92,7 +92,7 @@ class BatchCountJob {
         }
         LocalDate settledOn = today();
         ballots.settle(campaign.id());
-        count.countBatch(campaign, Ballot::isSettled, minFurther(campaign), false);
+        count.countBatch(campaign, Ballot::isSettled, settledOn, false);
         if (campaigns.trySave(campaign.completeBatch(settledOn))) {
             log.info("A batch of campaign {} is counted", campaign.id());
         }
@@ -110,9 +110,8 @@ class BatchCountJob {
         ResultBatches batches = campaign.requireBatches();
         if (batches.nextOn() != null) {
             long further = ballots.unsettled(campaign.id());
-            int minFurther = minFurther(campaign);
-            boolean hasFurther = batches.isUnderWay() || batches.count() == 0 || further >= minFurther;
-            count.countBatch(campaign, ballot -> hasFurther || ballot.isSettled(), minFurther, true);
+            boolean hasFurther = batches.isUnderWay() || batches.count() == 0 || further >= minFurther(campaign);
+            count.countBatch(campaign, ballot -> hasFurther || ballot.isSettled(), today(), true);
             campaigns.trySave(hasFurther ? campaign.completeBatch(today()) : campaign.endBatches());
             return;
         }

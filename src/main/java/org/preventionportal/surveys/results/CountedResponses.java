@@ -1,11 +1,14 @@
 package org.preventionportal.surveys.results;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -40,29 +43,32 @@ class CountedResponses implements ExactFinishes {
      * only a few further people were asked or answered is not among them: both counts together would disclose what
      * these few answered.
      *
-     * @param minFurther how many further people are certainly ten
+     * @param minFurther how many responses that are further than stored counts certainly are of ten people
      */
-    List<ResponseCounts> largeSteps(CampaignId campaign, Collection<ResponseCounts> counts, int minFurther) {
+    List<ResponseCounts> largeSteps(
+            CampaignId campaign, Collection<ResponseCounts> counts, ToIntFunction<ResponseCounts> minFurther) {
         Map<String, ResponseCounts> before = whole(campaign);
         return counts.stream()
                 .filter(next -> isLargeStep(before.get(next.variable()), next, minFurther))
                 .toList();
     }
 
-    void replace(ResponseRate rate, Collection<ResponseCounts> counts) {
-        counts.forEach(mongo::save);
+    void replace(ResponseRate rate, Collection<ResponseCounts> counts, LocalDate today) {
+        counts.forEach(next -> mongo.save(next.ofBatch(today)));
         mongo.save(rate);
     }
 
-    static boolean isLargeStep(@Nullable ResponseCounts before, ResponseCounts next, int minFurther) {
-        return before == null
-                || (isNoneOrLarge(next.base() - before.base(), minFurther)
-                        && isNoneOrLarge(next.answered() - before.answered(), minFurther)
-                        && isNoneOrLarge(next.asked() - before.asked(), minFurther));
-    }
-
-    private static boolean isNoneOrLarge(int further, int minFurther) {
-        return further == 0 || further >= minFurther;
+    static boolean isLargeStep(
+            @Nullable ResponseCounts before, ResponseCounts next, ToIntFunction<ResponseCounts> minFurther) {
+        if (before == null) {
+            return true;
+        }
+        int min = minFurther.applyAsInt(before);
+        return IntStream.of(
+                        next.base() - before.base(),
+                        next.answered() - before.answered(),
+                        next.asked() - before.asked())
+                .allMatch(further -> further == 0 || further >= min);
     }
 
     /** Whether the campaign has been counted completely. */

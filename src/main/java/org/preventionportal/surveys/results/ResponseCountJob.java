@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,16 +162,17 @@ public class ResponseCountJob {
      * Counts the ballots of a rolling campaign that are in a batch. Only the last batch says who people are, divides
      * results and attributes comments: a group may grow by one person from one batch to the next. Comments come out
      * with the numbers of their question, because they are further answers, too.
-     *
-     * @param minFurther fewer further answers to a question wait
      */
-    void countBatch(SurveyCampaign campaign, Predicate<Ballot> which, int minFurther, boolean isLast) {
+    void countBatch(SurveyCampaign campaign, Predicate<Ballot> which, LocalDate today, boolean isLast) {
         var counter = counter(campaign, which);
         Map<String, ResponseCounts> counted = counter.responseCounts();
         ResponseRate rate = rate(campaign, counter);
         var divided = new CountedCampaign(campaign, rate, counted);
+        Map<LocalDate, Integer> minFurther = new HashMap<>();
         List<ResponseCounts> steps = responses.largeSteps(
-                campaign.id(), isLast ? counted.values() : divided.undivided(), minFurther);
+                campaign.id(),
+                isLast ? counted.values() : divided.undivided(),
+                before -> minFurther.computeIfAbsent(before.requireBatchOn(), day -> minFurther(campaign, day)));
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
             Set<String> variables =
                     steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
@@ -180,7 +182,7 @@ public class ResponseCountJob {
                     which,
                     variables::contains);
         }
-        responses.replace(rate, steps);
+        responses.replace(rate, steps, today);
     }
 
     private ResponseCounter counter(SurveyCampaign campaign, Predicate<Ballot> which) {

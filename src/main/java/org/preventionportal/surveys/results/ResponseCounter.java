@@ -155,7 +155,8 @@ final class ResponseCounter {
                 places.entrySet().stream()
                         .map(entry -> cell(entry.getKey(), entry.getValue()))
                         .toList(),
-                typedIn == 0 ? null : typed);
+                typedIn == 0 ? null : typed,
+                null);
     }
 
     private static ResponseCounts.Cell cell(Place place, Count count) {

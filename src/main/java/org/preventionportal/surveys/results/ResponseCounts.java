@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.results;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param sum of the numbers that were answered
  * @param cells without empty ones
  * @param typedIn those of the totals that staff typed in from paper; null if there are none
+ * @param batchOn the day of the batch of a rolling campaign that stored them; null for other campaigns
  */
 @Document("surveyResponseCounts")
 record ResponseCounts(
@@ -29,7 +31,8 @@ record ResponseCounts(
         Map<String, Integer> totals,
         long sum,
         List<Cell> cells,
-        @Nullable Map<String, Integer> typedIn) {
+        @Nullable Map<String, Integer> typedIn,
+        @Nullable LocalDate batchOn) {
 
     ResponseCounts {
         cells = Objects.requireNonNullElse(cells, List.of()); // totals are read without cells
@@ -65,7 +68,15 @@ record ResponseCounts(
 
     /** Without what the results would be divided by. */
     ResponseCounts undivided() {
-        return new ResponseCounts(id, campaign, variable, totals, sum, List.of(), typedIn);
+        return new ResponseCounts(id, campaign, variable, totals, sum, List.of(), typedIn, batchOn);
+    }
+
+    LocalDate requireBatchOn() {
+        return Objects.requireNonNull(batchOn, "counts of a rolling campaign are of a batch");
+    }
+
+    ResponseCounts ofBatch(LocalDate day) {
+        return new ResponseCounts(id, campaign, variable, totals, sum, cells, typedIn, day);
     }
 
     /** Without the people whose answers were typed in. Sums of numbers keep theirs, and may not be shown. */
@@ -79,7 +90,7 @@ record ResponseCounts(
                 .map(Cell::electronic)
                 .filter(cell -> cell.people() > 0)
                 .toList();
-        return new ResponseCounts(id, campaign, variable, left, sum, others, null);
+        return new ResponseCounts(id, campaign, variable, left, sum, others, null, batchOn);
     }
 
     /** How many people gave any answer. */

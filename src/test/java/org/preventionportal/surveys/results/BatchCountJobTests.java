@@ -301,6 +301,25 @@ class BatchCountJobTests {
                 .satisfies(headline -> assertThat(headline.notes().toString()).contains("earlier batch"));
     }
 
+    /** Since that batch, one person may have given several of the further answers. */
+    @Test
+    void aQuestionThatStayedIsComparedWithItsOwnBatch() {
+        finish(10, USEFUL);
+        count(32);
+        replace(responses.responseRate(id), counts("useful", Map.of("agree", 10)));
+        for (int i = 0; i < 5; i++) {
+            finish("Ada", USEFUL);
+        }
+        finish(9, COMMENT);
+        count(32);
+        assertThat(rate()).isEqualTo(24);
+        finish(5, USEFUL);
+        finish(5, COMMENT);
+        close();
+        assertThat(rate()).isEqualTo(34);
+        assertThat(answered("useful")).isEqualTo(10);
+    }
+
     /** They are further answers, as its numbers are. */
     @Test
     void theCommentsOfAQuestionStayWithItsNumbers() {
@@ -456,7 +475,8 @@ class BatchCountJobTests {
     }
 
     private void replace(ResponseRate rate, ResponseCounts... counts) {
-        responses.replace(rate, responses.largeSteps(id, List.of(counts), 10));
+        LocalDate today = WorkingDays.day(clock.instant());
+        responses.replace(rate, responses.largeSteps(id, List.of(counts), _ -> 10), today);
     }
 
     private ResponseRate rateOf(int complete) {
@@ -465,7 +485,7 @@ class BatchCountJobTests {
 
     private ResponseCounts counts(String question, Map<String, Integer> totals) {
         return new ResponseCounts(
-                ResponseCounts.id(id, new Variable(question, null)), id, question, totals, 0, List.of(), null);
+                ResponseCounts.id(id, new Variable(question, null)), id, question, totals, 0, List.of(), null, null);
     }
 
     private CountedCampaign counted() {

@@ -311,7 +311,7 @@ class DisclosureTests {
             }
             CountedCampaign all = counted(ROLLING.form(), counter.responseCounts(), true, RepeatedResponses.NONE);
             for (ResponseCounts next : batch == BATCHES - 1 ? all.counts().values() : all.undivided()) {
-                if (CountedResponses.isLargeStep(stored.get(next.variable()), next, 10)) {
+                if (CountedResponses.isLargeStep(stored.get(next.variable()), next, _ -> 10)) {
                     stored.put(next.variable(), next);
                     counted.put(next.variable(), (batch + 1) * profiles);
                 }

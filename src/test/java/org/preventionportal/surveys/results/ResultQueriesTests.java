@@ -87,7 +87,7 @@ class ResultQueriesTests {
     }
 
     private static ResponseCounts counts(Variable variable, String category) {
-        return new ResponseCounts("any", CAMPAIGN, variable.key(), Map.of(category, 10), 0, List.of(), null);
+        return new ResponseCounts("any", CAMPAIGN, variable.key(), Map.of(category, 10), 0, List.of(), null, null);
     }
 
     @Test

@@ -66,7 +66,14 @@ class SurveyVariablesTests {
 
     private static ResponseCounts counts(Question question, int answers) {
         return new ResponseCounts(
-                "any", new CampaignId("cmp_1"), question.key(), Map.of(Likert.DISAGREE, answers), 0, List.of(), null);
+                "any",
+                new CampaignId("cmp_1"),
+                question.key(),
+                Map.of(Likert.DISAGREE, answers),
+                0,
+                List.of(),
+                null,
+                null);
     }
 
     private static Question question(
