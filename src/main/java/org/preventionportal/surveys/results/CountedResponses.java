@@ -58,9 +58,10 @@ class CountedResponses implements ExactFinishes {
         mongo.save(rate);
     }
 
+    /** Whether there are enough responses in the batch has been decided before. */
     static boolean isLargeStep(
             @Nullable ResponseCounts before, ResponseCounts next, ToIntFunction<ResponseCounts> minFurther) {
-        if (before == null) {
+        if (before == null || next.variable().equals(Variable.POPULATION.key())) {
             return true;
         }
         int min = minFurther.applyAsInt(before);

@@ -246,6 +246,23 @@ class BatchCountJobTests {
         assertThat(rate()).isEqualTo(13);
     }
 
+    /** Results, response rate and the questions of an earlier batch would disagree. */
+    @Test
+    void aBatchThatIsUnderWayIsCountedIfSomebodyOpensTheSurveyMeanwhile() {
+        finish(10, USEFUL);
+        count(32);
+        finish(9, USEFUL);
+        finish("Ada", USEFUL);
+        clock.advance(Duration.ofDays(32));
+        job.run();
+        for (int i = 0; i < 3; i++) {
+            RollingSupport.answered(mongo, id, "Ada", WorkingDays.day(clock.instant()), null);
+        }
+        job.run();
+        assertThat(rate()).isEqualTo(20);
+        assertThat(stored(Variable.POPULATION.key()).people()).isEqualTo(20);
+    }
+
     @Test
     void aQuestionWithAFewFurtherAnswersStaysAsItWas() {
         replace(Map.of("useful", 10, "knows-signs", 10));
