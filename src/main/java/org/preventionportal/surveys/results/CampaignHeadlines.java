@@ -36,7 +36,7 @@ public record CampaignHeadlines(
         List<String> notes) {
 
     private static final String EARLIER_BATCH =
-            "The numbers are of an earlier batch, because only a few further people have answered.";
+            "The question keeps the numbers of an earlier batch, because its further answers could be of fewer than ten people.";
 
     /**
      * How many people agree with a statement, or gave an answer about themselves.

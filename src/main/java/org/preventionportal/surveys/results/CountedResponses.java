@@ -58,7 +58,7 @@ class CountedResponses implements ExactFinishes {
         mongo.save(rate);
     }
 
-    /** Whether there are enough responses in the batch has been decided before. */
+    /** The number of responses always is: whether a batch has enough of them is decided before it is counted. */
     static boolean isLargeStep(
             @Nullable ResponseCounts before, ResponseCounts next, ToIntFunction<ResponseCounts> minFurther) {
         if (before == null || next.variable().equals(Variable.POPULATION.key())) {
