@@ -82,7 +82,7 @@ final class DisclosedCounts {
                 ? List.of()
                 : groups(Variable.of(question)).stream()
                         .map(group -> new NamedGroup(
-                                group.key(), KindsOfPeople.text(question, group, all.minGroup()), group.kinds()))
+                                group.key(), KindsOfPeople.text(question, group, level.minGroup()), group.kinds()))
                         .toList();
     }
 

@@ -206,6 +206,9 @@ class BatchCountJobTests {
                         "surveys/surveyBreakdown",
                         Map.of("id", id, "questionKey", "useful", "dimension", "ORGANISATION_KIND")))
                 .doesNotContain("police");
+        assertThat(counted().disclosed(DisclosureLevel.RESULTS).groups(Dimension.ORGANISATION_KIND))
+                .extracting(NamedGroup::text)
+                .contains("Other (fewer than 5 each)");
     }
 
     /** Its tasks are of three years, so that none of them contains all. */
