@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.Task;
 
 /**
- * Holds the situation before and after a plan, from which the words about its requests are composed.
+ * Holds the situation before and after a plan, from which suggestions and the words about its requests are made.
  *
  * @param accepted the requests that the plan accepts, or has accepted
  * @param limits those of its last suggestion; null if nothing was suggested

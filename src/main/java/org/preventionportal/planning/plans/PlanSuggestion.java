@@ -24,14 +24,16 @@ class PlanSuggestion {
     }
 
     Suggestion of(QuarterPlan plan, SuggestPlannedDecisionsInput limits, Caller caller, Instant at) {
-        PlanSituation situation = situations
-                .today(plan.quarter(), PlannableTasks.unused(), caller)
-                .after(situations.decisions(plan, PlannableTasks.unused(), caller));
+        PlanEffect effect = PlanEffect.of(
+                plan,
+                situations.decisions(plan, PlannableTasks.unused(), caller),
+                situations.today(plan.quarter(), PlannableTasks.unused(), caller));
+        PlanSituation situation = effect.after();
         List<Task> left = situation.requests().stream()
                 .filter(task -> PlannedAction.ACCEPT.isPlannable(task, plan.quarter())
                         && plan.decision(task.id()).isEmpty())
                 .toList();
-        var requests = new SuggestionRequests(left, situation, plan.quarter(), limits);
+        var requests = new SuggestionRequests(left, effect.accepted(), situation, plan.quarter(), limits);
         Selection selection = SuggestionSearch.best(requests.problem());
         List<PlannedDecision> decisions = IntStream.range(0, left.size())
                 .mapToObj(i -> {

@@ -1,40 +1,71 @@
 package org.preventionportal.planning.plans;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
 import org.preventionportal.tasks.Task;
 
 /**
- * Keeps the limits of the last suggestion of a plan, so that the plan can say which of them left a request out.
+ * Keeps the limits of the last suggestion. They apply to all that the plan accepts, so that the plan can say which of
+ * them left a request out.
  *
- * @param maxPerRegion requests of one region; null for any number
- * @param maxWithoutIntelligence requests that rest on no intelligence; null for any number
+ * @param maxPerRegion requests of one region in the plan; null for any number
+ * @param maxWithoutIntelligence requests in the plan that rest on no intelligence; null for any number
  */
 record SuggestionLimits(
         @Nullable Integer maxPerRegion, @Nullable Integer maxWithoutIntelligence) {
 
     /** The limit that is reached and applies to the request, in a sentence before a space; empty if there is none. */
     String reached(Task request, List<Task> accepted) {
-        long ofRegion = accepted.stream()
-                .filter(task -> task.region() == request.region())
-                .count();
         String region = words(
                 maxPerRegion,
-                ofRegion,
+                ofRegion(request.region(), accepted),
                 "of one region",
                 " of " + request.region().label());
         if (!region.isEmpty() || !isUngraded(request)) {
             return region;
         }
-        long ungraded = accepted.stream().filter(SuggestionLimits::isUngraded).count();
-        return words(maxWithoutIntelligence, ungraded, "without intelligence", "");
+        return words(maxWithoutIntelligence, ungraded(accepted), "without intelligence", "");
+    }
+
+    /** How many more requests of the regions the plan may accept; empty if there is no limit. */
+    Map<Region, Integer> leftOfRegions(List<Task> accepted) {
+        Integer limit = maxPerRegion;
+        return limit == null
+                ? Map.of()
+                : Arrays.stream(Region.values())
+                        .collect(Collectors.toMap(
+                                Function.identity(), region -> left(limit, ofRegion(region, accepted))));
+    }
+
+    /** How many more requests without intelligence the plan may accept; null if there is no limit. */
+    @Nullable Integer leftWithoutIntelligence(List<Task> accepted) {
+        return maxWithoutIntelligence == null ? null : left(maxWithoutIntelligence, ungraded(accepted));
+    }
+
+    private static int left(int limit, int accepted) {
+        return Math.max(0, limit - accepted);
+    }
+
+    private static int ofRegion(Region region, List<Task> accepted) {
+        return Math.toIntExact(
+                accepted.stream().filter(task -> task.region() == region).count());
+    }
+
+    private static int ungraded(List<Task> accepted) {
+        return Math.toIntExact(
+                accepted.stream().filter(SuggestionLimits::isUngraded).count());
     }
 
     private static boolean isUngraded(Task task) {
         return task.queuePosition() != null && task.queuePosition().score().intelligence() == 0;
     }
 
-    private static String words(@Nullable Integer limit, long accepted, String which, String own) {
+    private static String words(@Nullable Integer limit, int accepted, String which, String own) {
         return limit == null || accepted < limit
                 ? ""
                 : "Out: the last suggestion was limited to %d %s %s, and the plan accepts %d%s. "

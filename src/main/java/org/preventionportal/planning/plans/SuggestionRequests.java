@@ -29,16 +29,25 @@ final class SuggestionRequests {
     private static final double HUNDREDTHS = 100;
 
     private final List<Task> requests;
+    private final List<Task> accepted;
     private final PlanSituation situation;
     private final Quarter quarter;
     private final SuggestPlannedDecisionsInput limits;
     private final List<@Nullable Region> regionsOfMinimums = new ArrayList<>();
     private final List<Minimum> minimums = new ArrayList<>();
 
-    /** @param situation after what is planned already */
+    /**
+     * @param accepted what the plan accepts already, to which the limits apply as well
+     * @param situation after what is planned already
+     */
     SuggestionRequests(
-            List<Task> requests, PlanSituation situation, Quarter quarter, SuggestPlannedDecisionsInput limits) {
+            List<Task> requests,
+            List<Task> accepted,
+            PlanSituation situation,
+            Quarter quarter,
+            SuggestPlannedDecisionsInput limits) {
         this.requests = requests;
+        this.accepted = accepted;
         this.situation = situation;
         this.quarter = quarter;
         this.limits = limits;
@@ -97,8 +106,8 @@ final class SuggestionRequests {
         return new SuggestionProblem(
                 requests.stream().map(request -> candidate(request, weights)).toList(),
                 situation.loads().stream().map(OfficerLoad::freeDays).toList(),
-                limits.maxPerRegion(),
-                limits.maxWithoutIntelligence(),
+                limits.limits().leftOfRegions(accepted),
+                limits.limits().leftWithoutIntelligence(accepted),
                 minimums,
                 (region, before) -> spreadPoints(situation.spread(), region, before, weights));
     }

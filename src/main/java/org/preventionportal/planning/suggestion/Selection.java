@@ -148,9 +148,9 @@ public final class Selection {
             return false;
         }
         Candidate one = problem.candidates().get(candidate);
-        Integer perRegion = problem.maxPerRegion();
+        Integer ofRegion = problem.maxOfRegions().get(one.region());
         Integer without = problem.maxWithoutIntelligence();
-        return (perRegion == null || count(one.region()) < perRegion)
+        return (ofRegion == null || count(one.region()) < ofRegion)
                 && (without == null || one.hasIntelligence() || withoutIntelligence < without);
     }
 

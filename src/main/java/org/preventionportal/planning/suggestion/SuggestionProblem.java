@@ -1,6 +1,7 @@
 package org.preventionportal.planning.suggestion;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
@@ -9,7 +10,7 @@ import org.preventionportal.access.Region;
  * Says what may be suggested and what it is worth.
  *
  * @param freeDays of each officer; no officer is given more
- * @param maxPerRegion how many requests of one region may be suggested; null for any number
+ * @param maxOfRegions how many requests of a region may be suggested; any number of a region that is not among them
  * @param maxWithoutIntelligence how many requests without intelligence may be suggested; null for any number
  * @param minimums to fill before all else; one that cannot be filled is filled as far as possible
  * @param spreadPoints what a region's next request is worth for the spread, if so many were taken before it; it never
@@ -18,7 +19,7 @@ import org.preventionportal.access.Region;
 public record SuggestionProblem(
         List<Candidate> candidates,
         List<Double> freeDays,
-        @Nullable Integer maxPerRegion,
+        Map<Region, Integer> maxOfRegions,
         @Nullable Integer maxWithoutIntelligence,
         List<Minimum> minimums,
         ToDoubleBiFunction<Region, Integer> spreadPoints) {}

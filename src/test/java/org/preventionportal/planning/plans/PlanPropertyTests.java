@@ -23,7 +23,6 @@ import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
-import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.planning.suggestion.Optimum;
 import org.preventionportal.planning.suggestion.Taken;
 import org.preventionportal.reporting.IndicatorsDriver;
@@ -64,6 +63,9 @@ class PlanPropertyTests {
 
     @Autowired
     private PlanSituations situations;
+
+    @Autowired
+    private PlanRecords records;
 
     @Autowired
     private Clock clock;
@@ -163,14 +165,20 @@ class PlanPropertyTests {
     }
 
     private void assertSuggested(RandomSituation random, String seen) {
-        Plan plan = plans.created();
+        Plan plan = random.begun(plans);
         Input limits = random.limit(plan.input());
-        PlanSituation situation = situations.today(Quarter.of(today()), PlannableTasks.unused(), MANAGER);
+        QuarterPlan begun = records.require(new QuarterPlanId(plan.id()), MANAGER);
+        PlanEffect effect = PlanEffect.of(
+                begun,
+                situations.decisions(begun, PlannableTasks.unused(), MANAGER),
+                situations.today(begun.quarter(), PlannableTasks.unused(), MANAGER));
+        PlanSituation situation = effect.after();
         List<Task> requests = situation.requests().stream()
-                .filter(task -> task.state() != TaskState.INFORMATION_REQUESTED)
+                .filter(task -> task.state() != TaskState.INFORMATION_REQUESTED
+                        && begun.decision(task.id()).isEmpty())
                 .toList();
-        var problem =
-                new SuggestionRequests(requests, situation, Quarter.of(situation.today()), limits(limits)).problem();
+        var problem = new SuggestionRequests(requests, effect.accepted(), situation, begun.quarter(), limits(limits))
+                .problem();
         portal.ask(Account.MANAGER, "planning/suggestPlannedDecisions", Map.of("input", limits));
         Map<String, Decision> accepted = portal
                 .readAll(

@@ -620,6 +620,17 @@ class QuarterPlanTests {
         assertThat(unplanned(copy).explanation()).startsWith("There is room");
     }
 
+    @Test
+    void aLimitCountsWhatThePlanAcceptsAlready() {
+        Task accepted = north();
+        IntStream.range(0, 2).forEach(_ -> north());
+        Plan plan = plan(PlanDriver.accept(plans.created(), accepted, NORTH));
+        plan = plans.change("planning/suggestPlannedDecisions", plan.input().with("maxPerRegion", 2));
+        assertThat(forecast(plan, Account.MANAGER).acceptedCount()).isEqualTo(2);
+        assertThat(unplanned(plan).explanation())
+                .startsWith("Out: the last suggestion was limited to 2 requests of one region, and the plan accepts 2");
+    }
+
     private Request unplanned(Plan plan) {
         return forecast(plan, Account.MANAGER).requests().stream()
                 .filter(request -> request.action() == null)

@@ -231,6 +231,17 @@ final class RandomSituation {
                 .with("decidesDue", random.nextBoolean());
     }
 
+    /** A plan that accepts a request by hand, if an officer may deliver it. */
+    Plan begun(PlanDriver plans) {
+        Plan plan = plans.created();
+        Task task = given.load(requests.get(1));
+        return Objects.requireNonNull(OFFICERS.get(task.region())).stream()
+                .filter(officer -> !task.excludes(officer.id()))
+                .findFirst()
+                .map(officer -> plans.change("planning/planDecision", PlanDriver.accept(plan, task, officer)))
+                .orElse(plan);
+    }
+
     Plan plan(PlanDriver plans) {
         Plan plan = plans.created();
         for (Task task : requests) {

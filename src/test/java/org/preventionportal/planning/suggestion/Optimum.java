@@ -73,7 +73,8 @@ public final class Optimum {
         }
         Candidate candidate = problem.candidates().get(from);
         int count = taken.getOrDefault(candidate.region(), 0);
-        boolean isPermitted = (problem.maxPerRegion() == null || count < problem.maxPerRegion())
+        Integer ofRegion = problem.maxOfRegions().get(candidate.region());
+        boolean isPermitted = (ofRegion == null || count < ofRegion)
                 && (candidate.hasIntelligence()
                         || problem.maxWithoutIntelligence() == null
                         || without < problem.maxWithoutIntelligence());

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,7 +44,7 @@ class SuggestionSearchTests {
         var due = new Candidate(Region.WALES, 10, 2, false, List.of(0));
         var other = new Candidate(Region.LONDON, 90, 1, false, List.of(0));
         var problem = new SuggestionProblem(
-                List.of(other, due), List.of(2.5), null, null, List.of(new Minimum(Set.of(1), 1)), (_, _) -> 0);
+                List.of(other, due), List.of(2.5), Map.of(), null, List.of(new Minimum(Set.of(1), 1)), (_, _) -> 0);
         Selection suggestion = SuggestionSearch.best(problem);
         assertThat(suggestion.officer(0)).isEmpty();
         assertThat(suggestion.officer(1)).contains(0);
@@ -55,7 +57,7 @@ class SuggestionSearchTests {
         var problem = new SuggestionProblem(
                 List.of(one, one, one),
                 List.of(4.0),
-                null,
+                Map.of(),
                 null,
                 List.of(new Minimum(Set.of(0, 1, 2), 3)),
                 (_, _) -> 0);
@@ -82,10 +84,21 @@ class SuggestionSearchTests {
         var problem = new SuggestionProblem(
                 List.of(london, wales),
                 List.of(2.0),
-                null,
+                Map.of(),
                 null,
                 List.of(),
                 (region, before) -> region == Region.WALES ? 10 : 0);
+        Selection suggestion = SuggestionSearch.best(problem);
+        assertThat(suggestion.officer(0)).isEmpty();
+        assertThat(suggestion.officer(1)).contains(0);
+    }
+
+    @Test
+    void aRegionOfWhichAPlanHasEnoughGetsNoMore() {
+        var wales = new Candidate(Region.WALES, 90, 1, false, List.of(0));
+        var london = new Candidate(Region.LONDON, 10, 1, false, List.of(0));
+        var problem = new SuggestionProblem(
+                List.of(wales, london), List.of(9.0), Map.of(Region.WALES, 0), null, List.of(), (_, _) -> 0);
         Selection suggestion = SuggestionSearch.best(problem);
         assertThat(suggestion.officer(0)).isEmpty();
         assertThat(suggestion.officer(1)).contains(0);
@@ -112,10 +125,14 @@ class SuggestionSearchTests {
         return new SuggestionProblem(
                 candidates,
                 free,
-                random.nextBoolean() ? null : 1 + random.nextInt(5),
+                random.nextBoolean() ? Map.of() : maxOfEachRegion(1 + random.nextInt(5)),
                 random.nextBoolean() ? null : random.nextInt(5),
                 minimums(random, candidates),
                 (region, before) -> Math.max(0, 10.5 - List.of(Region.values()).indexOf(region) - 3 * before));
+    }
+
+    private static Map<Region, Integer> maxOfEachRegion(int max) {
+        return REGIONS.stream().collect(Collectors.toMap(Function.identity(), _ -> max));
     }
 
     /** What is due, and some of each region; in half of the problems none. */

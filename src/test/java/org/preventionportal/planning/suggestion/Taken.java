@@ -36,7 +36,10 @@ public record Taken(double value, int missing) {
             assertThat(used[officer])
                     .isLessThanOrEqualTo(Math.max(0, problem.freeDays().get(officer)) + 1e-9);
         }
-        assertThat(perRegion.values()).allMatch(count -> isWithin(count, problem.maxPerRegion()));
+        assertThat(perRegion)
+                .allSatisfy((region, count) -> assertThat(
+                                isWithin(count, problem.maxOfRegions().get(region)))
+                        .isTrue());
         assertThat(isWithin(without, problem.maxWithoutIntelligence())).isTrue();
         return new Taken(value, missing(problem, officers));
     }
