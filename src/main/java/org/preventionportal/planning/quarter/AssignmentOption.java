@@ -25,7 +25,7 @@ public record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, doub
     /**
      * The officers who may deliver the task, the best first.
      *
-     * @param days that it takes
+     * @param days that it takes in the quarter of the loads
      * @param loads without the task
      * @param partnerOfficer who looks after the partner of the task
      */

@@ -17,6 +17,12 @@ public record Quarter(LocalDate startsOn, LocalDate endsOn) {
         return new Quarter(startsOn, startsOn.plus(1, IsoFields.QUARTER_YEARS).minusDays(1));
     }
 
+    /** The quarter in which work on the task begins or goes on; the present one if it is not scheduled. */
+    static Quarter of(Task task, LocalDate today) {
+        Schedule schedule = task.delivery().schedule();
+        return of(schedule == null ? today : later(schedule.startsOn(), today));
+    }
+
     public boolean isOverOn(LocalDate day) {
         return day.isAfter(endsOn);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,22 +71,26 @@ class QuarterQueries {
         Efforts known = efforts.of(
                 Stream.concat(committed.stream(), assignable.stream()).toList());
         LocalDate today = today();
-        Quarter quarter = Quarter.of(today);
-        List<OfficerLoad> all = loads.of(quarter, committed, known);
+        Map<Quarter, List<OfficerLoad>> all = assignable.stream()
+                .map(task -> Quarter.of(task, today))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), quarter -> loads.of(quarter, committed, known)));
         Map<PartnerId, PersonId> partnerOfficers =
                 partners.officersOf(assignable.stream().map(Task::partnerId));
         return assignable.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        task -> AssignmentOption.of(
-                                task,
-                                known.of(task).remainingDays(),
-                                without(task, all, quarter.isWorkedOn(task, today), quarter.days(task, known, today)),
-                                partnerOfficers.get(task.partnerId()))));
+                .collect(Collectors.toMap(Function.identity(), task -> {
+                    Quarter quarter = Quarter.of(task, today);
+                    double days = quarter.days(task, known, today);
+                    return AssignmentOption.of(
+                            task,
+                            days,
+                            without(task, Objects.requireNonNull(all.get(quarter)), days),
+                            partnerOfficers.get(task.partnerId()));
+                }));
     }
 
-    private static List<OfficerLoad> without(Task task, List<OfficerLoad> loads, boolean isCounted, double days) {
-        return isCounted && task.isCommitted() ? OfficerLoad.moved(loads, task.officer(), null, days) : loads;
+    private static List<OfficerLoad> without(Task task, List<OfficerLoad> loads, double days) {
+        return task.isCommitted() ? OfficerLoad.moved(loads, task.officer(), null, days) : loads;
     }
 
     private static boolean isAssignable(Task task) {

@@ -1,0 +1,91 @@
+package org.preventionportal.planning.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who fits a task is a question of the quarter for which it is scheduled. A training session takes 2 days. */
+@PortalTest
+class AssignmentOptionTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private Clock clock;
+
+    private LocalDate today;
+    private LocalDate endsOn;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        today = WorkingDays.day(clock.instant());
+        endsOn = Quarter.of(today).endsOn();
+    }
+
+    private record Option(boolean isBestFit, String explanation) {}
+
+    private Option option(Task task) {
+        List<Option> options = portal.readAll(
+                Account.MANAGER,
+                "planning/assignmentOptions",
+                Map.of("id", task.id()),
+                "task.assignmentOptions[*]",
+                Option.class);
+        return options.getFirst();
+    }
+
+    private Task scheduled(LocalDate first, LocalDate last) {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        portal.changeTask(
+                OFFICER,
+                "tasks/scheduleTask",
+                Input.of(task).with("startsOn", first).with("endsOn", last));
+        return task;
+    }
+
+    @Test
+    void anOfficerWhoIsAwayInThisQuarterFitsATaskOfTheNextOne() {
+        portal.change(
+                Account.MANAGER,
+                "capacity/recordAbsence",
+                Input.of("officerId", OFFICER.id())
+                        .with("version", 0)
+                        .with("startsOn", today)
+                        .with("endsOn", endsOn),
+                "officerCapacity.version",
+                Integer.class);
+
+        Option option = option(scheduled(endsOn.plusDays(10), endsOn.plusDays(10)));
+
+        assertThat(option.isBestFit()).isTrue();
+        assertThat(option.explanation()).contains("free in that quarter; the task takes about 2 days.");
+        assertThat(option(given.requested(Given.NORTH, Account.PARTNER_NORTH)).isBestFit())
+                .isFalse();
+    }
+
+    @Test
+    void aTaskOfTwoQuartersTakesItsDaysOfTheFirstOne() {
+        assertThat(option(scheduled(endsOn, endsOn.plusDays(1))).explanation())
+                .contains("in the rest of the quarter; the task takes about 1 day.");
+    }
+}
