@@ -147,9 +147,11 @@ class DeputiesTests {
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OFFICER);
         given.excluding(given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OFFICER), DEPUTY);
         given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        accept(given.requestedOn(today, Given.SOUTH, Account.PARTNER_SOUTH, _ -> Given.need(Region.NATIONAL)));
         assertThat(deputised()).isZero();
         capacities.absent(OFFICER, DEPUTY, today);
-        assertThat(deputised()).isEqualTo(1);
+        assertThat(deputised()).isEqualTo(2);
+        assertThat(toSchedule(DEPUTY)).hasSize(2);
     }
 
     private long deputised() {

@@ -8,6 +8,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.capacity.Deputies;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskFilter;
@@ -41,7 +42,7 @@ public class WorkCounts {
      * @param completed tasks that they completed in these days
      * @param committed tasks that they have to deliver now
      * @param startingSoon those of their tasks whose delivery begins in the next seven days
-     * @param deputised tasks of officers for whom they deputise today, in their own regions
+     * @param deputised tasks to deliver of officers for whom they deputise today, in their own regions and nationally
      */
     public record OfOfficer(
             long received,
@@ -76,15 +77,14 @@ public class WorkCounts {
                         own,
                         committed(),
                         Criteria.where("delivery.schedule.startsOn").gte(today).lt(today.plusDays(7))),
-                deputised(officer, there));
+                deputised(officer, regions));
     }
 
-    private long deputised(PersonId deputy, Criteria there) {
-        List<String> absentees =
-                deputies.absentees(deputy).stream().map(PersonId::value).toList();
+    private long deputised(PersonId deputy, Collection<Region> regions) {
+        List<PersonId> absentees = deputies.absentees(deputy);
         return absentees.isEmpty()
                 ? 0
-                : count(there, committed(), Criteria.where("progress.officer").in(absentees));
+                : count(TaskToDo.deputised(regions, absentees), Exclusion.noneOf(deputy), committed());
     }
 
     public OfProgramme ofAll(Span days, LocalDate today) {

@@ -149,13 +149,15 @@ public enum TaskToDo {
         if (absent.isEmpty()) {
             return own;
         }
-        List<Region> covered = Stream.concat(caller.regions().stream(), Stream.of(Region.NATIONAL))
-                .toList();
-        Criteria deputised = Criteria.where("progress.officer")
+        return new Criteria().orOperator(own, deputised(caller.regions(), absent));
+    }
+
+    /** What those deliver for whom an officer of these regions deputises, in these regions and nationally. */
+    public static Criteria deputised(Collection<Region> regions, Collection<PersonId> absent) {
+        return Criteria.where("progress.officer")
                 .in(absent.stream().map(PersonId::value).toList())
                 .and("need.region")
-                .in(covered);
-        return new Criteria().orOperator(own, deputised);
+                .in(Stream.concat(regions.stream(), Stream.of(Region.NATIONAL)).toList());
     }
 
     /** An organisation that joined a request is not asked about it. */
