@@ -13,6 +13,9 @@ import java.util.Map;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.capacity.Absence;
+import org.preventionportal.capacity.OfficerCapacity;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.support.Account;
@@ -129,7 +132,23 @@ class DigestTests {
                         .contains("received: 2", "waiting for a decision now: 2", "of these overdue: 1")
                         .contains("completed: 0", "in progress now: 1", "starting in the next seven days: 0")
                         .contains("/triage", "/my-tasks", "/reports/emails")
-                        .doesNotContain("county lines", "duty teams", "flat", "Northumberland", "Tyne"));
+                        .doesNotContain("county lines", "duty teams", "flat", "Northumberland", "Tyne", "deputise"));
+    }
+
+    @Test
+    void theWeekOfADeputyNamesTheTasksOfTheAbsentOfficerApart() {
+        turn(OFFICER, "OFFICER_WEEK", true);
+        PersonId away = Account.OFFICER_SOUTH_EAST.id();
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_SOUTH_EAST);
+        LocalDate today = WorkingDays.day(clock.instant());
+        var absence = new Absence(today, today.plusDays(7), OFFICER.id());
+        mongo.insert(new OfficerCapacity(away.value(), 0, away, null, List.of(absence)));
+        dispatch.send(monday);
+
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains("in progress now: 0", "Tasks to deliver of officers for whom you deputise today: 1");
     }
 
     @Test
