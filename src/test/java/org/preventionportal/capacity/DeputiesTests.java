@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonalRecords;
 import org.preventionportal.access.Region;
+import org.preventionportal.development.MailCatcher;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRun;
@@ -21,6 +22,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
@@ -66,6 +68,9 @@ class DeputiesTests {
 
     @Autowired
     private Notifier notifier;
+
+    @Autowired
+    private Mailbox mailbox;
 
     @Autowired
     private WorkCounts counts;
@@ -117,6 +122,12 @@ class DeputiesTests {
         notifier.run();
         assertThat(assigned(OFFICER)).isEqualTo(1);
         assertThat(assigned(DEPUTY)).isEqualTo(1);
+        assertThat(mailbox.deliver().stream().map(MailCatcher::text))
+                .filteredOn(mail -> mail.contains("was assigned"))
+                .satisfiesExactlyInAnyOrder(
+                        mail -> assertThat(mail).contains("A task was assigned to you: "),
+                        mail -> assertThat(mail)
+                                .contains("A task was assigned to an officer for whom you deputise: "));
 
         Task excluding = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         given.excluding(excluding, DEPUTY);

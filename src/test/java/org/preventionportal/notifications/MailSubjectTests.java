@@ -83,6 +83,16 @@ class MailSubjectTests {
     }
 
     @Test
+    void aDeputyCanTellWhoseTaskWasAssigned() throws MessagingException {
+        Map<String, String> deputys = values("PP-7K3M9QX");
+        deputys.put("isDeputy", "true");
+        assertThat(subject(Template.TASK_ASSIGNED, deputys))
+                .isEqualTo("Task to deliver as a deputy: workshop PP-7K3M9QX in Wales");
+        assertThat(subject(Template.TASK_ASSIGNED, values("PP-7K3M9QX")))
+                .isEqualTo("Task to deliver: workshop PP-7K3M9QX in Wales");
+    }
+
+    @Test
     void anEmailThatAnEarlierReleasePostedHasASubject() throws MessagingException {
         Map<String, String> earlier = values("");
         earlier.keySet().removeAll(Set.of("about", "day"));

@@ -45,7 +45,7 @@ public class TaskRecipients {
         return values;
     }
 
-    /** The officer of the task and who deputises today, or those who decide on the region's requests. */
+    /** The officer of the task and today's deputy, or those who decide on the region's requests. */
     public Stream<PersonId> inCharge(Task task) {
         return Stream.concat(
                         directory.inCharge(task.officer(), task.region(), person -> !task.excludes(person)).stream(),
@@ -53,12 +53,8 @@ public class TaskRecipients {
                 .distinct();
     }
 
-    /** The officer of the task and who deputises today. */
-    public Stream<PersonId> officerAndDeputy(Task task) {
-        return Stream.concat(Stream.ofNullable(task.officer()), deputy(task));
-    }
-
-    private Stream<PersonId> deputy(Task task) {
+    /** Today's deputy of the officer of the task, if there is one who may see it. */
+    public Stream<PersonId> deputy(Task task) {
         return deputies.of(task.officer(), task.region()).stream().filter(person -> !task.excludes(person));
     }
 

@@ -24,14 +24,14 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
             case ACKNOWLEDGED -> toRequester(Template.REQUEST_ACKNOWLEDGED);
             case INFORMATION_REQUESTED -> toRequester(Template.INFORMATION_REQUESTED);
             case INFORMATION_PROVIDED -> toDeciders(Template.INFORMATION_PROVIDED);
-            case ACCEPTED -> both(toRequesters(Template.REQUEST_DECIDED), toOfficerAndDeputy(Template.TASK_ASSIGNED));
+            case ACCEPTED -> both(toRequesters(Template.REQUEST_DECIDED), toOfficerAndDeputy());
             case DEFERRED, DECLINED -> toRequesters(Template.REQUEST_DECIDED);
             case AMENDED -> toDeciders(Template.REQUEST_AMENDED);
             case RECLASSIFIED -> both(toThoseWhoseTaskChanged(), toDecidersOfNewRegion());
             case MERGED -> toRequesters(Template.REQUEST_MERGED);
             case WITHDRAWN -> toDeciders(Template.REQUEST_WITHDRAWN);
-            case RECORDED -> toOfficerAndDeputy(Template.TASK_ASSIGNED);
-            case ASSIGNED -> change().text() == null ? toOfficerAndDeputy(Template.TASK_ASSIGNED) : List.of();
+            case RECORDED -> toOfficerAndDeputy();
+            case ASSIGNED -> change().text() == null ? toOfficerAndDeputy() : List.of();
             case SCHEDULED -> session().isForPartners() ? toRequesters(Template.TASK_SCHEDULED) : List.of();
             case STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);
             case JOINED -> toWhoIsInCharge(Template.ORGANISATION_JOINED);
@@ -63,8 +63,11 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
         return mails(template, recipients.ofAll(task));
     }
 
-    private List<Mail> toOfficerAndDeputy(Template template) {
-        return mails(template, recipients.officerAndDeputy(task));
+    /** The deputy reads that the task is that of an absent officer. */
+    private List<Mail> toOfficerAndDeputy() {
+        return both(
+                mails(Template.TASK_ASSIGNED, Stream.ofNullable(task.officer())),
+                mails(Template.TASK_ASSIGNED, recipients.deputy(task), Map.of("isDeputy", "true")));
     }
 
     private List<Mail> toDeciders(Template template) {
@@ -95,9 +98,14 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** Nobody is notified of what they did themselves. */
     private List<Mail> mails(Template template, Stream<PersonId> people) {
+        return mails(template, people, Map.of());
+    }
+
+    /** Nobody is notified of what they did themselves. */
+    private List<Mail> mails(Template template, Stream<PersonId> people, Map<String, String> more) {
         Map<String, String> values = values();
+        values.putAll(more);
         return people.distinct()
                 .filter(person -> !person.equals(change().actor()))
                 .map(person -> new Mail("%s.%d.%s".formatted(task.id(), entry, person), person, template, values))
