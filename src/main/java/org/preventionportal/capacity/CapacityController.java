@@ -1,10 +1,12 @@
 package org.preventionportal.capacity;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -40,6 +42,11 @@ class CapacityController {
     @SchemaMapping
     boolean viewerCanUpdate(OfficerCapacity capacity, Caller caller) {
         return capacities.mayUpdate(capacity, caller);
+    }
+
+    @BatchMapping
+    Map<Absence, Boolean> isDeputyAway(List<Absence> absences) {
+        return capacities.areDeputiesAway(absences);
     }
 
     @MutationMapping

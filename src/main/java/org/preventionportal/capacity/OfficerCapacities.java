@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
@@ -70,6 +73,22 @@ class OfficerCapacities {
     @SignedIn
     public @Nullable List<PersonId> absentees(Caller caller) {
         return caller.isOfficer() ? deputies.absentees(caller) : null;
+    }
+
+    /** Whether the deputies of these absences are away on some of the days: illness of a deputy cannot be refused. */
+    @Officers
+    public Map<Absence, Boolean> areDeputiesAway(List<Absence> absences) {
+        Map<PersonId, OfficerCapacity> deputising = records.load(absences.stream()
+                .flatMap(absence -> Stream.ofNullable(absence.deputy()))
+                .toList());
+        return absences.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        absence -> Optional.ofNullable(absence.deputy())
+                                .map(deputising::get)
+                                .filter(deputy -> deputy.isAbsentDuring(absence))
+                                .isPresent()));
     }
 
     @Officers

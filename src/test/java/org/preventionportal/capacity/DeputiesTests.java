@@ -171,11 +171,28 @@ class DeputiesTests {
     }
 
     @Test
-    void whoIsAwayOnTheseDaysCannotDeputise() {
+    void anOfficerWhoIsAwayCannotDeputise() {
         capacities.absent(DEPUTY, null, today.plusDays(7));
         assertThat(portal.codes(OFFICER, "capacity/recordAbsence", CapacityDriver.absence(OFFICER, DEPUTY, today)))
                 .containsExactly("INVALID");
         capacities.absent(OFFICER, DEPUTY, today.minusDays(1));
+    }
+
+    @Test
+    void anAbsenceSaysIfItsDeputyIsAwayLater() {
+        capacities.absent(OFFICER, DEPUTY, today);
+        assertThat(areDeputiesAway()).containsExactly(false);
+        capacities.absent(DEPUTY, null, today.plusDays(7));
+        assertThat(areDeputiesAway()).containsExactly(true);
+    }
+
+    private List<Boolean> areDeputiesAway() {
+        return portal.readAll(
+                OFFICER,
+                "capacity/officerCapacities",
+                Map.of(),
+                "officerCapacities[*].absences[?(@.deputy != null)].isDeputyAway",
+                Boolean.class);
     }
 
     @Test
