@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Stores what an officer or programme manager says about a plan.
  *
- * @param pendingNotification true if who created the plan is still to get an email about it; otherwise null
+ * @param pendingNotification true if the creator of the plan has not had the email about it yet; otherwise null
  */
 @Document("quarterPlanComments")
 record PlanComment(

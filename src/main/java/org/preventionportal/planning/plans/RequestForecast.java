@@ -60,7 +60,7 @@ record RequestForecast(
         return task.id().equals(other);
     }
 
-    /** Whether nothing is planned for it, and more than to decline it can be. */
+    /** Whether nothing is planned for it, and it can be accepted or deferred. */
     boolean isUndecided() {
         return action == null && task.state() != TaskState.INFORMATION_REQUESTED;
     }

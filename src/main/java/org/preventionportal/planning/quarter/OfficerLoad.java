@@ -104,7 +104,7 @@ public record OfficerLoad(
                 .toList();
     }
 
-    /** Who is away today may be back when a later quarter begins. */
+    /** Whether today's absence matters: the officer may be back when a later quarter begins. */
     boolean isAway() {
         return isAbsentToday && !isLater;
     }

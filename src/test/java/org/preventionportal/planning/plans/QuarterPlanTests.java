@@ -546,7 +546,7 @@ class QuarterPlanTests {
     }
 
     @Test
-    void whoCreatedAPlanGetsOneEmailADayAboutComments() {
+    void theCreatorOfAPlanGetsOneEmailADayAboutComments() {
         Plan plan = plans.created();
         comment(plan, Account.MANAGER, "We begin in the north.");
         notifier.run();
