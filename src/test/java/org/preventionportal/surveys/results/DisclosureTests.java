@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -289,14 +291,17 @@ class DisclosureTests {
 
     static Stream<Arguments> batches() {
         return Stream.of(12, 25, 60)
-                .flatMap(number ->
-                        IntStream.range(0, 2 * SEEDS).mapToObj(seed -> Arguments.of(new Random(seed), number)));
+                .flatMap(number -> IntStream.range(0, 2 * SEEDS)
+                        .mapToObj(seed -> Arguments.of(new Random(seed), number, seed % 2 > 0 ? 4 : 1)));
     }
 
-    /** Each batch of a rolling campaign shows what is exact of everybody so far, and the last one divides them. */
+    /**
+     * Each batch of a rolling campaign shows what is exact of everybody so far, and the last one divides them. Every
+     * fifth person answers several times in a batch.
+     */
     @ParameterizedTest(name = "{index}")
     @MethodSource("batches")
-    void noCountOfOneToFourPeopleCanBeWorkedOutFromSeveralBatches(Random random, int number) {
+    void noCountOfOneToFourPeopleCanBeWorkedOutFromSeveralBatches(Random random, int number, int most) {
         int profiles = ROLLING.profiles().size();
         people = new int[BATCHES * profiles];
         typedIn = new int[people.length];
@@ -305,18 +310,28 @@ class DisclosureTests {
         List<Look> looks = new ArrayList<>();
         CountedCampaign last = null;
         for (int batch = 0; batch < BATCHES; batch++) {
-            for (int profile : random(ROLLING, random, number)) {
-                people[batch * profiles + profile]++;
-                counter.count(ROLLING.profiles().get(profile), true);
-            }
-            CountedCampaign all = counted(ROLLING.form(), counter.responseCounts(), true, RepeatedResponses.NONE);
-            for (ResponseCounts next : batch == BATCHES - 1 ? all.counts().values() : all.undivided()) {
-                if (CountedResponses.isLargeStep(stored.get(next.variable()), next, _ -> 10)) {
-                    stored.put(next.variable(), next);
-                    counted.put(next.variable(), (batch + 1) * profiles);
+            int batches = batch + 1;
+            int[] usual = random(ROLLING, random, number);
+            for (int i = 0; i < number; i++) {
+                for (int response = 0; response < (i % 5 == 0 ? most : 1); response++) {
+                    givenBy.computeIfAbsent(batch * profiles + usual[i], _ -> new HashSet<>())
+                            .add(batch * number + i);
+                    people[batch * profiles + usual[i]]++;
+                    counter.count(ROLLING.profiles().get(usual[i]), true);
                 }
             }
-            last = counted(ROLLING.form(), stored, true, RepeatedResponses.NONE);
+            ToIntFunction<ResponseCounts> minFurther = before -> repeated(
+                            batches - Math.toIntExact(before.requireBatchOn().toEpochDay()), number, most)
+                    .minGroup(DisclosureLevel.PUBLISHED);
+            RepeatedResponses repeated = repeated(batches, number, most);
+            CountedCampaign all = counted(ROLLING.form(), counter.responseCounts(), true, repeated);
+            for (ResponseCounts next : batches == BATCHES ? all.counts().values() : all.undivided()) {
+                if (CountedResponses.isLargeStep(stored.get(next.variable()), next, minFurther)) {
+                    stored.put(next.variable(), next.ofBatch(LocalDate.ofEpochDay(batches)));
+                    counted.put(next.variable(), batches * profiles);
+                }
+            }
+            last = counted(ROLLING.form(), stored, true, repeated);
             looks.addAll(looks(IN_BATCHES, last.variables(DisclosureLevel.RESULTS), null));
             looks.addAll(exported(IN_BATCHES, last));
             long[] everybody = new long[people.length];
@@ -324,6 +339,55 @@ class DisclosureTests {
             looks.add(new Look(everybody, count(everybody)));
         }
         attack(IN_BATCHES, looks, Objects.requireNonNull(last).variables(DisclosureLevel.RESULTS));
+        attackParts(looks);
+    }
+
+    private static RepeatedResponses repeated(int batches, int number, int most) {
+        return RepeatedResponses.of(
+                IntStream.range(0, batches * number)
+                        .map(i -> i % number % 5 == 0 ? most : 1)
+                        .boxed()
+                        .sorted(Comparator.reverseOrder())
+                        .toList(),
+                0);
+    }
+
+    /** What fewer than ten people answered to a question in some of the batches cannot be worked out, either. */
+    private void attackParts(List<Look> looks) {
+        Knowledge known = knowledge(looks, IN_BATCHES.facts().values());
+        for (int from = 0; from < BATCHES; from++) {
+            for (int to = from + 1; to <= (from == 0 ? BATCHES - 1 : BATCHES); to++) {
+                for (Fact answer : answers(ROLLING.form())) {
+                    Set<String> all = new HashSet<>();
+                    answers(ROLLING.form()).stream()
+                            .filter(other -> other.variable().equals(answer.variable()))
+                            .forEach(other -> all.addAll(other.categories()));
+                    long[] who = part(answer.variable(), answer.categories(), from, to);
+                    long further = persons(part(answer.variable(), all, from, to));
+                    assertThat(persons(who) > 0 && further < 10 && known.contains(who))
+                            .as("what %d people answered worked out: %s", further, answer)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    /** Each answer to each question but for "not applicable". */
+    private static List<Fact> answers(Form form) {
+        return form.questions()
+                .flatMap(question -> Variable.all(question).stream()
+                        .flatMap(variable -> answerKeys(question, variable).stream()
+                                .filter(answer -> !answer.equals("not-applicable"))
+                                .map(answer -> new Fact(variable, Set.of(answer), List.of(), List.of()))))
+                .toList();
+    }
+
+    private static long[] part(Variable variable, Set<String> categories, int from, int to) {
+        long[] who = IN_BATCHES.who(variable, categories, List.of(), List.of());
+        int profiles = ROLLING.profiles().size();
+        Arrays.fill(who, 0, from * profiles, 0);
+        Arrays.fill(who, to * profiles, who.length, 0);
+        return who;
     }
 
     /** The real kinds, families and parts of the country, with what the first year's 73 people answered. */
@@ -403,25 +467,37 @@ class DisclosureTests {
     private void attack(Survey survey, List<Look> looks, SurveyVariables variables) {
         Map<Fact, long[]> facts = new LinkedHashMap<>(survey.facts());
         facts.putAll(aboutMergedGroups(survey, variables));
-        boolean[] isNobody = new boolean[survey.profiles().size()];
+        Knowledge known = knowledge(looks, facts.values());
+        facts.forEach((fact, who) -> {
+            long count = persons(who);
+            if (count > 0 && count < 5 && fact.divides(variables) && !isOfEverybodyAsked(survey, fact)) {
+                assertThat(known.contains(who))
+                        .as("%d people worked out: %s", count, fact)
+                        .isFalse();
+                long[] sum = weighted(survey, fact.variable(), who);
+                assertThat(count(sum) > 0 && known.contains(sum))
+                        .as("numbers of %d people worked out: %s", count, fact)
+                        .isFalse();
+            }
+        });
+    }
+
+    /** What follows from everything that was seen. */
+    private record Knowledge(Span span, boolean[] isNobody) {
+
+        boolean contains(long[] who) {
+            return span.contains(without(isNobody, who));
+        }
+    }
+
+    private Knowledge knowledge(List<Look> looks, Collection<long[]> facts) {
+        boolean[] isNobody = new boolean[people.length];
         looks.stream().filter(look -> look.number == 0).forEach(look -> add(isNobody, look.who));
         Span span = span(looks, isNobody);
         while (findsNobody(facts, span, isNobody)) {
             span = span(looks, isNobody);
         }
-        Span known = span;
-        facts.forEach((fact, who) -> {
-            long count = persons(who);
-            if (count > 0 && count < 5 && fact.divides(variables) && !isOfEverybodyAsked(survey, fact)) {
-                assertThat(known.contains(without(isNobody, who)))
-                        .as("%d people worked out: %s", count, fact)
-                        .isFalse();
-                long[] sum = weighted(survey, fact.variable(), who);
-                assertThat(count(sum) > 0 && known.contains(without(isNobody, sum)))
-                        .as("numbers of %d people worked out: %s", count, fact)
-                        .isFalse();
-            }
-        });
+        return new Knowledge(span, isNobody);
     }
 
     /** The numbers that these profiles answered; nothing unless a number is asked for. */
@@ -441,9 +517,9 @@ class DisclosureTests {
     }
 
     /** Whether it can be worked out that nobody is in further groups. */
-    private boolean findsNobody(Map<Fact, long[]> facts, Span span, boolean[] isNobody) {
+    private boolean findsNobody(Collection<long[]> facts, Span span, boolean[] isNobody) {
         boolean hasFound = false;
-        for (long[] who : facts.values()) {
+        for (long[] who : facts) {
             long[] left = without(isNobody, who);
             if (count(who) == 0 && Arrays.stream(left).anyMatch(one -> one > 0) && span.contains(left)) {
                 add(isNobody, who);
