@@ -1,10 +1,13 @@
 package org.preventionportal.surveys.results;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -54,6 +57,21 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
                                 .flatMap(question -> Variable.all(question).stream()))
                 .map(variable -> counts(variable).undivided())
                 .toList();
+    }
+
+    /**
+     * Those of the counts that come with all that they depend on: how many people were asked a question says how many
+     * gave an answer to the one before it, of which an earlier batch may be stored.
+     */
+    List<ResponseCounts> complete(Collection<ResponseCounts> steps) {
+        Set<String> keys = steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
+        SurveyVariables variables = variables(DisclosureLevel.RESULTS);
+        Set<String> incomplete = form().questions()
+                .flatMap(question -> Variable.all(question).stream())
+                .filter(variable -> !variables.line(variable).stream().map(Variable::key).allMatch(keys::contains))
+                .map(Variable::key)
+                .collect(Collectors.toSet());
+        return steps.stream().filter(next -> !incomplete.contains(next.variable())).toList();
     }
 
     ResponseCounts counts(Variable variable) {

@@ -78,6 +78,9 @@ record ExportRow(
 
     /** One row for each question without numbers yet. */
     static List<ExportRow> uncounted(CountedCampaign counted) {
+        String why = counted.campaign().state().isRunning()
+                ? "comes after the close of the campaign"
+                : "would show the further answers of fewer than ten people to an earlier question";
         return counted.uncounted().stream()
                 .map(question -> new ExportRow(
                         question.key(),
@@ -87,7 +90,7 @@ record ExportRow(
                         "answered",
                         null,
                         null,
-                        "comes after the close of the campaign"))
+                        why))
                 .toList();
     }
 

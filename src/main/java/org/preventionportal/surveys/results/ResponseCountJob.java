@@ -169,10 +169,10 @@ public class ResponseCountJob {
         ResponseRate rate = rate(campaign, counter);
         var divided = new CountedCampaign(campaign, rate, counted);
         Map<LocalDate, Integer> minFurther = new HashMap<>();
-        List<ResponseCounts> steps = responses.largeSteps(
+        List<ResponseCounts> steps = divided.complete(responses.largeSteps(
                 campaign.id(),
                 isLast ? counted.values() : divided.undivided(),
-                before -> minFurther.computeIfAbsent(before.requireBatchOn(), day -> minFurther(campaign, day)));
+                before -> minFurther.computeIfAbsent(before.requireBatchOn(), day -> minFurther(campaign, day))));
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
             Set<String> variables =
                     steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());

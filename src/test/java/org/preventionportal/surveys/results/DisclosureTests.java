@@ -308,7 +308,6 @@ class DisclosureTests {
         var counter = new ResponseCounter(CAMPAIGN, ROLLING.form());
         Map<String, ResponseCounts> stored = new HashMap<>();
         List<Look> looks = new ArrayList<>();
-        CountedCampaign last = null;
         for (int batch = 0; batch < BATCHES; batch++) {
             int batches = batch + 1;
             int[] usual = random(ROLLING, random, number);
@@ -324,21 +323,26 @@ class DisclosureTests {
                             batches - Math.toIntExact(before.requireBatchOn().toEpochDay()), number, most)
                     .minGroup(DisclosureLevel.PUBLISHED);
             RepeatedResponses repeated = repeated(batches, number, most);
-            CountedCampaign all = counted(ROLLING.form(), counter.responseCounts(), true, repeated);
-            for (ResponseCounts next : batches == BATCHES ? all.counts().values() : all.undivided()) {
-                if (CountedResponses.isLargeStep(stored.get(next.variable()), next, minFurther)) {
-                    stored.put(next.variable(), next.ofBatch(LocalDate.ofEpochDay(batches)));
-                    counted.put(next.variable(), batches * profiles);
-                }
-            }
-            last = counted(ROLLING.form(), stored, true, repeated);
+            CountedCampaign next = counted(ROLLING.form(), counter.responseCounts(), true, repeated);
+            var steps = (batches == BATCHES ? next.counts().values() : next.undivided())
+                    .stream()
+                            .filter(step ->
+                                    CountedResponses.isLargeStep(stored.get(step.variable()), step, minFurther))
+                            .toList();
+            next.complete(steps).forEach(step -> {
+                stored.put(step.variable(), step.ofBatch(LocalDate.ofEpochDay(batches)));
+                counted.put(step.variable(), batches * profiles);
+            });
+            CountedCampaign last = counted(ROLLING.form(), stored, true, repeated);
             looks.addAll(looks(IN_BATCHES, last.variables(DisclosureLevel.RESULTS), null));
             looks.addAll(exported(IN_BATCHES, last));
             long[] everybody = new long[people.length];
             Arrays.fill(everybody, 0, (batch + 1) * profiles, 1);
             looks.add(new Look(everybody, count(everybody)));
         }
-        attack(IN_BATCHES, looks, Objects.requireNonNull(last).variables(DisclosureLevel.RESULTS));
+        CountedCampaign all = counted(
+                ROLLING.form(), counter.responseCounts(), true, repeated(BATCHES, number, most));
+        attack(IN_BATCHES, looks, all.variables(DisclosureLevel.RESULTS));
         attackParts(looks);
     }
 
