@@ -2,7 +2,6 @@ package org.preventionportal.reporting.sharing;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndEvaluators;
@@ -29,6 +28,7 @@ class EvidenceSharing {
     private final ReportQueries reports;
     private final PublishedReports published;
     private final CaseStudyQueries studies;
+    private final CaseStudyReaders caseStudyReaders;
     private final Clock clock;
 
     EvidenceSharing(
@@ -36,11 +36,13 @@ class EvidenceSharing {
             ReportQueries reports,
             PublishedReports published,
             CaseStudyQueries studies,
+            CaseStudyReaders caseStudyReaders,
             Clock clock) {
         this.records = records;
         this.reports = reports;
         this.published = published;
         this.studies = studies;
+        this.caseStudyReaders = caseStudyReaders;
         this.clock = clock;
     }
 
@@ -58,30 +60,18 @@ class EvidenceSharing {
         return report;
     }
 
-    /** A report contains the whole text of its case studies, so its readers must be allowed to read each of them. */
     private void requireCaseStudies(ReportId report, EvidenceAudience readers) {
         List<ReportCaseStudy> inside = published.find(report).stream()
                 .flatMap(verified -> verified.report().content().caseStudies())
-                .distinct()
                 .toList();
-        var current = studies.published(
-                inside.stream().map(ReportCaseStudy::caseStudyId).toList());
-        Map<String, SharedEvidence> decided = records.find(
-                inside.stream().map(study -> study.caseStudyId().value()).toList());
-        String unshared = inside.stream()
-                .filter(study -> {
-                    SharedEvidence shared = decided.get(study.caseStudyId().value());
-                    return !current.containsKey(study.caseStudyId())
-                            || shared == null
-                            || !shared.includes(readers, study.versionNumber());
-                })
+        String unreadable = caseStudyReaders.unreadable(inside, readers).stream()
                 .map(study -> "“%s” (version %d)".formatted(study.title(), study.versionNumber()))
                 .collect(Collectors.joining(", "));
-        if (!unshared.isEmpty()) {
+        if (!unreadable.isEmpty()) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,
                     "The report contains case studies that these readers may not read: %s. Share these versions with them first, or publish a report without them."
-                            .formatted(unshared)));
+                            .formatted(unreadable)));
         }
     }
 

@@ -1,8 +1,5 @@
 package org.preventionportal.reporting.sharing;
 
-import java.util.List;
-import org.preventionportal.reporting.reports.PublishedReports;
-import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.surveys.participation.PublicFindings;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicReports implements PublicFindings {
 
-    private final SharedEvidenceRecords records;
-    private final PublishedReports reports;
+    private final SharedReports reports;
 
-    PublicReports(SharedEvidenceRecords records, PublishedReports reports) {
-        this.records = records;
+    PublicReports(SharedReports reports) {
         this.reports = reports;
     }
 
     @Override
     public boolean exist() {
-        List<ReportId> shared = records.readable(EvidenceAudience.EVERYBODY).stream()
-                .filter(one -> one.id().startsWith(ReportId.PREFIX))
-                .map(one -> new ReportId(one.id()))
-                .toList();
-        return !shared.isEmpty() && !reports.checksums(shared).isEmpty();
+        return !reports.of(EvidenceAudience.EVERYBODY).isEmpty();
     }
 }

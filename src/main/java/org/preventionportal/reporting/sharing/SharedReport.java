@@ -6,16 +6,30 @@ import java.util.stream.Stream;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.reports.PublishedReport;
+import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.reporting.reports.ReportSectionKind;
+import org.preventionportal.reporting.reports.VerifiedReport;
 
-/** Holds a published report as readers outside the programme see it. */
+/**
+ * Holds a published report as readers outside the programme see it.
+ *
+ * @param caseStudies those whose text is in the report
+ */
 public record SharedReport(
-        ReportId report, String title, DateRange period, Instant publishedAt, List<Indicator> keyFindings) {
+        ReportId report,
+        String checksum,
+        String title,
+        DateRange period,
+        Instant publishedAt,
+        List<Indicator> keyFindings,
+        List<ReportCaseStudy> caseStudies) {
 
-    static SharedReport of(PublishedReport report) {
+    static SharedReport of(VerifiedReport verified) {
+        PublishedReport report = verified.report();
         return new SharedReport(
                 report.id(),
+                verified.checksum(),
                 report.title(),
                 report.filter().period(),
                 report.publishedAt(),
@@ -23,6 +37,7 @@ public record SharedReport(
                         .filter(section -> section.kind() == ReportSectionKind.KEY_FINDINGS)
                         .flatMap(section -> section.indicators().stream())
                         .flatMap(placed -> Stream.ofNullable(placed.indicator()))
-                        .toList());
+                        .toList(),
+                report.content().caseStudies().toList());
     }
 }

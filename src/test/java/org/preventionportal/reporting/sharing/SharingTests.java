@@ -161,11 +161,34 @@ class SharingTests {
         assertThat(share(Account.MANAGER, "EVERYBODY")).isEmpty();
 
         studies.withdrawn(study);
-        share(Account.MANAGER, "STAFF");
         assertThat(share(Account.MANAGER, "EVERYBODY")).containsExactly("WRONG_STATE");
     }
 
     private void shareStudy(Published study, String audience) {
+    /** The report contains the text of the case study, so a decision about the case study holds for the report. */
+    @Test
+    void aReportIsReadOnlyByThoseWhoMayStillReadItsCaseStudies() {
+        var studies = new CaseStudySupport(portal);
+        Published study =
+                studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        report = reports.published(reports.withCaseStudies(
+                reports.withSection(reports.created(), "Case studies", "What partners told us."), study.id()));
+        shareStudy(study, "EVERYBODY");
+        share(Account.MANAGER, "EVERYBODY");
+        assertThat(titles(null, "sharedReports")).containsExactly("The year");
+        assertThat(status(null, "pdf")).isEqualTo(200);
+
+        shareStudy(study, "PARTNERS");
+        assertThat(titles(null, "sharedReports")).isEmpty();
+        assertThat(status(null, "pdf")).isEqualTo(404);
+        assertThat(titles(Account.PARTNER_NORTH, "sharedReports")).containsExactly("The year");
+
+        studies.withdrawn(study);
+        assertThat(titles(Account.PARTNER_NORTH, "sharedReports")).isEmpty();
+        assertThat(titles(Account.MANAGER, "sharedReports")).isEmpty();
+        assertThat(status(Account.PARTNER_NORTH, "json")).isEqualTo(404);
+    }
+
         assertThat(portal.codes(
                         Account.MANAGER,
                         "reporting/shareCaseStudy",

@@ -1,0 +1,52 @@
+package org.preventionportal.reporting.sharing;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.publishing.PublicationVersion;
+import org.preventionportal.reporting.casestudies.PublishedCaseStudies;
+import org.preventionportal.reporting.reports.ReportCaseStudy;
+import org.springframework.stereotype.Component;
+
+/** Decides whether the readers of a report may read its case studies, because it contains their whole text. */
+@Component
+class CaseStudyReaders {
+
+    private final SharedEvidenceRecords records;
+    private final PublishedCaseStudies studies;
+
+    CaseStudyReaders(SharedEvidenceRecords records, PublishedCaseStudies studies) {
+        this.records = records;
+        this.studies = studies;
+    }
+
+    /** Those of which the version in the report is not the published one, or not shared with all of these readers. */
+    List<ReportCaseStudy> unreadable(List<ReportCaseStudy> inside, EvidenceAudience readers) {
+        if (inside.isEmpty()) {
+            return List.of();
+        }
+        var published =
+                studies.find(inside.stream().map(ReportCaseStudy::caseStudyId).toList());
+        Map<String, SharedEvidence> decided = records.find(
+                inside.stream().map(study -> study.caseStudyId().value()).toList());
+        return inside.stream()
+                .distinct()
+                .filter(study -> !isReadable(
+                        study.versionNumber(),
+                        published.get(study.caseStudyId()),
+                        decided.get(study.caseStudyId().value()),
+                        readers))
+                .toList();
+    }
+
+    private static boolean isReadable(
+            int versionNumber,
+            @Nullable PublicationVersion<?> published,
+            @Nullable SharedEvidence shared,
+            EvidenceAudience readers) {
+        return published != null
+                && published.versionNumber() == versionNumber
+                && shared != null
+                && shared.includes(readers, versionNumber);
+    }
+}

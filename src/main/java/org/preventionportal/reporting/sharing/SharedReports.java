@@ -1,0 +1,69 @@
+package org.preventionportal.reporting.sharing;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.preventionportal.reporting.reports.PublishedReports;
+import org.preventionportal.reporting.reports.ReportCaseStudy;
+import org.preventionportal.reporting.reports.ReportId;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
+
+/** Finds the published reports that were shared with some readers, as long as they may read all that is in them. */
+@Component
+class SharedReports {
+
+    private static final int MAX_OPENED = 100;
+
+    private final SharedEvidenceRecords records;
+    private final PublishedReports reports;
+    private final CaseStudyReaders caseStudyReaders;
+
+    /** Opened reports, since everybody may ask for them, and opening one costs much. */
+    private final ConcurrentLruCache<PublishedText, SharedReport> opened =
+            new ConcurrentLruCache<>(MAX_OPENED, this::open);
+
+    /** A report that cannot change, because its checksum would. */
+    private record PublishedText(ReportId report, String checksum) {}
+
+    SharedReports(SharedEvidenceRecords records, PublishedReports reports, CaseStudyReaders caseStudyReaders) {
+        this.records = records;
+        this.reports = reports;
+        this.caseStudyReaders = caseStudyReaders;
+    }
+
+    /** The last shared first. */
+    List<SharedReport> of(EvidenceAudience readers) {
+        List<ReportId> ids = records.readable(readers).stream()
+                .filter(shared -> shared.id().startsWith(ReportId.PREFIX))
+                .map(shared -> new ReportId(shared.id()))
+                .toList();
+        return readable(ids, readers);
+    }
+
+    Optional<SharedReport> find(ReportId id, EvidenceAudience readers) {
+        return records.find(id.value())
+                .filter(shared -> readers.readable().contains(shared.audience()))
+                .flatMap(_ -> readable(List.of(id), readers).stream().findFirst());
+    }
+
+    private List<SharedReport> readable(List<ReportId> ids, EvidenceAudience readers) {
+        Map<ReportId, String> published = reports.checksums(ids);
+        List<SharedReport> shared = ids.stream()
+                .filter(published::containsKey)
+                .map(id -> new PublishedText(id, Objects.requireNonNull(published.get(id))))
+                .map(opened::get)
+                .toList();
+        List<ReportCaseStudy> unreadable = caseStudyReaders.unreadable(
+                shared.stream().flatMap(report -> report.caseStudies().stream()).toList(), readers);
+        return shared.stream()
+                .filter(report -> Collections.disjoint(report.caseStudies(), unreadable))
+                .toList();
+    }
+
+    private SharedReport open(PublishedText text) {
+        return SharedReport.of(reports.find(text.report()).orElseThrow());
+    }
+}
