@@ -154,7 +154,7 @@ public class OperationCases {
                         "evidenceItemsToCode",
                         "threatEntriesToDo",
                         "quarterPlansToComment",
-                        "closedSurveyCampaigns",
+                        "surveyCampaignsWithNewResults",
                         "officersWithoutDays",
                         "partnersWithoutLead",
                         "suspendedPartners",

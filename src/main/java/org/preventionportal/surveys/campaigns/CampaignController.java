@@ -60,7 +60,7 @@ class CampaignController implements Nodes {
 
     @SchemaMapping(typeName = "Home")
     @Nullable
-    List<SurveyCampaign> closedSurveyCampaigns(Caller caller) {
+    List<SurveyCampaign> surveyCampaignsWithNewResults(Caller caller) {
         return lifecycle.withNewResults(caller);
     }
 

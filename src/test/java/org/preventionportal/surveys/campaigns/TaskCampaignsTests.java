@@ -172,7 +172,7 @@ class TaskCampaignsTests {
     }
 
     private List<String> withResults(Account account) {
-        return onHome(account, "closedSurveyCampaigns");
+        return onHome(account, "surveyCampaignsWithNewResults");
     }
 
     private List<String> running(Account account) {

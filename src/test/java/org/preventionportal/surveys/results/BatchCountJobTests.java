@@ -132,7 +132,7 @@ class BatchCountJobTests {
                 Account.MANAGER,
                 "access/home",
                 Map.of("since", "2026-01-05"),
-                "home.closedSurveyCampaigns[*].id",
+                "home.surveyCampaignsWithNewResults[*].id",
                 String.class);
     }
 
