@@ -202,7 +202,12 @@ public class Campaigns implements SurveyedTasks {
      */
     List<SurveyCampaign> withResultsSince(LocalDate day, int most, Criteria run) {
         var closed = counted().and("closedOn").gte(day);
-        var running = Criteria.where("state").in(RUNNING).and("batches.lastOn").gte(day);
+        var running = Criteria.where("state")
+                .in(RUNNING)
+                .and("isCounted")
+                .is(true)
+                .and("batches.lastOn")
+                .gte(day);
         var query = Query.query(new Criteria().andOperator(new Criteria().orOperator(closed, running), run))
                 .with(Sort.by(Sort.Order.desc("closedOn"), Sort.Order.desc("batches.lastOn"), Sort.Order.asc("_id")))
                 .limit(most);

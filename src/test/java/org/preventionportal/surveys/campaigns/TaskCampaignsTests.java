@@ -26,7 +26,12 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Asking the participants of one task, and the form of one of its sessions. */
 @SliceTest
@@ -56,6 +61,9 @@ class TaskCampaignsTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private MongoOperations mongo;
 
     private Task task;
 
@@ -168,6 +176,21 @@ class TaskCampaignsTests {
         assertThat(withResults(Account.MANAGER)).containsExactly(own.id());
         assertThat(withResults(Account.OFFICER_SOUTH_EAST)).isEmpty();
         clock.advance(Duration.ofDays(15));
+        assertThat(withResults(OFFICER)).isEmpty();
+    }
+
+    @Test
+    void aBatchThatIsBeingCountedIsNotANewResult() {
+        var surveys = new SurveyDriver(portal, OFFICER);
+        LocalDate today = WorkingDays.day(clock.instant());
+        Campaign rolling =
+                surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))));
+        var same = Query.query(Criteria.where("_id").is(rolling.id()));
+        mongo.updateFirst(same, Update.update("batches.lastOn", today).set("isCounted", true), SurveyCampaign.class);
+        assertThat(withResults(OFFICER)).containsExactly(rolling.id());
+
+        mongo.updateFirst(same, Update.update("isCounted", false), SurveyCampaign.class);
+
         assertThat(withResults(OFFICER)).isEmpty();
     }
 
