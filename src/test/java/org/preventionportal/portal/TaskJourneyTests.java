@@ -310,7 +310,7 @@ class TaskJourneyTests {
             officer.goes("/tasks/%s/delivery".formatted(task.id()));
 
             assertThat(officer.text())
-                    .contains("Asked by a rolling campaign", "Rolling campaign: Any")
+                    .contains("A rolling campaign asks them", "Rolling campaign: Any")
                     .contains("Asks the participants from " + DateWords.inWords(completedOn.plusWeeks(4)));
             assertThat(officer.page()
                             .locator("a.govuk-button[href='%s']".formatted(ask))

@@ -209,13 +209,17 @@ public class Given {
 
     /** Of the north, at noon of a day. */
     public Task completedOn(LocalDate day) {
+        return completedOn(day, day);
+    }
+
+    public Task completedOn(LocalDate day, LocalDate recordedOn) {
         PersonId officer = Account.OFFICER_NORTH_EAST.id();
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         Task accepted = request(drafted(NORTH, Account.PARTNER_NORTH, UnaryOperator.identity()), Account.PARTNER_NORTH)
                 .accept(officer, officer, noon);
         return mongo.insert(accepted.start(officer, noon)
                 .record(workshop(day, officer, noon))
-                .complete(day, officer, noon));
+                .complete(day, officer, recordedOn.atTime(12, 0).toInstant(ZoneOffset.UTC)));
     }
 
     /** Requested by one organisation and joined by another. */

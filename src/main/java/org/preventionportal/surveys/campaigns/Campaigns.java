@@ -111,7 +111,7 @@ public class Campaigns implements SurveyedTasks {
         private boolean isAbout(Task task) {
             return task.id().equals(plan.taskId())
                     || (snapshot != null
-                            && !plan.asksOn(task, snapshot.openedOn(), closedOn).isEmpty());
+                            && !plan.asksDuring(task, snapshot.openedOn(), closedOn).isEmpty());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -102,9 +103,9 @@ public record SurveyCampaign(
                 .with(plan.rolling() == null ? null : ResultBatches.first(plan.rolling(), today), false);
     }
 
-    /** The days from which a rolling campaign asks the participants of a completed task; empty if it does not. */
-    List<LocalDate> asksOn(Task task) {
-        return snapshot == null ? List.of() : plan.asksOn(task, snapshot.openedOn(), closedOn);
+    /** The days of the waves of a rolling campaign that ask the participants of a completed task. */
+    List<DateRange> asksDuring(Task task) {
+        return snapshot == null ? List.of() : plan.asksDuring(task, snapshot.openedOn(), closedOn);
     }
 
     SurveyCampaign pause() {

@@ -83,8 +83,10 @@ class TaskCampaigns {
                 shown.stream().filter(task -> caller.decidesFor(task.region())).toList();
         List<SurveyCampaign> rolling = campaigns.rolling(
                 own.stream().filter(task -> task.state() == TaskState.COMPLETED).toList());
+        LocalDate today = today();
         return own.stream()
-                .collect(Collectors.toMap(task -> task, task -> TaskRollingSurvey.of(task, rolling), (one, _) -> one));
+                .distinct()
+                .collect(Collectors.toMap(task -> task, task -> TaskRollingSurvey.of(task, rolling, today)));
     }
 
     /** The last campaign with results about this kind of task, whichever partners it was for. */

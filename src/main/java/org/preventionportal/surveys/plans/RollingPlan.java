@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.preventionportal.platform.DateRange;
 
 /**
@@ -42,18 +43,28 @@ public record RollingPlan(
     /** The wave that may ask on a day about a task that was completed earlier. Two never may on the same day. */
     public Optional<SurveyWave> waveOn(LocalDate day, LocalDate completedOn) {
         return waves.stream()
-                .filter(wave -> !dueOn(wave, completedOn).isAfter(day))
-                .max(Comparator.naturalOrder())
-                .filter(wave ->
-                        !dueOn(wave, completedOn).plusDays(MAX_LATE_DAYS).isBefore(day));
+                .filter(wave -> daysOf(wave, completedOn).contains(day))
+                .findFirst();
     }
 
-    /** The days on which the waves are due that may ask about a task during some days, the earliest first. */
-    List<LocalDate> dueDuring(DateRange days, LocalDate completedOn) {
+    /** Each starts on the day on which its wave is due. */
+    private DateRange daysOf(SurveyWave wave, LocalDate completedOn) {
+        LocalDate due = dueOn(wave, completedOn);
+        return new DateRange(
+                due,
+                waves.stream()
+                        .map(other -> dueOn(other, completedOn))
+                        .filter(next -> next.isAfter(due))
+                        .map(next -> next.minusDays(1))
+                        .reduce(due.plusDays(MAX_LATE_DAYS), BinaryOperator.minBy(Comparator.naturalOrder())));
+    }
+
+    /** The days of the waves that may ask about a task during some days, the earliest first. */
+    List<DateRange> asksDuring(DateRange days, LocalDate completedOn) {
         return waves.stream()
-                .map(wave -> dueOn(wave, completedOn))
-                .filter(due -> days.overlaps(new DateRange(due, due.plusDays(MAX_LATE_DAYS))))
-                .sorted()
+                .map(wave -> daysOf(wave, completedOn))
+                .filter(days::overlaps)
+                .sorted(Comparator.comparing(DateRange::startsOn))
                 .toList();
     }
 

@@ -21,6 +21,8 @@ import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskEnding;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
  * Holds what a campaign asks, who is invited and until when.
@@ -110,16 +112,28 @@ public record SurveyPlan(
     }
 
     /**
-     * The days from which a rolling campaign asks the participants of a completed task; empty if it does not.
+     * The days of the waves of a rolling campaign that ask the participants of a completed task; empty if none does.
      *
      * @param closedOn null until it closes
      */
-    public List<LocalDate> asksOn(Task task, LocalDate openedOn, @Nullable LocalDate closedOn) {
+    public List<DateRange> asksDuring(Task task, LocalDate openedOn, @Nullable LocalDate closedOn) {
         TaskEnding ending = task.progress().ending();
-        return rolling == null || tasks == null || ending == null || !tasks.contains(task)
-                ? List.of()
-                : rolling.dueDuring(
-                        new DateRange(openedOn, Objects.requireNonNullElse(closedOn, closesOn)), ending.endedOn());
+        if (rolling == null || tasks == null || ending == null || !tasks.contains(task)) {
+            return List.of();
+        }
+        LocalDate recordedOn = recordedOn(task, ending);
+        var days = new DateRange(
+                openedOn.isAfter(recordedOn) ? openedOn : recordedOn, Objects.requireNonNullElse(closedOn, closesOn));
+        return days.endsBeforeItStarts() ? List.of() : rolling.asksDuring(days, ending.endedOn());
+    }
+
+    /** No campaign can ask about a task before the task is recorded as completed. */
+    private static LocalDate recordedOn(Task task, TaskEnding ending) {
+        return task.history().stream()
+                .filter(entry -> entry.toState() == TaskState.COMPLETED && entry.fromState() != TaskState.COMPLETED)
+                .map(entry -> WorkingDays.day(entry.occurredAt()))
+                .findFirst()
+                .orElse(ending.endedOn());
     }
 
     public SurveyPlan extended(LocalDate newClosesOn, @Nullable Integer newCap) {

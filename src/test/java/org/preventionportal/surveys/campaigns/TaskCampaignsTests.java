@@ -242,11 +242,24 @@ class TaskCampaignsTests {
                         completedOn.plusMonths(3).toString());
         task = given.completedOn(completedOn.minusYears(1));
         assertThat(askedFrom()).as("too long ago").isEmpty();
+        completedOn = completedOn.minusDays(76);
+        task = given.completedOn(completedOn, completedOn.plusDays(89));
+        assertThat(askedFrom())
+                .as("recorded after the first wave")
+                .containsExactly(completedOn.plusMonths(3).toString());
+
+        assertThat(rolling("isOver", Boolean.class)).containsExactly(false);
+        clock.advance(Duration.ofDays(100));
+        assertThat(rolling("isOver", Boolean.class)).containsExactly(true);
     }
 
     private List<String> askedFrom() {
+        return rolling("dueOn[*]", String.class);
+    }
+
+    private <T> List<T> rolling(String field, Class<T> type) {
         return portal.readAll(
-                OFFICER, "tasks/guardedTask", Map.of("id", task.id()), "task.rollingSurveys[*].dueOn[*]", String.class);
+                OFFICER, "tasks/guardedTask", Map.of("id", task.id()), "task.rollingSurveys[*]." + field, type);
     }
 
     private List<String> toAsk(Account account) {

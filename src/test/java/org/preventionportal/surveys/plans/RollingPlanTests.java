@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.platform.DateRange;
 
 /** When a rolling campaign asks about a task that was completed on 30 November 2026. */
 class RollingPlanTests {
@@ -39,6 +40,17 @@ class RollingPlanTests {
 
         assertThat(late.waveOn(LocalDate.of(2027, 2, 27), COMPLETED)).contains(SurveyWave.FIRST);
         assertThat(late.waveOn(LocalDate.of(2027, 2, 28), COMPLETED)).contains(SurveyWave.THREE_MONTHS);
+    }
+
+    @Test
+    void aWaveThatEndedBeforeTheCampaignOpenedAsksAboutNoTask() {
+        var plan = new RollingPlan(List.of(SurveyWave.FIRST, SurveyWave.THREE_MONTHS), 8, 1);
+        LocalDate next = plan.dueOn(SurveyWave.THREE_MONTHS, COMPLETED);
+
+        assertThat(plan.asksDuring(new DateRange(next, next.plusYears(1)), COMPLETED))
+                .containsExactly(new DateRange(next, next.plusDays(RollingPlan.MAX_LATE_DAYS)));
+        assertThat(plan.asksDuring(new DateRange(next.minusDays(1), next.plusYears(1)), COMPLETED))
+                .hasSize(2);
     }
 
     @Test
