@@ -49,15 +49,16 @@ class ReportNotifications implements NotificationSource<SharedEvidence> {
         return shared.audience() == EvidenceAudience.STAFF
                 ? List.of()
                 : reports.find(new ReportId(shared.id()))
-                        .map(verified -> mails(verified.report()))
+                        .map(verified -> mails(verified.report(), shared.audience()))
                         .orElse(List.of());
     }
 
-    private List<Mail> mails(PublishedReport report) {
+    private List<Mail> mails(PublishedReport report, EvidenceAudience audience) {
         DateRange period = report.filter().period();
         Map<String, String> values = Map.of(
                 "startsOn", DateWords.inWords(period.startsOn()),
-                "endsOn", DateWords.inWords(period.endsOn()));
+                "endsOn", DateWords.inWords(period.endsOn()),
+                "readers", audience == EvidenceAudience.EVERYBODY ? "Everybody" : "All partner organisations");
         IndicatorScope scope = report.filter().scope();
         Set<PersonId> people = new LinkedHashSet<>();
         tasks.forEach(selection(period, scope), task -> {

@@ -125,6 +125,7 @@ class SharingTests {
         assertThat(database.dump("outbox"))
                 .containsOnlyOnce("REPORT_SHARED")
                 .contains("%s.shared.%s".formatted(report.id(), Account.PARTNER_NORTH.id()))
+                .contains("All partner organisations")
                 .doesNotContain("The year");
     }
 
@@ -164,7 +165,6 @@ class SharingTests {
         assertThat(share(Account.MANAGER, "EVERYBODY")).containsExactly("WRONG_STATE");
     }
 
-    private void shareStudy(Published study, String audience) {
     /** The report contains the text of the case study, so a decision about the case study holds for the report. */
     @Test
     void aReportIsReadOnlyByThoseWhoMayStillReadItsCaseStudies() {
@@ -189,6 +189,7 @@ class SharingTests {
         assertThat(status(Account.PARTNER_NORTH, "json")).isEqualTo(404);
     }
 
+    private void shareStudy(Published study, String audience) {
         assertThat(portal.codes(
                         Account.MANAGER,
                         "reporting/shareCaseStudy",
