@@ -29,8 +29,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class OutcomeTheoryLinks {
 
-    private static final int MAX_LINKS = 200;
     private static final int MAX_OF_ELEMENT = 20;
+
+    /** More than are shown, since a caller may not see the tasks of some. */
+    private static final int MAX_LINKS = 3 * MAX_OF_ELEMENT;
 
     private final VisibleOutcomes outcomes;
     private final TheoriesOfChange theories;
@@ -88,22 +90,26 @@ class OutcomeTheoryLinks {
         if (!caller.isOfficer()) {
             return Map.of();
         }
-        var keys = Criteria.where("elementKeys")
-                .in(elements.stream().map(TheoryElement::key).distinct().toList());
-        var latest = Query.query(keys)
+        Map<TheoryElement, List<OutcomeTheoryLink>> latest =
+                elements.stream().distinct().collect(Collectors.toMap(Function.identity(), this::latest));
+        List<String> ids = latest.values().stream()
+                .flatMap(List::stream)
+                .map(OutcomeTheoryLink::outcomeId)
+                .distinct()
+                .toList();
+        Map<String, Outcome> visible = outcomes.find(ids, caller);
+        return latest.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, linked -> linked.getValue().stream()
+                        .flatMap(link -> Stream.ofNullable(visible.get(link.outcomeId())))
+                        .limit(MAX_OF_ELEMENT)
+                        .toList()));
+    }
+
+    /** One query for each element, so that many links of one do not hide those of another. */
+    private List<OutcomeTheoryLink> latest(TheoryElement element) {
+        var latest = Query.query(Criteria.where("elementKeys").is(element.key()))
                 .with(Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id")))
                 .limit(MAX_LINKS);
-        List<OutcomeTheoryLink> found = StoredRecords.find(mongo, latest, OutcomeTheoryLink.class);
-        Map<String, Outcome> visible =
-                outcomes.find(found.stream().map(OutcomeTheoryLink::outcomeId).toList(), caller);
-        return elements.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        element -> found.stream()
-                                .filter(link -> link.elementKeys().contains(element.key()))
-                                .flatMap(link -> Stream.ofNullable(visible.get(link.outcomeId())))
-                                .limit(MAX_OF_ELEMENT)
-                                .toList()));
+        return StoredRecords.find(mongo, latest, OutcomeTheoryLink.class);
     }
 }

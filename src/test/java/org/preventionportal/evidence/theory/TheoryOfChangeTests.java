@@ -2,8 +2,10 @@ package org.preventionportal.evidence.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The Theory of Change: which changes it accepts, and what supports its elements. */
 @SliceTest
@@ -28,6 +31,12 @@ class TheoryOfChangeTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private Clock clock;
 
     private TheoryDriver theory;
     private EvidenceDriver evidence;
@@ -139,6 +148,22 @@ class TheoryOfChangeTests {
 
         assertThat(outcomes(Account.OFFICER_SOUTH_EAST)).isEmpty();
         assertThat(outcomes(Account.MANAGER)).hasSize(2);
+    }
+
+    @Test
+    void manyLinksOfOneElementDoNotHideThoseOfAnother() {
+        String outcome = theory.outcome();
+        link(outcome, 0, "responding");
+        mongo.insertAll(IntStream.range(0, 200)
+                .mapToObj(number -> new OutcomeTheoryLink(
+                        "out_" + number,
+                        0,
+                        List.of("identifying"),
+                        Account.MANAGER.id(),
+                        clock.instant().plusSeconds(1)))
+                .toList());
+
+        assertThat(outcomes(Account.MANAGER)).containsExactly(outcome);
     }
 
     private List<String> outcomes(Account account) {
