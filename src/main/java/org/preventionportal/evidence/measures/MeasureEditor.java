@@ -62,8 +62,12 @@ class MeasureEditor {
         measures.remove(require(input.outcomeMeasureId(), input.version(), caller));
     }
 
+    /** Whether {@link #requireEditable} would let the caller act. It reads nothing for evaluators, who list many. */
     @SignedIn
     public boolean mayUpdate(OutcomeMeasure measure, Caller caller) {
+        if (!caller.isOfficer() && caller.partners().isEmpty()) {
+            return false;
+        }
         return outcomes.find(measure.outcomeId(), caller)
                 .filter(outcome -> caller.isOfficer()
                         ? tasks.find(outcome.task(), caller)
