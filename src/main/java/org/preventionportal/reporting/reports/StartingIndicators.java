@@ -2,6 +2,7 @@ package org.preventionportal.reporting.reports;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,14 @@ class StartingIndicators {
 
     /** Without sections that had nothing but such indicators. */
     List<SectionPlan> place(List<SectionPlan> sections, ReportFilter filter) {
-        List<String> wanted = sections.stream()
-                .flatMap(section -> section.indicatorKeys().stream())
+        List<String> wanted = Stream.concat(
+                        sections.stream().flatMap(section -> section.indicatorKeys().stream()), Stream.of(NUMBER))
                 .distinct()
                 .toList();
         Set<String> counted = composition.indicators(filter, wanted).keySet();
         return sections.stream()
-                .filter(section -> section.indicatorKeys().isEmpty() || hasContent(only(section, counted)))
-                .map(section -> only(section, counted))
+                .flatMap(section -> Stream.of(only(section, counted))
+                        .filter(placed -> section.indicatorKeys().isEmpty() || hasContent(placed)))
                 .toList();
     }
 
@@ -38,7 +39,8 @@ class StartingIndicators {
         return section.text() != null
                 || !section.indicatorKeys().isEmpty()
                 || !section.commentIds().isEmpty()
-                || !section.evidenceQuoteKeys().isEmpty();
+                || !section.evidenceQuoteKeys().isEmpty()
+                || !section.caseStudyIds().isEmpty();
     }
 
     /** The number of completed tasks takes the place of their share of a target that is not set. */
