@@ -91,13 +91,31 @@ public class Campaigns implements SurveyedTasks {
     }
 
     /** The campaigns about one of some tasks, the newest first. */
-    public List<SurveyCampaign> ofTasks(Collection<TaskId> tasks) {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("plan.taskId")
-                                .in(tasks.stream().map(TaskId::value).toList()))
-                        .with(NEWEST_FIRST),
-                SurveyCampaign.class);
+    List<SurveyCampaign> ofTasks(Collection<TaskId> tasks) {
+        return StoredRecords.find(mongo, Query.query(about(tasks)).with(NEWEST_FIRST), SurveyCampaign.class);
+    }
+
+    private static Criteria about(Collection<TaskId> tasks) {
+        return Criteria.where("plan.taskId")
+                .in(tasks.stream().map(TaskId::value).toList());
+    }
+
+    /** The campaigns that ask the participants of one of some tasks alone. */
+    public Map<TaskId, List<CampaignId>> askingAbout(Collection<TaskId> tasks) {
+        if (tasks.isEmpty()) {
+            return Map.of();
+        }
+        var query = Query.query(about(tasks).and("plan.invitation").is(SurveyInvitation.TASKS));
+        query.fields().include("plan.taskId");
+        return mongo.query(SurveyCampaign.class).as(AboutTask.class).matching(query).all().stream()
+                .collect(Collectors.groupingBy(
+                        campaign -> campaign.plan().taskId(),
+                        Collectors.mapping(AboutTask::id, Collectors.toList())));
+    }
+
+    private record AboutTask(CampaignId id, Named plan) {
+
+        private record Named(TaskId taskId) {}
     }
 
     /** Reads nothing else of campaigns, because the first page of officers asks about many tasks. */
@@ -117,8 +135,7 @@ public class Campaigns implements SurveyedTasks {
 
     @Override
     public Set<TaskId> among(Collection<Task> tasks) {
-        var alone = Criteria.where("plan.taskId")
-                .in(tasks.stream().map(task -> task.id().value()).toList());
+        var alone = about(tasks.stream().map(Task::id).toList());
         var query = Query.query(new Criteria().orOperator(alone, rollingAbout(tasks)));
         query.fields().include("plan", "snapshot.openedOn", "closedOn");
         List<Asking> asking = mongo.query(SurveyCampaign.class)

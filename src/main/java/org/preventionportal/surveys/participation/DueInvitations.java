@@ -16,10 +16,10 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.plans.RollingPlan;
-import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.tasks.TaskId;
@@ -145,23 +145,14 @@ class DueInvitations {
         List<Participation> first = open.stream()
                 .filter(one -> occasion(one).wave() == SurveyWave.FIRST)
                 .toList();
-        Map<TaskId, List<SurveyCampaign>> alone = alone(first);
+        Map<TaskId, List<CampaignId>> alone = campaigns.askingAbout(
+                first.stream().map(one -> occasion(one).task()).collect(Collectors.toSet()));
         first.forEach(one -> alone.getOrDefault(occasion(one).task(), List.of())
-                .forEach(campaign -> byHand.put(ParticipationId.of(campaign.id(), one.email()), one)));
+                .forEach(campaign -> byHand.put(ParticipationId.of(campaign, one.email()), one)));
         Set<Participation> asked = participations.existing(byHand.keySet()).stream()
                 .map(byHand::get)
                 .collect(Collectors.toSet());
         return open.stream().filter(one -> !asked.contains(one)).toList();
-    }
-
-    private Map<TaskId, List<SurveyCampaign>> alone(List<Participation> due) {
-        Set<TaskId> about = due.stream().map(one -> occasion(one).task()).collect(Collectors.toSet());
-        return about.isEmpty()
-                ? Map.of()
-                : campaigns.ofTasks(about).stream()
-                        .filter(campaign -> campaign.plan().invitation() == SurveyInvitation.TASKS)
-                        .collect(Collectors.groupingBy(campaign ->
-                                Objects.requireNonNull(campaign.plan().taskId())));
     }
 
     private static Occasion occasion(Participation due) {
