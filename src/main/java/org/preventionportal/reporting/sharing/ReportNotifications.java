@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
@@ -60,14 +59,16 @@ class ReportNotifications implements NotificationSource<SharedEvidence> {
                 "endsOn", DateWords.inWords(period.endsOn()),
                 "readers", audience == EvidenceAudience.EVERYBODY ? "Everybody" : "All partner organisations");
         IndicatorScope scope = report.filter().scope();
-        Set<PersonId> people = new LinkedHashSet<>();
+        Set<TaskRecipients.Contact> contacts = new LinkedHashSet<>();
         tasks.forEach(selection(period, scope), task -> {
             if (scope.partnerKind() == null
                     || scope.partnerKind() == task.origin().partnerKind()) {
-                recipients.ofAll(task).forEach(people::add);
+                TaskRecipients.contacts(task).forEach(contacts::add);
             }
         });
-        return people.stream()
+        return contacts.stream()
+                .flatMap(recipients::of)
+                .distinct()
                 .map(person ->
                         new Mail("%s.shared.%s".formatted(report.id(), person), person, Template.REPORT_SHARED, values))
                 .toList();

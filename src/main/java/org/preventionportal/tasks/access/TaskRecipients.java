@@ -2,6 +2,9 @@ package org.preventionportal.tasks.access;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
@@ -11,6 +14,7 @@ import org.preventionportal.capacity.Deputies;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,17 +69,47 @@ public class TaskRecipients {
 
     /** The author for an organisation, or its leads; empty if the organisation is not on the task any more. */
     public Stream<PersonId> of(@Nullable PartnerId organisation, Task task) {
-        return organisation == null
-                ? Stream.empty()
-                : task.authorFor(organisation).stream()
-                        .flatMap(author ->
-                                directory
-                                        .writerOrLeads(author, organisation, person -> !task.excludes(person))
-                                        .stream());
+        return Contact.of(organisation, task).stream().flatMap(this::of);
     }
 
     /** The recipients of every organisation on the task. */
     public Stream<PersonId> ofAll(Task task) {
-        return TaskView.organisations(task).stream().flatMap(organisation -> of(organisation, task));
+        return contacts(task).flatMap(this::of);
+    }
+
+    /** How every organisation on the task is reached. */
+    public static Stream<Contact> contacts(Task task) {
+        return TaskView.organisations(task).stream()
+                .flatMap(organisation -> Contact.of(organisation, task).stream());
+    }
+
+    public Stream<PersonId> of(Contact contact) {
+        return directory
+                .writerOrLeads(
+                        contact.author(),
+                        contact.organisation(),
+                        person -> !contact.excluded().contains(person))
+                .stream();
+    }
+
+    /**
+     * How an organisation is reached about a task. Many tasks have equal ones, so that Keycloak is asked once for all.
+     *
+     * @param excluded people who must not see the task
+     */
+    public record Contact(PartnerId organisation, PersonId author, Set<PersonId> excluded) {
+
+        private static Optional<Contact> of(@Nullable PartnerId organisation, Task task) {
+            return organisation == null
+                    ? Optional.empty()
+                    : task.authorFor(organisation)
+                            .map(author -> new Contact(
+                                    organisation,
+                                    author,
+                                    task.sharing().exclusions().stream()
+                                            .filter(Exclusion::isInForce)
+                                            .map(Exclusion::person)
+                                            .collect(Collectors.toSet())));
+        }
     }
 }
