@@ -166,8 +166,7 @@ class ExpressionRecords {
     /** Unless somebody has invited a person meanwhile. Without a new version, so that they get no conflict. */
     void markNotInvited(ExpressionOfInterestId id, String problem) {
         var uninvited = is(id).and("invitedAt").is(null);
-        updateUnversioned(
-                uninvited, ExpressionOfInterestState.ACCEPTED, Update.update("invitationProblem", problem));
+        updateUnversioned(uninvited, ExpressionOfInterestState.ACCEPTED, Update.update("invitationProblem", problem));
     }
 
     /** Without the type: otherwise the version rises, and staff who have read it before would get a conflict. */

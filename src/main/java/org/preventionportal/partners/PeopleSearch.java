@@ -102,7 +102,10 @@ class PeopleSearch implements Searchable {
 
     private List<PersonId> ask(Asked asked) {
         return asked.attempts()
-                .map(words -> among(words, asked.caller()).distinct().limit(MAX_PEOPLE).toList())
+                .map(words -> among(words, asked.caller())
+                        .distinct()
+                        .limit(MAX_PEOPLE)
+                        .toList())
                 .filter(people -> !people.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -118,9 +121,7 @@ class PeopleSearch implements Searchable {
         } else if (caller.isOfficer()) {
             people = Stream.concat(
                     people,
-                    accounts(words)
-                            .gather(Gatherers.windowFixed(MAX_PEOPLE))
-                            .flatMap(some -> known(some, caller)));
+                    accounts(words).gather(Gatherers.windowFixed(MAX_PEOPLE)).flatMap(some -> known(some, caller)));
         }
         if (isLead(caller)) {
             people = Stream.concat(people, named(colleagues(caller), words));
@@ -139,8 +140,8 @@ class PeopleSearch implements Searchable {
     private Stream<PersonId> known(List<PersonId> people, Caller caller) {
         Map<PersonId, Set<PartnerId>> memberOf =
                 people.stream().collect(Collectors.toMap(person -> person, callers::partners));
-        Set<PartnerId> known = knownTo(
-                caller, memberOf.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Set<PartnerId> known =
+                knownTo(caller, memberOf.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return people.stream().filter(person -> !Collections.disjoint(memberOf.getOrDefault(person, Set.of()), known));
     }
 

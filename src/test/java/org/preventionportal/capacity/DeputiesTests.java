@@ -126,8 +126,7 @@ class DeputiesTests {
                 .filteredOn(mail -> mail.contains("was assigned"))
                 .satisfiesExactlyInAnyOrder(
                         mail -> assertThat(mail).contains("A task was assigned to you: "),
-                        mail -> assertThat(mail)
-                                .contains("A task was assigned to an officer for whom you deputise: "));
+                        mail -> assertThat(mail).contains("A task was assigned to an officer for whom you deputise: "));
 
         Task excluding = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         given.excluding(excluding, DEPUTY);

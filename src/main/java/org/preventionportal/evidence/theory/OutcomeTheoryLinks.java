@@ -99,10 +99,12 @@ class OutcomeTheoryLinks {
                 .toList();
         Map<String, Outcome> visible = outcomes.find(ids, caller);
         return latest.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, linked -> linked.getValue().stream()
-                        .flatMap(link -> Stream.ofNullable(visible.get(link.outcomeId())))
-                        .limit(MAX_OF_ELEMENT)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        linked -> linked.getValue().stream()
+                                .flatMap(link -> Stream.ofNullable(visible.get(link.outcomeId())))
+                                .limit(MAX_OF_ELEMENT)
+                                .toList()));
     }
 
     /** One query for each element, so that many links of one do not hide those of another. */

@@ -43,7 +43,8 @@ record SuggestionLimits(
     }
 
     /** How many more requests without intelligence the plan may accept; null if there is no limit. */
-    @Nullable Integer leftWithoutIntelligence(List<Task> accepted) {
+    @Nullable
+    Integer leftWithoutIntelligence(List<Task> accepted) {
         return maxWithoutIntelligence == null ? null : left(maxWithoutIntelligence, ungraded(accepted));
     }
 

@@ -77,16 +77,15 @@ class QuarterQueries {
                 .collect(Collectors.toMap(Function.identity(), quarter -> loads.of(quarter, committed, known)));
         Map<PartnerId, PersonId> partnerOfficers =
                 partners.officersOf(assignable.stream().map(Task::partnerId));
-        return assignable.stream()
-                .collect(Collectors.toMap(Function.identity(), task -> {
-                    Quarter quarter = Quarter.of(task, today);
-                    double days = quarter.days(task, known, today);
-                    return AssignmentOption.of(
-                            task,
-                            days,
-                            without(task, Objects.requireNonNull(all.get(quarter)), days),
-                            partnerOfficers.get(task.partnerId()));
-                }));
+        return assignable.stream().collect(Collectors.toMap(Function.identity(), task -> {
+            Quarter quarter = Quarter.of(task, today);
+            double days = quarter.days(task, known, today);
+            return AssignmentOption.of(
+                    task,
+                    days,
+                    without(task, Objects.requireNonNull(all.get(quarter)), days),
+                    partnerOfficers.get(task.partnerId()));
+        }));
     }
 
     private static List<OfficerLoad> without(Task task, List<OfficerLoad> loads, double days) {

@@ -109,8 +109,7 @@ public class Campaigns implements SurveyedTasks {
         query.fields().include("plan.taskId");
         return mongo.query(SurveyCampaign.class).as(AboutTask.class).matching(query).all().stream()
                 .collect(Collectors.groupingBy(
-                        campaign -> campaign.plan().taskId(),
-                        Collectors.mapping(AboutTask::id, Collectors.toList())));
+                        campaign -> campaign.plan().taskId(), Collectors.mapping(AboutTask::id, Collectors.toList())));
     }
 
     private record AboutTask(CampaignId id, Named plan) {
@@ -129,7 +128,8 @@ public class Campaigns implements SurveyedTasks {
         private boolean isAbout(Task task) {
             return task.id().equals(plan.taskId())
                     || (snapshot != null
-                            && !plan.asksDuring(task, snapshot.openedOn(), closedOn).isEmpty());
+                            && !plan.asksDuring(task, snapshot.openedOn(), closedOn)
+                                    .isEmpty());
         }
     }
 

@@ -26,6 +26,7 @@ record TaskRollingSurvey(SurveyCampaign campaign, List<LocalDate> dueOn, boolean
                 : Stream.of(new TaskRollingSurvey(
                         campaign,
                         waves.stream().map(DateRange::startsOn).toList(),
-                        !campaign.state().isRunning() || waves.getLast().endsOn().isBefore(today)));
+                        !campaign.state().isRunning()
+                                || waves.getLast().endsOn().isBefore(today)));
     }
 }

@@ -219,11 +219,12 @@ public class Participations {
      */
     public ResponsesPerPerson responsesPerPerson(CampaignId campaign, @Nullable LocalDate since) {
         Supplier<Criteria> opened = () -> real(campaign).and("openedOn").ne(null);
-        Map<String, Integer> responses = addresses(() -> since == null
-                        ? opened.get()
-                        : opened.get().and("finishedOn").not().lt(since))
-                .stream()
-                .collect(Collectors.groupingBy(address -> address, Collectors.summingInt(_ -> 1)));
+        Map<String, Integer> responses =
+                addresses(() -> since == null
+                                ? opened.get()
+                                : opened.get().and("finishedOn").not().lt(since))
+                        .stream()
+                        .collect(Collectors.groupingBy(address -> address, Collectors.summingInt(_ -> 1)));
         return new ResponsesPerPerson(
                 responses.entrySet().stream()
                         .filter(person -> !person.getKey().isEmpty())

@@ -68,10 +68,13 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
         SurveyVariables variables = variables(DisclosureLevel.RESULTS);
         Set<String> incomplete = form().questions()
                 .flatMap(question -> Variable.all(question).stream())
-                .filter(variable -> !variables.line(variable).stream().map(Variable::key).allMatch(keys::contains))
+                .filter(variable ->
+                        !variables.line(variable).stream().map(Variable::key).allMatch(keys::contains))
                 .map(Variable::key)
                 .collect(Collectors.toSet());
-        return steps.stream().filter(next -> !incomplete.contains(next.variable())).toList();
+        return steps.stream()
+                .filter(next -> !incomplete.contains(next.variable()))
+                .toList();
     }
 
     ResponseCounts counts(Variable variable) {

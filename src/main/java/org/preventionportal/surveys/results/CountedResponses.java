@@ -66,9 +66,7 @@ class CountedResponses implements ExactFinishes {
         }
         int min = minFurther.applyAsInt(before);
         return IntStream.of(
-                        next.base() - before.base(),
-                        next.answered() - before.answered(),
-                        next.asked() - before.asked())
+                        next.base() - before.base(), next.answered() - before.answered(), next.asked() - before.asked())
                 .allMatch(further -> further == 0 || further >= min);
     }
 

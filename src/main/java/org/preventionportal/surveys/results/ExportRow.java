@@ -83,14 +83,7 @@ record ExportRow(
                 : "would show the further answers of fewer than ten people to an earlier question";
         return counted.uncounted().stream()
                 .map(question -> new ExportRow(
-                        question.key(),
-                        question.text().in(Language.EN),
-                        null,
-                        null,
-                        "answered",
-                        null,
-                        null,
-                        why))
+                        question.key(), question.text().in(Language.EN), null, null, "answered", null, null, why))
                 .toList();
     }
 

@@ -151,7 +151,8 @@ public class ResponseCountJob {
 
     /** A survey can be answered for 28 days, so only the first responses may be of people who are deleted by now. */
     private RepeatedResponses repeated(SurveyCampaign campaign, @Nullable LocalDate since) {
-        LocalDate allKnownFrom = WorkingDays.day(clock.instant()).minus(retention).plusMonths(2);
+        LocalDate allKnownFrom =
+                WorkingDays.day(clock.instant()).minus(retention).plusMonths(2);
         LocalDate from = since == null || since.isBefore(allKnownFrom) ? null : since;
         ResponsesPerPerson given = participations.responsesPerPerson(campaign.id(), from);
         int deleted = from == null ? Math.max(0, Math.toIntExact(ballots.taken(campaign.id())) - given.all()) : 0;
@@ -174,8 +175,7 @@ public class ResponseCountJob {
                 isLast ? counted.values() : divided.undivided(),
                 before -> minFurther.computeIfAbsent(before.requireBatchOn(), day -> minFurther(campaign, day))));
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
-            Set<String> variables =
-                    steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
+            Set<String> variables = steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
             storeComments(
                     campaign,
                     isLast ? attributions(divided, which) : _ -> Attributions.of(List.of()),
@@ -215,19 +215,22 @@ public class ResponseCountJob {
         List<SurveyComment> found = new ArrayList<>();
         ballots.forEach(campaign.id(), ballot -> {
             Map<String, Answer> answers = which.test(ballot) ? ballot.answers() : Map.of();
-            form.shown(answers).stream().filter(answers::containsKey).filter(questions).forEach(question -> {
-                Answer answer = Objects.requireNonNull(answers.get(question));
-                String id = Ids.ofKey(SurveyComment.PREFIX, ballot.id(), question);
-                answer.words()
-                        .map(words -> SurveyComment.of(
-                                id,
-                                campaign.id(),
-                                question,
-                                words,
-                                answer.mayBeQuoted(),
-                                Attribution.of(attributions.apply(ballot), form, answers)))
-                        .ifPresent(found::add);
-            });
+            form.shown(answers).stream()
+                    .filter(answers::containsKey)
+                    .filter(questions)
+                    .forEach(question -> {
+                        Answer answer = Objects.requireNonNull(answers.get(question));
+                        String id = Ids.ofKey(SurveyComment.PREFIX, ballot.id(), question);
+                        answer.words()
+                                .map(words -> SurveyComment.of(
+                                        id,
+                                        campaign.id(),
+                                        question,
+                                        words,
+                                        answer.mayBeQuoted(),
+                                        Attribution.of(attributions.apply(ballot), form, answers)))
+                                .ifPresent(found::add);
+                    });
         });
         found.sort(Comparator.comparing(SurveyComment::id));
         found.forEach(comments::save);

@@ -79,8 +79,7 @@ public class TaskRecipients {
 
     /** How every organisation on the task is reached. */
     public static Stream<Contact> contacts(Task task) {
-        return TaskView.organisations(task).stream()
-                .flatMap(organisation -> Contact.of(organisation, task).stream());
+        return TaskView.organisations(task).stream().flatMap(organisation -> Contact.of(organisation, task).stream());
     }
 
     public Stream<PersonId> of(Contact contact) {

@@ -326,8 +326,7 @@ class DisclosureTests {
             CountedCampaign next = counted(ROLLING.form(), counter.responseCounts(), true, repeated);
             var steps = (batches == BATCHES ? next.counts().values() : next.undivided())
                     .stream()
-                            .filter(step ->
-                                    CountedResponses.isLargeStep(stored.get(step.variable()), step, minFurther))
+                            .filter(step -> CountedResponses.isLargeStep(stored.get(step.variable()), step, minFurther))
                             .toList();
             next.complete(steps).forEach(step -> {
                 stored.put(step.variable(), step.ofBatch(LocalDate.ofEpochDay(batches)));
@@ -340,8 +339,7 @@ class DisclosureTests {
             Arrays.fill(everybody, 0, (batch + 1) * profiles, 1);
             looks.add(new Look(everybody, count(everybody)));
         }
-        CountedCampaign all = counted(
-                ROLLING.form(), counter.responseCounts(), true, repeated(BATCHES, number, most));
+        CountedCampaign all = counted(ROLLING.form(), counter.responseCounts(), true, repeated(BATCHES, number, most));
         attack(IN_BATCHES, looks, all.variables(DisclosureLevel.RESULTS));
         attackParts(looks);
     }
