@@ -70,10 +70,12 @@ public class SharedEvidenceQueries {
 
     /** Staff see what partners do. Partners are members of an organisation that is not suspended. */
     private EvidenceAudience audience(Caller caller) {
-        boolean isPartner = caller.isStaff()
-                || !caller.partners().isEmpty()
-                        && partners.find(caller.partners(), caller).values().stream()
-                                .anyMatch(partner -> !partner.isSuspended());
-        return isPartner ? EvidenceAudience.PARTNERS : EvidenceAudience.EVERYBODY;
+        return caller.isStaff() || isActivePartner(caller) ? EvidenceAudience.PARTNERS : EvidenceAudience.EVERYBODY;
+    }
+
+    private boolean isActivePartner(Caller caller) {
+        return !caller.partners().isEmpty()
+                && partners.find(caller.partners(), caller).values().stream()
+                        .anyMatch(partner -> !partner.isSuspended());
     }
 }
