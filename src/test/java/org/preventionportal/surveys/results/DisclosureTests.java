@@ -485,9 +485,17 @@ class DisclosureTests {
     }
 
     /** What follows from everything that was seen. */
-    private record Knowledge(Span span, boolean[] isNobody) {
+    private static final class Knowledge {
 
-        boolean contains(long[] who) {
+        private final Span span;
+        private final boolean[] isNobody;
+
+        private Knowledge(Span span, boolean[] isNobody) {
+            this.span = span;
+            this.isNobody = isNobody;
+        }
+
+        private boolean contains(long[] who) {
             return span.contains(without(isNobody, who));
         }
     }
