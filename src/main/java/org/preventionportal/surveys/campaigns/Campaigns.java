@@ -3,14 +3,11 @@ package org.preventionportal.surveys.campaigns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.Refusal;
@@ -21,13 +18,9 @@ import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.surveys.plans.SurveyInvitation;
-import org.preventionportal.surveys.plans.SurveyPlan;
-import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.lists.SurveyedTasks;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
-import org.preventionportal.tasks.progress.TaskEnding;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -39,15 +32,15 @@ import org.springframework.stereotype.Repository;
 
 /** Stores campaigns. */
 @Repository
-public class Campaigns implements SurveyedTasks {
+public class Campaigns {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
+    static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
     private static final Sort LATEST_OPENED_FIRST =
             Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
     private static final String THEMES = "plan.tasks.themes";
     private static final String KINDS = "plan.tasks.kinds";
     private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
-    private static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
+    static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
 
     private final MongoOperations mongo;
 
@@ -90,12 +83,7 @@ public class Campaigns implements SurveyedTasks {
                 SurveyCampaign.class);
     }
 
-    /** The campaigns about one of some tasks, the newest first. */
-    List<SurveyCampaign> ofTasks(Collection<TaskId> tasks) {
-        return StoredRecords.find(mongo, Query.query(about(tasks)).with(NEWEST_FIRST), SurveyCampaign.class);
-    }
-
-    private static Criteria about(Collection<TaskId> tasks) {
+    static Criteria about(Collection<TaskId> tasks) {
         return Criteria.where("plan.taskId")
                 .in(tasks.stream().map(TaskId::value).toList());
     }
@@ -115,58 +103,6 @@ public class Campaigns implements SurveyedTasks {
     private record AboutTask(CampaignId id, Named plan) {
 
         private record Named(TaskId taskId) {}
-    }
-
-    /** Reads nothing else of campaigns, because the first page of officers asks about many tasks. */
-    private record Asking(
-            SurveyPlan plan,
-            @Nullable Opening snapshot,
-            @Nullable LocalDate closedOn) {
-
-        private record Opening(LocalDate openedOn) {}
-
-        private boolean isAbout(Task task) {
-            return task.id().equals(plan.taskId())
-                    || (snapshot != null
-                            && !plan.asksDuring(task, snapshot.openedOn(), closedOn)
-                                    .isEmpty());
-        }
-    }
-
-    @Override
-    public Set<TaskId> among(Collection<Task> tasks) {
-        var alone = about(tasks.stream().map(Task::id).toList());
-        var query = Query.query(new Criteria().orOperator(alone, rollingAbout(tasks)));
-        query.fields().include("plan", "snapshot.openedOn", "closedOn");
-        List<Asking> asking = mongo.query(SurveyCampaign.class)
-                .as(Asking.class)
-                .matching(query)
-                .all();
-        return tasks.stream()
-                .filter(task -> asking.stream().anyMatch(campaign -> campaign.isAbout(task)))
-                .map(Task::id)
-                .collect(Collectors.toSet());
-    }
-
-    /** The rolling campaigns that had not closed when the first of some completed tasks was completed. */
-    List<SurveyCampaign> rolling(Collection<Task> completed) {
-        return completed.isEmpty()
-                ? List.of()
-                : StoredRecords.find(
-                        mongo, Query.query(rollingAbout(completed)).with(NEWEST_FIRST), SurveyCampaign.class);
-    }
-
-    private static Criteria rollingAbout(Collection<Task> completed) {
-        LocalDate first = completed.stream()
-                .flatMap(task -> Stream.ofNullable(task.progress().ending()))
-                .map(TaskEnding::endedOn)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        var open = new Criteria()
-                .orOperator(
-                        Criteria.where("state").in(RUNNING),
-                        Criteria.where("closedOn").gte(first));
-        return new Criteria().andOperator(Criteria.where("plan.invitation").is(SurveyInvitation.ROLLING), open);
     }
 
     List<SurveyCampaign> search(String text, Criteria visible, int first) {

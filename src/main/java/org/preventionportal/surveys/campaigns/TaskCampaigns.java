@@ -49,6 +49,7 @@ class TaskCampaigns {
     private final Tasks tasks;
     private final ParticipantRecords participants;
     private final Campaigns campaigns;
+    private final CampaignsAboutTasks aboutTasks;
     private final Questionnaires questionnaires;
     private final Clock clock;
 
@@ -56,11 +57,13 @@ class TaskCampaigns {
             Tasks tasks,
             ParticipantRecords participants,
             Campaigns campaigns,
+            CampaignsAboutTasks aboutTasks,
             Questionnaires questionnaires,
             Clock clock) {
         this.tasks = tasks;
         this.participants = participants;
         this.campaigns = campaigns;
+        this.aboutTasks = aboutTasks;
         this.questionnaires = questionnaires;
         this.clock = clock;
     }
@@ -71,7 +74,7 @@ class TaskCampaigns {
                 .filter(task -> caller.decidesFor(task.region()))
                 .map(Task::id)
                 .toList();
-        Map<TaskId, List<SurveyCampaign>> found = campaigns.ofTasks(own).stream()
+        Map<TaskId, List<SurveyCampaign>> found = aboutTasks.ofTasks(own).stream()
                 .collect(Collectors.groupingBy(
                         campaign -> Objects.requireNonNull(campaign.plan().taskId())));
         return own.stream().distinct().collect(Collectors.toMap(id -> id, id -> found.getOrDefault(id, List.of())));
@@ -81,7 +84,7 @@ class TaskCampaigns {
     public Map<Task, List<TaskRollingSurvey>> rolling(Collection<Task> shown, Caller caller) {
         List<Task> own =
                 shown.stream().filter(task -> caller.decidesFor(task.region())).toList();
-        List<SurveyCampaign> rolling = campaigns.rolling(
+        List<SurveyCampaign> rolling = aboutTasks.rolling(
                 own.stream().filter(task -> task.state() == TaskState.COMPLETED).toList());
         LocalDate today = today();
         return own.stream()
