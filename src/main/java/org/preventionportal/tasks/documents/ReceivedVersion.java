@@ -6,4 +6,4 @@ package org.preventionportal.tasks.documents;
  * @param id of the document
  * @param name of the stored file
  */
-public record ReceivedVersion(String id, int versionNumber, String name, long byteCount) {}
+record ReceivedVersion(String id, int versionNumber, String name, long byteCount) {}
