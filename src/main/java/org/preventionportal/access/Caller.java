@@ -25,6 +25,9 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
     public static final Caller ANONYMOUS =
             new Caller(new PersonId("anonymous"), Set.of(), Set.of(), Set.of(), Set.of());
 
+    /** The service itself, for work that nobody has asked for over HTTP. */
+    public static final Caller SERVICE = new Caller(PersonId.SERVICE, Set.of(), Set.of(), Set.of(), Set.of());
+
     public Caller {
         roles = Set.copyOf(roles);
         partners = Set.copyOf(partners);

@@ -1,8 +1,6 @@
 package org.preventionportal.audit;
 
-import java.util.Set;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PreparedAccountDeleted;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -13,7 +11,6 @@ import org.springframework.stereotype.Component;
 class DeletedAccounts {
 
     private static final String DELETE = "deletePreparedAccount";
-    private static final Caller SERVICE = new Caller(PersonId.SERVICE, Set.of(), Set.of(), Set.of(), Set.of());
 
     private final ApplicationEventPublisher events;
 
@@ -26,7 +23,7 @@ class DeletedAccounts {
     void on(PreparedAccountDeleted deleted) {
         Caller caller = Caller.current();
         events.publishEvent(AuditEvent.done(
-                caller.equals(Caller.ANONYMOUS) ? SERVICE : caller,
+                caller.equals(Caller.ANONYMOUS) ? Caller.SERVICE : caller,
                 DELETE,
                 deleted.person().value()));
     }

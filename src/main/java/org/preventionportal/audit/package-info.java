@@ -9,7 +9,7 @@
  *   <li>How entries are chained, and when they are written: {@link AuditChain}, {@link AuditWriter}
  *   <li>Which entry is the first that is broken or missing: {@link ChainWalk}
  *   <li>What is deleted, and the record of it: {@link AuditPurge}
- *   <li>Which deletions of accounts are recorded, though nobody asks for them: {@link DeletedAccounts}
+ *   <li>Which deletions of accounts are recorded that no mutation names: {@link DeletedAccounts}
  * </ul>
  */
 @NullMarked

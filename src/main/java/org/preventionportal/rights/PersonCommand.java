@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
@@ -33,8 +32,6 @@ public class PersonCommand {
     private static final int REFUSED = 1;
     private static final int WRONG_USE = 2;
     private static final String ERASE = "erase person";
-
-    private static final Caller SERVICE = new Caller(PersonId.SERVICE, Set.of(), Set.of(), Set.of(), Set.of());
 
     private final PersonFiles files;
     private final PersonErasure erasure;
@@ -100,10 +97,10 @@ public class PersonCommand {
             erasure.erase(file);
         } catch (Refusal refusal) {
             events.publishEvent(AuditEvent.refused(
-                    SERVICE, ERASE, refusal.errors().getFirst().code().name()));
+                    Caller.SERVICE, ERASE, refusal.errors().getFirst().code().name()));
             throw refusal;
         } catch (RuntimeException failure) { // what was erased before it has its entry, too
-            events.publishEvent(AuditEvent.failed(SERVICE, ERASE, target(file)));
+            events.publishEvent(AuditEvent.failed(Caller.SERVICE, ERASE, target(file)));
             throw failure;
         }
         record(ERASE, file);
@@ -112,7 +109,7 @@ public class PersonCommand {
     }
 
     private void record(String operation, PersonFile file) {
-        events.publishEvent(AuditEvent.done(SERVICE, operation, target(file)));
+        events.publishEvent(AuditEvent.done(Caller.SERVICE, operation, target(file)));
     }
 
     private static @Nullable String target(PersonFile file) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
@@ -34,8 +33,6 @@ public class SpreadsheetCommand {
     private static final int DONE = 0;
     private static final int WITH_PROBLEMS = 1;
     private static final int WRONG_USE = 2;
-
-    private static final Caller SERVICE = new Caller(PersonId.SERVICE, Set.of(), Set.of(), Set.of(), Set.of());
 
     private final Importer importer;
     private final Exporter exporter;
@@ -67,7 +64,7 @@ public class SpreadsheetCommand {
             System.err.println("There is no such file, or it cannot be read: " + file);
             return WRONG_USE;
         }
-        events.publishEvent(AuditEvent.done(SERVICE, arguments[0] + " " + arguments[1], null));
+        events.publishEvent(AuditEvent.done(Caller.SERVICE, arguments[0] + " " + arguments[1], null));
         if (arguments[0].equals("export")) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 exporter.write(sheet.get(), out, _ -> true);

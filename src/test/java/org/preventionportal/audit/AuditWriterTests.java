@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
@@ -148,13 +147,7 @@ class AuditWriterTests {
                 .isThrownBy(() -> writer.append(Collections.nCopies(AuditWriter.MAX_WAITING / 2, denied)));
 
         assertThatExceptionOfType(AuditEntriesLost.class).isThrownBy(() -> append("startTask", AuditOutcome.DENIED));
-        trail.append(
-                new Caller(PersonId.SERVICE, Set.of(), Set.of(), Set.of(), Set.of()),
-                "startTask",
-                null,
-                AuditOutcome.DENIED,
-                List.of(),
-                "none");
+        trail.append(Caller.SERVICE, "startTask", null, AuditOutcome.DENIED, List.of(), "none");
         assertThat(writer.waiting()).isEqualTo(AuditWriter.MAX_WAITING / 2 + 1);
     }
 
