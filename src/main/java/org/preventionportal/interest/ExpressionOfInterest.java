@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -85,6 +86,11 @@ record ExpressionOfInterest(
     @Nullable
     PartnerId partnerId() {
         return decision == null ? null : decision.partner();
+    }
+
+    /** @throws NullPointerException unless it was accepted */
+    AcceptedInterest accepted() {
+        return new AcceptedInterest(need, Objects.requireNonNull(decision).decidedAt());
     }
 
     boolean hasRegisteredPartner() {

@@ -2,10 +2,11 @@ package org.preventionportal.interest;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
@@ -49,32 +50,21 @@ class ExpressionQueries {
         return partners.ofEach(expressions, ExpressionOfInterest::partnerId, caller);
     }
 
-    /** A part of what each partner of the caller wrote before it was accepted. */
+    /** What each partner of the caller wrote before it was accepted last. */
     @SignedIn
-    public <T> Map<Partner, T> ofPartners(
-            Collection<Partner> all, Function<ExpressionOfInterest, T> part, Caller caller) {
-        List<PartnerId> own = all.stream()
-                .map(Partner::id)
-                .filter(caller.partners()::contains)
+    public Map<Partner, AcceptedInterest> ofPartners(Collection<Partner> all, Caller caller) {
+        Map<PartnerId, Partner> own = all.stream()
                 .distinct()
-                .toList();
-        Map<PartnerId, T> byPartner = new HashMap<>();
+                .filter(partner -> caller.partners().contains(partner.id()))
+                .collect(Collectors.toMap(Partner::id, Function.identity()));
+        Map<Partner, AcceptedInterest> accepted = new HashMap<>();
         if (!own.isEmpty()) {
-            for (ExpressionOfInterest newest : records.ofPartners(own)) {
-                PartnerId partner = newest.partnerId();
-                if (partner != null) {
-                    byPartner.putIfAbsent(partner, part.apply(newest));
-                }
+            for (ExpressionOfInterest newest : records.ofPartners(own.keySet())) {
+                Partner partner = own.get(Objects.requireNonNull(newest.partnerId()));
+                accepted.putIfAbsent(Objects.requireNonNull(partner), newest.accepted());
             }
         }
-        Map<Partner, T> parts = new HashMap<>();
-        for (Partner partner : all) {
-            T found = byPartner.get(partner.id());
-            if (found != null) {
-                parts.put(partner, found);
-            }
-        }
-        return parts;
+        return accepted;
     }
 
     @OfficersAndAdmins

@@ -1,10 +1,8 @@
 package org.preventionportal.interest;
 
 import graphql.GraphQLContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -68,13 +66,8 @@ class InterestController implements Nodes {
     }
 
     @BatchMapping(typeName = "Partner")
-    Map<Partner, String> expressedNeed(List<Partner> partners) {
-        return queries.ofPartners(partners, ExpressionOfInterest::need, Caller.current());
-    }
-
-    @BatchMapping(typeName = "Partner")
-    Map<Partner, Instant> interestAcceptedAt(List<Partner> partners) {
-        return queries.ofPartners(partners, accepted -> Objects.requireNonNull(accepted.decidedAt()), Caller.current());
+    Map<Partner, AcceptedInterest> acceptedInterest(List<Partner> partners) {
+        return queries.ofPartners(partners, Caller.current());
     }
 
     @SchemaMapping

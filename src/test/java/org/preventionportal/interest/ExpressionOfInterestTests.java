@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -413,15 +412,17 @@ class ExpressionOfInterestTests {
         assertThat(toInvite(Account.MANAGER))
                 .as("the partner has members who can invite the person")
                 .isZero();
-        Expressed expressed = portal.read(
-                Account.PARTNER_NORTH, "interest/expressedNeed", Map.of("id", Given.NORTH), "partner", Expressed.class);
-        assertThat(expressed.expressedNeed()).isEqualTo(InterestDriver.NEED);
+        AcceptedInterest accepted = portal.read(
+                Account.PARTNER_NORTH,
+                "interest/acceptedInterest",
+                Map.of("id", Given.NORTH),
+                "partner.acceptedInterest",
+                AcceptedInterest.class);
+        assertThat(accepted.need()).isEqualTo(InterestDriver.NEED);
         assertThat(mongo.findAll(ExpressionOfInterest.class))
                 .extracting(ExpressionOfInterest::decidedAt)
-                .containsExactly(expressed.interestAcceptedAt());
+                .containsExactly(accepted.acceptedAt());
     }
-
-    private record Expressed(String expressedNeed, Instant interestAcceptedAt) {}
 
     @Test
     void itIsDeletedNinetyDaysAfterItWasRegisteredOrAccepted() {

@@ -9,8 +9,6 @@ import org.preventionportal.support.RoleCases;
 /** The operations on expressions of interest for the role table. */
 public final class InterestRoleCases {
 
-    private static final String NEED = "interest/expressedNeed";
-
     private final InterestDriver interest;
 
     public InterestRoleCases(Portal portal) {
@@ -26,8 +24,11 @@ public final class InterestRoleCases {
                     interest.registered();
                     return Map.of();
                 })
-                .add("Partner.expressedNeed", NEED, "partner.expressedNeed", this::accepted)
-                .add("Partner.interestAcceptedAt", NEED, "partner.interestAcceptedAt", this::accepted)
+                .add(
+                        "Partner.acceptedInterest",
+                        "interest/acceptedInterest",
+                        "partner.acceptedInterest",
+                        this::accepted)
                 .mutation("interest/registerInterest", InterestDriver::interest)
                 .mutation(
                         "interest/acceptExpressionOfInterest",

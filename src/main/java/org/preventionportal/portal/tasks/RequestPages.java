@@ -43,14 +43,15 @@ class RequestPages {
 
     /** The partner whose interest was accepted last, of those with no newer task that the reader sees. */
     static @Nullable Map<?, ?> first(Stream<Map<?, ?>> partners) {
-        return partners.filter(partner -> partner.get("expressedNeed") != null)
+        return partners.filter(partner -> partner.get("acceptedInterest") != null)
                 .filter(partner -> newestTask(partner).isBefore(acceptedAt(partner)))
                 .max(Comparator.comparing(RequestPages::acceptedAt))
                 .orElse(null);
     }
 
     private static Instant acceptedAt(Map<?, ?> partner) {
-        return Instant.parse(QueryResult.text(partner, "interestAcceptedAt"));
+        Map<?, ?> interest = Objects.requireNonNull(QueryResult.child(partner, "acceptedInterest"));
+        return Instant.parse(QueryResult.text(interest, "acceptedAt"));
     }
 
     private static Instant newestTask(Map<?, ?> partner) {

@@ -16,10 +16,8 @@ class RequestPagesTests {
         List<Map<String, String>> nodes =
                 Stream.of(tasks).map(task -> Map.of("createdAt", task)).toList();
         return Map.of(
-                "expressedNeed",
-                "A training session.",
-                "interestAcceptedAt",
-                acceptedAt,
+                "acceptedInterest",
+                Map.of("need", "A training session.", "acceptedAt", acceptedAt),
                 "tasks",
                 Map.of("nodes", nodes));
     }
