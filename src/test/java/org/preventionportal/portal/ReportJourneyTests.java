@@ -320,8 +320,8 @@ class ReportJourneyTests {
             Locator requests = manager.page().locator(".portal-queue__request");
             assertThat(requests.count()).isEqualTo(1);
             manager.goes("/home");
-            assertThat(tile(manager, "north_east")).contains("2 (1)", "0 in delivery, cold spot");
-            assertThat(tile(manager, "south_east")).contains("1 in delivery").doesNotContain("cold spot");
+            assertThat(tile(manager, "north_east")).contains("2 (1)", "0 to deliver, cold spot");
+            assertThat(tile(manager, "south_east")).contains("1 to deliver").doesNotContain("cold spot");
             manager.follows("North East (0)"); // the cold spot
             assertThat(requests.count()).isEqualTo(2);
             String list = manager.path();
