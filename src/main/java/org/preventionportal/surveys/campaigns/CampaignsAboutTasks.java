@@ -32,7 +32,8 @@ class CampaignsAboutTasks implements SurveyedTasks {
 
     /** The campaigns about one of some tasks, the newest first. */
     List<SurveyCampaign> ofTasks(Collection<TaskId> tasks) {
-        return StoredRecords.find(mongo, Query.query(Campaigns.about(tasks)).with(Campaigns.NEWEST_FIRST), SurveyCampaign.class);
+        return StoredRecords.find(
+                mongo, Query.query(Campaigns.about(tasks)).with(Campaigns.NEWEST_FIRST), SurveyCampaign.class);
     }
 
     /** Reads nothing else of campaigns, because the first page of officers asks about many tasks. */
