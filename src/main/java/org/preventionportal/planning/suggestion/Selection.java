@@ -84,7 +84,8 @@ public final class Selection {
         return points(candidate) + MINIMUM_FIRST * filled;
     }
 
-    private double points(int candidate) {
+    /** What the candidate would add to the value. */
+    double points(int candidate) {
         Candidate one = problem.candidates().get(candidate);
         return one.points() + spread(one.region(), count(one.region()));
     }
@@ -113,6 +114,11 @@ public final class Selection {
     /** Takes the candidate with the officer whose days it fills best. */
     boolean addWithoutMoving(int candidate) {
         return isPermitted(candidate) && take(candidate, bestFit(candidate, NOT_TAKEN));
+    }
+
+    /** Takes the candidate with one of the {@link #officersFor} it. */
+    void addTo(int officer, int candidate) {
+        take(candidate, officer);
     }
 
     private boolean take(int candidate, int officer) {
@@ -154,12 +160,36 @@ public final class Selection {
                 && (without == null || one.hasIntelligence() || withoutIntelligence < without);
     }
 
+    /** The officers with whom the candidate can be taken; none if that breaks a constraint. */
+    List<Integer> officersFor(int candidate) {
+        Candidate one = problem.candidates().get(candidate);
+        return isPermitted(candidate)
+                ? one.officers().stream()
+                        .filter(officer -> hasDays(officer, one.days()))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean hasDays(int officer, double days) {
+        return left[officer] + TOLERANCE >= days;
+    }
+
+    /** The days that the officer has left. */
+    double daysLeft(int officer) {
+        return left[officer];
+    }
+
+    /** The days that all officers have left. */
+    double daysLeft() {
+        return Arrays.stream(left).filter(days -> days > 0).sum();
+    }
+
     private int bestFit(int candidate, int except) {
         double days = problem.candidates().get(candidate).days();
         int best = NOT_TAKEN;
         for (int officer : problem.candidates().get(candidate).officers()) {
             if (officer != except
-                    && left[officer] + TOLERANCE >= days
+                    && hasDays(officer, days)
                     && (best == NOT_TAKEN || left[officer] < left[best])) {
                 best = officer;
             }
@@ -173,7 +203,7 @@ public final class Selection {
         for (int officer : problem.candidates().get(candidate).officers()) {
             for (int other = 0; other < officerOf.length; other++) {
                 double freed = problem.candidates().get(other).days();
-                if (officerOf[other] == officer && left[officer] + freed + TOLERANCE >= days) {
+                if (officerOf[other] == officer && hasDays(officer, days - freed)) {
                     int elsewhere = bestFit(other, officer);
                     if (elsewhere != NOT_TAKEN) {
                         left[officer] += freed;

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a good selection: greedily in three orders, each improved by exchanges until none helps or the rounds end. It
- * does not guarantee the best one; tests compare it with the best one of small problems.
+ * Finds a good selection: greedily in three orders, each improved by exchanges until none helps or the rounds end. Of
+ * few candidates {@link ExactSearch} then makes it the best one; of many it need not be the best.
  */
 public final class SuggestionSearch {
 
@@ -19,6 +19,9 @@ public final class SuggestionSearch {
 
     /** Beyond it, exchanges of two would take too long. */
     private static final int MAX_FOR_PAIRS = 60;
+
+    /** Beyond it, the exact search would seldom end within its steps. */
+    private static final int MAX_FOR_EXACT = 20;
 
     private final SuggestionProblem problem;
     private final boolean isSmall;
@@ -34,6 +37,11 @@ public final class SuggestionSearch {
     }
 
     private Selection search() {
+        Selection good = good();
+        return problem.candidates().size() <= MAX_FOR_EXACT ? ExactSearch.best(problem, good) : good;
+    }
+
+    private Selection good() {
         return Stream.<ToDoubleFunction<Double>>of(days -> days, days -> 1, Math::sqrt)
                 .map(measure -> improved(greedy(measure)))
                 .max(Comparator.comparingDouble(Selection::objective))
