@@ -9,7 +9,6 @@ import java.util.List;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.bench.load.JavaProcess;
 import org.preventionportal.bench.load.Jvm;
-import org.preventionportal.bench.load.Load;
 import org.preventionportal.bench.portal.BenchData;
 import org.preventionportal.bench.portal.PortalServer;
 import org.preventionportal.bench.portal.Requests;
@@ -86,7 +85,8 @@ public final class Bench {
         Contestant portal = contestants.get(1);
         Path file = JavaProcess.FOLDER.resolve(operation.name() + ".jfr");
         portal.jvm().startRecording();
-        new Load(options.connections())
+        operation
+                .load(options)
                 .run(portal.step(operation), portal.jvm(), Duration.ofSeconds(options.profileSeconds()));
         portal.jvm().stopRecording(file);
         return Profile.of(file);

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.preventionportal.bench.limit.LimitServer;
+import org.preventionportal.bench.load.Load;
 import org.preventionportal.bench.load.Step;
 import org.preventionportal.bench.portal.Requests;
 
@@ -15,6 +16,7 @@ import org.preventionportal.bench.portal.Requests;
  * @param limit path and query, by the number of the connection
  * @param before puts back what a connection has changed
  * @param answer what has to be equal in the answers of the portal and of the limit
+ * @param maxConnections more of them at once would be refused on two cores
  */
 record Operation(
         String name,
@@ -22,7 +24,8 @@ record Operation(
         Call request,
         IntFunction<String> limit,
         IntConsumer before,
-        Function<String, Object> answer) {
+        Function<String, Object> answer,
+        int maxConnections) {
 
     /** Makes the request of a connection. */
     interface Call {
@@ -37,10 +40,25 @@ record Operation(
             String limit,
             Function<String, Object> answer) {
         return new Operation(
-                name, title, (portal, _) -> request.apply(portal), _ -> limit, Operation::changesNothing, answer);
+                name,
+                title,
+                (portal, _) -> request.apply(portal),
+                _ -> limit,
+                Operation::changesNothing,
+                answer,
+                Integer.MAX_VALUE);
     }
 
     private static void changesNothing(int connection) {}
+
+    /** The same on fewer connections. */
+    Operation on(int connections) {
+        return new Operation(name, title, request, limit, before, answer, connections);
+    }
+
+    Load load(BenchOptions options) {
+        return new Load(Math.min(options.connections(), maxConnections));
+    }
 
     Step step(Requests portal) {
         return new Step(connection -> request.of(portal, connection), before);

@@ -86,10 +86,11 @@ final class Operations {
                         data.requests()),
                 write(
                         "suggest",
-                        "Decisions suggested, 500 requests",
+                        "Decisions suggested, 500 requests, two at once",
                         (to, connection) -> to.query(Account.MANAGER, data.suggest(connection)),
                         _ -> LimitServer.LEARNED,
-                        data.emptyPlans()::putBack));
+                        data.emptyPlans()::putBack)
+                        .on(2));
     }
 
     private static List<Operation> pages(BenchData data) {
@@ -117,7 +118,7 @@ final class Operations {
 
     private static Operation write(
             String name, String title, Operation.Call request, IntFunction<String> limit, IntConsumer before) {
-        return new Operation(name, title, request, limit, before, Operations::data);
+        return new Operation(name, title, request, limit, before, Operations::data, Integer.MAX_VALUE);
     }
 
     private static Operation change(

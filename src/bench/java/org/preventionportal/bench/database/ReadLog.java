@@ -24,7 +24,9 @@ final class ReadLog {
 
     void note(BsonDocument command) {
         if (isOpen && Lesson.isRead(command)) {
-            reads.add(Replay.repeatable(command));
+            BsonDocument read = Replay.repeatable(command);
+            read.remove("$db"); // whoever repeats it adds it
+            reads.add(read);
         }
     }
 }

@@ -110,11 +110,11 @@ public final class Load {
             before.accept(connection);
             HttpRequest request = requests.get(connection);
             long sent = System.nanoTime();
-            int length = Load.send(request, HttpResponse.BodyHandlers.ofByteArray()).length;
+            byte[] answer = Load.send(request, HttpResponse.BodyHandlers.ofByteArray());
             long waited = System.nanoTime() - sent;
-            if (Math.abs(length - bytes) > bytes / TOLERANCE) {
-                throw new IllegalStateException(
-                        "%d bytes instead of %d from %s".formatted(length, bytes, request.uri()));
+            if (Math.abs(answer.length - bytes) > bytes / TOLERANCE) {
+                throw new IllegalStateException("%d bytes instead of %d from %s: %s"
+                        .formatted(answer.length, bytes, request.uri(), new String(answer, StandardCharsets.UTF_8)));
             }
             return waited;
         }
