@@ -14,15 +14,19 @@ import org.springframework.session.Session;
  */
 final class BrowserSession implements Session {
 
+    /** Storing each use of a session would cost a write for each page. */
+    private static final Duration STORED_EVERY = Duration.ofSeconds(30);
+
     private final MapSession content;
     private final Set<String> changed = new HashSet<>();
     private String storedId;
-    private @Nullable Instant storedAccess;
+    private Instant storedAccess;
     private boolean isNew;
 
     private BrowserSession(MapSession content, boolean isNew) {
         this.content = content;
         this.storedId = content.getId();
+        this.storedAccess = content.getLastAccessedTime();
         this.isNew = isNew;
     }
 
@@ -55,11 +59,12 @@ final class BrowserSession implements Session {
         storedAccess = content.getLastAccessedTime();
     }
 
-    /** Whether this request has stored it as it is now. */
+    /** Whether it is stored as it is now, but for a use that is younger than half a minute. */
     boolean isStored() {
-        return changed.isEmpty()
+        return !isNew
+                && changed.isEmpty()
                 && content.getId().equals(storedId)
-                && content.getLastAccessedTime().equals(storedAccess);
+                && content.getLastAccessedTime().isBefore(storedAccess.plus(STORED_EVERY));
     }
 
     @Override

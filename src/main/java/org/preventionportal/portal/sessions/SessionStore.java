@@ -70,8 +70,8 @@ final class SessionStore implements SessionRepository<BrowserSession> {
     }
 
     /**
-     * Is called before a response is sent and again after it, and stores the session once. A page that is ready is sent
-     * even if its session cannot be stored.
+     * Is called before a response is sent and again after it, and stores what has changed once. A page that is ready is
+     * sent even if its session cannot be stored.
      */
     @Override
     public void save(BrowserSession session) {

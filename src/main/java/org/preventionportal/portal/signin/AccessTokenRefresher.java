@@ -1,9 +1,13 @@
 package org.preventionportal.portal.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +37,17 @@ class AccessTokenRefresher {
     private static final Duration LEFT = Duration.ofSeconds(20);
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /** A session that is ended has no request that could ask for a token, so this only delays what Keycloak refuses. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private static final int MAX_KEPT = 10_000;
+
+    private final Cache<String, Jwt> kept = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(MAX_KEPT)
+            .scheduler(Scheduler.systemScheduler())
+            .build();
 
     private final RetryTemplate waiting = new RetryTemplate(RetryPolicy.builder()
             .includes(NotRenewedYet.class)
@@ -82,11 +97,18 @@ class AccessTokenRefresher {
      * @throws Unavailable if Keycloak does not answer
      */
     Optional<Jwt> find(String key) {
-        Optional<OAuth2AuthorizedClient> known = store.find(key);
-        if (known.isPresent() && !isFresh(known.get())) {
-            known = renewals.result(key, () -> renewed(key));
+        Jwt recent = kept.getIfPresent(key);
+        if (recent != null && isFresh(recent.getExpiresAt())) {
+            return Optional.of(recent);
         }
-        return known.flatMap(this::decoded);
+        Optional<Jwt> token = stored(key).flatMap(this::decoded);
+        token.ifPresent(decoded -> kept.put(key, decoded));
+        return token;
+    }
+
+    private Optional<OAuth2AuthorizedClient> stored(String key) {
+        Optional<OAuth2AuthorizedClient> known = store.find(key);
+        return known.isPresent() && !isFresh(known.get()) ? renewals.result(key, () -> renewed(key)) : known;
     }
 
     /** Waits while another node renews the token. */
@@ -106,11 +128,15 @@ class AccessTokenRefresher {
     }
 
     void forget(String key) {
+        kept.invalidate(key);
         store.remove(key);
     }
 
     private boolean isFresh(OAuth2AuthorizedClient client) {
-        Instant end = client.getAccessToken().getExpiresAt();
+        return isFresh(client.getAccessToken().getExpiresAt());
+    }
+
+    private boolean isFresh(@Nullable Instant end) {
         return end != null && end.isAfter(clock.instant().plus(LEFT));
     }
 

@@ -9,7 +9,8 @@ import tools.jackson.core.type.TypeReference;
 
 /**
  * Decides how long a person stays signed in: 30 minutes without use, 15 minutes for officers, programme managers and
- * administrators, and 10 hours in all. Requests that a page sends by itself do not count as use.
+ * administrators, and 10 hours in all. Requests that a page sends by itself do not count as use. A use within half a
+ * minute after the last one is not noted, so a session can end that much earlier.
  */
 public record SessionLife(Instant signedInAt, Instant usedAt, Duration idle) {
 
@@ -18,13 +19,16 @@ public record SessionLife(Instant signedInAt, Instant usedAt, Duration idle) {
 
     static final Duration MAX_DURATION = Duration.ofHours(10);
 
+    private static final Duration NOTED_EVERY = Duration.ofSeconds(30);
+
     static SessionLife of(Caller caller, Instant now) {
         boolean powerful = caller.isOfficer() || caller.has(Role.ADMIN);
         return new SessionLife(now, now, Duration.ofMinutes(powerful ? 15 : 30));
     }
 
+    /** With a use of now; the same if the last one was noted just before. */
     SessionLife usedAt(Instant now) {
-        return new SessionLife(signedInAt, now, idle);
+        return now.isBefore(usedAt.plus(NOTED_EVERY)) ? this : new SessionLife(signedInAt, now, idle);
     }
 
     boolean isOver(Instant now) {

@@ -85,9 +85,16 @@ class SignedInFilter extends OncePerRequestFilter {
         Optional<Jwt> token = life.flatMap(_ -> TokenStore.key(request)).flatMap(refresher::find);
         boolean isBackground = request.getServletPath().startsWith(BACKGROUND) || request.getHeader(BY_ITSELF) != null;
         if (token.isPresent() && !isBackground) {
-            SessionLife.ATTRIBUTE.set(request.getSession(), life.orElseThrow().usedAt(now));
+            life.ifPresent(lasting -> noteUse(lasting, request.getSession(), now));
         }
         return token;
+    }
+
+    private static void noteUse(SessionLife life, HttpSession session, Instant now) {
+        SessionLife used = life.usedAt(now);
+        if (!used.equals(life)) {
+            SessionLife.ATTRIBUTE.set(session, used);
+        }
     }
 
     private void end(HttpServletRequest request) {

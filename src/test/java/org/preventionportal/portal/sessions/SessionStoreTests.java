@@ -3,6 +3,7 @@ package org.preventionportal.portal.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -61,18 +62,30 @@ class SessionStoreTests {
 
     /** Spring stores a session before the response is sent, and again after it. */
     @Test
-    void whatIsStoredAlreadyIsNotStoredAgain() {
+    void onlyChangesAreStored() {
         BrowserSession found =
                 Objects.requireNonNull(store.findById(stored("typed").getId()));
 
-        assertThat(commands.during(() -> store.save(found))).containsExactly("update");
         assertThat(commands.during(() -> store.save(found))).isEmpty();
 
         found.setAttribute(OTHER.name(), List.of("later"));
         assertThat(commands.during(() -> store.save(found))).containsExactly("update");
+        assertThat(commands.during(() -> store.save(found))).isEmpty();
+    }
 
-        found.setLastAccessedTime(found.getLastAccessedTime().plusSeconds(1));
+    @Test
+    void aUseIsStoredOnceInHalfAMinute() {
+        BrowserSession begun = stored("typed");
+        Instant use = begun.getLastAccessedTime();
+        BrowserSession found = Objects.requireNonNull(store.findById(begun.getId()));
+
+        found.setLastAccessedTime(use.plusSeconds(29));
+        assertThat(commands.during(() -> store.save(found))).isEmpty();
+        found.setLastAccessedTime(use.plusSeconds(31));
         assertThat(commands.during(() -> store.save(found))).containsExactly("update");
+
+        assertThat(Objects.requireNonNull(store.findById(begun.getId())).getLastAccessedTime())
+                .isEqualTo(found.getLastAccessedTime());
     }
 
     @Test

@@ -37,6 +37,14 @@ class SessionLifeTests {
         assertThat(life.usedAt(evening).endsAt()).isEqualTo(NINE.plus(Duration.ofHours(10)));
     }
 
+    @Test
+    void notesAUseOnceInHalfAMinute() {
+        SessionLife life = SessionLife.of(caller(Role.PARTNER), NINE);
+
+        assertThat(life.usedAt(NINE.plusSeconds(29))).isEqualTo(life);
+        assertThat(life.usedAt(NINE.plusSeconds(30)).usedAt()).isEqualTo(NINE.plusSeconds(30));
+    }
+
     private static Caller caller(Role role) {
         return new Caller(new PersonId("somebody"), Set.of(role), Set.of(), Set.of(), Set.of());
     }
