@@ -45,7 +45,7 @@ public class Formats {
         return iso == null ? "" : day(iso).format(pattern("d MMM uuuu"));
     }
 
-    /** Formats an instant as "26 March 2020 at 14:05". */
+    /** Formats an instant as "26 March 2020, 14:05"; empty for null. */
     public String time(@Nullable Object iso) {
         if (iso == null) {
             return "";

@@ -1,5 +1,7 @@
 package org.preventionportal.portal.frame;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.schema.GraphQLEnumType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,8 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Labels {
 
+    private static final int MAX_KNOWN = 10_000; // an address can name values that are none
+
     private final Api api;
     private final MessageSource messages;
+    private final Cache<Known, String> known =
+            Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
+
+    /** Says what the label of a value depends on. */
+    private record Known(String type, String value, boolean isForStaff, Locale locale) {}
 
     Labels(Api api, MessageSource messages) {
         this.api = api;
@@ -34,23 +43,30 @@ public class Labels {
         if (value == null) {
             return "";
         }
-        String plain = String.valueOf(value)
+        boolean isForStaff = Caller.current().isStaff();
+        return known.get(
+                new Known(type, String.valueOf(value), isForStaff, LocaleContextHolder.getLocale()), this::label);
+    }
+
+    private String label(Known one) {
+        String plain = one.value
                 .replace('_', ' ')
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ") // the name of an operation
                 .toLowerCase(Locale.ROOT);
         String standard = plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
-        String forEverybody = message(type + "." + value, standard);
-        return Caller.current().isStaff() ? forEverybody : message(type + "." + value + ".partner", forEverybody);
+        String key = one.type + "." + one.value;
+        String forEverybody = message(key, standard, one.locale);
+        return one.isForStaff ? forEverybody : message(key + ".partner", forEverybody, one.locale);
     }
 
-    private String message(String key, String standard) {
-        return Objects.requireNonNull(messages.getMessage(key, null, standard, LocaleContextHolder.getLocale()));
+    private String message(String key, String standard, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage(key, null, standard, locale));
     }
 
     /** Returns a line about each value of an enum that has one: the key with the suffix {@code .hint}. */
     public Map<String, String> hints(String type) {
         Map<String, String> hints = options(type);
-        hints.replaceAll((value, _) -> message(type + "." + value + ".hint", ""));
+        hints.replaceAll((value, _) -> message(type + "." + value + ".hint", "", LocaleContextHolder.getLocale()));
         hints.values().removeIf(String::isEmpty);
         return hints;
     }
