@@ -49,6 +49,11 @@ public final class FormView {
         return idPrefix + "-" + field.replace('.', '-').replace('[', '-').replace("]", "");
     }
 
+    /** Returns the id of one of several choices; the first has that of the field, where an error leads to. */
+    public String id(String field, int choice) {
+        return choice == 0 ? id(field) : id(field) + "-" + (choice + 1);
+    }
+
     public @Nullable String value(String field, @Nullable Object known) {
         return submitted != null ? submitted.first(field) : known == null ? null : String.valueOf(known);
     }

@@ -21,6 +21,6 @@ final class FactorColumns {
 
     private static String column(int x, Map<?, ?> factor) {
         int height = factor.get("points") instanceof Integer points ? points * HEIGHT / 100 : 0;
-        return "M%d %dh%dv%dh-%dz".formatted(x, HEIGHT - height, WIDTH, height, WIDTH);
+        return "M" + x + " " + (HEIGHT - height) + "h" + WIDTH + "v" + height + "h-" + WIDTH + "z";
     }
 }
