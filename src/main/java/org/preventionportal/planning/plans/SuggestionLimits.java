@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.priority.QueuePosition;
 
 /**
  * Keeps the limits of the last suggestion. They apply to all that the plan accepts, so that the plan can say which of
@@ -26,10 +27,10 @@ record SuggestionLimits(
                 ofRegion(request.region(), accepted),
                 "of one region",
                 " of " + request.region().label());
-        if (!region.isEmpty() || !isUngraded(request)) {
+        if (!region.isEmpty() || hasIntelligence(request)) {
             return region;
         }
-        return words(maxWithoutIntelligence, ungraded(accepted), "without intelligence", "");
+        return words(maxWithoutIntelligence, withoutIntelligence(accepted), "without intelligence", "");
     }
 
     /** How many more requests of the regions the plan may accept; empty if there is no limit. */
@@ -45,7 +46,7 @@ record SuggestionLimits(
     /** How many more requests without intelligence the plan may accept; null if there is no limit. */
     @Nullable
     Integer leftWithoutIntelligence(List<Task> accepted) {
-        return maxWithoutIntelligence == null ? null : left(maxWithoutIntelligence, ungraded(accepted));
+        return maxWithoutIntelligence == null ? null : left(maxWithoutIntelligence, withoutIntelligence(accepted));
     }
 
     private static int left(int limit, int accepted) {
@@ -57,13 +58,15 @@ record SuggestionLimits(
                 accepted.stream().filter(task -> task.region() == region).count());
     }
 
-    private static int ungraded(List<Task> accepted) {
+    private static int withoutIntelligence(List<Task> accepted) {
         return Math.toIntExact(
-                accepted.stream().filter(SuggestionLimits::isUngraded).count());
+                accepted.stream().filter(task -> !hasIntelligence(task)).count());
     }
 
-    private static boolean isUngraded(Task task) {
-        return task.queuePosition() != null && task.queuePosition().score().intelligence() == 0;
+    /** Without a place in the queue, a task has no score, and so no intelligence that counts. */
+    static boolean hasIntelligence(Task task) {
+        QueuePosition position = task.queuePosition();
+        return position != null && position.score().intelligence() > 0;
     }
 
     private static String words(@Nullable Integer limit, int accepted, String which, String own) {

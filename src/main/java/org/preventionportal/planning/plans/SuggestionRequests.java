@@ -136,7 +136,7 @@ final class SuggestionRequests {
                 request.region(),
                 points(position, weights),
                 situation.days(request),
-                position.score().intelligence() > 0,
+                SuggestionLimits.hasIntelligence(request),
                 IntStream.range(0, loads.size())
                         .filter(officer -> loads.get(officer).mayDeliver(request))
                         .boxed()

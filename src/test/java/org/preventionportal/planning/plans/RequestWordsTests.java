@@ -93,6 +93,15 @@ class RequestWordsTests {
                         + " accepts 0. There is room");
     }
 
+    /** A task that nobody requested has no score. */
+    @Test
+    void aTaskWithoutAPlaceInTheQueueCountsAsWithoutIntelligence() {
+        var limits = new SuggestionLimits(null, 2);
+        assertThat(limits.leftWithoutIntelligence(List.of(request()))).isEqualTo(2);
+        assertThat(limits.leftWithoutIntelligence(List.of(request(), Given.anyTask())))
+                .isEqualTo(1);
+    }
+
     @Test
     void whatWaitsForAnAnswerIsOut() {
         assertThat(unplanned(request().requestInformation("How many?", MANAGER, NOW), Region.WALES, NO_LIMITS))
