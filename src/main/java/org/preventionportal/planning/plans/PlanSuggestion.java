@@ -33,7 +33,7 @@ class PlanSuggestion {
                 .filter(task -> PlannedAction.ACCEPT.isPlannable(task, plan.quarter())
                         && plan.decision(task.id()).isEmpty())
                 .toList();
-        var requests = new SuggestionRequests(left, effect.accepted(), situation, plan.quarter(), limits);
+        var requests = new SuggestionRequests(left, effect, limits);
         Selection selection = SuggestionSearch.best(requests.problem());
         List<PlannedDecision> decisions = IntStream.range(0, left.size())
                 .mapToObj(i -> {

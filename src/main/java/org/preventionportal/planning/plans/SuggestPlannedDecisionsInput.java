@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxPerRegion requests of one region in the plan; null for any number
  * @param maxWithoutIntelligence requests in the plan that rest on no intelligence; null for any number
- * @param minPerColdSpot requests of each cold spot to add; null for no minimum
+ * @param minPerColdSpot requests of each cold spot in the plan; null for no minimum
  * @param decidesDue whether to accept first what is due in the first days of the quarter, and to defer the rest of it
  * @param defersOthers whether to defer what is left out and has to be decided by the end of the quarter
  */

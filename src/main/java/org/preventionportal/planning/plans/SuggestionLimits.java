@@ -49,11 +49,11 @@ record SuggestionLimits(
         return maxWithoutIntelligence == null ? null : left(maxWithoutIntelligence, withoutIntelligence(accepted));
     }
 
-    private static int left(int limit, int accepted) {
+    static int left(int limit, int accepted) {
         return Math.max(0, limit - accepted);
     }
 
-    private static int ofRegion(Region region, List<Task> accepted) {
+    static int ofRegion(Region region, List<Task> accepted) {
         return Math.toIntExact(
                 accepted.stream().filter(task -> task.region() == region).count());
     }

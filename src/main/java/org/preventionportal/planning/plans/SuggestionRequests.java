@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.planning.quarter.OfficerLoad;
-import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.planning.suggestion.Candidate;
 import org.preventionportal.planning.suggestion.Minimum;
 import org.preventionportal.planning.suggestion.Selection;
@@ -33,38 +32,31 @@ final class SuggestionRequests {
     private final List<Task> requests;
     private final List<Task> accepted;
     private final PlanSituation situation;
-    private final Quarter quarter;
     private final SuggestPlannedDecisionsInput limits;
     private final List<@Nullable Region> regionsOfMinimums = new ArrayList<>();
     private final List<Minimum> minimums = new ArrayList<>();
 
-    /**
-     * @param accepted what the plan accepts already, to which the limits apply as well
-     * @param situation after what is planned already
-     */
-    SuggestionRequests(
-            List<Task> requests,
-            List<Task> accepted,
-            PlanSituation situation,
-            Quarter quarter,
-            SuggestPlannedDecisionsInput limits) {
+    /** @param effect of what is planned already: the limits apply to what it accepts, too */
+    SuggestionRequests(List<Task> requests, PlanEffect effect, SuggestPlannedDecisionsInput limits) {
         this.requests = requests;
-        this.accepted = accepted;
-        this.situation = situation;
-        this.quarter = quarter;
+        this.accepted = effect.accepted();
+        this.situation = effect.after();
         this.limits = limits;
         if (limits.decidesDue()) {
             Set<Integer> due = indexes(this::isDue);
             addMinimum(null, due, due.size());
         }
-        if (limits.minPerColdSpot() != null) {
+        Integer minPerColdSpot = limits.minPerColdSpot();
+        if (minPerColdSpot != null) {
             requests.stream()
                     .map(Task::region)
                     .distinct()
                     .sorted()
-                    .filter(situation.spread()::isColdSpot)
-                    .forEach(region ->
-                            addMinimum(region, indexes(task -> task.region() == region), limits.minPerColdSpot()));
+                    .filter(effect.before().spread()::isColdSpot)
+                    .forEach(region -> addMinimum(
+                            region,
+                            indexes(task -> task.region() == region),
+                            SuggestionLimits.left(minPerColdSpot, SuggestionLimits.ofRegion(region, accepted))));
         }
     }
 
@@ -83,12 +75,13 @@ final class SuggestionRequests {
     /** Whether it has to be decided in the first days of the quarter, or of what is left of it. */
     private boolean isDue(Task request) {
         LocalDate decideBy = decideBy(request);
-        LocalDate before = quarter.aheadFrom(situation.today()).minusDays(1);
+        LocalDate before = situation.quarter().aheadFrom(situation.today()).minusDays(1);
         return decideBy != null && !decideBy.isAfter(WorkingDays.after(before, ServiceClock.DECIDE_WITHIN));
     }
 
     private @Nullable LocalDate decideBy(Task request) {
-        return MissedTargets.of(request, null, situation.today(), quarter).decideBy();
+        return MissedTargets.of(request, null, situation.today(), situation.quarter())
+                .decideBy();
     }
 
     /** Whether to defer the request if it is left out. */

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,9 +179,13 @@ class PlanPropertyTests {
                 .filter(task -> task.state() != TaskState.INFORMATION_REQUESTED
                         && begun.decision(task.id()).isEmpty())
                 .toList();
-        var problem = new SuggestionRequests(requests, effect.accepted(), situation, begun.quarter(), limits(limits))
-                .problem();
-        portal.ask(Account.MANAGER, "planning/suggestPlannedDecisions", Map.of("input", limits));
+        var problem = new SuggestionRequests(requests, effect, limits(limits)).problem();
+        List<Shortfall> shortfalls = portal.readAll(
+                Account.MANAGER,
+                "planning/suggestPlannedDecisions",
+                Map.of("input", limits),
+                "suggestPlannedDecisions..shortfalls[*]",
+                Shortfall.class);
         Map<String, Decision> accepted = portal
                 .readAll(
                         Account.MANAGER,
@@ -200,6 +205,47 @@ class PlanPropertyTests {
         Optimum optimum = new Optimum(problem);
         assertThat(taken.missing()).as(seen).isEqualTo(optimum.missing());
         assertThat(taken.value()).as(seen).isCloseTo(optimum.value(), within(1e-5));
+        if (records.require(begun.id(), MANAGER).version() > begun.version()) {
+            Stream<Task> suggested = requests.stream()
+                    .filter(task -> accepted.containsKey(task.id().value()));
+            assertShortfalls(
+                    shortfalls,
+                    limits(limits).minPerColdSpot(),
+                    coldSpots(requests, effect),
+                    Stream.concat(effect.accepted().stream(), suggested).toList(),
+                    seen);
+        }
+    }
+
+    private record Shortfall(@Nullable Region region, int missing) {}
+
+    private static List<Region> coldSpots(List<Task> requests, PlanEffect effect) {
+        return requests.stream()
+                .map(Task::region)
+                .distinct()
+                .filter(effect.before().spread()::isColdSpot)
+                .toList();
+    }
+
+    /** A minimum of cold spots is one of the whole plan, whatever it accepted before. */
+    private static void assertShortfalls(
+            List<Shortfall> shortfalls,
+            @Nullable Integer minimum,
+            List<Region> coldSpots,
+            List<Task> accepted,
+            String seen) {
+        assertThat(shortfalls)
+                .as("shortfalls, %s", seen)
+                .filteredOn(shortfall -> shortfall.region() != null)
+                .containsExactlyInAnyOrderElementsOf(coldSpots.stream()
+                        .map(region -> new Shortfall(
+                                region,
+                                (minimum == null ? 0 : minimum)
+                                        - Math.toIntExact(accepted.stream()
+                                                .filter(task -> task.region() == region)
+                                                .count())))
+                        .filter(shortfall -> shortfall.missing() > 0)
+                        .toList());
     }
 
     private static int indexOf(PlanSituation situation, Decision decision) {

@@ -647,16 +647,31 @@ class QuarterPlanTests {
         given.dueBy(later, LocalDate.now(ZoneOffset.UTC).plusMonths(2));
         Plan plan = plans.created();
         Input limits = plan.input().with("maxPerRegion", 1).with("minPerColdSpot", 2);
-        List<Shortfall> shortfalls = portal.readAll(
-                Account.MANAGER,
-                "planning/suggestPlannedDecisions",
-                Map.of("input", limits.with("decidesDue", true)),
-                "suggestPlannedDecisions.shortfalls[*]",
-                Shortfall.class);
+        List<Shortfall> shortfalls = shortfalls(limits.with("decidesDue", true));
         assertThat(forecast(plan, Account.MANAGER).decisions())
                 .extracting(decision -> decision.task().id(), Decision::action)
                 .containsExactly(tuple(due.id().value(), "ACCEPT"));
         assertThat(shortfalls).containsExactly(new Shortfall("SOUTH_EAST", 1));
+    }
+
+    @Test
+    void aMinimumCountsWhatThePlanAcceptsAlready() {
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, NORTH);
+        Task accepted = south();
+        IntStream.range(0, 2).forEach(_ -> south());
+        Plan plan = plan(PlanDriver.accept(plans.created(), accepted, SOUTH));
+        assertThat(shortfalls(plan.input().with("maxPerRegion", 2).with("minPerColdSpot", 3)))
+                .containsExactly(new Shortfall("SOUTH_EAST", 1));
+        assertThat(forecast(plan, Account.MANAGER).acceptedCount()).isEqualTo(2);
+    }
+
+    private List<Shortfall> shortfalls(Input limits) {
+        return portal.readAll(
+                Account.MANAGER,
+                "planning/suggestPlannedDecisions",
+                Map.of("input", limits),
+                "suggestPlannedDecisions.shortfalls[*]",
+                Shortfall.class);
     }
 
     @Test
