@@ -321,6 +321,10 @@ class EveryPageTests {
             String plan = scenery.plan(requested);
             looks(manager, "/planning", "/planning?unrecorded=true", "/planning/plans", "/planning/plans/" + plan);
             looks(manager, "/planning/compare?plan=%s&plan=%s".formatted(plan, scenery.plan(requested)));
+            Task moving = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+            looks(manager, "/planning/plans/%s?move=%s".formatted(plan, moving.id()));
+            assertThat(manager.page().locator("#move [name=officerId]").inputValue())
+                    .isEqualTo(Account.OFFICER_AND_EVALUATOR.id().value());
             fails(manager, "/planning/plans", "Create plan");
             fails(manager, "/planning/plans/" + plan, "Comment");
             manager.goes("/planning/plans/%s?task=%s".formatted(plan, requested.id()));

@@ -68,9 +68,20 @@ class PlanController implements Nodes {
         return forecast.request(taskId, after).orElse(null);
     }
 
+    @SchemaMapping
+    @Nullable
+    RunningForecast runningTask(PlanForecast forecast, @Argument @Nullable TaskId taskId) {
+        return forecast.runningTask(taskId).orElse(null);
+    }
+
     @BatchMapping
     List<List<AssignmentOption>> assignmentOptions(List<RequestForecast> requests) {
         return queries.options(requests);
+    }
+
+    @BatchMapping(field = "assignmentOptions")
+    List<List<AssignmentOption>> runningOptions(List<RunningForecast> running) {
+        return queries.options(running);
     }
 
     @BatchMapping(typeName = "PlannedDecision")

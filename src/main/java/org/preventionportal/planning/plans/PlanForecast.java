@@ -54,7 +54,7 @@ record PlanForecast(
                 decisions.stream().sorted(CHANGED_FIRST).toList(),
                 requests,
                 before.hasMoreRequests(),
-                RunningForecast.of(before),
+                RunningForecast.of(after, planned),
                 RegionForecast.of(before, after),
                 ThemeForecast.of(before, after),
                 PartnerKindForecast.of(before.requests(), decisions),
@@ -83,6 +83,10 @@ record PlanForecast(
                         .filter(i -> requests.get(i).isOf(task))
                         .findFirst()
                         .orElse(-1);
+    }
+
+    Optional<RunningForecast> runningTask(@Nullable TaskId task) {
+        return running.stream().filter(one -> one.task().id().equals(task)).findFirst();
     }
 
     public int acceptedCount() {

@@ -85,17 +85,17 @@ class PlanQueries {
         return PlanForecast.of(plan, decisions, situations.today(plan.quarter(), unused, caller));
     }
 
-    /** The officers who may deliver each request, the best fit first. */
+    /** The officers to whom each task may be given, the best fit first. */
     @Officers
-    public List<List<AssignmentOption>> options(List<RequestForecast> requests) {
+    public List<List<AssignmentOption>> options(List<? extends AssignableForecast> forecasts) {
         Map<PartnerId, PersonId> partnerOfficers = partners.officersOf(
-                requests.stream().map(request -> request.task().partnerId()));
-        return requests.stream()
-                .map(request -> AssignmentOption.of(
-                        request.task(),
-                        request.days(),
-                        request.loads(),
-                        partnerOfficers.get(request.task().partnerId())))
+                forecasts.stream().map(forecast -> forecast.task().partnerId()));
+        return forecasts.stream()
+                .map(forecast -> AssignmentOption.of(
+                        forecast.task(),
+                        forecast.days(),
+                        forecast.loads(),
+                        partnerOfficers.get(forecast.task().partnerId())))
                 .toList();
     }
 

@@ -99,11 +99,16 @@ record PlanSituation(
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
     }
 
-    /** What officers have free if this decision on a request is not carried out. */
+    /** What officers have free if this decision is not carried out. */
     List<OfficerLoad> loadsWithout(@Nullable PlannedDecision decision, Task task) {
-        return decision != null && decision.action() == PlannedAction.ACCEPT
-                ? moved(decision.officer(), null, task)
-                : loads;
+        if (decision == null) {
+            return loads;
+        }
+        return switch (decision.action()) {
+            case ACCEPT -> moved(decision.officer(), null, task);
+            case ASSIGN -> moved(decision.officer(), task.officer(), task);
+            case DEFER, DECLINE -> loads;
+        };
     }
 
     Optional<OfficerLoad> load(@Nullable PersonId officer) {

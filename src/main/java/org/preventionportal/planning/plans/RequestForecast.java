@@ -31,7 +31,8 @@ record RequestForecast(
         List<OfficerLoad> loads,
         boolean missesTarget,
         String explanation,
-        @Nullable String loss) {
+        @Nullable String loss)
+        implements AssignableForecast {
 
     /** @param planned null if nothing is planned */
     static RequestForecast of(

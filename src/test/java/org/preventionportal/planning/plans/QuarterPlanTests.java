@@ -363,6 +363,36 @@ class QuarterPlanTests {
                 Option.class);
     }
 
+    @Test
+    void aMoveIsOfferedToOtherOfficersWhoMayDeliverTheTask() {
+        Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, SOUTH);
+        Plan plan = plans.created();
+        List<Option> offered = moves(plan, task);
+        assertThat(offered)
+                .extracting(option -> option.officer().id(), Option::isBestFit)
+                .containsExactly(
+                        tuple(Account.OFFICER_AND_EVALUATOR.id().value(), true),
+                        tuple(Account.OFFICER_AND_PARTNER.id().value(), false));
+
+        Plan moving = plan(
+                PlanDriver.accept(plan, task, Account.OFFICER_AND_EVALUATOR).with("action", "ASSIGN"));
+        assertThat(moves(moving, task)).as("without the move itself").isEqualTo(offered);
+
+        given.excluding(task, Account.OFFICER_AND_EVALUATOR);
+        assertThat(moves(moving, task))
+                .extracting(option -> option.officer().id(), Option::isBestFit)
+                .containsExactly(tuple(Account.OFFICER_AND_PARTNER.id().value(), true));
+    }
+
+    private List<Option> moves(Plan plan, Task task) {
+        return portal.readAll(
+                Account.MANAGER,
+                "planning/plannedMove",
+                Map.of("id", plan.id(), "taskId", task.id()),
+                "quarterPlan.forecast.runningTask.assignmentOptions[*]",
+                Option.class);
+    }
+
     private record Option(Ref officer, double freeDays, boolean isBestFit) {}
 
     /** The manager goes through the queue and leaves some requests out. */
