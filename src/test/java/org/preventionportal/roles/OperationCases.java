@@ -151,6 +151,7 @@ public class OperationCases {
                         "programme",
                         "surveyCampaigns",
                         "plannedSurveyCampaigns",
+                        "plannedSurveyCampaignCount",
                         "evidenceItemsToCode",
                         "threatEntriesToDo",
                         "quarterPlansToComment",

@@ -87,8 +87,7 @@ public class NavigationBadges {
                 "/evidence",
                 sum(counted, "evidenceItemsToCode"),
                 "/campaigns",
-                Math.toIntExact(
-                        QueryResult.children(counted, "plannedSurveyCampaigns").count()),
+                sum(counted, "plannedSurveyCampaignCount"),
                 "/accounts",
                 sum(counted, "unsentEmails", "failingJobs"));
         counts.put(caller, byPath);

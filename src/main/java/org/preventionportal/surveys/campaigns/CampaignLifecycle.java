@@ -30,7 +30,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class CampaignLifecycle {
 
-    private static final int MAX_NEXT = 5;
+    static final int MAX_NEXT = 5;
+    private static final int MAX_PLANNED = 100;
     private static final int DAYS_OF_NEW_RESULTS = 14;
 
     private final CampaignScope scope;
@@ -94,7 +95,7 @@ class CampaignLifecycle {
     @SignedIn
     public @Nullable List<SurveyCampaign> planned(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? scope.visible(campaigns.planned(MAX_NEXT, CampaignScope.runBy(caller)), caller)
+                ? scope.visible(campaigns.planned(MAX_PLANNED, CampaignScope.runBy(caller)), caller)
                 : null;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
@@ -162,6 +163,29 @@ class TaskCampaignsTests {
         assertThat(listed(Map.of("state", "PAUSED"))).containsExactly(other.id());
         assertThat(listed(Map.of("state", "OPEN"))).containsExactly(own.id());
         assertThat(listed(Map.of())).containsExactlyInAnyOrder(own.id(), other.id());
+    }
+
+    /** The first page lists five, and the badge counts all. */
+    @Test
+    void allCampaignsToOpenAreCounted() {
+        var surveys = new SurveyDriver(portal, OFFICER);
+        List<Campaign> planned = IntStream.range(0, 7)
+                .mapToObj(_ -> surveys.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 10)))
+                .toList();
+        surveys.open(planned.getFirst());
+        assertThat(onHome(OFFICER, "plannedSurveyCampaigns")).hasSize(5);
+        assertThat(countPlanned(OFFICER)).isEqualTo(6);
+        assertThat(countPlanned(Account.MANAGER)).isEqualTo(6);
+        assertThat(countPlanned(Account.OFFICER_SOUTH_EAST)).isZero();
+    }
+
+    private int countPlanned(Account account) {
+        return portal.read(
+                account,
+                "access/home",
+                Map.of("since", "2026-01-05"),
+                "home.plannedSurveyCampaignCount",
+                Integer.class);
     }
 
     @Test
