@@ -39,9 +39,14 @@ record DecisionForecast(PlannedDecision planned, Task task, DecisionStatus statu
         return action() == PlannedAction.ACCEPT && status != DecisionStatus.OVERTAKEN;
     }
 
+    /** Whether the plan decides a request, or has decided it. */
+    boolean isOnRequest() {
+        return action() != PlannedAction.ASSIGN && status != DecisionStatus.OVERTAKEN;
+    }
+
     /** Whether the plan has decided a request. */
     boolean isCarriedOutOnRequest() {
-        return action() != PlannedAction.ASSIGN && status == DecisionStatus.CARRIED_OUT;
+        return isOnRequest() && status == DecisionStatus.CARRIED_OUT;
     }
 
     public PlannedAction action() {

@@ -13,7 +13,7 @@ import org.preventionportal.tasks.Task;
  * Shows how many requests of a kind of partner a plan is about, and how many of them it accepts. What is carried out
  * already counts in both, so that neither falls the more of the plan is done.
  *
- * @param waiting the requests that wait, and those that the plan has decided
+ * @param waiting the requests that wait, and those that the plan decides or has decided
  */
 record PartnerKindForecast(PartnerKind partnerKind, int waiting, int accepted) {
 
@@ -21,10 +21,8 @@ record PartnerKindForecast(PartnerKind partnerKind, int waiting, int accepted) {
     static List<PartnerKindForecast> of(List<Task> requests, List<DecisionForecast> decisions) {
         Collection<Task> about = Stream.concat(
                         requests.stream(),
-                        decisions.stream()
-                                .filter(DecisionForecast::isCarriedOutOnRequest)
-                                .map(DecisionForecast::task))
-                .collect(Collectors.toMap(Task::id, Function.identity(), (one, _) -> one)) // a deferred one is in both
+                        decisions.stream().filter(DecisionForecast::isOnRequest).map(DecisionForecast::task))
+                .collect(Collectors.toMap(Task::id, Function.identity(), (one, _) -> one)) // most are in both
                 .values();
         List<Task> accepted = decisions.stream()
                 .filter(DecisionForecast::isAccepted)

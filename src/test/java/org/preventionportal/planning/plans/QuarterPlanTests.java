@@ -725,9 +725,22 @@ class QuarterPlanTests {
         assertThat(room(plan).requests()).hasSize(PlanSituations.MAX_REQUESTS);
     }
 
+    @Test
+    void whatIsPlannedBeyondTheRequestsOfAPlanCountsForItsKindOfPartner() {
+        Task last = north();
+        copyRequest(last, PlanSituations.MAX_REQUESTS);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(last.id().value())),
+                Update.update("queuePosition.rank", 0),
+                "tasks");
+        Plan plan = plan(PlanDriver.accept(plans.created(), last, NORTH));
+        assertThat(room(plan).partnerKinds())
+                .containsExactly(new PartnerKind("LOCAL_AUTHORITY", PlanSituations.MAX_REQUESTS + 1, 1));
+    }
+
     private record Place(@Nullable Integer placeAfter) {}
 
-    private record Room(boolean hasMoreRequests, List<Place> requests) {}
+    private record Room(boolean hasMoreRequests, List<Place> requests, List<PartnerKind> partnerKinds) {}
 
     private Room room(Plan plan) {
         return portal.read(
