@@ -10,9 +10,21 @@ import org.preventionportal.platform.DateRange;
  *
  * @param endsOn the last day of the absence
  * @param deputy the officer who deputises; null if nobody does
+ * @param pendingNotification true if those for whom the officer deputises may still have to be notified; otherwise null
  */
 public record Absence(
-        LocalDate startsOn, LocalDate endsOn, @Nullable PersonId deputy) {
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Nullable PersonId deputy,
+        @Nullable Boolean pendingNotification) {
+
+    static Absence create(LocalDate startsOn, LocalDate endsOn, @Nullable PersonId deputy) {
+        return new Absence(startsOn, endsOn, deputy, true);
+    }
+
+    boolean isPending() {
+        return Boolean.TRUE.equals(pendingNotification);
+    }
 
     DateRange days() {
         return new DateRange(startsOn, endsOn);

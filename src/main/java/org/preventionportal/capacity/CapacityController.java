@@ -1,7 +1,9 @@
 package org.preventionportal.capacity;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Controller;
 /** Resolves the capacity of officers. */
 @Controller
 class CapacityController {
+
+    private static final String COUNTS = "capacityCounts";
 
     private final OfficerCapacities capacities;
 
@@ -35,8 +39,19 @@ class CapacityController {
 
     @SchemaMapping(typeName = "Home", field = "officersWithoutDays")
     @Nullable
-    Integer countWithoutDays(Caller caller) {
-        return capacities.countWithoutDays(caller);
+    Integer countWithoutDays(GraphQLContext request, Caller caller) {
+        return counts(request, caller).map(CapacityCounts::withoutDays).orElse(null);
+    }
+
+    @SchemaMapping(typeName = "Home", field = "absencesWithDeputyAway")
+    @Nullable
+    Integer countDeputiesAway(GraphQLContext request, Caller caller) {
+        return counts(request, caller).map(CapacityCounts::deputiesAway).orElse(null);
+    }
+
+    /** They are counted once for a request, since the first page asks for both. */
+    private Optional<CapacityCounts> counts(GraphQLContext request, Caller caller) {
+        return request.computeIfAbsent(COUNTS, _ -> capacities.counts(caller));
     }
 
     @SchemaMapping

@@ -17,6 +17,12 @@ class CapacityIndexes implements Indexes {
                         "{'absences.deputy': 1, 'absences.endsOn': 1}",
                         "Finds the officers for whom a person deputises."),
                 Index.on(
+                                "officerCapacities",
+                                "pendingNotification",
+                                "{'absences.pendingNotification': 1}",
+                                "Finds absences about which emails may still have to be sent.")
+                        .sparse(),
+                Index.on(
                         "officerCapacities",
                         "ended",
                         "{'absences.endsOn': 1}",

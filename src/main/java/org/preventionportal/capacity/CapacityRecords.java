@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -51,17 +52,36 @@ public class CapacityRecords {
                         Function.identity(), officer -> stored.getOrDefault(officer, OfficerCapacity.of(officer))));
     }
 
-    List<OfficerCapacity> deputisedBy(PersonId deputy, LocalDate day) {
+    /** Those for whom this officer deputises on one of the days. */
+    List<OfficerCapacity> deputisedBy(PersonId deputy, DateRange days) {
         var during = Criteria.where("deputy")
                 .is(deputy.value())
                 .and("endsOn")
-                .gte(day)
+                .gte(days.startsOn())
                 .and("startsOn")
-                .lte(day);
+                .lte(days.endsOn());
         return StoredRecords.find(
                 mongo,
                 Query.query(Criteria.where("absences").elemMatch(during)).limit(MAX_DEPUTISED),
                 OfficerCapacity.class);
+    }
+
+    /** Officers with absences about which emails may still have to be sent. */
+    List<OfficerCapacity> pending(int limit) {
+        return StoredRecords.find(
+                mongo,
+                Query.query(Criteria.where("absences.pendingNotification").is(true))
+                        .limit(limit),
+                OfficerCapacity.class);
+    }
+
+    /** Without the type: otherwise the version rises, and who has read the capacity before would get a conflict. */
+    void markNotified(OfficerCapacity capacity) {
+        mongo.updateFirst(
+                Query.query(
+                        Criteria.where("_id").is(capacity.id()).and("version").is(capacity.version())),
+                new Update().unset("absences.$[].pendingNotification"),
+                mongo.getCollectionName(OfficerCapacity.class));
     }
 
     void remove(PersonId officer) {

@@ -10,6 +10,7 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,8 @@ public class Deputies {
 
     /** The officers who are away today and for whom this officer deputises. */
     public List<PersonId> absentees(PersonId deputy) {
-        return records.deputisedBy(deputy, today()).stream()
+        LocalDate today = today();
+        return records.deputisedBy(deputy, new DateRange(today, today)).stream()
                 .map(OfficerCapacity::officer)
                 .toList();
     }

@@ -54,19 +54,38 @@ class OfficerCapacities {
                 .toList();
     }
 
-    /** How many officers nobody has recorded days for; null for all but managers, and without an account service. */
+    /** Empty for all but managers, and without an account service. */
     @SignedIn
-    public @Nullable Integer countWithoutDays(Caller caller) {
+    public Optional<CapacityCounts> counts(Caller caller) {
         if (!caller.isManager()) {
-            return null;
+            return Optional.empty();
         }
         try {
-            return Math.toIntExact(all().stream()
-                    .filter(capacity -> capacity.recordedDaysPerWeek() == null)
-                    .count());
+            return Optional.of(counts(all()));
         } catch (Directory.Unavailable _) {
-            return null;
+            return Optional.empty();
         }
+    }
+
+    private CapacityCounts counts(List<OfficerCapacity> capacities) {
+        Map<PersonId, OfficerCapacity> byOfficer =
+                capacities.stream().collect(Collectors.toMap(OfficerCapacity::officer, Function.identity()));
+        LocalDate today = today();
+        return new CapacityCounts(
+                Math.toIntExact(capacities.stream()
+                        .filter(capacity -> capacity.recordedDaysPerWeek() == null)
+                        .count()),
+                Math.toIntExact(capacities.stream()
+                        .flatMap(capacity -> capacity.absences().stream())
+                        .filter(absence -> !absence.endsOn().isBefore(today) && isDeputyAway(absence, byOfficer))
+                        .count()));
+    }
+
+    private static boolean isDeputyAway(Absence absence, Map<PersonId, OfficerCapacity> capacities) {
+        return Optional.ofNullable(absence.deputy())
+                .map(capacities::get)
+                .filter(deputy -> deputy.isAbsentDuring(absence))
+                .isPresent();
     }
 
     /** Whom the caller deputises for today; null for everybody who is no officer. */
@@ -83,12 +102,7 @@ class OfficerCapacities {
                 .toList());
         return absences.stream()
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        absence -> Optional.ofNullable(absence.deputy())
-                                .map(deputising::get)
-                                .filter(deputy -> deputy.isAbsentDuring(absence))
-                                .isPresent()));
+                .collect(Collectors.toMap(Function.identity(), absence -> isDeputyAway(absence, deputising)));
     }
 
     @Officers
@@ -103,7 +117,7 @@ class OfficerCapacities {
             if (input.deputyId() != null) {
                 requireDeputy(input.deputyId(), input.officerId(), input.toAbsence());
             }
-            return capacity.with(input.toAbsence(), LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
+            return capacity.with(input.toAbsence(), today());
         });
     }
 
@@ -163,5 +177,9 @@ class OfficerCapacities {
                 .findFirst()
                 .orElseThrow(
                         () -> new Refusal(UserError.input(field, ErrorCode.INVALID, "Name a prevention officer.")));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
     }
 }

@@ -13,6 +13,6 @@ record RecordAbsenceInput(
         @Nullable PersonId deputyId) {
 
     Absence toAbsence() {
-        return new Absence(startsOn, endsOn, deputyId);
+        return Absence.create(startsOn, endsOn, deputyId);
     }
 }

@@ -7,10 +7,11 @@
  *   <li>Which absences may be recorded: {@link OfficerCapacity}
  *   <li>Who may change whose capacity, and who may deputise: {@link OfficerCapacities}
  *   <li>Whose tasks a deputy sees and gets email about: {@link Deputies}
+ *   <li>Who is notified that a deputy is away: {@link DeputyAwayNotifications}
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "platform"})
+@ApplicationModule(allowedDependencies = {"notifications", "access", "platform"})
 package org.preventionportal.capacity;
 
 import org.jspecify.annotations.NullMarked;

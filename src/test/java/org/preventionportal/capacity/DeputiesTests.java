@@ -147,8 +147,7 @@ class DeputiesTests {
     private long assigned(Account account) {
         return database.dump("outbox")
                 .lines()
-                .filter(mail ->
-                        mail.contains("TASK_ASSIGNED") && mail.contains("\"to\": \"%s\"".formatted(account.id())))
+                .filter(mail -> mail.contains("TASK_ASSIGNED") && mail.contains(to(account)))
                 .count();
     }
 
@@ -181,8 +180,49 @@ class DeputiesTests {
     void anAbsenceSaysIfItsDeputyIsAwayLater() {
         capacities.absent(OFFICER, DEPUTY, today);
         assertThat(areDeputiesAway()).containsExactly(false);
+        assertThat(home(Account.MANAGER).absencesWithDeputyAway()).isZero();
         capacities.absent(DEPUTY, null, today.plusDays(7));
         assertThat(areDeputiesAway()).containsExactly(true);
+        assertThat(home(Account.MANAGER).absencesWithDeputyAway()).isEqualTo(1);
+        assertThat(home(OFFICER).absencesWithDeputyAway()).isNull();
+    }
+
+    @Test
+    void theAbsentOfficerAndTheManagersGetOneEmailIfTheDeputyIsAwayLater() {
+        capacities.absent(OFFICER, DEPUTY, today);
+        notifier.run();
+        assertThat(deputyAway()).isEmpty();
+
+        capacities.absent(DEPUTY, null, today.plusDays(7));
+        notifier.run();
+        assertThat(deputyAway())
+                .as("of the officer, the manager and nobody else")
+                .hasSize(2)
+                .anyMatch(mail -> mail.contains(to(OFFICER)) && mail.contains("isOwn"))
+                .anyMatch(mail -> mail.contains(to(Account.MANAGER)) && !mail.contains("isOwn"))
+                .noneMatch(mail -> mail.contains(DEPUTY.id().value()));
+        assertThat(deputyAway())
+                .filteredOn(mail -> mail.contains(OFFICER.id().value()))
+                .hasSize(1);
+        assertThat(records.pending(1)).isEmpty();
+
+        Input next = CapacityDriver.absence(DEPUTY, null, today.plusDays(3))
+                .with("version", 1)
+                .with("endsOn", today.plusDays(5));
+        assertThat(portal.codes(DEPUTY, "capacity/recordAbsence", next)).isEmpty();
+        notifier.run();
+        assertThat(deputyAway()).hasSize(2);
+    }
+
+    private List<String> deputyAway() {
+        return database.dump("outbox")
+                .lines()
+                .filter(mail -> mail.contains("DEPUTY_AWAY"))
+                .toList();
+    }
+
+    private static String to(Account account) {
+        return "\"to\": \"%s\"".formatted(account.id());
     }
 
     private List<Boolean> areDeputiesAway() {
@@ -250,8 +290,8 @@ class DeputiesTests {
     @Test
     void absencesAreDeletedThreeMonthsAfterTheirLastDay() {
         LocalDate first = today.minusMonths(3);
-        var over = new Absence(first.minusDays(9), first.minusDays(1), null);
-        var recent = new Absence(first, first, DEPUTY.id());
+        var over = Absence.create(first.minusDays(9), first.minusDays(1), null);
+        var recent = Absence.create(first, first, DEPUTY.id());
         records.save(away(OFFICER, over, recent));
         records.save(away(DEPUTY, recent));
 
@@ -268,7 +308,7 @@ class DeputiesTests {
     @Test
     void erasureRemovesTheCapacityOfThePersonAndOfNobodyElse() {
         records.save(away(DEPUTY));
-        records.save(away(OFFICER, new Absence(today, today, DEPUTY.id())));
+        records.save(away(OFFICER, Absence.create(today, today, DEPUTY.id())));
 
         capacityData.erase(DataSubject.of(DEPUTY.id().value()));
 
@@ -294,9 +334,13 @@ class DeputiesTests {
     }
 
     private @Nullable Integer withoutDays(Account account) {
-        return portal.read(account, "access/home", Map.of("since", "2026-01-05"), "home", Home.class)
-                .officersWithoutDays();
+        return home(account).officersWithoutDays();
     }
 
-    private record Home(@Nullable Integer officersWithoutDays) {}
+    private Home home(Account account) {
+        return portal.read(account, "access/home", Map.of("since", "2026-01-05"), "home", Home.class);
+    }
+
+    private record Home(
+            @Nullable Integer officersWithoutDays, @Nullable Integer absencesWithDeputyAway) {}
 }

@@ -15,7 +15,7 @@ class OfficerCapacityTests {
     private static final OfficerCapacity CAPACITY = OfficerCapacity.of(new PersonId("officer"));
 
     private static OfficerCapacity away(OfficerCapacity capacity, LocalDate startsOn, LocalDate endsOn) {
-        return capacity.with(new Absence(startsOn, endsOn, null), TODAY);
+        return capacity.with(Absence.create(startsOn, endsOn, null), TODAY);
     }
 
     @Test

@@ -30,6 +30,7 @@ class MailSubjectTests {
             Template.OFFICER_WEEK,
             Template.MANAGER_MONTH,
             Template.CASELOAD_RECEIVED,
+            Template.DEPUTY_AWAY,
             Template.PLAN_SHARED,
             Template.PLAN_COMMENTED,
             Template.REPORT_SHARED,

@@ -157,6 +157,7 @@ public class OperationCases {
                         "quarterPlansToComment",
                         "surveyCampaignsWithNewResults",
                         "officersWithoutDays",
+                        "absencesWithDeputyAway",
                         "partnersWithoutLead",
                         "suspendedPartners",
                         "invitationsNotAccepted",

@@ -6,6 +6,8 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
@@ -40,8 +42,10 @@ class CapacityPages {
         page.ask("planning/capacity", Map.of());
         var quarter = (Map<?, ?>) Objects.requireNonNull(page.found("quarterCapacity"));
         LocalDate startsOn = LocalDate.parse(String.valueOf(quarter.get("startsOn")));
-        boolean isLater = startsOn.isAfter(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        boolean isLater = startsOn.isAfter(today);
         return page.with("chosen", kindNamed(kind, quarter))
+                .with("deputiesAway", deputiesAway(page, today))
                 .with("onlyUnrecorded", unrecorded)
                 .with(
                         "before",
@@ -57,6 +61,27 @@ class CapacityPages {
                 .orElse(null);
     }
 
+    /** The absences that are not over and whose deputy is away, by the id of the absent officer. */
+    private static Map<String, List<Map<?, ?>>> deputiesAway(Page page, LocalDate today) {
+        return capacities(page)
+                .collect(Collectors.toMap(
+                        CapacityPages::officerId,
+                        capacity -> QueryResult.children(capacity, "absences")
+                                .filter(absence -> Boolean.TRUE.equals(absence.get("isDeputyAway"))
+                                        && !LocalDate.parse(QueryResult.text(absence, "endsOn"))
+                                                .isBefore(today))
+                                .toList()));
+    }
+
+    private static Stream<Map<?, ?>> capacities(Page page) {
+        return ((List<?>) Objects.requireNonNull(page.found("officerCapacities")))
+                .stream().map(capacity -> (Map<?, ?>) capacity);
+    }
+
+    private static String officerId(Map<?, ?> capacity) {
+        return QueryResult.text(Objects.requireNonNull(QueryResult.child(capacity, "officer")), "id");
+    }
+
     /** @param officer the id of the officer's account */
     @PageMapping(
             path = "/planning/officers/{officer}",
@@ -66,11 +91,8 @@ class CapacityPages {
             return page.send(Map.of());
         }
         page.ask("planning/officer", Map.of());
-        List<?> capacities = (List<?>) Objects.requireNonNull(page.found("officerCapacities"));
-        Map<?, ?> one = capacities.stream()
-                .<Map<?, ?>>map(capacity -> (Map<?, ?>) capacity)
-                .filter(capacity ->
-                        officer.equals(((Map<?, ?>) Objects.requireNonNull(capacity.get("officer"))).get("id")))
+        Map<?, ?> one = capacities(page)
+                .filter(capacity -> officer.equals(officerId(capacity)))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page.with("capacity", one).plain("planning/officer");

@@ -141,7 +141,7 @@ class DigestTests {
         PersonId away = Account.OFFICER_SOUTH_EAST.id();
         given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_SOUTH_EAST);
         LocalDate today = WorkingDays.day(clock.instant());
-        var absence = new Absence(today, today.plusDays(7), OFFICER.id());
+        var absence = new Absence(today, today.plusDays(7), OFFICER.id(), null);
         mongo.insert(new OfficerCapacity(away.value(), 0, away, null, List.of(absence)));
         dispatch.send(monday);
 
