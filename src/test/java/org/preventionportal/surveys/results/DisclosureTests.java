@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +35,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.MergedGroup;
+import org.preventionportal.support.LinearSpan;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BilingualText;
@@ -62,7 +62,6 @@ import tools.jackson.databind.json.JsonMapper;
 class DisclosureTests {
 
     private static final int SEEDS = 4;
-    private static final long PRIME = 2_147_483_647;
     private static final CampaignId CAMPAIGN = new CampaignId("svc_0");
 
     private static final List<List<Dimension>> DIVISIONS = List.of(
@@ -487,10 +486,10 @@ class DisclosureTests {
     /** What follows from everything that was seen. */
     private static final class Knowledge {
 
-        private final Span span;
+        private final LinearSpan span;
         private final boolean[] isNobody;
 
-        private Knowledge(Span span, boolean[] isNobody) {
+        private Knowledge(LinearSpan span, boolean[] isNobody) {
             this.span = span;
             this.isNobody = isNobody;
         }
@@ -503,7 +502,7 @@ class DisclosureTests {
     private Knowledge knowledge(List<Look> looks, Collection<long[]> facts) {
         boolean[] isNobody = new boolean[people.length];
         looks.stream().filter(look -> look.number == 0).forEach(look -> add(isNobody, look.who));
-        Span span = span(looks, isNobody);
+        LinearSpan span = span(looks, isNobody);
         while (findsNobody(facts, span, isNobody)) {
             span = span(looks, isNobody);
         }
@@ -520,14 +519,14 @@ class DisclosureTests {
         return numbers;
     }
 
-    private static Span span(List<Look> looks, boolean[] isNobody) {
-        Span span = new Span(isNobody.length);
+    private static LinearSpan span(List<Look> looks, boolean[] isNobody) {
+        LinearSpan span = new LinearSpan(isNobody.length);
         looks.forEach(look -> span.add(without(isNobody, look.who)));
         return span;
     }
 
     /** Whether it can be worked out that nobody is in further groups. */
-    private boolean findsNobody(Collection<long[]> facts, Span span, boolean[] isNobody) {
+    private boolean findsNobody(Collection<long[]> facts, LinearSpan span, boolean[] isNobody) {
         boolean hasFound = false;
         for (long[] who : facts) {
             long[] left = without(isNobody, who);
@@ -1059,64 +1058,6 @@ class DisclosureTests {
             count += who[i] * numbers[i];
         }
         return count;
-    }
-
-    /**
-     * What can be had by adding and subtracting, in arithmetic modulo a prime so large that nothing is zero by chance.
-     */
-    static final class Span {
-
-        private final long[][] byPivot;
-
-        Span(int columns) {
-            byPivot = new long[columns][];
-        }
-
-        void add(long[] row) {
-            long[] left = reduced(row);
-            int pivot = pivot(left);
-            if (pivot >= 0) {
-                long inverse = BigInteger.valueOf(left[pivot])
-                        .modInverse(BigInteger.valueOf(PRIME))
-                        .longValueExact();
-                for (int i = 0; i < left.length; i++) {
-                    left[i] = modulo(left[i] * inverse);
-                }
-                byPivot[pivot] = left;
-            }
-        }
-
-        boolean contains(long[] row) {
-            return pivot(reduced(row)) < 0;
-        }
-
-        private long[] reduced(long[] unreduced) {
-            long[] left = unreduced.clone();
-            for (int i = 0; i < left.length; i++) {
-                if (left[i] != 0 && byPivot[i] != null) {
-                    long[] row = byPivot[i];
-                    long factor = PRIME - left[i];
-                    for (int j = i; j < left.length; j++) {
-                        left[j] = modulo(left[j] + factor * row[j]);
-                    }
-                }
-            }
-            return left;
-        }
-
-        /** The prime is a power of two less one, so that no division is needed, which would take most of the time. */
-        private static long modulo(long number) {
-            long once = (number & PRIME) + (number >>> 31);
-            long twice = (once & PRIME) + (once >>> 31);
-            return twice == PRIME ? 0 : twice;
-        }
-
-        private static int pivot(long[] row) {
-            return IntStream.range(0, row.length)
-                    .filter(i -> row[i] != 0)
-                    .findFirst()
-                    .orElse(-1);
-        }
     }
 
     private static BilingualText text() {

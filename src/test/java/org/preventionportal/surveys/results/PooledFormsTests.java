@@ -20,6 +20,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.support.LinearSpan;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.campaigns.CampaignState;
@@ -186,7 +187,7 @@ class PooledFormsTests {
     }
 
     private void attack() {
-        var known = new DisclosureTests.Span(forms.size() * CATEGORIES.size());
+        var known = new LinearSpan(forms.size() * CATEGORIES.size());
         for (int from = 0; from < forms.size(); from++) {
             CountedCampaign alone = forms.get(from);
             Counts own = alone.disclosed(DisclosureLevel.RESULTS).whole();
@@ -230,7 +231,7 @@ class PooledFormsTests {
     }
 
     /** A sum of nobody says that nobody is in any part of it. */
-    private void learn(DisclosureTests.Span known, List<CountedCampaign> some, Set<String> set, DisclosedNumber sum) {
+    private void learn(LinearSpan known, List<CountedCampaign> some, Set<String> set, DisclosedNumber sum) {
         if (sum.isSuppressed()) {
             return;
         }

@@ -1,0 +1,62 @@
+package org.preventionportal.support;
+
+import java.math.BigInteger;
+import java.util.stream.IntStream;
+
+/** Finds what can be had by adding and subtracting, modulo a prime so large that nothing is zero by chance. */
+public final class LinearSpan {
+
+    private static final long PRIME = 2_147_483_647;
+
+    private final long[][] byPivot;
+
+    public LinearSpan(int columns) {
+        byPivot = new long[columns][];
+    }
+
+    public void add(long[] row) {
+        long[] left = reduced(row);
+        int pivot = pivot(left);
+        if (pivot >= 0) {
+            long inverse = BigInteger.valueOf(left[pivot])
+                    .modInverse(BigInteger.valueOf(PRIME))
+                    .longValueExact();
+            for (int i = 0; i < left.length; i++) {
+                left[i] = modulo(left[i] * inverse);
+            }
+            byPivot[pivot] = left;
+        }
+    }
+
+    public boolean contains(long[] row) {
+        return pivot(reduced(row)) < 0;
+    }
+
+    private long[] reduced(long[] unreduced) {
+        long[] left = unreduced.clone();
+        for (int i = 0; i < left.length; i++) {
+            if (left[i] != 0 && byPivot[i] != null) {
+                long[] row = byPivot[i];
+                long factor = PRIME - left[i];
+                for (int j = i; j < left.length; j++) {
+                    left[j] = modulo(left[j] + factor * row[j]);
+                }
+            }
+        }
+        return left;
+    }
+
+    /** The prime is a power of two less one, so that no division is needed, which would take most of the time. */
+    private static long modulo(long number) {
+        long once = (number & PRIME) + (number >>> 31);
+        long twice = (once & PRIME) + (once >>> 31);
+        return twice == PRIME ? 0 : twice;
+    }
+
+    private static int pivot(long[] row) {
+        return IntStream.range(0, row.length)
+                .filter(i -> row[i] != 0)
+                .findFirst()
+                .orElse(-1);
+    }
+}
