@@ -75,6 +75,13 @@ final class SuppressedTable {
         return suppressed[row];
     }
 
+    /** The suppressed cells of a row that can be calculated to be empty. */
+    BitSet empty(int row) {
+        var empty = new BitSet();
+        parts(row).stream().filter(part -> rows.get(row).sum(part) == 0).forEach(empty::or);
+        return empty;
+    }
+
     /** The rows of which a number that is too small can be calculated, because no cell is left to suppress. */
     List<Integer> unsafeRows() {
         return IntStream.range(0, rows.size())

@@ -11,6 +11,8 @@
  *   <li>Which cells of a table of groups are suppressed, and why no other can be calculated from the rest:
  *       {@link org.preventionportal.disclosure.SuppressedTable},
  *       {@link org.preventionportal.disclosure.ColumnParts}
+ *   <li>Parts of the programme in each quarter of a year: {@link org.preventionportal.disclosure.PeriodTable},
+ *       {@link org.preventionportal.disclosure.TwoWayTable}
  *   <li>Answers of a group that are merged: {@link org.preventionportal.disclosure.ClassedTable},
  *       {@link org.preventionportal.disclosure.GroupTable}
  *   <li>How tables of follow-up questions and of choices depend on one another:

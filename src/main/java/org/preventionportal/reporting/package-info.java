@@ -11,8 +11,7 @@
  *       {@link org.preventionportal.reporting.indicators.IndicatorQuery},
  *       {@link org.preventionportal.reporting.indicators.IndicatorQueries},
  *       {@link org.preventionportal.reporting.indicators.IndicatorSource}
- *   <li>How much a caller sees of people reached: {@link org.preventionportal.reporting.indicators.DisclosureLevel},
- *       {@link org.preventionportal.reporting.indicators.ReachDisclosure}
+ *   <li>Which young people are shown: {@link org.preventionportal.reporting.indicators.PeopleReached}
  *   <li>Targets and notes of a period: {@link org.preventionportal.reporting.periods.ProgrammePeriod}
  *   <li>States and review of case studies, what they may name, and who reads them:
  *       {@link org.preventionportal.reporting.casestudies.CaseStudy},

@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Service
 @Validated
-public class ReportPublisher {
+class ReportPublisher {
 
     private static final Set<IndicatorDefinition> NEEDING_TARGET =
             EnumSet.of(IndicatorDefinition.TASKS_TARGET, IndicatorDefinition.TASKS_AGAINST_TARGET);
