@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 
 /** Days from a first to a last one, both of which belong to it. */
 public record DateRange(
@@ -14,6 +15,16 @@ public record DateRange(
     public static DateRange programmeYear(LocalDate day) {
         var startsOn = LocalDate.of(day.minusMonths(Month.APRIL.getValue() - 1L).getYear(), Month.APRIL, 1);
         return new DateRange(startsOn, startsOn.plusYears(1).minusDays(1));
+    }
+
+    /** Returns the quarter that a day is in. It begins in January, April, July or October. */
+    public static DateRange quarter(LocalDate day) {
+        LocalDate startsOn = day.with(IsoFields.DAY_OF_QUARTER, 1);
+        return new DateRange(startsOn, startsOn.plusMonths(3).minusDays(1));
+    }
+
+    public boolean isQuarter() {
+        return equals(quarter(startsOn));
     }
 
     public boolean isProgrammeYear() {

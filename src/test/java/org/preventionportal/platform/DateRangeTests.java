@@ -3,6 +3,7 @@ package org.preventionportal.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DateRangeTests {
@@ -22,6 +23,18 @@ class DateRangeTests {
         assertThat(new DateRange(YEAR.startsOn(), YEAR.endsOn().minusDays(1)).isProgrammeYear())
                 .isFalse();
         assertThat(new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)).isProgrammeYear())
+                .isFalse();
+    }
+
+    @Test
+    void theYearHasFourQuarters() {
+        assertThat(YEAR.startsOn().datesUntil(YEAR.endsOn().plusDays(1)).map(DateRange::quarter))
+                .allMatch(DateRange::isQuarter)
+                .allMatch(YEAR::contains)
+                .containsAll(Stream.of(0, 3, 6, 9)
+                        .map(months -> DateRange.quarter(YEAR.startsOn().plusMonths(months)))
+                        .toList());
+        assertThat(new DateRange(LocalDate.of(2023, 5, 1), LocalDate.of(2023, 7, 31)).isQuarter())
                 .isFalse();
     }
 }

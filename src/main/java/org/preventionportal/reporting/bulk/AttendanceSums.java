@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,9 +14,9 @@ import org.preventionportal.disclosure.Partition;
 import org.preventionportal.platform.DateRange;
 
 /**
- * Lists the sums of young people that the indicators show: of the programme by month, and of each region, each kind of
- * partner and each theme by year. Regions or kinds that are suppressed together have one sum, as what the others leave
- * of the whole. So do the tasks without a theme.
+ * Lists the sums of young people that the indicators show: of the programme by month, of each region and each kind of
+ * partner by year and quarter, and of each theme by year. What the others leave of a year or quarter of the programme,
+ * or the quarters that are shown of the year of a region or kind, is a sum, too. So are the tasks without a theme.
  */
 final class AttendanceSums {
 
@@ -28,16 +28,27 @@ final class AttendanceSums {
     /** @return the parts of each sum, without tasks that add nothing */
     static List<List<Part>> of(Collection<TaskAttendance> tasks) {
         List<List<Part>> sums = new ArrayList<>(parts(tasks, month -> month).values());
-        parts(tasks, AttendanceSums::year).values().forEach(parts -> addSums(parts, sums));
+        NavigableMap<LocalDate, List<Part>> quarters = parts(tasks, AttendanceSums::quarter);
+        parts(tasks, AttendanceSums::year).forEach((year, parts) -> {
+            Map<LocalDate, List<Part>> ofYear = quarters.subMap(year, year.plusYears(1));
+            sums.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::region).sums());
+            sums.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::partnerKind).sums());
+            sums.addAll(themes(parts));
+        });
         return sums;
+    }
+
+    static LocalDate quarter(YearMonth month) {
+        return DateRange.quarter(month.atDay(1)).startsOn();
     }
 
     private static LocalDate year(YearMonth month) {
         return DateRange.programmeYear(month.atDay(1)).startsOn();
     }
 
-    private static <T> Map<T, List<Part>> parts(Collection<TaskAttendance> tasks, Function<YearMonth, T> time) {
-        Map<T, List<Part>> parts = new TreeMap<>();
+    private static <T> NavigableMap<T, List<Part>> parts(
+            Collection<TaskAttendance> tasks, Function<YearMonth, T> time) {
+        NavigableMap<T, List<Part>> parts = new TreeMap<>();
         for (TaskAttendance task : tasks) {
             task.months().entrySet().stream()
                     .filter(month -> month.getValue() > 0)
@@ -47,25 +58,6 @@ final class AttendanceSums {
                             parts.computeIfAbsent(days, _ -> new ArrayList<>()).add(new Part(task, people)));
         }
         return parts;
-    }
-
-    private static void addSums(List<Part> parts, List<List<Part>> sums) {
-        sums.addAll(divided(parts, TaskAttendance::region));
-        sums.addAll(divided(parts, TaskAttendance::partnerKind));
-        sums.addAll(themes(parts));
-    }
-
-    private static Collection<List<Part>> divided(List<Part> parts, Function<TaskAttendance, String> by) {
-        Map<String, Integer> people = parts.stream()
-                .collect(Collectors.groupingBy(
-                        part -> by.apply(part.task()), TreeMap::new, Collectors.summingInt(Part::people)));
-        var partition = Partition.of(people);
-        return parts.stream()
-                .collect(Collectors.groupingBy(part -> {
-                    Set<String> one = Set.of(by.apply(part.task()));
-                    return partition.discloses(one) ? one : Set.<String>of();
-                }))
-                .values();
     }
 
     private static List<List<Part>> themes(List<Part> parts) {

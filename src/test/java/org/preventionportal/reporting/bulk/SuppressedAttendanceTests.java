@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,6 +15,7 @@ import org.preventionportal.tasks.TaskId;
 /** Which rows of an export hide their young people, so that no sum of the indicators gives a number of one to four. */
 class SuppressedAttendanceTests {
 
+    private static final YearMonth APRIL = YearMonth.of(2025, 4);
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
 
     private final List<TaskAttendance> tasks = new ArrayList<>();
@@ -91,6 +93,20 @@ class SuppressedAttendanceTests {
         assertThat(suppressed()).containsExactlyInAnyOrder(few, next, later, nextLater);
     }
 
+    /** The year of the region alone would be protected by the smaller task in autumn. */
+    @Test
+    void aSumOfEachQuarterOfARegionIsProtected() {
+        TaskId few = task(3, "NORTH", "POLICE", APRIL);
+        task(9, "SOUTH", "POLICE", APRIL);
+        task(20, "SOUTH", "POLICE", APRIL);
+        TaskId may = task(30, "NORTH", "POLICE", APRIL.plusMonths(1));
+        task(50, "SOUTH", "POLICE", APRIL.plusMonths(1));
+        task(7, "NORTH", "POLICE", APRIL.plusMonths(6));
+        task(8, "SOUTH", "POLICE", APRIL.plusMonths(6));
+
+        assertThat(suppressed()).contains(few, may);
+    }
+
     @Test
     void aTaskOfTheSameThemeAndKindHidesBeforeASmallerOne() {
         TaskId few = task(3, "NORTH", "POLICE", JANUARY, "COUNTY_LINES");
@@ -118,26 +134,63 @@ class SuppressedAttendanceTests {
         for (int round = 0; round < 100; round++) {
             tasks.clear();
             for (int i = 0; i < 60; i++) {
-                int people = random.nextInt(4) == 0 ? 1 + random.nextInt(4) : 5 + random.nextInt(40);
                 task(
-                        people,
+                        people(random),
                         "REGION_" + random.nextInt(4),
                         "KIND_" + random.nextInt(3),
                         JANUARY.plusMonths(random.nextInt(2)),
                         "THEME_" + random.nextInt(3));
             }
-            Set<TaskId> hidden = suppressed();
-            assertThat(AttendanceSums.of(tasks)).allSatisfy(sum -> {
-                List<AttendanceSums.Part> left = sum.stream()
-                        .filter(part -> hidden.contains(part.task().task()))
-                        .toList();
-                int people = left.stream().mapToInt(AttendanceSums.Part::people).sum();
-                assertThat(people)
-                        .satisfiesAnyOf(
-                                number -> assertThat(number).isZero(),
-                                number -> assertThat(number).isGreaterThanOrEqualTo(5));
-                assertThat(left.size()).isNotEqualTo(1);
-            });
+            assertProtected(AttendanceSums.of(tasks), suppressed());
         }
+    }
+
+    /** One region has few tasks, so that quarters of it are suppressed, and some tasks take two quarters. */
+    @Test
+    void noQuarterLeavesOneToFourOrASingleTask() {
+        var random = new Random(11);
+        for (int round = 0; round < 100; round++) {
+            tasks.clear();
+            for (int i = 0; i < 80; i++) {
+                int region = Math.min(3, random.nextInt(10) / 3);
+                YearMonth month = APRIL.plusMonths(random.nextInt(12));
+                Map<YearMonth, Integer> months = new HashMap<>(Map.of(month, people(random)));
+                if (random.nextInt(4) == 0) {
+                    months.put(month.plusMonths(3), people(random));
+                }
+                int people =
+                        months.values().stream().mapToInt(Integer::intValue).sum();
+                tasks.add(new TaskAttendance(
+                        new TaskId("tsk_" + i),
+                        people,
+                        "REGION_" + region,
+                        "KIND_" + random.nextInt(2),
+                        Set.of(),
+                        months));
+            }
+            assertProtected(AttendanceSums.of(tasks), suppressed());
+        }
+    }
+
+    private static int people(Random random) {
+        return random.nextInt(4) == 0 ? 1 + random.nextInt(4) : 5 + random.nextInt(40);
+    }
+
+    /** A sum of a single task shows its number anyway, and one of a few people has nobody to hide them. */
+    private static void assertProtected(List<List<AttendanceSums.Part>> sums, Set<TaskId> hidden) {
+        assertThat(sums)
+                .filteredOn(sum -> sum.size() > 1 && people(sum) >= 5)
+                .isNotEmpty()
+                .allSatisfy(sum -> {
+                    List<AttendanceSums.Part> left = sum.stream()
+                            .filter(part -> hidden.contains(part.task().task()))
+                            .toList();
+                    assertThat(left.size()).isNotEqualTo(1);
+                    assertThat(people(left)).isNotIn(1, 2, 3, 4);
+                });
+    }
+
+    private static int people(List<AttendanceSums.Part> parts) {
+        return parts.stream().mapToInt(AttendanceSums.Part::people).sum();
     }
 }
