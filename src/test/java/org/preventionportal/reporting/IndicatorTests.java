@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -42,6 +44,9 @@ class IndicatorTests {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private MongoCommands commands;
 
     @BeforeEach
     void begin() {
@@ -195,6 +200,32 @@ class IndicatorTests {
             assertThat(regional.number("reach.planned", "OTHER", "amount")).isEqualTo("4");
             assertThat(regional.number("reach.potential", "VIEWS", "amount")).isEqualTo("5");
         }
+    }
+
+    @Test
+    void aQuarterOfARegionTakesAsManyCommandsAsItsMonthAndHasItsYoungPeople() {
+        record(
+                given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST),
+                LocalDate.of(2026, 1, 6),
+                400);
+        given.requestedOn(LocalDate.of(2026, 3, 31));
+        Input region = DURING.with("topics", List.of("REACH")).with("scope", Map.of("region", "NORTH_EAST"));
+        Input quarter = region.with("period", IndicatorsDriver.days("2026-01-01", "2026-03-31"));
+        List<IndicatorsDriver> read = new ArrayList<>();
+
+        List<String> ofMonth = commands.during(() -> read.add(read(Account.MANAGER, region)));
+        List<String> ofQuarter = commands.during(() -> read.add(read(Account.MANAGER, quarter)));
+
+        assertThat(ofQuarter).isEqualTo(ofMonth);
+        assertThat(read.getFirst().number("reach.delivered", "YOUNG_PEOPLE", "amount"))
+                .isEqualTo("NARROW");
+        assertThat(read.getLast().number("reach.delivered", "YOUNG_PEOPLE", "amount"))
+                .isEqualTo("400");
+        assertThat(read.getLast().number("reach.planned", "OTHER", "amount")).isEqualTo("401");
+        assertThat(read.getLast().number("reach.expected", "YOUNG_PEOPLE", "amount"))
+                .isEqualTo("0");
+        assertThat(read.getLast().number("reach.expected", "PROFESSIONALS", "amount"))
+                .isNotEqualTo("0");
     }
 
     private void record(Task task, LocalDate on, int people) {

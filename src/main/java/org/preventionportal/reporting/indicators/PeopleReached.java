@@ -1,35 +1,59 @@
 package org.preventionportal.reporting.indicators;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.Partition;
+import org.preventionportal.disclosure.PeriodTable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
 import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.Theme;
 
 /**
  * Sums the people reached by a part of the programme. Attendance is no personal data, so the sums are exact. Only young
- * people who are divided are suppressed if they are one to four, and with them the next smallest part, since the whole
- * is known. They are divided once at most: by region, kind of partner, theme or method of counting, and then of a year
- * of the programme only, because two narrower periods that overlap would give the number of the days between them.
+ * people who are divided are suppressed if they are one to four, and with them other parts, since the whole is known.
+ * They are divided once at most: by region or kind of partner, of a year of the programme and its quarters, or by theme
+ * or method of counting, of a year. Two periods that overlap in any other way would give the number of some days.
  *
  * @param programme everybody reached
  * @param all everybody reached by tasks with the theme of the scope
+ * @param periods everybody reached in the periods that decide together what is shown of each
  */
-record PeopleReached(List<People> programme, List<People> all, DateRange time, IndicatorScope scope) {
+record PeopleReached(
+        List<People> programme,
+        List<People> all,
+        Map<DateRange, List<People>> periods,
+        DateRange time,
+        IndicatorScope scope) {
 
     private static final String NO_PARTNER = "";
     private static final String OTHER_THEMES = "";
+
+    PeopleReached(List<People> programme, List<People> all, DateRange time, IndicatorScope scope) {
+        this(programme, all, Map.of(time, all), time, scope);
+    }
+
+    /** Whether the numbers of all quarters of the year decide what is shown. */
+    static boolean isByQuarter(DateRange time, IndicatorScope scope) {
+        return time.isQuarter() && scope.theme() == null && divisions(scope) == 1;
+    }
+
+    /** @param quarters everybody reached in each quarter of the year, and perhaps of other years */
+    static PeopleReached inQuarter(Map<DateRange, List<People>> quarters, DateRange time, IndicatorScope scope) {
+        var year = DateRange.programmeYear(time.startsOn());
+        List<People> all = quarters.getOrDefault(time, List.of());
+        Map<DateRange, List<People>> ofYear = new HashMap<>(quarters);
+        ofYear.keySet().removeIf(quarter -> !year.contains(quarter));
+        return new PeopleReached(all, all, ofYear, time, scope);
+    }
 
     DisclosedNumber of(ReachKind kind) {
         return disclosed(
@@ -62,39 +86,45 @@ record PeopleReached(List<People> programme, List<People> all, DateRange time, I
     }
 
     private boolean isNarrow() {
-        long divisions = Stream.of(scope.region(), scope.theme(), scope.partnerKind())
+        return switch (divisions(scope)) {
+            case 0 -> !time.hasWholeMonths();
+            case 1 -> !time.isProgrammeYear() && !isByQuarter(time, scope);
+            default -> true;
+        };
+    }
+
+    private static int divisions(IndicatorScope scope) {
+        return Math.toIntExact(Stream.of(scope.region(), scope.theme(), scope.partnerKind())
                 .filter(Objects::nonNull)
-                .count();
-        return divisions == 0 ? !time.hasWholeMonths() : divisions > 1 || !time.isProgrammeYear();
+                .count());
     }
 
     private boolean disclosesYoungPeople() {
-        if (scope.isWhole()) {
-            return true;
-        }
         if (scope.region() != null) {
-            return discloses(
-                    scope.region().name(), youngPeople(people -> people.region().name()));
+            return discloses(scope.region().name(), people -> people.region().name());
         }
         if (scope.partnerKind() != null) {
-            return discloses(
-                    scope.partnerKind().name(),
-                    youngPeople(people -> Objects.toString(people.partnerKind(), NO_PARTNER)));
+            return discloses(scope.partnerKind().name(), people -> Objects.toString(people.partnerKind(), NO_PARTNER));
         }
+        return scope.theme() == null || disclosesYoungPeople(scope.theme());
+    }
+
+    private boolean disclosesYoungPeople(Theme theme) {
         int ofTheme = youngPeople(all);
-        return discloses(
-                Objects.toString(scope.theme()),
-                Map.of(Objects.toString(scope.theme()), ofTheme, OTHER_THEMES, youngPeople(programme) - ofTheme));
+        Map<String, Integer> parts = Map.of(theme.name(), ofTheme, OTHER_THEMES, youngPeople(programme) - ofTheme);
+        return PeriodTable.of(Map.of(time.startsOn(), parts)).discloses(time.startsOn(), theme.name());
     }
 
     private boolean disclosesYoungPeople(Reach.Method method) {
-        return discloses(method.name(), youngPeople(people -> people.method().name()));
+        return discloses(method.name(), people -> people.method().name());
     }
 
-    /** The parts add up to a known whole, so what is not small itself may still have to hide what is. */
-    private static boolean discloses(String part, Map<String, Integer> parts) {
-        return parts.values().stream().noneMatch(Partition::isSmall)
-                || Partition.of(parts).discloses(Set.of(part));
+    private boolean discloses(String part, Function<People, String> dividedBy) {
+        return PeriodTable.of(periods.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                period -> period.getKey().startsOn(),
+                                period -> youngPeople(period.getValue(), dividedBy))))
+                .discloses(time.startsOn(), part);
     }
 
     private static int youngPeople(List<People> people) {
@@ -104,11 +134,11 @@ record PeopleReached(List<People> programme, List<People> all, DateRange time, I
                 .sum();
     }
 
-    private Map<String, Integer> youngPeople(Function<People, String> dividedBy) {
-        return all.stream()
-                .filter(people -> people.kind() == ReachKind.YOUNG_PEOPLE)
+    private static Map<String, Integer> youngPeople(List<People> people, Function<People, String> dividedBy) {
+        return people.stream()
+                .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
                 .collect(Collectors.groupingBy(
-                        dividedBy, TreeMap::new, Collectors.summingInt(people -> Math.toIntExact(people.people()))));
+                        dividedBy, Collectors.summingInt(reached -> Math.toIntExact(reached.people()))));
     }
 
     private static DisclosedNumber sum(List<People> people) {

@@ -40,9 +40,9 @@ class ReachIndicators implements IndicatorSource {
     @Override
     public Map<IndicatorDefinition, List<IndicatorRow>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        var delivered = people(theme -> reach.recorded(ReachStage.DELIVERED, time, theme), time, scope);
-        var planned = people(theme -> reach.recorded(ReachStage.PLANNED, time, theme), time, scope);
-        var expected = people(theme -> reach.expected(time, theme), time, scope);
+        PeopleReached delivered = recorded(ReachStage.DELIVERED, time, scope);
+        PeopleReached planned = recorded(ReachStage.PLANNED, time, scope);
+        PeopleReached expected = expected(time, scope);
         Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
         found.put(IndicatorDefinition.REACH_DELIVERED, byKind(delivered));
         found.put(IndicatorDefinition.REACH_DELIVERED_BY_METHOD, byMethod(delivered));
@@ -52,6 +52,22 @@ class ReachIndicators implements IndicatorSource {
         found.put(IndicatorDefinition.REACH_EXPECTED_BY_METHOD, byMethod(expected));
         found.put(IndicatorDefinition.REACH_POTENTIAL, potential(reach.potential(time, scope)));
         return found;
+    }
+
+    private PeopleReached recorded(ReachStage stage, DateRange time, IndicatorScope scope) {
+        return PeopleReached.isByQuarter(time, scope)
+                ? PeopleReached.inQuarter(reach.recordedByQuarter(stage, year(time)), time, scope)
+                : people(theme -> reach.recorded(stage, time, theme), time, scope);
+    }
+
+    private PeopleReached expected(DateRange time, IndicatorScope scope) {
+        return PeopleReached.isByQuarter(time, scope)
+                ? PeopleReached.inQuarter(reach.expectedByQuarter(year(time)), time, scope)
+                : people(theme -> reach.expected(time, theme), time, scope);
+    }
+
+    private static DateRange year(DateRange quarter) {
+        return DateRange.programmeYear(quarter.startsOn());
     }
 
     private static PeopleReached people(

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Region;
@@ -14,23 +15,28 @@ import org.preventionportal.reporting.indicators.ProgrammeTrend.RegionTrend;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;
 import org.preventionportal.reporting.periods.ProgrammePeriods;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
+import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.MonthlyCounts;
+import org.preventionportal.tasks.indicators.ReachCounts;
+import org.preventionportal.tasks.indicators.ReachCounts.People;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Reads how the numbers of the programme change over time. It takes four commands, however long the period is. */
+/** Reads how the numbers of the programme change over time, with five commands at most for a period of any length. */
 @Service
 @Validated
 class TrendQueries {
 
     private final MonthlyCounts counts;
+    private final ReachCounts reach;
     private final ProgrammePeriods periods;
     private final Clock clock;
 
-    TrendQueries(MonthlyCounts counts, ProgrammePeriods periods, Clock clock) {
+    TrendQueries(MonthlyCounts counts, ReachCounts reach, ProgrammePeriods periods, Clock clock) {
         this.counts = counts;
+        this.reach = reach;
         this.periods = periods;
         this.clock = clock;
     }
@@ -49,6 +55,7 @@ class TrendQueries {
         List<DateRange> closed = periods.closedWithin(period);
         LocalDate today = WorkingDays.day(clock.instant());
         List<DateRange> steps = query.steps();
+        Map<DateRange, List<People>> quarters = quarters(steps, scope);
         return new ProgrammeTrend(
                 query.step(),
                 scope,
@@ -61,14 +68,31 @@ class TrendQueries {
                                 numbers.requested(days),
                                 numbers.completed(days),
                                 DisclosedNumber.of((double) numbers.people(days, ReachKind.PROFESSIONALS)),
-                                youngPeople(numbers, days, scope),
+                                youngPeople(numbers, quarters, days, scope),
                                 DisclosedNumber.of((double) numbers.people(days, ReachKind.OTHER))))
                         .toList(),
                 scope.region() == null ? regions(numbers, steps) : List.of());
     }
 
-    /** As {@link PeopleReached} decides: a part of the programme is not divided by months or quarters as well. */
-    private static DisclosedNumber youngPeople(TrendNumbers numbers, DateRange days, IndicatorScope scope) {
+    /** Counts whole years of the whole programme, because they decide what is shown of a part in a quarter. */
+    private Map<DateRange, List<People>> quarters(List<DateRange> steps, IndicatorScope scope) {
+        return steps.stream().noneMatch(days -> PeopleReached.isByQuarter(days, scope))
+                ? Map.of()
+                : reach.recordedByQuarter(
+                        ReachStage.DELIVERED,
+                        new DateRange(
+                                DateRange.programmeYear(steps.getFirst().startsOn())
+                                        .startsOn(),
+                                DateRange.programmeYear(steps.getLast().startsOn())
+                                        .endsOn()));
+    }
+
+    /** As {@link PeopleReached} decides: a part of the programme is divided into whole quarters only. */
+    private static DisclosedNumber youngPeople(
+            TrendNumbers numbers, Map<DateRange, List<People>> quarters, DateRange days, IndicatorScope scope) {
+        if (PeopleReached.isByQuarter(days, scope)) {
+            return PeopleReached.inQuarter(quarters, days, scope).of(ReachKind.YOUNG_PEOPLE);
+        }
         return scope.isWhole() && days.hasWholeMonths()
                 ? DisclosedNumber.of((double) numbers.people(days, ReachKind.YOUNG_PEOPLE))
                 : DisclosedNumber.narrow();

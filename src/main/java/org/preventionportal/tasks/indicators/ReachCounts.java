@@ -3,14 +3,19 @@ package org.preventionportal.tasks.indicators;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.PotentialReach;
@@ -32,6 +37,7 @@ import org.springframework.stereotype.Repository;
 public class ReachCounts {
 
     static final String ACTIVITIES = "delivery.activities";
+    private static final String MONTH = "%Y-%m";
 
     private final MongoOperations mongo;
 
@@ -46,7 +52,13 @@ public class ReachCounts {
     /** Counts potential reach of one kind. It is never added to reach. */
     public record Potential(PotentialReach.Kind kind, long number) {}
 
-    private record Key(Region region, @Nullable PartnerKind partnerKind, ReachKind kind, Reach.Method method) {}
+    /** @param month null if it is not counted by month */
+    private record Key(
+            @Nullable String month,
+            Region region,
+            @Nullable PartnerKind partnerKind,
+            ReachKind kind,
+            Reach.Method method) {}
 
     private record Sum(@Id Key id, long people) {
 
@@ -57,7 +69,9 @@ public class ReachCounts {
 
     private record PotentialSum(@Id PotentialReach.Kind id, long people) {}
 
-    private record ExpectedKey(Region region, @Nullable PartnerKind partnerKind, Reach.Method method) {}
+    /** @param month null if it is not counted by month */
+    private record ExpectedKey(
+            @Nullable String month, Region region, @Nullable PartnerKind partnerKind, Reach.Method method) {}
 
     private record ExpectedSum(@Id ExpectedKey id, long professionals, long youngPeople, long other) {
 
@@ -79,16 +93,26 @@ public class ReachCounts {
      * @param theme of the tasks; null for all
      */
     public List<People> recorded(ReachStage stage, DateRange time, @Nullable Theme theme) {
+        return recorded(stage, time, theme, place()).map(Sum::counted).toList();
+    }
+
+    /** Counts as {@link #recorded}, in each quarter of the range in which there is anybody. */
+    public Map<DateRange, List<People>> recordedByQuarter(ReachStage stage, DateRange time) {
+        Document month = new Document("format", MONTH).append("date", "$" + ACTIVITIES + ".date");
+        return recorded(stage, time, null, place(month))
+                .collect(Collectors.groupingBy(
+                        sum -> quarter(sum.id().month()), Collectors.mapping(Sum::counted, Collectors.toList())));
+    }
+
+    private Stream<Sum> recorded(ReachStage stage, DateRange time, @Nullable Theme theme, Document place) {
         List<AggregationOperation> stages = activities(time, new IndicatorScope(null, theme, null));
         stages.add(unwind(ACTIVITIES + ".reach"));
         stages.add(match(Criteria.where(ACTIVITIES + ".reach.stage").is(stage)));
         String figure = "$" + ACTIVITIES + ".reach.";
         stages.add(grouped(
-                place().append("kind", figure + "kind").append("method", figure + "method"),
+                place.append("kind", figure + "kind").append("method", figure + "method"),
                 sum("people", figure + "people")));
-        return Aggregations.run(mongo, Task.class, Sum.class, stages).stream()
-                .map(Sum::counted)
-                .toList();
+        return Aggregations.run(mongo, Task.class, Sum.class, stages).stream();
     }
 
     public List<Potential> potential(DateRange time, IndicatorScope scope) {
@@ -107,6 +131,21 @@ public class ReachCounts {
      * @param theme of the tasks; null for all
      */
     public List<People> expected(DateRange time, @Nullable Theme theme) {
+        return expected(time, theme, place()).flatMap(ExpectedSum::counted).toList();
+    }
+
+    /** Counts as {@link #expected}, in each quarter of the range in which there is anybody. */
+    public Map<DateRange, List<People>> expectedByQuarter(DateRange time) {
+        Document month = new Document("format", MONTH)
+                .append("date", "$progress.requestedAt")
+                .append("timezone", LondonTime.ZONE.getId());
+        return expected(time, null, place(month))
+                .collect(Collectors.groupingBy(
+                        sum -> quarter(sum.id().month()),
+                        Collectors.flatMapping(ExpectedSum::counted, Collectors.toList())));
+    }
+
+    private Stream<ExpectedSum> expected(DateRange time, @Nullable Theme theme, Document place) {
         String reach = "$need.reach.";
         var sums = sum("professionals", reach + "frontline", reach + "otherProfessionals");
         sums.putAll(sum("youngPeople", reach + "youngPeople"));
@@ -114,10 +153,8 @@ public class ReachCounts {
         List<AggregationOperation> stages = List.of(
                 match(Milestone.REQUESTED.in(time, new IndicatorScope(null, theme, null))),
                 match(Criteria.where("need.reach").ne(null)),
-                grouped(place().append("method", reach + "method"), sums));
-        return Aggregations.run(mongo, Task.class, ExpectedSum.class, stages).stream()
-                .flatMap(ExpectedSum::counted)
-                .toList();
+                grouped(place.append("method", reach + "method"), sums));
+        return Aggregations.run(mongo, Task.class, ExpectedSum.class, stages).stream();
     }
 
     static List<AggregationOperation> activities(DateRange time, IndicatorScope scope) {
@@ -138,6 +175,14 @@ public class ReachCounts {
 
     private static Document place() {
         return new Document("region", "$need.region").append("partnerKind", "$origin.partnerKind");
+    }
+
+    private static Document place(Document month) {
+        return place().append("month", new Document("$dateToString", month));
+    }
+
+    private static DateRange quarter(@Nullable String month) {
+        return DateRange.quarter(YearMonth.parse(Objects.requireNonNull(month)).atDay(1));
     }
 
     private static Document sum(String people, String... parts) {

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.support.LinearSpan;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
@@ -140,6 +146,197 @@ class PeopleReachedTests {
                 assertThat(more - people).isNotIn(1.0, 2.0, 3.0, 4.0);
             }
         }));
+    }
+
+    @Test
+    void aQuarterOfARegionIsExact() {
+        Map<DateRange, List<People>> quarters = Map.of(
+                quarter(0), List.of(young(Region.WALES, PartnerKind.HEALTH, 400), young(Region.LONDON, null, 900)),
+                quarter(1), List.of(young(Region.LONDON, null, 30)));
+
+        assertThat(inQuarter(quarters, 0, region(Region.WALES))).isEqualTo(DisclosedNumber.of(400));
+        assertThat(inQuarter(quarters, 1, region(Region.WALES))).isEqualTo(DisclosedNumber.of(0));
+        assertThat(inQuarter(quarters, 3, region(Region.WALES)))
+                .as("is still to come")
+                .isEqualTo(DisclosedNumber.of(0));
+        assertThat(inQuarter(quarters, 0, new IndicatorScope(null, null, PartnerKind.HEALTH)))
+                .isEqualTo(DisclosedNumber.of(400));
+    }
+
+    @Test
+    void otherYearsDecideNothing() {
+        Map<DateRange, List<People>> quarters = new HashMap<>(Map.of(quarter(0), YOUNG));
+        quarters.put(quarter(-1), List.of(young(Region.WALES, null, 3)));
+
+        assertThat(inQuarter(quarters, 0, region(Region.WALES))).isEqualTo(DisclosedNumber.of(50));
+    }
+
+    @Test
+    void aFewYoungPeopleOfAQuarterAreSuppressedWithTheNextSmallestRegionAndQuarter() {
+        Map<DateRange, List<People>> quarters = Map.of(
+                quarter(0), List.of(young(Region.WALES, null, 3), young(Region.LONDON, null, 400)),
+                quarter(1), List.of(young(Region.WALES, null, 60), young(Region.LONDON, null, 70)),
+                quarter(2), List.of(young(Region.WALES, null, 80), young(Region.LONDON, null, 90)));
+
+        for (Region region : List.of(Region.WALES, Region.LONDON)) {
+            assertThat(inQuarter(quarters, 0, region(region))).isEqualTo(DisclosedNumber.tooFew());
+            assertThat(inQuarter(quarters, 1, region(region))).isEqualTo(DisclosedNumber.tooFew());
+            assertThat(inQuarter(quarters, 2, region(region)).isSuppressed()).isFalse();
+        }
+    }
+
+    @Test
+    void aQuarterIsDividedByRegionOrKindOfPartnerOnly() {
+        var days = quarter(0);
+        for (IndicatorScope scope : List.of(
+                new IndicatorScope(null, Theme.MISSING_CHILDREN, null),
+                new IndicatorScope(Region.WALES, Theme.MISSING_CHILDREN, null),
+                new IndicatorScope(Region.WALES, null, PartnerKind.HEALTH))) {
+            assertThat(PeopleReached.isByQuarter(days, scope)).isFalse();
+            assertThat(new PeopleReached(YOUNG, YOUNG, days, scope).of(ReachKind.YOUNG_PEOPLE))
+                    .isEqualTo(DisclosedNumber.narrow());
+        }
+        assertThat(PeopleReached.inQuarter(Map.of(days, YOUNG), days, region(Region.WALES))
+                        .of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER))
+                .isEqualTo(DisclosedNumber.narrow());
+    }
+
+    private static final List<Region> REGIONS =
+            List.of(Region.NORTH_EAST, Region.NORTH_WEST, Region.WALES, Region.LONDON, Region.SOUTH_EAST);
+    private static final int QUARTERS = 4;
+
+    /** How many young people there were in each quarter, one number for each region. */
+    private final int[] people = new int[QUARTERS * REGIONS.size()];
+
+    /**
+     * Somebody knows how many young people the whole programme had in each month, and all that is shown of regions by
+     * year and by quarter, and adds and subtracts.
+     */
+    @Test
+    void noFewYoungPeopleOfRegionsInAQuarterOrOfQuartersInARegionCanBeWorkedOut() {
+        var random = new Random(3);
+        int shown = 0;
+        int rounds = 500;
+        for (int round = 0; round < rounds; round++) {
+            int few = 2 + random.nextInt(6);
+            int none = 2 + random.nextInt(6);
+            int rare = random.nextInt(2 * REGIONS.size()); // in half of the rounds, one region has hardly anybody
+            Arrays.setAll(people, cell -> {
+                boolean isRare = cell % REGIONS.size() == rare;
+                boolean isNobody = random.nextInt(isRare ? 2 : none) == 0;
+                return isNobody ? 0 : 1 + random.nextInt(isRare ? 3 : random.nextInt(few) == 0 ? 6 : 60);
+            });
+            shown += attack();
+        }
+        assertThat(shown).isGreaterThan(rounds * people.length / 3);
+    }
+
+    /** Returns how many numbers are shown of regions in quarters. */
+    private int attack() {
+        Map<DateRange, List<People>> quarters = IntStream.range(0, QUARTERS)
+                .boxed()
+                .collect(Collectors.toMap(PeopleReachedTests::quarter, this::reachedIn));
+        List<People> all = quarters.values().stream().flatMap(List::stream).toList();
+        var known = new LinearSpan(people.length);
+        int shown = 0;
+        for (int quarter = 0; quarter < QUARTERS; quarter++) {
+            known.add(cells(1 << quarter, ALL));
+            for (int region = 0; region < REGIONS.size(); region++) {
+                DisclosedNumber number = inQuarter(quarters, quarter, region(REGIONS.get(region)));
+                if (!number.isSuppressed()) {
+                    assertThat(number).isEqualTo(DisclosedNumber.of(sum(cells(1 << quarter, 1 << region))));
+                    known.add(cells(1 << quarter, 1 << region));
+                    shown++;
+                }
+            }
+        }
+        for (int region = 0; region < REGIONS.size(); region++) {
+            if (!reached(all, region(REGIONS.get(region)))
+                    .of(ReachKind.YOUNG_PEOPLE)
+                    .isSuppressed()) {
+                known.add(cells(ALL, 1 << region));
+            }
+        }
+        addEmpty(known);
+        for (long[] sum : SUMS) {
+            if (Partition.isSmall(sum(sum)) && !isOfWholeQuarter(sum)) {
+                assertThat(known.contains(sum))
+                        .as("%s of %s", Arrays.toString(sum), Arrays.toString(people))
+                        .isFalse();
+            }
+        }
+        return shown;
+    }
+
+    /** Nobody in a sum is nobody in each of its cells. */
+    private void addEmpty(LinearSpan known) {
+        boolean hasFound = true;
+        while (hasFound) {
+            hasFound = false;
+            for (long[] sum : SUMS) {
+                if (sum(sum) == 0 && known.contains(sum)) {
+                    for (long[] cell : SUMS) {
+                        if (isIn(cell, sum) && !known.contains(cell)) {
+                            known.add(cell);
+                            hasFound = true;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private List<People> reachedIn(int quarter) {
+        return IntStream.range(0, REGIONS.size())
+                .mapToObj(region -> young(REGIONS.get(region), null, people[quarter * REGIONS.size() + region]))
+                .toList();
+    }
+
+    /** Everybody of a quarter is known of the programme, but not in which region they are. */
+    private boolean isOfWholeQuarter(long[] sum) {
+        return LongStream.of(sum).sum() > 1
+                && IntStream.range(0, QUARTERS)
+                        .mapToObj(quarter -> cells(1 << quarter, ALL))
+                        .anyMatch(quarter -> isIn(sum, quarter) && sum(sum) == sum(quarter));
+    }
+
+    private int sum(long[] cells) {
+        return IntStream.range(0, cells.length)
+                .map(i -> (int) cells[i] * people[i])
+                .sum();
+    }
+
+    private static boolean isIn(long[] some, long[] all) {
+        return IntStream.range(0, some.length).allMatch(i -> some[i] <= all[i]);
+    }
+
+    private static final int ALL = -1;
+
+    /** All sums of regions in a quarter, and of quarters of a region. */
+    private static final List<long[]> SUMS = Stream.concat(
+                    IntStream.range(0, QUARTERS)
+                            .boxed()
+                            .flatMap(quarter -> IntStream.range(1, 1 << REGIONS.size())
+                                    .mapToObj(regions -> cells(1 << quarter, regions))),
+                    IntStream.range(0, REGIONS.size())
+                            .boxed()
+                            .flatMap(region -> IntStream.range(1, 1 << QUARTERS)
+                                    .mapToObj(quarters -> cells(quarters, 1 << region))))
+            .toList();
+
+    /** @param quarters as bits, as the regions */
+    private static long[] cells(int quarters, int regions) {
+        return IntStream.range(0, QUARTERS * REGIONS.size())
+                .mapToLong(cell -> quarters >> (cell / REGIONS.size()) & regions >> (cell % REGIONS.size()) & 1)
+                .toArray();
+    }
+
+    private static DateRange quarter(int place) {
+        return DateRange.quarter(YEAR.startsOn().plusMonths(place * 3L));
+    }
+
+    private static DisclosedNumber inQuarter(Map<DateRange, List<People>> quarters, int place, IndicatorScope scope) {
+        return PeopleReached.inQuarter(quarters, quarter(place), scope).of(ReachKind.YOUNG_PEOPLE);
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests that the numbers of months and quarters are those of the indicators for the same days. */
@@ -30,6 +32,9 @@ class TrendTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoCommands commands;
 
     @BeforeEach
     void begin() {
@@ -114,6 +119,61 @@ class TrendTests {
         }
     }
 
+    /** The regions of the whole year decide, so they are counted although the trend is about one of them. */
+    @Test
+    void youngPeopleOfARegionAreShownByWholeQuarter() {
+        Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Task south = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        record(north, LocalDate.of(2025, 4, 1), 60);
+        record(north, LocalDate.of(2025, 8, 4), 50);
+        record(north, LocalDate.of(2025, 11, 3), 3);
+        record(north, LocalDate.of(2026, 1, 1), 400);
+        record(south, LocalDate.of(2025, 6, 30), 70);
+        record(south, LocalDate.of(2025, 9, 30), 20);
+        record(south, LocalDate.of(2025, 12, 31), 200);
+
+        List<String> commands = this.commands.during(() -> assertThat(northEast("2025-02-01", "2026-03-31"))
+                .extracting(TrendPoint::youngPeople)
+                .containsExactly(
+                        DisclosedNumber.narrow(),
+                        number(60),
+                        DisclosedNumber.tooFew(),
+                        DisclosedNumber.tooFew(),
+                        number(400)));
+
+        assertThat(commands).hasSize(5);
+        assertThat(northEast("2025-04-01", "2026-03-31")).allSatisfy(point -> {
+            Input same = IndicatorsDriver.during(IndicatorsDriver.days(
+                            point.days().startsOn(), point.days().endsOn()))
+                    .with("scope", Map.of("region", "NORTH_EAST"))
+                    .with("topics", List.of("REACH"));
+            IndicatorNumber number = IndicatorsDriver.read(portal, Account.MANAGER, same)
+                    .row("reach.delivered", "YOUNG_PEOPLE")
+                    .number();
+            assertThat(number).isNotNull().extracting(IndicatorNumber::amount).isEqualTo(point.youngPeople());
+        });
+    }
+
+    private List<TrendPoint> northEast(String startsOn, String endsOn) {
+        return trend(IndicatorsDriver.days(startsOn, endsOn), "QUARTER", Map.of("region", "NORTH_EAST"))
+                .points();
+    }
+
+    private void record(Task task, LocalDate on, int youngPeople) {
+        Input figure = Input.of("kind", "YOUNG_PEOPLE")
+                .with("stage", "DELIVERED")
+                .with("people", youngPeople)
+                .with("method", "REGISTER");
+        Input activity = Input.of("description", "A talk")
+                .with("date", on)
+                .with("reach", List.of(figure))
+                .with("potentialReach", List.of());
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/recordActivity",
+                Input.of(given.load(task)).with("activity", activity).withKey());
+    }
+
     @Test
     void aMonthOfAClosedPeriodSaysSo() {
         Input december = Input.of("days", IndicatorsDriver.days("2025-12-01", "2025-12-31"))
@@ -146,10 +206,14 @@ class TrendTests {
     }
 
     private ProgrammeTrend trend(String step, Map<String, ?> scope) {
+        return trend(WINTER, step, scope);
+    }
+
+    private ProgrammeTrend trend(Input days, String step, Map<String, ?> scope) {
         return portal.read(
                 Account.EVALUATOR,
                 "reporting/programmeTrend",
-                IndicatorsDriver.during(WINTER).with("step", step).with("scope", scope),
+                IndicatorsDriver.during(days).with("step", step).with("scope", scope),
                 "programmeTrend",
                 ProgrammeTrend.class);
     }
