@@ -98,7 +98,7 @@ public record Publication<M>(
         LocalDate day = draft.version().publishOn();
         return day != null && day.isAfter(today)
                 ? this
-                : new Publication<>(draft.version().publish(at), null, past());
+                : new Publication<>(draft.version().publish(at), null, publishedVersions());
     }
 
     /** Returns a draft that is in review or scheduled, so that what is withdrawn is not published automatically. */
@@ -106,7 +106,7 @@ public record Publication<M>(
         if (published == null) {
             throw wrongState("No version is published, so none can be withdrawn.");
         }
-        return new Publication<>(null, draft == null ? null : draft.returned(), past());
+        return new Publication<>(null, draft == null ? null : draft.returned(), publishedVersions());
     }
 
     public boolean isReviewableBy(PersonId person) {
@@ -126,7 +126,14 @@ public record Publication<M>(
 
     /** All versions, oldest first. */
     public Stream<PublicationVersion<M>> versions() {
-        return Stream.concat(past().stream(), Stream.ofNullable(draft).map(Draft::version));
+        return Stream.concat(
+                publishedVersions().stream(), Stream.ofNullable(draft).map(Draft::version));
+    }
+
+    /** All versions that were ever published, oldest first. */
+    public List<PublicationVersion<M>> publishedVersions() {
+        return Stream.concat(earlierVersions.stream(), Stream.ofNullable(published))
+                .toList();
     }
 
     /** @throws Refusal if there is no draft */
@@ -144,11 +151,6 @@ public record Publication<M>(
             throw wrongState("The draft is in review or scheduled. Return it to the author first.");
         }
         return current.version();
-    }
-
-    private List<PublicationVersion<M>> past() {
-        return Stream.concat(earlierVersions.stream(), Stream.ofNullable(published))
-                .toList();
     }
 
     private Publication<M> with(PublicationVersion<M> version, Stage stage) {

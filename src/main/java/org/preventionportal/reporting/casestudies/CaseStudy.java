@@ -2,6 +2,8 @@ package org.preventionportal.reporting.casestudies;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
@@ -101,6 +103,20 @@ public record CaseStudy(
         var why = new Withdrawal(reason, actor, occurredAt);
         return with(
                 publication.withdraw(), why, new CaseStudyHistoryEntry(Action.WITHDRAWN, actor, occurredAt, reason));
+    }
+
+    /** The numbers of the versions that were published since the last withdrawal, which concerned all before it. */
+    Set<Integer> versionsNotWithdrawn() {
+        List<Action> actions =
+                history.stream().map(CaseStudyHistoryEntry::action).toList();
+        long published = actions.stream()
+                .skip(actions.lastIndexOf(Action.WITHDRAWN) + 1L)
+                .filter(Action.PUBLISHED::equals)
+                .count();
+        return publication.publishedVersions().reversed().stream()
+                .limit(published)
+                .map(PublicationVersion::versionNumber)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the published version is about the task. */

@@ -8,6 +8,10 @@ enum EvidenceAudience {
     PARTNERS,
     EVERYBODY;
 
+    boolean includes(EvidenceAudience readers) {
+        return compareTo(readers) >= 0;
+    }
+
     /** What a reader sees who belongs to this audience. */
     List<EvidenceAudience> readable() {
         return this == EVERYBODY ? List.of(EVERYBODY) : List.of(PARTNERS, EVERYBODY);

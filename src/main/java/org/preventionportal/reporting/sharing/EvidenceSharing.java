@@ -99,7 +99,7 @@ class EvidenceSharing {
                 .map(shared -> shared.audience() == audience && shared.versionNumber() == versionNumber)
                 .orElse(audience == EvidenceAudience.STAFF);
         if (!isDecided) {
-            records.decide(id, versionNumber, new SharingDecision(audience, caller.id(), clock.instant()));
+            records.decide(id, new SharingDecision(versionNumber, audience, caller.id(), clock.instant()));
         }
     }
 

@@ -21,8 +21,13 @@ record SharedEvidence(
         Instant decidedAt,
         List<SharingDecision> decisions) {
 
-    /** Whether all of these readers may read this version. */
+    /** Whether all of these readers may read this version. Fewer readers of a later version are fewer of this one. */
     boolean includes(EvidenceAudience readers, int version) {
-        return versionNumber == version && audience.compareTo(readers) >= 0;
+        return audience.includes(readers)
+                && decisions.reversed().stream()
+                        .filter(decision -> decision.versionNumber() == version)
+                        .findFirst()
+                        .filter(decision -> decision.audience().includes(readers))
+                        .isPresent();
     }
 }

@@ -32,9 +32,9 @@ class SharedEvidenceRecords {
     }
 
     /** Stores a decision in one write, so that of two at the same time none is lost. */
-    void decide(String id, int versionNumber, SharingDecision decision) {
+    void decide(String id, SharingDecision decision) {
         var update = Update.update("audience", decision.audience())
-                .set("versionNumber", versionNumber)
+                .set("versionNumber", decision.versionNumber())
                 .set("decidedAt", decision.decidedAt())
                 .push("decisions", decision);
         if (id.startsWith(ReportId.PREFIX) && decision.audience() != EvidenceAudience.STAFF) {

@@ -3,5 +3,5 @@ package org.preventionportal.reporting.sharing;
 import java.time.Instant;
 import org.preventionportal.access.PersonId;
 
-/** Records who decided who may read a report or case study. */
-record SharingDecision(EvidenceAudience audience, PersonId decidedBy, Instant decidedAt) {}
+/** Records who decided who may read a report or a version of a case study. */
+record SharingDecision(int versionNumber, EvidenceAudience audience, PersonId decidedBy, Instant decidedAt) {}

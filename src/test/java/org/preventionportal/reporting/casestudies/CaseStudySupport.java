@@ -22,18 +22,22 @@ public final class CaseStudySupport {
     }
 
     public Published published(Task task) {
-        Study study = studies.published(task);
-        return new Published(study.id(), study.version());
+        return published(studies.published(task));
     }
 
     /** Publishes another version. */
-    public void publishedAgain(Published study, String title) {
+    public Published publishedAgain(Published study, String title) {
         Study next = studies.update(
                 CaseStudyDriver.AUTHOR, new Study(study.id(), study.version()), CaseStudyDriver.content(title));
-        studies.approve(CaseStudyDriver.REVIEWER, studies.submit(CaseStudyDriver.AUTHOR, next));
+        return published(studies.approve(CaseStudyDriver.REVIEWER, studies.submit(CaseStudyDriver.AUTHOR, next)));
     }
 
-    public void withdrawn(Published study) {
-        studies.withdraw(CaseStudyDriver.REVIEWER, new Study(study.id(), study.version()), "The partner disagrees.");
+    public Published withdrawn(Published study) {
+        return published(studies.withdraw(
+                CaseStudyDriver.REVIEWER, new Study(study.id(), study.version()), "The partner disagrees."));
+    }
+
+    private static Published published(Study study) {
+        return new Published(study.id(), study.version());
     }
 }

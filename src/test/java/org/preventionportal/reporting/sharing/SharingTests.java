@@ -155,10 +155,10 @@ class SharingTests {
         assertThat(share(Account.MANAGER, "PARTNERS")).containsExactly("WRONG_STATE");
         assertThat(share(Account.MANAGER, "STAFF")).isEmpty();
 
-        shareStudy(study, "PARTNERS");
+        shareStudy(study, 1, "PARTNERS");
         assertThat(share(Account.MANAGER, "EVERYBODY")).containsExactly("WRONG_STATE");
         assertThat(share(Account.MANAGER, "PARTNERS")).isEmpty();
-        shareStudy(study, "EVERYBODY");
+        shareStudy(study, 1, "EVERYBODY");
         assertThat(share(Account.MANAGER, "EVERYBODY")).isEmpty();
 
         studies.withdrawn(study);
@@ -169,16 +169,10 @@ class SharingTests {
     @Test
     void aReportIsReadOnlyByThoseWhoMayStillReadItsCaseStudies() {
         var studies = new CaseStudySupport(portal);
-        Published study =
-                studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
-        report = reports.published(reports.withCaseStudies(
-                reports.withSection(reports.created(), "Case studies", "What partners told us."), study.id()));
-        shareStudy(study, "EVERYBODY");
-        share(Account.MANAGER, "EVERYBODY");
-        assertThat(titles(null, "sharedReports")).containsExactly("The year");
+        Published study = sharedInAReport(studies);
         assertThat(status(null, "pdf")).isEqualTo(200);
 
-        shareStudy(study, "PARTNERS");
+        shareStudy(study, 1, "PARTNERS");
         assertThat(titles(null, "sharedReports")).isEmpty();
         assertThat(status(null, "pdf")).isEqualTo(404);
         assertThat(titles(Account.PARTNER_NORTH, "sharedReports")).containsExactly("The year");
@@ -189,13 +183,55 @@ class SharingTests {
         assertThat(status(Account.PARTNER_NORTH, "json")).isEqualTo(404);
     }
 
-    private void shareStudy(Published study, String audience) {
+    @Test
+    void aReportStaysSharedWhenItsCaseStudyGetsALaterVersion() {
+        var studies = new CaseStudySupport(portal);
+        Published study = sharedInAReport(studies);
+
+        Published next = studies.publishedAgain(study, "Another story");
+        assertThat(titles(null, "sharedReports")).containsExactly("The year");
+        assertThat(status(null, "pdf")).isEqualTo(200);
+
+        shareStudy(next, 2, "PARTNERS");
+        assertThat(titles(null, "sharedReports")).isEmpty();
+        assertThat(titles(Account.PARTNER_NORTH, "sharedReports")).containsExactly("The year");
+        shareStudy(next, 2, "EVERYBODY");
+        assertThat(titles(null, "sharedReports")).containsExactly("The year");
+
+        studies.withdrawn(next);
+        assertThat(titles(Account.MANAGER, "sharedReports")).isEmpty();
+    }
+
+    @Test
+    void aLaterVersionDoesNotBringBackAReportWithAWithdrawnOne() {
+        var studies = new CaseStudySupport(portal);
+        Published withdrawn = studies.withdrawn(sharedInAReport(studies));
+
+        shareStudy(studies.publishedAgain(withdrawn, "Another story"), 2, "EVERYBODY");
+
+        assertThat(titles(null, "sharedCaseStudies")).containsExactly("Another story");
+        assertThat(titles(null, "sharedReports")).isEmpty();
+    }
+
+    /** Shares a report and its case study with everybody. */
+    private Published sharedInAReport(CaseStudySupport studies) {
+        Published study =
+                studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        report = reports.published(reports.withCaseStudies(
+                reports.withSection(reports.created(), "Case studies", "What partners told us."), study.id()));
+        shareStudy(study, 1, "EVERYBODY");
+        share(Account.MANAGER, "EVERYBODY");
+        assertThat(titles(null, "sharedReports")).containsExactly("The year");
+        return study;
+    }
+
+    private void shareStudy(Published study, int versionNumber, String audience) {
         assertThat(portal.codes(
                         Account.MANAGER,
                         "reporting/shareCaseStudy",
                         Input.of("caseStudyId", study.id())
                                 .with("audience", audience)
-                                .with("versionNumber", 1)))
+                                .with("versionNumber", versionNumber)))
                 .isEmpty();
     }
 
