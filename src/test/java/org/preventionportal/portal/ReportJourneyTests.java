@@ -226,7 +226,7 @@ class ReportJourneyTests {
     }
 
     @Test
-    void aCaseStudyIsWrittenByOneAndApprovedByAnother() {
+    void aCaseStudyIsWrittenByOneApprovedByAnotherAndSharedByAThird() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         String chosen = task.reference() + ", " + task.need().title();
         String study;
@@ -260,6 +260,26 @@ class ReportJourneyTests {
             assertThat(reader.text()).contains("Case study approved and published.", "Published: version 1");
             assertThat(reader.goes("/reports/case-studies").text()).contains("A team that always asks");
         }
+        try (Visitor evaluator = Visitor.withoutScripts();
+                Visitor partner = Visitor.onATelephoneWithoutScripts();
+                Visitor reader = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR).goes(study);
+            partner.signsIn(Account.PARTNER_SOUTH);
+            share(evaluator, "Partners as well");
+            assertThat(partner.goes("/findings").text()).contains("A team that always asks", "They ask before");
+            assertThat(reader.goes("/findings").text()).contains("Nothing has been shared yet.");
+
+            share(evaluator, "Everybody, without an account");
+            reader.goes("/findings").opens("Read more");
+            assertThat(reader.text()).contains("What changed", "Everybody asks first.");
+            assertThat(reader.inWelsh().goes("/findings").text())
+                    .contains("Astudiaethau achos", "A team that always asks");
+        }
+    }
+
+    private static void share(Visitor evaluator, String readers) {
+        evaluator.opens("Share the published version").ticks(readers).presses("Share case study");
+        assertThat(evaluator.text()).contains("Who may read it: " + readers);
     }
 
     @Test
