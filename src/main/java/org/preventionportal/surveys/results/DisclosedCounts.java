@@ -82,8 +82,13 @@ final class DisclosedCounts {
                 ? List.of()
                 : groups(Variable.of(question)).stream()
                         .map(group -> new NamedGroup(
-                                group.key(), KindsOfPeople.text(question, group, level.minGroup()), group.kinds()))
+                                group.key(), KindsOfPeople.text(question, group, fewerThan()), group.kinds()))
                         .toList();
+    }
+
+    /** If people have answered several times, a merged kind can have more responses, and nobody knows of how many. */
+    private @Nullable Integer fewerThan() {
+        return variables.minGroup(level) == level.minGroup() ? level.minGroup() : null;
     }
 
     /** The overall results of a question. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.MergedGroup;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -17,7 +18,8 @@ import org.preventionportal.surveys.questionnaires.Question;
  */
 final class KindsOfPeople {
 
-    private static final String FEW = "%s (fewer than %d each)";
+    private static final String FEWER_THAN = "%s (fewer than %d each)";
+    private static final String FEW = "%s (few people each)";
 
     private static final List<Family> FAMILIES = List.of(
             new Family(
@@ -83,18 +85,26 @@ final class KindsOfPeople {
                 .map(Family::text);
     }
 
-    /** The name of a group for people, in English. */
-    static String text(Question question, MergedGroup group, int min) {
+    /**
+     * The name of a group for people, in English.
+     *
+     * @param fewerThan more people than there are of each merged kind; null if that is not known
+     */
+    static String text(Question question, MergedGroup group, @Nullable Integer fewerThan) {
         if (group.key().equals(Category.OTHER)) {
-            return FEW.formatted("Other", min);
+            return few("Other", fewerThan);
         }
         return name(group.key())
-                .map(family -> FEW.formatted(family, min))
+                .map(family -> few(family, fewerThan))
                 .orElseGet(() -> question.choices().stream()
                         .filter(choice -> choice.key().equals(group.key()))
                         .findFirst()
                         .map(Option::text)
                         .orElseThrow()
                         .in(Language.EN));
+    }
+
+    private static String few(String group, @Nullable Integer fewerThan) {
+        return fewerThan == null ? FEW.formatted(group) : FEWER_THAN.formatted(group, fewerThan);
     }
 }

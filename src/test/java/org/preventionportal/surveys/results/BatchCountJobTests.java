@@ -208,7 +208,7 @@ class BatchCountJobTests {
                 .doesNotContain("police");
         assertThat(counted().disclosed(DisclosureLevel.RESULTS).groups(Dimension.ORGANISATION_KIND))
                 .extracting(NamedGroup::text)
-                .contains("Other (fewer than 5 each)");
+                .contains("Other (few people each)");
     }
 
     /** Its tasks are of three years, so that none of them contains all. */
