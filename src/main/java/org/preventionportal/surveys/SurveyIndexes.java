@@ -81,6 +81,12 @@ class SurveyIndexes implements Indexes {
                         "{'campaign': 1, 'mail': 1, '_id': 1}",
                         "Counts and lists who was asked in a campaign, by the state of their email."),
                 Index.on("participations", "email", "{'email': 1}", "Finds the invitations of an address."),
+                Index.on(
+                                "participations",
+                                "task",
+                                "{'occasion.task': 1}",
+                                "Finds which waves of rolling campaigns have asked about a task.")
+                        .sparse(),
                 Index.on("participations", "links", "{'links': 1}", "Finds a participation by its link."),
                 Index.on(
                         "participations",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -17,6 +18,7 @@ import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.preventionportal.tasks.Task;
 import org.springframework.data.annotation.Version;
@@ -104,8 +106,8 @@ public record SurveyCampaign(
     }
 
     /** The days of the waves of a rolling campaign that ask the participants of a completed task. */
-    List<DateRange> asksDuring(Task task) {
-        return snapshot == null ? List.of() : plan.asksDuring(task, snapshot.openedOn(), closedOn);
+    Map<SurveyWave, DateRange> asksDuring(Task task) {
+        return snapshot == null ? Map.of() : plan.asksDuring(task, snapshot.openedOn(), closedOn);
     }
 
     SurveyCampaign pause() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -50,6 +51,7 @@ class TaskCampaigns {
     private final ParticipantRecords participants;
     private final Campaigns campaigns;
     private final CampaignsAboutTasks aboutTasks;
+    private final AskedWaves askedWaves;
     private final Questionnaires questionnaires;
     private final Clock clock;
 
@@ -58,12 +60,14 @@ class TaskCampaigns {
             ParticipantRecords participants,
             Campaigns campaigns,
             CampaignsAboutTasks aboutTasks,
+            AskedWaves askedWaves,
             Questionnaires questionnaires,
             Clock clock) {
         this.tasks = tasks;
         this.participants = participants;
         this.campaigns = campaigns;
         this.aboutTasks = aboutTasks;
+        this.askedWaves = askedWaves;
         this.questionnaires = questionnaires;
         this.clock = clock;
     }
@@ -86,10 +90,13 @@ class TaskCampaigns {
                 shown.stream().filter(task -> caller.decidesFor(task.region())).toList();
         List<SurveyCampaign> rolling = aboutTasks.rolling(
                 own.stream().filter(task -> task.state() == TaskState.COMPLETED).toList());
+        Set<AskedWaves.Asked> asked = rolling.isEmpty()
+                ? Set.of()
+                : askedWaves.about(own.stream().map(Task::id).toList());
         LocalDate today = today();
         return own.stream()
                 .distinct()
-                .collect(Collectors.toMap(task -> task, task -> TaskRollingSurvey.of(task, rolling, today)));
+                .collect(Collectors.toMap(task -> task, task -> TaskRollingSurvey.of(task, rolling, asked, today)));
     }
 
     /** The last campaign with results about this kind of task, whichever partners it was for. */

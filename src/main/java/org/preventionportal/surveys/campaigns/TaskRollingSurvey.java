@@ -3,8 +3,11 @@ package org.preventionportal.surveys.campaigns;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.tasks.Task;
 
 /**
@@ -15,18 +18,29 @@ import org.preventionportal.tasks.Task;
  */
 record TaskRollingSurvey(SurveyCampaign campaign, List<LocalDate> dueOn, boolean isOver) {
 
-    static List<TaskRollingSurvey> of(Task task, Collection<SurveyCampaign> rolling, LocalDate today) {
-        return rolling.stream().flatMap(campaign -> of(task, campaign, today)).toList();
+    /** @param asked a wave that is over is left out unless it is among these */
+    static List<TaskRollingSurvey> of(
+            Task task, Collection<SurveyCampaign> rolling, Set<AskedWaves.Asked> asked, LocalDate today) {
+        return rolling.stream()
+                .flatMap(campaign -> of(task, campaign, asked, today))
+                .toList();
     }
 
-    private static Stream<TaskRollingSurvey> of(Task task, SurveyCampaign campaign, LocalDate today) {
-        List<DateRange> waves = campaign.asksDuring(task);
-        return waves.isEmpty()
+    private static Stream<TaskRollingSurvey> of(
+            Task task, SurveyCampaign campaign, Set<AskedWaves.Asked> asked, LocalDate today) {
+        List<Map.Entry<SurveyWave, DateRange>> listed = campaign.asksDuring(task).entrySet().stream()
+                .filter(wave -> canAsk(campaign, wave.getValue(), today)
+                        || asked.contains(new AskedWaves.Asked(campaign.id(), task.id(), wave.getKey())))
+                .toList();
+        return listed.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new TaskRollingSurvey(
                         campaign,
-                        waves.stream().map(DateRange::startsOn).toList(),
-                        !campaign.state().isRunning()
-                                || waves.getLast().endsOn().isBefore(today)));
+                        listed.stream().map(wave -> wave.getValue().startsOn()).toList(),
+                        !canAsk(campaign, listed.getLast().getValue(), today)));
+    }
+
+    private static boolean canAsk(SurveyCampaign campaign, DateRange wave, LocalDate today) {
+        return campaign.state().isRunning() && !wave.endsOn().isBefore(today);
     }
 }

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -59,13 +61,12 @@ public record RollingPlan(
                         .reduce(due.plusDays(MAX_LATE_DAYS), BinaryOperator.minBy(Comparator.naturalOrder())));
     }
 
-    /** The days of the waves that may ask about a task during some days, the earliest first. */
-    List<DateRange> asksDuring(DateRange days, LocalDate completedOn) {
-        return waves.stream()
-                .map(wave -> daysOf(wave, completedOn))
-                .filter(days::overlaps)
-                .sorted(Comparator.comparing(DateRange::startsOn))
-                .toList();
+    /** The days of each wave that may ask about a task during some days, the earliest first. */
+    Map<SurveyWave, DateRange> asksDuring(DateRange days, LocalDate completedOn) {
+        Map<SurveyWave, DateRange> asking = new EnumMap<>(SurveyWave.class);
+        waves.forEach(wave -> asking.put(wave, daysOf(wave, completedOn)));
+        asking.values().removeIf(wave -> !days.overlaps(wave));
+        return asking;
     }
 
     /** The days of completion outside of which no wave may ask on a day. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,19 +113,19 @@ public record SurveyPlan(
     }
 
     /**
-     * The days of the waves of a rolling campaign that ask the participants of a completed task; empty if none does.
+     * The days of each wave of a rolling campaign that asks the participants of a completed task, the earliest first.
      *
      * @param closedOn null until it closes
      */
-    public List<DateRange> asksDuring(Task task, LocalDate openedOn, @Nullable LocalDate closedOn) {
+    public Map<SurveyWave, DateRange> asksDuring(Task task, LocalDate openedOn, @Nullable LocalDate closedOn) {
         TaskEnding ending = task.progress().ending();
         if (rolling == null || tasks == null || ending == null || !tasks.contains(task)) {
-            return List.of();
+            return Map.of();
         }
         LocalDate recordedOn = recordedOn(task, ending);
         var days = new DateRange(
                 openedOn.isAfter(recordedOn) ? openedOn : recordedOn, Objects.requireNonNullElse(closedOn, closesOn));
-        return days.endsBeforeItStarts() ? List.of() : rolling.asksDuring(days, ending.endedOn());
+        return days.endsBeforeItStarts() ? Map.of() : rolling.asksDuring(days, ending.endedOn());
     }
 
     /** No campaign can ask about a task before the task is recorded as completed. */

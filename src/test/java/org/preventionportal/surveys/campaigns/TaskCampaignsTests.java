@@ -21,6 +21,7 @@ import org.preventionportal.surveys.RespondentDriver;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
@@ -28,6 +29,7 @@ import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -65,6 +67,9 @@ class TaskCampaignsTests {
 
     @Autowired
     private MongoOperations mongo;
+
+    @Autowired
+    private BeanFactory beans;
 
     private Task task;
 
@@ -271,10 +276,31 @@ class TaskCampaignsTests {
         assertThat(askedFrom())
                 .as("recorded after the first wave")
                 .containsExactly(completedOn.plusMonths(3).toString());
+    }
 
+    @Test
+    void aWaveThatIsOverIsListedOnlyIfItAskedSomebody() {
+        LocalDate completedOn = WorkingDays.day(clock.instant());
+        task = given.completedOn(completedOn);
+        Task withoutParticipants = given.completedOn(completedOn);
+        var surveys = new SurveyDriver(portal, OFFICER);
+        surveys.open(surveys.plan(
+                SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, completedOn, List.of("FIRST", "THREE_MONTHS"))));
+        record(task, "jo");
+        String first = completedOn.plusWeeks(4).toString();
+        String second = completedOn.plusMonths(3).toString();
+
+        clock.advance(Duration.ofDays(30));
+        RollingSupport.ask(beans);
+        clock.advance(Duration.ofDays(70));
+        assertThat(askedFrom()).containsExactly(first, second);
         assertThat(rolling("isOver", Boolean.class)).containsExactly(false);
-        clock.advance(Duration.ofDays(100));
+
+        clock.advance(Duration.ofDays(90));
+        assertThat(askedFrom()).containsExactly(first);
         assertThat(rolling("isOver", Boolean.class)).containsExactly(true);
+        task = withoutParticipants;
+        assertThat(askedFrom()).isEmpty();
     }
 
     private List<String> askedFrom() {
