@@ -23,6 +23,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "spreadsheets :: writing",
             "surveys :: results",
             "tasks",
             "tasks :: access",
@@ -33,6 +34,7 @@
             "tasks :: records",
             "partners",
             "disclosure",
+            "audit",
             "safeguarding",
             "access",
             "platform"

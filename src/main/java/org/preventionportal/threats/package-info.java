@@ -16,6 +16,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "spreadsheets :: reading",
+            "spreadsheets :: writing",
             "tasks",
             "tasks :: access",
             "tasks :: need",
@@ -24,6 +26,7 @@
             "tasks :: queue",
             "tasks :: records",
             "partners",
+            "audit",
             "safeguarding",
             "access",
             "platform"

@@ -76,6 +76,22 @@ class SheetEndpointsTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Account.class)
+    void whatEachRegionHasToDealWithIsAFileForOfficers(Account account) {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+
+        var sent = portal.get(account, "/exports/regions.csv");
+
+        boolean isReader = Account.OFFICERS.contains(account);
+        assertThat(sent.getStatus().value()).isEqualTo(isReader ? 200 : 403);
+        assertThat(text(sent).contains("North East,1,0,0,0,0,")).isEqualTo(isReader);
+        assertThat(database.dump("audit").lines().filter(line -> line.contains("\"exportRegions\"")))
+                .singleElement()
+                .asString()
+                .contains(isReader ? "DONE" : "DENIED");
+    }
+
     @Test
     void denialsAreAudited() {
         portal.put(Account.PARTNER_NORTH, path, SHEET);

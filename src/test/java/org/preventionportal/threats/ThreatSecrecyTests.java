@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.partners.PartnerKind;
@@ -176,6 +178,28 @@ class ThreatSecrecyTests {
         assertThat(marksIn(log.getAll())).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Account.class)
+    void whatIsAnsweredIsAFileForOfficersOnly(Account account) {
+        threats.confirmed();
+
+        var file = portal.get(account, "/exports/threat-coverage.csv");
+
+        boolean isReader = Account.OFFICERS.contains(account);
+        assertThat(file.getStatus().value()).isEqualTo(isReader ? 200 : 403);
+        if (isReader) {
+            assertThat(words(file.getResponseBody()))
+                    .contains("North East,region,all,1,0", "North East,theme,county lines,1,0")
+                    .contains("North East,kind of place,transport hub,1,0", "Wales,region,all,0,0");
+        } else {
+            assertThat(words(file.getResponseBody())).doesNotContain("North East");
+        }
+        assertThat(database.dump("audit").lines().filter(line -> line.contains("\"exportThreatCoverage\"")))
+                .singleElement()
+                .asString()
+                .contains(isReader ? "DONE" : "DENIED");
+    }
+
     private static Input marked() {
         return ThreatDriver.naming(Given.SOUTH)
                 .with("title", "Young people at the " + TITLE)
@@ -217,7 +241,13 @@ class ThreatSecrecyTests {
         Stream.of("planning/quarterPlan", "planning/plannedTasks")
                 .forEach(document -> seen.add(portal.text(account, document, Map.of("id", plan.id()))));
         seen.add(portal.text(account, "planning/plannedRequest", Map.of("id", plan.id(), "taskId", request.id())));
-        Stream.of("tasks.csv", "partners.csv", "audit.csv", "indicators.csv?startsOn=2026-01-01&endsOn=2026-12-31")
+        Stream.of(
+                        "tasks.csv",
+                        "partners.csv",
+                        "audit.csv",
+                        "regions.csv",
+                        "threat-coverage.csv",
+                        "indicators.csv?startsOn=2026-01-01&endsOn=2026-12-31")
                 .forEach(file ->
                         seen.add(words(portal.get(account, "/exports/" + file).getResponseBody())));
         return String.join("\n", seen);

@@ -27,7 +27,7 @@ record MeasureContent(String title, String unit, String source, LocalDate change
                 values.stream().filter(value -> !isBefore(value.month())).toList());
     }
 
-    private boolean isBefore(LocalDate month) {
+    boolean isBefore(LocalDate month) {
         return month.isBefore(changedIn);
     }
 

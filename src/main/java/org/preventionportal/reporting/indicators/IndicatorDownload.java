@@ -11,12 +11,10 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.preventionportal.spreadsheets.writing.Sheet;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.need.Theme;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,16 +26,15 @@ class IndicatorDownload {
 
     private static final String ACTION = "exportIndicators";
     private static final String ALLOWED_TO = "Only officers, programme managers and evaluators can do this.";
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
 
     private final IndicatorQueries indicators;
     private final TrendQueries trends;
-    private final ApplicationEventPublisher events;
+    private final CsvDownloads downloads;
 
-    IndicatorDownload(IndicatorQueries indicators, TrendQueries trends, ApplicationEventPublisher events) {
+    IndicatorDownload(IndicatorQueries indicators, TrendQueries trends, CsvDownloads downloads) {
         this.indicators = indicators;
         this.trends = trends;
-        this.events = events;
+        this.downloads = downloads;
     }
 
     /** @param indicator the key of the indicator */
@@ -78,10 +75,6 @@ class IndicatorDownload {
     }
 
     private ResponseEntity<byte[]> file(String name, Sheet sheet) {
-        events.publishEvent(AuditEvent.done(Caller.current(), ACTION, name));
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name))
-                .body(sheet.csv());
+        return downloads.serve(name, sheet, AuditEvent.done(Caller.current(), ACTION, name));
     }
 }

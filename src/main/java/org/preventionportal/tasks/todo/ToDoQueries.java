@@ -1,18 +1,14 @@
 package org.preventionportal.tasks.todo;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
@@ -22,16 +18,10 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.ScheduledTasks;
 import org.preventionportal.tasks.lists.SurveyedTasks;
 import org.preventionportal.tasks.lists.TaskToDo;
-import org.preventionportal.tasks.lists.TaskWorkload;
-import org.preventionportal.tasks.lists.TaskWorkload.Cell;
 import org.preventionportal.tasks.lists.ToDoCandidates;
 import org.preventionportal.tasks.outcomes.OpenOutcomes;
-import org.preventionportal.tasks.priority.Spread;
-import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
-import org.preventionportal.tasks.queue.Portfolio;
 import org.preventionportal.tasks.records.TaskView;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -46,35 +36,29 @@ class ToDoQueries {
     private final ToDoTasks tasks;
     private final ToDoCandidates candidates;
     private final ScheduledTasks scheduled;
-    private final TaskWorkload workload;
+    private final RegionWorkloads workloads;
     private final UnreadConversations unread;
     private final OpenOutcomes outcomes;
     private final SurveyedTasks surveyed;
-    private final Portfolio portfolio;
     private final Deputies deputies;
-    private final Clock clock;
 
     ToDoQueries(
             ToDoTasks tasks,
             ToDoCandidates candidates,
             ScheduledTasks scheduled,
-            TaskWorkload workload,
+            RegionWorkloads workloads,
             UnreadConversations unread,
             OpenOutcomes outcomes,
             SurveyedTasks surveyed,
-            Portfolio portfolio,
-            Deputies deputies,
-            Clock clock) {
+            Deputies deputies) {
         this.tasks = tasks;
         this.candidates = candidates;
         this.scheduled = scheduled;
-        this.workload = workload;
+        this.workloads = workloads;
         this.unread = unread;
         this.outcomes = outcomes;
         this.surveyed = surveyed;
-        this.portfolio = portfolio;
         this.deputies = deputies;
-        this.clock = clock;
     }
 
     private static boolean isReader(Caller caller) {
@@ -150,15 +134,6 @@ class ToDoQueries {
     /** Every region for officers and programme managers; null for everybody else. */
     @SignedIn
     public @Nullable List<RegionWorkload> regions(Caller caller) {
-        if (!caller.isOfficer()) {
-            return null;
-        }
-        List<Cell> cells = workload.byRegion(caller);
-        Spread spread = portfolio.spread();
-        LocalDate latestDue =
-                new OverdueFilter(OverdueFilter.Target.ANY, 1).latestDue(WorkingDays.day(clock.instant()));
-        return Stream.of(Region.values())
-                .map(region -> RegionWorkload.of(region, cells, spread, latestDue))
-                .toList();
+        return caller.isOfficer() ? workloads.all(caller) : null;
     }
 }

@@ -1,0 +1,54 @@
+package org.preventionportal.evidence.measures;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.errors.HttpOperation;
+import org.preventionportal.platform.errors.RequestProblem;
+import org.preventionportal.spreadsheets.writing.CsvDownloads;
+import org.preventionportal.spreadsheets.writing.Sheet;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the numbers of a measure as a CSV file, which {@link MeasureCsv} can read again. */
+@RestController
+class MeasureDownload {
+
+    private static final String ACTION = "exportOutcomeMeasure";
+    private static final List<String> COLUMNS = List.of("month", "number", "before or after", "measure", "unit");
+
+    private final MeasureQueries measures;
+    private final CsvDownloads downloads;
+
+    MeasureDownload(MeasureQueries measures, CsvDownloads downloads) {
+        this.measures = measures;
+        this.downloads = downloads;
+    }
+
+    @GetMapping("/exports/measures/{id}.csv")
+    @HttpOperation(value = ACTION, allowedTo = "This is for people with an account.")
+    ResponseEntity<byte[]> download(@PathVariable String id) {
+        Caller caller = Caller.current();
+        return measures.find(new OutcomeMeasureId(id), caller)
+                .map(measure ->
+                        downloads.serve("measure", sheet(measure.content()), AuditEvent.done(caller, ACTION, id)))
+                .orElseThrow(() -> RequestProblem.notFound("The measure does not exist, or you may not see it."));
+    }
+
+    private static Sheet sheet(MeasureContent content) {
+        return new Sheet(
+                "Measure",
+                COLUMNS,
+                content.values().stream()
+                        .map(value -> List.of(
+                                YearMonth.from(value.month()).toString(),
+                                value.value(),
+                                content.isBefore(value.month()) ? "before" : "after",
+                                content.title(),
+                                content.unit()))
+                        .toList());
+    }
+}

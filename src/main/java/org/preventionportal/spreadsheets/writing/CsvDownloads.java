@@ -1,0 +1,30 @@
+package org.preventionportal.spreadsheets.writing;
+
+import org.preventionportal.audit.AuditEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Serves tables as CSV files, and records each download in the audit trail. */
+@Component
+public class CsvDownloads {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
+
+    private final ApplicationEventPublisher events;
+
+    CsvDownloads(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    /** @param name of the file, without its ending */
+    public ResponseEntity<byte[]> serve(String name, Sheet sheet, AuditEvent download) {
+        events.publishEvent(download);
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name))
+                .body(sheet.csv());
+    }
+}

@@ -1,0 +1,62 @@
+package org.preventionportal.tasks.todo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.Region;
+import org.preventionportal.tasks.lists.TaskWorkload;
+import org.preventionportal.tasks.lists.TaskWorkload.Cell;
+import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.progress.OverdueFilter;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.queue.Portfolio;
+import org.springframework.stereotype.Service;
+
+/** Counts what every region has to deal with. */
+@Service
+public class RegionWorkloads {
+
+    public static final List<String> COLUMNS =
+            List.of("region", "to decide", "overdue", "deferred", "to deliver", "accepted in 90 days", "cold spot");
+
+    private final TaskWorkload workload;
+    private final Portfolio portfolio;
+    private final Clock clock;
+
+    RegionWorkloads(TaskWorkload workload, Portfolio portfolio, Clock clock) {
+        this.workload = workload;
+        this.portfolio = portfolio;
+        this.clock = clock;
+    }
+
+    @Officers
+    List<RegionWorkload> all(Caller caller) {
+        List<Cell> cells = workload.byRegion(caller);
+        Spread spread = portfolio.spread();
+        LocalDate latestDue =
+                new OverdueFilter(OverdueFilter.Target.ANY, 1).latestDue(WorkingDays.day(clock.instant()));
+        return Stream.of(Region.values())
+                .map(region -> RegionWorkload.of(region, cells, spread, latestDue))
+                .toList();
+    }
+
+    /** The same as rows of a sheet, with the columns of {@link #COLUMNS}. */
+    @Officers
+    public List<List<?>> rows(Caller caller) {
+        return all(caller).stream().<List<?>>map(RegionWorkloads::cells).toList();
+    }
+
+    private static List<?> cells(RegionWorkload region) {
+        return List.of(
+                region.region().label(),
+                region.waiting(),
+                region.overdue(),
+                region.deferred(),
+                region.committed(),
+                region.accepted(),
+                region.isColdSpot() ? "yes" : "no");
+    }
+}

@@ -1,0 +1,55 @@
+package org.preventionportal.threats;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.errors.HttpOperation;
+import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.spreadsheets.writing.CsvDownloads;
+import org.preventionportal.spreadsheets.writing.Sheet;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves what of the threat picture a task answers as a CSV file. */
+@RestController
+class CoverageDownload {
+
+    private static final String ACTION = "exportThreatCoverage";
+    private static final List<String> COLUMNS = List.of("region", "counted by", "line", "entries", "answered");
+
+    private final ThreatCoverages coverages;
+    private final CsvDownloads downloads;
+
+    CoverageDownload(ThreatCoverages coverages, CsvDownloads downloads) {
+        this.coverages = coverages;
+        this.downloads = downloads;
+    }
+
+    @GetMapping("/exports/threat-coverage.csv")
+    @HttpOperation(value = ACTION, allowedTo = "This is for officers and programme managers.")
+    ResponseEntity<byte[]> download() {
+        Caller caller = Caller.current();
+        return downloads.serve("threat-coverage", sheet(coverages.all(caller)), AuditEvent.done(caller, ACTION, null));
+    }
+
+    private static Sheet sheet(List<ThreatCoverage> regions) {
+        List<List<?>> rows = new ArrayList<>();
+        for (ThreatCoverage region : regions) {
+            String name = region.region().label();
+            rows.add(List.of(name, "region", "all", region.entryCount(), region.answeredCount()));
+            region.themes()
+                    .forEach(one -> rows.add(
+                            List.of(name, "theme", CodedWords.of(one.theme()), one.entryCount(), one.answeredCount())));
+            region.placeKinds()
+                    .forEach(one -> rows.add(List.of(
+                            name,
+                            "kind of place",
+                            CodedWords.of(one.placeKind()),
+                            one.entryCount(),
+                            one.answeredCount())));
+        }
+        return new Sheet("Threat coverage", COLUMNS, rows);
+    }
+}

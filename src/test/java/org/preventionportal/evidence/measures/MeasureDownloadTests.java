@@ -1,0 +1,78 @@
+package org.preventionportal.evidence.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.evidence.measures.MeasureDriver.Measure;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The numbers of a measure are a file for those who see the measure. */
+@PortalTest
+class MeasureDownloadTests {
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    private MeasureDriver measures;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        measures = new MeasureDriver(portal, given);
+    }
+
+    @Test
+    void theFileHasTheNumbersAndCanBeReadAgain() {
+        Measure measure = measures.create(
+                Account.PARTNER_NORTH,
+                measures.creation(measures.outcome())
+                        .with("measure", MeasureDriver.referrals().with("title", "=1+1")));
+
+        String file = file(Account.EVALUATOR, measure);
+
+        assertThat(file)
+                .contains("2020-01,3,before,'=1+1,referrals", "2020-02,6,after,'=1+1,referrals")
+                .doesNotContain("The force's own records.");
+        assertThat(MeasureCsv.read(file)).hasSize(4);
+        assertThat(database.dump("audit").lines().filter(line -> line.contains("\"exportOutcomeMeasure\"")))
+                .singleElement()
+                .asString()
+                .contains("DONE", measure.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Account.class,
+            names = {"PARTNER_SOUTH", "ADMIN"})
+    void whoDoesNotSeeTheMeasureGetsNoFile(Account account) {
+        Measure measure = measures.created();
+
+        assertThat(portal.get(account, path(measure)).getStatus().value()).isEqualTo(404);
+        assertThat(file(account, measure)).doesNotContain("referrals");
+    }
+
+    private String file(Account account, Measure measure) {
+        return new String(
+                Objects.requireNonNull(portal.get(account, path(measure)).getResponseBody()), StandardCharsets.UTF_8);
+    }
+
+    private static String path(Measure measure) {
+        return "/exports/measures/%s.csv".formatted(measure.id());
+    }
+}
