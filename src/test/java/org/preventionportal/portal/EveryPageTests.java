@@ -45,7 +45,23 @@ class EveryPageTests {
 
     private static final Set<String> VISITED = new HashSet<>();
 
+    /** Pages with a form that somebody fills in. */
+    private static final Set<String> WITH_FIELDS = new HashSet<>();
+
+    private static final Set<String> FAILED = new HashSet<>();
+
+    /** Their forms can be sent with nothing filled in: all questions of a survey are optional, and so is each box. */
+    private static final Set<String> CANNOT_FAIL = Set.of(
+            "/audit/person",
+            "/evidence/outcomes/{id}",
+            "/reports/{id}/sections/{sectionKey}/case-studies",
+            "/reports/{id}/sections/{sectionKey}/indicators",
+            "/reports/{id}/sections/{sectionKey}/quotes",
+            "/survey/section/{id}");
+
     private static final String PORTAL = "org.preventionportal.portal";
+
+    private static final String FIELD = "main form[method=post] :is(input:not([type=hidden]), select, textarea)";
 
     /** What another organisation wrote and nobody may see but those who work for the programme. */
     private static final String OF_OTHERS = "What only Kent has written";
@@ -343,6 +359,8 @@ class EveryPageTests {
             looks(manager, "/partners/interest/" + accepted);
             fails(manager, "/programme/handover", "Hand over the caseload");
             failsEmpty(manager, "/planning?kind=WORKSHOP", "updateKindEffort");
+            failsEmpty(manager, "/programme/policy?" + other, "updatePriorityPolicy");
+            failsEmpty(manager, "/programme/imports/" + scenery.importWithoutFile(), "sendImportFile");
             fails(manager, "/programme/imports", "Create import");
             manager.ticks("Partners").sends("reference,name").presses("Create import");
             PlaywrightAssertions.assertThat(manager.page()).hasURL(Pattern.compile(".*/programme/imports/.+"));
@@ -592,7 +610,29 @@ class EveryPageTests {
     @Test
     @Order(Integer.MAX_VALUE)
     void noPageIsForgotten() {
-        List<PathPattern> pages = mappings.getHandlerMethods().entrySet().stream()
+        List<PathPattern> pages = pages();
+
+        assertThat(pages).hasSizeGreaterThan(100);
+        Set<String> visited = patterns(VISITED, pages);
+        assertThat(pages.stream().map(PathPattern::getPatternString).filter(page -> !visited.contains(page)))
+                .as("pages that no other test of this class visits: run the whole class")
+                .isEmpty();
+    }
+
+    /** Runs last, too. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void noErrorIsForgotten() {
+        Set<String> unseen = patterns(WITH_FIELDS, pages());
+        unseen.removeAll(patterns(FAILED, pages()));
+
+        assertThat(unseen)
+                .as("pages with a form that no other test of this class sends with an error: run the whole class")
+                .containsExactlyInAnyOrderElementsOf(CANNOT_FAIL);
+    }
+
+    private List<PathPattern> pages() {
+        return mappings.getHandlerMethods().entrySet().stream()
                 .filter(mapping ->
                         mapping.getValue().getBeanType().getPackageName().startsWith(PORTAL))
                 .filter(mapping -> isPage(mapping.getKey()))
@@ -601,16 +641,15 @@ class EveryPageTests {
                 .filter(pattern -> !NO_PAGES.contains(pattern.getPatternString()))
                 .sorted(PathPattern.SPECIFICITY_COMPARATOR)
                 .toList();
-        Set<PathPattern> visited = VISITED.stream()
+    }
+
+    private static Set<String> patterns(Set<String> paths, List<PathPattern> pages) {
+        return paths.stream()
                 .map(PathContainer::parsePath)
                 .flatMap(path ->
                         pages.stream().filter(page -> page.matches(path)).limit(1))
+                .map(PathPattern::getPatternString)
                 .collect(Collectors.toSet());
-
-        assertThat(pages).hasSizeGreaterThan(100);
-        assertThat(pages.stream().filter(page -> !visited.contains(page)).map(PathPattern::getPatternString))
-                .as("pages that no other test of this class visits: run the whole class")
-                .isEmpty();
     }
 
     private static boolean isPage(RequestMappingInfo mapping) {
@@ -675,6 +714,11 @@ class EveryPageTests {
             }
         });
         check(visitor, what);
+        FAILED.add(path(visitor));
+    }
+
+    private static String path(Visitor visitor) {
+        return visitor.path().replaceFirst("[?#].*", "");
     }
 
     private void check(Visitor visitor, String what) {
@@ -682,7 +726,10 @@ class EveryPageTests {
             findings.add(what + ": status " + visitor.status());
         }
         PageChecks.findings(visitor).forEach(finding -> findings.add(what + ": " + finding));
-        VISITED.add(visitor.path().replaceFirst("[?#].*", ""));
+        VISITED.add(path(visitor));
+        if (visitor.page().locator(FIELD).count() > 0) {
+            WITH_FIELDS.add(path(visitor));
+        }
     }
 
     private void assertNothing() {

@@ -140,6 +140,16 @@ class Scenery {
                 String.class);
     }
 
+    /** An import that waits for its file. */
+    String importWithoutFile() {
+        return portal.change(
+                Account.MANAGER,
+                "spreadsheets/createImport",
+                Input.of("sheet", "PARTNERS").withKey().with("checkOnly", true),
+                "import.id",
+                String.class);
+    }
+
     Expression acceptedInterest() {
         return new InterestDriver(portal).accepted(Account.MANAGER, interest(), null);
     }
