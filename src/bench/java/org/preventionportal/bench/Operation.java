@@ -51,8 +51,7 @@ record Operation(
 
     private static void changesNothing(int connection) {}
 
-    /** The same on fewer connections. */
-    Operation on(int connections) {
+    Operation withMaxConnections(int connections) {
         return new Operation(name, title, request, limit, before, answer, connections);
     }
 

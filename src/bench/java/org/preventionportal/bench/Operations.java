@@ -86,11 +86,11 @@ final class Operations {
                         data.requests()),
                 write(
                         "suggest",
-                        "Decisions suggested, 500 requests, two at once",
+                        "Decisions suggested, 500 requests, at most two at once",
                         (to, connection) -> to.query(Account.MANAGER, data.suggest(connection)),
                         _ -> LimitServer.LEARNED,
                         data.emptyPlans()::putBack)
-                        .on(2));
+                        .withMaxConnections(2));
     }
 
     private static List<Operation> pages(BenchData data) {

@@ -152,6 +152,22 @@ class SignedInTests {
     }
 
     @Test
+    void tokensAreKeptForFiveSecondsOnly() {
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks");
+            CheckedCommands.exempt(() -> mongo.remove(new Query(), "sign_ins"));
+
+            assertThat(session(partner)).isEqualTo(200);
+            clock.advance(Duration.ofSeconds(6));
+            assertThat(session(partner)).isEqualTo(401);
+        }
+    }
+
+    private static int session(Visitor visitor) {
+        return visitor.page().request().get("/session", asProgram()).status();
+    }
+
+    @Test
     void tokensNeverReachTheBrowser() {
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH);
@@ -200,6 +216,7 @@ class SignedInTests {
             partner.signsIn(Account.PARTNER_NORTH);
             CheckedCommands.exempt(
                     () -> mongo.updateMulti(new Query(), Update.update("expiresAt", clock.instant()), "sign_ins"));
+            clock.advance(Duration.ofSeconds(6)); // or they would still be kept
 
             Object statuses = partner.page()
                     .evaluate(

@@ -25,7 +25,7 @@ final class ReadLog {
     void note(BsonDocument command) {
         if (isOpen && Lesson.isRead(command)) {
             BsonDocument read = Replay.repeatable(command);
-            read.remove("$db"); // whoever repeats it adds it
+            read.remove("$db"); // the driver adds it when the read is repeated
             reads.add(read);
         }
     }

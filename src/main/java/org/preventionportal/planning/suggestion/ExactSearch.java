@@ -2,10 +2,13 @@ package org.preventionportal.planning.suggestion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.preventionportal.access.Region;
 
 /**
  * Finds the best selection by branch and bound: tries every choice, except where even a bound of all that is left could
@@ -13,19 +16,16 @@ import java.util.stream.IntStream;
  */
 final class ExactSearch {
 
-    private static final double IMPROVEMENT = 1e-6;
-
     /** Bounds the time, whatever the machine: the same problem has the same answer everywhere. */
-    private static final int MAX_STEPS = 100_000;
-
-    /** In days, so that nothing is divided by zero. */
-    private static final double SHORTEST = 1e-3;
+    private static final int MAX_STEPS = 50_000;
 
     private final SuggestionProblem problem;
+
+    /** The candidates, those with most points for a day first. */
     private final List<Integer> order;
 
-    /** The candidates of each officer: of officers with the same ones and the same days left, one is tried. */
-    private final List<Set<Integer>> deliverable;
+    /** Officers with the same number may deliver the same candidates: of those with the same days left, one is tried. */
+    private final int[] kinds;
 
     private final Selection current;
     private Selection best;
@@ -35,10 +35,13 @@ final class ExactSearch {
         this.problem = problem;
         best = start;
         current = new Selection(problem);
-        order = byPointsPerDay(current.others());
-        deliverable = IntStream.range(0, problem.freeDays().size())
+        order = current.others().stream()
+                .sorted(Comparator.comparingDouble(this::pointsPerDay).reversed())
+                .toList();
+        List<Set<Integer>> deliverable = IntStream.range(0, problem.freeDays().size())
                 .mapToObj(this::deliverable)
                 .toList();
+        kinds = deliverable.stream().mapToInt(deliverable::indexOf).toArray();
     }
 
     /** @param start a selection that the best one has to beat */
@@ -48,18 +51,26 @@ final class ExactSearch {
         return search.best;
     }
 
+    private double pointsPerDay(int candidate) {
+        return current.points(candidate) / days(candidate);
+    }
+
+    private double days(int candidate) {
+        return problem.candidates().get(candidate).days();
+    }
+
     private Set<Integer> deliverable(int officer) {
-        Set<Integer> candidates = new HashSet<>(order);
-        candidates.removeIf(
-                candidate -> !problem.candidates().get(candidate).officers().contains(officer));
-        return candidates;
+        return order.stream()
+                .filter(candidate ->
+                        problem.candidates().get(candidate).officers().contains(officer))
+                .collect(Collectors.toSet());
     }
 
     private void branch(int from) {
-        if (current.objective() > best.objective() + IMPROVEMENT) {
+        if (current.isBetterThan(best)) {
             best = current.copy();
         }
-        if (from == order.size() || stepsLeft == 0 || bound(from) <= best.objective() + IMPROVEMENT) {
+        if (from == order.size() || stepsLeft == 0 || !Selection.isBetter(bound(from), best.objective())) {
             return;
         }
         stepsLeft--;
@@ -72,50 +83,62 @@ final class ExactSearch {
         branch(from + 1);
     }
 
-    /** What the objective could be at most: as if one officer with the days of all could do parts of requests. */
+    /** What the objective could be at most with all that is left. */
     private double bound(int from) {
-        List<Integer> possible = order.subList(from, order.size()).stream()
-                .filter(candidate -> !current.officersFor(candidate).isEmpty())
-                .toList();
-        return current.objective() + Selection.MINIMUM_FIRST * fillable(possible) + points(possible);
+        List<Integer> possible = new ArrayList<>(order.subList(from, order.size()));
+        possible.removeIf(candidate -> !current.fits(candidate));
+        double points = Math.min(pointsByDays(possible), pointsByRegions(possible));
+        return current.objective() + points + Selection.MINIMUM_FIRST * fillable(possible);
+    }
+
+    /** As if one officer with the days of all could do parts of requests, and each was the next of its region. */
+    private double pointsByDays(List<Integer> possible) {
+        possible.sort(Comparator.comparingDouble(this::pointsPerDay).reversed());
+        double points = 0;
+        double daysLeft = current.daysLeft();
+        for (int candidate : possible) {
+            double days = days(candidate);
+            double part = days <= daysLeft ? 1 : daysLeft / days;
+            points += part * current.points(candidate);
+            daysLeft -= part * days;
+        }
+        return points;
+    }
+
+    /** As if nobody needed days: of each region as many as may be taken, those with most points first. */
+    private double pointsByRegions(List<Integer> possible) {
+        possible.sort(Comparator.comparingDouble(
+                candidate -> -problem.candidates().get(candidate).points()));
+        Map<Region, Integer> taken = new EnumMap<>(Region.class);
+        double points = 0;
+        for (int candidate : possible) {
+            Region region = problem.candidates().get(candidate).region();
+            points += current.points(candidate, taken.merge(region, 1, Integer::sum) - 1);
+        }
+        return points;
     }
 
     private int fillable(List<Integer> possible) {
         return IntStream.range(0, problem.minimums().size())
-                .map(minimum -> Math.toIntExact(Math.min(
+                .map(minimum -> Math.min(
                         current.missing(minimum),
-                        possible.stream()
+                        Math.toIntExact(possible.stream()
                                 .filter(problem.minimums().get(minimum).candidates()::contains)
                                 .count())))
                 .sum();
     }
 
-    private double points(List<Integer> possible) {
-        double daysLeft = current.daysLeft();
-        double points = 0;
-        for (int candidate : byPointsPerDay(possible)) {
-            double part = Math.min(1, daysLeft / days(candidate));
-            points += part * current.points(candidate);
-            daysLeft -= part * days(candidate);
-        }
-        return points;
-    }
-
-    private List<Integer> byPointsPerDay(List<Integer> candidates) {
-        return candidates.stream()
-                .sorted(Comparator.comparingDouble(
-                        (Integer candidate) -> -current.points(candidate) / days(candidate)))
-                .toList();
-    }
-
-    private double days(int candidate) {
-        return Math.max(SHORTEST, problem.candidates().get(candidate).days());
-    }
-
     private List<Integer> different(List<Integer> officers) {
-        Set<List<Object>> seen = new HashSet<>();
-        List<Integer> different = new ArrayList<>(officers);
-        different.removeIf(officer -> !seen.add(List.of(current.daysLeft(officer), deliverable.get(officer))));
+        List<Integer> different = new ArrayList<>();
+        for (int officer : officers) {
+            if (different.stream().noneMatch(other -> isEqual(officer, other))) {
+                different.add(officer);
+            }
+        }
         return different;
+    }
+
+    private boolean isEqual(int officer, int other) {
+        return kinds[officer] == kinds[other] && current.daysLeft(officer) == current.daysLeft(other);
     }
 }

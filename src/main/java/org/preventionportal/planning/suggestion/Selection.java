@@ -68,6 +68,15 @@ public final class Selection {
         return Math.max(0, problem.minimums().get(minimum).count() - takenOfMinimum[minimum]);
     }
 
+    boolean isBetterThan(Selection other) {
+        return isBetter(objective(), other.objective());
+    }
+
+    /** Whether one objective is larger than another by more than rounding. */
+    static boolean isBetter(double one, double other) {
+        return one > other + 1e-6;
+    }
+
     /** What the search makes as large as it can: minimums first, then points. */
     double objective() {
         int filled = IntStream.range(0, takenOfMinimum.length)
@@ -86,8 +95,19 @@ public final class Selection {
 
     /** What the candidate would add to the value. */
     double points(int candidate) {
+        return points(candidate, 0);
+    }
+
+    /** What the candidate would add to the value after more of its region; nothing if no more may be taken. */
+    double points(int candidate, int more) {
         Candidate one = problem.candidates().get(candidate);
-        return one.points() + spread(one.region(), count(one.region()));
+        int before = count(one.region()) + more;
+        return isWithin(one.region(), before) ? one.points() + spread(one.region(), before) : 0;
+    }
+
+    private boolean isWithin(Region region, int before) {
+        Integer limit = problem.maxOfRegions().get(region);
+        return limit == null || before < limit;
     }
 
     private IntStream minimumsOf(int candidate) {
@@ -154,10 +174,14 @@ public final class Selection {
             return false;
         }
         Candidate one = problem.candidates().get(candidate);
-        Integer ofRegion = problem.maxOfRegions().get(one.region());
         Integer without = problem.maxWithoutIntelligence();
-        return (ofRegion == null || count(one.region()) < ofRegion)
+        return isWithin(one.region(), count(one.region()))
                 && (without == null || one.hasIntelligence() || withoutIntelligence < without);
+    }
+
+    /** Whether the candidate can be taken without breaking a constraint. */
+    boolean fits(int candidate) {
+        return isPermitted(candidate) && bestFit(candidate, NOT_TAKEN) != NOT_TAKEN;
     }
 
     /** The officers with whom the candidate can be taken; none if that breaks a constraint. */

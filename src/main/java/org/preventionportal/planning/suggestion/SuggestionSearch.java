@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SuggestionSearch {
 
-    private static final double IMPROVEMENT = 1e-6;
-
     /** Bounds the time of each order, whatever the machine: the same problem has the same answer everywhere. */
     private static final int MAX_EXCHANGES = 20_000;
 
@@ -37,11 +35,11 @@ public final class SuggestionSearch {
     }
 
     private Selection search() {
-        Selection good = good();
-        return problem.candidates().size() <= MAX_FOR_EXACT ? ExactSearch.best(problem, good) : good;
+        Selection found = byExchanges();
+        return problem.candidates().size() <= MAX_FOR_EXACT ? ExactSearch.best(problem, found) : found;
     }
 
-    private Selection good() {
+    private Selection byExchanges() {
         return Stream.<ToDoubleFunction<Double>>of(days -> days, days -> 1, Math::sqrt)
                 .map(measure -> improved(greedy(measure)))
                 .max(Comparator.comparingDouble(Selection::objective))
@@ -82,7 +80,7 @@ public final class SuggestionSearch {
             for (int in : others) {
                 if (exchangesLeft > 0 && (isSmall || mayHelp(current, out, in))) {
                     Selection tried = exchanged(current, List.of(out), in, others);
-                    if (tried.objective() > current.objective() + IMPROVEMENT) {
+                    if (tried.isBetterThan(current)) {
                         return tried;
                     }
                 }
@@ -100,7 +98,7 @@ public final class SuggestionSearch {
                         return null;
                     }
                     Selection tried = exchanged(current, List.of(first, second), in, others);
-                    if (tried.objective() > current.objective() + IMPROVEMENT) {
+                    if (tried.isBetterThan(current)) {
                         return tried;
                     }
                 }

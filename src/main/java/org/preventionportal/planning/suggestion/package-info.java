@@ -6,6 +6,7 @@
  * <ul>
  *   <li>What may be suggested, and what it is worth: {@link SuggestionProblem}, {@link Selection}
  *   <li>How a good selection is found: {@link SuggestionSearch}
+ *   <li>How the best of few requests is found: {@link ExactSearch}
  * </ul>
  */
 @NullMarked

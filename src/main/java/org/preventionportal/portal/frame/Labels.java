@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Labels {
 
-    private static final int MAX_KNOWN = 10_000; // an address can name values that are none
+    private static final int MAX_KNOWN = 10_000;
+
+    /** An address can name values that are none, of any length. */
+    private static final int MAX_LENGTH = 60;
 
     private final Api api;
     private final MessageSource messages;
@@ -43,9 +46,9 @@ public class Labels {
         if (value == null) {
             return "";
         }
-        boolean isForStaff = Caller.current().isStaff();
-        return known.get(
-                new Known(type, String.valueOf(value), isForStaff, LocaleContextHolder.getLocale()), this::label);
+        var one = new Known(
+                type, String.valueOf(value), Caller.current().isStaff(), LocaleContextHolder.getLocale());
+        return one.value.length() > MAX_LENGTH ? label(one) : known.get(one, this::label);
     }
 
     private String label(Known one) {

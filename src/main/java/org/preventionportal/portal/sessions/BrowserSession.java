@@ -59,7 +59,7 @@ final class BrowserSession implements Session {
         storedAccess = content.getLastAccessedTime();
     }
 
-    /** Whether it is stored as it is now, but for a use that is younger than half a minute. */
+    /** Whether it is stored as it is now, apart from a use less than half a minute after the stored one. */
     boolean isStored() {
         return !isNew
                 && changed.isEmpty()

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,16 +37,8 @@ class AccessTokenRefresher {
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    /** A session that is ended has no request that could ask for a token, so this only delays what Keycloak refuses. */
-    private static final Duration KEPT = Duration.ofSeconds(5);
-
+    private static final Duration KEPT_FOR = Duration.ofSeconds(5);
     private static final int MAX_KEPT = 10_000;
-
-    private final Cache<String, Jwt> kept = Caffeine.newBuilder()
-            .expireAfterWrite(KEPT)
-            .maximumSize(MAX_KEPT)
-            .scheduler(Scheduler.systemScheduler())
-            .build();
 
     private final RetryTemplate waiting = new RetryTemplate(RetryPolicy.builder()
             .includes(NotRenewedYet.class)
@@ -63,6 +54,9 @@ class AccessTokenRefresher {
     private final JwtDecoder decoder;
     private final Clock clock;
 
+    /** So that not each page reads and decrypts its tokens. They are checked each time. */
+    private final Cache<String, OAuth2AuthorizedClient> kept;
+
     AccessTokenRefresher(
             TokenStore store,
             Locks locks,
@@ -74,6 +68,12 @@ class AccessTokenRefresher {
         this.refreshing = refreshing;
         this.decoder = decoder;
         this.clock = clock;
+        this.kept = Caffeine.newBuilder()
+                .expireAfterWrite(KEPT_FOR)
+                .maximumSize(MAX_KEPT)
+                .scheduler(Scheduler.systemScheduler())
+                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+                .build();
     }
 
     /** Says that Keycloak does not answer. */
@@ -97,18 +97,19 @@ class AccessTokenRefresher {
      * @throws Unavailable if Keycloak does not answer
      */
     Optional<Jwt> find(String key) {
-        Jwt recent = kept.getIfPresent(key);
-        if (recent != null && isFresh(recent.getExpiresAt())) {
-            return Optional.of(recent);
-        }
-        Optional<Jwt> token = stored(key).flatMap(this::decoded);
-        token.ifPresent(decoded -> kept.put(key, decoded));
-        return token;
+        return Optional.ofNullable(kept.getIfPresent(key))
+                .filter(this::isFresh)
+                .or(() -> stored(key))
+                .flatMap(this::decoded);
     }
 
     private Optional<OAuth2AuthorizedClient> stored(String key) {
         Optional<OAuth2AuthorizedClient> known = store.find(key);
-        return known.isPresent() && !isFresh(known.get()) ? renewals.result(key, () -> renewed(key)) : known;
+        if (known.isPresent() && !isFresh(known.get())) {
+            known = renewals.result(key, () -> renewed(key));
+        }
+        known.ifPresent(client -> kept.put(key, client));
+        return known;
     }
 
     /** Waits while another node renews the token. */
@@ -133,10 +134,7 @@ class AccessTokenRefresher {
     }
 
     private boolean isFresh(OAuth2AuthorizedClient client) {
-        return isFresh(client.getAccessToken().getExpiresAt());
-    }
-
-    private boolean isFresh(@Nullable Instant end) {
+        Instant end = client.getAccessToken().getExpiresAt();
         return end != null && end.isAfter(clock.instant().plus(LEFT));
     }
 

@@ -26,7 +26,7 @@ public record SessionLife(Instant signedInAt, Instant usedAt, Duration idle) {
         return new SessionLife(now, now, Duration.ofMinutes(powerful ? 15 : 30));
     }
 
-    /** With a use of now; the same if the last one was noted just before. */
+    /** Returns this life if the last use was noted less than half a minute ago. */
     SessionLife usedAt(Instant now) {
         return now.isBefore(usedAt.plus(NOTED_EVERY)) ? this : new SessionLife(signedInAt, now, idle);
     }

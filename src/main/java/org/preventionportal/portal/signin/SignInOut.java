@@ -29,6 +29,7 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
     private static final String ENDED = SignInOut.class.getName();
 
     private final TokenStore store;
+    private final AccessTokenRefresher refresher;
     private final JwtDecoder decoder;
     private final KeycloakSessions keycloak;
     private final ApplicationEventPublisher events;
@@ -36,11 +37,13 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
 
     SignInOut(
             TokenStore store,
+            AccessTokenRefresher refresher,
             JwtDecoder decoder,
             KeycloakSessions keycloak,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.refresher = refresher;
         this.decoder = decoder;
         this.keycloak = keycloak;
         this.events = events;
@@ -76,7 +79,7 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
         if (authentication instanceof CallerAuthentication caller) {
             TokenStore.key(request).ifPresent(key -> {
                 request.setAttribute(ENDED, store.find(key).map(keycloak::end).orElse(false));
-                store.remove(key);
+                refresher.forget(key);
             });
             events.publishEvent(AuditEvent.done(caller.getPrincipal(), "signOut", null));
         }
