@@ -85,9 +85,7 @@ public final class Bench {
         Contestant portal = contestants.get(1);
         Path file = JavaProcess.FOLDER.resolve(operation.name() + ".jfr");
         portal.jvm().startRecording();
-        operation
-                .load(options)
-                .run(portal.step(operation), portal.jvm(), Duration.ofSeconds(options.profileSeconds()));
+        operation.load(options).run(portal.step(operation), portal.jvm(), Duration.ofSeconds(options.profileSeconds()));
         portal.jvm().stopRecording(file);
         return Profile.of(file);
     }

@@ -85,11 +85,11 @@ final class Operations {
                         "/accept?",
                         data.requests()),
                 write(
-                        "suggest",
-                        "Decisions suggested, 500 requests, at most two at once",
-                        (to, connection) -> to.query(Account.MANAGER, data.suggest(connection)),
-                        _ -> LimitServer.LEARNED,
-                        data.emptyPlans()::putBack)
+                                "suggest",
+                                "Decisions suggested, 500 requests, at most two at once",
+                                (to, connection) -> to.query(Account.MANAGER, data.suggest(connection)),
+                                _ -> LimitServer.LEARNED,
+                                data.emptyPlans()::putBack)
                         .withMaxConnections(2));
     }
 

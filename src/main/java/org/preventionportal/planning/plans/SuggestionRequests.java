@@ -111,8 +111,7 @@ final class SuggestionRequests {
 
     /** By region, and by the number of its requests taken before; calculated once, because the search asks often. */
     private Map<Region, List<Double>> spreadPoints(Weights weights) {
-        Map<Region, Integer> numbers =
-                requests.stream().collect(Collectors.toMap(Task::region, _ -> 1, Integer::sum));
+        Map<Region, Integer> numbers = requests.stream().collect(Collectors.toMap(Task::region, _ -> 1, Integer::sum));
         Map<Region, List<Double>> points = new EnumMap<>(Region.class);
         numbers.forEach((region, number) -> points.put(
                 region,

@@ -212,9 +212,7 @@ public final class Selection {
         double days = problem.candidates().get(candidate).days();
         int best = NOT_TAKEN;
         for (int officer : problem.candidates().get(candidate).officers()) {
-            if (officer != except
-                    && hasDays(officer, days)
-                    && (best == NOT_TAKEN || left[officer] < left[best])) {
+            if (officer != except && hasDays(officer, days) && (best == NOT_TAKEN || left[officer] < left[best])) {
                 best = officer;
             }
         }

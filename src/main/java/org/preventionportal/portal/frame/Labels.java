@@ -46,8 +46,7 @@ public class Labels {
         if (value == null) {
             return "";
         }
-        var one = new Known(
-                type, String.valueOf(value), Caller.current().isStaff(), LocaleContextHolder.getLocale());
+        var one = new Known(type, String.valueOf(value), Caller.current().isStaff(), LocaleContextHolder.getLocale());
         return one.value.length() > MAX_LENGTH ? label(one) : known.get(one, this::label);
     }
 
