@@ -3,8 +3,8 @@ package org.preventionportal.planning.plans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.planning.suggestion.Selection;
@@ -35,23 +35,21 @@ class PlanSuggestion {
                 .toList();
         var requests = new SuggestionRequests(left, effect, limits);
         Selection selection = SuggestionSearch.best(requests.problem());
-        List<PlannedDecision> decisions = IntStream.range(0, left.size())
-                .mapToObj(i -> {
-                    Task task = left.get(i);
-                    return selection
-                            .officer(i)
-                            .map(officer ->
-                                    accept(task, situation.loads().get(officer).officer(), caller, at))
-                            .or(() -> requests.isDeferred(task)
-                                    ? Optional.of(
-                                            defer(task, plan.quarter().endsOn().plusDays(1), caller, at))
-                                    : Optional.empty());
-                })
-                .flatMap(Optional::stream)
+        Stream<PlannedDecision> acceptances = IntStream.range(0, left.size())
+                .boxed()
+                .flatMap(i -> selection
+                        .officer(i)
+                        .map(officer -> accept(
+                                left.get(i), situation.loads().get(officer).officer(), caller, at))
+                        .stream());
+        Stream<PlannedDecision> deferrals = IntStream.range(0, left.size())
+                .filter(i -> selection.officer(i).isEmpty() && requests.isDeferred(left.get(i)))
+                .mapToObj(i -> defer(left.get(i), plan.quarter().endsOn().plusDays(1), caller, at));
+        List<PlannedDecision> all = Stream.concat(acceptances, deferrals).toList();
+        List<PlannedDecision> fitting = all.stream()
+                .limit(QuarterPlan.MAX_DECISIONS - plan.decisions().size())
                 .toList();
-        int room = Math.min(
-                decisions.size(), QuarterPlan.MAX_DECISIONS - plan.decisions().size());
-        return new Suggestion(decisions.subList(0, room), decisions.size() - room, requests.shortfalls(selection));
+        return new Suggestion(fitting, all.size() - fitting.size(), requests.shortfalls(fitting));
     }
 
     private static PlannedDecision accept(Task task, PersonId officer, Caller caller, Instant at) {

@@ -15,16 +15,16 @@ import org.preventionportal.access.Region;
 import org.preventionportal.planning.quarter.OfficerLoad;
 import org.preventionportal.planning.suggestion.Candidate;
 import org.preventionportal.planning.suggestion.Minimum;
-import org.preventionportal.planning.suggestion.Selection;
 import org.preventionportal.planning.suggestion.SuggestionProblem;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
 import org.preventionportal.tasks.progress.ServiceClock;
 import org.preventionportal.tasks.progress.WorkingDays;
 
-/** Describes the requests for which nothing is planned as a problem for the search, and reads its selection. */
+/** Describes the requests for which nothing is planned as a problem for the search. */
 final class SuggestionRequests {
 
     private static final double HUNDREDTHS = 100;
@@ -89,11 +89,23 @@ final class SuggestionRequests {
         return (limits.defersOthers() && decideBy(request) != null) || (limits.decidesDue() && isDue(request));
     }
 
-    List<SuggestionShortfall> shortfalls(Selection selection) {
+    /** @param added the suggested decisions that the plan has room for */
+    List<SuggestionShortfall> shortfalls(List<PlannedDecision> added) {
+        Set<TaskId> taken = added.stream()
+                .filter(decision -> decision.action() == PlannedAction.ACCEPT)
+                .map(PlannedDecision::task)
+                .collect(Collectors.toSet());
         return IntStream.range(0, minimums.size())
-                .mapToObj(i -> new SuggestionShortfall(regionsOfMinimums.get(i), selection.missing(i)))
+                .mapToObj(i -> new SuggestionShortfall(regionsOfMinimums.get(i), missing(minimums.get(i), taken)))
                 .filter(shortfall -> shortfall.missing() > 0)
                 .toList();
+    }
+
+    private int missing(Minimum minimum, Set<TaskId> taken) {
+        long filled = minimum.candidates().stream()
+                .filter(i -> taken.contains(requests.get(i).id()))
+                .count();
+        return minimum.count() - Math.toIntExact(filled);
     }
 
     SuggestionProblem problem() {

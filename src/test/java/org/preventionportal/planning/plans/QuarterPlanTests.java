@@ -770,6 +770,23 @@ class QuarterPlanTests {
                 "tasks");
     }
 
+    @Test
+    void aPlanWithoutRoomTakesAcceptancesFirstAndSaysWhichMinimumItMisses() {
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, NORTH);
+        Task undeliverable = north();
+        given.excluding(undeliverable, NORTH);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(undeliverable.id().value())),
+                Update.update("queuePosition.rank", 100),
+                "tasks");
+        Task first = south();
+        IntStream.range(0, 2).forEach(_ -> south());
+        Plan plan = plan(PlanDriver.decline(plans.created(), first));
+        fillPlan(plan, QuarterPlan.MAX_DECISIONS - 1);
+        assertThat(shortfalls(plan.input().with("minPerColdSpot", 2).with("defersOthers", true)))
+                .containsExactly(new Shortfall("SOUTH_EAST", 1));
+    }
+
     private record Shortfall(@Nullable String region, int missing) {}
 
     @Test
