@@ -341,6 +341,9 @@ class EveryPageTests {
             looks(manager, "/planning/plans/%s?move=%s".formatted(plan, moving.id()));
             assertThat(manager.page().locator("#move [name=officerId]").inputValue())
                     .isEqualTo(Account.OFFICER_AND_EVALUATOR.id().value());
+            scenery.deputyAway();
+            check(manager.goes("/home").follows("Absences whose deputy is away"), "an absence whose deputy is away");
+            assertThat(manager.text()).containsOnlyOnce("Deputy away");
             fails(manager, "/planning/plans", "Create plan");
             fails(manager, "/planning/plans/" + plan, "Comment");
             manager.goes("/planning/plans/%s?task=%s".formatted(plan, requested.id()));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.preventionportal.access.Region;
+import org.preventionportal.capacity.CapacityDriver;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.evidence.measures.MeasureDriver;
@@ -422,6 +423,14 @@ class Scenery {
                         "planning/planDecision",
                         PlanDriver.accept(plans.created(), requested, Account.OFFICER_NORTH_EAST))
                 .id();
+    }
+
+    /** An absence from today whose deputy is recorded as away later. */
+    void deputyAway() {
+        var capacities = new CapacityDriver(portal);
+        LocalDate today = LocalDate.now(LondonTime.ZONE);
+        capacities.absent(Account.OFFICER_SOUTH_EAST, Account.OFFICER_AND_EVALUATOR, today);
+        capacities.absent(Account.OFFICER_AND_EVALUATOR, null, today.plusDays(7));
     }
 
     /** Records something that can be repeated without effect. */
