@@ -249,6 +249,8 @@ class StaffJourneyTests {
             assertThat(manager.text()).contains("Request accepted.").doesNotContain("Accept now");
             assertThat(accepted(manager)).isEqualTo("1");
 
+            movesATask(manager);
+
             Task later = given.requestedAs("Hotels at the ring road");
             manager.goes("/planning/plans").types("Name", "What is suggested");
             manager.page().locator("[name=day]").first().check();
@@ -265,6 +267,27 @@ class StaffJourneyTests {
             manager.follows("Triage").follows("Deferred");
             assertThat(manager.text()).contains("Training for wardens").doesNotContain("Grooming");
         }
+    }
+
+    /** The form shows the move that is planned, and why another one cannot be planned. */
+    private void movesATask(Visitor manager) {
+        Task running = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        String plan = manager.path();
+        String move = "%s?move=%s".formatted(plan, running.id());
+        Locator officer = manager.goes(move).page().locator("#move [name=officerId]");
+        officer.selectOption(Account.OFFICER_AND_PARTNER.id().value());
+        manager.presses("Plan this move");
+        assertThat(manager.path()).isEqualTo(plan);
+        assertThat(manager.text()).contains("Assign, delivered by", "Assign now");
+
+        assertThat(manager.goes(move).text()).contains("A move is planned already, to ");
+        assertThat(officer.inputValue())
+                .isEqualTo(Account.OFFICER_AND_PARTNER.id().value());
+        given.excluding(running, Account.OFFICER_AND_PARTNER);
+        given.excluding(running, Account.OFFICER_AND_EVALUATOR);
+        manager.presses("Plan this move");
+        assertThat(manager.page().locator("#move[open] #planDecision-officerId").innerText())
+                .contains("This officer must not see the task.");
     }
 
     /** Chooses a request of a plan to decide on. */

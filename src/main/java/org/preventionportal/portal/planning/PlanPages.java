@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
@@ -25,6 +26,7 @@ class PlanPages {
 
     private static final int MAX_COMPARED = 3;
     private static final String SUGGESTION = "suggestPlannedDecisions";
+    private static final Set<Object> AHEAD = Set.of("PLANNED", "CHANGED");
 
     private final Formats formats;
     private final Clock clock;
@@ -72,7 +74,9 @@ class PlanPages {
         }
         page.ask("planning/plan", Map.of());
         var plan = (Map<?, ?>) Objects.requireNonNull(page.found("quarterPlan"));
-        return page.with("planned", planned(Objects.requireNonNull(QueryResult.child(plan, "forecast"))))
+        Map<?, ?> forecast = Objects.requireNonNull(QueryResult.child(plan, "forecast"));
+        return page.with("planned", planned(forecast, "request"))
+                .with("plannedMove", planned(forecast, "runningTask"))
                 .plain("planning/plan");
     }
 
@@ -88,13 +92,14 @@ class PlanPages {
         });
     }
 
-    /** The decision that is planned for the request of the form; null if there is none that can be carried out. */
-    private static @Nullable Map<?, ?> planned(Map<?, ?> forecast) {
-        Map<?, ?> request = QueryResult.child(forecast, "request");
-        return request == null || request.get("action") == null
+    /** The decision that is planned for the task of a form; null if there is none that can be carried out. */
+    private static @Nullable Map<?, ?> planned(Map<?, ?> forecast, String chosen) {
+        Map<?, ?> task = QueryResult.child(forecast, chosen);
+        return task == null
                 ? null
                 : QueryResult.children(forecast, "decisions")
-                        .filter(decision -> taskId(decision).equals(taskId(request)))
+                        .filter(decision ->
+                                AHEAD.contains(decision.get("status")) && taskId(decision).equals(taskId(task)))
                         .findFirst()
                         .orElse(null);
     }
