@@ -214,6 +214,23 @@ class DeputiesTests {
         assertThat(deputyAway()).hasSize(2);
     }
 
+    @Test
+    void anotherDeputyWhoIsAwayTooIsAnotherEmail() {
+        capacities.absent(OFFICER, DEPUTY, today);
+        capacities.absent(DEPUTY, null, today.plusDays(7));
+        notifier.run();
+        assertThat(deputyAway()).hasSize(2);
+
+        Input first = Input.of("officerId", OFFICER.id()).with("version", 1).with("startsOn", today);
+        assertThat(portal.codes(OFFICER, "capacity/removeAbsence", first)).isEmpty();
+        Account other = Account.OFFICER_AND_PARTNER;
+        Input again = CapacityDriver.absence(OFFICER, other, today).with("version", 2);
+        assertThat(portal.codes(OFFICER, "capacity/recordAbsence", again)).isEmpty();
+        capacities.absent(other, null, today.plusDays(7));
+        notifier.run();
+        assertThat(deputyAway()).hasSize(4);
+    }
+
     private List<String> deputyAway() {
         return database.dump("outbox")
                 .lines()
