@@ -26,6 +26,10 @@ public record Absence(
         return Boolean.TRUE.equals(pendingNotification);
     }
 
+    boolean isOver(LocalDate today) {
+        return endsOn.isBefore(today);
+    }
+
     DateRange days() {
         return new DateRange(startsOn, endsOn);
     }

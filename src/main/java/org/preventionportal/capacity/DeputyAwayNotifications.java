@@ -1,6 +1,8 @@
 package org.preventionportal.capacity;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.springframework.stereotype.Component;
 
 /** Emails an absent officer and all programme managers, once, that the deputy is away, too. The email names nobody. */
@@ -22,10 +25,12 @@ class DeputyAwayNotifications implements NotificationSource<OfficerCapacity> {
 
     private final CapacityRecords records;
     private final Directory directory;
+    private final Clock clock;
 
-    DeputyAwayNotifications(CapacityRecords records, Directory directory) {
+    DeputyAwayNotifications(CapacityRecords records, Directory directory, Clock clock) {
         this.records = records;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @Override
@@ -35,12 +40,15 @@ class DeputyAwayNotifications implements NotificationSource<OfficerCapacity> {
 
     @Override
     public List<Mail> mails(OfficerCapacity deputy) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
         return deputy.absences().stream()
                 .filter(Absence::isPending)
                 .flatMap(away -> records.deputisedBy(deputy.officer(), away.days()).stream())
                 .distinct()
                 .flatMap(absent -> absent.absences().stream()
-                        .filter(absence -> deputy.officer().equals(absence.deputy()) && deputy.isAbsentDuring(absence))
+                        .filter(absence -> deputy.officer().equals(absence.deputy())
+                                && !absence.isOver(today)
+                                && deputy.isAbsentDuring(absence))
                         .flatMap(absence -> mails(absent.officer(), absence)))
                 .toList();
     }

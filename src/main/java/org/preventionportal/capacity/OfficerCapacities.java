@@ -77,7 +77,7 @@ class OfficerCapacities {
                         .count()),
                 Math.toIntExact(capacities.stream()
                         .flatMap(capacity -> capacity.absences().stream())
-                        .filter(absence -> !absence.endsOn().isBefore(today) && isDeputyAway(absence, byOfficer))
+                        .filter(absence -> !absence.isOver(today) && isDeputyAway(absence, byOfficer))
                         .count()));
     }
 

@@ -56,9 +56,7 @@ public record OfficerCapacity(
 
     /** How many absences ended before a day. */
     long absencesBefore(LocalDate day) {
-        return absences.stream()
-                .filter(absence -> absence.endsOn().isBefore(day))
-                .count();
+        return absences.stream().filter(absence -> absence.isOver(day)).count();
     }
 
     OfficerCapacity withDaysPerWeek(double days) {
@@ -78,7 +76,7 @@ public record OfficerCapacity(
         if (absence.startsOn().plusDays(MAX_ABSENCE_DAYS).isBefore(absence.endsOn())) {
             throw invalid("endsOn", "An absence can last a year at most.");
         }
-        if (absence.endsOn().isBefore(today) || absence.startsOn().isAfter(today.plusYears(MAX_YEARS_AHEAD))) {
+        if (absence.isOver(today) || absence.startsOn().isAfter(today.plusYears(MAX_YEARS_AHEAD))) {
             throw invalid(
                     "startsOn", "The last day must not be over, and the first day must be within the next two years.");
         }

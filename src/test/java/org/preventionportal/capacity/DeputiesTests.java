@@ -231,6 +231,14 @@ class DeputiesTests {
         assertThat(deputyAway()).hasSize(4);
     }
 
+    @Test
+    void nobodyGetsAnEmailAboutAnAbsenceThatIsOver() {
+        records.save(away(OFFICER, Absence.create(today.minusDays(5), today.minusDays(1), DEPUTY.id())));
+        capacities.absent(DEPUTY, null, today.minusDays(7));
+        notifier.run();
+        assertThat(deputyAway()).isEmpty();
+    }
+
     private List<String> deputyAway() {
         return database.dump("outbox")
                 .lines()
