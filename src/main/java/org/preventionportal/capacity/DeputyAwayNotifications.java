@@ -77,8 +77,9 @@ class DeputyAwayNotifications implements NotificationSource<OfficerCapacity> {
 
     /** A hash, so that no email to somebody else has the id of the officer, who can ask for erasure. */
     private static UUID key(PersonId absent, Absence absence) {
-        return UUID.nameUUIDFromBytes(
-                "%s %s %s".formatted(absent, absence.startsOn(), absence.deputy()).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes("%s %s %s"
+                .formatted(absent, absence.startsOn(), absence.deputy())
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> own(Map<String, String> values) {

@@ -98,8 +98,8 @@ class PlanPages {
         return task == null
                 ? null
                 : QueryResult.children(forecast, "decisions")
-                        .filter(decision ->
-                                AHEAD.contains(decision.get("status")) && taskId(decision).equals(taskId(task)))
+                        .filter(decision -> AHEAD.contains(decision.get("status"))
+                                && taskId(decision).equals(taskId(task)))
                         .findFirst()
                         .orElse(null);
     }
