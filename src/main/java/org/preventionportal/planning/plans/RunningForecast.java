@@ -11,10 +11,10 @@ import org.preventionportal.tasks.TaskId;
 /**
  * Shows a task that an officer has to deliver, with the days that are still to be spent, and whom it can be moved to.
  *
- * @param days that it takes in the quarter
- * @param loads what the other officers have free after the other decisions of the plan
+ * @param planned what is planned for the task; null if nothing is
+ * @param after the situation after the plan
  */
-record RunningForecast(Task task, double remainingDays, double days, List<OfficerLoad> loads)
+record RunningForecast(Task task, @Nullable PlannedDecision planned, PlanSituation after)
         implements AssignableForecast {
 
     private static final int MAX_SHOWN = 200;
@@ -26,7 +26,7 @@ record RunningForecast(Task task, double remainingDays, double days, List<Office
      */
     static List<RunningForecast> of(PlanSituation after, Map<TaskId, PlannedDecision> planned) {
         return after.running().stream()
-                .map(task -> of(task, planned.get(task.id()), after))
+                .map(task -> new RunningForecast(task, planned.get(task.id()), after))
                 .sorted(Comparator.comparingDouble(RunningForecast::remainingDays)
                         .reversed()
                         .thenComparing(running -> running.task().id().value()))
@@ -34,13 +34,20 @@ record RunningForecast(Task task, double remainingDays, double days, List<Office
                 .toList();
     }
 
-    private static RunningForecast of(Task task, @Nullable PlannedDecision planned, PlanSituation after) {
-        return new RunningForecast(
-                task,
-                after.efforts().of(task).remainingDays(),
-                after.days(task),
-                after.loadsWithout(planned, task).stream()
-                        .filter(load -> !load.officer().equals(task.officer()))
-                        .toList());
+    public double remainingDays() {
+        return after.efforts().of(task).remainingDays();
+    }
+
+    @Override
+    public double days() {
+        return after.days(task);
+    }
+
+    /** Made when it is asked for, since a page asks for one task only. */
+    @Override
+    public List<OfficerLoad> loads() {
+        return after.loadsWithout(planned, task).stream()
+                .filter(load -> !load.officer().equals(task.officer()))
+                .toList();
     }
 }
