@@ -1,11 +1,9 @@
 package org.preventionportal.surveys.campaigns;
 
-import graphql.GraphQLContext;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class CampaignController implements Nodes {
-
-    private static final String PLANNED = "plannedSurveyCampaigns";
 
     private final CampaignLifecycle lifecycle;
     private final String portal;
@@ -58,21 +54,14 @@ class CampaignController implements Nodes {
 
     @SchemaMapping(typeName = "Home")
     @Nullable
-    List<SurveyCampaign> plannedSurveyCampaigns(GraphQLContext request, Caller caller) {
-        return planned(request, caller)
-                .map(all -> all.stream().limit(CampaignLifecycle.MAX_NEXT).toList())
-                .orElse(null);
+    List<SurveyCampaign> plannedSurveyCampaigns(Caller caller) {
+        return lifecycle.planned(caller);
     }
 
     @SchemaMapping(typeName = "Home", field = "plannedSurveyCampaignCount")
     @Nullable
-    Integer countPlanned(GraphQLContext request, Caller caller) {
-        return planned(request, caller).map(List::size).orElse(null);
-    }
-
-    /** They are read once for a request, since the first page asks for both. */
-    private Optional<List<SurveyCampaign>> planned(GraphQLContext request, Caller caller) {
-        return request.computeIfAbsent(PLANNED, _ -> Optional.ofNullable(lifecycle.planned(caller)));
+    Integer countPlanned(Caller caller) {
+        return lifecycle.countPlanned(caller);
     }
 
     @SchemaMapping(typeName = "Home")

@@ -30,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class CampaignLifecycle {
 
-    static final int MAX_NEXT = 5;
+    private static final int MAX_NEXT = 5;
     private static final int MAX_PLANNED = 100;
     private static final int DAYS_OF_NEW_RESULTS = 14;
 
@@ -95,7 +95,15 @@ class CampaignLifecycle {
     @SignedIn
     public @Nullable List<SurveyCampaign> planned(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? scope.visible(campaigns.planned(MAX_PLANNED, CampaignScope.runBy(caller)), caller)
+                ? scope.visible(campaigns.planned(MAX_NEXT, CampaignScope.runBy(caller)), caller)
+                : null;
+    }
+
+    /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */
+    @SignedIn
+    public @Nullable Integer countPlanned(Caller caller) {
+        return caller.isOfficer() || caller.has(Role.EVALUATOR)
+                ? campaigns.countPlanned(MAX_PLANNED, CampaignScope.runBy(caller), scope.visibleTo(caller))
                 : null;
     }
 

@@ -167,6 +167,13 @@ public class Campaigns {
         return StoredRecords.find(mongo, query, SurveyCampaign.class);
     }
 
+    /** Counts campaigns that have not opened, up to a limit. */
+    int countPlanned(int most, Criteria run, Criteria visible) {
+        var planned = Criteria.where("state").is(CampaignState.PLANNED);
+        return Math.toIntExact(mongo.count(
+                Query.query(new Criteria().andOperator(planned, run, visible)).limit(most), SurveyCampaign.class));
+    }
+
     private List<SurveyCampaign> closingFirst(Criteria state, Criteria run, int most) {
         var query = Query.query(new Criteria().andOperator(state, run))
                 .with(Sort.by("plan.closesOn", "_id"))
