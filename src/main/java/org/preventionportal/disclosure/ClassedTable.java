@@ -60,7 +60,7 @@ final class ClassedTable {
         List<Integer> groups = new ArrayList<>();
         for (int group = 0; group < people.length; group++) {
             boolean isRest = hasRest && group == people.length - 1;
-            for (BitSet answers : divided(classes, suppressed.suppressed(group))) {
+            for (BitSet answers : divided(classes, suppressed.uncertain(group))) {
                 rows.add(new Row(list(people[group]), answers, isRest ? answers : new BitSet()));
                 groups.add(group);
             }
@@ -78,12 +78,12 @@ final class ClassedTable {
                 .toList();
     }
 
-    /** Each class that is shown, as its number of people is known, and all others together. */
-    private static List<BitSet> divided(List<BitSet> classes, BitSet suppressed) {
+    /** Each class of which the number of people is known, and all others together. */
+    private static List<BitSet> divided(List<BitSet> classes, BitSet uncertain) {
         List<BitSet> divided = new ArrayList<>();
         var left = new BitSet();
         for (int i = 0; i < classes.size(); i++) {
-            if (suppressed.get(i)) {
+            if (uncertain.get(i)) {
                 left.or(classes.get(i));
             } else {
                 divided.add(classes.get(i));

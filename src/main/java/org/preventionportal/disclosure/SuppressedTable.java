@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Suppresses cells of a table of people by answers, of which the sum of each row and of each column is known. A cell of
@@ -17,6 +18,9 @@ final class SuppressedTable {
     private final List<Row> rows;
     private final int min;
     private final BitSet[] suppressed;
+
+    /** The suppressed cells that can be calculated to be empty. They hide nothing in other cells. */
+    private final BitSet[] empty;
 
     /**
      * Holds how many people of a group gave which answers.
@@ -53,6 +57,7 @@ final class SuppressedTable {
                     return small;
                 })
                 .toArray(BitSet[]::new);
+        this.empty = rows.stream().map(_ -> new BitSet()).toArray(BitSet[]::new);
     }
 
     /**
@@ -61,14 +66,21 @@ final class SuppressedTable {
      */
     static SuppressedTable of(List<Row> rows, int min) {
         var table = new SuppressedTable(rows, min);
+        do {
+            table.protectAll();
+            table.findEmpty();
+        } while (table.hideBesideEmpty());
+        return table;
+    }
+
+    private void protectAll() {
         boolean hasChanged = true;
         while (hasChanged) {
             hasChanged = false;
             for (int row = 0; row < rows.size(); row++) {
-                hasChanged |= table.protect(row);
+                hasChanged |= protect(row);
             }
         }
-        return table;
     }
 
     BitSet suppressed(int row) {
@@ -77,15 +89,58 @@ final class SuppressedTable {
 
     /** The suppressed cells of a row that can be calculated to be empty. */
     BitSet empty(int row) {
-        var empty = new BitSet();
-        parts(row).stream().filter(part -> rows.get(row).sum(part) == 0).forEach(empty::or);
-        return empty;
+        return empty[row];
+    }
+
+    /** The suppressed cells of a row but for those that can be calculated to be empty. */
+    BitSet uncertain(int row) {
+        BitSet uncertain = (BitSet) suppressed[row].clone();
+        uncertain.andNot(empty[row]);
+        return uncertain;
+    }
+
+    private void findEmpty() {
+        Stream.of(empty).forEach(BitSet::clear);
+        boolean hasFound = true;
+        while (hasFound) {
+            hasFound = false;
+            for (int row = 0; row < rows.size(); row++) {
+                Row one = rows.get(row);
+                List<BitSet> found = uncertainParts(row).stream()
+                        .filter(part -> one.sum(part) == 0)
+                        .toList();
+                found.forEach(empty[row]::or);
+                hasFound |= !found.isEmpty();
+            }
+        }
+    }
+
+    /** Suppresses one more cell beside empty ones that hid others, so that they cannot be calculated any more. */
+    private boolean hideBesideEmpty() {
+        return !unsafeRows().isEmpty()
+                && IntStream.range(0, rows.size())
+                        .filter(row -> !empty[row].isEmpty())
+                        .boxed()
+                        .flatMap(row -> smallestShown(row).stream().map(column -> new Cell(row, column)))
+                        .filter(cell -> people(cell) > 0)
+                        .min(Comparator.comparingInt(this::people))
+                        .map(cell -> {
+                            suppressed[cell.row()].set(cell.column());
+                            return true;
+                        })
+                        .orElse(false);
+    }
+
+    private record Cell(int row, int column) {}
+
+    private int people(Cell cell) {
+        return rows.get(cell.row()).people().get(cell.column());
     }
 
     /** The rows of which a number that is too small can be calculated, because no cell is left to suppress. */
     List<Integer> unsafeRows() {
         return IntStream.range(0, rows.size())
-                .filter(row -> unsafePart(row).isPresent())
+                .filter(row -> unsafe(row, uncertainParts(row)).isPresent())
                 .boxed()
                 .toList();
     }
@@ -99,10 +154,10 @@ final class SuppressedTable {
         return people;
     }
 
-    /** Suppressed cells of a row that are too few people, but can be calculated. */
-    private Optional<BitSet> unsafePart(int row) {
+    /** One of the parts that is too few people, but can be calculated. */
+    private Optional<BitSet> unsafe(int row, List<BitSet> parts) {
         int total = rows.get(row).total();
-        return parts(row).stream()
+        return parts.stream()
                 .filter(part -> Partition.isSmall(rows.get(row).sum(part), min)
                         && rows.get(row).sum(part) != total)
                 .findFirst();
@@ -112,9 +167,14 @@ final class SuppressedTable {
         return ColumnParts.of(suppressed, row);
     }
 
+    private List<BitSet> uncertainParts(int row) {
+        return ColumnParts.of(
+                IntStream.range(0, rows.size()).mapToObj(this::uncertain).toArray(BitSet[]::new), row);
+    }
+
     /** Whether another cell had to be suppressed for the sake of this row. */
     private boolean protect(int row) {
-        return unsafePart(row)
+        return unsafe(row, parts(row))
                 .map(part -> {
                     boolean isTooFew = rows.get(row).sum(suppressed[row]) < min;
                     boolean isAlone = part.equals(suppressed[row]);
@@ -125,13 +185,16 @@ final class SuppressedTable {
 
     /** Suppresses the smallest cell of a row that is shown, and one with people before an empty one. */
     private boolean hideInRow(int row) {
+        Optional<Integer> best = smallestShown(row);
+        best.ifPresent(suppressed[row]::set);
+        return best.isPresent();
+    }
+
+    private Optional<Integer> smallestShown(int row) {
         BitSet shown = (BitSet) rows.get(row).columns().clone();
         shown.andNot(suppressed[row]);
         List<Integer> people = rows.get(row).people();
-        Optional<Integer> best =
-                shown.stream().boxed().min(Comparator.comparingInt(column -> weight(people.get(column))));
-        best.ifPresent(suppressed[row]::set);
-        return best.isPresent();
+        return shown.stream().boxed().min(Comparator.comparingInt(column -> weight(people.get(column))));
     }
 
     private static int weight(int people) {

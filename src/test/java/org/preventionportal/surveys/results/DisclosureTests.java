@@ -107,6 +107,9 @@ class DisclosureTests {
             new Question("shared", QuestionKind.NUMBER, text(), null, List.of(), false, null, null, false),
             choice("attended", null, "yes", "no"));
 
+    /** Suppressed cells that can be calculated to be empty would be all that hides two people. */
+    private static final Arguments WITH_EMPTY_CELLS = Arguments.of(AGREEMENT, 25, 200, true);
+
     private static final int BATCHES = 3;
 
     /** What a rolling campaign asks; who answered it in one batch. */
@@ -135,10 +138,11 @@ class DisclosureTests {
     private final Map<String, Integer> counted = new HashMap<>();
 
     static Stream<Arguments> attacks() {
-        return Stream.of(BRANCHING, SEVERAL, AGREEMENT, NUMBERS)
+        Stream<Arguments> drawn = Stream.of(BRANCHING, SEVERAL, AGREEMENT, NUMBERS)
                 .flatMap(survey -> Stream.of(20, 73, 200, 5000)
                         .flatMap(number -> IntStream.range(0, SEEDS)
                                 .mapToObj(seed -> Arguments.of(survey, seed, number, seed % 3 > 0))));
+        return Stream.concat(drawn, Stream.of(WITH_EMPTY_CELLS));
     }
 
     /**
