@@ -18,7 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MeasureDownload {
 
     private static final String ACTION = "exportOutcomeMeasure";
-    private static final List<String> COLUMNS = List.of("month", "number", "before or after", "measure", "unit");
+    private static final List<String> COLUMNS =
+            List.of("month", "number", "before or after", "measure", "unit", "source", "note");
+
+    /** The caution of the page, as numbers are read without it otherwise. */
+    static final String NOTE = "These numbers do not show that the programme caused the change. Other things changed"
+            + " at the same time, and many areas do not record such numbers, or record them differently. Use them"
+            + " beside other evidence, and do not compare areas.";
 
     private final MeasureQueries measures;
     private final CsvDownloads downloads;
@@ -48,7 +54,9 @@ class MeasureDownload {
                                 value.value(),
                                 content.isBefore(value.month()) ? "before" : "after",
                                 content.title(),
-                                content.unit()))
+                                content.unit(),
+                                content.source(),
+                                NOTE))
                         .toList());
     }
 }

@@ -2,6 +2,7 @@ package org.preventionportal.evidence.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 /** The numbers of a measure are a file for those who see the measure. */
 @PortalTest
@@ -47,13 +49,20 @@ class MeasureDownloadTests {
         String file = file(Account.EVALUATOR, measure);
 
         assertThat(file)
-                .contains("2020-01,3,before,'=1+1,referrals", "2020-02,6,after,'=1+1,referrals")
-                .doesNotContain("The force's own records.");
+                .contains("2020-01,3,before,'=1+1,referrals,The force's own records.,")
+                .contains("2020-02,6,after,'=1+1,referrals,The force's own records.,")
+                .contains(MeasureDownload.NOTE);
         assertThat(MeasureCsv.read(file)).hasSize(4);
         assertThat(database.dump("audit").lines().filter(line -> line.contains("\"exportOutcomeMeasure\"")))
                 .singleElement()
                 .asString()
                 .contains("DONE", measure.id());
+    }
+
+    @Test
+    void theCautionIsThatOfThePage() throws IOException {
+        assertThat(new ClassPathResource("portal/pages/evidence/parts.html").getContentAsString(StandardCharsets.UTF_8))
+                .contains(MeasureDownload.NOTE);
     }
 
     @ParameterizedTest
