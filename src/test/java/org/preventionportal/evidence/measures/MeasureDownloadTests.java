@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,16 @@ import org.springframework.core.io.ClassPathResource;
 /** The numbers of a measure are a file for those who see the measure. */
 @PortalTest
 class MeasureDownloadTests {
+
+    private static final Set<Account> READERS = Stream.concat(
+                    Account.OFFICERS.stream(),
+                    Stream.of(
+                            Account.EVALUATOR,
+                            Account.PARTNER_NORTH,
+                            Account.COLLEAGUE_NORTH,
+                            Account.LEAD_NORTH,
+                            Account.PARTNER_TWO))
+            .collect(Collectors.toSet());
 
     @Autowired
     private HttpPortal portal;
@@ -66,14 +79,19 @@ class MeasureDownloadTests {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Account.class,
-            names = {"PARTNER_SOUTH", "ADMIN"})
-    void whoDoesNotSeeTheMeasureGetsNoFile(Account account) {
+    @EnumSource(Account.class)
+    void onlyThoseWhoSeeTheMeasureGetTheFile(Account account) {
         Measure measure = measures.created();
 
-        assertThat(portal.get(account, path(measure)).getStatus().value()).isEqualTo(404);
-        assertThat(file(account, measure)).doesNotContain("referrals");
+        boolean isReader = READERS.contains(account);
+        assertThat(portal.get(account, path(measure)).getStatus().value()).isEqualTo(isReader ? 200 : 404);
+        assertThat(file(account, measure).contains("referrals")).isEqualTo(isReader);
+    }
+
+    @Test
+    void nobodyGetsTheFileWithoutAnAccount() {
+        assertThat(portal.get(null, path(measures.created())).getStatus().value())
+                .isEqualTo(401);
     }
 
     private String file(Account account, Measure measure) {
