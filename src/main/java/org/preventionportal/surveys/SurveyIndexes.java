@@ -82,11 +82,10 @@ class SurveyIndexes implements Indexes {
                         "Counts and lists who was asked in a campaign, by the state of their email."),
                 Index.on("participations", "email", "{'email': 1}", "Finds the invitations of an address."),
                 Index.on(
-                                "participations",
-                                "task",
-                                "{'occasion.task': 1}",
-                                "Finds which waves of rolling campaigns have asked about a task.")
-                        .sparse(),
+                        "participations",
+                        "asked",
+                        "{'occasion.task': 1, 'campaign': 1, 'occasion.wave': 1}",
+                        "Tells which waves of rolling campaigns have asked about a task, without reading documents."),
                 Index.on("participations", "links", "{'links': 1}", "Finds a participation by its link."),
                 Index.on(
                         "participations",

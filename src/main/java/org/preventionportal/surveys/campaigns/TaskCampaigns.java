@@ -88,11 +88,12 @@ class TaskCampaigns {
     public Map<Task, List<TaskRollingSurvey>> rolling(Collection<Task> shown, Caller caller) {
         List<Task> own =
                 shown.stream().filter(task -> caller.decidesFor(task.region())).toList();
-        List<SurveyCampaign> rolling = aboutTasks.rolling(
-                own.stream().filter(task -> task.state() == TaskState.COMPLETED).toList());
+        List<Task> completed =
+                own.stream().filter(task -> task.state() == TaskState.COMPLETED).toList();
+        List<SurveyCampaign> rolling = aboutTasks.rolling(completed);
         Set<AskedWaves.Asked> asked = rolling.isEmpty()
                 ? Set.of()
-                : askedWaves.about(own.stream().map(Task::id).toList());
+                : askedWaves.about(completed.stream().map(Task::id).toList());
         LocalDate today = today();
         return own.stream()
                 .distinct()

@@ -1,14 +1,18 @@
 package org.preventionportal.surveys.participation;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.surveys.campaigns.AskedWaves;
-import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.tasks.TaskId;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Finds which waves have asked about tasks. People who have opted out count as asked, so that nothing shows them. */
@@ -21,20 +25,19 @@ class AskedOccasions implements AskedWaves {
         this.mongo = mongo;
     }
 
-    private record OnOccasion(CampaignId campaign, Occasion occasion) {
-
-        private Asked asked() {
-            return new Asked(campaign, occasion.task(), occasion.wave());
-        }
-    }
+    private record Group(@Id Asked asked) {}
 
     @Override
     public Set<Asked> about(Collection<TaskId> tasks) {
-        var query = Query.query(Criteria.where("occasion.task")
-                .in(tasks.stream().map(TaskId::value).toList()));
-        query.fields().include("campaign", "occasion");
-        return mongo.query(Participation.class).as(OnOccasion.class).matching(query).all().stream()
-                .map(OnOccasion::asked)
+        var aboutTasks = Criteria.where("occasion.task")
+                .in(tasks.stream().map(TaskId::value).toList());
+        return Aggregations.run(
+                        mongo,
+                        Participation.class,
+                        Group.class,
+                        List.of(match(aboutTasks), group("campaign", "occasion.task", "occasion.wave")))
+                .stream()
+                .map(Group::asked)
                 .collect(Collectors.toSet());
     }
 }
