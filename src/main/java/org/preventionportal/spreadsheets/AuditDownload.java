@@ -8,6 +8,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.audit.AuditFilter;
 import org.preventionportal.audit.AuditRows;
 import org.preventionportal.platform.errors.HttpOperation;
+import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,7 +33,7 @@ class AuditDownload {
             @ModelAttribute AuditFilter filter,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv; charset=utf-8");
+        response.setContentType(CsvDownloads.CSV.toString());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
         PersonId actor = actorId == null ? null : new PersonId(actorId);
         Caller caller = Caller.current();

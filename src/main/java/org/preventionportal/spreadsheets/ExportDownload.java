@@ -7,6 +7,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +30,7 @@ class ExportDownload {
                 .filter(one -> CodedWords.of(one).equals(name))
                 .findFirst()
                 .orElseThrow(() -> RequestProblem.notFound("There is no such export."));
-        response.setContentType("text/csv; charset=utf-8");
+        response.setContentType(CsvDownloads.CSV.toString());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name));
         exports.write(sheet, response.getOutputStream(), Caller.current());
     }

@@ -7,11 +7,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Serves tables as CSV files, and records each download in the audit trail. */
+/** Serves tables that fit into memory as CSV files, and records each download in the audit trail. */
 @Component
 public class CsvDownloads {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
+    public static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
 
     private final ApplicationEventPublisher events;
 

@@ -7,6 +7,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.platform.graphql.FileDownload;
+import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.preventionportal.spreadsheets.writing.Sheet;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.http.HttpHeaders;
@@ -17,14 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Serves the results of a campaign as a CSV or Excel file. Numbers in it are rounded to five, and those below ten are
- * suppressed.
- */
+/** Serves the results of a campaign as they may be published, as a CSV or Excel file. */
 @RestController
 class ResultDownload {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -39,7 +36,7 @@ class ResultDownload {
 
     static List<FileDownload> files(CampaignId id) {
         return List.of(
-                new FileDownload(CSV.toString(), "/surveys/%s/results.csv".formatted(id)),
+                new FileDownload(CsvDownloads.CSV.toString(), "/surveys/%s/results.csv".formatted(id)),
                 new FileDownload(XLSX.toString(), "/surveys/%s/results.xlsx".formatted(id)));
     }
 
@@ -47,7 +44,7 @@ class ResultDownload {
     @GetMapping("/surveys/{id}/results.csv")
     @HttpOperation(value = ACTION, allowedTo = ALLOWED_TO)
     ResponseEntity<byte[]> csv(@PathVariable String id, @RequestParam(defaultValue = "") String question) {
-        return file(id, question, "csv", CSV, Sheet::csv);
+        return file(id, question, "csv", CsvDownloads.CSV, Sheet::csv);
     }
 
     @GetMapping("/surveys/{id}/results.xlsx")
