@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 class CoverageDownload {
 
     private static final String ACTION = "exportThreatCoverage";
-    private static final List<String> COLUMNS = List.of("region", "counted by", "line", "entries", "answered");
+    private static final List<String> COLUMNS =
+            List.of("region", "theme", "kind of place", "entries that count", "answered by a task");
 
     private final ThreatCoverages coverages;
     private final CsvDownloads downloads;
@@ -38,17 +39,13 @@ class CoverageDownload {
         List<List<?>> rows = new ArrayList<>();
         for (ThreatCoverage region : regions) {
             String name = region.region().label();
-            rows.add(List.of(name, "region", "all", region.entryCount(), region.answeredCount()));
+            rows.add(List.of(name, "", "", region.entryCount(), region.answeredCount()));
             region.themes()
                     .forEach(one -> rows.add(
-                            List.of(name, "theme", CodedWords.of(one.theme()), one.entryCount(), one.answeredCount())));
+                            List.of(name, CodedWords.of(one.theme()), "", one.entryCount(), one.answeredCount())));
             region.placeKinds()
-                    .forEach(one -> rows.add(List.of(
-                            name,
-                            "kind of place",
-                            CodedWords.of(one.placeKind()),
-                            one.entryCount(),
-                            one.answeredCount())));
+                    .forEach(one -> rows.add(
+                            List.of(name, "", CodedWords.of(one.placeKind()), one.entryCount(), one.answeredCount())));
         }
         return new Sheet("Threat coverage", COLUMNS, rows);
     }
