@@ -264,7 +264,8 @@ class SurveyJourneyTests {
                     .contains("The session was useful for my work", "Suppressed: fewer than 5 people");
             assertThat(evaluator.page().locator("svg[role=img]").count()).isPositive();
             evaluator.goes("/campaigns/%s/breakdown?question=useful&by=ORGANISATION_KIND".formatted(counted.id()));
-            assertThat(evaluator.text()).contains("Police", "Health");
+            assertThat(evaluator.text())
+                    .contains("Police", "Health", "Download this question as CSV, as it may be published");
         }
     }
 }
