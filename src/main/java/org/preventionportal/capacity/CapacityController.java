@@ -43,10 +43,10 @@ class CapacityController {
         return counts(request, caller).map(CapacityCounts::withoutDays).orElse(null);
     }
 
-    @SchemaMapping(typeName = "Home", field = "absencesWithDeputyAway")
+    @SchemaMapping(typeName = "Home", field = "absencesWithDeputyProblem")
     @Nullable
-    Integer countDeputiesAway(GraphQLContext request, Caller caller) {
-        return counts(request, caller).map(CapacityCounts::deputiesAway).orElse(null);
+    Integer countDeputyProblems(GraphQLContext request, Caller caller) {
+        return counts(request, caller).map(CapacityCounts::deputyProblems).orElse(null);
     }
 
     /** They are counted once for a request, since the first page asks for both. */
@@ -60,8 +60,8 @@ class CapacityController {
     }
 
     @BatchMapping
-    Map<Absence, Boolean> isDeputyAway(List<Absence> absences) {
-        return capacities.areDeputiesAway(absences);
+    Map<OfficerCapacity, List<CheckedAbsence>> absences(List<OfficerCapacity> officers) {
+        return capacities.absences(officers);
     }
 
     @MutationMapping

@@ -1,9 +1,9 @@
 package org.preventionportal.capacity;
 
 /**
- * Says what programme managers may have to see to.
+ * Counts what programme managers have to put right.
  *
  * @param withoutDays officers for whom nobody has recorded days a week
- * @param deputiesAway absences that are not over and whose deputy is away on some of their days
+ * @param deputyProblems absences that are not over and whose deputy cannot deputise
  */
-record CapacityCounts(int withoutDays, int deputiesAway) {}
+record CapacityCounts(int withoutDays, int deputyProblems) {}

@@ -68,24 +68,22 @@ class OfficerCapacities {
     }
 
     private CapacityCounts counts(List<OfficerCapacity> capacities) {
-        Map<PersonId, OfficerCapacity> byOfficer =
-                capacities.stream().collect(Collectors.toMap(OfficerCapacity::officer, Function.identity()));
-        LocalDate today = today();
+        DeputyCheck check =
+                check(capacities.stream().collect(Collectors.toMap(OfficerCapacity::officer, Function.identity())));
         return new CapacityCounts(
                 Math.toIntExact(capacities.stream()
                         .filter(capacity -> capacity.recordedDaysPerWeek() == null)
                         .count()),
                 Math.toIntExact(capacities.stream()
-                        .flatMap(capacity -> capacity.absences().stream())
-                        .filter(absence -> !absence.isOver(today) && isDeputyAway(absence, byOfficer))
+                        .flatMap(capacity -> check.absences(capacity).stream())
+                        .filter(absence -> absence.deputyProblem() != null)
                         .count()));
     }
 
-    private static boolean isDeputyAway(Absence absence, Map<PersonId, OfficerCapacity> capacities) {
-        return Optional.ofNullable(absence.deputy())
-                .map(capacities::get)
-                .filter(deputy -> deputy.isAbsentDuring(absence))
-                .isPresent();
+    private DeputyCheck check(Map<PersonId, OfficerCapacity> deputies) {
+        Map<PersonId, Directory.Account> officers =
+                directory.officers().stream().collect(Collectors.toMap(Directory.Account::person, Function.identity()));
+        return new DeputyCheck(deputies, officers, today());
     }
 
     /** Whom the caller deputises for today; null for everybody who is no officer. */
@@ -94,15 +92,14 @@ class OfficerCapacities {
         return caller.isOfficer() ? deputies.absentees(caller) : null;
     }
 
-    /** Whether the deputies of these absences are away on some of the days: illness of a deputy cannot be refused. */
+    /** The absences of these officers, with the problems of their deputies. */
     @Officers
-    public Map<Absence, Boolean> areDeputiesAway(List<Absence> absences) {
-        Map<PersonId, OfficerCapacity> deputising = records.load(absences.stream()
+    public Map<OfficerCapacity, List<CheckedAbsence>> absences(List<OfficerCapacity> capacities) {
+        DeputyCheck check = check(records.load(capacities.stream()
+                .flatMap(capacity -> capacity.absences().stream())
                 .flatMap(absence -> Stream.ofNullable(absence.deputy()))
-                .toList());
-        return absences.stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), absence -> isDeputyAway(absence, deputising)));
+                .toList()));
+        return capacities.stream().distinct().collect(Collectors.toMap(Function.identity(), check::absences));
     }
 
     @Officers
@@ -154,8 +151,7 @@ class OfficerCapacities {
             throw new Refusal(UserError.input("deputyId", ErrorCode.INVALID, "Choose another officer."));
         }
         Directory.Account named = account(deputy, "deputyId");
-        String missing = account(officer, "officerId").regions().stream()
-                .filter(region -> !named.covers(region))
+        String missing = DeputyCheck.uncovered(account(officer, "officerId"), named).stream()
                 .map(Region::label)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {

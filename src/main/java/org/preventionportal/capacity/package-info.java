@@ -6,6 +6,7 @@
  * <ul>
  *   <li>Which absences may be recorded: {@link OfficerCapacity}
  *   <li>Who may change whose capacity, and who may deputise: {@link OfficerCapacities}
+ *   <li>Which deputies cannot deputise any more: {@link DeputyCheck}
  *   <li>Whose tasks a deputy sees and gets email about: {@link Deputies}
  *   <li>Who is notified that a deputy is away: {@link DeputyAwayNotifications}
  * </ul>

@@ -179,12 +179,24 @@ class DeputiesTests {
     @Test
     void anAbsenceSaysIfItsDeputyIsAwayLater() {
         capacities.absent(OFFICER, DEPUTY, today);
-        assertThat(areDeputiesAway()).containsExactly(false);
-        assertThat(home(Account.MANAGER).absencesWithDeputyAway()).isZero();
+        assertThat(deputyProblems()).containsExactly((String) null);
+        assertThat(home(Account.MANAGER).absencesWithDeputyProblem()).isZero();
         capacities.absent(DEPUTY, null, today.plusDays(7));
-        assertThat(areDeputiesAway()).containsExactly(true);
-        assertThat(home(Account.MANAGER).absencesWithDeputyAway()).isEqualTo(1);
-        assertThat(home(OFFICER).absencesWithDeputyAway()).isNull();
+        assertThat(deputyProblems()).containsExactly("AWAY");
+        assertThat(home(Account.MANAGER).absencesWithDeputyProblem()).isEqualTo(1);
+        assertThat(home(OFFICER).absencesWithDeputyProblem()).isNull();
+    }
+
+    /** As after a change of the deputies' accounts. */
+    @Test
+    void anAbsenceSaysIfTheAccountOfItsDeputyIsNotEnough() {
+        records.save(away(
+                OFFICER,
+                Absence.create(today.minusDays(1), today.minusDays(1), Account.EVALUATOR.id()),
+                Absence.create(today, today, Account.EVALUATOR.id()),
+                Absence.create(today.plusDays(1), today.plusDays(1), Account.OFFICER_NORTH_EAST.id())));
+        assertThat(deputyProblems()).containsExactly(null, "NO_OFFICER", "REGION_NOT_COVERED");
+        assertThat(home(Account.MANAGER).absencesWithDeputyProblem()).isEqualTo(2);
     }
 
     @Test
@@ -250,13 +262,13 @@ class DeputiesTests {
         return "\"to\": \"%s\"".formatted(account.id());
     }
 
-    private List<Boolean> areDeputiesAway() {
+    private List<String> deputyProblems() {
         return portal.readAll(
                 OFFICER,
                 "capacity/officerCapacities",
                 Map.of(),
-                "officerCapacities[*].absences[?(@.deputy != null)].isDeputyAway",
-                Boolean.class);
+                "officerCapacities[*].absences[?(@.deputy != null)].deputyProblem",
+                String.class);
     }
 
     @Test
@@ -367,5 +379,5 @@ class DeputiesTests {
     }
 
     private record Home(
-            @Nullable Integer officersWithoutDays, @Nullable Integer absencesWithDeputyAway) {}
+            @Nullable Integer officersWithoutDays, @Nullable Integer absencesWithDeputyProblem) {}
 }

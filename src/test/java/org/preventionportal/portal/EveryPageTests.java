@@ -342,7 +342,9 @@ class EveryPageTests {
             assertThat(manager.page().locator("#move [name=officerId]").inputValue())
                     .isEqualTo(Account.OFFICER_AND_EVALUATOR.id().value());
             scenery.deputyAway();
-            check(manager.goes("/home").follows("Absences whose deputy is away"), "an absence whose deputy is away");
+            check(
+                    manager.goes("/home").follows("Absences whose deputy cannot deputise"),
+                    "an absence whose deputy is away");
             assertThat(manager.text()).containsOnlyOnce("Deputy away");
             fails(manager, "/planning/plans", "Create plan");
             fails(manager, "/planning/plans/" + plan, "Comment");

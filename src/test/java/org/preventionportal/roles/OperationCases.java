@@ -157,7 +157,7 @@ public class OperationCases {
                         "quarterPlansToComment",
                         "surveyCampaignsWithNewResults",
                         "officersWithoutDays",
-                        "absencesWithDeputyAway",
+                        "absencesWithDeputyProblem",
                         "partnersWithoutLead",
                         "suspendedPartners",
                         "invitationsNotAccepted",

@@ -42,10 +42,9 @@ class CapacityPages {
         page.ask("planning/capacity", Map.of());
         var quarter = (Map<?, ?>) Objects.requireNonNull(page.found("quarterCapacity"));
         LocalDate startsOn = LocalDate.parse(String.valueOf(quarter.get("startsOn")));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
-        boolean isLater = startsOn.isAfter(today);
+        boolean isLater = startsOn.isAfter(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
         return page.with("chosen", kindNamed(kind, quarter))
-                .with("deputiesAway", deputiesAway(page, today))
+                .with("deputyProblems", deputyProblems(page))
                 .with("onlyUnrecorded", unrecorded)
                 .with(
                         "before",
@@ -61,15 +60,13 @@ class CapacityPages {
                 .orElse(null);
     }
 
-    /** The absences that are not over and whose deputy is away, by the id of the absent officer. */
-    private static Map<String, List<Map<?, ?>>> deputiesAway(Page page, LocalDate today) {
+    /** The absences whose deputy cannot deputise, by the id of the absent officer. */
+    private static Map<String, List<Map<?, ?>>> deputyProblems(Page page) {
         return capacities(page)
                 .collect(Collectors.toMap(
                         CapacityPages::officerId,
                         capacity -> QueryResult.children(capacity, "absences")
-                                .filter(absence -> Boolean.TRUE.equals(absence.get("isDeputyAway"))
-                                        && !LocalDate.parse(QueryResult.text(absence, "endsOn"))
-                                                .isBefore(today))
+                                .filter(absence -> absence.get("deputyProblem") != null)
                                 .toList()));
     }
 
