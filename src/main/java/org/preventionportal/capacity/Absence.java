@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.DateWords;
 
 /**
  * Records that an officer is away. The reason is not stored, because it can be about health.
@@ -28,6 +29,11 @@ public record Absence(
 
     boolean isOver(LocalDate today) {
         return endsOn.isBefore(today);
+    }
+
+    /** Such as on 26 March 2020, or from 1 April 2020 to 30 June 2020. */
+    String inWords() {
+        return startsOn.equals(endsOn) ? "on " + DateWords.inWords(startsOn) : "from " + DateWords.inWords(days());
     }
 
     DateRange days() {

@@ -15,7 +15,6 @@ import org.preventionportal.access.Region;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
-import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +54,7 @@ class DeputyAwayNotifications implements NotificationSource<OfficerCapacity> {
 
     private Stream<Mail> mails(PersonId absent, Absence absence) {
         Stream<PersonId> managers = directory.managers().stream().map(Directory.Account::person);
-        Map<String, String> values = Map.of(
-                "startsOn", DateWords.inWords(absence.startsOn()),
-                "endsOn", DateWords.inWords(absence.endsOn()),
-                "region", regions(absent));
+        Map<String, String> values = Map.of("days", absence.inWords(), "region", regions(absent));
         return Stream.concat(Stream.of(absent), managers)
                 .distinct()
                 .map(to -> new Mail(

@@ -15,6 +15,8 @@ import org.preventionportal.access.PersonalRecords;
 import org.preventionportal.access.Region;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.notifications.Notifier;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRun;
 import org.preventionportal.platform.retention.RetentionRuns;
@@ -217,6 +219,11 @@ class DeputiesTests {
                 .filteredOn(mail -> mail.contains(OFFICER.id().value()))
                 .hasSize(1);
         assertThat(records.pending(1)).isEmpty();
+        String week = "from " + DateWords.inWords(new DateRange(today, today.plusDays(7)));
+        assertThat(mailbox.deliver().stream().map(MailCatcher::text))
+                .anyMatch(mail -> mail.contains("You are away " + week + "."))
+                .anyMatch(mail -> mail.contains("An officer is away " + week + "."))
+                .allMatch(mail -> mail.contains("/planning#officers"));
 
         Input next = CapacityDriver.absence(DEPUTY, null, today.plusDays(3))
                 .with("version", 1)

@@ -54,6 +54,13 @@ class OfficerCapacityTests {
     }
 
     @Test
+    void anAbsenceOfOneDayNamesItOnce() {
+        assertThat(Absence.create(TODAY, TODAY, null).inWords()).isEqualTo("on 27 November 2026");
+        assertThat(Absence.create(TODAY, TODAY.plusDays(2), null).inWords())
+                .isEqualTo("from 27 November 2026 to 29 November 2026");
+    }
+
+    @Test
     void anAbsenceIsRemovedByItsFirstDay() {
         OfficerCapacity capacity = away(CAPACITY, TODAY, TODAY.plusDays(5));
         assertThat(capacity.withoutAbsenceFrom(TODAY).absences()).isEmpty();

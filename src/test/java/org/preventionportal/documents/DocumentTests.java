@@ -48,7 +48,7 @@ class DocumentTests {
     private static final Set<String> COMPOSE_WORDS =
             Set.of("build", "config", "down", "exec", "logs", "ps", "pull", "run", "stop", "up");
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:8080(/[^\\s\"'`)]+)");
-    private static final Pattern EMAIL_LINK = Pattern.compile("\\[\\(\\$\\{portal}\\)](/\\S+)");
+    private static final Pattern EMAIL_LINK = Pattern.compile("\\[\\(\\$\\{portal}\\)](/[^\\s#]+)");
     private static final Pattern MAPPED = Pattern.compile("\"(/[^\"*\\s]+)\"");
     private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
 

@@ -124,6 +124,7 @@ class MailSubjectTests {
                 Map.entry("startsOn", "1 April 2026"),
                 Map.entry("endsOn", "7 April 2026"),
                 Map.entry("day", "9 April 2026"),
+                Map.entry("days", "from 1 April 2026 to 7 April 2026"),
                 Map.entry("overdue", "3"),
                 Map.entry("tasks", "12"),
                 Map.entry("partners", "4"),
