@@ -24,7 +24,7 @@ final class ExactSearch {
     /** The candidates, those with most points for a day first. */
     private final List<Integer> order;
 
-    /** Officers with the same number may deliver the same candidates: of those with the same days left, one is tried. */
+    /** Officers of a kind may deliver the same candidates: of those with the same days left, one is tried. */
     private final int[] kinds;
 
     private final Selection current;
