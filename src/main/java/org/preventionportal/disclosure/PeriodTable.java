@@ -8,23 +8,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Suppresses parts of a whole in several periods, of which the whole is known, and in these periods together. No sum of
  * one to four people can be calculated of several parts in one period, or of one part in several periods. A part that
- * is suppressed in these periods together is suppressed in each.
+ * is suppressed in these periods together is suppressed in each. If the whole is one to four people, so is every part.
  */
 public final class PeriodTable {
 
     private final List<String> parts;
     private final List<LocalDate> periods;
     private final Partition together;
+    private final int total;
+    private final int[] totals;
     private final BitSet[] suppressed;
 
     private PeriodTable(Map<LocalDate, Map<String, Integer>> people, Map<String, Integer> sums) {
         this.parts = List.copyOf(sums.keySet());
         this.periods = List.copyOf(people.keySet());
         this.together = Partition.of(sums);
+        this.total = sums.values().stream().mapToInt(Integer::intValue).sum();
         BitSet merged = IntStream.range(0, parts.size())
                 .filter(part -> !discloses(parts.get(part)))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
@@ -33,10 +37,11 @@ public final class PeriodTable {
                         .mapToInt(part -> period.getOrDefault(part, 0))
                         .toArray())
                 .toArray(int[][]::new);
+        this.totals = Stream.of(cells).mapToInt(row -> IntStream.of(row).sum()).toArray();
         this.suppressed = TwoWayTable.suppressed(cells, merged, Partition.MIN_PEOPLE);
     }
 
-    /** @param people of each part by the first day of the period; a part without people is nowhere suppressed */
+    /** @param people of each part by the first day of the period */
     public static PeriodTable of(Map<LocalDate, Map<String, Integer>> people) {
         Map<String, Integer> sums = new TreeMap<>();
         people.values().stream()
@@ -49,13 +54,16 @@ public final class PeriodTable {
 
     /** Whether the people of a part in all periods together are shown. */
     public boolean discloses(String part) {
-        return !parts.contains(part) || together.discloses(Set.of(part));
+        return parts.contains(part) ? together.discloses(Set.of(part)) : !Partition.isSmall(total);
     }
 
     /** Whether the people of a part in the period that begins on this day are shown. */
     public boolean discloses(LocalDate period, String part) {
         int row = periods.indexOf(period);
         int column = parts.indexOf(part);
-        return column < 0 || (row < 0 ? discloses(part) : !suppressed[row].get(column));
+        if (row < 0 || column < 0) {
+            return discloses(part) && (row < 0 || !Partition.isSmall(totals[row]));
+        }
+        return !suppressed[row].get(column);
     }
 }

@@ -52,7 +52,19 @@ class PeriodTableTests {
                 PeriodTable.of(Map.of(APRIL, parts(3, 0, 1), JULY, parts(60, 70, 80), OCTOBER, parts(100, 110, 120)));
 
         assertThat(shown(table, APRIL)).isEmpty();
+        assertThat(table.discloses(APRIL, "D")).as("nobody in all periods").isFalse();
         assertThat(shown(table, OCTOBER)).containsExactly("A", "B", "C");
+    }
+
+    /** Parts without people would otherwise name the part in which the few are. */
+    @Test
+    void aFewPeopleInAllPeriodsTogetherShowNoPart() {
+        var table = PeriodTable.of(Map.of(APRIL, parts(3, 0, 0), JULY, parts(0, 0, 0)));
+
+        assertThat(Stream.of("A", "B", "C", "D")).noneMatch(table::discloses);
+        assertThat(shown(table, APRIL)).isEmpty();
+        assertThat(shown(table, JULY)).isEmpty();
+        assertThat(shown(table, OCTOBER)).as("a period without people").isEmpty();
     }
 
     /** An empty cell protects no other once everybody knows that it is empty. */
