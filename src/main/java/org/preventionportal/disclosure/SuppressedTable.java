@@ -87,11 +87,6 @@ final class SuppressedTable {
         return suppressed[row];
     }
 
-    /** The suppressed cells of a row that can be calculated to be empty. */
-    BitSet empty(int row) {
-        return empty[row];
-    }
-
     /** The suppressed cells of a row but for those that can be calculated to be empty. */
     BitSet uncertain(int row) {
         BitSet uncertain = (BitSet) suppressed[row].clone();

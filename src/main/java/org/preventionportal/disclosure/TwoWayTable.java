@@ -21,7 +21,7 @@ final class TwoWayTable {
     private final int min;
     private final BitSet[] suppressed;
 
-    /** The suppressed cells that can be calculated to be empty, so that they protect no other. */
+    /** The cells of nobody. Everybody may know that they are empty, so they protect no other. */
     private final BitSet[] empty;
 
     private TwoWayTable(int[][] people, BitSet merged, int min) {
@@ -33,7 +33,10 @@ final class TwoWayTable {
                 .map(row -> Partition.isSmall(IntStream.of(row).sum(), min) ? columns : merged)
                 .map(BitSet::clone)
                 .toArray(BitSet[]::new);
-        this.empty = Stream.of(people).map(_ -> new BitSet()).toArray(BitSet[]::new);
+        this.empty = Stream.of(people)
+                .map(row -> IntStream.range(0, row.length).filter(column -> row[column] == 0))
+                .map(nobody -> nobody.collect(BitSet::new, BitSet::set, BitSet::or))
+                .toArray(BitSet[]::new);
     }
 
     /**
@@ -56,8 +59,7 @@ final class TwoWayTable {
         do {
             byRow = SuppressedTable.of(rows(), min);
             byColumn = SuppressedTable.of(columns(), min);
-        } while (hasMore(byRow::suppressed, byColumn::suppressed, suppressed)
-                || hasMore(byRow::empty, byColumn::empty, empty));
+        } while (hasMore(byRow::suppressed, byColumn::suppressed));
         return byRow.unsafeRows().isEmpty() && byColumn.unsafeRows().isEmpty();
     }
 
@@ -96,17 +98,17 @@ final class TwoWayTable {
     }
 
     /** Adds what was found in rows and in columns, and returns whether that is new. */
-    private boolean hasMore(IntFunction<BitSet> inRow, IntFunction<BitSet> inColumn, BitSet[] cells) {
-        int before = size(cells);
-        for (int row = 0; row < cells.length; row++) {
-            cells[row].or(inRow.apply(row));
+    private boolean hasMore(IntFunction<BitSet> inRow, IntFunction<BitSet> inColumn) {
+        int before = size();
+        for (int row = 0; row < suppressed.length; row++) {
+            suppressed[row].or(inRow.apply(row));
         }
-        columns.stream().forEach(column -> inColumn.apply(column).stream().forEach(row -> cells[row].set(column)));
-        return size(cells) > before;
+        columns.stream().forEach(column -> inColumn.apply(column).stream().forEach(row -> suppressed[row].set(column)));
+        return size() > before;
     }
 
-    private static int size(BitSet[] cells) {
-        return Stream.of(cells).mapToInt(BitSet::cardinality).sum();
+    private int size() {
+        return Stream.of(suppressed).mapToInt(BitSet::cardinality).sum();
     }
 
     private static BitSet first(int number) {
