@@ -17,6 +17,7 @@ import org.preventionportal.platform.DateRange;
  * Lists the sums of young people that the indicators show: of the programme by month, of each region and each kind of
  * partner by year and quarter, and of each theme by year. What the others leave of a year or quarter of the programme,
  * or the quarters that are shown of the year of a region or kind, is a sum, too. So are the tasks without a theme.
+ * Quarters of a year that is not over are listed, because the rows of an export stay known once they are shown.
  */
 final class AttendanceSums {
 

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.indicators;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,39 +21,49 @@ import org.preventionportal.tasks.need.Theme;
 /**
  * Sums the people reached by a part of the programme. Attendance is no personal data, so the sums are exact. Only young
  * people who are divided are suppressed if they are one to four, and with them other parts, since the whole is known.
- * They are divided once at most: by region or kind of partner, of a year of the programme and its quarters, or by theme
- * or method of counting, of a year. Two periods that overlap in any other way would give the number of some days.
+ * They are divided once at most: by region or kind of partner, of a year of the programme and, once it is over, of
+ * its quarters, or by theme or method of counting, of a year. Two periods that overlap in any other way would give the
+ * number of some days.
  *
  * @param programme everybody reached
  * @param all everybody reached by tasks with the theme of the scope
  * @param periods everybody reached in the periods that decide together what is shown of each
+ * @param isByQuarter whether these are the quarters of a year that is over
  */
 record PeopleReached(
         List<People> programme,
         List<People> all,
         Map<DateRange, List<People>> periods,
         DateRange time,
-        IndicatorScope scope) {
+        IndicatorScope scope,
+        boolean isByQuarter) {
 
     private static final String NO_PARTNER = "";
     private static final String OTHER_THEMES = "";
 
     PeopleReached(List<People> programme, List<People> all, DateRange time, IndicatorScope scope) {
-        this(programme, all, Map.of(time, all), time, scope);
+        this(programme, all, Map.of(time, all), time, scope, false);
     }
 
-    /** Whether the numbers of all quarters of the year decide what is shown. */
-    static boolean isByQuarter(DateRange time, IndicatorScope scope) {
-        return time.isQuarter() && scope.theme() == null && divisions(scope) == 1;
+    /**
+     * Whether the numbers of all quarters of the year decide what is shown. Until the year is over, a later quarter
+     * could need an earlier one suppressed that has been shown.
+     */
+    static boolean isByQuarter(DateRange time, IndicatorScope scope, LocalDate today) {
+        return time.isQuarter()
+                && scope.theme() == null
+                && divisions(scope) == 1
+                && DateRange.programmeYear(time.startsOn()).endsOn().isBefore(today);
     }
 
     /** @param quarters everybody reached in each quarter of the year, and perhaps of other years */
-    static PeopleReached inQuarter(Map<DateRange, List<People>> quarters, DateRange time, IndicatorScope scope) {
+    static PeopleReached inQuarter(
+            Map<DateRange, List<People>> quarters, DateRange time, IndicatorScope scope, LocalDate today) {
         var year = DateRange.programmeYear(time.startsOn());
         List<People> all = quarters.getOrDefault(time, List.of());
         Map<DateRange, List<People>> ofYear = new HashMap<>(quarters);
         ofYear.keySet().removeIf(quarter -> !year.contains(quarter));
-        return new PeopleReached(all, all, ofYear, time, scope);
+        return new PeopleReached(all, all, ofYear, time, scope, isByQuarter(time, scope, today));
     }
 
     DisclosedNumber of(ReachKind kind) {
@@ -88,7 +99,7 @@ record PeopleReached(
     private boolean isNarrow() {
         return switch (divisions(scope)) {
             case 0 -> !time.hasWholeMonths();
-            case 1 -> !time.isProgrammeYear() && !isByQuarter(time, scope);
+            case 1 -> !time.isProgrammeYear() && !isByQuarter;
             default -> true;
         };
     }

@@ -1,5 +1,7 @@
 package org.preventionportal.reporting.indicators;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.preventionportal.tasks.indicators.ReachCounts.People;
 import org.preventionportal.tasks.indicators.ReachCounts.Potential;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Counts the people whom tasks reach: the same exact numbers for every reader, apart from a few young people. */
@@ -27,9 +30,11 @@ import org.springframework.stereotype.Component;
 class ReachIndicators implements IndicatorSource {
 
     private final ReachCounts reach;
+    private final Clock clock;
 
-    ReachIndicators(ReachCounts reach) {
+    ReachIndicators(ReachCounts reach, Clock clock) {
         this.reach = reach;
+        this.clock = clock;
     }
 
     @Override
@@ -55,15 +60,21 @@ class ReachIndicators implements IndicatorSource {
     }
 
     private PeopleReached recorded(ReachStage stage, DateRange time, IndicatorScope scope) {
-        return PeopleReached.isByQuarter(time, scope)
-                ? PeopleReached.inQuarter(reach.recordedByQuarter(stage, year(time)), time, scope)
+        LocalDate today = today();
+        return PeopleReached.isByQuarter(time, scope, today)
+                ? PeopleReached.inQuarter(reach.recordedByQuarter(stage, year(time)), time, scope, today)
                 : people(theme -> reach.recorded(stage, time, theme), time, scope);
     }
 
     private PeopleReached expected(DateRange time, IndicatorScope scope) {
-        return PeopleReached.isByQuarter(time, scope)
-                ? PeopleReached.inQuarter(reach.expectedByQuarter(year(time)), time, scope)
+        LocalDate today = today();
+        return PeopleReached.isByQuarter(time, scope, today)
+                ? PeopleReached.inQuarter(reach.expectedByQuarter(year(time)), time, scope, today)
                 : people(theme -> reach.expected(time, theme), time, scope);
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
     }
 
     private static DateRange year(DateRange quarter) {

@@ -55,7 +55,7 @@ class TrendQueries {
         List<DateRange> closed = periods.closedWithin(period);
         LocalDate today = WorkingDays.day(clock.instant());
         List<DateRange> steps = query.steps();
-        Map<DateRange, List<People>> quarters = quarters(steps, scope);
+        Map<DateRange, List<People>> quarters = quarters(steps, scope, today);
         return new ProgrammeTrend(
                 query.step(),
                 scope,
@@ -68,15 +68,15 @@ class TrendQueries {
                                 numbers.requested(days),
                                 numbers.completed(days),
                                 DisclosedNumber.of((double) numbers.people(days, ReachKind.PROFESSIONALS)),
-                                youngPeople(numbers, quarters, days, scope),
+                                youngPeople(numbers, quarters, days, scope, today),
                                 DisclosedNumber.of((double) numbers.people(days, ReachKind.OTHER))))
                         .toList(),
                 scope.region() == null ? regions(numbers, steps) : List.of());
     }
 
     /** Counts whole years of the whole programme, because they decide what is shown of a part in a quarter. */
-    private Map<DateRange, List<People>> quarters(List<DateRange> steps, IndicatorScope scope) {
-        return steps.stream().noneMatch(days -> PeopleReached.isByQuarter(days, scope))
+    private Map<DateRange, List<People>> quarters(List<DateRange> steps, IndicatorScope scope, LocalDate today) {
+        return steps.stream().noneMatch(days -> PeopleReached.isByQuarter(days, scope, today))
                 ? Map.of()
                 : reach.recordedByQuarter(
                         ReachStage.DELIVERED,
@@ -87,11 +87,15 @@ class TrendQueries {
                                         .endsOn()));
     }
 
-    /** As {@link PeopleReached} decides: a part of the programme is divided into whole quarters only. */
+    /** As {@link PeopleReached} decides: a part is divided into quarters only, once their year is over. */
     private static DisclosedNumber youngPeople(
-            TrendNumbers numbers, Map<DateRange, List<People>> quarters, DateRange days, IndicatorScope scope) {
-        if (PeopleReached.isByQuarter(days, scope)) {
-            return PeopleReached.inQuarter(quarters, days, scope).of(ReachKind.YOUNG_PEOPLE);
+            TrendNumbers numbers,
+            Map<DateRange, List<People>> quarters,
+            DateRange days,
+            IndicatorScope scope,
+            LocalDate today) {
+        if (PeopleReached.isByQuarter(days, scope, today)) {
+            return PeopleReached.inQuarter(quarters, days, scope, today).of(ReachKind.YOUNG_PEOPLE);
         }
         return scope.isWhole() && days.hasWholeMonths()
                 ? DisclosedNumber.of((double) numbers.people(days, ReachKind.YOUNG_PEOPLE))

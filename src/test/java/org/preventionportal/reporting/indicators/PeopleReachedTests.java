@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +32,7 @@ import org.preventionportal.tasks.need.Theme;
 class PeopleReachedTests {
 
     private static final DateRange YEAR = DateRange.programmeYear(LocalDate.of(2025, 7, 1));
+    private static final LocalDate NEXT_YEAR = YEAR.endsOn().plusDays(1);
 
     private static final List<People> YOUNG = List.of(
             young(Region.NORTH_EAST, PartnerKind.POLICE_FORCE, 3),
@@ -55,6 +56,23 @@ class PeopleReachedTests {
         assertThat(young(region(Region.SOUTH_EAST))).isEqualTo(DisclosedNumber.of(0));
     }
 
+    /** Regions, kinds and methods without people would otherwise name the one in which the few are. */
+    @Test
+    void fewYoungPeopleInAYearAreSuppressedInEveryPart() {
+        List<People> few = List.of(young(Region.WALES, PartnerKind.HEALTH, 3));
+
+        assertThat(Stream.of(Region.values()))
+                .allSatisfy(region -> assertThat(reached(few, region(region)).of(ReachKind.YOUNG_PEOPLE))
+                        .isEqualTo(DisclosedNumber.tooFew()));
+        assertThat(Stream.of(PartnerKind.values()))
+                .allSatisfy(kind -> assertThat(reached(few, kind(kind)).of(ReachKind.YOUNG_PEOPLE))
+                        .isEqualTo(DisclosedNumber.tooFew()));
+        assertThat(Stream.of(Reach.Method.values()))
+                .allSatisfy(
+                        method -> assertThat(reached(few, IndicatorScope.WHOLE).of(ReachKind.YOUNG_PEOPLE, method))
+                                .isEqualTo(DisclosedNumber.tooFew()));
+    }
+
     @Test
     void aRegionThatAloneHasYoungPeopleIsExact() {
         List<People> one = List.of(young(Region.WALES, PartnerKind.HEALTH, 50));
@@ -64,7 +82,7 @@ class PeopleReachedTests {
 
     @Test
     void youngPeopleAreDividedOnceOnly() {
-        assertThat(young(new IndicatorScope(null, null, PartnerKind.HEALTH))).isEqualTo(DisclosedNumber.of(50));
+        assertThat(young(kind(PartnerKind.HEALTH))).isEqualTo(DisclosedNumber.of(50));
         assertThat(young(new IndicatorScope(null, Theme.MISSING_CHILDREN, null)))
                 .isEqualTo(DisclosedNumber.of(973));
         assertThat(young(new IndicatorScope(Region.WALES, null, PartnerKind.HEALTH)))
@@ -157,10 +175,32 @@ class PeopleReachedTests {
         assertThat(inQuarter(quarters, 0, region(Region.WALES))).isEqualTo(DisclosedNumber.of(400));
         assertThat(inQuarter(quarters, 1, region(Region.WALES))).isEqualTo(DisclosedNumber.of(0));
         assertThat(inQuarter(quarters, 3, region(Region.WALES)))
-                .as("is still to come")
+                .as("a quarter without people")
                 .isEqualTo(DisclosedNumber.of(0));
-        assertThat(inQuarter(quarters, 0, new IndicatorScope(null, null, PartnerKind.HEALTH)))
-                .isEqualTo(DisclosedNumber.of(400));
+        assertThat(inQuarter(quarters, 0, kind(PartnerKind.HEALTH))).isEqualTo(DisclosedNumber.of(400));
+    }
+
+    /** What comes later in the year could need an earlier quarter suppressed, which a report may have shown. */
+    @Test
+    void aQuarterOfAPartIsNotShownUntilTheYearIsOver() {
+        Map<DateRange, List<People>> quarters = Map.of(quarter(0), YOUNG);
+
+        for (IndicatorScope scope : List.of(region(Region.WALES), kind(PartnerKind.HEALTH))) {
+            assertThat(inQuarter(quarters, 0, scope, YEAR.endsOn())).isEqualTo(DisclosedNumber.narrow());
+            assertThat(inQuarter(quarters, 0, scope, NEXT_YEAR)).isEqualTo(DisclosedNumber.of(50));
+        }
+    }
+
+    /** London requested nothing in the second quarter, as the trend shows, so that quarter hides nothing. */
+    @Test
+    void aQuarterOfNobodyProtectsNoOther() {
+        Map<DateRange, List<People>> quarters = Map.of(
+                quarter(0), List.of(young(Region.WALES, null, 3), young(Region.LONDON, null, 20)),
+                quarter(1), List.of(young(Region.WALES, null, 60)),
+                quarter(2), List.of(young(Region.WALES, null, 80), young(Region.LONDON, null, 90)));
+
+        assertThat(inQuarter(quarters, 2, region(Region.WALES))).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(inQuarter(quarters, 2, region(Region.LONDON))).isEqualTo(DisclosedNumber.tooFew());
     }
 
     @Test
@@ -192,74 +232,67 @@ class PeopleReachedTests {
                 new IndicatorScope(null, Theme.MISSING_CHILDREN, null),
                 new IndicatorScope(Region.WALES, Theme.MISSING_CHILDREN, null),
                 new IndicatorScope(Region.WALES, null, PartnerKind.HEALTH))) {
-            assertThat(PeopleReached.isByQuarter(days, scope)).isFalse();
+            assertThat(PeopleReached.isByQuarter(days, scope, NEXT_YEAR)).isFalse();
             assertThat(new PeopleReached(YOUNG, YOUNG, days, scope).of(ReachKind.YOUNG_PEOPLE))
                     .isEqualTo(DisclosedNumber.narrow());
         }
-        assertThat(PeopleReached.inQuarter(Map.of(days, YOUNG), days, region(Region.WALES))
+        assertThat(PeopleReached.inQuarter(Map.of(days, YOUNG), days, region(Region.WALES), NEXT_YEAR)
                         .of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER))
                 .isEqualTo(DisclosedNumber.narrow());
     }
 
-    private static final List<Region> REGIONS =
-            List.of(Region.NORTH_EAST, Region.NORTH_WEST, Region.WALES, Region.LONDON, Region.SOUTH_EAST);
+    private static final int PARTS = 5;
     private static final int QUARTERS = 4;
 
-    /** How many young people there were in each quarter, one number for each region. */
-    private final int[] people = new int[QUARTERS * REGIONS.size()];
+    /** How many young people there were in each quarter, one number for each part. */
+    private final int[] people = new int[QUARTERS * PARTS];
 
     /**
-     * Somebody knows how many young people the whole programme had in each month, and all that is shown of regions by
-     * year and by quarter, and adds and subtracts.
+     * Somebody knows how many young people the whole programme had in each quarter and in which parts nobody was, and
+     * all that is shown of parts by year and by quarter, during the year, too, and adds and subtracts. A year of a
+     * part counts once it is over, because it grows until then.
      */
     @Test
-    void noFewYoungPeopleOfRegionsInAQuarterOrOfQuartersInARegionCanBeWorkedOut() {
+    void noFewYoungPeopleOfPartsInAQuarterOrOfQuartersInAPartCanBeWorkedOut() {
         var random = new Random(3);
         int shown = 0;
         int rounds = 500;
         for (int round = 0; round < rounds; round++) {
             int few = 2 + random.nextInt(6);
             int none = 2 + random.nextInt(6);
-            int rare = random.nextInt(2 * REGIONS.size()); // in half of the rounds, one region has hardly anybody
+            int rare = random.nextInt(2 * PARTS); // in half of the rounds, one part has hardly anybody
             Arrays.setAll(people, cell -> {
-                boolean isRare = cell % REGIONS.size() == rare;
+                boolean isRare = cell % PARTS == rare;
                 boolean isNobody = random.nextInt(isRare ? 2 : none) == 0;
                 return isNobody ? 0 : 1 + random.nextInt(isRare ? 3 : random.nextInt(few) == 0 ? 6 : 60);
             });
-            shown += attack();
+            shown += attack(part -> region(Region.values()[part]));
+            shown += attack(part -> kind(PartnerKind.values()[part]));
         }
-        assertThat(shown).isGreaterThan(rounds * people.length / 3);
+        assertThat(shown).isGreaterThan(2 * rounds * people.length / 4);
     }
 
-    /** Returns how many numbers are shown of regions in quarters. */
-    private int attack() {
-        Map<DateRange, List<People>> quarters = IntStream.range(0, QUARTERS)
-                .boxed()
-                .collect(Collectors.toMap(PeopleReachedTests::quarter, this::reachedIn));
-        List<People> all = quarters.values().stream().flatMap(List::stream).toList();
-        var known = new LinearSpan(people.length);
+    /** Returns how many numbers are shown of parts in quarters. */
+    private int attack(IntFunction<IndicatorScope> scopes) {
+        LinearSpan withoutQuarters = knownWithoutQuartersOfParts(scopes);
+        LinearSpan known = knownWithoutQuartersOfParts(scopes);
         int shown = 0;
-        for (int quarter = 0; quarter < QUARTERS; quarter++) {
-            known.add(cells(1 << quarter, ALL));
-            for (int region = 0; region < REGIONS.size(); region++) {
-                DisclosedNumber number = inQuarter(quarters, quarter, region(REGIONS.get(region)));
+        for (int over = 1; over <= QUARTERS; over++) {
+            Map<DateRange, List<People>> quarters = quarters(over);
+            for (int cell = 0; cell < over * PARTS; cell++) {
+                int quarter = cell / PARTS;
+                int part = cell % PARTS;
+                DisclosedNumber number = inQuarter(
+                        quarters, quarter, scopes.apply(part), quarter(over).startsOn());
                 if (!number.isSuppressed()) {
-                    assertThat(number).isEqualTo(DisclosedNumber.of(sum(cells(1 << quarter, 1 << region))));
-                    known.add(cells(1 << quarter, 1 << region));
+                    assertThat(number).isEqualTo(DisclosedNumber.of(people[cell]));
+                    known.add(cells(1 << quarter, 1 << part));
                     shown++;
                 }
             }
         }
-        for (int region = 0; region < REGIONS.size(); region++) {
-            if (!reached(all, region(REGIONS.get(region)))
-                    .of(ReachKind.YOUNG_PEOPLE)
-                    .isSuppressed()) {
-                known.add(cells(ALL, 1 << region));
-            }
-        }
-        addEmpty(known);
         for (long[] sum : SUMS) {
-            if (Partition.isSmall(sum(sum)) && !isOfWholeQuarter(sum)) {
+            if (Partition.isSmall(sum(sum)) && !withoutQuarters.contains(sum)) {
                 assertThat(known.contains(sum))
                         .as("%s of %s", Arrays.toString(sum), Arrays.toString(people))
                         .isFalse();
@@ -268,36 +301,39 @@ class PeopleReachedTests {
         return shown;
     }
 
-    /** Nobody in a sum is nobody in each of its cells. */
-    private void addEmpty(LinearSpan known) {
-        boolean hasFound = true;
-        while (hasFound) {
-            hasFound = false;
-            for (long[] sum : SUMS) {
-                if (sum(sum) == 0 && known.contains(sum)) {
-                    for (long[] cell : SUMS) {
-                        if (isIn(cell, sum) && !known.contains(cell)) {
-                            known.add(cell);
-                            hasFound = true;
-                        }
-                    }
-                }
+    /** The quarters of the whole, the cells of nobody and the years of parts. Nothing hides what these give. */
+    private LinearSpan knownWithoutQuartersOfParts(IntFunction<IndicatorScope> scopes) {
+        var known = new LinearSpan(people.length);
+        for (int quarter = 0; quarter < QUARTERS; quarter++) {
+            known.add(cells(1 << quarter, ALL));
+        }
+        for (int cell = 0; cell < people.length; cell++) {
+            if (people[cell] == 0) {
+                known.add(cells(1 << cell / PARTS, 1 << cell % PARTS));
             }
         }
+        List<People> all =
+                quarters(QUARTERS).values().stream().flatMap(List::stream).toList();
+        for (int part = 0; part < PARTS; part++) {
+            if (!reached(all, scopes.apply(part)).of(ReachKind.YOUNG_PEOPLE).isSuppressed()) {
+                known.add(cells(ALL, 1 << part));
+            }
+        }
+        return known;
+    }
+
+    /** The first quarters of the year. */
+    private Map<DateRange, List<People>> quarters(int number) {
+        return IntStream.range(0, number)
+                .boxed()
+                .collect(Collectors.toMap(PeopleReachedTests::quarter, this::reachedIn));
     }
 
     private List<People> reachedIn(int quarter) {
-        return IntStream.range(0, REGIONS.size())
-                .mapToObj(region -> young(REGIONS.get(region), null, people[quarter * REGIONS.size() + region]))
+        return IntStream.range(0, PARTS)
+                .mapToObj(part ->
+                        young(Region.values()[part], PartnerKind.values()[part], people[quarter * PARTS + part]))
                 .toList();
-    }
-
-    /** Everybody of a quarter is known of the programme, but not in which region they are. */
-    private boolean isOfWholeQuarter(long[] sum) {
-        return LongStream.of(sum).sum() > 1
-                && IntStream.range(0, QUARTERS)
-                        .mapToObj(quarter -> cells(1 << quarter, ALL))
-                        .anyMatch(quarter -> isIn(sum, quarter) && sum(sum) == sum(quarter));
     }
 
     private int sum(long[] cells) {
@@ -306,28 +342,24 @@ class PeopleReachedTests {
                 .sum();
     }
 
-    private static boolean isIn(long[] some, long[] all) {
-        return IntStream.range(0, some.length).allMatch(i -> some[i] <= all[i]);
-    }
-
     private static final int ALL = -1;
 
-    /** All sums of regions in a quarter, and of quarters of a region. */
+    /** All sums of parts in a quarter, and of quarters of a part. */
     private static final List<long[]> SUMS = Stream.concat(
                     IntStream.range(0, QUARTERS)
                             .boxed()
-                            .flatMap(quarter -> IntStream.range(1, 1 << REGIONS.size())
-                                    .mapToObj(regions -> cells(1 << quarter, regions))),
-                    IntStream.range(0, REGIONS.size())
+                            .flatMap(quarter ->
+                                    IntStream.range(1, 1 << PARTS).mapToObj(parts -> cells(1 << quarter, parts))),
+                    IntStream.range(0, PARTS)
                             .boxed()
-                            .flatMap(region -> IntStream.range(1, 1 << QUARTERS)
-                                    .mapToObj(quarters -> cells(quarters, 1 << region))))
+                            .flatMap(part ->
+                                    IntStream.range(1, 1 << QUARTERS).mapToObj(quarters -> cells(quarters, 1 << part))))
             .toList();
 
-    /** @param quarters as bits, as the regions */
-    private static long[] cells(int quarters, int regions) {
-        return IntStream.range(0, QUARTERS * REGIONS.size())
-                .mapToLong(cell -> quarters >> (cell / REGIONS.size()) & regions >> (cell % REGIONS.size()) & 1)
+    /** @param quarters as bits, as the parts */
+    private static long[] cells(int quarters, int parts) {
+        return IntStream.range(0, QUARTERS * PARTS)
+                .mapToLong(cell -> quarters >> (cell / PARTS) & parts >> (cell % PARTS) & 1)
                 .toArray();
     }
 
@@ -336,7 +368,12 @@ class PeopleReachedTests {
     }
 
     private static DisclosedNumber inQuarter(Map<DateRange, List<People>> quarters, int place, IndicatorScope scope) {
-        return PeopleReached.inQuarter(quarters, quarter(place), scope).of(ReachKind.YOUNG_PEOPLE);
+        return inQuarter(quarters, place, scope, NEXT_YEAR);
+    }
+
+    private static DisclosedNumber inQuarter(
+            Map<DateRange, List<People>> quarters, int place, IndicatorScope scope, LocalDate today) {
+        return PeopleReached.inQuarter(quarters, quarter(place), scope, today).of(ReachKind.YOUNG_PEOPLE);
     }
 
     @Test
@@ -378,6 +415,10 @@ class PeopleReachedTests {
 
     private static IndicatorScope region(Region region) {
         return new IndicatorScope(region, null, null);
+    }
+
+    private static IndicatorScope kind(PartnerKind kind) {
+        return new IndicatorScope(null, null, kind);
     }
 
     private static People young(Region region, @Nullable PartnerKind kind, int people) {

@@ -370,6 +370,29 @@ class ReportTests {
                 });
     }
 
+    /** Three other numbers of the rectangle would give the three young people of the quarter. */
+    @Test
+    void aReportOfARegionHasQuartersOfAYearThatIsOver() {
+        Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Task south = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        record(north, LocalDate.of(2025, 8, 4), "YOUNG_PEOPLE", 50);
+        record(south, LocalDate.of(2025, 8, 5), "YOUNG_PEOPLE", 20);
+        record(north, LocalDate.of(2025, 11, 3), "YOUNG_PEOPLE", 3);
+        record(south, LocalDate.of(2025, 11, 4), "YOUNG_PEOPLE", 200);
+        record(north, LocalDate.of(2026, 1, 6), "YOUNG_PEOPLE", 400);
+
+        assertThat(ofNorthEast("2025-07-01", "2025-09-30")).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofNorthEast("2025-10-01", "2025-12-31")).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofNorthEast("2026-01-01", "2026-03-31")).isEqualTo(DisclosedNumber.of(400));
+    }
+
+    private DisclosedNumber ofNorthEast(String startsOn, String endsOn) {
+        Input filter = IndicatorsDriver.during(IndicatorsDriver.days(startsOn, endsOn))
+                .with("scope", Map.of("region", "NORTH_EAST"));
+        Report published = reports.published(reports.composed(filter, "reach.delivered"));
+        return reached(Account.OFFICER_SOUTH_EAST, published, "YOUNG_PEOPLE");
+    }
+
     private DisclosedNumber reached(Account account, Report report, String kind) {
         IndicatorRow found =
                 Objects.requireNonNull(
