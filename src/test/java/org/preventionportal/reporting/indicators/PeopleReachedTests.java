@@ -241,6 +241,8 @@ class PeopleReachedTests {
                 .isEqualTo(DisclosedNumber.narrow());
     }
 
+    private static final List<Region> REGIONS = List.of(Region.values());
+    private static final List<PartnerKind> KINDS = List.of(PartnerKind.values());
     private static final int PARTS = 5;
     private static final int QUARTERS = 4;
 
@@ -266,8 +268,8 @@ class PeopleReachedTests {
                 boolean isNobody = random.nextInt(isRare ? 2 : none) == 0;
                 return isNobody ? 0 : 1 + random.nextInt(isRare ? 3 : random.nextInt(few) == 0 ? 6 : 60);
             });
-            shown += attack(part -> region(Region.values()[part]));
-            shown += attack(part -> kind(PartnerKind.values()[part]));
+            shown += attack(part -> region(REGIONS.get(part)));
+            shown += attack(part -> kind(KINDS.get(part)));
         }
         assertThat(shown).isGreaterThan(2 * rounds * people.length / 4);
     }
@@ -309,7 +311,7 @@ class PeopleReachedTests {
         }
         for (int cell = 0; cell < people.length; cell++) {
             if (people[cell] == 0) {
-                known.add(cells(1 << cell / PARTS, 1 << cell % PARTS));
+                known.add(cells(1 << (cell / PARTS), 1 << (cell % PARTS)));
             }
         }
         List<People> all =
@@ -331,8 +333,7 @@ class PeopleReachedTests {
 
     private List<People> reachedIn(int quarter) {
         return IntStream.range(0, PARTS)
-                .mapToObj(part ->
-                        young(Region.values()[part], PartnerKind.values()[part], people[quarter * PARTS + part]))
+                .mapToObj(part -> young(REGIONS.get(part), KINDS.get(part), people[quarter * PARTS + part]))
                 .toList();
     }
 
