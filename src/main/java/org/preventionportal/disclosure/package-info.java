@@ -13,6 +13,7 @@
  *       {@link org.preventionportal.disclosure.ColumnParts}
  *   <li>Parts of the programme in each quarter of a year: {@link org.preventionportal.disclosure.PeriodTable},
  *       {@link org.preventionportal.disclosure.TwoWayTable}
+ *   <li>What follows from sums by adding and subtracting: {@link org.preventionportal.disclosure.LinearSpan}
  *   <li>Answers of a group that are merged: {@link org.preventionportal.disclosure.ClassedTable},
  *       {@link org.preventionportal.disclosure.GroupTable}
  *   <li>How tables of follow-up questions and of choices depend on one another:

@@ -26,15 +26,18 @@ final class AttendanceSums {
     /** Holds a task and how many of its young people are in a sum. */
     record Part(TaskAttendance task, int people) {}
 
-    /** @return the parts of each sum, without tasks that add nothing */
-    static List<List<Part>> of(Collection<TaskAttendance> tasks) {
-        List<List<Part>> sums = new ArrayList<>(parts(tasks, month -> month).values());
+    /** @return the parts of each sum by the first day of its year, without tasks that add nothing */
+    static NavigableMap<LocalDate, List<List<Part>>> of(Collection<TaskAttendance> tasks) {
+        NavigableMap<LocalDate, List<List<Part>>> sums = new TreeMap<>();
+        parts(tasks, month -> month).forEach((month, parts) -> sums.computeIfAbsent(year(month), _ -> new ArrayList<>())
+                .add(parts));
         NavigableMap<LocalDate, List<Part>> quarters = parts(tasks, AttendanceSums::quarter);
         parts(tasks, AttendanceSums::year).forEach((year, parts) -> {
             Map<LocalDate, List<Part>> ofYear = quarters.subMap(year, year.plusYears(1));
-            sums.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::region).sums());
-            sums.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::partnerKind).sums());
-            sums.addAll(themes(parts));
+            List<List<Part>> all = sums.computeIfAbsent(year, _ -> new ArrayList<>());
+            all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::region).sums());
+            all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::partnerKind).sums());
+            all.addAll(themes(parts));
         });
         return sums;
     }

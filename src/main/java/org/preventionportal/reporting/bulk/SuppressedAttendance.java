@@ -7,19 +7,24 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.disclosure.LinearSpan;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.reporting.bulk.AttendanceSums.Part;
 import org.preventionportal.tasks.TaskId;
 
 /**
  * Decides of which tasks the young people are suppressed: those of one to four, and so many others that each shown sum
- * without the rows that are shown leaves at least two tasks and five people.
+ * without the rows that are shown leaves at least two tasks and five people, and that no task of one to four follows
+ * from several sums together.
  */
 final class SuppressedAttendance {
 
+    private final Collection<List<List<Part>>> sumsOfYears;
     private final List<List<Part>> sums;
     private final Map<TaskId, Set<Integer>> sumsOfTask = new HashMap<>();
     private final Set<TaskId> suppressed = new HashSet<>();
@@ -27,8 +32,11 @@ final class SuppressedAttendance {
     /** The tasks that are alone in a sum with all their people. To suppress them hides nothing. */
     private final Set<TaskId> known;
 
+    private final List<TaskId> small;
+
     private SuppressedAttendance(Collection<TaskAttendance> tasks) {
-        this.sums = AttendanceSums.of(tasks);
+        this.sumsOfYears = AttendanceSums.of(tasks).values();
+        this.sums = sumsOfYears.stream().flatMap(List::stream).toList();
         for (int sum = 0; sum < sums.size(); sum++) {
             for (Part part : sums.get(sum)) {
                 sumsOfTask
@@ -42,17 +50,80 @@ final class SuppressedAttendance {
                 .filter(part -> part.people() == part.task().people())
                 .map(part -> part.task().task())
                 .collect(Collectors.toSet());
-        tasks.stream().filter(TaskAttendance::isSmall).map(TaskAttendance::task).forEach(suppressed::add);
+        this.small = tasks.stream()
+                .filter(TaskAttendance::isSmall)
+                .map(TaskAttendance::task)
+                .toList();
+        suppressed.addAll(small);
     }
 
     static Set<TaskId> of(Collection<TaskAttendance> tasks) {
         var attendance = new SuppressedAttendance(tasks);
+        do {
+            attendance.protectSums();
+        } while (attendance.hideBesideCalculable());
+        return Set.copyOf(attendance.suppressed);
+    }
+
+    private void protectSums() {
         int before;
         do {
-            before = attendance.suppressed.size();
-            attendance.sums.forEach(attendance::protect);
-        } while (attendance.suppressed.size() > before);
-        return Set.copyOf(attendance.suppressed);
+            before = suppressed.size();
+            sums.forEach(this::protect);
+        } while (suppressed.size() > before);
+    }
+
+    /**
+     * Suppresses one more task for each of a few people that follows from several sums, and returns whether there was
+     * one. Each sum is of one year. How the people of a task are divided between months may be known.
+     */
+    private boolean hideBesideCalculable() {
+        int before = suppressed.size();
+        List<TaskId> calculable =
+                sumsOfYears.stream().flatMap(this::calculable).distinct().toList();
+        calculable.forEach(this::hideBeside);
+        return suppressed.size() > before;
+    }
+
+    private Stream<TaskId> calculable(List<List<Part>> ofYear) {
+        Map<TaskId, Integer> columns = new HashMap<>();
+        ofYear.stream()
+                .flatMap(List::stream)
+                .filter(this::isHidden)
+                .forEach(part -> columns.putIfAbsent(part.task().task(), columns.size()));
+        var span = new LinearSpan(columns.size());
+        ofYear.forEach(sum -> span.add(row(sum, columns)));
+        return small.stream()
+                .filter(columns::containsKey)
+                .filter(task -> !known.contains(task) && span.contains(row(task, columns)));
+    }
+
+    private static long[] row(List<Part> sum, Map<TaskId, Integer> columns) {
+        long[] row = new long[columns.size()];
+        sum.forEach(part -> {
+            Integer column = columns.get(part.task().task());
+            if (column != null) {
+                row[column] += part.people();
+            }
+        });
+        return row;
+    }
+
+    private static long[] row(TaskId task, Map<TaskId, Integer> columns) {
+        long[] row = new long[columns.size()];
+        row[Objects.requireNonNull(columns.get(task))] = 1;
+        return row;
+    }
+
+    private void hideBeside(TaskId task) {
+        sumsOf(task).stream()
+                .map(sums::get)
+                .flatMap(sum -> sum.stream()
+                        .filter(part -> part.task().task().equals(task))
+                        .flatMap(part -> next(sum, part).stream()))
+                .min(Comparator.comparingInt(Part::people)
+                        .thenComparing(part -> part.task().task().value()))
+                .ifPresent(next -> suppressed.add(next.task().task()));
     }
 
     private void protect(List<Part> sum) {
@@ -89,7 +160,11 @@ final class SuppressedAttendance {
     }
 
     private Set<Integer> sumsOf(Part part) {
-        return sumsOfTask.getOrDefault(part.task().task(), Set.of());
+        return sumsOf(part.task().task());
+    }
+
+    private Set<Integer> sumsOf(TaskId task) {
+        return sumsOfTask.getOrDefault(task, Set.of());
     }
 
     private boolean isHidden(Part part) {

@@ -20,7 +20,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
-import org.preventionportal.support.LinearSpan;
+import org.preventionportal.disclosure.LinearSpan;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.campaigns.CampaignState;

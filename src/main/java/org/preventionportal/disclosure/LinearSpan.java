@@ -1,4 +1,4 @@
-package org.preventionportal.support;
+package org.preventionportal.disclosure;
 
 import java.math.BigInteger;
 import java.util.stream.IntStream;
