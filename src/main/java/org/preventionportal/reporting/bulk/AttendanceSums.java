@@ -29,8 +29,9 @@ final class AttendanceSums {
     /** @return the parts of each sum by the first day of its year, without tasks that add nothing */
     static NavigableMap<LocalDate, List<List<Part>>> of(Collection<TaskAttendance> tasks) {
         NavigableMap<LocalDate, List<List<Part>>> sums = new TreeMap<>();
-        parts(tasks, month -> month).forEach((month, parts) -> sums.computeIfAbsent(year(month), _ -> new ArrayList<>())
-                .add(parts));
+        parts(tasks, month -> month)
+                .forEach((month, parts) -> sums.computeIfAbsent(year(month), _ -> new ArrayList<>())
+                        .add(parts));
         NavigableMap<LocalDate, List<Part>> quarters = parts(tasks, AttendanceSums::quarter);
         parts(tasks, AttendanceSums::year).forEach((year, parts) -> {
             Map<LocalDate, List<Part>> ofYear = quarters.subMap(year, year.plusYears(1));
