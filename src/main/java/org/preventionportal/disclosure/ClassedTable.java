@@ -36,7 +36,7 @@ final class ClassedTable {
      */
     static ClassedTable of(int[][] people, List<BitSet> classes, boolean hasRest, int min) {
         BitSet[] hidden = IntStream.range(0, people.length)
-                .mapToObj(group -> hasRest && group == people.length - 1 ? first(classes.size()) : new BitSet())
+                .mapToObj(group -> hasRest && group == people.length - 1 ? Row.columns(classes.size()) : new BitSet())
                 .toArray(BitSet[]::new);
         ClassedTable table = of(people, classes, hidden, hasRest, min);
         while (table.hidesUnsafeClass(people, classes, hidden)) {
@@ -45,15 +45,9 @@ final class ClassedTable {
         return table;
     }
 
-    private static BitSet first(int number) {
-        var all = new BitSet();
-        all.set(0, number);
-        return all;
-    }
-
     private static ClassedTable of(int[][] people, List<BitSet> classes, BitSet[] hidden, boolean hasRest, int min) {
         List<Row> sums = IntStream.range(0, people.length)
-                .mapToObj(group -> new Row(sums(people[group], classes), first(classes.size()), hidden[group]))
+                .mapToObj(group -> new Row(sums(people[group], classes), Row.columns(classes.size()), hidden[group]))
                 .toList();
         SuppressedTable suppressed = SuppressedTable.of(sums, min);
         List<Row> rows = new ArrayList<>();

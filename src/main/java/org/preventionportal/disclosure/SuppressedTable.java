@@ -31,6 +31,13 @@ final class SuppressedTable {
      */
     record Row(List<Integer> people, BitSet columns, BitSet hidden) {
 
+        /** The first columns of a table. */
+        static BitSet columns(int number) {
+            var columns = new BitSet();
+            columns.set(0, number);
+            return columns;
+        }
+
         /** The people in some of the columns. */
         int sum(BitSet some) {
             return some.stream().map(people::get).sum();
@@ -112,18 +119,18 @@ final class SuppressedTable {
 
     /** Suppresses one more cell beside empty ones that hid others, so that they cannot be calculated any more. */
     private boolean hideBesideEmpty() {
-        return !unsafeRows().isEmpty()
-                && IntStream.range(0, rows.size())
-                        .filter(row -> !empty[row].isEmpty())
-                        .boxed()
-                        .flatMap(row -> smallestShown(row).stream().map(column -> new Cell(row, column)))
-                        .filter(cell -> people(cell) > 0)
-                        .min(Comparator.comparingInt(this::people))
-                        .map(cell -> {
-                            suppressed[cell.row()].set(cell.column());
-                            return true;
-                        })
-                        .orElse(false);
+        Optional<Cell> next = unsafeRows().isEmpty() ? Optional.empty() : smallestBesideEmpty();
+        next.ifPresent(cell -> suppressed[cell.row()].set(cell.column()));
+        return next.isPresent();
+    }
+
+    private Optional<Cell> smallestBesideEmpty() {
+        return IntStream.range(0, rows.size())
+                .filter(row -> !empty[row].isEmpty())
+                .boxed()
+                .flatMap(row -> smallestShown(row).stream().map(column -> new Cell(row, column)))
+                .filter(cell -> people(cell) > 0)
+                .min(Comparator.comparingInt(this::people));
     }
 
     private record Cell(int row, int column) {}

@@ -26,7 +26,8 @@ final class TwoWayTable {
 
     private TwoWayTable(int[][] people, BitSet merged, int min) {
         this.people = people;
-        this.columns = first(Stream.of(people).mapToInt(row -> row.length).max().orElse(0));
+        this.columns =
+                Row.columns(Stream.of(people).mapToInt(row -> row.length).max().orElse(0));
         this.merged = merged;
         this.min = min;
         this.suppressed = Stream.of(people)
@@ -78,7 +79,7 @@ final class TwoWayTable {
         return columns.stream()
                 .mapToObj(column -> row(
                         Stream.of(people).mapToInt(row -> row[column]),
-                        first(people.length),
+                        Row.columns(people.length),
                         turned(empty, column),
                         turned(suppressed, column)))
                 .toList();
@@ -109,11 +110,5 @@ final class TwoWayTable {
 
     private int size() {
         return Stream.of(suppressed).mapToInt(BitSet::cardinality).sum();
-    }
-
-    private static BitSet first(int number) {
-        var all = new BitSet();
-        all.set(0, number);
-        return all;
     }
 }
