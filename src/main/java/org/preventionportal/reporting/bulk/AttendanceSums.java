@@ -26,9 +26,9 @@ final class AttendanceSums {
     /** Holds a task and how many of its young people are in a sum. */
     record Part(TaskAttendance task, int people) {}
 
-    /** @return the parts of each sum by the first day of its year, without tasks that add nothing */
-    static NavigableMap<LocalDate, List<List<Part>>> of(Collection<TaskAttendance> tasks) {
-        NavigableMap<LocalDate, List<List<Part>>> sums = new TreeMap<>();
+    /** @return for each year the parts of its sums, without tasks that add nothing */
+    static Collection<List<List<Part>>> of(Collection<TaskAttendance> tasks) {
+        Map<LocalDate, List<List<Part>>> sums = new TreeMap<>();
         parts(tasks, month -> month)
                 .forEach((month, parts) -> sums.computeIfAbsent(year(month), _ -> new ArrayList<>())
                         .add(parts));
@@ -40,7 +40,7 @@ final class AttendanceSums {
             all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::partnerKind).sums());
             all.addAll(themes(parts));
         });
-        return sums;
+        return sums.values();
     }
 
     static LocalDate quarter(YearMonth month) {

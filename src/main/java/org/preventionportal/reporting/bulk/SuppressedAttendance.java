@@ -35,7 +35,7 @@ final class SuppressedAttendance {
     private final List<TaskId> small;
 
     private SuppressedAttendance(Collection<TaskAttendance> tasks) {
-        this.sumsOfYears = AttendanceSums.of(tasks).values();
+        this.sumsOfYears = AttendanceSums.of(tasks);
         this.sums = sumsOfYears.stream().flatMap(List::stream).toList();
         for (int sum = 0; sum < sums.size(); sum++) {
             for (Part part : sums.get(sum)) {
