@@ -16,6 +16,9 @@ public final class Selection {
     /** So that sums of tenths of days do not exceed a limit by rounding. */
     private static final double TOLERANCE = 1e-9;
 
+    /** More than what sums of points differ by, if they are added in another order. */
+    private static final double ROUNDING = 1e-6;
+
     /** More than all points of the largest problem. */
     static final double MINIMUM_FIRST = 1e6;
 
@@ -64,7 +67,7 @@ public final class Selection {
     }
 
     /** How many candidates are missing to fill a minimum. */
-    public int missing(int minimum) {
+    int missing(int minimum) {
         return Math.max(0, problem.minimums().get(minimum).count() - takenOfMinimum[minimum]);
     }
 
@@ -74,7 +77,7 @@ public final class Selection {
 
     /** Whether one objective is larger than another by more than rounding. */
     static boolean isBetter(double one, double other) {
-        return one > other + 1e-6;
+        return one > other + ROUNDING;
     }
 
     /** What the search makes as large as it can: minimums first, then points. */
