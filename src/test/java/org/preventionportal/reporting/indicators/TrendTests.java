@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.ActivityDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;
 import org.preventionportal.support.Account;
@@ -36,9 +37,12 @@ class TrendTests {
     @Autowired
     private MongoCommands commands;
 
+    private ActivityDriver activities;
+
     @BeforeEach
     void begin() {
         given.partnersOnly();
+        activities = new ActivityDriver(portal, given);
     }
 
     @Test
@@ -124,13 +128,13 @@ class TrendTests {
     void youngPeopleOfARegionAreShownByWholeQuarter() {
         Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Task south = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
-        record(north, LocalDate.of(2025, 4, 1), 60);
-        record(north, LocalDate.of(2025, 8, 4), 50);
-        record(north, LocalDate.of(2025, 11, 3), 3);
-        record(north, LocalDate.of(2026, 1, 1), 400);
-        record(south, LocalDate.of(2025, 6, 30), 70);
-        record(south, LocalDate.of(2025, 9, 30), 20);
-        record(south, LocalDate.of(2025, 12, 31), 200);
+        activities.record(north, LocalDate.of(2025, 4, 1), "YOUNG_PEOPLE", 60);
+        activities.record(north, LocalDate.of(2025, 8, 4), "YOUNG_PEOPLE", 50);
+        activities.record(north, LocalDate.of(2025, 11, 3), "YOUNG_PEOPLE", 3);
+        activities.record(north, LocalDate.of(2026, 1, 1), "YOUNG_PEOPLE", 400);
+        activities.record(south, LocalDate.of(2025, 6, 30), "YOUNG_PEOPLE", 70);
+        activities.record(south, LocalDate.of(2025, 9, 30), "YOUNG_PEOPLE", 20);
+        activities.record(south, LocalDate.of(2025, 12, 31), "YOUNG_PEOPLE", 200);
 
         List<String> commands = this.commands.during(() -> assertThat(northEast("2025-02-01", "2026-03-31"))
                 .extracting(TrendPoint::youngPeople)
@@ -157,21 +161,6 @@ class TrendTests {
     private List<TrendPoint> northEast(String startsOn, String endsOn) {
         return trend(IndicatorsDriver.days(startsOn, endsOn), "QUARTER", Map.of("region", "NORTH_EAST"))
                 .points();
-    }
-
-    private void record(Task task, LocalDate on, int youngPeople) {
-        Input figure = Input.of("kind", "YOUNG_PEOPLE")
-                .with("stage", "DELIVERED")
-                .with("people", youngPeople)
-                .with("method", "REGISTER");
-        Input activity = Input.of("description", "A talk")
-                .with("date", on)
-                .with("reach", List.of(figure))
-                .with("potentialReach", List.of());
-        portal.changeTask(
-                Account.MANAGER,
-                "tasks/recordActivity",
-                Input.of(given.load(task)).with("activity", activity).withKey());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.evidence.register.EvidenceKind;
 import org.preventionportal.evidence.register.EvidenceQuote;
+import org.preventionportal.reporting.ActivityDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
@@ -71,11 +72,13 @@ class ReportTests {
     private ResponseCountJob responseCountJob;
 
     private ReportDriver reports;
+    private ActivityDriver activities;
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
         reports = new ReportDriver(portal, Account.EVALUATOR);
+        activities = new ActivityDriver(portal, given);
     }
 
     @Test
@@ -340,9 +343,9 @@ class ReportTests {
     @Test
     void peopleReachedAreTheSameExactNumbersForEveryReaderAndInEveryReport() {
         Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        record(north, LocalDate.of(2026, 1, 6), "PROFESSIONALS", 7);
-        record(north, LocalDate.of(2026, 1, 7), "PROFESSIONALS", 7);
-        record(north, LocalDate.of(2026, 1, 8), "YOUNG_PEOPLE", 3);
+        activities.record(north, LocalDate.of(2026, 1, 6), "PROFESSIONALS", 7);
+        activities.record(north, LocalDate.of(2026, 1, 7), "PROFESSIONALS", 7);
+        activities.record(north, LocalDate.of(2026, 1, 8), "YOUNG_PEOPLE", 3);
         Input filter = IndicatorsDriver.during(IndicatorsDriver.days("2026-01-01", "2026-01-31"));
         var managers = new ReportDriver(portal, Account.MANAGER);
         Report published = reports.published(reports.composed(filter, "reach.delivered"));
@@ -359,7 +362,7 @@ class ReportTests {
         }
         assertThat(reached(Account.MANAGER, regional, "PROFESSIONALS")).isEqualTo(DisclosedNumber.of(34));
         assertThat(reached(Account.MANAGER, regional, "YOUNG_PEOPLE")).isEqualTo(DisclosedNumber.narrow());
-        record(north, LocalDate.of(2026, 1, 9), "PROFESSIONALS", 2);
+        activities.record(north, LocalDate.of(2026, 1, 9), "PROFESSIONALS", 2);
         assertThat(reports.changes(Account.EVALUATOR, published)
                         .indicators()
                         .getFirst()
@@ -375,11 +378,11 @@ class ReportTests {
     void aReportOfARegionHasQuartersOfAYearThatIsOver() {
         Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Task south = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
-        record(north, LocalDate.of(2025, 8, 4), "YOUNG_PEOPLE", 50);
-        record(south, LocalDate.of(2025, 8, 5), "YOUNG_PEOPLE", 20);
-        record(north, LocalDate.of(2025, 11, 3), "YOUNG_PEOPLE", 3);
-        record(south, LocalDate.of(2025, 11, 4), "YOUNG_PEOPLE", 200);
-        record(north, LocalDate.of(2026, 1, 6), "YOUNG_PEOPLE", 400);
+        activities.record(north, LocalDate.of(2025, 8, 4), "YOUNG_PEOPLE", 50);
+        activities.record(south, LocalDate.of(2025, 8, 5), "YOUNG_PEOPLE", 20);
+        activities.record(north, LocalDate.of(2025, 11, 3), "YOUNG_PEOPLE", 3);
+        activities.record(south, LocalDate.of(2025, 11, 4), "YOUNG_PEOPLE", 200);
+        activities.record(north, LocalDate.of(2026, 1, 6), "YOUNG_PEOPLE", 400);
 
         assertThat(ofNorthEast("2025-07-01", "2025-09-30")).isEqualTo(DisclosedNumber.tooFew());
         assertThat(ofNorthEast("2025-10-01", "2025-12-31")).isEqualTo(DisclosedNumber.tooFew());
@@ -403,21 +406,6 @@ class ReportTests {
                         .findFirst()
                         .orElseThrow();
         return Objects.requireNonNull(amount(found.number()));
-    }
-
-    private void record(Task task, LocalDate on, String kind, int people) {
-        Input figure = Input.of("kind", kind)
-                .with("stage", "DELIVERED")
-                .with("people", people)
-                .with("method", "HEADCOUNT");
-        Input activity = Input.of("description", "A talk")
-                .with("date", on)
-                .with("reach", List.of(figure))
-                .with("potentialReach", List.of());
-        portal.changeTask(
-                Account.MANAGER,
-                "tasks/recordActivity",
-                Input.of(given.load(task)).with("activity", activity).withKey());
     }
 
     @Test
