@@ -85,7 +85,7 @@ class SurveyIndexes implements Indexes {
                         "participations",
                         "asked",
                         "{'occasion.task': 1, 'campaign': 1, 'occasion.wave': 1}",
-                        "Tells which waves of rolling campaigns have asked about a task, without reading documents."),
+                        "Finds which waves of rolling campaigns have asked about a task, without reading documents."),
                 Index.on("participations", "links", "{'links': 1}", "Finds a participation by its link."),
                 Index.on(
                         "participations",
