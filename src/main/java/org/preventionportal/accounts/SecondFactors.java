@@ -1,7 +1,6 @@
 package org.preventionportal.accounts;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.access.AccountAdministration;
@@ -39,7 +38,7 @@ class SecondFactors {
                 "%s.second-factor.%s".formatted(person, clock.instant()),
                 person,
                 Template.SECOND_FACTOR_RESET,
-                Map.of("day", DateWords.inWords(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE))))));
+                Map.of("day", DateWords.inWords(LondonTime.today(clock))))));
         administration.removeSecondFactor(person);
     }
 }

@@ -28,7 +28,7 @@ class CapacityMaintenance {
 
     @Scheduled(initialDelay = 4, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        LocalDate first = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE).minus(RETENTION);
+        LocalDate first = LondonTime.today(clock).minus(RETENTION);
         runs.record(RetainedData.ABSENCES, records.removeAbsencesBefore(first), RETENTION);
     }
 }

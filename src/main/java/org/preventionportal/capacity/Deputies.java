@@ -63,6 +63,6 @@ public class Deputies {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        return LondonTime.today(clock);
     }
 }

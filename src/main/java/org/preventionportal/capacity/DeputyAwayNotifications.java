@@ -39,7 +39,7 @@ class DeputyAwayNotifications implements NotificationSource<OfficerCapacity> {
 
     @Override
     public List<Mail> mails(OfficerCapacity deputy) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        LocalDate today = LondonTime.today(clock);
         return deputy.absences().stream()
                 .filter(Absence::isPending)
                 .flatMap(away -> records.deputisedBy(deputy.officer(), away.days()).stream())

@@ -176,6 +176,6 @@ class OfficerCapacities {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        return LondonTime.today(clock);
     }
 }

@@ -46,7 +46,7 @@ class DeliveryPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        return LondonTime.today(clock);
     }
 
     @PageMapping(path = "/tasks/{id}/schedule", accepts = "scheduleTask")

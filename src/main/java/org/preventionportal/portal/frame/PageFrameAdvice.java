@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +60,7 @@ class PageFrameAdvice {
     /** Adds the helpers that templates format values with, and the day, in ISO 8601 as those of the schema. */
     @ModelAttribute
     void tools(Model model) {
-        model.addAttribute(
-                        "today",
-                        LocalDate.ofInstant(clock.instant(), LondonTime.ZONE).toString())
+        model.addAttribute("today", LondonTime.today(clock).toString())
                 .addAttribute("labels", labels)
                 .addAttribute("formats", formats)
                 .addAttribute("links", links)

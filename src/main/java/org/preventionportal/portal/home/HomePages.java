@@ -60,7 +60,7 @@ class HomePages {
         }
         LocalDate startsOn = LocalDate.parse(String.valueOf(days.get("startsOn")));
         LocalDate endsOn = LocalDate.parse(String.valueOf(days.get("endsOn")));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        LocalDate today = LondonTime.today(clock);
         long over = ChronoUnit.DAYS.between(startsOn, today.plusDays(1));
         return Math.clamp(100 * over / (ChronoUnit.DAYS.between(startsOn, endsOn) + 1), 0L, 100L);
     }

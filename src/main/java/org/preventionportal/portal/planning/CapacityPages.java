@@ -42,7 +42,7 @@ class CapacityPages {
         page.ask("planning/capacity", Map.of());
         var quarter = (Map<?, ?>) Objects.requireNonNull(page.found("quarterCapacity"));
         LocalDate startsOn = LocalDate.parse(String.valueOf(quarter.get("startsOn")));
-        boolean isLater = startsOn.isAfter(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
+        boolean isLater = startsOn.isAfter(LondonTime.today(clock));
         return page.with("chosen", kindNamed(kind, quarter))
                 .with("deputyProblems", deputyProblems(page))
                 .with("onlyUnrecorded", unrecorded)

@@ -44,7 +44,7 @@ class PlanPages {
     /** This quarter and the next one, each by a day of it. */
     private Map<String, String> quarters() {
         Map<String, String> quarters = new LinkedHashMap<>();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        LocalDate today = LondonTime.today(clock);
         for (LocalDate day : List.of(today, today.plus(1, IsoFields.QUARTER_YEARS))) {
             LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
             LocalDate next = first.plus(1, IsoFields.QUARTER_YEARS);

@@ -155,7 +155,7 @@ class IndicatorPages {
 
     /** The programme's current year, or an earlier one. */
     private Map<String, String> year(int yearsAgo) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE).minusYears(yearsAgo);
+        LocalDate today = LondonTime.today(clock).minusYears(yearsAgo);
         var year = DateRange.programmeYear(today);
         return days(year.startsOn(), year.endsOn());
     }
@@ -164,7 +164,7 @@ class IndicatorPages {
     private Map<String, String> yearBefore(Map<?, ?> days) {
         LocalDate startsOn = LocalDate.parse(text(days, "startsOn"));
         LocalDate endsOn = LocalDate.parse(text(days, "endsOn"));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        LocalDate today = LondonTime.today(clock);
         boolean isRunning = !startsOn.isAfter(today) && endsOn.isAfter(today);
         return days(startsOn.minusYears(1), (isRunning ? today : endsOn).minusYears(1));
     }

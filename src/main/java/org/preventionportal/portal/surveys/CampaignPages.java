@@ -75,7 +75,7 @@ class CampaignPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        return LondonTime.today(clock);
     }
 
     /** Drops the fields of invitations that are not chosen: they were hidden, or are left over from another choice. */

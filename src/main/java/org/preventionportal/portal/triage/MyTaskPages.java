@@ -1,7 +1,6 @@
 package org.preventionportal.portal.triage;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ class MyTaskPages {
 
     @GetMapping("/my-tasks")
     String mine(Page page) {
-        var agenda = new Agenda(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
+        var agenda = new Agenda(LondonTime.today(clock));
         page.ask("triage/mine.deputy", Map.of());
         return switch (page.submitted().first("show")) {
             case "ended" -> ended(page, agenda);

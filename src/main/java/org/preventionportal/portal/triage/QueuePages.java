@@ -44,7 +44,7 @@ class QueuePages {
         }
         List<?> partners = PartnerNames.find(address.partnerWords(), page);
         Map<String, Object> variables = variables(page, address, partners);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        LocalDate today = LondonTime.today(clock);
         page.with("queue", address)
                 .with("tabs", QueueTab.values())
                 .with("columns", new FactorColumns())
