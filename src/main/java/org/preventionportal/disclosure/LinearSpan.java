@@ -3,7 +3,7 @@ package org.preventionportal.disclosure;
 import java.math.BigInteger;
 import java.util.stream.IntStream;
 
-/** Finds what can be had by adding and subtracting, modulo a prime so large that nothing is zero by chance. */
+/** Finds which rows are linear combinations of others, modulo a prime so large that chance hardly makes one. */
 public final class LinearSpan {
 
     private static final long PRIME = 2_147_483_647;
@@ -30,6 +30,16 @@ public final class LinearSpan {
 
     public boolean contains(long[] row) {
         return pivot(reduced(row)) < 0;
+    }
+
+    /** Whether a column is known by itself. Most have no pivot, so that nothing has to be calculated for them. */
+    public boolean containsUnit(int column) {
+        if (byPivot[column] == null) {
+            return false;
+        }
+        long[] unit = new long[byPivot.length];
+        unit[column] = 1;
+        return contains(unit);
     }
 
     private long[] reduced(long[] unreduced) {

@@ -139,7 +139,7 @@ final class SuppressedTable {
         return rows.get(cell.row()).people().get(cell.column());
     }
 
-    /** The rows of which a number that is too small can be calculated, because no cell is left to suppress. */
+    /** The rows of which a number that is too small can be calculated all the same. */
     List<Integer> unsafeRows() {
         return IntStream.range(0, rows.size())
                 .filter(row -> unsafe(row, uncertainParts(row)).isPresent())

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.LinearSpan;
@@ -20,7 +20,7 @@ import org.preventionportal.tasks.TaskId;
 /**
  * Decides of which tasks the young people are suppressed: those of one to four, and so many others that each shown sum
  * without the rows that are shown leaves at least two tasks and five people, and that no task of one to four follows
- * from several sums together.
+ * from several sums of a year, unless it follows whatever is suppressed.
  */
 final class SuppressedAttendance {
 
@@ -29,10 +29,10 @@ final class SuppressedAttendance {
     private final Map<TaskId, Set<Integer>> sumsOfTask = new HashMap<>();
     private final Set<TaskId> suppressed = new HashSet<>();
 
-    /** The tasks that are alone in a sum with all their people. To suppress them hides nothing. */
+    /** The tasks that follow from the sums even if all are suppressed. To suppress them hides nothing. */
     private final Set<TaskId> known;
 
-    private final List<TaskId> small;
+    private final Set<TaskId> small;
 
     private SuppressedAttendance(Collection<TaskAttendance> tasks) {
         this.sumsOfYears = AttendanceSums.of(tasks);
@@ -44,16 +44,13 @@ final class SuppressedAttendance {
                         .add(sum);
             }
         }
-        this.known = sums.stream()
-                .filter(sum -> sum.size() == 1)
-                .map(List::getFirst)
-                .filter(part -> part.people() == part.task().people())
-                .map(part -> part.task().task())
+        this.known = sumsOfYears.stream()
+                .flatMap(ofYear -> calculable(ofYear, _ -> true))
                 .collect(Collectors.toSet());
         this.small = tasks.stream()
                 .filter(TaskAttendance::isSmall)
                 .map(TaskAttendance::task)
-                .toList();
+                .collect(Collectors.toSet());
         suppressed.addAll(small);
     }
 
@@ -74,28 +71,32 @@ final class SuppressedAttendance {
     }
 
     /**
-     * Suppresses one more task for each of a few people that follows from several sums, and returns whether there was
-     * one. Each sum is of one year. How the people of a task are divided between months may be known.
+     * Suppresses one more task for each of a few people that follows from several sums, and returns whether one was
+     * left. How the people of a task are divided between months may be known. Sums of several years are not combined.
      */
     private boolean hideBesideCalculable() {
         int before = suppressed.size();
-        List<TaskId> calculable =
-                sumsOfYears.stream().flatMap(this::calculable).distinct().toList();
-        calculable.forEach(this::hideBeside);
+        sumsOfYears.stream()
+                .flatMap(ofYear -> calculable(ofYear, this::isHidden))
+                .filter(task -> small.contains(task) && !known.contains(task))
+                .distinct()
+                .toList()
+                .forEach(this::hideBeside);
         return suppressed.size() > before;
     }
 
-    private Stream<TaskId> calculable(List<List<Part>> ofYear) {
+    /** The tasks that follow from the sums of a year if these parts of them are unknown. */
+    private static Stream<TaskId> calculable(List<List<Part>> ofYear, Predicate<Part> isUnknown) {
         Map<TaskId, Integer> columns = new HashMap<>();
         ofYear.stream()
                 .flatMap(List::stream)
-                .filter(this::isHidden)
+                .filter(isUnknown)
                 .forEach(part -> columns.putIfAbsent(part.task().task(), columns.size()));
         var span = new LinearSpan(columns.size());
         ofYear.forEach(sum -> span.add(row(sum, columns)));
-        return small.stream()
-                .filter(columns::containsKey)
-                .filter(task -> !known.contains(task) && span.contains(row(task, columns)));
+        return columns.entrySet().stream()
+                .filter(column -> span.containsUnit(column.getValue()))
+                .map(Map.Entry::getKey);
     }
 
     private static long[] row(List<Part> sum, Map<TaskId, Integer> columns) {
@@ -109,19 +110,15 @@ final class SuppressedAttendance {
         return row;
     }
 
-    private static long[] row(TaskId task, Map<TaskId, Integer> columns) {
-        long[] row = new long[columns.size()];
-        row[Objects.requireNonNull(columns.get(task))] = 1;
-        return row;
-    }
-
     private void hideBeside(TaskId task) {
         sumsOf(task).stream()
                 .map(sums::get)
                 .flatMap(sum -> sum.stream()
                         .filter(part -> part.task().task().equals(task))
                         .flatMap(part -> next(sum, part).stream()))
-                .min(Comparator.comparingInt(Part::people)
+                .min(Comparator.comparing(
+                                (Part part) -> known.contains(part.task().task()))
+                        .thenComparingInt(part -> part.task().people())
                         .thenComparing(part -> part.task().task().value()))
                 .ifPresent(next -> suppressed.add(next.task().task()));
     }

@@ -141,6 +141,30 @@ class SuppressedAttendanceTests {
         assertThat(calculable(suppressed())).isEmpty();
     }
 
+    /** Health has one task and the north has it and the few, so that nothing hides the few. */
+    @Test
+    void whatFollowsWhateverIsSuppressedSuppressesNoOthers() {
+        TaskId few = task(3, "NORTH", "POLICE", JANUARY);
+        TaskId next = task(10, "NORTH", "HEALTH", JANUARY);
+        for (int i = 0; i < 20; i++) {
+            task(20 + i, "SOUTH", "POLICE", JANUARY);
+        }
+
+        assertThat(suppressed()).contains(few, next).hasSizeLessThan(5);
+    }
+
+    /** Two of the few are all people of February, and the others are two of many in January. */
+    @Test
+    void aTaskThatIsAloneInAMonthSuppressesNoOthers() {
+        tasks.add(new TaskAttendance(
+                new TaskId("tsk_0"), 4, "NORTH", "POLICE", Set.of(), Map.of(JANUARY, 2, JANUARY.plusMonths(1), 2)));
+        for (int i = 0; i < 20; i++) {
+            task(20 + i, i % 2 == 0 ? "NORTH" : "SOUTH", "POLICE", JANUARY);
+        }
+
+        assertThat(suppressed()).contains(new TaskId("tsk_0")).hasSizeLessThan(5);
+    }
+
     @Test
     void noTaskOfAFewFollowsFromAllSums() {
         var random = new Random(13);
