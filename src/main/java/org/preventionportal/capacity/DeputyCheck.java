@@ -3,7 +3,6 @@ package org.preventionportal.capacity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
@@ -38,7 +37,8 @@ record DeputyCheck(
         if (away != null && !uncovered(away, account).isEmpty()) {
             return DeputyProblem.REGION_NOT_COVERED;
         }
-        return Objects.requireNonNull(capacities.get(deputy)).isAbsentDuring(absence) ? DeputyProblem.AWAY : null;
+        OfficerCapacity capacity = capacities.get(deputy); // null if the account has come since they were read
+        return capacity != null && capacity.isAbsentDuring(absence) ? DeputyProblem.AWAY : null;
     }
 
     /** The regions of an officer that the deputy does not cover. */
