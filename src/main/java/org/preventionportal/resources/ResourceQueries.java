@@ -13,11 +13,11 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -73,13 +73,13 @@ public class ResourceQueries {
 
     @Officers
     public Window<Resource> managed(ResourceStatus status, ScrollSubrange range) {
-        return resources.managed(status, WorkingDays.day(clock.instant()), range);
+        return resources.managed(status, LondonTime.today(clock), range);
     }
 
     /** How many resources have each status, for officers and programme managers; nothing for everybody else. */
     @SignedIn
     public Map<ResourceStatus, Integer> count(Set<ResourceStatus> statuses, Caller caller) {
-        return caller.isOfficer() ? resources.count(statuses, WorkingDays.day(clock.instant())) : Map.of();
+        return caller.isOfficer() ? resources.count(statuses, LondonTime.today(clock)) : Map.of();
     }
 
     /**

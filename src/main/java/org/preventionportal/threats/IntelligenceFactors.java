@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -14,7 +15,6 @@ import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.priority.IntelligenceBasis;
 import org.preventionportal.tasks.priority.QueuePosition;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.RequestScores;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ class IntelligenceFactors {
     /** @throws Refusal if the entry does not count, is about something else, or the request does not wait */
     void require(ThreatEntry entry, TaskId id, Caller caller) {
         Task task = access.load(id, caller);
-        if (entry.stateOn(WorkingDays.day(clock.instant())) != ThreatEntryState.CONFIRMED) {
+        if (entry.stateOn(LondonTime.today(clock)) != ThreatEntryState.CONFIRMED) {
             throw new Refusal(UserError.input(
                     "threatEntryId",
                     ErrorCode.WRONG_STATE,
@@ -72,7 +72,7 @@ class IntelligenceFactors {
 
     /** Ends the basis of each request whose entry no longer counts for it, such as one that another save kept. */
     void releaseStale(List<Task> based, Map<ThreatEntryId, ThreatEntry> entries) {
-        var today = WorkingDays.day(clock.instant());
+        var today = LondonTime.today(clock);
         based.forEach(task -> TaskThreats.basis(task)
                 .filter(id -> {
                     ThreatEntry entry = entries.get(id);

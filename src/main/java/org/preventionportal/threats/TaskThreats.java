@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.QueuePosition;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 
 /** Shows officers and programme managers what the threat picture says about tasks. Nobody else can read it. */
@@ -44,7 +44,7 @@ class TaskThreats {
                 .collect(Collectors.toSet());
         Set<Theme> themes =
                 tasks.stream().flatMap(task -> task.need().themes().stream()).collect(Collectors.toSet());
-        List<ThreatEntry> entries = records.about(regions, themes, WorkingDays.day(clock.instant()));
+        List<ThreatEntry> entries = records.about(regions, themes, LondonTime.today(clock));
         return tasks.stream()
                 .distinct()
                 .collect(Collectors.toMap(

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Theme;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.threats.ThreatRecords.Counted;
 import org.springframework.stereotype.Service;
@@ -30,7 +30,7 @@ class ThreatCoverages {
 
     @Officers
     public List<ThreatCoverage> all(Caller caller) {
-        List<Counted> entries = records.counting(WorkingDays.day(clock.instant()));
+        List<Counted> entries = records.counting(LondonTime.today(clock));
         Set<TaskId> served = tasks.served(
                 entries.stream()
                         .flatMap(entry -> entry.taskIds().stream())

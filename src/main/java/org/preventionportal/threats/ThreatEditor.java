@@ -7,6 +7,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.TaskId;
@@ -91,7 +92,7 @@ class ThreatEditor {
     /** An entry that was withdrawn, changed or unlinked while its grade was being counted must not count. */
     private ThreatEntry stillCounting(ThreatEntry linked, TaskId task, Caller caller) {
         ThreatEntry now = records.require(linked.id(), caller);
-        if (!now.isBasisOf(task, WorkingDays.day(clock.instant()))) {
+        if (!now.isBasisOf(task, LondonTime.today(clock))) {
             factors.release(now, List.of(task));
             throw Refusal.conflict(now);
         }

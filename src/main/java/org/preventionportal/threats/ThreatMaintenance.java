@@ -3,10 +3,10 @@ package org.preventionportal.threats;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -46,8 +46,8 @@ class ThreatMaintenance {
     /** Also what a change of an entry could not finish. */
     @Scheduled(initialDelay = 6, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void run() {
-        quarters.record(WorkingDays.day(clock.instant()));
-        records.basesThatEnd(WorkingDays.day(clock.instant()), MAX_ENTRIES).forEach(entry -> {
+        quarters.record(LondonTime.today(clock));
+        records.basesThatEnd(LondonTime.today(clock), MAX_ENTRIES).forEach(entry -> {
             factors.release(entry, entry.links().basisOf());
             ConcurrencyVersions.trySave(mongo, entry.withoutBases());
         });

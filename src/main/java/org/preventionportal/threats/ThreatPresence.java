@@ -12,7 +12,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.Partner;
-import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.platform.LondonTime;
 import org.springframework.stereotype.Service;
 
 /** Says whether there is a threat picture, and no more, to those who must not read it. */
@@ -45,6 +45,6 @@ class ThreatPresence {
     }
 
     private Set<Region> known() {
-        return quarters.known(WorkingDays.day(clock.instant()));
+        return quarters.known(LondonTime.today(clock));
     }
 }

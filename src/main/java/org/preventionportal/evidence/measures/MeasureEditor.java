@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
@@ -12,7 +13,6 @@ import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeAccess;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -78,7 +78,7 @@ class MeasureEditor {
     }
 
     private MeasureContent content(OutcomeMeasureInput input) {
-        return input.toContent().require(WorkingDays.day(clock.instant()));
+        return input.toContent().require(LondonTime.today(clock));
     }
 
     private OutcomeMeasure require(OutcomeMeasureId id, long version, Caller caller) {

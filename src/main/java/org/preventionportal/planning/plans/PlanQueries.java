@@ -17,12 +17,12 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.planning.quarter.AssignmentOption;
 import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.PlannableTasks;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskPart;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 
@@ -57,7 +57,7 @@ class PlanQueries {
     /** The plans that {@link #countToComment} counts. */
     @Officers
     public List<QuarterPlan> toComment(Caller caller) {
-        LocalDate thisQuarter = Quarter.of(WorkingDays.day(clock.instant())).startsOn();
+        LocalDate thisQuarter = Quarter.of(LondonTime.today(clock)).startsOn();
         return caller.has(Role.OFFICER) ? records.uncommented(caller.id(), thisQuarter) : List.of();
     }
 
@@ -69,7 +69,7 @@ class PlanQueries {
 
     @Officers
     public boolean mayUpdate(QuarterPlan plan, Caller caller) {
-        return caller.isManager() && !plan.quarter().isOverOn(WorkingDays.day(clock.instant()));
+        return caller.isManager() && !plan.quarter().isOverOn(LondonTime.today(clock));
     }
 
     @Officers

@@ -10,11 +10,11 @@ import org.preventionportal.planning.effort.EffortRecords;
 import org.preventionportal.planning.effort.Efforts;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.planning.quarter.QuarterLoads;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.PlannableTasks;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.progress.TaskPart;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +84,6 @@ class PlanSituations {
     }
 
     private LocalDate today() {
-        return WorkingDays.day(clock.instant());
+        return LondonTime.today(clock);
     }
 }

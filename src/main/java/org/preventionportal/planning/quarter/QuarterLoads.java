@@ -14,10 +14,10 @@ import org.preventionportal.access.Region;
 import org.preventionportal.capacity.CapacityRecords;
 import org.preventionportal.capacity.OfficerCapacity;
 import org.preventionportal.planning.effort.Efforts;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.PlannableTasks;
 import org.preventionportal.tasks.progress.TaskPart;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Counts the loads of all officers, of the tasks that the caller may see. It does not check the caller's role. */
@@ -85,6 +85,6 @@ public class QuarterLoads {
     }
 
     private LocalDate today() {
-        return WorkingDays.day(clock.instant());
+        return LondonTime.today(clock);
     }
 }

@@ -17,12 +17,12 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.planning.effort.EffortRecords;
 import org.preventionportal.planning.effort.Efforts;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.PlannableTasks;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 
 /** Shows what officers have free, and who fits a task, to officers and programme managers. */
@@ -97,6 +97,6 @@ class QuarterQueries {
     }
 
     private LocalDate today() {
-        return WorkingDays.day(clock.instant());
+        return LondonTime.today(clock);
     }
 }

@@ -8,6 +8,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.reporting.periods.ProgrammePeriods;
 import org.preventionportal.tasks.indicators.IndicatorScope;
@@ -15,7 +16,6 @@ import org.preventionportal.tasks.indicators.Milestone;
 import org.preventionportal.tasks.indicators.TaskCounts;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 
 /** Counts how far the programme is in its current period, by two commands: the numbers are those of the indicators. */
@@ -38,7 +38,7 @@ class ProgressQueries {
         if (!caller.isOfficer() && !caller.has(Role.EVALUATOR)) {
             return null;
         }
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         return periods.around(today).stream()
                 .filter(period -> period.target().isPresent())
                 .max(Comparator.comparing(period -> period.days().startsOn()))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.delivery.activities.PotentialReach;
@@ -22,7 +23,6 @@ import org.preventionportal.tasks.indicators.ReachCounts.People;
 import org.preventionportal.tasks.indicators.ReachCounts.Potential;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.Theme;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Counts the people whom tasks reach: the same exact numbers for every reader, apart from a few young people. */
@@ -74,7 +74,7 @@ class ReachIndicators implements IndicatorSource {
     }
 
     private LocalDate today() {
-        return WorkingDays.day(clock.instant());
+        return LondonTime.today(clock);
     }
 
     private static DateRange year(DateRange quarter) {

@@ -10,6 +10,7 @@ import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.RegionTrend;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;
@@ -20,7 +21,6 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.MonthlyCounts;
 import org.preventionportal.tasks.indicators.ReachCounts;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -53,7 +53,7 @@ class TrendQueries {
         var numbers = new TrendNumbers(
                 counts.requested(period, scope), counts.completed(period, scope), counts.reached(period, scope));
         List<DateRange> closed = periods.closedWithin(period);
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         List<DateRange> steps = query.steps();
         Map<DateRange, List<People>> quarters = quarters(steps, scope, today);
         return new ProgrammeTrend(

@@ -21,6 +21,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
@@ -30,7 +31,6 @@ import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.tasks.progress.ResourceId;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -116,7 +116,7 @@ public class Downloads {
     }
 
     private String month() {
-        return month(WorkingDays.day(clock.instant()));
+        return month(LondonTime.today(clock));
     }
 
     private static String month(LocalDate day) {
@@ -128,7 +128,7 @@ public class Downloads {
      */
     @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purgePeople() {
-        String first = month(WorkingDays.day(clock.instant()).minus(retention));
+        String first = month(LondonTime.today(clock).minus(retention));
         var old = Criteria.where("month").lt(first).and("person").exists(true);
         long deleted = Batches.update(mongo, old, new Update().unset("person"), Reader.class);
         runs.record(RetainedData.RESOURCE_READERS, deleted, retention);
@@ -159,8 +159,7 @@ public class Downloads {
     /** Counts up to the end of the previous month, so that no single download can be seen in the numbers. */
     @OfficersAndEvaluators
     public Map<Resource, ResourceDownloads> of(List<Resource> resources) {
-        LocalDate countedUntil =
-                WorkingDays.day(clock.instant()).withDayOfMonth(1).minusDays(1);
+        LocalDate countedUntil = LondonTime.today(clock).withDayOfMonth(1).minusDays(1);
         var counted = Criteria.where("resource")
                 .in(resources.stream().map(resource -> resource.id().value()).toList())
                 .and("month")

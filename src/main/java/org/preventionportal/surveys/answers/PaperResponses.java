@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -19,7 +20,6 @@ import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Survey;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -82,7 +82,7 @@ class PaperResponses {
     private boolean takesPaper(SurveyCampaign campaign) {
         return campaign.plan().invitation() == SurveyInvitation.OPEN_LINK
                 && campaign.state() == CampaignState.OPEN
-                && campaign.isAnswerable(WorkingDays.day(clock.instant()));
+                && campaign.isAnswerable(LondonTime.today(clock));
     }
 
     private static Refusal full() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.CampaignForms;
@@ -14,7 +15,6 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.participation.Participation;
 import org.preventionportal.surveys.participation.Participations;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,7 +79,7 @@ class SurveyLinks {
                 && campaign.plan().invitation().isByMail()) {
             return false; // an interrupted start with a second link
         }
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         if (participation != null && !participation.isAnswerable(today)) {
             return false;
         }

@@ -15,7 +15,6 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.ballots.Ballot.State;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -98,7 +97,7 @@ public class BallotBox {
     }
 
     private Instant startOfDay(int days) {
-        return WorkingDays.day(clock.instant())
+        return LondonTime.today(clock)
                 .plusDays(days)
                 .atStartOfDay(LondonTime.ZONE)
                 .toInstant();

@@ -3,7 +3,7 @@ package org.preventionportal.surveys.campaigns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.platform.LondonTime;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ public class CampaignMaintenance {
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     public void run() {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         campaigns.findRunning().stream()
                 .filter(campaign -> campaign.plan().closesOn().isBefore(today))
                 .forEach(campaign ->

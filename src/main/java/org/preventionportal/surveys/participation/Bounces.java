@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -70,8 +70,7 @@ class Bounces {
         Batches.update(
                 mongo,
                 new Criteria().andOperator(mailed, either),
-                Update.update("mail", MailState.UNDELIVERABLE)
-                        .set("bounceRecordedOn", WorkingDays.day(clock.instant())),
+                Update.update("mail", MailState.UNDELIVERABLE).set("bounceRecordedOn", LondonTime.today(clock)),
                 Participation.class);
     }
 

@@ -16,6 +16,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -28,7 +29,6 @@ import org.preventionportal.tasks.indicators.CompletedTasks.Completion;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.preventionportal.tasks.participants.Participant;
 import org.preventionportal.tasks.participants.ParticipantRecords;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +71,7 @@ class DueInvitations {
 
     /** Each person once, about the task whose wave is due for longest. */
     Collection<Participation> of(SurveyCampaign campaign) {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         Map<TaskId, Occasion> occasions = occasions(campaign, today);
         return occasions.keySet().stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.preventionportal.notifications.Recipients;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.surveys.campaigns.CampaignForms;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -21,7 +22,6 @@ import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.tasks.participants.OptOuts;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +74,7 @@ class Respondents implements Recipients {
         if (campaign.state() == CampaignState.PAUSED) {
             throw new NotNow();
         }
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         if (!participation.isAnswerable(today) || (!participation.isTest() && !campaign.isAnswerable(today))) {
             return Optional.empty();
         }

@@ -6,12 +6,12 @@ import java.time.Period;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.notifications.Outbox;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class SurveyReminders {
 
     @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void run() {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         campaigns.findRunning().stream()
                 .filter(campaign -> campaign.state() == CampaignState.OPEN && campaign.isAnswerable(today))
                 .forEach(campaign -> remind(campaign, today));
@@ -62,7 +62,7 @@ class SurveyReminders {
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         long purged = participations.deleteListedBefore(today.minus(kept));
         runs.record(RetainedData.SURVEY_INVITATIONS, purged, kept);
     }

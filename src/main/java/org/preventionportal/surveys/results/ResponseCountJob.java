@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.JobFailures;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Locks;
@@ -31,7 +32,6 @@ import org.preventionportal.surveys.participation.ProgrammeSpan;
 import org.preventionportal.surveys.participation.ResponsesPerPerson;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Form;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -94,9 +94,7 @@ public class ResponseCountJob {
     /** Deletes answers after the same retention period as addresses. The results stay. */
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        long purged = campaigns
-                .countedAndOpenedBefore(WorkingDays.day(clock.instant()).minus(retention))
-                .stream()
+        long purged = campaigns.countedAndOpenedBefore(LondonTime.today(clock).minus(retention)).stream()
                 .mapToLong(campaign -> ballots.delete(campaign.id()))
                 .sum();
         runs.record(RetainedData.SURVEY_ANSWERS, purged, retention);
@@ -151,8 +149,7 @@ public class ResponseCountJob {
 
     /** A survey can be answered for 28 days, so only the first responses may be of people who are deleted by now. */
     private RepeatedResponses repeated(SurveyCampaign campaign, @Nullable LocalDate since) {
-        LocalDate allKnownFrom =
-                WorkingDays.day(clock.instant()).minus(retention).plusMonths(2);
+        LocalDate allKnownFrom = LondonTime.today(clock).minus(retention).plusMonths(2);
         LocalDate from = since == null || since.isBefore(allKnownFrom) ? null : since;
         ResponsesPerPerson given = participations.responsesPerPerson(campaign.id(), from);
         int deleted = from == null ? Math.max(0, Math.toIntExact(ballots.taken(campaign.id())) - given.all()) : 0;

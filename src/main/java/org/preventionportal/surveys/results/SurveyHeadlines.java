@@ -18,6 +18,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -25,7 +26,6 @@ import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.CompletedTasks;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 
 /**
@@ -141,7 +141,7 @@ public class SurveyHeadlines {
         var days =
                 new DateRange(quarter, quarter.plus(1, IsoFields.QUARTER_YEARS).minusDays(1));
         return read.contains(days)
-                && days.endsOn().isBefore(WorkingDays.day(clock.instant()))
+                && days.endsOn().isBefore(LondonTime.today(clock))
                 && opened.stream()
                         .filter(form -> days.contains(form.requireSnapshot().openedOn()))
                         .allMatch(SurveyCampaign::isCounted);

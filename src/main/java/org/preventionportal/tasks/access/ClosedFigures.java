@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -39,7 +40,7 @@ public class ClosedFigures {
      * ended. So a task that can be classified, which has not ended, counts on every day since its first one.
      */
     public Optional<DateRange> closedPeriod(Task task) {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         return Stream.of(
                         Stream.ofNullable(task.requestedAt()).map(WorkingDays::day),
                         Stream.ofNullable(task.progress().acceptedOn()),

@@ -12,13 +12,13 @@ import org.preventionportal.access.Nodes;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.FieldChange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskPart;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.TaskFilter;
 import org.preventionportal.tasks.records.TaskOrder;
 import org.preventionportal.tasks.records.TaskStateCounts;
@@ -118,13 +118,13 @@ class TaskController implements Nodes {
     @SchemaMapping
     @Nullable
     ResponseTarget acknowledgeTarget(Task task) {
-        return ResponseTarget.acknowledge(task, WorkingDays.day(clock.instant()));
+        return ResponseTarget.acknowledge(task, LondonTime.today(clock));
     }
 
     @SchemaMapping
     @Nullable
     ResponseTarget decideTarget(Task task) {
-        return ResponseTarget.decide(task, WorkingDays.day(clock.instant()));
+        return ResponseTarget.decide(task, LondonTime.today(clock));
     }
 
     /** Grade and text are stored as one object. They are two fields here because more people may see the grade. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.TaskReaders;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.StoredTitles;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -17,7 +18,6 @@ import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.lists.ScheduledTasks;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
@@ -56,7 +56,7 @@ class Sessions {
      */
     @Anyone
     public List<Session> ofOwner(Caller caller) {
-        var since = WorkingDays.day(clock.instant()).minus(PAST);
+        var since = LondonTime.today(clock).minus(PAST);
         return of(scheduled.since(since, MAX_SESSIONS, caller), caller);
     }
 

@@ -16,6 +16,7 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -112,9 +113,8 @@ class TaskDelivery {
 
     @Officers
     public Task complete(@Valid CompleteTaskInput input, Caller caller) {
-        LocalDate completedOn =
-                Objects.requireNonNullElseGet(input.completedOn(), () -> WorkingDays.day(clock.instant()));
-        closedDays.requireOpen("completedOn", between(completedOn, WorkingDays.day(clock.instant())));
+        LocalDate completedOn = Objects.requireNonNullElseGet(input.completedOn(), () -> LondonTime.today(clock));
+        closedDays.requireOpen("completedOn", between(completedOn, LondonTime.today(clock)));
         return change(
                 input.taskId(), input.version(), caller, (task, at) -> task.complete(completedOn, caller.id(), at));
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.TaskScope;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -47,7 +47,7 @@ public class ToDoCandidates {
      * @param absent officers for whom the caller deputises today
      */
     public List<Task> conversations(Collection<PersonId> absent, Caller caller) {
-        LocalDate since = WorkingDays.day(clock.instant()).minusDays(DAYS_AFTERWARDS);
+        LocalDate since = LondonTime.today(clock).minusDays(DAYS_AFTERWARDS);
         var recent = new Criteria()
                 .orOperator(
                         TaskWorkload.unfinished(),

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -96,7 +97,7 @@ public class OpenOutcomes {
         List<DateRange> closed = disputed.stream()
                 .map(Disputed::recordedOn)
                 .min(Comparator.naturalOrder())
-                .map(first -> closedDays.within(new DateRange(first, WorkingDays.day(clock.instant()))))
+                .map(first -> closedDays.within(new DateRange(first, LondonTime.today(clock))))
                 .orElse(List.of());
         return disputed.stream()
                 .filter(outcome -> closed.stream().noneMatch(period -> period.contains(outcome.recordedOn())))

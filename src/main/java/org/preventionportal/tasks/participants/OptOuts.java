@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Upserts;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -57,7 +57,7 @@ public class OptOuts {
 
     /** Takes the address off every task, too. */
     public void add(String address) {
-        Upserts.save(mongo, new OptOut(OptOut.id(address), WorkingDays.day(clock.instant())));
+        Upserts.save(mongo, new OptOut(OptOut.id(address), LondonTime.today(clock)));
         Batches.remove(mongo, Criteria.where("email").is(address), Participant.class);
     }
 }

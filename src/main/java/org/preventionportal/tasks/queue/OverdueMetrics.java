@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.metrics.DatabaseGauges;
 import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.progress.OverdueFilter.Target;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +24,7 @@ class OverdueMetrics {
                     "Requests that are past a response target.",
                     null,
                     Tags.of("target", target.name().toLowerCase(Locale.ROOT)),
-                    () -> tasks.overdue(target, WorkingDays.day(clock.instant()), DatabaseGauges.MAX_COUNT));
+                    () -> tasks.overdue(target, LondonTime.today(clock), DatabaseGauges.MAX_COUNT));
         }
     }
 }

@@ -3,12 +3,12 @@ package org.preventionportal.tasks.queue;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.access.TaskRecords;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -52,7 +52,7 @@ class TaskMaintenance {
     }
 
     void resumeDeferred() {
-        for (Task task : queue.deferredUntil(WorkingDays.day(clock.instant()))) {
+        for (Task task : queue.deferredUntil(LondonTime.today(clock))) {
             if (!tasks.trySave(task.resume(PersonId.SERVICE, clock.instant()))) {
                 log.info("{} was changed by somebody else and is skipped", task.id());
             }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -25,7 +26,6 @@ import org.preventionportal.tasks.TaskReference;
 import org.preventionportal.tasks.TaskReferences;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.TaskStateCounts.TaskStateCount;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.domain.Sort;
@@ -61,7 +61,7 @@ public class Tasks {
     }
 
     private LocalDate today() {
-        return WorkingDays.day(clock.instant());
+        return LondonTime.today(clock);
     }
 
     public Optional<Task> find(TaskId id, Caller caller) {

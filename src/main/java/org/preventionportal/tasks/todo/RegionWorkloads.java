@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.lists.TaskWorkload;
 import org.preventionportal.tasks.lists.TaskWorkload.Cell;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.OverdueFilter;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.stereotype.Service;
 
@@ -36,8 +36,7 @@ public class RegionWorkloads {
     List<RegionWorkload> all(Caller caller) {
         List<Cell> cells = workload.byRegion(caller);
         Spread spread = portfolio.spread();
-        LocalDate latestDue =
-                new OverdueFilter(OverdueFilter.Target.ANY, 1).latestDue(WorkingDays.day(clock.instant()));
+        LocalDate latestDue = new OverdueFilter(OverdueFilter.Target.ANY, 1).latestDue(LondonTime.today(clock));
         return Stream.of(Region.values())
                 .map(region -> RegionWorkload.of(region, cells, spread, latestDue))
                 .toList();

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.tasks.trackrecord.TrackRecordOutcomes.VerifiedOutcome;
@@ -74,7 +74,7 @@ class TrackRecords {
     }
 
     private TrackRecord read(Work work, Caller caller) {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         LocalDate createdFrom = today.minusYears(YEARS);
         List<TrackedTask> all = tracked.completed(work.kind(), work.partnerKind(), createdFrom, today, caller);
         if (all.size() < MIN_TASKS) {

@@ -10,6 +10,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -17,7 +18,6 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.priority.PriorityOverride;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
@@ -87,7 +87,7 @@ class TaskTriage {
 
     @Officers
     public Task defer(@Valid DeferTaskInput input, Caller caller) {
-        if (input.until().isAfter(WorkingDays.day(clock.instant()).plusYears(MAX_DEFERRAL_YEARS))) {
+        if (input.until().isAfter(LondonTime.today(clock).plusYears(MAX_DEFERRAL_YEARS))) {
             throw new Refusal(UserError.input(
                     "until",
                     ErrorCode.OUT_OF_RANGE,
