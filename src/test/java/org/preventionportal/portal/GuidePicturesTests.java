@@ -6,16 +6,20 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.demo.DemoEvidence;
 import org.preventionportal.demo.DemoPlanning;
 import org.preventionportal.demo.DemoReporting;
 import org.preventionportal.demo.DemoThreats;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.Account;
@@ -27,7 +31,9 @@ import org.preventionportal.surveys.answers.DemoSurveys;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -78,13 +84,37 @@ class GuidePicturesTests {
                 .value();
     }
 
+    /** The request of the officer's region that is first in the queue. */
+    private Task firstRequest() {
+        return tasks().filter(task -> task.state() == TaskState.REQUESTED && task.region() == Region.NORTH_EAST)
+                .max(Comparator.comparingInt(
+                        task -> Objects.requireNonNull(task.queuePosition()).rank()))
+                .orElseThrow();
+    }
+
+    /** The task of the partner's whose session is the next. */
+    private Task nextSession() {
+        return tasks().filter(task ->
+                        Given.NORTH.equals(task.partnerId()) && firstDay(task).isAfter(LondonTime.today(clock)))
+                .min(Comparator.comparing(GuidePicturesTests::firstDay))
+                .orElseThrow();
+    }
+
+    private static LocalDate firstDay(Task task) {
+        Schedule schedule = task.delivery().schedule();
+        return schedule == null ? LocalDate.MIN : schedule.startsOn();
+    }
+
+    private Stream<Task> tasks() {
+        return context.getBean(MongoOperations.class).findAll(Task.class).stream();
+    }
+
     @Test
     void everyPictureOfTheGuideIsMade() throws IOException {
         Scenery scenery = beans.createBean(Scenery.class);
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
-        Task requested = scenery.requested();
-        Task task = scenery.inProgress();
-        scenery.submitted();
+        Task requested = firstRequest();
+        Task task = nextSession();
         String link = scenery.mailed(1).getFirst();
         try (Visitor anyone = Visitor.arrives()) {
             takes(anyone.goes("/"), "start");
@@ -104,7 +134,10 @@ class GuidePicturesTests {
             takes(officer.goes("/resources/manage"), "manage-resources");
         }
         try (Visitor manager = Visitor.arrives()) {
-            manager.signsIn(Account.MANAGER).goes("/planning/plans");
+            manager.signsIn(Account.MANAGER);
+            takes(manager.goes("/home"), "home");
+            takes(manager.goes("/search?q=county+lines+training"), "search");
+            manager.goes("/planning/plans");
             takes(manager.follows("All that fits"), "plan");
         }
         try (Visitor evaluator = Visitor.arrives()) {
@@ -119,7 +152,7 @@ class GuidePicturesTests {
         try (Stream<Path> pictures = Files.list(FOLDER)) {
             List<String> names =
                     pictures.map(picture -> picture.getFileName().toString()).toList();
-            assertThat(names).hasSize(13).allMatch(name -> guide.contains("pictures/" + name));
+            assertThat(names).hasSize(15).allMatch(name -> guide.contains("pictures/" + name));
         }
     }
 

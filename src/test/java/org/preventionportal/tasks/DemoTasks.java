@@ -102,7 +102,8 @@ public final class DemoTasks {
     public List<Task> decided(List<Partner> partners, int count) {
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Task requested = requested(favoured(partners), Duration.ofDays(random.nextInt(3, 120)), NOTHING_YET);
+            Partner partner = i % 10 == 1 ? familiar(partners) : favoured(partners);
+            Task requested = requested(partner, Duration.ofDays(random.nextInt(3, 120)), NOTHING_YET);
             Instant later = requested.updatedAt().plus(Duration.ofDays(1));
             PersonId officer = officerOf(requested.region());
             Task decided = switch (i % 8) {
