@@ -1,12 +1,14 @@
 package org.preventionportal.partners;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PartnerInvitations;
 import org.preventionportal.access.PersonId;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -18,8 +20,14 @@ class MembershipController {
     private final Membership membership;
     private final ExpiredInvitationQueries expired;
     private final InvitationCounts counts;
+    private final PartnersOfPeople partnersOfPeople;
 
-    MembershipController(Membership membership, ExpiredInvitationQueries expired, InvitationCounts counts) {
+    MembershipController(
+            Membership membership,
+            ExpiredInvitationQueries expired,
+            InvitationCounts counts,
+            PartnersOfPeople partnersOfPeople) {
+        this.partnersOfPeople = partnersOfPeople;
         this.membership = membership;
         this.expired = expired;
         this.counts = counts;
@@ -55,6 +63,11 @@ class MembershipController {
     @Nullable
     List<PersonId> people(Partner partner, Caller caller) {
         return membership.people(partner, caller).orElse(null);
+    }
+
+    @BatchMapping(typeName = "Person")
+    Map<PersonId, List<Partner>> partners(List<PersonId> people) {
+        return partnersOfPeople.find(people, Caller.current());
     }
 
     @SchemaMapping

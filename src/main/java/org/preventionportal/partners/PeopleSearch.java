@@ -5,19 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Callers;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.Directory.Account;
 import org.preventionportal.access.Organisations;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.Refusal;
@@ -46,15 +41,13 @@ class PeopleSearch implements Searchable {
             .build();
 
     private final Directory directory;
-    private final Callers callers;
     private final Organisations organisations;
-    private final Partners partners;
+    private final PartnersOfPeople partnersOfPeople;
 
-    PeopleSearch(Directory directory, Callers callers, Organisations organisations, Partners partners) {
-        this.partners = partners;
+    PeopleSearch(Directory directory, Organisations organisations, PartnersOfPeople partnersOfPeople) {
         this.directory = directory;
-        this.callers = callers;
         this.organisations = organisations;
+        this.partnersOfPeople = partnersOfPeople;
     }
 
     private record Asked(String text, Caller caller) {
@@ -74,11 +67,7 @@ class PeopleSearch implements Searchable {
 
     @Override
     public boolean isOpenTo(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.ADMIN) || isLead(caller);
-    }
-
-    private static boolean isLead(Caller caller) {
-        return caller.partners().stream().anyMatch(caller::leads);
+        return PartnersOfPeople.isOpenTo(caller);
     }
 
     @Override
@@ -123,10 +112,7 @@ class PeopleSearch implements Searchable {
                     people,
                     accounts(words).gather(Gatherers.windowFixed(MAX_PEOPLE)).flatMap(some -> known(some, caller)));
         }
-        if (isLead(caller)) {
-            people = Stream.concat(people, named(colleagues(caller), words));
-        }
-        return people;
+        return Stream.concat(people, named(colleagues(caller), words));
     }
 
     /** Without signs, of which some mean something to Keycloak. An address has signs, so it finds nobody. */
@@ -136,22 +122,11 @@ class PeopleSearch implements Searchable {
         return named(accounts, words);
     }
 
-    /** Those who are members of a partner whose people the caller knows. Partners are read once for all. */
+    /** Those who are members of a partner whose people the caller knows. */
     private Stream<PersonId> known(List<PersonId> people, Caller caller) {
-        Map<PersonId, Set<PartnerId>> memberOf =
-                people.stream().collect(Collectors.toMap(person -> person, callers::partners));
-        Set<PartnerId> known =
-                knownTo(caller, memberOf.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        return people.stream().filter(person -> !Collections.disjoint(memberOf.getOrDefault(person, Set.of()), known));
-    }
-
-    private Set<PartnerId> knownTo(Caller caller, Set<PartnerId> some) {
-        return some.isEmpty()
-                ? Set.of()
-                : partners.find(some, caller).values().stream()
-                        .filter(partner -> Membership.knowsPeople(partner, caller))
-                        .map(Partner::id)
-                        .collect(Collectors.toSet());
+        Map<PersonId, List<Partner>> known = partnersOfPeople.known(people, caller);
+        return people.stream()
+                .filter(person -> !known.getOrDefault(person, List.of()).isEmpty());
     }
 
     private Stream<Account> colleagues(Caller caller) {

@@ -21,6 +21,11 @@ public final class PartnerRoleCases {
                 .query("access/officers", Map::of)
                 .query("partners/partners", Map::of)
                 .query("partners/partnersWithExpiredInvitations", Map::of)
+                .add(
+                        "Person.partners",
+                        "partners/partnersOfPerson",
+                        "node.partners.id",
+                        () -> Map.of("id", Account.COLLEAGUE_NORTH.id()))
                 .addAll(ofThePartner());
     }
 

@@ -76,6 +76,18 @@ class PeopleSearchTests {
     }
 
     @Test
+    void aHitNamesThePartnersWhosePeopleTheFinderKnows() {
+        for (Account finder : List.of(Account.LEAD_NORTH, Account.OFFICER_NORTH_EAST)) {
+            assertThat(partners(finder, "Tara Twofold")).containsExactly(Given.NORTH.value());
+        }
+        assertThat(partners(Account.OFFICER_SOUTH_EAST, "Tara Twofold")).containsExactly(Given.SOUTH.value());
+        for (Account finder : List.of(Account.MANAGER, Account.ADMIN)) {
+            assertThat(partners(finder, "Tara Twofold")).containsExactly(Given.SOUTH.value(), Given.NORTH.value());
+        }
+        assertThat(partners(Account.OFFICER_SOUTH_EAST, "Orla Twoposts")).isEmpty();
+    }
+
+    @Test
     void anAddressFindsNobody() {
         for (String address : List.of("colleague.north@example.org", "colleague.north")) {
             assertThat(found(Account.ADMIN, address)).isEmpty();
@@ -122,10 +134,23 @@ class PeopleSearchTests {
 
     private record Group(int totalCount, List<Hit> nodes) {}
 
-    private record Hit(String id) {}
+    private record Hit(String id, List<Partner> partners) {}
+
+    private record Partner(String id) {}
+
+    private List<String> found(Account account, String name) {
+        return hits(account, name).map(Hit::id).toList();
+    }
+
+    private List<String> partners(Account account, String name) {
+        return hits(account, name)
+                .flatMap(hit -> hit.partners().stream())
+                .map(Partner::id)
+                .toList();
+    }
 
     /** A count says no more than the list. */
-    private List<String> found(Account account, String name) {
+    private Stream<Hit> hits(Account account, String name) {
         List<Group> groups = portal.readAll(
                 account,
                 "search/search",
@@ -135,11 +160,7 @@ class PeopleSearchTests {
         assertThat(groups)
                 .allSatisfy(group ->
                         assertThat(group.totalCount()).isEqualTo(group.nodes().size()));
-        return groups.stream()
-                .map(Group::nodes)
-                .flatMap(Collection::stream)
-                .map(Hit::id)
-                .toList();
+        return groups.stream().map(Group::nodes).flatMap(Collection::stream);
     }
 
     private static Set<Account> and(Set<Account> some, Account... others) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.development.MailCatcher;
@@ -136,6 +137,28 @@ class StaffJourneyTests {
             for (Visitor other : List.of(colleague, elsewhere)) {
                 assertThat(other.page().locator(".portal-badge").count()).isZero();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER_NORTH_EAST, /partners/ptn_northumberland-county-council",
+        "LEAD_NORTH, /people/ptn_northumberland-county-council",
+        "MANAGER, /people/ptn_northumberland-county-council",
+        "ADMIN, /accounts/00000000-0000-4000-8000-000000000002"
+    })
+    void aMemberFoundByNameLeadsToTheirPartner(Account finder, String path) {
+        try (Visitor visitor = Visitor.withoutScripts()) {
+            visitor.signsIn(finder).types("Search", "Colin Northfield").presses("Search");
+            assertThat(visitor.page()
+                            .locator(".portal-hits__item .portal-below")
+                            .innerText())
+                    .isEqualTo("Northumberland County Council");
+
+            visitor.follows("Colin Northfield");
+
+            assertThat(visitor.path().replaceFirst("\\?.*", "")).isEqualTo(path);
+            assertThat(visitor.text()).contains("Colin Northfield");
         }
     }
 
