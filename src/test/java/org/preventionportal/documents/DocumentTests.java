@@ -52,8 +52,20 @@ class DocumentTests {
     private static final Pattern MAPPED = Pattern.compile("\"(/[^\"*\\s]+)\"");
     private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
 
+    private static final Pattern DECISION = Pattern.compile("src/docs/adr/\\d{4}-[a-z0-9-]+\\.md");
+
     static Stream<Path> files() {
         return Documents.files();
+    }
+
+    static Stream<Path> decisions() {
+        return files().filter(file -> DECISION.matcher(file.toString()).matches());
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void aDecisionHas20To40Lines(Path decision) throws IOException {
+        assertThat(Files.readAllLines(decision)).hasSizeBetween(20, 40);
     }
 
     @ParameterizedTest
