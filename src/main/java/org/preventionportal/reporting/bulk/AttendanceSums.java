@@ -4,20 +4,25 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.disclosure.Partition;
+import org.preventionportal.disclosure.PeriodTable;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
 
 /**
  * Lists the sums of young people that the indicators show: of the programme by month, of each region and each kind of
- * partner by year and quarter, and of each theme by year. What the others leave of a year or quarter of the programme,
- * or the quarters that are shown of the year of a region or kind, is a sum, too. So are the tasks without a theme.
- * Quarters of a year that is not over are listed, because the rows of an export stay known once they are shown.
+ * partner by year and quarter, and of each theme and each method of counting by year. What the others leave of a year
+ * or quarter of the programme, or the quarters that are shown of the year of a region or kind, is a sum, too. So are
+ * the tasks without a theme. Quarters of a year that is not over are listed, because the rows of an export stay known
+ * once they are shown.
  */
 final class AttendanceSums {
 
@@ -29,16 +34,17 @@ final class AttendanceSums {
     /** @return for each year the parts of its sums, without tasks that add nothing */
     static Collection<List<List<Part>>> of(Collection<TaskAttendance> tasks) {
         Map<LocalDate, List<List<Part>>> sums = new TreeMap<>();
-        parts(tasks, month -> month)
+        parts(tasks, Counted::month)
                 .forEach((month, parts) -> sums.computeIfAbsent(year(month), _ -> new ArrayList<>())
                         .add(parts));
-        NavigableMap<LocalDate, List<Part>> quarters = parts(tasks, AttendanceSums::quarter);
-        parts(tasks, AttendanceSums::year).forEach((year, parts) -> {
+        NavigableMap<LocalDate, List<Part>> quarters = parts(tasks, counted -> quarter(counted.month()));
+        parts(tasks, counted -> year(counted.month())).forEach((year, parts) -> {
             Map<LocalDate, List<Part>> ofYear = quarters.subMap(year, year.plusYears(1));
             List<List<Part>> all = sums.computeIfAbsent(year, _ -> new ArrayList<>());
             all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::region).sums());
             all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::partnerKind).sums());
             all.addAll(themes(parts));
+            all.addAll(methods(year, tasks));
         });
         return sums.values();
     }
@@ -52,15 +58,15 @@ final class AttendanceSums {
     }
 
     private static <T> NavigableMap<T, List<Part>> parts(
-            Collection<TaskAttendance> tasks, Function<YearMonth, T> time) {
+            Collection<TaskAttendance> tasks, Function<Counted, T> dividedBy) {
         NavigableMap<T, List<Part>> parts = new TreeMap<>();
         for (TaskAttendance task : tasks) {
-            task.months().entrySet().stream()
-                    .filter(month -> month.getValue() > 0)
+            task.counts().entrySet().stream()
+                    .filter(count -> count.getValue() > 0)
                     .collect(Collectors.groupingBy(
-                            month -> time.apply(month.getKey()), Collectors.summingInt(Map.Entry::getValue)))
-                    .forEach((days, people) ->
-                            parts.computeIfAbsent(days, _ -> new ArrayList<>()).add(new Part(task, people)));
+                            count -> dividedBy.apply(count.getKey()), Collectors.summingInt(Map.Entry::getValue)))
+                    .forEach((name, people) ->
+                            parts.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Part(task, people)));
         }
         return parts;
     }
@@ -80,7 +86,27 @@ final class AttendanceSums {
                 .toList();
     }
 
+    /** The methods that are shown of a year, and the others together. */
+    private static Collection<List<Part>> methods(LocalDate year, Collection<TaskAttendance> tasks) {
+        List<TaskAttendance> ofYear = tasks.stream()
+                .map(task -> task.in(DateRange.programmeYear(year)))
+                .toList();
+        Map<String, Integer> people = new HashMap<>();
+        parts(ofYear, Counted::method).forEach((method, parts) -> people.put(method.name(), people(parts)));
+        var table = PeriodTable.of(Map.of(year, people));
+        return parts(
+                        ofYear,
+                        counted -> Optional.of(counted.method().name())
+                                .filter(method -> table.discloses(year, method))
+                                .orElse(""))
+                .values();
+    }
+
     private static boolean isSmall(List<Part> parts) {
-        return Partition.isSmall(parts.stream().mapToInt(Part::people).sum());
+        return Partition.isSmall(people(parts));
+    }
+
+    private static int people(List<Part> parts) {
+        return parts.stream().mapToInt(Part::people).sum();
     }
 }

@@ -62,8 +62,9 @@ final class DividedAttendance {
     }
 
     private int suppressedPeople(Part part) {
-        return part.task().months().entrySet().stream()
-                .filter(month -> isSuppressed(AttendanceSums.quarter(month.getKey()), name(part)))
+        return part.task().counts().entrySet().stream()
+                .filter(count ->
+                        isSuppressed(AttendanceSums.quarter(count.getKey().month()), name(part)))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }

@@ -1,18 +1,18 @@
 package org.preventionportal.reporting.bulk;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Partition;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
-import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.progress.WorkingDays;
 
@@ -20,38 +20,39 @@ import org.preventionportal.tasks.progress.WorkingDays;
  * Holds the young people of a task, and in which sums of the indicators they are counted.
  *
  * @param region empty if the task has none, as the kind of partner
- * @param months the people by the month in which the indicators count them
+ * @param counts the people by the month and the method of counting in the indicators
  */
 record TaskAttendance(
-        TaskId task,
-        int people,
-        String region,
-        String partnerKind,
-        Set<String> themes,
-        Map<YearMonth, Integer> months) {
+        TaskId task, int people, String region, String partnerKind, Set<String> themes, Map<Counted, Integer> counts) {
+
+    /** Says when and how people were counted. */
+    record Counted(YearMonth month, Reach.Method method) {}
 
     static TaskAttendance expected(Task task) {
         Reach reach = task.need().reach();
-        int people = reach == null ? 0 : reach.youngPeople();
-        LocalDate day = task.requestedAt() == null ? null : WorkingDays.day(task.requestedAt());
-        return of(task, people, day == null ? Map.of() : Map.of(YearMonth.from(day), people));
+        if (reach == null || task.requestedAt() == null) {
+            return of(task, Map.of());
+        }
+        YearMonth month = YearMonth.from(WorkingDays.day(task.requestedAt()));
+        return of(task, Map.of(new Counted(month, reach.method()), reach.youngPeople()));
     }
 
     static TaskAttendance reached(Task task) {
-        Map<YearMonth, Integer> months = new TreeMap<>();
-        task.delivery()
-                .activities()
-                .forEach(activity -> months.merge(YearMonth.from(activity.date()), people(activity), Integer::sum));
-        return of(task, months.values().stream().mapToInt(Integer::intValue).sum(), months);
+        Map<Counted, Integer> counts = new HashMap<>();
+        for (Activity activity : task.delivery().activities()) {
+            YearMonth month = YearMonth.from(activity.date());
+            activity.reach(ReachStage.DELIVERED).stream()
+                    .filter(figure -> figure.kind() == ReachKind.YOUNG_PEOPLE)
+                    .forEach(
+                            figure -> counts.merge(new Counted(month, figure.method()), figure.people(), Integer::sum));
+        }
+        return of(task, counts);
     }
 
-    private static int people(Activity activity) {
-        return ReachTotals.of(activity.reach(ReachStage.DELIVERED)).youngPeople();
-    }
-
-    private static TaskAttendance of(Task task, int people, Map<YearMonth, Integer> months) {
+    private static TaskAttendance of(Task task, Map<Counted, Integer> counts) {
+        int people = counts.values().stream().mapToInt(Integer::intValue).sum();
         return new TaskAttendance(
-                task.id(), people, code(task.need().region()), code(task.getPartnerKind()), codes(task), months);
+                task.id(), people, code(task.need().region()), code(task.getPartnerKind()), codes(task), counts);
     }
 
     private static Set<String> codes(Task task) {
@@ -60,6 +61,13 @@ record TaskAttendance(
 
     private static String code(@Nullable Enum<?> value) {
         return value == null ? "" : value.name();
+    }
+
+    /** Returns what was counted in a time only. */
+    TaskAttendance in(DateRange time) {
+        Map<Counted, Integer> some = new HashMap<>(counts);
+        some.keySet().removeIf(counted -> !time.contains(counted.month().atDay(1)));
+        return new TaskAttendance(task, people, region, partnerKind, themes, some);
     }
 
     boolean isSmall() {

@@ -4,26 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.LinearSpan;
+import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.Reach.Method;
 
 /** Which rows of an export hide their young people, so that no sum of the indicators gives a number of one to four. */
 class SuppressedAttendanceTests {
 
     private static final YearMonth APRIL = YearMonth.of(2025, 4);
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+    private static final List<Method> METHODS = List.of(Method.values());
 
     private final List<TaskAttendance> tasks = new ArrayList<>();
 
     private TaskId task(int people, String region, String partnerKind, YearMonth month, String... themes) {
+        return task(people, region, partnerKind, new Counted(month, Method.REGISTER), themes);
+    }
+
+    private TaskId task(int people, String region, String partnerKind, Counted counted, String... themes) {
+        return task(region, partnerKind, Map.of(counted, people), themes);
+    }
+
+    private TaskId task(String region, String partnerKind, Map<Counted, Integer> counts, String... themes) {
         var id = new TaskId("tsk_" + tasks.size());
-        tasks.add(new TaskAttendance(id, people, region, partnerKind, Set.of(themes), Map.of(month, people)));
+        int people = counts.values().stream().mapToInt(Integer::intValue).sum();
+        tasks.add(new TaskAttendance(id, people, region, partnerKind, Set.of(themes), counts));
         return id;
     }
 
@@ -108,6 +122,29 @@ class SuppressedAttendanceTests {
         assertThat(suppressed()).contains(few, may);
     }
 
+    /** The month alone would be protected by the smaller task that was counted in another way. */
+    @Test
+    void aSumOfEachMethodIsProtected() {
+        TaskId few = task(3, "NORTH", "POLICE", new Counted(JANUARY, Method.ESTIMATE));
+        task(8, "NORTH", "POLICE", new Counted(JANUARY, Method.HEADCOUNT));
+        TaskId next = task(30, "NORTH", "POLICE", new Counted(JANUARY, Method.ESTIMATE));
+        task(40, "NORTH", "POLICE", new Counted(JANUARY, Method.HEADCOUNT));
+
+        assertThat(suppressed()).containsExactlyInAnyOrder(few, next);
+    }
+
+    /** Estimates of three are suppressed with the headcounts, whose tasks would otherwise give them. */
+    @Test
+    void aMethodOfFewIsHiddenByTheMethodThatIsSuppressedWithIt() {
+        TaskId few = task(3, "NORTH", "POLICE", new Counted(JANUARY, Method.ESTIMATE));
+        task(8, "NORTH", "POLICE", new Counted(JANUARY, Method.REGISTER));
+        task(90, "NORTH", "POLICE", new Counted(JANUARY, Method.REGISTER));
+        TaskId next = task(12, "NORTH", "POLICE", new Counted(JANUARY, Method.HEADCOUNT));
+        task(40, "NORTH", "POLICE", new Counted(JANUARY, Method.HEADCOUNT));
+
+        assertThat(suppressed()).containsExactlyInAnyOrder(few, next);
+    }
+
     @Test
     void aTaskOfTheSameThemeAndKindHidesBeforeASmallerOne() {
         TaskId few = task(3, "NORTH", "POLICE", JANUARY, "COUNTY_LINES");
@@ -156,13 +193,17 @@ class SuppressedAttendanceTests {
     /** Two of the few are all people of February, and the others are two of many in January. */
     @Test
     void aTaskThatIsAloneInAMonthSuppressesNoOthers() {
-        tasks.add(new TaskAttendance(
-                new TaskId("tsk_0"), 4, "NORTH", "POLICE", Set.of(), Map.of(JANUARY, 2, JANUARY.plusMonths(1), 2)));
+        TaskId few = task(
+                "NORTH",
+                "POLICE",
+                Map.of(
+                        new Counted(JANUARY, Method.REGISTER), 2,
+                        new Counted(JANUARY.plusMonths(1), Method.REGISTER), 2));
         for (int i = 0; i < 20; i++) {
             task(20 + i, i % 2 == 0 ? "NORTH" : "SOUTH", "POLICE", JANUARY);
         }
 
-        assertThat(suppressed()).contains(new TaskId("tsk_0")).hasSizeLessThan(5);
+        assertThat(suppressed()).contains(few).hasSizeLessThan(5);
     }
 
     @Test
@@ -175,7 +216,7 @@ class SuppressedAttendanceTests {
                         people(random),
                         "REGION_" + random.nextInt(3),
                         "KIND_" + random.nextInt(3),
-                        JANUARY.plusMonths(random.nextInt(3)),
+                        new Counted(JANUARY.plusMonths(random.nextInt(3)), method(random)),
                         "THEME_" + random.nextInt(3));
             }
             assertThat(calculable(suppressed())).as("round %d", round).isEmpty();
@@ -190,11 +231,20 @@ class SuppressedAttendanceTests {
                 span.add(row(sum.stream().map(AttendanceSums.Part::task).toList()));
             }
         }
+        byMethod().forEach(sum -> span.add(row(sum)));
         tasks.stream().filter(task -> !hidden.contains(task.task())).forEach(task -> span.add(row(List.of(task))));
         return tasks.stream()
                 .filter(TaskAttendance::isSmall)
                 .filter(task -> span.contains(row(List.of(task))))
                 .toList();
+    }
+
+    /** The tasks of a year by how their people were counted. The indicators show the sum of each method. */
+    private Collection<List<TaskAttendance>> byMethod() {
+        return tasks.stream()
+                .collect(Collectors.groupingBy(task ->
+                        task.counts().keySet().stream().map(Counted::method).collect(Collectors.toSet())))
+                .values();
     }
 
     private long[] row(List<TaskAttendance> some) {
@@ -212,14 +262,14 @@ class SuppressedAttendanceTests {
                         people(random),
                         "REGION_" + random.nextInt(4),
                         "KIND_" + random.nextInt(3),
-                        JANUARY.plusMonths(random.nextInt(2)),
+                        new Counted(JANUARY.plusMonths(random.nextInt(2)), method(random)),
                         "THEME_" + random.nextInt(3));
             }
             assertProtected(sums(), suppressed());
         }
     }
 
-    /** One region has few tasks, so that quarters of it are suppressed, and some tasks take two quarters. */
+    /** One region has few tasks, so that quarters of it are suppressed. Some take two quarters, and perhaps methods. */
     @Test
     void noQuarterLeavesOneToFourOrASingleTask() {
         var random = new Random(11);
@@ -228,19 +278,12 @@ class SuppressedAttendanceTests {
             for (int i = 0; i < 80; i++) {
                 int region = Math.min(3, random.nextInt(10) / 3);
                 YearMonth month = APRIL.plusMonths(random.nextInt(12));
-                Map<YearMonth, Integer> months = new HashMap<>(Map.of(month, people(random)));
+                Map<Counted, Integer> counts =
+                        new HashMap<>(Map.of(new Counted(month, method(random)), people(random)));
                 if (random.nextInt(4) == 0) {
-                    months.put(month.plusMonths(3), people(random));
+                    counts.put(new Counted(month.plusMonths(3), method(random)), people(random));
                 }
-                int people =
-                        months.values().stream().mapToInt(Integer::intValue).sum();
-                tasks.add(new TaskAttendance(
-                        new TaskId("tsk_" + i),
-                        people,
-                        "REGION_" + region,
-                        "KIND_" + random.nextInt(2),
-                        Set.of(),
-                        months));
+                task("REGION_" + region, "KIND_" + random.nextInt(2), counts);
             }
             assertProtected(sums(), suppressed());
         }
@@ -248,6 +291,10 @@ class SuppressedAttendanceTests {
 
     private List<List<AttendanceSums.Part>> sums() {
         return AttendanceSums.of(tasks).stream().flatMap(List::stream).toList();
+    }
+
+    private static Method method(Random random) {
+        return METHODS.get(random.nextInt(METHODS.size()));
     }
 
     private static int people(Random random) {
