@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BulkExports {
 
-    /** A writer that has not reported progress for this long is considered dead. It reports every few hundred rows. */
+    /** A writer that has not reported progress for this long is considered dead. It reports every few seconds. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));

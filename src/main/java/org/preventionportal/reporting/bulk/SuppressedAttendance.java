@@ -1,6 +1,6 @@
 package org.preventionportal.reporting.bulk;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,12 +21,16 @@ import org.preventionportal.tasks.TaskId;
  * Decides of which tasks the young people are suppressed: those of one to four, and so many others that each shown sum
  * without the rows that are shown leaves at least two tasks and five people, and that no task of one to four follows
  * from several sums of a year, unless it follows whatever is suppressed.
+ *
+ * <p>A year has about 150 sums however many tasks there are, and each further suppressed task costs one visit of the
+ * others: a second of a processor for the 10,000 tasks of a year, and four for 50,000 tasks of five years.
  */
 final class SuppressedAttendance {
 
+    private final Collection<TaskAttendance> tasks;
     private final Collection<List<List<Part>>> sumsOfYears;
     private final List<List<Part>> sums;
-    private final Map<TaskId, Set<Integer>> sumsOfTask = new HashMap<>();
+    private final Map<TaskId, BitSet> sumsOfTask = new HashMap<>();
     private final Set<TaskId> suppressed = new HashSet<>();
 
     /** The tasks that follow from the sums even if all are suppressed. To suppress them hides nothing. */
@@ -35,13 +39,14 @@ final class SuppressedAttendance {
     private final Set<TaskId> small;
 
     private SuppressedAttendance(Collection<TaskAttendance> tasks) {
+        this.tasks = tasks;
         this.sumsOfYears = AttendanceSums.of(tasks);
         this.sums = sumsOfYears.stream().flatMap(List::stream).toList();
         for (int sum = 0; sum < sums.size(); sum++) {
             for (Part part : sums.get(sum)) {
                 sumsOfTask
-                        .computeIfAbsent(part.task().task(), _ -> new HashSet<>())
-                        .add(sum);
+                        .computeIfAbsent(part.task().task(), _ -> new BitSet())
+                        .set(sum);
             }
         }
         this.known = sumsOfYears.stream()
@@ -72,7 +77,8 @@ final class SuppressedAttendance {
 
     /**
      * Suppresses one more task for each of a few people that follows from several sums, and returns whether one was
-     * left. How the people of a task are divided between months may be known. Sums of several years are not combined.
+     * left. How the people of a task are divided between months and methods may be known. Sums of several years are not
+     * combined.
      */
     private boolean hideBesideCalculable() {
         int before = suppressed.size();
@@ -81,7 +87,7 @@ final class SuppressedAttendance {
                 .filter(task -> small.contains(task) && !known.contains(task))
                 .distinct()
                 .toList()
-                .forEach(this::hideBeside);
+                .forEach(task -> next(tasks.stream(), task).ifPresent(suppressed::add));
         return suppressed.size() > before;
     }
 
@@ -110,28 +116,16 @@ final class SuppressedAttendance {
         return row;
     }
 
-    private void hideBeside(TaskId task) {
-        sumsOf(task).stream()
-                .map(sums::get)
-                .flatMap(sum -> sum.stream()
-                        .filter(part -> part.task().task().equals(task))
-                        .flatMap(part -> next(sum, part).stream()))
-                .min(Comparator.comparing(
-                                (Part part) -> known.contains(part.task().task()))
-                        .thenComparingInt(part -> part.task().people())
-                        .thenComparing(part -> part.task().task().value()))
-                .ifPresent(next -> suppressed.add(next.task().task()));
-    }
-
     private void protect(List<Part> sum) {
-        List<Part> hidden = sum.stream().filter(this::isHidden).collect(Collectors.toCollection(ArrayList::new));
+        List<Part> hidden = sum.stream().filter(this::isHidden).toList();
         while (isUnsafe(hidden)) {
-            Optional<Part> next = next(sum, hidden.getFirst());
+            Optional<TaskId> next =
+                    next(sum.stream().map(Part::task), hidden.getFirst().task().task());
             if (next.isEmpty()) {
                 return;
             }
-            suppressed.add(next.get().task().task());
-            hidden.add(next.get());
+            suppressed.add(next.get());
+            hidden = sum.stream().filter(this::isHidden).toList();
         }
     }
 
@@ -140,28 +134,33 @@ final class SuppressedAttendance {
                 || Partition.isSmall(hidden.stream().mapToInt(Part::people).sum());
     }
 
-    /** The smallest of the tasks that share the most sums, and before those whose number is a sum of its own. */
-    private Optional<Part> next(List<Part> sum, Part hidden) {
-        return sum.stream()
-                .filter(part -> !isHidden(part))
-                .min(Comparator.comparing(
-                                (Part part) -> known.contains(part.task().task()))
-                        .thenComparingLong(part -> -shared(part, hidden))
-                        .thenComparingInt(Part::people)
-                        .thenComparing(part -> part.task().task().value()));
+    /** Holds a task that may hide another one, and how many sums both are in. */
+    private record Candidate(TaskAttendance task, boolean isKnown, int shared) {
+
+        private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::isKnown)
+                .thenComparing(Candidate::shared, Comparator.reverseOrder())
+                .thenComparingInt(candidate -> candidate.task().people())
+                .thenComparing(candidate -> candidate.task().task().value());
     }
 
-    private long shared(Part one, Part other) {
-        Set<Integer> others = sumsOf(other);
-        return sumsOf(one).stream().filter(others::contains).count();
+    /** The smallest of the tasks that share the most sums, but one that follows whatever is suppressed comes last. */
+    private Optional<TaskId> next(Stream<TaskAttendance> some, TaskId hidden) {
+        BitSet sumsOfHidden = sumsOf(hidden);
+        return some.filter(task -> !suppressed.contains(task.task()))
+                .map(task -> new Candidate(task, known.contains(task.task()), shared(task.task(), sumsOfHidden)))
+                .filter(candidate -> candidate.shared() > 0)
+                .min(Candidate.BEST_FIRST)
+                .map(best -> best.task().task());
     }
 
-    private Set<Integer> sumsOf(Part part) {
-        return sumsOf(part.task().task());
+    private int shared(TaskId task, BitSet sumsOfHidden) {
+        BitSet shared = (BitSet) sumsOfHidden.clone();
+        shared.and(sumsOf(task));
+        return shared.cardinality();
     }
 
-    private Set<Integer> sumsOf(TaskId task) {
-        return sumsOfTask.getOrDefault(task, Set.of());
+    private BitSet sumsOf(TaskId task) {
+        return sumsOfTask.getOrDefault(task, new BitSet());
     }
 
     private boolean isHidden(Part part) {

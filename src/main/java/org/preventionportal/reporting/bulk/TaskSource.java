@@ -63,20 +63,23 @@ class TaskSource implements BulkSource {
 
     /**
      * Reads all tasks before the first row, and holds only their numbers. Those without a row are among them, because
-     * they are in every total. Progress shows that the writer is alive.
+     * they are in every total. Progress shows that the writer is alive: each part of the work takes seconds at most.
      */
     private Suppressed suppressed(Collection<TaskId> ids, Consumer<Part> some) {
         List<TaskAttendance> expected = new ArrayList<>();
         List<TaskAttendance> reached = new ArrayList<>();
-        some.accept(new Part(List.of(), 0, ids.size()));
+        Runnable progress = () -> some.accept(new Part(List.of(), 0, ids.size()));
+        progress.run();
         inBatches(ids).forEach(batch -> {
             tasks.find(batch).forEach(task -> {
                 addPositive(TaskAttendance.expected(task), expected);
                 addPositive(TaskAttendance.reached(task), reached);
             });
-            some.accept(new Part(List.of(), 0, ids.size()));
+            progress.run();
         });
-        return new Suppressed(SuppressedAttendance.of(expected), SuppressedAttendance.of(reached));
+        Set<TaskId> suppressedExpected = SuppressedAttendance.of(expected);
+        progress.run();
+        return new Suppressed(suppressedExpected, SuppressedAttendance.of(reached));
     }
 
     /** Leaves out tasks without young people to save memory: they are in no sum. */
