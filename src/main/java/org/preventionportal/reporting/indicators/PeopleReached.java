@@ -56,14 +56,17 @@ record PeopleReached(
                 && DateRange.programmeYear(time.startsOn()).endsOn().isBefore(today);
     }
 
-    /** @param quarters everybody reached in each quarter of the year, and perhaps of other years */
-    static PeopleReached inQuarter(
-            Map<DateRange, List<People>> quarters, DateRange time, IndicatorScope scope, LocalDate today) {
+    /**
+     * Sums a quarter for which {@link #isByQuarter} is true.
+     *
+     * @param quarters everybody reached in each quarter of the year, and perhaps of other years
+     */
+    static PeopleReached inQuarter(Map<DateRange, List<People>> quarters, DateRange time, IndicatorScope scope) {
         var year = DateRange.programmeYear(time.startsOn());
         List<People> all = quarters.getOrDefault(time, List.of());
         Map<DateRange, List<People>> ofYear = new HashMap<>(quarters);
         ofYear.keySet().removeIf(quarter -> !year.contains(quarter));
-        return new PeopleReached(all, all, ofYear, time, scope, isByQuarter(time, scope, today));
+        return new PeopleReached(all, all, ofYear, time, scope, true);
     }
 
     DisclosedNumber of(ReachKind kind) {

@@ -1,7 +1,6 @@
 package org.preventionportal.reporting.indicators;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,21 +59,19 @@ class ReachIndicators implements IndicatorSource {
     }
 
     private PeopleReached recorded(ReachStage stage, DateRange time, IndicatorScope scope) {
-        LocalDate today = today();
-        return PeopleReached.isByQuarter(time, scope, today)
-                ? PeopleReached.inQuarter(reach.recordedByQuarter(stage, year(time)), time, scope, today)
+        return isByQuarter(time, scope)
+                ? PeopleReached.inQuarter(reach.recordedByQuarter(stage, year(time)), time, scope)
                 : people(theme -> reach.recorded(stage, time, theme), time, scope);
     }
 
     private PeopleReached expected(DateRange time, IndicatorScope scope) {
-        LocalDate today = today();
-        return PeopleReached.isByQuarter(time, scope, today)
-                ? PeopleReached.inQuarter(reach.expectedByQuarter(year(time)), time, scope, today)
+        return isByQuarter(time, scope)
+                ? PeopleReached.inQuarter(reach.expectedByQuarter(year(time)), time, scope)
                 : people(theme -> reach.expected(time, theme), time, scope);
     }
 
-    private LocalDate today() {
-        return LondonTime.today(clock);
+    private boolean isByQuarter(DateRange time, IndicatorScope scope) {
+        return PeopleReached.isByQuarter(time, scope, LondonTime.today(clock));
     }
 
     private static DateRange year(DateRange quarter) {

@@ -95,7 +95,7 @@ class TrendQueries {
             IndicatorScope scope,
             LocalDate today) {
         if (PeopleReached.isByQuarter(days, scope, today)) {
-            return PeopleReached.inQuarter(quarters, days, scope, today).of(ReachKind.YOUNG_PEOPLE);
+            return PeopleReached.inQuarter(quarters, days, scope).of(ReachKind.YOUNG_PEOPLE);
         }
         return scope.isWhole() && days.hasWholeMonths()
                 ? DisclosedNumber.of((double) numbers.people(days, ReachKind.YOUNG_PEOPLE))

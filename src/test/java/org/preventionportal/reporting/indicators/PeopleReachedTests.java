@@ -236,7 +236,7 @@ class PeopleReachedTests {
             assertThat(new PeopleReached(YOUNG, YOUNG, days, scope).of(ReachKind.YOUNG_PEOPLE))
                     .isEqualTo(DisclosedNumber.narrow());
         }
-        assertThat(PeopleReached.inQuarter(Map.of(days, YOUNG), days, region(Region.WALES), NEXT_YEAR)
+        assertThat(PeopleReached.inQuarter(Map.of(days, YOUNG), days, region(Region.WALES))
                         .of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER))
                 .isEqualTo(DisclosedNumber.narrow());
     }
@@ -374,7 +374,12 @@ class PeopleReachedTests {
 
     private static DisclosedNumber inQuarter(
             Map<DateRange, List<People>> quarters, int place, IndicatorScope scope, LocalDate today) {
-        return PeopleReached.inQuarter(quarters, quarter(place), scope, today).of(ReachKind.YOUNG_PEOPLE);
+        DateRange days = quarter(place);
+        List<People> all = quarters.getOrDefault(days, List.of());
+        PeopleReached reached = PeopleReached.isByQuarter(days, scope, today)
+                ? PeopleReached.inQuarter(quarters, days, scope)
+                : new PeopleReached(all, all, days, scope);
+        return reached.of(ReachKind.YOUNG_PEOPLE);
     }
 
     @Test
