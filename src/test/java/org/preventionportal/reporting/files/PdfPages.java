@@ -2,6 +2,7 @@ package org.preventionportal.reporting.files;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,10 @@ final class PdfPages {
     private static final double FOOT = 0.92; // of the height; the page number is below it
 
     /**
-     * A page: how far down it is used, its first line, and the last line of its text with its place and the height of
-     * its letters.
+     * A page: how far down it is used, its text, its first line, and the last line of its text with its place and the
+     * height of its letters.
      */
-    record Page(double used, String firstLine, String lastLine, double place, float letters) {
+    record Page(double used, String text, String firstLine, String lastLine, double place, float letters) {
 
         /** Whether nothing comes after a line in large letters; charts have no text. */
         boolean endsWithHeading() {
@@ -80,16 +81,24 @@ final class PdfPages {
             for (int page = 0; page < document.getNumberOfPages(); page++) {
                 var lines =
                         new Lines(page + 1, document.getPage(page).getMediaBox().getHeight());
-                lines.getText(document);
+                String text = lines.getText(document);
                 pages.add(new Page(
                         used(renderer.renderImageWithDPI(page, DOTS_PER_INCH)),
-                        lines.firstLine,
-                        lines.last,
+                        words(text),
+                        words(lines.firstLine),
+                        words(lines.last),
                         lines.place,
                         lines.letters));
             }
         }
         return pages;
+    }
+
+    /** The words with single spaces between them, and letters that the font joins apart. */
+    private static String words(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static double used(BufferedImage page) {
@@ -118,12 +127,14 @@ final class PdfPages {
         }
 
         @Override
-        protected void writeString(String text, List<TextPosition> positions) {
+        protected void writeString(String text, List<TextPosition> positions) throws IOException {
+            super.writeString(text, positions);
             TextPosition first = positions.getFirst();
-            if (firstLine.isEmpty() && first.getYDirAdj() > height * HEAD) {
+            boolean isAboveFoot = first.getYDirAdj() < height * FOOT;
+            if (firstLine.isEmpty() && first.getYDirAdj() > height * HEAD && isAboveFoot) {
                 firstLine = text;
             }
-            if (first.getYDirAdj() < height * FOOT) {
+            if (isAboveFoot) {
                 last = text;
                 place = first.getYDirAdj() / height;
                 letters = first.getFontSizeInPt();
