@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,9 @@ class RollingYearTests {
     private Respondents respondents;
 
     @Autowired
+    private SurveyReminders surveyReminders;
+
+    @Autowired
     private OptOuts optOuts;
 
     @Autowired
@@ -97,16 +101,34 @@ class RollingYearTests {
     private final Random random = new Random(19);
     private final Crash crash = new Crash();
     private final List<Ask> asks = new ArrayList<>();
+    private final Map<String, Mail> reminders = new HashMap<>();
     private final Set<String> optedOut = new HashSet<>();
     private final Map<String, LocalDate> unavailableSince = new HashMap<>();
-    private final Map<String, Set<LocalDate>> runs = new HashMap<>();
+    private final List<Run> runs = new ArrayList<>();
     private SurveyDriver surveys;
     private boolean isPaused;
+    private int worked;
 
     /** A participant of a task, and the days on which the task was completed and the participant is known. */
     private record Part(Participant participant, LocalDate completedOn, LocalDate knownOn) {}
 
-    private record Ask(String campaign, String email, TaskId task, SurveyWave wave, LocalDate day) {}
+    /** An invitation or a reminder, sent after so many times of the daily work. */
+    private record Mail(String id, String email, LocalDate day, int worked) {
+
+        boolean isInGapOf(LocalDate other, int workedThen) {
+            return worked <= workedThen && day.isAfter(other.minusDays(GAP));
+        }
+    }
+
+    private record Ask(String campaign, TaskId task, SurveyWave wave, Mail mail) {
+
+        String email() {
+            return mail.email();
+        }
+    }
+
+    /** Daily work that asked in a campaign, and the people whose invitation waited to be sent after it. */
+    private record Run(String campaign, LocalDate day, int worked, Set<String> waiting) {}
 
     /** Throws before the next write but so many. */
     private static final class Crash implements ApplicationListener<BeforeSaveEvent<?>> {
@@ -158,14 +180,16 @@ class RollingYearTests {
             work(campaigns);
         }
 
-        assertThat(asks).hasSizeGreaterThan(2 * TASKS).doesNotHaveDuplicates();
+        assertThat(asks).hasSizeGreaterThan(2 * TASKS);
         assertThat(asks.stream()
                         .map(ask -> List.of(ask.campaign(), ask.email(), ask.task(), ask.wave()))
                         .toList())
                 .doesNotHaveDuplicates();
         assertThat(asks).extracting(Ask::wave).contains(SurveyWave.values());
         assertThat(gaps()).isNotEmpty().allMatch(gap -> gap >= GAP);
-        assertThat(asks).noneMatch(ask -> ask.day().isAfter(unavailableSince.getOrDefault(ask.email(), LocalDate.MAX)));
+        assertThat(reminders).hasSizeGreaterThan(TASKS);
+        assertThat(mails())
+                .noneMatch(mail -> mail.day().isAfter(unavailableSince.getOrDefault(mail.email(), LocalDate.MAX)));
         assertThat(unavailableSince).hasSizeGreaterThan(20);
         assertThat(optedOut)
                 .isNotEmpty()
@@ -176,7 +200,7 @@ class RollingYearTests {
                                 .is(person.substring(person.indexOf(' ') + 1))),
                         Participation.class));
         assertThat(missed(parts, plans)).isEmpty();
-        assertThat(mongo.count(new Query(), "outbox")).isEqualTo(asks.size() + undelivered());
+        assertThat(mongo.count(new Query(), "outbox")).isEqualTo(asks.size() + reminders.size() + undelivered());
     }
 
     private LocalDate today() {
@@ -227,7 +251,6 @@ class RollingYearTests {
     private String open(String questionnaire, RollingPlan plan) {
         String id = surveys.open(surveys.plan(SurveyPlans.rolling(questionnaire, today(), plan.waves())))
                 .id();
-        runs.put(id, new HashSet<>());
         return id;
     }
 
@@ -254,21 +277,53 @@ class RollingYearTests {
         return surveys.load(new Campaign(id, 0, ""));
     }
 
-    /** Asks who is due, perhaps only at the second attempt or not at all today, and sends the mail. */
+    /** Asks who is due, perhaps only at the second attempt or not at all today, sends the mail and reminds. */
     private void work(List<String> campaigns) {
+        worked++;
         boolean isKilled = random.nextInt(8) == 0;
         if (isKilled) {
             crash.writesLeft = random.nextInt(12);
             invitations.run();
             crash.writesLeft = Integer.MAX_VALUE;
         }
-        if (!isKilled || random.nextBoolean()) {
+        boolean isDone = !isKilled || random.nextBoolean();
+        if (isDone) {
             invitations.run();
-            campaigns.stream()
-                    .skip(isPaused ? 1 : 0)
-                    .forEach(id -> Objects.requireNonNull(runs.get(id)).add(today()));
         }
         deliver();
+        if (isDone) {
+            Set<String> waiting = waiting();
+            campaigns.stream().skip(isPaused ? 1 : 0).forEach(id -> runs.add(new Run(id, today(), worked, waiting)));
+        }
+        surveyReminders.run();
+        recordReminders();
+    }
+
+    /** Whose invitation cannot be sent yet, because another campaign is paused or asked them in between. */
+    private Set<String> waiting() {
+        var waiting = Criteria.where("mail")
+                .in(MailState.LISTED, MailState.WAITING)
+                .and("listedOn")
+                .gt(today().minusDays(GAP));
+        return mongo.find(Query.query(waiting), Participation.class).stream()
+                .map(Participation::email)
+                .collect(Collectors.toSet());
+    }
+
+    private void recordReminders() {
+        var today = Criteria.where("mailedOn").is(today()).and("reminders").gt(0);
+        for (Participation one : mongo.find(Query.query(today), Participation.class)) {
+            Mail reminder = mail(one);
+            reminders.putIfAbsent(reminder.id(), reminder);
+        }
+    }
+
+    private Mail mail(Participation one) {
+        return new Mail("%s %d".formatted(one.id(), one.reminders()), one.email(), today(), worked);
+    }
+
+    private Stream<Mail> mails() {
+        return Stream.concat(asks.stream().map(Ask::mail), reminders.values().stream());
     }
 
     private void deliver() {
@@ -280,7 +335,7 @@ class RollingYearTests {
                 continue;
             }
             Occasion occasion = Objects.requireNonNull(one.occasion());
-            asks.add(new Ask(one.campaign().value(), one.email(), occasion.task(), occasion.wave(), today()));
+            asks.add(new Ask(one.campaign().value(), occasion.task(), occasion.wave(), mail(one)));
             int fate = random.nextInt(60);
             if (fate == 0) {
                 respondents.refused(one.id().value());
@@ -304,47 +359,41 @@ class RollingYearTests {
         return mongo.count(Query.query(Criteria.where("mail").is(MailState.WAITING)), Participation.class);
     }
 
+    /** Days between an invitation and the mail before it, to the same person. */
     private List<Long> gaps() {
-        List<Long> gaps = new ArrayList<>();
-        asks.stream()
-                .collect(Collectors.groupingBy(Ask::email, Collectors.mapping(Ask::day, Collectors.toList())))
-                .values()
-                .forEach(days -> {
-                    List<LocalDate> sorted = days.stream().sorted().toList();
-                    for (int i = 1; i < sorted.size(); i++) {
-                        gaps.add(ChronoUnit.DAYS.between(sorted.get(i - 1), sorted.get(i)));
-                    }
-                });
-        return gaps;
+        Map<String, List<Mail>> byPerson = mails().collect(Collectors.groupingBy(Mail::email));
+        return asks.stream()
+                .flatMap(ask -> byPerson.getOrDefault(ask.email(), List.of()).stream()
+                        .filter(mail -> !mail.equals(ask.mail())
+                                && mail.worked() <= ask.mail().worked())
+                        .map(mail ->
+                                ChronoUnit.DAYS.between(mail.day(), ask.mail().day())))
+                .toList();
     }
 
-    /** What was not asked although the daily work ran on a day on which nothing spoke against it. */
+    /** What was not asked although the daily work ran on a day on which nothing before it spoke against it. */
     private List<String> missed(List<Part> parts, Map<String, RollingPlan> plans) {
-        Map<String, List<Ask>> byPerson = asks.stream().collect(Collectors.groupingBy(Ask::email));
+        Map<String, List<Mail>> mails = mails().collect(Collectors.groupingBy(Mail::email));
+        Map<String, List<Ask>> asked = asks.stream().collect(Collectors.groupingBy(Ask::email));
         List<String> missed = new ArrayList<>();
-        plans.forEach((campaign, plan) -> {
-            for (Part part : parts) {
-                String email = part.participant().email();
-                List<Ask> own = byPerson.getOrDefault(email, List.of());
-                for (LocalDate day : runs.getOrDefault(campaign, Set.of())) {
-                    plan.waveOn(day, part.completedOn())
-                            .filter(_ -> !day.isBefore(part.knownOn()))
-                            .filter(_ -> !day.isAfter(unavailableSince.getOrDefault(email, LocalDate.MAX)))
-                            .filter(_ -> own.stream().noneMatch(ask -> blocks(ask, day)))
-                            .filter(wave -> own.stream()
-                                    .noneMatch(ask -> ask.campaign().equals(campaign)
-                                            && ask.task()
-                                                    .equals(part.participant().task())
-                                            && ask.wave() == wave
-                                            && !ask.day().isAfter(day)))
-                            .ifPresent(wave -> missed.add("%s %s %s".formatted(part, wave, day)));
-                }
+        for (Part part : parts) {
+            String email = part.participant().email();
+            for (Run run : runs) {
+                Objects.requireNonNull(plans.get(run.campaign()))
+                        .waveOn(run.day(), part.completedOn())
+                        .filter(_ -> !run.day().isBefore(part.knownOn()))
+                        .filter(_ -> !run.day().isAfter(unavailableSince.getOrDefault(email, LocalDate.MAX)))
+                        .filter(_ -> !run.waiting().contains(email))
+                        .filter(_ -> mails.getOrDefault(email, List.of()).stream()
+                                .noneMatch(mail -> mail.isInGapOf(run.day(), run.worked())))
+                        .filter(wave -> asked.getOrDefault(email, List.of()).stream()
+                                .noneMatch(ask -> ask.campaign().equals(run.campaign())
+                                        && ask.task().equals(part.participant().task())
+                                        && ask.wave() == wave
+                                        && ask.mail().worked() <= run.worked()))
+                        .ifPresent(wave -> missed.add("%s %s %s".formatted(part, wave, run.day())));
             }
-        });
+        }
         return missed;
-    }
-
-    private static boolean blocks(Ask ask, LocalDate day) {
-        return ask.day().isAfter(day.minusDays(GAP)) && ask.day().isBefore(day.plusDays(GAP));
     }
 }
