@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import jakarta.mail.internet.MimeMessage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -163,12 +164,16 @@ class SurveyJourneyTests {
 
     @Test
     void anEventFormIsAnsweredInWelshAndTypedInFromPaperUntilItIsFull() {
-        Task task = beans.createBean(Scenery.class).completed();
+        Task task = beans.createBean(Scenery.class).completedWeeksAgo(1, 1);
+        LocalDate session = task.delivery().activities().getFirst().date();
         try (Visitor officer = Visitor.withoutScripts();
                 Visitor respondent = Visitor.onATelephoneWithoutScripts();
                 Visitor late = Visitor.onATelephoneWithoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST)
                     .goes("/tasks/%s/event-form".formatted(task.id()))
+                    .types("Day", String.valueOf(session.getDayOfMonth()))
+                    .types("Month", String.valueOf(session.getMonthValue()))
+                    .types("Year", String.valueOf(session.getYear()))
                     .types("How many people may answer?", "2")
                     .presses("Create event form");
             dispatch.run();
@@ -191,6 +196,8 @@ class SurveyJourneyTests {
             late.goes(link.substring(link.indexOf("/survey/")));
             assertThat(late.text()).contains("All places of this survey are taken.");
             assertThat(late.presses("Cymraeg").text()).contains("Mae pob lle yn yr arolwg hwn wedi'i gymryd.");
+            officer.goes("/tasks/%s/delivery".formatted(task.id()));
+            assertThat(officer.text()).contains("Event form of this session");
         }
     }
 

@@ -42,9 +42,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskCampaigns {
 
-    /** People who had to leave early answer on their way home. */
-    private static final int DAYS_AFTER_SESSION = 7;
-
     private static final int MAX_CAP = 2000;
 
     private final Tasks tasks;
@@ -138,11 +135,16 @@ class TaskCampaigns {
             throw new Refusal(UserError.input(
                     "cap", ErrorCode.REQUIRED, "Enter how many people can answer. The task does not say."));
         }
-        SurveyPlan.validateLastDay("sessionOn", input.sessionOn(), today());
-        LocalDate closesOn = input.sessionOn().plusDays(DAYS_AFTER_SESSION);
+        SurveyPlan.validateSession("sessionOn", input.sessionOn(), today());
         return open(
                 input.idempotencyKey(),
-                SurveyPlan.ofSession(name(task, input.sessionOn()), input.questionnaireId(), task.id(), cap, closesOn),
+                SurveyPlan.ofSession(
+                        name(task, input.sessionOn()),
+                        input.questionnaireId(),
+                        task.id(),
+                        input.sessionOn(),
+                        cap,
+                        today()),
                 input,
                 caller);
     }

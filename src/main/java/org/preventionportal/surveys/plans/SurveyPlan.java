@@ -32,6 +32,7 @@ import org.preventionportal.tasks.progress.WorkingDays;
  * @param tasks the tasks whose participants are invited; null for other invitations
  * @param rolling when participants are asked after each task; null for other invitations than a rolling one
  * @param taskId the only task that the campaign is about; null for campaigns about others, or about none
+ * @param sessionOn the day of the session whose form the campaign is; null for other campaigns
  * @param followUps months after the opening at which the same people are asked again
  * @param cap how many people may answer by an open link
  * @param closesOn the last day on which the campaign takes answers
@@ -43,6 +44,7 @@ public record SurveyPlan(
         @Nullable @Valid TaskSelection tasks,
         @Nullable @Valid RollingPlan rolling,
         @Nullable TaskId taskId,
+        @Nullable LocalDate sessionOn,
         @Valid @NotNull Reminders reminders,
         @NotNull @Size(max = 3) List<Integer> followUps,
 
@@ -52,6 +54,10 @@ public record SurveyPlan(
 
     private static final List<Integer> FOLLOW_UPS = List.of(3, 6, 12);
     private static final int MAX_DAYS = 366;
+    private static final int MAX_DAYS_SINCE_SESSION = 28;
+
+    /** People who had to leave early answer on their way home, and paper forms are typed in. */
+    private static final int DAYS_AFTER_SESSION = 7;
 
     public void validate(LocalDate today) {
         if (invitation.isAboutTasks() != (tasks != null)) {
@@ -139,7 +145,17 @@ public record SurveyPlan(
 
     public SurveyPlan extended(LocalDate newClosesOn, @Nullable Integer newCap) {
         return new SurveyPlan(
-                name, questionnaireId, invitation, tasks, rolling, taskId, reminders, followUps, newCap, newClosesOn);
+                name,
+                questionnaireId,
+                invitation,
+                tasks,
+                rolling,
+                taskId,
+                sessionOn,
+                reminders,
+                followUps,
+                newCap,
+                newClosesOn);
     }
 
     /** The plan of a campaign that asks the participants of one completed task. */
@@ -152,15 +168,33 @@ public record SurveyPlan(
                 tasks,
                 null,
                 taskId,
+                null,
                 Reminders.USUAL,
                 List.of(),
                 null,
                 closesOn);
     }
 
-    /** The plan of the form for the room of people at a session of a task. */
+    /** Refuses a day of a session that is too long ago or more than a year away. */
+    public static void validateSession(String field, LocalDate sessionOn, LocalDate today) {
+        if (sessionOn.isBefore(today.minusDays(MAX_DAYS_SINCE_SESSION))
+                || sessionOn.isAfter(today.plusDays(MAX_DAYS))) {
+            throw new Refusal(UserError.input(
+                    field,
+                    ErrorCode.OUT_OF_RANGE,
+                    "Choose a day from %d days ago to a year from now.".formatted(MAX_DAYS_SINCE_SESSION)));
+        }
+    }
+
+    /** The plan of the form for the room of people at a session of a task, which may be over. */
     public static SurveyPlan ofSession(
-            String name, QuestionnaireId questionnaireId, TaskId taskId, int cap, LocalDate closesOn) {
+            String name,
+            QuestionnaireId questionnaireId,
+            TaskId taskId,
+            LocalDate sessionOn,
+            int cap,
+            LocalDate today) {
+        LocalDate answerableFrom = sessionOn.isAfter(today) ? sessionOn : today;
         return new SurveyPlan(
                 name,
                 questionnaireId,
@@ -168,10 +202,11 @@ public record SurveyPlan(
                 null,
                 null,
                 taskId,
+                sessionOn,
                 Reminders.USUAL,
                 List.of(),
                 cap,
-                closesOn);
+                answerableFrom.plusDays(DAYS_AFTER_SESSION));
     }
 
     /** The plan of the campaign that asks the same people again. */
@@ -183,6 +218,7 @@ public record SurveyPlan(
                 null,
                 null,
                 taskId,
+                null,
                 reminders,
                 List.of(),
                 null,

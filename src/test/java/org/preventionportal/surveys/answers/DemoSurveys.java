@@ -159,6 +159,7 @@ public final class DemoSurveys {
                 null,
                 null,
                 null,
+                null,
                 new Reminders(0, 7),
                 List.of(),
                 cap,

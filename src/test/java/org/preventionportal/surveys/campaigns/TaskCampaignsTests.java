@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -150,9 +151,42 @@ class TaskCampaignsTests {
         assertThat(respondents.codes("surveys/startSurvey", code)).containsExactly("FULL");
         respondents.finish(second);
         assertThat(respondents.read(first).state()).isEqualTo(SurveyState.STARTED);
-        assertThat(portal.codes(OFFICER, FORM, input.withKey().with("sessionOn", "2020-01-01")))
-                .containsExactly("OUT_OF_RANGE");
         assertThat(portal.codes(OFFICER, FORM, input.withKey().with("cap", 0))).isNotEmpty();
+    }
+
+    @Test
+    void theFormOfASessionThatIsOverTakesAnswersForAWeek() {
+        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate sessionOn = today.minusDays(28);
+        Input input = ofTask().with("sessionOn", sessionOn);
+
+        Campaign form = campaign(FORM, input);
+
+        assertThat(plan(form, "sessionOn", LocalDate.class)).isEqualTo(sessionOn);
+        assertThat(plan(form, "name", String.class)).endsWith(DateWords.inWords(sessionOn));
+        assertThat(plan(form, "closesOn", LocalDate.class)).isEqualTo(today.plusDays(7));
+        dispatch.run();
+        assertThat(portal.codes(OFFICER, "surveys/recordPaperResponse", paper(form)))
+                .isEmpty();
+        assertThat(sessionRefused(input, sessionOn.minusDays(1))).containsExactly("OUT_OF_RANGE");
+        assertThat(sessionRefused(input, today.plusDays(367))).containsExactly("OUT_OF_RANGE");
+        assertThat(plan(
+                        campaign(FORM, input.withKey().with("sessionOn", today.plusDays(3))),
+                        "closesOn",
+                        LocalDate.class))
+                .isEqualTo(today.plusDays(10));
+    }
+
+    private static Input paper(Campaign form) {
+        return Input.of("surveyCampaignId", form.id())
+                .withKey()
+                .with(
+                        "answers",
+                        List.of(Map.of("questionKey", "useful", "answer", Map.of("choiceKeys", List.of("agree")))));
+    }
+
+    private List<String> sessionRefused(Input input, LocalDate sessionOn) {
+        return portal.codes(OFFICER, FORM, input.withKey().with("sessionOn", sessionOn));
     }
 
     @Test

@@ -83,7 +83,7 @@ class PooledFormsTests {
         return new SurveyCampaign(
                 id,
                 0,
-                SurveyPlan.ofSession("A session", BuiltInQuestionnaires.EVENT_FEEDBACK, task, 100, day),
+                SurveyPlan.ofSession("A session", BuiltInQuestionnaires.EVENT_FEEDBACK, task, day, 100, day),
                 CampaignState.CLOSED,
                 new CampaignSnapshot(form, 1, day),
                 null,

@@ -58,7 +58,12 @@ class ResultQueriesTests {
                 CAMPAIGN,
                 0,
                 SurveyPlan.ofSession(
-                        "A session", BuiltInQuestionnaires.EVENT_FEEDBACK, new TaskId("tsk_any"), 100, LocalDate.EPOCH),
+                        "A session",
+                        BuiltInQuestionnaires.EVENT_FEEDBACK,
+                        new TaskId("tsk_any"),
+                        LocalDate.EPOCH,
+                        100,
+                        LocalDate.EPOCH),
                 CampaignState.CLOSED,
                 new CampaignSnapshot(FORM, 1, LocalDate.EPOCH),
                 null,
