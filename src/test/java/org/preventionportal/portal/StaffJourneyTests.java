@@ -614,6 +614,30 @@ class StaffJourneyTests {
     }
 
     @Test
+    void theFilterStaysAfterADecision() {
+        Task other = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String list = "/triage?filter.words=county%20lines%20%26%20training";
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
+            officer.page().locator("tbody .govuk-link").first().click();
+            officer.opens("Decline").ticks("Outside the programme's remit").presses("Decline");
+            assertThat(officer.page().url()).endsWith(list);
+
+            officer.page().locator("tbody .govuk-link").first().click();
+            officer.opens("Merge")
+                    .page()
+                    .locator("[name=intoTaskId][value='%s']".formatted(other.id()))
+                    .check();
+            officer.ticks("Both ask for the same").presses("Merge");
+            assertThat(officer.path()).startsWith("/tasks/");
+            officer.follows("Back to the queue");
+            assertThat(officer.page().url()).endsWith(list);
+        }
+    }
+
+    @Test
     void aFilteredListOfTasksIsFoundAgainAfterFormsAndOtherPagesOfATask() {
         given.requestedAs("Grooming at the arcades");
         String list = "/tasks?filter.words=arcades&filter.states=REQUESTED";

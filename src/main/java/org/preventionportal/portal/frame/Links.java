@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -22,6 +23,10 @@ public class Links {
 
     /** Holds the path, filter and page of the list that the reader came from. */
     static final String LIST = "list";
+
+    /** A path that begins with one slash, and a query, which alone may be encoded but has no controls, or a fragment. */
+    private static final Pattern OWN = Pattern.compile("/([A-Za-z0-9_.~-][A-Za-z0-9_.~/-]*)?"
+            + "([?](?:[A-Za-z0-9_=&.~-]|%[2-9A-Fa-f][0-9A-Fa-f])*|#[A-Za-z0-9_=&.-]*)?");
 
     /**
      * Leads back to a list.
@@ -100,6 +105,11 @@ public class Links {
     /** The list that the reader came from; empty if there is none, or it is no list of ours. */
     private static Optional<String> list(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(LIST)).filter(ListPage::isAddress);
+    }
+
+    /** Whether an address that a form names is one of the portal's, so that nobody is sent to another site. */
+    static boolean isOwn(String address) {
+        return OWN.matcher(address).matches();
     }
 
     private static boolean isSameThing(String address, @Nullable Object id) {

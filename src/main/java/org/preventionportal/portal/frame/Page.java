@@ -233,7 +233,7 @@ public final class Page {
         PendingForms.forget(request);
         RequestContextUtils.getOutputFlashMap(request).put("done", form.operation());
         String next = form.first("next").replace("{id}", String.valueOf(changed));
-        return "redirect:" + (isOurs(next) ? Links.kept(next, request) : address());
+        return "redirect:" + (Links.isOwn(next) ? Links.kept(next, request) : address());
     }
 
     public SubmittedForm submitted() {
@@ -263,10 +263,6 @@ public final class Page {
     public Page forget(String path) {
         PendingForms.forget(path, request);
         return this;
-    }
-
-    private static boolean isOurs(String path) {
-        return path.matches("/([A-Za-z0-9_.~-][A-Za-z0-9_.~/-]*)?([?#][A-Za-z0-9_=&.-]*)?");
     }
 
     private String path() {

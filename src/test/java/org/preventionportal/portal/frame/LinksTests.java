@@ -113,6 +113,48 @@ class LinksTests {
         assertThat(links.list()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/home",
+                "/tasks/tsk_1#messages",
+                "/triage?filter.words=county%20lines&after=T18x",
+                "/triage?filter.words=children%27s%20%26%20caf%C3%A9%20~",
+                "/tasks/tsk_1?list=%2Ftriage%3Ffilter.words%3Dcounty%2520lines"
+            })
+    void aFormLeadsToPagesOfThePortal(String address) {
+        assertThat(Links.isOwn(address)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "//evil.example.org",
+                "//evil.example.org?a=%20",
+                "/\\evil.example.org",
+                "/%2Fevil.example.org",
+                "/%5Cevil.example.org?a=%20",
+                "https://evil.example.org",
+                "javascript:alert(1)",
+                "home?a=%20",
+                "/tasks%0d%0aSet-Cookie:b",
+                "/tasks?a=1\r\nSet-Cookie: b",
+                "/tasks?a=1%0d%0aSet-Cookie=b",
+                "/tasks?a=%0D%0A",
+                "/tasks?a=%00",
+                "/tasks?a=%",
+                "/tasks?a=%2",
+                "/tasks?a=%zz",
+                "/tasks?a=\"><script>",
+                "/tasks#a%20b",
+                "/tasks?a=b//evil.example.org"
+            })
+    void aFormLeadsToNoOtherAddress(String address) {
+        assertThat(Links.isOwn(address)).isFalse();
+    }
+
     @Test
     void everyListHasWords() throws IOException {
         var messages = new Properties();
