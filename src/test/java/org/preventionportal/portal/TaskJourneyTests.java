@@ -40,6 +40,8 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A task from what a partner asks for to what has changed, as the people meet it who have to do with it. */
@@ -339,6 +341,34 @@ class TaskJourneyTests {
                         .isEqualTo(account != Account.OFFICER_SOUTH_EAST);
             }
         }
+    }
+
+    @Test
+    void aPageOfARequestShowsAllItsProblemsAndSavesTheRest() {
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        String page = "/requests/%s/".formatted(draft.id());
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH)
+                    .goes(page + "need")
+                    .types("Title", " ")
+                    .types("What is the problem, and what should change?", "For NHS number 943 476 5919.")
+                    .ticks("Workshop")
+                    .presses("Save and continue");
+
+            assertThat(problems(partner))
+                    .satisfiesExactlyInAnyOrder(
+                            problem -> assertThat(problem).isEqualTo("Enter a title."),
+                            problem -> assertThat(problem).contains("'943 476 5919'", "NHS number"));
+            assertThat(given.load(draft).need())
+                    .returns(null, Need::title)
+                    .returns(TaskKind.WORKSHOP, Need::kind)
+                    .returns(draft.need().description(), Need::description);
+        }
+    }
+
+    /** What the error summary lists. */
+    private static List<String> problems(Visitor visitor) {
+        return visitor.page().locator(".govuk-error-summary__list li").allInnerTexts();
     }
 
     @Test
