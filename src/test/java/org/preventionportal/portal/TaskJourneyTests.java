@@ -366,6 +366,36 @@ class TaskJourneyTests {
         }
     }
 
+    @Test
+    void anAmendmentShowsAllItsProblemsAndChangesNothing() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH)
+                    .goes("/tasks/%s/amend".formatted(task.id()))
+                    .opens("What you need")
+                    .opens("How many people it would reach");
+            partner.types("Title", " ")
+                    .types("What is the problem, and what should change?", "For NHS number 943 476 5919.")
+                    .types(RequestSteps.PEOPLE, "forty")
+                    .presses("Amend request");
+
+            assertThat(problems(partner))
+                    .satisfiesExactlyInAnyOrder(
+                            problem -> assertThat(problem).contains("whether a child is at risk of harm now"),
+                            problem -> assertThat(problem).isEqualTo("Enter a title."),
+                            problem -> assertThat(problem).contains("'943 476 5919'", "NHS number"),
+                            problem -> assertThat(problem).isEqualTo("Enter a whole number, such as 25."));
+            assertThat(given.load(task)).isEqualTo(task);
+
+            partner.ticks("No")
+                    .types("Title", "Another title")
+                    .types("What is the problem, and what should change?", "For the wards.")
+                    .types(RequestSteps.PEOPLE, "60")
+                    .presses("Amend request");
+            assertThat(partner.text()).contains("Request amended.", "Another title", "For the wards.");
+        }
+    }
+
     /** What the error summary lists. */
     private static List<String> problems(Visitor visitor) {
         return visitor.page().locator(".govuk-error-summary__list li").allInnerTexts();

@@ -210,13 +210,15 @@ public final class Page {
     }
 
     private String finish(SubmittedForm form, MutationResult result, UnaryOperator<FieldProblem> place) {
-        if (!result.errors().isEmpty()) {
-            return again(
-                    result.isConflict()
-                            ? form.withoutVersion().with(KEPT)
-                            : form.with(result.errors().stream().map(place).toList()));
+        return finish(form, result, result.errors().stream().map(place).toList());
+    }
+
+    /** Redirects to the page that the form names, or back to the page if there are problems. */
+    public String finish(SubmittedForm form, MutationResult result, List<FieldProblem> problems) {
+        if (problems.isEmpty()) {
+            return done(form, result.id());
         }
-        return done(form, result.id());
+        return again(result.isConflict() ? form.withoutVersion().with(KEPT) : form.with(problems));
     }
 
     /** Carries out the form's mutation, for pages that decide themselves what follows. */

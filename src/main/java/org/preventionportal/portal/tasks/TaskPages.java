@@ -1,6 +1,7 @@
 package org.preventionportal.portal.tasks;
 
 import java.util.Map;
+import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -35,9 +36,15 @@ class TaskPages {
         if (!page.isSubmitted()) {
             return page.view("tasks/amend", Map.of());
         }
-        return page.submitted().first("childAtRiskNow").equals("true")
-                ? "redirect:/requests/call-now"
-                : page.sendChanges("need", RequestStep.allFields(), Map.of("taskId", id), RequestStep::atFirstField);
+        if (page.submitted().first("childAtRiskNow").equals("true")) {
+            return "redirect:/requests/call-now";
+        }
+        var need = new NeedForm(page, RequestStep.allFields());
+        MutationResult result = need.send(Map.of("taskId", id), Map.of("childAtRiskNow", false, "checkOnly", true));
+        return page.finish(
+                need.form(),
+                result,
+                need.problems().stream().map(RequestStep::atFirstField).toList());
     }
 
     @PageMapping(path = "/tasks/{id}/sharing", accepts = "shareTask")

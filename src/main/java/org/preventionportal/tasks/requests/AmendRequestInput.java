@@ -10,4 +10,5 @@ record AmendRequestInput(
         TaskId taskId,
         long version,
         @ChildAtRiskCheck boolean childAtRiskNow,
-        @NotNull @Valid NeedInput need) {}
+        @NotNull @Valid NeedInput need,
+        boolean checkOnly) {}

@@ -95,14 +95,13 @@ class TaskRequests {
 
     @PartnerMembers
     public Task amend(@Valid AmendRequestInput input, Caller caller) {
-        return change(input.taskId(), input.version(), caller, (task, at) -> {
-            Need amended = amended(task, input.need(), caller);
-            Task changed = task.amend(amended, () -> scores.position(amended, queued(task)), caller.id(), at);
-            if (!amended.isCountedAs(task.need())) {
-                closedFigures.closedPeriod(task).ifPresent(TaskRequests::refuseCounted);
-            }
-            return changed;
-        });
+        Task task = own.load(input.taskId(), input.version(), caller);
+        Need amended = amended(task, input.need(), caller);
+        Task changed = task.amend(amended, () -> scores.position(amended, queued(task)), caller.id(), clock.instant());
+        if (!amended.isCountedAs(task.need())) {
+            closedFigures.closedPeriod(task).ifPresent(TaskRequests::refuseCounted);
+        }
+        return input.checkOnly() ? task : changes.save(changed, caller);
     }
 
     /** Members cannot ask for a period to be reopened themselves. */

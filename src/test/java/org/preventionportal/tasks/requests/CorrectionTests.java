@@ -122,6 +122,22 @@ class CorrectionTests {
         assertThat(amend(PARTNER, task, Map.of("title", "Older"))).containsExactly("CONFLICT");
     }
 
+    @Test
+    void anAmendmentCanBeCheckedWithoutEffect() {
+        Task task = requested();
+
+        assertThat(check(task, MORE_PEOPLE)).isEmpty();
+        assertThat(check(task, Map.of("title", " "))).containsExactly("REQUIRED");
+
+        assertThat(given.load(task)).isEqualTo(task);
+    }
+
+    private List<String> check(Task task, Map<String, ?> need) {
+        Input input =
+                Input.of(task).with("childAtRiskNow", false).with("need", need).with("checkOnly", true);
+        return portal.codes(PARTNER, "tasks/amendRequest", input);
+    }
+
     /** An organisation that joined changes nobody's words, and sees nobody's. */
     @Test
     void onlyTheRequestingOrganisationAmends() {
