@@ -607,7 +607,9 @@ class StaffJourneyTests {
             officer.page().locator(".portal-requests__box").all().forEach(Locator::check);
             officer.presses("Compare selected");
             assertThat(officer.heading()).isEqualTo("Compare requests");
-            assertThat(officer.text()).contains("Two lines are run from the same flat.", "Waiting since");
+            assertThat(officer.text())
+                    .contains("Two lines are run from the same flat.", "Waiting since")
+                    .contains("Overridden. The computed priority is", "Acknowledged on", "Acknowledge by");
             officer.follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
         }
@@ -616,7 +618,7 @@ class StaffJourneyTests {
     @Test
     void theFilterStaysAfterADecision() {
         Task other = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.overridden(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String list = "/triage?filter.words=county%20lines%20%26%20training";
         try (Visitor officer = Visitor.withoutScripts()) {

@@ -1,6 +1,7 @@
 package org.preventionportal.portal.triage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,6 @@ class ComparedRequests {
                 fact("Region", tasks, task -> labels.of("Region", task.get("region"))),
                 fact("State", tasks, task -> labels.of("TaskState", task.get("state"))),
                 fact("Waiting since", tasks, task -> formats.date(task.get("requestedAt"))),
-                fact("Decide by", tasks, task -> text(formats.date(value(within(task, "decideTarget"), "dueOn")))),
                 fact("Kind of work", tasks, task -> labels.of("TaskKind", task.get("kind"))),
                 fact("Themes", tasks, task -> labels.all("Theme", (List<?>) task.get("themes"))),
                 fact("Aim", tasks, task -> labels.of("Aim", task.get("aim"))),
@@ -61,6 +61,16 @@ class ComparedRequests {
                         tasks,
                         task -> text(labels.all("Prospect", (List<?>) task.get("prospects")))),
                 fact("Need", tasks, task -> text(task, "description", "None")));
+    }
+
+    /** Whether the requests differ in what is due and when. */
+    boolean hasDifferentTargets(List<Map<?, ?>> tasks) {
+        return tasks.stream()
+                        .map(task -> Arrays.asList(
+                                task.get("acknowledgeTarget"), task.get("decideTarget"), task.get("deferredUntil")))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Empty unless every request has a position in the queue. */
