@@ -23,6 +23,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "spreadsheets :: reading",
             "spreadsheets :: writing",
             "surveys :: results",
             "tasks",

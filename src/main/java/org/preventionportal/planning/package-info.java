@@ -24,6 +24,8 @@
             "tasks :: queue",
             "tasks :: records",
             "partners",
+            "spreadsheets :: writing",
+            "audit",
             "safeguarding",
             "capacity",
             "notifications",

@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
-/** The two HTTP endpoints for sheets, import and export: who may use them, and what else they refuse. */
+/** The HTTP endpoints for sheets, import and export: who may use them, and what else they refuse. */
 @PortalTest
 class SheetEndpointsTests {
 
@@ -80,16 +80,46 @@ class SheetEndpointsTests {
     @EnumSource(Account.class)
     void whatEachRegionHasToDealWithIsAFileForOfficers(Account account) {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
-
-        var sent = portal.get(account, "/exports/regions.csv");
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
 
         boolean isReader = Account.OFFICERS.contains(account);
+        String file = download(account, "/exports/regions.csv", "exportRegions", isReader);
+
+        assertThat(file.contains("North East,1,0,0,1,1,100,no")).isEqualTo(isReader);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Account.class)
+    void whatOfficersHaveFreeIsAFileForOfficers(Account account) {
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+
+        boolean isReader = Account.OFFICERS.contains(account);
+        String file = download(account, "/exports/capacity.csv", "exportCapacity", isReader);
+
+        assertThat(file.contains("Nell Eastwick,North East,5.0,0,1,")).isEqualTo(isReader);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Account.class)
+    void theTheoryOfChangeIsAFileForThoseWhoReadIt(Account account) {
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        boolean isReader = account == Account.EVALUATOR || Account.OFFICERS.contains(account);
+
+        String file = download(account, "/exports/theory-of-change.csv", "exportTheoryOfChange", isReader);
+
+        assertThat(file.contains("activity,Sessions with young people,Young people are protected and safer,0,0,0,"))
+                .isEqualTo(isReader);
+    }
+
+    /** Downloads a file, which the audit trail records, and a denial, too. */
+    private String download(Account account, String file, String action, boolean isReader) {
+        var sent = portal.get(account, file);
         assertThat(sent.getStatus().value()).isEqualTo(isReader ? 200 : 403);
-        assertThat(text(sent).contains("North East,1,0,0,0,0,")).isEqualTo(isReader);
-        assertThat(database.dump("audit").lines().filter(line -> line.contains("\"exportRegions\"")))
+        assertThat(database.dump("audit").lines().filter(line -> line.contains("\"%s\"".formatted(action))))
                 .singleElement()
                 .asString()
                 .contains(isReader ? "DONE" : "DENIED");
+        return text(sent);
     }
 
     @Test

@@ -51,6 +51,12 @@ public record Spread(Map<Region, Integer> byRegion, Map<Theme, Integer> byTheme)
         return sum(byRegion) - inRegion(Region.NATIONAL);
     }
 
+    /** The tasks of a single region in percent of those of all, rounded; 0 if there are none. */
+    public int percentIn(Region region) {
+        int all = regionalTasks();
+        return all == 0 ? 0 : Math.toIntExact(Math.round(inRegion(region) * 100.0 / all));
+    }
+
     double evenShare() {
         return regionalTasks() / (double) Region.COUNT;
     }

@@ -17,9 +17,17 @@ import org.preventionportal.tasks.progress.TaskState;
  * @param overdue requests past a response target
  * @param committed tasks that are to be delivered
  * @param accepted tasks that were accepted in the last 90 days
+ * @param percent of the tasks of all single regions that were accepted; null for the country as a whole
  */
 record RegionWorkload(
-        Region region, int waiting, int deferred, int overdue, int committed, int accepted, boolean isColdSpot) {
+        Region region,
+        int waiting,
+        int deferred,
+        int overdue,
+        int committed,
+        int accepted,
+        @Nullable Integer percent,
+        boolean isColdSpot) {
 
     /** @param latestDue the last due day that is overdue today */
     static RegionWorkload of(Region region, List<Cell> cells, Spread spread, LocalDate latestDue) {
@@ -31,6 +39,7 @@ record RegionWorkload(
                 sum(own, cell -> isOverdue(cell.acknowledgeBy(), latestDue) || isOverdue(cell.decideBy(), latestDue)),
                 sum(own, cell -> TaskState.COMMITTED.contains(cell.state())),
                 spread.inRegion(region),
+                region == Region.NATIONAL ? null : spread.percentIn(region),
                 spread.isColdSpot(region));
     }
 

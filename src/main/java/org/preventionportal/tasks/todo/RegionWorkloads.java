@@ -19,8 +19,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class RegionWorkloads {
 
-    public static final List<String> COLUMNS =
-            List.of("region", "to decide", "overdue", "deferred", "to deliver", "accepted in 90 days", "cold spot");
+    public static final List<String> COLUMNS = List.of(
+            "region",
+            "to decide",
+            "overdue",
+            "deferred",
+            "to deliver",
+            "accepted in 90 days",
+            "share in percent",
+            "cold spot");
 
     private final TaskWorkload workload;
     private final Portfolio portfolio;
@@ -56,6 +63,7 @@ public class RegionWorkloads {
                 region.deferred(),
                 region.committed(),
                 region.accepted(),
+                region.percent() == null ? "" : region.percent(),
                 region.isColdSpot() ? "yes" : "no");
     }
 }

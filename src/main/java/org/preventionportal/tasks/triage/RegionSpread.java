@@ -15,16 +15,10 @@ record RegionSpread(Region region, int tasks, int percent, boolean isColdSpot) {
 
     /** Every single region, in the order of the regions. */
     static List<RegionSpread> of(Spread spread) {
-        int all = spread.regionalTasks();
         return Arrays.stream(Region.values())
                 .filter(region -> region != Region.NATIONAL)
-                .map(region -> of(region, spread, all))
+                .map(region -> new RegionSpread(
+                        region, spread.inRegion(region), spread.percentIn(region), spread.isColdSpot(region)))
                 .toList();
-    }
-
-    private static RegionSpread of(Region region, Spread spread, int all) {
-        int tasks = spread.inRegion(region);
-        int percent = all == 0 ? 0 : Math.toIntExact(Math.round(tasks * 100.0 / all));
-        return new RegionSpread(region, tasks, percent, spread.isColdSpot(region));
     }
 }

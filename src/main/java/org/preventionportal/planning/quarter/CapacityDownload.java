@@ -1,0 +1,69 @@
+package org.preventionportal.planning.quarter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.Region;
+import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.errors.HttpOperation;
+import org.preventionportal.spreadsheets.writing.CsvDownloads;
+import org.preventionportal.spreadsheets.writing.Sheet;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves what officers have free in a quarter as a CSV file. */
+@RestController
+class CapacityDownload {
+
+    private static final String ACTION = "exportCapacity";
+    private static final List<String> COLUMNS = List.of(
+            "officer",
+            "regions",
+            "days a week",
+            "days away",
+            "tasks",
+            "days to be spent",
+            "days available",
+            "free days",
+            "quarter starts on");
+
+    private final QuarterQueries queries;
+    private final Directory directory;
+    private final CsvDownloads downloads;
+
+    CapacityDownload(QuarterQueries queries, Directory directory, CsvDownloads downloads) {
+        this.queries = queries;
+        this.directory = directory;
+        this.downloads = downloads;
+    }
+
+    /** @param day of the quarter; today if it is null */
+    @GetMapping("/exports/capacity.csv")
+    @HttpOperation(value = ACTION, allowedTo = "This is for officers and programme managers.")
+    ResponseEntity<byte[]> download(@RequestParam(required = false) @Nullable LocalDate day) {
+        Caller caller = Caller.current();
+        QuarterCapacity capacity = queries.capacity(day, caller);
+        List<List<?>> rows = capacity.officers().stream()
+                .<List<?>>map(load -> cells(load, capacity.startsOn()))
+                .toList();
+        return downloads.serve("capacity", new Sheet("Capacity", COLUMNS, rows), AuditEvent.done(caller, ACTION, null));
+    }
+
+    private List<?> cells(OfficerLoad load, LocalDate startsOn) {
+        return List.of(
+                directory.find(load.officer()).map(Directory.Account::name).orElse(""),
+                load.regions().stream().map(Region::label).collect(Collectors.joining(", ")),
+                load.daysPerWeek(),
+                load.absentDays(),
+                load.taskCount(),
+                load.committedDays(),
+                load.availableDays(),
+                load.freeDays(),
+                startsOn.toString());
+    }
+}
