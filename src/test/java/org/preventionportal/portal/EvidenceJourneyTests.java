@@ -70,7 +70,7 @@ class EvidenceJourneyTests {
                     .types("Summary", "The team asks earlier.")
                     .presses("Record evidence");
 
-            evaluator.goes("/evidence").follows("Interview with a social worker");
+            evaluator.goes("/home").follows("Evidence to code").follows("Interview with a social worker");
             evaluator.ticks("Better systems").ticks("Impact: " + SOONER).presses("Code evidence");
             assertThat(evaluator.text()).contains("Evidence coded.");
             evaluator.goes("/evidence/theory");

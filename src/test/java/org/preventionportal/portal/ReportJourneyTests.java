@@ -65,7 +65,8 @@ class ReportJourneyTests {
     void anEvaluatorWritesAndPublishesAReportAndSeesWhatHasChangedSince(Supplier<Visitor> browser) {
         given.requestedOn(LocalDate.of(2026, 1, 6));
         try (Visitor evaluator = browser.get()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/reports/new").presses("Create report");
+            evaluator.signsIn(Account.EVALUATOR).follows("Insight").follows("Reports");
+            evaluator.presses("Create a report").presses("Create report");
             assertThat(evaluator.text()).contains("There is a problem", "Enter a date.");
             evaluator.types("Title", "The first half");
             evaluator.page().locator("[name=template]").selectOption("");

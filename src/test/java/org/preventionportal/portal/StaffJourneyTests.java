@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -390,15 +391,40 @@ class StaffJourneyTests {
         }
     }
 
-    @Test
-    void aColleagueIsInvitedAndSignsIn() throws Exception {
+    static Stream<Arguments> browsersOfLeads() {
+        return Stream.of(
+                browsersOfLead(Visitor::arrives, Visitor::withoutScripts),
+                browsersOfLead(Visitor::onATelephoneWithoutScripts, Visitor::onATelephone));
+    }
+
+    private static Arguments browsersOfLead(Supplier<Visitor> lead, Supplier<Visitor> colleague) {
+        return Arguments.of(lead, colleague);
+    }
+
+    @ParameterizedTest
+    @MethodSource("browsersOfLeads")
+    void aLeadDecidesWhoSeesARequestAndInvitesAColleague(Supplier<Visitor> leads, Supplier<Visitor> colleagues)
+            throws Exception {
         String email = "ada.%s@example.org".formatted(UUID.randomUUID());
-        Task own = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        try (Visitor lead = Visitor.onATelephoneWithoutScripts();
-                Visitor colleague = Visitor.onATelephone()) {
-            lead.signsIn(Account.LEAD_NORTH).goes("/people/" + Given.NORTH);
-            lead.types("First name", "Ada").types("Last name", "Newcombe").types("Work email address", email);
-            lead.presses("Invite");
+        String shared = "Training for wardens";
+        String confined = title(given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        given.requestedAs(shared);
+        try (Visitor lead = leads.get();
+                Visitor colleague = colleagues.get()) {
+            lead.signsIn(Account.LEAD_NORTH);
+            assertThat(lead.page().locator(".portal-badge").allTextContents()).containsExactly("1 needs you");
+            lead.follows("Questions to answer").follows(confined);
+            lead.follows("Share with others, or with fewer people")
+                    .ticks("Only the author and your leads")
+                    .presses("Share");
+            assertThat(lead.text()).contains("Request shared as you chose.");
+
+            lead.follows("People")
+                    .follows("People of Northumberland County Council")
+                    .types("First name", "Ada")
+                    .types("Last name", "Newcombe")
+                    .types("Work email address", email)
+                    .presses("Invite");
             assertThat(lead.text()).contains("Person invited.");
 
             colleague.page().navigate(linkTo(email).toString());
@@ -406,8 +432,7 @@ class StaffJourneyTests {
             colleague.page().waitForURL(address -> address.startsWith(Visitor.portal()));
 
             assertThat(colleague.heading()).isEqualTo("Home");
-            assertThat(colleague.goes("/tasks").text())
-                    .contains(String.valueOf(own.need().title()));
+            assertThat(colleague.goes("/tasks").text()).contains(shared).doesNotContain(confined);
             assertThat(lead.goes("/people/" + Given.NORTH).text()).contains("Ada Newcombe");
         }
     }
@@ -585,7 +610,7 @@ class StaffJourneyTests {
 
     @Test
     void listAndFilterStayWhileRequestsAreReadAndCompared() {
-        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.overridden(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         given.requestedAs("Grooming at the arcades");
         String list = "/triage?orderBy=DUE&filter.regions=NORTH_EAST&filter.words=lines%20%26%20training";
@@ -618,7 +643,7 @@ class StaffJourneyTests {
     @Test
     void theFilterStaysAfterADecision() {
         Task other = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        given.overridden(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String list = "/triage?filter.words=county%20lines%20%26%20training";
         try (Visitor officer = Visitor.withoutScripts()) {
@@ -703,10 +728,7 @@ class StaffJourneyTests {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage");
-            officer.tabsTo(String.valueOf(task.need().title()))
-                    .page()
-                    .keyboard()
-                    .press("Enter");
+            officer.tabsTo(title(task)).page().keyboard().press("Enter");
             officer.page().waitForURL("**/triage/" + task.id());
             officer.tabsTo("Request information").page().keyboard().press("Enter");
             officer.tabsTo("Your question").page().keyboard().type("Which ward is it?");
@@ -714,6 +736,10 @@ class StaffJourneyTests {
 
             PlaywrightAssertions.assertThat(officer.page().locator("body")).containsText("Information requested.");
         }
+    }
+
+    private static String title(Task task) {
+        return String.valueOf(task.need().title());
     }
 
     /** Of a first visit, with nothing kept from before. */
