@@ -16,6 +16,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 @SpringBootApplication
 public class PreventionPortalApplication {
 
+    /** A command's chain of the audit trail has no other proof than its heads. */
+    private static final String LOG_HEADS = "logging.level.org.preventionportal.audit.HeadLines=info";
+
     public static void main(String[] arguments) throws IOException {
         if (SpreadsheetCommand.isMeant(arguments)) {
             System.exit(runCommand(SpreadsheetCommand.class, SpreadsheetCommand::run, arguments));
@@ -37,7 +40,7 @@ public class PreventionPortalApplication {
     private static <C> int runCommand(Class<C> type, Command<C> command, String... arguments) throws IOException {
         var application = new SpringApplicationBuilder(PreventionPortalApplication.class)
                 .web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off", "logging.level.root=warn");
+                .properties("spring.main.banner-mode=off", "logging.level.root=warn", LOG_HEADS);
         try (var context = application.run("--portal.scheduling=false")) { // beats the environment of the service
             return command.run(context.getBean(type), arguments);
         }

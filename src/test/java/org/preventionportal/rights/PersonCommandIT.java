@@ -2,11 +2,14 @@ package org.preventionportal.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preventionportal.audit.AuditCommand;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.PortalTest;
@@ -20,6 +23,9 @@ class PersonCommandIT {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private AuditCommand audit;
 
     @TempDir
     private Path folder;
@@ -44,5 +50,19 @@ class PersonCommandIT {
                     .doesNotContain("ExecutorService 'taskScheduler'");
         }
         assertThat(file).content().contains(String.valueOf(task.need().title()));
+    }
+
+    /** Its chain is one of its own, which nobody else can prove. */
+    @Test
+    void theLogOfACommandProvesItsEntryOfTheAuditTrail() throws IOException {
+        String file = folder.resolve("file.html").toString();
+        try (var command = ServiceProcess.start(List.of(), List.of("person", "export", "robin@example.org", file))) {
+            assertThat(command.awaitExit()).as(command.output()).isZero();
+            assertThat(command.output())
+                    .containsPattern("audit-head chain=chn_\\w+ sequence=0 ")
+                    .containsPattern("audit-head chain=chn_\\w+ sequence=1 ");
+            Path log = Files.writeString(folder.resolve("command.log"), command.output());
+            assertThat(audit.run("audit", "verify", log.toString())).isZero();
+        }
     }
 }
