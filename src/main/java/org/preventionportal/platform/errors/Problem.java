@@ -1,6 +1,7 @@
 package org.preventionportal.platform.errors;
 
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Describes why a request outside GraphQL failed. {@link ProblemHandler} answers exceptions that implement it. */
@@ -17,5 +18,10 @@ public interface Problem {
     /** Further members of the answer, by name. */
     default Map<String, Object> details() {
         return Map.of();
+    }
+
+    /** Further headers of the answer. */
+    default HttpHeaders headers() {
+        return HttpHeaders.EMPTY;
     }
 }

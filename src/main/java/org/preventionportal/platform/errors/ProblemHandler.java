@@ -139,12 +139,9 @@ class ProblemHandler {
         body.setProperty("code", problem.code());
         body.setProperty("correlationId", CorrelationId.current());
         problem.details().forEach(body::setProperty);
-        var answer = ResponseEntity.status(problem.status());
+        var answer = ResponseEntity.status(problem.status()).headers(problem.headers());
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, "60");
-        }
-        if (problem.details().get("retryAfterSeconds") instanceof Long seconds) {
-            answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         return answer.body(body);
     }

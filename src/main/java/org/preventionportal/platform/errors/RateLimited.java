@@ -5,6 +5,7 @@ import graphql.GraphqlErrorBuilder;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Ends an operation that exceeds a rate limit. */
@@ -43,6 +44,31 @@ public class RateLimited extends RuntimeException implements Problem {
     @Override
     public Map<String, Object> details() {
         return Map.of("retryAfterSeconds", seconds);
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        HttpHeaders headers = headers(budget);
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return headers;
+    }
+
+    /**
+     * The headers of <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/">the IETF's
+     * draft</a>.
+     *
+     * @param budget as in {@code extensions.rateLimit}
+     */
+    public static HttpHeaders headers(Map<?, ?> budget) {
+        var headers = new HttpHeaders();
+        headers.set(
+                "RateLimit-Policy",
+                "\"%s\";q=%s;w=%s".formatted(budget.get("policy"), budget.get("limit"), budget.get("windowSeconds")));
+        headers.set(
+                "RateLimit",
+                "\"%s\";r=%s;t=%s"
+                        .formatted(budget.get("policy"), budget.get("remaining"), budget.get("resetAfterSeconds")));
+        return headers;
     }
 
     /** As an error of the whole request. */

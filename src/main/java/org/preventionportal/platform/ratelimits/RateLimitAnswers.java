@@ -14,10 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/**
- * Tells a client what is left of its limit: in {@code extensions.rateLimit}, and in the headers of <a
- * href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/">the IETF's draft</a>.
- */
+/** Tells a client what is left of its limit: in {@code extensions.rateLimit} and in headers. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE) // around the time limit
 class RateLimitAnswers implements WebGraphQlInterceptor {
@@ -39,13 +36,7 @@ class RateLimitAnswers implements WebGraphQlInterceptor {
             return response;
         }
         HttpHeaders headers = response.getResponseHeaders();
-        headers.set(
-                "RateLimit-Policy",
-                "\"%s\";q=%s;w=%s".formatted(budget.get("policy"), budget.get("limit"), budget.get("windowSeconds")));
-        headers.set(
-                "RateLimit",
-                "\"%s\";r=%s;t=%s"
-                        .formatted(budget.get("policy"), budget.get("remaining"), budget.get("resetAfterSeconds")));
+        headers.putAll(RateLimited.headers(budget));
         if (refusal != null) {
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.get("retryAfterSeconds")));
         }

@@ -111,7 +111,14 @@ class RateLimitedRequestsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/exports/partners.csv", "/exports/audit.csv", "/surveys/svy_none/results.csv"})
+    @ValueSource(
+            strings = {
+                "/exports/partners.csv",
+                "/exports/audit.csv",
+                "/surveys/svy_none/results.csv",
+                "/files/fil_none",
+                "/findings/rep_none.pdf",
+            })
     void anOperationOutsideGraphQlCounts(String path) {
         String person = id(Account.MANAGER);
         assertThat(portal.http(Account.MANAGER)
@@ -132,6 +139,10 @@ class RateLimitedRequestsTests {
                 .isEqualTo(429)
                 .expectHeader()
                 .valueMatches(HttpHeaders.RETRY_AFTER, "\\d+")
+                .expectHeader()
+                .valueEquals("RateLimit-Policy", "\"person\";q=1000000;w=60")
+                .expectHeader()
+                .valueMatches("RateLimit", "\"person\";r=0;t=\\d+")
                 .expectBody(String.class)
                 .value(problem -> assertThat(problem).contains("RATE_LIMITED", "correlationId"));
     }
