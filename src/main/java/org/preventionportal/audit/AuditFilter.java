@@ -1,7 +1,6 @@
 package org.preventionportal.audit;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.LondonTime;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -17,8 +17,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  *
  * @param person the beginning of a name, user name or email address
  * @param action as the schema names it
- * @param startsOn the first day, in UTC
- * @param endsOn the last day, in UTC
+ * @param startsOn the first day, in London
+ * @param endsOn the last day, in London
  */
 public record AuditFilter(
         @Nullable String person,
@@ -60,11 +60,11 @@ public record AuditFilter(
         }
         if (startsOn != null) {
             all.add(Criteria.where("occurredAt")
-                    .gte(startsOn.atStartOfDay(ZoneOffset.UTC).toInstant()));
+                    .gte(startsOn.atStartOfDay(LondonTime.ZONE).toInstant()));
         }
         if (endsOn != null) {
             all.add(Criteria.where("occurredAt")
-                    .lt(endsOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+                    .lt(endsOn.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant()));
         }
         return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
     }

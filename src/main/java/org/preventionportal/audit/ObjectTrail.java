@@ -8,6 +8,7 @@ import org.bson.Document;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -34,7 +35,7 @@ public class ObjectTrail {
     /**
      * One operation that a person carried out on one day, once or more often.
      *
-     * @param date in UTC
+     * @param date in London
      * @param roles those that the actor held then
      * @param partners those that the actor belonged to then
      * @param operation as it is stored
@@ -94,7 +95,9 @@ public class ObjectTrail {
 
     /** MongoDB puts the entries of a person and day together: nobody hides others behind a thousand reads. */
     private List<Use> find(Criteria which, int most) {
-        var day = new Document("format", "%Y-%m-%d").append("date", "$occurredAt");
+        var day = new Document("format", "%Y-%m-%d")
+                .append("date", "$occurredAt")
+                .append("timezone", LondonTime.ZONE.getId());
         var personAndDay = new Document("actor", "$actor").append("date", new Document("$dateToString", day));
         var use = new Document("operation", "$operation")
                 .append("roles", "$roles")

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -22,6 +24,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @SliceTest
 class AuditTests {
@@ -34,6 +37,9 @@ class AuditTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @BeforeEach
     void begin() {
@@ -134,9 +140,8 @@ class AuditTests {
         Input decline = Input.of(task).with("reason", "DUPLICATE");
         portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/declineTask", decline);
         portal.codes(Account.OFFICER_NORTH_EAST, "tasks/declineTask", decline);
-        String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
-        String tomorrow =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1).toString();
+        String today = LondonTime.today(clock).toString();
+        String tomorrow = LondonTime.today(clock).plusDays(1).toString();
 
         assertThat(entries(Map.of("filter", Map.of("action", "DECLINE_TASK", "startsOn", today, "endsOn", today))))
                 .extracting(Entry::outcome, Entry::targetTitle)
@@ -151,6 +156,26 @@ class AuditTests {
         assertThat(entries(Map.of("filter", Map.of("outcome", "REFUSED")))).hasSize(1);
         assertThat(entries(Map.of("filter", Map.of("action", "ACCEPT_TASK")))).isEmpty();
         assertThat(entries(Map.of("filter", Map.of("startsOn", tomorrow)))).isEmpty();
+    }
+
+    /** The page shows such an entry as of 20 minutes past midnight. */
+    @Test
+    void entriesAreFoundByTheDayInLondon() {
+        mongo.insert(
+                new Document("_id", "aud_" + UUID.randomUUID())
+                        .append("occurredAt", Instant.parse("2026-07-01T23:20:00Z"))
+                        .append("actor", Account.MANAGER.id().value())
+                        .append("roles", List.of())
+                        .append("partners", List.of())
+                        .append("operation", "postNote")
+                        .append("outcome", "DENIED")
+                        .append("codes", List.of())
+                        .append("correlationId", "none"),
+                "audit");
+
+        assertThat(entries(Map.of("filter", Map.of("startsOn", "2026-07-02", "endsOn", "2026-07-02"))))
+                .hasSize(1);
+        assertThat(entries(Map.of("filter", Map.of("endsOn", "2026-07-01")))).isEmpty();
     }
 
     private record Entry(

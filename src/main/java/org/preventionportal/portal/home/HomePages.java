@@ -2,7 +2,6 @@ package org.preventionportal.portal.home;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ class HomePages {
     @GetMapping("/home")
     String home(Page page) {
         Caller caller = Caller.current();
-        LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_OF_DENIALS - 1);
+        LocalDate since = LondonTime.today(clock).minusDays(DAYS_OF_DENIALS - 1);
         page.ask(
                 "home/home",
                 Map.of(

@@ -133,18 +133,8 @@ class AccessLogTests {
     void whoHasDoneSomethingAThousandTimesHidesNobody() {
         Task task = used();
         Instant later = clock.instant().plusSeconds(60);
-        var notes = Stream.generate(() -> new Document("_id", "aud_" + UUID.randomUUID())
-                        .append("occurredAt", later)
-                        .append("actor", OFFICER.id().value())
-                        .append("roles", List.of("OFFICER"))
-                        .append("partners", List.of())
-                        .append("operation", "postNote")
-                        .append("targetId", task.id().value())
-                        .append("outcome", "DONE")
-                        .append("codes", List.of())
-                        .append("correlationId", "none"))
-                .limit(1000)
-                .toList();
+        var notes =
+                Stream.generate(() -> noteByOfficer(task, later)).limit(1000).toList();
         mongo.insert(notes, "audit");
 
         assertThat(log(Account.LEAD_NORTH, task))
@@ -153,6 +143,26 @@ class AccessLogTests {
         assertThat(log(Account.MANAGER, task))
                 .extracting(Entry::person)
                 .contains(Account.PARTNER_NORTH.id().value());
+    }
+
+    @Test
+    void aDayIsTheDayInLondon() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        mongo.insert(noteByOfficer(task, Instant.parse("2026-07-01T23:20:00Z")), "audit");
+        assertThat(log(Account.MANAGER, task)).extracting(Entry::date).containsExactly("2026-07-02");
+    }
+
+    private static Document noteByOfficer(Task task, Instant occurredAt) {
+        return new Document("_id", "aud_" + UUID.randomUUID())
+                .append("occurredAt", occurredAt)
+                .append("actor", OFFICER.id().value())
+                .append("roles", List.of("OFFICER"))
+                .append("partners", List.of())
+                .append("operation", "postNote")
+                .append("targetId", task.id().value())
+                .append("outcome", "DONE")
+                .append("codes", List.of())
+                .append("correlationId", "none");
     }
 
     private Task used() {
