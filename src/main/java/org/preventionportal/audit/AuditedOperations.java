@@ -28,7 +28,7 @@ import org.springframework.security.core.AuthenticationException;
 /** Writes an entry for every mutation, successful or not, and for every query and subscription that is denied. */
 class AuditedOperations extends GraphQLTypeVisitorStub {
 
-    private static final List<String> TARGETS = List.of(
+    static final List<String> TARGETS = List.of(
             "quarterPlanId",
             "threatEntryId",
             "taskId",
@@ -46,6 +46,8 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             "outcomeMeasureId",
             "expressionOfInterestId",
             "personId",
+            "fromOfficerId",
+            "officerId",
             "id");
 
     private static final Pattern ID =

@@ -3,6 +3,11 @@ package org.preventionportal.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,6 +30,7 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.graphql.execution.GraphQlSource;
 
 @SliceTest
 class AuditTests {
@@ -40,6 +46,9 @@ class AuditTests {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private GraphQlSource source;
 
     @BeforeEach
     void begin() {
@@ -86,6 +95,23 @@ class AuditTests {
         assertThat(entries(Map.of("filter", Map.of("outcome", "DENIED"))))
                 .extracting(Entry::targetId)
                 .containsExactly(isTarget ? id : null);
+    }
+
+    /** What is denied would otherwise name nothing to which it was done. */
+    @Test
+    void everyMutationOfAnObjectNamesItsTarget() {
+        assertThat(source.schema().getMutationType().getFieldDefinitions())
+                .extracting(mutation -> ids(mutation.getArgument("input")))
+                .filteredOn(ids -> !ids.isEmpty())
+                .allSatisfy(ids -> assertThat(ids).containsAnyElementsOf(AuditedOperations.TARGETS));
+    }
+
+    private static List<String> ids(GraphQLArgument input) {
+        var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(input.getType());
+        return type.getFields().stream()
+                .filter(field -> GraphQLTypeUtil.unwrapNonNull(field.getType()).equals(Scalars.GraphQLID))
+                .map(GraphQLInputObjectField::getName)
+                .toList();
     }
 
     @Test
