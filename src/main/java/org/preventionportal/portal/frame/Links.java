@@ -24,7 +24,7 @@ public class Links {
     /** Holds the path, filter and page of the list that the reader came from. */
     static final String LIST = "list";
 
-    /** A path that begins with one slash, and a query, which alone may be encoded but has no controls, or a fragment. */
+    /** A path that begins with one slash. Only its query may be encoded, and has no control characters. */
     private static final Pattern OWN = Pattern.compile("/([A-Za-z0-9_.~-][A-Za-z0-9_.~/-]*)?"
             + "([?](?:[A-Za-z0-9_=&.~-]|%[2-9A-Fa-f][0-9A-Fa-f])*|#[A-Za-z0-9_=&.-]*)?");
 

@@ -17,8 +17,8 @@ import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 
 /**
- * Sends the fields of a need that a page shows. What cannot be read, or is refused, is left out and the rest is sent, so
- * that every problem of the page is known at once.
+ * Sends the fields of a need that a page shows. What cannot be read, or is refused, is left out and the rest is sent,
+ * so that every problem of the page is known at once.
  */
 final class NeedForm {
 
