@@ -68,6 +68,9 @@ class SurveyJourneyTests {
         try (Visitor first = browser.get()) {
             first.goes(link);
             assertThat(first.path()).isEqualTo("/survey");
+            assertThat(first.text())
+                    .contains("how many people gave each answer, even if only one did")
+                    .contains("contact with children show no group of fewer than five people");
             first.presses("Start")
                     .ticks("Police")
                     .ticksIn("The session was useful for my work", "Agree")
@@ -79,6 +82,7 @@ class SurveyJourneyTests {
             assertThat(second.text()).contains("Police", "Agree");
             second.presses("Finish the survey");
             assertThat(second.heading()).isEqualTo("You have finished the survey");
+            assertThat(second.text()).contains("or in parts while it runs", "even if only one did");
             assertThat(second.goes(link).status()).isEqualTo(404);
         }
     }
@@ -129,7 +133,9 @@ class SurveyJourneyTests {
     void aSurveyIsAnsweredInWelsh() {
         String link = beans.createBean(Scenery.class).mailed(1).getFirst();
         try (Visitor respondent = Visitor.arrives()) {
-            respondent.goes("/survey/" + link).presses("Cymraeg").presses("Dechrau");
+            respondent.goes("/survey/" + link).presses("Cymraeg");
+            assertThat(respondent.text()).contains("hyd yn oed os mai dim ond un a'i rhoddodd");
+            respondent.presses("Dechrau");
 
             assertThat(respondent.text()).contains("Yr heddlu", "Roedd y sesiwn yn ddefnyddiol i'm gwaith");
             assertThat(respondent.page().locator("html").getAttribute("lang")).isEqualTo("cy");

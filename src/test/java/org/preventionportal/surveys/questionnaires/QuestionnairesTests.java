@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -57,6 +58,16 @@ class QuestionnairesTests {
                 .contains(
                         new Seen(SurveyPlans.YEAR_ONE, null, 1, false, List.of()),
                         new Seen(SurveyPlans.EVENT_FEEDBACK, null, 1, false, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SurveyPlans.YEAR_ONE, SurveyPlans.EVENT_FEEDBACK})
+    void introductionsLeaveItToThePageToSayWhatResultsShow(String id) {
+        BilingualText introduction = builtIn.form(new QuestionnaireId(id)).introduction();
+        assertThat(introduction.in(Language.EN))
+                .contains("apart from your name")
+                .doesNotContain("fewer than");
+        assertThat(introduction.in(Language.CY)).contains("ar wahân").doesNotContain("llai na");
     }
 
     @ParameterizedTest

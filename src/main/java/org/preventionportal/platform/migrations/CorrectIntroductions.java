@@ -1,0 +1,58 @@
+package org.preventionportal.platform.migrations;
+
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes from introductions of questionnaires that fewer than five people are not shown, because results of the whole
+ * programme are exact. The page that shows an introduction says below it what results show.
+ */
+@Component
+class CorrectIntroductions implements Migration {
+
+    private static final Map<String, Pattern> SENTENCES = Map.of(
+            "en", Pattern.compile(", and (results|groups) of fewer than five people are not shown"),
+            "cy", Pattern.compile(", ac ni ddangosir (canlyniadau llai na|grwpiau o lai na) phum person"));
+
+    @Override
+    public int number() {
+        return 8;
+    }
+
+    @Override
+    public String description() {
+        return "Removes from introductions of questionnaires what is no longer true.";
+    }
+
+    @Override
+    public boolean suitsEarlierReleases() {
+        return true;
+    }
+
+    @Override
+    public void run(MongoDatabase database) {
+        var found = or(SENTENCES.entrySet().stream()
+                .map(sentence -> regex("form.introduction." + sentence.getKey(), sentence.getValue()))
+                .toList());
+        DocumentChanges.each(database, "questionnaires", found, CorrectIntroductions::corrected);
+    }
+
+    /** A locked version stays that of its campaigns, which have a copy. */
+    private static Document corrected(Document questionnaire) {
+        Document texts = questionnaire.get("form", Document.class).get("introduction", Document.class);
+        SENTENCES.forEach((language, sentence) -> texts.computeIfPresent(
+                language, (_, text) -> sentence.matcher((String) text).replaceAll("")));
+        if (questionnaire.getBoolean("isLocked")) {
+            questionnaire
+                    .append("isLocked", false)
+                    .append("versionNumber", questionnaire.getInteger("versionNumber") + 1);
+        }
+        return questionnaire;
+    }
+}
