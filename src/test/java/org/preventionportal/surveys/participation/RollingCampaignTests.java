@@ -101,7 +101,11 @@ class RollingCampaignTests {
         String jo = link(Objects.requireNonNull(first.get("jo")));
         respondents.start(jo);
         respondents.answer(jo, Map.of("useful", Answer.picking("agree")));
-        assertThat(mails(8)).containsOnlyKeys("jo", "al"); // reminders
+        assertThat(mails(8)) // reminders, of which only one has a link
+                .containsOnlyKeys("jo", "al")
+                .allSatisfy((_, reminder) -> assertThat(reminder)
+                        .contains("You took part in this work: training session, completed in " + month())
+                        .contains("our survey 4 weeks after it", "sesiwn hyfforddi", "4 wythnos wedyn"));
         assertThat(mails(8)).containsOnlyKeys("jo", "al");
         assertThat(mails(12)).isEmpty();
         assertThat(respondents.read(jo).title()).isNotEmpty();
