@@ -130,16 +130,7 @@ class RollingCampaignTests {
     @Test
     void whoWasAskedByHandAboutATaskIsNotAskedByTheFirstWave() {
         Task task = completed("jo");
-        portal.change(
-                OFFICER,
-                "surveys/askTaskParticipants",
-                Input.of("taskId", task.id())
-                        .withKey()
-                        .with("questionnaireId", SurveyPlans.EVENT_FEEDBACK)
-                        .with("closesOn", Given.later()),
-                "surveyCampaign",
-                Campaign.class);
-        dispatch.run();
+        askByHand(task);
         record(task, "kim");
         surveys.open(surveys.plan(rolling()));
 
@@ -150,6 +141,32 @@ class RollingCampaignTests {
         clock.advance(Duration.ofDays(47));
         invitations.run();
         assertThat(recipients()).containsExactlyInAnyOrder("jo", "kim");
+    }
+
+    @Test
+    void whoWasAskedByAWaveIsAskedByHandAllTheSame() {
+        LocalDate completedOn = WorkingDays.day(clock.instant()).minusWeeks(4);
+        Task task = given.completedOn(completedOn);
+        record(task, "jo");
+        surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, completedOn, List.of("FIRST"))));
+        assertThat(mails(0)).containsOnlyKeys("jo");
+
+        askByHand(task);
+
+        assertThat(recipients()).containsExactly("jo");
+    }
+
+    private void askByHand(Task task) {
+        portal.change(
+                OFFICER,
+                "surveys/askTaskParticipants",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with("questionnaireId", SurveyPlans.EVENT_FEEDBACK)
+                        .with("closesOn", Given.later()),
+                "surveyCampaign",
+                Campaign.class);
+        dispatch.run();
     }
 
     private List<String> recipients() {
