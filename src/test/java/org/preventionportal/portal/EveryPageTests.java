@@ -602,11 +602,43 @@ class EveryPageTests {
             looks(respondent, "/survey/" + link);
             respondent.presses("Start");
             check(respondent, "the first page");
+            respondent.inWelsh();
+            looks(respondent, "/survey", "/survey/section/session", "/survey/later", "/survey/opt-out");
+            respondent.presses("English");
             looks(respondent, "/survey/later", "/survey/check", "/survey/opt-out");
             respondent.presses("Opt out of surveys");
             check(respondent, "no more mail");
             looks(respondent, "/survey/opted-out");
             looks(respondent, "/survey/none-that-there-is-22", "/survey/left", "/survey/done");
+        }
+        assertNothing();
+    }
+
+    @Test
+    void forARoomInEnglishAndWelsh() {
+        Campaign room = scenery.room();
+        String link = scenery.link(room);
+        try (Visitor first = Visitor.arrives();
+                Visitor late = Visitor.arrives()) {
+            check(first.goes(link).presses("Start"), "a link of one's own");
+            assertThat(first.heading()).isEqualTo("Your own link");
+            first.presses("Continue now").ticks("Police").presses("Save and continue");
+            looks(first, "/survey");
+            assertThat(first.text()).contains("Was this someone else?");
+            looks(late, link);
+            assertThat(late.text()).contains("All places of this survey are taken.");
+
+            first.inWelsh();
+            late.inWelsh();
+            looks(first, "/survey", "/survey/section/session", "/survey/later", "/survey/check");
+            check(first.presses("Gorffen yr arolwg"), "the end in Welsh");
+            assertThat(first.heading()).isEqualTo("Rydych wedi gorffen yr arolwg");
+            looks(first, "/survey/left", "/survey/opted-out", "/survey/none-that-there-is-22");
+            looks(late, link, "/survey/opt-out");
+            scenery.pause(room);
+            looks(late, link);
+            assertThat(late.text()).contains("Nid yw'r arolwg hwn yn derbyn atebion ar hyn o bryd.");
+            check(late.presses("English"), "a survey that is paused");
         }
         assertNothing();
     }

@@ -254,6 +254,20 @@ class Scenery {
         return surveys().load(planned);
     }
 
+    /** One link for a room in which one person can answer. */
+    Campaign room() {
+        builtIn.install();
+        return opened(surveys().plan(SurveyPlans.openLink(QUESTIONNAIRE, 1).with("name", NAME)));
+    }
+
+    String link(Campaign room) {
+        return "/survey/" + surveys().code(room);
+    }
+
+    void pause(Campaign campaign) {
+        surveys().pause(surveys().load(campaign));
+    }
+
     /** The links of people who were mailed one. */
     List<String> mailed(int people) {
         openList(people);
