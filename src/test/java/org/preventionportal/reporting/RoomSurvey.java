@@ -39,8 +39,13 @@ public final class RoomSurvey {
     public Campaign answered(String questionnaireId, List<Map<String, Answer>> room) {
         builtIn.install();
         var surveys = new SurveyDriver(portal, Account.EVALUATOR);
+        return answered(surveys.open(surveys.plan(SurveyPlans.openLink(questionnaireId, 200))), room);
+    }
+
+    /** @param campaign takes answers by an open link */
+    public Campaign answered(Campaign campaign, List<Map<String, Answer>> room) {
+        var surveys = new SurveyDriver(portal, Account.EVALUATOR);
         var respondents = new RespondentDriver(portal);
-        Campaign campaign = surveys.open(surveys.plan(SurveyPlans.openLink(questionnaireId, 200)));
         dispatch.run();
         String code = surveys.code(campaign);
         room.forEach(answers -> {

@@ -98,7 +98,7 @@ public class ReportQueries {
     /** Finds comments that may be quoted, for authors of reports and case studies. */
     @OfficersAndEvaluators
     public List<SurveyQuotes.SurveyQuote> search(@Valid QuoteFilter filter, Caller caller) {
-        List<SurveyQuotes.SurveyQuote> found = search.find(filter.words(), filter.theme());
+        List<SurveyQuotes.SurveyQuote> found = search.find(filter.words(), filter.theme(), caller);
         return found.isEmpty() ? found : quotes(found, found.getFirst().commentId(), caller);
     }
 

@@ -20,7 +20,6 @@ import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
-import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -35,9 +34,7 @@ import org.springframework.stereotype.Repository;
 public class Campaigns {
 
     static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
-    private static final Sort LATEST_OPENED_FIRST =
-            Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
-    private static final String THEMES = "plan.tasks.themes";
+    static final Sort LATEST_OPENED_FIRST = Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
     private static final String KINDS = "plan.tasks.kinds";
     private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
     static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
@@ -267,7 +264,7 @@ public class Campaigns {
     }
 
     /** @param byLink which of those by an open link */
-    private static Criteria ofFigures(DateRange time, Criteria byLink) {
+    static Criteria ofFigures(DateRange time, Criteria byLink) {
         var about = countedByMail()
                 .and("plan.tasks.endsOn")
                 .gte(time.startsOn())
@@ -293,39 +290,6 @@ public class Campaigns {
     private static Criteria countedByMail() {
         return Criteria.where("isCounted").is(true).and("plan.invitation").ne(SurveyInvitation.OPEN_LINK);
     }
-
-    /**
-     * The ids of counted campaigns, the latest opened first.
-     *
-     * @param theme of the tasks that they ask about; null for all
-     */
-    public List<CampaignId> counted(@Nullable Theme theme, int max) {
-        Criteria counted = Criteria.where("isCounted").is(true);
-        if (theme != null) {
-            counted.and(THEMES).is(theme);
-        }
-        return ids(counted, max);
-    }
-
-    /**
-     * The ids of counted campaigns of a period, the latest opened first.
-     *
-     * @param theme of the tasks that they ask about; null for all
-     */
-    public List<CampaignId> countedOfFigures(DateRange time, @Nullable Theme theme, int max) {
-        Criteria counted = ofFigures(time, Criteria.where("isCounted").is(true));
-        return ids(theme == null ? counted : counted.and(THEMES).is(theme), max);
-    }
-
-    private List<CampaignId> ids(Criteria which, int max) {
-        var query = Query.query(which).with(LATEST_OPENED_FIRST).limit(max);
-        query.fields().include("_id");
-        return mongo.query(SurveyCampaign.class).as(Found.class).matching(query).all().stream()
-                .map(Found::id)
-                .toList();
-    }
-
-    private record Found(CampaignId id) {}
 
     /** The counted campaign that asked about tasks of this kind and opened last; before all, about no other kind. */
     Optional<SurveyCampaign> lastCounted(TaskKind kind) {

@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.CountedCampaigns;
 import org.preventionportal.surveys.results.SurveyQuotes.SurveyQuote;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds comments that may be quoted by their words and by the theme of the tasks that a survey asks about. The calling
- * module must have checked the caller's role.
+ * Finds comments that may be quoted by their words and by the theme of the tasks that a survey asks about. A theme that
+ * only one task has names its session, of which at least five people answered. The calling module must have checked the
+ * caller's role.
  */
 @Component
 public class QuoteSearch {
@@ -29,28 +31,30 @@ public class QuoteSearch {
 
     private static final int MAX_PARTS = 20;
 
-    private final Campaigns campaigns;
+    private final CountedCampaigns campaigns;
     private final SurveyComments comments;
     private final SurveyQuotes quotes;
 
-    QuoteSearch(Campaigns campaigns, SurveyComments comments, SurveyQuotes quotes) {
+    QuoteSearch(CountedCampaigns campaigns, SurveyComments comments, SurveyQuotes quotes) {
         this.campaigns = campaigns;
         this.comments = comments;
         this.quotes = quotes;
     }
 
     /**
+     * Searches the surveys that the caller may see.
+     *
      * @param words each must occur in the comment; nothing is found without any
      * @param theme null for all surveys
      */
-    public List<SurveyQuote> find(String words, @Nullable Theme theme) {
+    public List<SurveyQuote> find(String words, @Nullable Theme theme, Caller caller) {
         List<String> parts = Stream.of(words.split("[\\s\\p{Cntrl}]+"))
                 .filter(part -> !part.isEmpty())
                 .toList();
         if (parts.isEmpty() && theme == null) {
             return List.of();
         }
-        return disclosed(campaigns.counted(theme, MAX_CAMPAIGNS), null, parts).stream()
+        return disclosed(campaigns.visible(theme, MAX_CAMPAIGNS, caller), null, parts).stream()
                 .map(SurveyQuotes::quote)
                 .toList();
     }
@@ -65,7 +69,7 @@ public class QuoteSearch {
         if (questionKeys.isEmpty()) {
             return Map.of();
         }
-        List<CampaignId> counted = campaigns.countedOfFigures(time, theme, MAX_CAMPAIGNS);
+        List<CampaignId> counted = campaigns.ofFigures(time, theme, MAX_CAMPAIGNS);
         return questionKeys.stream()
                 .flatMap(question -> disclosed(counted, question, List.of()).stream())
                 .collect(Collectors.groupingBy(

@@ -80,6 +80,20 @@ public class CompletedTasks {
         private record Place(Region region) {}
     }
 
+    /** Those of some tasks that have a theme, completed or not. */
+    public List<TaskId> ofTheme(Theme theme, Collection<TaskId> ids) {
+        var query = Query.query(Criteria.where("_id")
+                .in(ids.stream().map(TaskId::value).toList())
+                .and("need.themes")
+                .is(theme));
+        query.fields().include("_id");
+        return mongo.query(Task.class).as(Found.class).matching(query).all().stream()
+                .map(Found::id)
+                .toList();
+    }
+
+    private record Found(TaskId id) {}
+
     /** What was done, and until when. */
     public record Completion(TaskId id, TaskKind kind, LocalDate completedOn) {}
 

@@ -30,12 +30,14 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -75,6 +77,7 @@ class ReportTemplateTests {
         given.partnersOnly();
         reports = new ReportDriver(portal, Account.EVALUATOR);
         survey = new RoomSurvey(portal, builtIn, dispatch, responseCountJob);
+        builtIn.install();
     }
 
     @Test
@@ -227,6 +230,21 @@ class ReportTemplateTests {
 
         assertThat(excerpts(section(started, "sec_response"))).containsExactly("On a line.");
         assertThat(started).doesNotContainKey("sec_children");
+    }
+
+    @Test
+    void ofAThemeItQuotesTheSessionsOfItsTasks() {
+        Task task = given.completedOn(LocalDate.of(2026, 3, 2));
+        survey.answered(eventForm(task, SurveyPlans.YEAR_ONE), room("children-how", "They are heard", "knowledge"));
+
+        Map<String, ReportSection> started = started(years().with("scope", Map.of("theme", "COUNTY_LINES")));
+
+        assertThat(section(started, "sec_children").quotes())
+                .extracting(SurveyQuotes.SurveyQuote::text)
+                .isNotEmpty()
+                .containsOnly("They are heard");
+        assertThat(started(years().with("scope", Map.of("theme", "DISRUPTION"))))
+                .doesNotContainKey("sec_children");
     }
 
     private static Evidence coded(EvidenceDriver evidence, Input interview) {
@@ -420,5 +438,54 @@ class ReportTemplateTests {
         assertThat(found(Account.EVALUATOR, ".*", "")).isEmpty();
         assertThat(found(Account.EVALUATOR, " ", "")).isEmpty();
         assertThat(found(Account.EVALUATOR, "time", "COUNTY_LINES")).isEmpty();
+    }
+
+    @Test
+    void commentsOnOneTaskAreFoundByItsThemesAsFarAsTheyMayBeQuoted() {
+        Task task = given.completedOn(LocalDate.of(2026, 3, 2));
+        survey.answered(eventForm(task, SurveyPlans.EVENT_FEEDBACK), room("better", "Said in the room", "useful"));
+        asked(task, room("better", "Said by email", "useful"));
+        survey.answered(
+                eventForm(task, SurveyPlans.EVENT_FEEDBACK),
+                Collections.nCopies(4, Map.of("better", RoomSurvey.words("Said by four", true))));
+        survey.answered(room("better", "Said elsewhere", "useful"));
+
+        assertThat(found(Account.EVALUATOR, "", "MISSING_CHILDREN"))
+                .contains("Said in the room", "Said by email")
+                .doesNotContain("Said by four", "Said elsewhere", "Not to be quoted");
+        assertThat(found(Account.EVALUATOR, "room", "COUNTY_LINES")).containsOnly("Said in the room");
+        assertThat(found(Account.EVALUATOR, "", "DISRUPTION")).isEmpty();
+
+        given.excluding(task, Account.EVALUATOR);
+        assertThat(found(Account.EVALUATOR, "said", "")).containsOnly("Said elsewhere");
+    }
+
+    /** @param other what those answer who write nothing */
+    private static List<Map<String, Answer>> room(String question, String words, String other) {
+        List<Map<String, Answer>> room =
+                new ArrayList<>(Collections.nCopies(6, Map.of(question, RoomSurvey.words(words, true))));
+        room.addAll(Collections.nCopies(6, Map.of(question, RoomSurvey.words("Not to be quoted", false))));
+        room.addAll(Collections.nCopies(5, Map.of(other, Answer.picking("agree"))));
+        return room;
+    }
+
+    private Campaign eventForm(Task task, String questionnaireId) {
+        return portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "surveys/createEventForm",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with("questionnaireId", questionnaireId)
+                        .with("sessionOn", Given.later()),
+                "surveyCampaign",
+                Campaign.class);
+    }
+
+    /** As if its people had been asked by email. */
+    private void asked(Task task, List<Map<String, Answer>> room) {
+        Campaign form = survey.answered(eventForm(task, SurveyPlans.EVENT_FEEDBACK), room);
+        mongo.getCollection("surveyCampaigns")
+                .updateOne(
+                        new Document("_id", form.id()), new Document("$set", new Document("plan.invitation", "TASKS")));
     }
 }

@@ -1,0 +1,85 @@
+package org.preventionportal.surveys.campaigns;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.indicators.CompletedTasks;
+import org.preventionportal.tasks.need.Theme;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds the ids of campaigns with results, the latest opened first. The themes of a campaign are those for which it was
+ * planned, or those of the only task that it is about.
+ */
+@Repository
+public class CountedCampaigns {
+
+    private final MongoOperations mongo;
+    private final CompletedTasks tasks;
+    private final CampaignScope scope;
+
+    CountedCampaigns(MongoOperations mongo, CompletedTasks tasks, CampaignScope scope) {
+        this.mongo = mongo;
+        this.tasks = tasks;
+        this.scope = scope;
+    }
+
+    /**
+     * Those that the caller may see.
+     *
+     * @param theme null for all
+     */
+    public List<CampaignId> visible(@Nullable Theme theme, int max, Caller caller) {
+        return ids(new Criteria().andOperator(counted(), scope.visibleTo(caller)), theme, max);
+    }
+
+    /**
+     * Those of a period.
+     *
+     * @param theme null for all
+     */
+    public List<CampaignId> ofFigures(DateRange time, @Nullable Theme theme, int max) {
+        return ids(Campaigns.ofFigures(time, counted()), theme, max);
+    }
+
+    private static Criteria counted() {
+        return Criteria.where("isCounted").is(true);
+    }
+
+    private Criteria about(Theme theme) {
+        return new Criteria()
+                .orOperator(
+                        Criteria.where("plan.tasks.themes").is(theme),
+                        Campaigns.about(tasks.ofTheme(theme, tasksOfCampaigns())));
+    }
+
+    private List<TaskId> tasksOfCampaigns() {
+        var query = Query.query(counted().and("plan.taskId").ne(null));
+        query.fields().include("plan.taskId");
+        return mongo.query(SurveyCampaign.class).as(AboutTask.class).matching(query).all().stream()
+                .map(campaign -> campaign.plan().taskId())
+                .distinct()
+                .toList();
+    }
+
+    private record AboutTask(Named plan) {
+
+        private record Named(TaskId taskId) {}
+    }
+
+    private List<CampaignId> ids(Criteria which, @Nullable Theme theme, int max) {
+        Criteria both = theme == null ? which : new Criteria().andOperator(which, about(theme));
+        var query = Query.query(both).with(Campaigns.LATEST_OPENED_FIRST).limit(max);
+        query.fields().include("_id");
+        return mongo.query(SurveyCampaign.class).as(Found.class).matching(query).all().stream()
+                .map(Found::id)
+                .toList();
+    }
+
+    private record Found(CampaignId id) {}
+}
