@@ -115,6 +115,14 @@ public final class MailCatcher implements AutoCloseable {
         }
     }
 
+    public static String messageId(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     @Override
     public void close() {
         mail.stop();

@@ -3,7 +3,7 @@ package org.preventionportal.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.util.HashSet;
+import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.preventionportal.development.MailCatcher;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MailCount;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
@@ -111,15 +113,12 @@ class SeveralNodesIT {
         second.await("free to read the file", () -> upload.isTakenBy(second));
         second.await("all mailed", () -> sent(campaign) == PEOPLE);
 
-        List<String> mails = mails();
-        int lost = PEOPLE - new HashSet<>(mails).size();
-        int doubled = mails.size() - new HashSet<>(mails).size();
-        System.out.printf("A node was killed: %d mails tried, %d lost, %d doubled%n", PEOPLE, lost, doubled);
+        MailCount mails = MailCount.of(PEOPLE, mails(), MailCatcher::recipients);
+        mails.report("a killed node");
         System.out.printf("A node was killed: %d rows tried, %d missing%n", ROWS, ROWS - partners() + before);
-        assertThat(lost).isZero();
-        assertThat(doubled)
-                .as("what was on its way may come again, with its id")
-                .isLessThanOrEqualTo(1);
+        assertThat(mails.lost()).isZero();
+        assertThat(mails.doubled()).isZero();
+        assertThat(mails.repeated()).as("what was on its way").isLessThanOrEqualTo(1);
         assertThat(partners() - before).isEqualTo(ROWS);
         assertThat(mongo.count(new Query(), Ballot.class))
                 .as("prepared by one node")
@@ -160,10 +159,10 @@ class SeveralNodesIT {
         return mongo.count(new Query(), Partner.class);
     }
 
-    /** The ids of all survey mails, each as often as it was sent. */
-    private List<String> mails() {
+    /** All survey mails, each as often as it was sent. */
+    private List<MimeMessage> mails() {
         return nodes().flatMap(node -> node.sent().stream())
-                .filter(id -> id.contains("survey."))
+                .filter(mail -> MailCatcher.messageId(mail).contains("survey."))
                 .toList();
     }
 

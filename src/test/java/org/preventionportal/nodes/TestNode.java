@@ -1,6 +1,5 @@
 package org.preventionportal.nodes;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -61,17 +60,9 @@ final class TestNode implements AutoCloseable {
         return new HttpPortal(port);
     }
 
-    /** The ids of the mails that this node has sent, each as often as it was sent. */
-    List<String> sent() {
-        return mail.messages().stream().map(TestNode::id).toList();
-    }
-
-    private static String id(MimeMessage message) {
-        try {
-            return message.getMessageID();
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+    /** The mails that this node has sent, each as often as it was sent. */
+    List<MimeMessage> sent() {
+        return mail.messages();
     }
 
     @Override

@@ -82,7 +82,7 @@ class MailDispatchTests {
         dispatch.run();
 
         assertThat(caught())
-                .extracting(MailDispatchTests::id)
+                .extracting(MailCatcher::messageId)
                 .containsExactly("<one@localhost>", "<two@localhost>", "<three@localhost>");
     }
 
@@ -93,7 +93,7 @@ class MailDispatchTests {
 
         dispatch.run();
 
-        assertThat(caught()).extracting(MailDispatchTests::id).containsExactly("<next@localhost>");
+        assertThat(caught()).extracting(MailCatcher::messageId).containsExactly("<next@localhost>");
         assertThat(state("gone")).isEqualTo(State.UNDELIVERABLE);
     }
 
@@ -134,7 +134,7 @@ class MailDispatchTests {
 
         dispatch.run();
 
-        assertThat(caught()).extracting(MailDispatchTests::id).containsExactly("<next@localhost>");
+        assertThat(caught()).extracting(MailCatcher::messageId).containsExactly("<next@localhost>");
     }
 
     @Test
@@ -162,7 +162,7 @@ class MailDispatchTests {
         assertThat(caught()).isEmpty();
         clock.advance(Duration.ofMinutes(2));
         dispatch.run();
-        assertThat(caught()).extracting(MailDispatchTests::id).containsExactly("<claimed@localhost>");
+        assertThat(caught()).extracting(MailCatcher::messageId).containsExactly("<claimed@localhost>");
     }
 
     @ParameterizedTest
@@ -198,14 +198,6 @@ class MailDispatchTests {
 
     private static List<MimeMessage> caught() {
         return Neighbours.shared().mail().messages();
-    }
-
-    private static String id(MimeMessage message) {
-        try {
-            return message.getMessageID();
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 
     private static String subject(MimeMessage message) {
