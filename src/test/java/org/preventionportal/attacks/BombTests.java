@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Attempts;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.PortalTest;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.roles.OperationCases;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.Attempts;
 import org.preventionportal.support.CaseSnapshots;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.Attempts;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.roles.OperationCases;
+import org.preventionportal.support.Attempts;
 import org.preventionportal.support.CaseSnapshots;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.Attempts;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;

@@ -38,6 +38,11 @@ public final class CaseSnapshots {
         this.database = database;
     }
 
+    /** Whether it changes the database only. */
+    public static boolean isRepeatable(String operation) {
+        return !IN_KEYCLOAK.contains(operation);
+    }
+
     private record Snapshot(RoleCase made, Map<String, List<BsonDocument>> stored) {}
 
     /** Leaves nothing in the database but the partners and what the case is about. */
@@ -46,7 +51,7 @@ public final class CaseSnapshots {
         if (snapshot == null) {
             given.partnersOnly();
             RoleCase made = cases.of(operation).get();
-            if (!IN_KEYCLOAK.contains(operation)) {
+            if (isRepeatable(operation)) {
                 taken.put(operation, new Snapshot(made, database.written()));
             }
             return made;

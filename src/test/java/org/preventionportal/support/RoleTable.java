@@ -62,6 +62,11 @@ public record RoleTable(List<Row> rows) {
         return new RoleTable(files().stream().flatMap(RoleTable::rows).toList());
     }
 
+    /** A table of something else than operations. */
+    public static RoleTable read(Path file) {
+        return new RoleTable(rows(file).toList());
+    }
+
     private static Stream<Row> rows(Path file) {
         String module = file.getFileName().toString().replace(".txt", "");
         return lines(file).skip(1).map(cells -> new Row(module, cells.getFirst(), cells.subList(1, cells.size())));

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.access;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,8 +48,11 @@ public class ConversationAccess {
      * @param named whose conversation; may be null where there is but one to choose
      */
     public Side requireWriter(TaskId id, @Nullable PartnerId named, Caller caller) {
-        return requireWriter(
-                tasks.find(id, caller).orElseThrow(() -> Refusal.notFound("taskId", "task")), named, caller);
+        return requireWriter(find(id, caller).orElseThrow(() -> Refusal.notFound("taskId", "task")), named, caller);
+    }
+
+    public Optional<Task> find(TaskId id, Caller caller) {
+        return tasks.find(id, caller);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.ConversationAccess;
 import org.preventionportal.tasks.access.ConversationAccess.Side;
@@ -131,7 +132,8 @@ public class DocumentReceiver {
         try {
             limiter.require(RateLimit.DOCUMENT, caller.id().value());
             DocumentUpload upload = find(id, caller).orElseThrow(() -> Refusal.notFound("id", "upload"));
-            Side side = access.requireWriter(upload.task(), upload.partner(), caller);
+            Task task = access.find(upload.task(), caller).orElseThrow(() -> Refusal.notFound("id", "upload"));
+            Side side = access.requireWriter(task, upload.partner(), caller);
             refuse(upload, side);
             ReceivedVersion received = versions.receive(upload, body, expected, side.isFromStaff());
             events.publishEvent(AuditEvent.done(caller, ACTION, upload.task().value()));
