@@ -107,6 +107,11 @@ public class TestDatabase {
                 .toArray(String[]::new));
     }
 
+    /** What was stored since the database was emptied, as text. */
+    public String dumpWritten() {
+        return dump(WrittenCollections.written().toArray(String[]::new));
+    }
+
     /** Everything that is stored, as text. */
     public String dump(String... collections) {
         List<String> documents = new ArrayList<>();
