@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.OfficersAndEvaluators;
-import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.Partition;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -68,19 +66,13 @@ class CampaignAudience {
             return Optional.empty();
         }
         Audience.Found found = audience.of(campaign);
-        return Optional.of(new SurveyAudience(
-                campaign.id(),
-                disclosed(found.people()),
-                disclosed(found.duplicates()),
-                campaign.plan().tasks() != null && CampaignScope.maySeeAddresses(campaign, caller)
-                        ? found.addresses().stream()
-                                .limit(SurveyAudience.MAX_SHOWN)
-                                .toList()
-                        : null));
-    }
-
-    private static DisclosedNumber disclosed(int people) {
-        return Partition.isSmall(people) ? DisclosedNumber.tooFew() : DisclosedNumber.of(people);
+        if (campaign.plan().tasks() == null) {
+            return Optional.of(SurveyAudience.ofList(campaign.id(), found));
+        }
+        return Optional.of(
+                CampaignScope.maySeeAddresses(campaign, caller)
+                        ? SurveyAudience.withAddresses(campaign.id(), found)
+                        : SurveyAudience.rounded(campaign.id(), found));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.preventionportal.surveys.participation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.campaigns.CampaignId;
 
 /**
@@ -11,6 +12,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
  * @param id of the campaign, under which the audit trail records who has read addresses
  * @param people with those who have opted out, who get no mail
  * @param duplicates how many people were found more than once; each is invited once
+ * @param isRounded whether the numbers are rounded down to a multiple of five
  * @param addresses the first of them; null for callers who may not see addresses, and for an
  *     uploaded list, of which the addresses of those who have opted out are not kept
  */
@@ -18,7 +20,40 @@ record SurveyAudience(
         CampaignId id,
         DisclosedNumber people,
         DisclosedNumber duplicates,
+        boolean isRounded,
         @Nullable List<String> addresses) {
 
-    static final int MAX_SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
+
+    /** Who uploaded the list knows how many are on it. */
+    static SurveyAudience ofList(CampaignId id, Audience.Found found) {
+        return new SurveyAudience(id, disclosed(found.people()), disclosed(found.duplicates()), false, null);
+    }
+
+    static SurveyAudience withAddresses(CampaignId id, Audience.Found found) {
+        return new SurveyAudience(
+                id,
+                disclosed(found.people()),
+                disclosed(found.duplicates()),
+                false,
+                found.addresses().stream().limit(MAX_SHOWN).toList());
+    }
+
+    /** Two selections of tasks that differ by a few people would otherwise show how many these are. */
+    static SurveyAudience rounded(CampaignId id, Audience.Found found) {
+        return new SurveyAudience(
+                id,
+                disclosed(SurveyProgress.rounded(found.people()), found.people()),
+                disclosed(SurveyProgress.rounded(found.duplicates()), found.duplicates()),
+                true,
+                null);
+    }
+
+    private static DisclosedNumber disclosed(int people) {
+        return disclosed(people, people);
+    }
+
+    private static DisclosedNumber disclosed(int shown, int people) {
+        return Partition.isSmall(people) ? DisclosedNumber.tooFew() : DisclosedNumber.of(shown);
+    }
 }

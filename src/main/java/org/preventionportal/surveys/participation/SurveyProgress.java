@@ -80,7 +80,7 @@ record SurveyProgress(
                 true);
     }
 
-    private static int rounded(int people) {
+    static int rounded(int people) {
         return people / STEP * STEP;
     }
 }
