@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Passes on what a client and a server say to each other, or keeps it for a while, or passes nothing more on. */
@@ -30,6 +31,7 @@ final class FaultyLink implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
     private volatile State state = State.OPEN;
 
     private FaultyLink(ServerSocket listener, int target) {
@@ -51,7 +53,13 @@ final class FaultyLink implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** Cuts the link in the middle of what is said, after so many bytes. */
+    void cutAfter(long bytes) {
+        left.set(bytes);
+    }
+
     void set(State next) {
+        left.set(Long.MAX_VALUE);
         state = next;
         if (next == State.CUT) {
             closeAll();
@@ -88,6 +96,9 @@ final class FaultyLink implements AutoCloseable {
             byte[] bytes = new byte[BUFFER];
             for (int length = said.read(bytes); length >= 0; length = said.read(bytes)) {
                 hold();
+                if (left.addAndGet(-length) < 0) {
+                    set(State.CUT);
+                }
                 heard.write(bytes, 0, length);
                 heard.flush();
             }

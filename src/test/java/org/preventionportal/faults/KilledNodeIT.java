@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,8 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preventionportal.audit.AuditCommand;
 import org.preventionportal.development.Ports;
+import org.preventionportal.faults.Creations.Kind;
 import org.preventionportal.faults.Creations.Result;
-import org.preventionportal.partners.Partner;
+import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -39,8 +41,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Kills a node again and again while clients create partners at it, who then turn to another node. What was
- * acknowledged is there once, and in the audit trail. The property {@code portal.faults.kills} says how often.
+ * Kills a node again and again while clients create partners, drafts and messages at it, who then turn to another one.
+ * What was acknowledged is there once, and in the audit trail. The property {@code portal.faults.kills} says how often.
  */
 @PortalTest
 class KilledNodeIT {
@@ -78,13 +80,18 @@ class KilledNodeIT {
 
     @Test
     void whatAKilledNodeAcknowledgedIsThereOnce() throws Exception {
-        var creations = new Creations(() -> portal);
+        Kind messages = Kind.messages(given.requested(Given.NORTH, Account.PARTNER_NORTH));
+        var creations = new Creations(() -> portal, Kind.partners(), Kind.drafts(), messages);
         for (int kill = 0; kill < KILLS; kill++) {
             killUnderLoad(creations);
         }
-        assertThat(creations.missing(recorded()))
+        Set<String> recorded = recorded();
+        recorded.addAll(creations.acknowledged(messages));
+        assertThat(creations.missing(recorded))
                 .as("acknowledged without an entry in the audit trail")
                 .isZero();
+        assertThat(recordedMessages())
+                .isGreaterThanOrEqualTo(creations.acknowledged(messages).size());
         forgetChainsThatBeganEarlier();
         assertThat(audit.run("audit", "verify", headsOfAllChains().toString())).isZero();
         creations.repeatAll();
@@ -125,11 +132,23 @@ class KilledNodeIT {
 
     private Set<String> recorded() {
         Set<String> ids = new HashSet<>();
-        var creations = Query.query(
-                Criteria.where("operation").is("registerPartner").and("outcome").is("DONE"));
-        CheckedCommands.exempt(
-                () -> ids.addAll(mongo.findDistinct(creations, "targetId", "audit", Document.class, String.class)));
+        CheckedCommands.exempt(() -> ids.addAll(mongo.findDistinct(
+                done("registerPartner", "createTaskDraft"), "targetId", "audit", Document.class, String.class)));
         return ids;
+    }
+
+    /** The entry of a message names the task. */
+    private long recordedMessages() {
+        var entries = new AtomicLong();
+        CheckedCommands.exempt(() -> entries.set(mongo.count(done("postMessage"), "audit")));
+        return entries.get();
+    }
+
+    private static Query done(String... operations) {
+        return Query.query(Criteria.where("operation")
+                .in(List.of(operations))
+                .and("outcome")
+                .is("DONE"));
     }
 
     /** The survivor's chain began before this test, which has deleted its first entries. */
@@ -176,8 +195,13 @@ class KilledNodeIT {
 
     private List<String> stored() {
         List<String> ids = new ArrayList<>();
-        CheckedCommands.exempt(() -> ids.addAll(mongo.findDistinct(
-                Query.query(Criteria.where("name").regex("^Charity ")), "_id", Partner.class, String.class)));
+        Map.of("partners", "name", "tasks", "need.title", "messages", "text")
+                .forEach((collection, field) -> CheckedCommands.exempt(() -> ids.addAll(mongo.findDistinct(
+                        Query.query(Criteria.where(field).regex("^" + Creations.NAME)),
+                        "_id",
+                        collection,
+                        Document.class,
+                        String.class))));
         return ids;
     }
 }

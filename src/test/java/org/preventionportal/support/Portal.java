@@ -87,7 +87,7 @@ public abstract class Portal {
                 .get();
     }
 
-    static String operation(String document) {
+    public static String operation(String document) {
         return document.substring(document.lastIndexOf('/') + 1);
     }
 

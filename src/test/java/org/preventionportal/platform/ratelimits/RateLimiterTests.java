@@ -76,6 +76,26 @@ class RateLimiterTests {
     }
 
     @Test
+    void aClockThatJumpsGivesNobodyMoreThanIsAllowed() {
+        int before = useUp();
+        clock.advance(Duration.ofHours(1));
+        int ahead = useUp();
+        clock.advance(Duration.ofHours(-1));
+        int after = useUp();
+
+        System.out.printf(
+                "Fault, a clock that jumps: %d operations allowed before, %d while it is ahead, %d after%n",
+                before, ahead, after);
+        assertThat(List.of(before, ahead, after)).containsExactly(20, 20, 0);
+    }
+
+    private int useUp() {
+        return (int) IntStream.range(0, 40)
+                .filter(_ -> first.allows(RateLimit.PERSON, "somebody"))
+                .count();
+    }
+
+    @Test
     void twoNodesShareOneLimit() {
         assertThat(count(first, RateLimit.SURVEY_LINK, 4).remaining()).isEqualTo(2);
         Budget last = count(second, RateLimit.SURVEY_LINK, 2);
