@@ -24,6 +24,9 @@ public record SearchText(List<String> words) {
     private static final int MAX_WORDS = 10;
     private static final int MIN_UNFINISHED = 2;
 
+    /** Welsh words have no stems, so one of so many letters finds those that it begins. */
+    private static final int MIN_WELSH = 3;
+
     /** What a person typed, cut to the length that a search takes; empty if there is nothing. */
     public static Optional<String> shortened(String typed) {
         String text = typed.strip();
@@ -94,8 +97,8 @@ public record SearchText(List<String> words) {
                 .distinct()
                 .forEach(stem -> either.add(Criteria.where(field).is(stem)));
         either.add(term(word, isUnfinished, field));
-        WelshMutations.radicals(word)
-                .forEach(radical -> either.add(term(SearchTerms.WELSH + radical, isUnfinished, field)));
+        boolean isBeginning = isUnfinished || word.length() >= MIN_WELSH;
+        WelshMutations.sought(word).forEach(form -> either.add(term(SearchTerms.WELSH + form, isBeginning, field)));
         return new Criteria().orOperator(either);
     }
 

@@ -48,6 +48,17 @@ final class WelshMutations {
         return words.stream().filter(SMALL_WORDS::contains).count() * SHARE >= Math.max(words.size(), 1);
     }
 
+    /** What a person looks for by a word: its dictionary forms, with and without the h that "eu" puts before a vowel. */
+    static Set<String> sought(String word) {
+        Set<String> forms = radicals(word);
+        if (word.matches("h[aeiouwy].*")) {
+            forms.add(word.substring(1));
+        } else if (word.matches("[aeiouwy].*")) {
+            forms.add("h" + word);
+        }
+        return forms;
+    }
+
     /** The word itself, and each form that a mutation may have made it from. */
     static Set<String> radicals(String word) {
         Set<String> radicals = new LinkedHashSet<>(Set.of(word));

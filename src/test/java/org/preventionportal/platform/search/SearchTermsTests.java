@@ -18,7 +18,7 @@ class SearchTermsTests {
 
     private static final String ENGLISH = "Training on county lines for the duty team of the children's home";
     private static final String WELSH =
-            "Hyfforddiant i athrawon ar gam-fanteisio ar blant yng Nghymru, gyda phobl ifanc";
+            "Hyfforddiant i athrawon ar gam-fanteisio ar blant yng Nghymru a'u hanghenion, gyda phobl ifanc";
 
     @ParameterizedTest
     @CsvSource({
@@ -51,6 +51,11 @@ class SearchTermsTests {
         "cam manteisio, true",
         "hyfforddiant plant, true",
         "athrawon, true",
+        "athraw plant, true",
+        "anghenion, true",
+        "anghen plant, true",
+        "hathrawon, true",
+        "ba plant, false",
         "heddlu, false",
     })
     void inWelshTheDictionaryFormFindsMutatedWords(String typed, boolean isFound) {
