@@ -49,6 +49,8 @@ final class ShardKeys {
             Scattered.hot("tasks", "The task of an activity that is changed.", "delivery.activities._id"),
             Scattered.hot("tasks", "The task with a reference that a person typed.", "reference"),
             Scattered.hot("messages", "The conversations on the page of a task.", "task"),
+            Scattered.hot(
+                    "messages", "What was written lately, on the first page of each person.", "partner", "createdAt"),
             Scattered.hot("outcomes", "The outcomes on the page of a task.", "task"),
             Scattered.hot("outcomes", "What a member has not answered yet, on their first page.", "partner"),
             Scattered.hot("participants", "The participants on the page of a task.", "task"),

@@ -39,6 +39,9 @@ public enum TaskToDo {
     /** How many days ahead sessions are listed, today included. */
     public static final int SESSION_DAYS = 14;
 
+    /** How many days a completed task is recent, and a message on a task that has ended. */
+    public static final int RECENT_DAYS = 60;
+
     private static final Set<TaskToDo> OF_MEMBERS =
             EnumSet.of(PROVIDE_INFORMATION, VERIFY_OUTCOME, READ_MESSAGES, READ_DOCUMENTS, ATTEND_SESSION, SEND_DRAFT);
     private static final Set<TaskToDo> REQUESTS =
@@ -65,7 +68,7 @@ public enum TaskToDo {
         return List.copyOf(all);
     }
 
-    /** Whether it is about tasks that are open, committed or were completed not long ago. */
+    /** Whether it is about tasks that are open or committed, were completed not long ago, or have a new message. */
     public boolean isAboutRecent() {
         return this == READ_MESSAGES || this == READ_DOCUMENTS || this == ASK_PARTICIPANTS;
     }
@@ -93,7 +96,9 @@ public enum TaskToDo {
                                 TaskScope.asMember(caller), ofPartners(caller), in(TaskState.INFORMATION_REQUESTED));
             case SEND_DRAFT -> new Criteria().andOperator(TaskScope.asMember(caller), in(TaskState.DRAFT));
             case VERIFY_OUTCOME, READ_MESSAGES, READ_DOCUMENTS -> among(named);
-            case AMEND_OUTCOME, ASK_PARTICIPANTS -> new Criteria().andOperator(among(named), assigned(caller, absent));
+            case AMEND_OUTCOME -> new Criteria().andOperator(among(named), assigned(caller, absent));
+            case ASK_PARTICIPANTS ->
+                new Criteria().andOperator(among(named), assigned(caller, absent), completedLately(today));
             case ACKNOWLEDGE -> requested(caller).and(ACKNOWLEDGE_BY).ne(null);
             case DECIDE -> requested(caller);
             case DECIDE_ANSWERED ->
@@ -134,6 +139,10 @@ public enum TaskToDo {
         };
     }
 
+    static Criteria completedLately(LocalDate today) {
+        return in(TaskState.COMPLETED).and("progress.ending.endedOn").gte(today.minusDays(RECENT_DAYS));
+    }
+
     /** Requests that wait for the caller's decision: those of an officer's regions, and all for a manager. */
     private static Criteria requested(Caller caller) {
         Criteria waiting = in(TaskState.REQUESTED);
@@ -170,7 +179,7 @@ public enum TaskToDo {
         return Criteria.where(STATE).is(state);
     }
 
-    private static Criteria among(Collection<TaskId> tasks) {
+    static Criteria among(Collection<TaskId> tasks) {
         return Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
     }
 }

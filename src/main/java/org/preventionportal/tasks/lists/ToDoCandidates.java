@@ -1,10 +1,10 @@
 package org.preventionportal.tasks.lists;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
@@ -28,8 +28,10 @@ public class ToDoCandidates {
     private static final int MAX_TASKS = 300;
     private static final int MAX_DELIVERED = 1000;
 
-    /** How long after their completion the messages of tasks are looked at. */
-    private static final int DAYS_AFTERWARDS = 60;
+    /** Nobody is assigned to these: who decides in the region answers about them. */
+    private static final List<TaskState> UNASSIGNED = Stream.concat(
+                    TaskState.OPEN.stream(), Stream.of(TaskState.DECLINED, TaskState.MERGED, TaskState.WITHDRAWN))
+            .toList();
 
     private static final String STATE = "progress.state";
 
@@ -42,35 +44,32 @@ public class ToDoCandidates {
     }
 
     /**
-     * The newest tasks in whose conversations the caller takes part.
+     * The newest tasks in whose conversations the caller takes part: unfinished ones, those that were completed not
+     * long ago, and those that have a new message.
      *
+     * @param written the tasks with a new message
      * @param absent officers for whom the caller deputises today
      */
-    public List<Task> conversations(Collection<PersonId> absent, Caller caller) {
-        LocalDate since = LondonTime.today(clock).minusDays(DAYS_AFTERWARDS);
+    public List<Task> conversations(Collection<TaskId> written, Collection<PersonId> absent, Caller caller) {
         var recent = new Criteria()
                 .orOperator(
                         TaskWorkload.unfinished(),
-                        Criteria.where(STATE)
-                                .is(TaskState.COMPLETED)
-                                .and("progress.ending.endedOn")
-                                .gte(since));
+                        TaskToDo.completedLately(LondonTime.today(clock)),
+                        TaskToDo.among(written));
         var own = new Criteria()
                 .orOperator(
                         TaskToDo.assigned(caller, absent),
                         Criteria.where(STATE)
-                                .in(TaskState.OPEN)
+                                .in(UNASSIGNED)
                                 .and("need.region")
                                 .in(caller.has(Role.OFFICER) ? caller.regions() : List.of()),
-                        caller.has(Role.PARTNER)
-                                ? TaskScope.asMember(caller)
-                                : Criteria.where("_id").in(List.of()));
+                        caller.has(Role.PARTNER) ? TaskScope.asMember(caller) : TaskToDo.among(List.of()));
         return newest(new Criteria().andOperator(own, recent), caller);
     }
 
     /** The newest of the tasks that the caller may see. */
     public List<Task> visible(Collection<TaskId> some, Caller caller) {
-        return newest(Criteria.where("_id").in(some.stream().map(TaskId::value).toList()), caller);
+        return newest(TaskToDo.among(some), caller);
     }
 
     private List<Task> newest(Criteria which, Caller caller) {

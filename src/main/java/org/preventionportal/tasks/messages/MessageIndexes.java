@@ -23,6 +23,16 @@ class MessageIndexes implements Indexes {
                         "Finds the unread messages of tasks without reading what they say."),
                 Index.on(
                         "messages",
+                        "recent",
+                        "{'createdAt': -1, 'partner': 1, 'author': 1, 'task': 1}",
+                        "Finds the tasks about which something was written lately."),
+                Index.on(
+                        "messages",
+                        "recentByPartner",
+                        "{'partner': 1, 'createdAt': -1, 'author': 1, 'task': 1}",
+                        "Finds the tasks about which a partner was written to lately."),
+                Index.on(
+                        "messages",
                         "createdAt",
                         "{'createdAt': 1}",
                         "Deletes messages whose retention period is over."),

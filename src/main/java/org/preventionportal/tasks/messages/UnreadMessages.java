@@ -1,8 +1,10 @@
 package org.preventionportal.tasks.messages;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.records.TaskView;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Finds what others wrote in the conversations of tasks and a caller has not read, for all tasks at once. */
 @Component
 public class UnreadMessages {
+
+    private static final int MAX_MESSAGES = 5000;
 
     private final MongoOperations mongo;
     private final ReadMarks marks;
@@ -38,6 +43,37 @@ public class UnreadMessages {
 
     /** When something was written in a conversation. */
     private record Stamp(TaskId task, PartnerId partner, Instant createdAt) {}
+
+    /** A task in whose conversations something was written. */
+    private record Written(TaskId task) {}
+
+    /**
+     * The tasks in whose conversations others wrote something since then. It looks at the newest messages only, in an
+     * index alone; what members may see of these tasks is for the caller of this method to decide.
+     */
+    public List<TaskId> writtenSince(Instant since, Caller caller) {
+        var partner = Criteria.where("partner");
+        var conversations = caller.isOfficer()
+                ? partner.gt("")
+                : partner.in(caller.partners().stream().map(PartnerId::value).toList());
+        return Aggregations.run(
+                        mongo,
+                        TaskMessage.class,
+                        Written.class,
+                        List.of(
+                                match(conversations
+                                        .and("createdAt")
+                                        .gte(since)
+                                        .and("author")
+                                        .ne(caller.id().value())),
+                                sort(Sort.Direction.DESC, "createdAt"),
+                                limit(MAX_MESSAGES),
+                                group("task"),
+                                project().and("_id").as("task").andExclude("_id")))
+                .stream()
+                .map(Written::task)
+                .toList();
+    }
 
     /**
      * When others last wrote something in the conversations of each task that the caller reads, without tasks in which

@@ -77,17 +77,21 @@ class ToDoQueries {
         if (!isReader(caller)) {
             return null;
         }
-        List<Task> recent = candidates.conversations(absent, caller);
+        List<Task> recent = conversations(absent, caller);
         Map<TaskToDo, List<TaskId>> named = new EnumMap<>(TaskToDo.class);
         TaskToDo.of(caller).forEach(toDo -> named.put(toDo, named(toDo, recent, absent, caller)));
         named.putAll(unread.among(UNREAD, recent, caller));
         return tasks.count(named, absent, caller);
     }
 
+    private List<Task> conversations(List<PersonId> absent, Caller caller) {
+        return candidates.conversations(unread.written(caller), absent, caller);
+    }
+
     @TaskReaders
     public Window<Task> page(
             TaskToDo toDo, List<PersonId> absent, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        List<Task> recent = toDo.isAboutRecent() ? candidates.conversations(absent, caller) : List.of();
+        List<Task> recent = toDo.isAboutRecent() ? conversations(absent, caller) : List.of();
         List<TaskId> named = UNREAD.contains(toDo)
                 ? unread.among(EnumSet.of(toDo), recent, caller).getOrDefault(toDo, List.of())
                 : named(toDo, recent, absent, caller);

@@ -1,5 +1,7 @@
 package org.preventionportal.tasks.todo;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +25,18 @@ class UnreadConversations {
     private final UnreadMessages messages;
     private final UnreadDocuments documents;
     private final ReadMarks marks;
+    private final Clock clock;
 
-    UnreadConversations(UnreadMessages messages, UnreadDocuments documents, ReadMarks marks) {
+    UnreadConversations(UnreadMessages messages, UnreadDocuments documents, ReadMarks marks, Clock clock) {
+        this.clock = clock;
         this.messages = messages;
         this.documents = documents;
         this.marks = marks;
+    }
+
+    /** The tasks with a message of others that is new, whether it was read or not. */
+    List<TaskId> written(Caller caller) {
+        return messages.writtenSince(clock.instant().minus(Duration.ofDays(TaskToDo.RECENT_DAYS)), caller);
     }
 
     /**

@@ -47,7 +47,7 @@ class HomeCommandsTests {
 
     /** With something in every part but the sessions, which are not looked for where none is counted. */
     @ParameterizedTest
-    @CsvSource({"PARTNER_NORTH, 9", "OFFICER_NORTH_EAST, 19", "MANAGER, 19", "EVALUATOR, 10", "ADMIN, 6"})
+    @CsvSource({"PARTNER_NORTH, 10", "OFFICER_NORTH_EAST, 20", "MANAGER, 20", "EVALUATOR, 10", "ADMIN, 6"})
     void homeCostsSoManyCommands(Account account, int number) {
         LocalDate today = WorkingDays.day(clock.instant());
         Task task = given.requestedOn(today.minusDays(40));

@@ -131,6 +131,31 @@ class ToDoTests {
     }
 
     @Test
+    void aMessageIsToBeReadAlsoOnATaskThatHasEnded() {
+        Task completed = given.completedOn(today().minusDays(200));
+        Task declined = given.joined(Given.NORTH, MEMBER, Given.SOUTH, Account.PARTNER_SOUTH);
+        portal.changeTask(OFFICER, "tasks/declineTask", Input.of(declined).with("reason", "OUTSIDE_REMIT"));
+        post(MEMBER, completed);
+        post(MEMBER, declined);
+
+        assertThat(counts(OFFICER)).isEqualTo(Map.of(TaskToDo.READ_MESSAGES, 2));
+        assertThat(inBadge(OFFICER)).as("the one that is assigned").isEqualTo(1);
+        assertThat(counts(Account.OFFICER_SOUTH_EAST)).isEmpty();
+
+        post(OFFICER, declined);
+        post(OFFICER, completed);
+
+        assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.READ_MESSAGES, 2));
+        assertThat(inBadge(MEMBER)).isEqualTo(2);
+        assertThat(counts(Account.PARTNER_SOUTH)).isEmpty();
+        assertEachCountHasItsList();
+
+        clock.advance(Duration.ofDays(TaskToDo.RECENT_DAYS + 1));
+        assertThat(counts(OFFICER)).isEmpty();
+        assertThat(counts(MEMBER)).isEmpty();
+    }
+
+    @Test
     void aMemberHasToDoWhatIsSharedWithThem() {
         Task asked = given.asked(Given.NORTH, MEMBER, OFFICER);
         Task hidden = given.asked(Given.NORTH, MEMBER, OFFICER);
@@ -311,7 +336,7 @@ class ToDoTests {
     }
 
     @Test
-    void allCountsOfAPersonCostEightCommandsAtMost() {
+    void allCountsOfAPersonCostNineCommandsAtMost() {
         Task task = given.asked(Given.NORTH, MEMBER, OFFICER);
         post(OFFICER, task);
         outcome(given.inProgress(Given.NORTH, MEMBER, OFFICER));
@@ -319,9 +344,10 @@ class ToDoTests {
         StoredDocuments.insert(mongo, task, Given.NORTH, MEMBER, clock.instant());
 
         assertThat(commands.during(() -> counts(MEMBER)))
-                .containsExactly("find", "aggregate", "find", "aggregate", "find", "find", "aggregate");
+                .containsExactly("aggregate", "find", "aggregate", "find", "aggregate", "find", "find", "aggregate");
         assertThat(commands.during(() -> counts(OFFICER)))
-                .containsExactly("find", "find", "find", "aggregate", "aggregate", "find", "find", "aggregate");
+                .containsExactly(
+                        "find", "aggregate", "find", "find", "aggregate", "aggregate", "find", "find", "aggregate");
     }
 
     private record Count(TaskToDo toDo, int taskCount) {}
