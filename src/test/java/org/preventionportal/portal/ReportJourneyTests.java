@@ -206,6 +206,30 @@ class ReportJourneyTests {
     }
 
     @Test
+    void theCommentsOfEachSurveyCanBeReached() {
+        var scenery = beans.createBean(Scenery.class);
+        Reports reports = scenery.reports();
+        scenery.newerCopies(reports.campaign(), 20);
+        scenery.planned();
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            String section = reports.draft().sections().getFirst().key();
+            evaluator
+                    .signsIn(Account.EVALUATOR)
+                    .goes("/reports/%s/sections/%s/quotes"
+                            .formatted(reports.draft().id(), section));
+            assertThat(evaluator.page().locator("#surveys ~ ul a").count()).isEqualTo(20);
+
+            evaluator.follows("Next").follows("How it went").chooses("Question", "What could be better?");
+            evaluator.presses("Show comments");
+
+            assertThat(evaluator.page().getByLabel("More time for questions.").count())
+                    .isEqualTo(10);
+            evaluator.follows("Choose another survey");
+            assertThat(evaluator.text()).contains("Surveys with results");
+        }
+    }
+
+    @Test
     void rolesWithoutAccessAreRefused() {
         Reports reports = beans.createBean(Scenery.class).reports();
         String published = "/reports/" + reports.published().id();

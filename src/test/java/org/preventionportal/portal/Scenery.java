@@ -1,11 +1,15 @@
 package org.preventionportal.portal;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.preventionportal.access.Region;
 import org.preventionportal.capacity.CapacityDriver;
 import org.preventionportal.demo.LibraryFiles;
@@ -319,6 +323,19 @@ class Scenery {
         surveys().close(open);
         responseCountJob.run();
         return surveys().load(open);
+    }
+
+    /** Copies of a campaign that are listed before it. */
+    void newerCopies(Campaign campaign, int copies) {
+        MongoCollection<Document> campaigns = mongo.getCollection("surveyCampaigns");
+        Document stored =
+                Objects.requireNonNull(campaigns.find(Filters.eq(campaign.id())).first());
+        Date later = Date.from(stored.getDate("createdAt").toInstant().plusSeconds(1));
+        campaigns.insertMany(IntStream.range(0, copies)
+                .mapToObj(copy -> new Document(stored)
+                        .append("_id", "svc_copy%d".formatted(copy))
+                        .append("createdAt", later))
+                .toList());
     }
 
     /** Reports of a survey and a case study, with indicators in tables and charts. */

@@ -98,7 +98,9 @@ class ReportPages {
             List<String> ticked = page.submitted().values().getOrDefault(EXCERPTS, List.of());
             return page.send(Map.of(EXCERPTS, ticked)); // none is a choice, too
         }
-        if (!campaign.isEmpty()) {
+        if (campaign.isEmpty()) {
+            page.ask("reporting/section-quotes.surveys", Map.of());
+        } else {
             page.ask("reporting/section-quotes.questions", Map.of("campaign", campaign));
         }
         if (!campaign.isEmpty() && !question.isEmpty()) {

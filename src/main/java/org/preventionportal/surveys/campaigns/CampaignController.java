@@ -42,8 +42,11 @@ class CampaignController implements Nodes {
 
     @QueryMapping
     Window<SurveyCampaign> surveyCampaigns(
-            @Argument @Nullable CampaignState state, ScrollSubrange range, Caller caller) {
-        return lifecycle.page(state, range, caller);
+            @Argument @Nullable CampaignState state,
+            @Argument @Nullable Boolean isCounted,
+            ScrollSubrange range,
+            Caller caller) {
+        return lifecycle.page(state, isCounted, range, caller);
     }
 
     @SchemaMapping(typeName = "Home")

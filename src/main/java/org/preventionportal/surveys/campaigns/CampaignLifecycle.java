@@ -79,8 +79,9 @@ class CampaignLifecycle {
     }
 
     @OfficersAndEvaluators
-    public Window<SurveyCampaign> page(@Nullable CampaignState state, ScrollSubrange range, Caller caller) {
-        return campaigns.page(state, scope.visibleTo(caller), range);
+    public Window<SurveyCampaign> page(
+            @Nullable CampaignState state, @Nullable Boolean isCounted, ScrollSubrange range, Caller caller) {
+        return campaigns.page(state, isCounted, scope.visibleTo(caller), range);
     }
 
     /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */

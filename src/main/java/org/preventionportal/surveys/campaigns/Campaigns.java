@@ -110,11 +110,18 @@ public class Campaigns {
         return SearchText.of(text).count(mongo, SurveyCampaign.class, visible, most);
     }
 
-    /** @param state null for all */
-    Window<SurveyCampaign> page(@Nullable CampaignState state, Criteria visible, ScrollSubrange range) {
+    /**
+     * @param state null for all
+     * @param isCounted null for all
+     */
+    Window<SurveyCampaign> page(
+            @Nullable CampaignState state, @Nullable Boolean isCounted, Criteria visible, ScrollSubrange range) {
         Query query = Query.query(visible);
         if (state != null) {
             query.addCriteria(Criteria.where("state").is(state));
+        }
+        if (isCounted != null) {
+            query.addCriteria(Criteria.where("isCounted").is(isCounted));
         }
         return Pages.page(mongo, query, SurveyCampaign.class, NEWEST_FIRST, CURSOR, range);
     }

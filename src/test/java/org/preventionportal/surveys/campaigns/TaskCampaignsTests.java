@@ -202,6 +202,12 @@ class TaskCampaignsTests {
         assertThat(listed(Map.of("state", "PAUSED"))).containsExactly(other.id());
         assertThat(listed(Map.of("state", "OPEN"))).containsExactly(own.id());
         assertThat(listed(Map.of())).containsExactlyInAnyOrder(own.id(), other.id());
+
+        new SurveyDriver(portal, OFFICER).close(own);
+        assertThat(listed(Map.of("isCounted", true))).isEmpty();
+        counts.run();
+        assertThat(listed(Map.of("isCounted", true))).containsExactly(own.id());
+        assertThat(listed(Map.of("isCounted", false))).containsExactly(other.id());
     }
 
     /** The first page lists five, and the badge counts all. */
