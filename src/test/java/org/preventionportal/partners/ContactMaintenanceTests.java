@@ -1,6 +1,7 @@
 package org.preventionportal.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -64,12 +65,14 @@ class ContactMaintenanceTests {
         maintenance.purge();
 
         assertThat(mongo.findAll(Contact.class)).extracting(Contact::id).containsExactly("con_new");
-        assertThat(runs()).containsExactly(Map.of("data", "CONTACTS", "removedCount", 1));
+        assertThat(runs())
+                .extracting(Run::data, Run::removedCount, Run::retention)
+                .containsExactly(tuple("CONTACTS", 1, "P7Y"));
     }
 
-    private List<Map<?, ?>> runs() {
-        return portal.readAll(Account.ADMIN, "rights/retentionRuns", Map.of(), "retentionRuns", Map.class).stream()
-                .<Map<?, ?>>map(run -> Map.of("data", run.get("data"), "removedCount", run.get("removedCount")))
-                .toList();
+    private record Run(String data, int removedCount, String retention) {}
+
+    private List<Run> runs() {
+        return portal.readAll(Account.ADMIN, "rights/retentionRuns", Map.of(), "retentionRuns", Run.class);
     }
 }

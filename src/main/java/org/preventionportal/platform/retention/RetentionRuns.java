@@ -1,7 +1,9 @@
 package org.preventionportal.platform.retention;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
@@ -41,10 +43,19 @@ public class RetentionRuns {
             log.info("Deleted {} of {} after {}", removed, data, retention);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var run = new Update().inc("removedCount", removed).set("data", data).set("ranAt", clock.instant());
+        var run = new Update()
+                .inc("removedCount", removed)
+                .set("data", data)
+                .set("ranAt", clock.instant())
+                .set("retention", inDays(retention).toString());
         Upserts.update(mongo, today + " " + data, run, RetentionRun.class);
         Batches.remove(
                 mongo, Criteria.where("_id").lt(today.minusDays(KEPT_DAYS).toString()), RetentionRun.class);
+    }
+
+    /** A reader would have to turn hours into days. */
+    private static TemporalAmount inDays(TemporalAmount retention) {
+        return retention instanceof Duration duration ? Period.ofDays(Math.toIntExact(duration.toDays())) : retention;
     }
 
     /** The newest day first. */

@@ -4,8 +4,12 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -52,6 +56,24 @@ public class Formats {
         }
         var at = Instant.parse(String.valueOf(iso)).atZone(LondonTime.ZONE);
         return at.format(pattern("d MMMM uuuu")) + ", " + at.format(pattern("HH:mm"));
+    }
+
+    /** Formats a period in ISO 8601 as "1 year 6 months"; on English pages only; empty for null. */
+    public String period(@Nullable Object iso) {
+        if (iso == null) {
+            return "";
+        }
+        var period = Period.parse(String.valueOf(iso));
+        return Stream.of(
+                        units(period.getYears(), "year"),
+                        units(period.getMonths(), "month"),
+                        units(period.getDays(), "day"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> units(int number, String unit) {
+        return number == 0 ? Optional.empty() : Optional.of(number + " " + unit + (number == 1 ? "" : "s"));
     }
 
     /** Formats a number as "1,234". */

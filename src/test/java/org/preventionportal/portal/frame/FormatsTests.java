@@ -25,6 +25,12 @@ class FormatsTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"P7Y, 7 years", "P18M, 18 months", "P90D, 90 days", "P1Y6M, 1 year 6 months"})
+    void aPeriodIsInWords(String iso, String words) {
+        assertThat(formats.period(iso)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1, 1st", "2, 2nd", "3, 3rd", "4, 4th", "11, 11th", "12, 12th", "13, 13th", "21, 21st", "112, 112th"})
     void aPlaceHasItsEnding(int place, String words) {
         assertThat(formats.ordinal(place)).isEqualTo(words);
