@@ -65,7 +65,10 @@ class DocumentTests {
     @ParameterizedTest
     @MethodSource("decisions")
     void aDecisionHas20To40Lines(Path decision) throws IOException {
-        assertThat(Files.readAllLines(decision)).hasSizeBetween(20, 40);
+        List<String> lines = Files.readAllLines(decision);
+        assertThat(lines).hasSizeBetween(20, 40);
+        assertThat(lines.stream().filter(line -> !line.startsWith("|")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(128));
     }
 
     @ParameterizedTest

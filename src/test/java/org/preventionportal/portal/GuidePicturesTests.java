@@ -92,7 +92,7 @@ class GuidePicturesTests {
                 .orElseThrow();
     }
 
-    /** The task of the partner's whose session is the next. */
+    /** The partner's task with the next session. */
     private Task nextSession() {
         return tasks().filter(task ->
                         Given.NORTH.equals(task.partnerId()) && firstDay(task).isAfter(LondonTime.today(clock)))

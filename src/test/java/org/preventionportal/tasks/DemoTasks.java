@@ -98,7 +98,7 @@ public final class DemoTasks {
         return tasks;
     }
 
-    /** So many tasks that were decided in the last 120 days. */
+    /** So many tasks that were decided in the last 120 days, some of them of the familiar partner. */
     public List<Task> decided(List<Partner> partners, int count) {
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
