@@ -72,7 +72,7 @@ class FuzzTests {
         var cases = new AlteredCases(beans.createBean(OperationCases.class), random, values);
         while (counts.sent() < OPERATIONS) {
             given.partnersOnly();
-            secrets.plant(portal, given, mongo);
+            secrets.plant(portal, given, mongo, beans);
             Case working = cases.begin();
             seen.begin();
             seen.read(JSON.valueToTree(working.operation().variables()));

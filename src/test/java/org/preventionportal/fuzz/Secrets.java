@@ -24,9 +24,16 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.RoleTable;
 import org.preventionportal.support.RoleTable.Column;
 import org.preventionportal.support.RoleTable.Row;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.documents.StoredDocuments;
 import org.preventionportal.threats.ThreatDriver;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Plants texts that only some may read, and knows from the role table who may not. */
@@ -44,6 +51,12 @@ final class Secrets {
         MEASURE("Query.outcomeMeasure", "shelduckseries"),
         STUDY("CaseStudy.draft", "garganeystory"),
         REPORT("Query.programmeReport", "smewfindings"),
+
+        /** The case study is shared with partners, and not with everybody. */
+        SHARED("Query.sharedCaseStudies", "wigeonlesson"),
+
+        /** Who wrote it on paper does not agree to be quoted, so only those who export answers read it. */
+        COMMENT("Mutation.createBulkExport", "pintailremark"),
 
         /** The entry names no unit, so only those who see its tasks read it. */
         THREAT("ThreatEntry.tasks", "linnetstation"),
@@ -67,6 +80,8 @@ final class Secrets {
         }
     }
 
+    private static final int PEOPLE = 10;
+
     /** The first day of an absence, on which nothing else begins. */
     private final LocalDate absent = LocalDate.now(ZoneOffset.UTC).plusDays(613);
 
@@ -88,7 +103,7 @@ final class Secrets {
     }
 
     /** Plants all of them at the partner of the north. */
-    void plant(HttpPortal portal, Given given, MongoTemplate mongo) {
+    void plant(HttpPortal portal, Given given, MongoTemplate mongo, BeanFactory beans) {
         ChangedTask draft = portal.changeTask(
                 Account.PARTNER_NORTH,
                 "tasks/createTaskDraft",
@@ -126,6 +141,41 @@ final class Secrets {
                         "reporting/createProgrammeReport",
                         ReportDriver.creation("About the " + Secret.REPORT.mark, ReportDriver.year()));
         plantInPlans(portal, mongo, task);
+        plantForPartners(portal, given.inProgress(Given.NORTH, Account.PARTNER_NORTH, officer));
+        plantOnPaper(portal, beans);
+    }
+
+    private static void plantForPartners(HttpPortal portal, Task task) {
+        var studies = new CaseStudySupport(portal);
+        var study = studies.publishedAgain(studies.published(task), "About the " + Secret.SHARED.mark);
+        portal.change(
+                Account.MANAGER,
+                "reporting/shareCaseStudy",
+                Input.of("caseStudyId", study.id()).with("audience", "PARTNERS").with("versionNumber", 2),
+                "caseStudy.id",
+                String.class);
+    }
+
+    /** Of ten people, so that their answers are shown. */
+    private static void plantOnPaper(HttpPortal portal, BeanFactory beans) {
+        beans.getBean(BuiltInQuestionnaires.class).install();
+        var surveys = new SurveyDriver(portal, Account.MANAGER);
+        Campaign room = surveys.open(surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, PEOPLE)));
+        beans.getBean(SurveyDispatch.class).run();
+        Input form = Input.of("surveyCampaignId", room.id())
+                .with(
+                        "answers",
+                        List.of(Map.of(
+                                "questionKey",
+                                "better",
+                                "answer",
+                                Map.of("text", "About the " + Secret.COMMENT.mark))));
+        for (int person = 0; person < PEOPLE; person++) {
+            portal.change(
+                    Account.MANAGER, "surveys/recordPaperResponse", form.withKey(), "surveyCampaign", Campaign.class);
+        }
+        surveys.close(room);
+        beans.getBean(ResponseCountJob.class).run();
     }
 
     private void plantInPlans(HttpPortal portal, MongoTemplate mongo, Task task) {
