@@ -126,7 +126,12 @@ final class HistoricTask {
                 started(accepted(task)).complete(WorkingDays.day(noon(row.endedOn())), by, noon(row.endedOn()));
             case NOT_COMPLETED ->
                 started(accepted(task))
-                        .notComplete(reason(NotCompletedReason.class), row.explanation(), by, noon(row.endedOn()));
+                        .notComplete(
+                                reason(NotCompletedReason.class),
+                                row.explanation(),
+                                WorkingDays.day(noon(row.endedOn())),
+                                by,
+                                noon(row.endedOn()));
         };
     }
 

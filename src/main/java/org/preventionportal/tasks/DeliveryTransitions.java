@@ -21,6 +21,7 @@ import org.preventionportal.tasks.progress.TaskState;
 sealed interface DeliveryTransitions permits Task {
 
     String COMPLETED_ON = "completedOn";
+    String ENDED_ON = "endedOn";
 
     Task task();
 
@@ -96,24 +97,28 @@ sealed interface DeliveryTransitions permits Task {
         Task next = task().move(
                         TaskState.COMPLETED,
                         completedOn.equals(today) ? completed : completed.changing(COMPLETED_ON, null, completedOn));
-        requireAfterWork(completedOn, today);
+        requireAfterWork(COMPLETED_ON, completedOn, today);
         return next.with(next.progress().endedOn(completedOn));
     }
 
-    private void requireAfterWork(LocalDate completedOn, LocalDate today) {
-        Optional<LocalDate> last = task().delivery().lastDelivered();
-        if (completedOn.isAfter(today) || last.filter(completedOn::isBefore).isPresent()) {
-            throw new Refusal(UserError.input(
-                    COMPLETED_ON,
-                    ErrorCode.OUT_OF_RANGE,
-                    "Choose the day of the last delivered activity, or a later day up to today."));
+    /** Work that never began ends on the day on which it was accepted at the earliest. */
+    private void requireAfterWork(String field, LocalDate endedOn, LocalDate today) {
+        Optional<LocalDate> begun = task().delivery()
+                .lastDelivered()
+                .or(() -> Optional.ofNullable(task().progress().acceptedOn()));
+        if (endedOn.isAfter(today) || begun.filter(endedOn::isBefore).isPresent()) {
+            throw new Refusal(
+                    UserError.input(
+                            field,
+                            ErrorCode.OUT_OF_RANGE,
+                            "Choose the day of the last delivered activity, or of the acceptance, or a later day up to today."));
         }
     }
 
     /** Corrects the day on which the work was completed, and so the period in which the task counts. */
     default Task amendCompletion(LocalDate completedOn, String reason, PersonId actor, Instant at) {
         LocalDate before = requireCompletedOn();
-        requireAfterWork(completedOn, Task.day(at));
+        requireAfterWork(COMPLETED_ON, completedOn, Task.day(at));
         if (completedOn.equals(before)) {
             throw new Refusal(
                     UserError.input(COMPLETED_ON, ErrorCode.INVALID, "This day is recorded already. Choose another."));
@@ -133,10 +138,16 @@ sealed interface DeliveryTransitions permits Task {
         return ending.endedOn();
     }
 
-    default Task notComplete(NotCompletedReason reason, @Nullable String text, PersonId actor, Instant at) {
-        return task().move(
+    /** @param endedOn when the work was given up, which may be long before it is recorded */
+    default Task notComplete(
+            NotCompletedReason reason, @Nullable String text, LocalDate endedOn, PersonId actor, Instant at) {
+        TaskAction ended = TaskAction.of(Action.NOT_COMPLETED, actor, at).because(reason, text);
+        LocalDate today = Task.day(at);
+        Task next = task().move(
                         TaskState.NOT_COMPLETED,
-                        TaskAction.of(Action.NOT_COMPLETED, actor, at).because(reason, text));
+                        endedOn.equals(today) ? ended : ended.changing(ENDED_ON, null, endedOn));
+        requireAfterWork(ENDED_ON, endedOn, today);
+        return next.with(next.progress().endedOn(endedOn));
     }
 
     private void requireUnderWay() {

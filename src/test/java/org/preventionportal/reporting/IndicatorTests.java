@@ -103,7 +103,7 @@ class IndicatorTests {
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
         Input now = IndicatorsDriver.during(IndicatorsDriver.days("2026-01-01", Given.later()));
         link(north);
-        outcome(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        outcome(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST), "2026-01-05");
 
         var all = read(Account.MANAGER, now);
         var east = read(Account.MANAGER, now.with("scope", Map.of("region", "NORTH_EAST")));
@@ -165,13 +165,26 @@ class IndicatorTests {
                 Input.of("resourceId", item.id()).with("taskId", task.id()).with("relation", "USED"));
     }
 
-    private void outcome(Task task) {
+    @Test
+    void anOutcomeCountsInThePeriodInWhichItWasObserved() {
+        outcome(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST), "2026-01-31");
+
+        var january = read(Account.MANAGER, IndicatorsDriver.during(IndicatorsDriver.days("2026-01-01", "2026-01-31")));
+        var later = read(Account.MANAGER, IndicatorsDriver.during(IndicatorsDriver.days("2026-02-01", Given.later())));
+
+        assertThat(january.number("outcomes.by-kind", "SYSTEM_CHANGE", "amount"))
+                .isEqualTo("1");
+        assertThat(later.rows("outcomes.by-kind")).isEmpty();
+    }
+
+    private void outcome(Task task, String observedOn) {
         Input outcome = Input.of("kind", "SYSTEM_CHANGE")
                 .with("statement", "A new form.")
                 .with("contribution", "The workshop.")
                 .with("evidence", "DOCUMENTED")
                 .with("evidenceText", "The form.")
-                .with("significance", "MAJOR");
+                .with("significance", "MAJOR")
+                .with("observedOn", observedOn);
         portal.change(
                 Account.MANAGER,
                 "tasks/recordOutcome",

@@ -73,7 +73,7 @@ final class ShardKeys {
             Scattered.rare("outbox", "Old mail is deleted once a day.", "finishedAt"),
             Scattered.rare("messages", "Each node looks for notifications every five seconds.", "pendingNotification"),
             Scattered.rare("outcomes", "Each node looks for notifications every five seconds.", "pendingNotification"),
-            Scattered.rare("outcomes", "Indicators.", "history.0.occurredAt"),
+            Scattered.rare("outcomes", "Indicators.", "content.observedOn"),
             Scattered.rare(
                     "participants",
                     "An address that opts out, the respondents of a list, and retention.",

@@ -205,7 +205,7 @@ class TaskHistoriesTests {
                     any -> any.decline(DeclineReason.DUPLICATE, null, person, now),
                     any -> any.withdraw(WithdrawalReason.OTHER, "We have moved.", person, now),
                     any -> any.complete(WorkingDays.day(now), person, now),
-                    any -> any.notComplete(NotCompletedReason.EXTERNAL_EVENT, null, person, now),
+                    any -> any.notComplete(NotCompletedReason.EXTERNAL_EVENT, null, WorkingDays.day(now), person, now),
                     any -> any.mergeInto(other(), MergeReason.SAME_NEED, null, person, now),
                     any -> any.carryOver(other(), person, now));
         }

@@ -79,7 +79,10 @@ class TaskTests {
             Map.entry("start", task -> task.start(OFFICER, NOW)),
             Map.entry("record", task -> task.record(workshop(), "The register came.")),
             Map.entry("complete", task -> task.complete(WorkingDays.day(NOW), OFFICER, NOW)),
-            Map.entry("end", task -> task.notComplete(NotCompletedReason.FUNDING_OR_CAPACITY, null, OFFICER, NOW)));
+            Map.entry(
+                    "end",
+                    task -> task.notComplete(
+                            NotCompletedReason.FUNDING_OR_CAPACITY, null, WorkingDays.day(NOW), OFFICER, NOW)));
 
     @ParameterizedTest
     @EnumSource(TaskState.class)

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -46,15 +45,13 @@ class DropObsoleteIndexes implements Migration {
 
     @Override
     public void run(MongoDatabase database) {
-        Set<String> collections = database.listCollectionNames().into(new HashSet<>());
-        OBSOLETE.forEach((collection, names) -> {
-            if (collections.contains(collection)) {
-                drop(database, collection, names);
-            }
-        });
+        OBSOLETE.forEach((collection, names) -> drop(database, collection, names));
     }
 
-    private static void drop(MongoDatabase database, String collection, List<String> names) {
+    static void drop(MongoDatabase database, String collection, List<String> names) {
+        if (!database.listCollectionNames().into(new HashSet<>()).contains(collection)) {
+            return;
+        }
         var indexes = database.getCollection(collection);
         for (Document index : indexes.listIndexes()) {
             if (names.contains(index.getString("name"))) {

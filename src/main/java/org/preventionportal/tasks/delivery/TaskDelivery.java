@@ -113,10 +113,17 @@ class TaskDelivery {
 
     @Officers
     public Task complete(@Valid CompleteTaskInput input, Caller caller) {
-        LocalDate completedOn = Objects.requireNonNullElseGet(input.completedOn(), () -> LondonTime.today(clock));
-        closedDays.requireOpen("completedOn", between(completedOn, LondonTime.today(clock)));
+        LocalDate completedOn = endedOn("completedOn", input.completedOn());
         return change(
                 input.taskId(), input.version(), caller, (task, at) -> task.complete(completedOn, caller.id(), at));
+    }
+
+    /** Today if it is null. No period since that day may be closed: the task was ongoing in it. */
+    private LocalDate endedOn(String field, @Nullable LocalDate day) {
+        LocalDate today = LondonTime.today(clock);
+        LocalDate endedOn = Objects.requireNonNullElse(day, today);
+        closedDays.requireOpen(field, between(endedOn, today));
+        return endedOn;
     }
 
     /** No period from the earlier to the later day may be closed: the task is ongoing on the days until its end. */
@@ -134,11 +141,13 @@ class TaskDelivery {
 
     @Officers
     public Task close(@Valid CloseTaskInput input, Caller caller) {
+        LocalDate endedOn = endedOn("endedOn", input.endedOn());
         return change(
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.notComplete(input.reason().recorded(), input.explanation(), caller.id(), at));
+                (task, at) ->
+                        task.notComplete(input.reason().recorded(), input.explanation(), endedOn, caller.id(), at));
     }
 
     private Activity toActivity(ActivityInput input, String id, Caller caller, @Nullable String fingerprint) {

@@ -8,7 +8,6 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.proj
 import java.util.ArrayList;
 import java.util.List;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,11 +28,10 @@ public class OutcomeCounts {
     /** Outcomes that are alike, in the words of the schema. */
     public record Cell(String kind, String evidence, String verification, String significance, int outcomes) {}
 
-    /** Those that were recorded in the time, as they stand now. */
+    /** Those that were observed in the time, as they stand now. */
     public List<Cell> cells(DateRange time, IndicatorScope scope) {
-        List<AggregationOperation> stages = new ArrayList<>(List.of(match(Criteria.where("history.0.occurredAt")
-                .gte(time.startInstant(LondonTime.ZONE))
-                .lt(time.endInstant(LondonTime.ZONE)))));
+        List<AggregationOperation> stages = new ArrayList<>(List.of(
+                match(Criteria.where("content.observedOn").gte(time.startsOn()).lte(time.endsOn()))));
         if (!scope.isWhole()) {
             stages.add(lookup("tasks", "task", "_id", "of"));
             stages.add(match(new Criteria().andOperator(scope.conditions("of."))));

@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.matc
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,10 +22,8 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
 import org.preventionportal.tasks.lists.ToDoCandidates;
 import org.preventionportal.tasks.outcomes.Outcome.Verification;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.TaskView;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.ArrayOperators.ArrayElemAt;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -51,12 +48,7 @@ public class OpenOutcomes {
 
     private record Row(TaskId task, PartnerId partner) {}
 
-    private record Disputed(TaskId task, Instant recordedAt) {
-
-        LocalDate recordedOn() {
-            return WorkingDays.day(recordedAt);
-        }
-    }
+    private record Disputed(TaskId task, LocalDate observedOn) {}
 
     /** The tasks with an outcome that an organisation of the caller's has not answered, as the caller sees them. */
     public List<TaskId> awaited(Caller caller) {
@@ -90,17 +82,16 @@ public class OpenOutcomes {
                                         .is(Verification.DISPUTED)),
                                 limit(MAX_ROWS),
                                 project("task")
-                                        .and(ArrayElemAt.arrayOf("history.occurredAt")
-                                                .elementAt(0))
-                                        .as("recordedAt")
+                                        .and("content.observedOn")
+                                        .as("observedOn")
                                         .andExclude("_id")));
         List<DateRange> closed = disputed.stream()
-                .map(Disputed::recordedOn)
+                .map(Disputed::observedOn)
                 .min(Comparator.naturalOrder())
                 .map(first -> closedDays.within(new DateRange(first, LondonTime.today(clock))))
                 .orElse(List.of());
         return disputed.stream()
-                .filter(outcome -> closed.stream().noneMatch(period -> period.contains(outcome.recordedOn())))
+                .filter(outcome -> closed.stream().noneMatch(period -> period.contains(outcome.observedOn())))
                 .map(Disputed::task)
                 .distinct()
                 .toList();

@@ -16,7 +16,6 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -97,6 +96,7 @@ public record Outcome(
      * @param bodyName the body outside the portal in which it came about; null where it is a partner, or none is named
      * @param contribution what the task had to do with it
      * @param evidenceText what it rests on, in words
+     * @param observedOn the day by which figures count it
      */
     record Content(
             Kind kind,
@@ -105,7 +105,8 @@ public record Outcome(
             String contribution,
             Evidence evidence,
             String evidenceText,
-            Significance significance) {
+            Significance significance,
+            LocalDate observedOn) {
 
         Map<String, String> facts() {
             Map<String, String> facts = new HashMap<>(Map.of(
@@ -120,7 +121,9 @@ public record Outcome(
                     "evidenceText",
                     evidenceText,
                     "significance",
-                    significance.name()));
+                    significance.name(),
+                    "observedOn",
+                    observedOn.toString()));
             if (bodyName != null) {
                 facts.put("bodyName", bodyName);
             }
@@ -157,11 +160,6 @@ public record Outcome(
                     ErrorCode.NOT_ALLOWED,
                     "The change happened in an organisation on the task. Name either that or another body."));
         }
-    }
-
-    /** The day by which figures count it. */
-    LocalDate recordedOn() {
-        return WorkingDays.day(history.getFirst().occurredAt());
     }
 
     /** An amended outcome has to be verified again. */

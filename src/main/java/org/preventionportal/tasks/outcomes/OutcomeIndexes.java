@@ -19,9 +19,9 @@ class OutcomeIndexes implements Indexes {
                         .sparse(),
                 Index.on(
                         "outcomes",
-                        "recorded",
-                        "{'history.0.occurredAt': 1}",
-                        "Counts the outcomes that were recorded in a period."),
+                        "observed",
+                        "{'content.observedOn': 1}",
+                        "Counts the outcomes that were observed in a period."),
                 Index.on(
                         "outcomes",
                         "verification",

@@ -19,6 +19,7 @@ import org.preventionportal.access.TaskReaders;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -44,6 +45,8 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class Outcomes {
+
+    private static final String OBSERVED_ON = "outcome.observedOn";
 
     private static final List<TaskState> WITH_OUTCOMES = List.of(TaskState.IN_PROGRESS, TaskState.COMPLETED);
 
@@ -83,7 +86,20 @@ class Outcomes {
                     "taskId", ErrorCode.WRONG_STATE, "A task has outcomes once it is in progress or completed."));
         }
         Outcome outcome = input.toOutcome(organisation(task, input), caller, clock.instant());
+        requireDay(outcome.content().observedOn(), task);
         return Idempotent.insert(mongo, outcome, () -> find(outcome.id()));
+    }
+
+    private void requireDay(LocalDate observedOn, Task task) {
+        boolean isBeforeTheWork =
+                task.delivery().firstDelivered().filter(observedOn::isBefore).isPresent();
+        if (isBeforeTheWork || observedOn.isAfter(LondonTime.today(clock))) {
+            throw new Refusal(UserError.input(
+                    OBSERVED_ON,
+                    ErrorCode.OUT_OF_RANGE,
+                    "Choose the day of the first delivered activity, or a later day up to today."));
+        }
+        closedDays.requireOpen(OBSERVED_ON, observedOn);
     }
 
     /** The organisation that requested the task, unless the input names another one or a body outside the portal. */
@@ -102,8 +118,13 @@ class Outcomes {
         Task task = tasks.find(outcome.task(), caller).orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
         access.requireRegion("outcomeId", task.region(), caller);
         ConcurrencyVersions.require(outcome, input.version());
-        closedDays.requireOpen("outcomeId", outcome.recordedOn());
-        return save(outcome.amend(input.outcome().toContent(), input.reason(), caller.id(), clock.instant()));
+        LocalDate observedOn = outcome.content().observedOn();
+        closedDays.requireOpen("outcomeId", observedOn);
+        Outcome.Content amended = input.outcome().toContent(observedOn);
+        if (!amended.observedOn().equals(observedOn)) {
+            requireDay(amended.observedOn(), task);
+        }
+        return save(outcome.amend(amended, input.reason(), caller.id(), clock.instant()));
     }
 
     @PartnerMembers
@@ -126,16 +147,20 @@ class Outcomes {
         return outcomes.find(id, caller).orElse(null);
     }
 
-    /** Whether each outcome was recorded in a closed period, so that it cannot be amended. */
+    /** Whether each outcome was observed in a closed period, so that it cannot be amended. */
     @SignedIn
     public Map<Outcome, Boolean> areInClosedPeriods(List<Outcome> outcomes) {
-        List<LocalDate> recorded =
-                outcomes.stream().map(Outcome::recordedOn).sorted().toList();
-        List<DateRange> closed = closedDays.within(new DateRange(recorded.getFirst(), recorded.getLast()));
+        List<LocalDate> observed = outcomes.stream()
+                .map(outcome -> outcome.content().observedOn())
+                .sorted()
+                .toList();
+        List<DateRange> closed = closedDays.within(new DateRange(observed.getFirst(), observed.getLast()));
         return outcomes.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        outcome -> closed.stream().anyMatch(period -> period.contains(outcome.recordedOn()))));
+                        outcome -> closed.stream()
+                                .anyMatch(period ->
+                                        period.contains(outcome.content().observedOn()))));
     }
 
     /** The organisation of each outcome, where the caller sees it. */

@@ -9,6 +9,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.progress.WorkingDays;
 
 /** @param partnerId the organisation on the task in which it came about; the requesting one if left out */
 record RecordOutcomeInput(
@@ -22,7 +23,7 @@ record RecordOutcomeInput(
                 Ids.ofKey(Outcome.PREFIX, caller.id(), idempotencyKey),
                 taskId,
                 partner,
-                outcome.toContent(),
+                outcome.toContent(WorkingDays.day(at)),
                 caller.id(),
                 at,
                 Ids.fingerprint(this));

@@ -18,6 +18,7 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,6 +187,50 @@ class PeriodClosingTests {
         assertThat(outcomesToAmend()).isZero();
         assertThat(change("reopen", IndicatorsDriver.days(today, today), 1)).isEmpty();
         assertThat(portal.codes(OFFICER, "tasks/amendOutcome", amended)).isEmpty();
+    }
+
+    @Test
+    void anOutcomeIsNeitherObservedInAClosedPeriodNorMovedIntoIt() {
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+        Input outcome = outcome("They ask first.");
+        Input recorded = Input.of("taskId", task.id()).withKey();
+        assertThat(portal.codes(
+                        OFFICER,
+                        "tasks/recordOutcome",
+                        recorded.with("outcome", outcome.with("observedOn", "2026-01-31"))))
+                .containsExactly("WRONG_STATE");
+
+        Recorded later = portal.change(
+                OFFICER,
+                "tasks/recordOutcome",
+                recorded.with("outcome", outcome.with("observedOn", "2026-02-01")),
+                "outcome",
+                Recorded.class);
+
+        assertThat(portal.codes(
+                        OFFICER,
+                        "tasks/amendOutcome",
+                        Input.of("outcomeId", later.id())
+                                .with("version", later.version())
+                                .with("reason", "It was earlier.")
+                                .with("outcome", outcome.with("observedOn", "2026-01-31"))))
+                .containsExactly("WRONG_STATE");
+    }
+
+    @Test
+    void aTaskIsNotClosedAsOfAClosedPeriod() {
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+        Input closing = Input.of(task).with("reason", "EXTERNAL_EVENT");
+        assertThat(portal.codes(OFFICER, "tasks/closeTask", closing.with("endedOn", "2026-01-31")))
+                .containsExactly("WRONG_STATE");
+        assertThat(portal.codes(OFFICER, "tasks/closeTask", closing.with("endedOn", "2025-12-31")))
+                .containsExactly("WRONG_STATE");
+
+        portal.changeTask(OFFICER, "tasks/closeTask", closing.with("endedOn", "2026-02-01"));
+
+        assertThat(given.load(task).progress().ending())
+                .extracting(TaskEnding::endedOn)
+                .isEqualTo(LocalDate.of(2026, 2, 1));
     }
 
     private int outcomesToAmend() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.FieldChange;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
@@ -17,6 +19,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.progress.TaskEnding;
+import org.preventionportal.tasks.progress.TaskReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -135,6 +138,30 @@ class TaskDeliveryTests {
             assertThat(change.field()).isEqualTo("completedOn");
             assertThat(change.after()).isEqualTo(last.toString());
         });
+    }
+
+    @Test
+    void aTaskThatIsGivenUpCountsOnTheDayOnWhichItsWorkEnded() {
+        Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        LocalDate acceptedOn = Objects.requireNonNull(accepted.progress().acceptedOn());
+        assertThat(portal.codes(
+                        OFFICER,
+                        "tasks/closeTask",
+                        Input.of(accepted).with("reason", "EXTERNAL_EVENT").with("endedOn", acceptedOn.minusDays(1))))
+                .containsExactly("OUT_OF_RANGE");
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        LocalDate last = task.delivery().lastDelivered().orElseThrow();
+
+        portal.changeTask(
+                OFFICER,
+                "tasks/closeTask",
+                Input.of(task).with("reason", "EXTERNAL_EVENT").with("endedOn", last));
+
+        Task closed = given.load(task);
+        assertThat(closed.progress().ending()).isEqualTo(new TaskEnding(last, TaskReason.EXTERNAL_EVENT, null));
+        assertThat(closed.history().getLast().fieldChanges())
+                .extracting(FieldChange::field)
+                .containsExactly("endedOn");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.NotCompletedReason;
+import org.preventionportal.tasks.progress.WorkingDays;
 
 /** Checks what a mail says of a session: when, never where, and whether it is new, changed or cancelled. */
 class SessionNoticeTests {
@@ -67,7 +68,7 @@ class SessionNoticeTests {
 
     private Map<String, String> closed(LocalDate day) {
         Task task = accepted.schedule(Schedule.ofDays(day, day, null, List.of()), OFFICER, NOW)
-                .notComplete(NotCompletedReason.EXTERNAL_EVENT, null, OFFICER, NOW);
+                .notComplete(NotCompletedReason.EXTERNAL_EVENT, null, WorkingDays.day(NOW), OFFICER, NOW);
         return notice(task).values();
     }
 

@@ -69,6 +69,43 @@ class OutcomesTests {
     }
 
     @Test
+    void anAmendmentMovesTheDayOfAnOutcomeOnlyIfItNamesOne() {
+        Task task = inProgress();
+        Recorded outcome = record(task);
+        String today = observedOn(task);
+        Input amendment = of(outcome).with("reason", "Clearer.");
+        assertThat(portal.codes(
+                        Account.OFFICER_NORTH_EAST,
+                        "tasks/amendOutcome",
+                        amendment.with("outcome", content("A new form.", "observedOn", "2026-01-04"))))
+                .as("before the first activity")
+                .containsExactly("OUT_OF_RANGE");
+        outcome = change(
+                Account.OFFICER_NORTH_EAST, "tasks/amendOutcome", amendment.with("outcome", content("A new form.")));
+        assertThat(observedOn(task)).isEqualTo(today);
+
+        change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/amendOutcome",
+                of(outcome)
+                        .with("reason", "It was seen earlier.")
+                        .with("outcome", content("A new form.", "observedOn", "2026-01-05")));
+
+        assertThat(observedOn(task)).isEqualTo("2026-01-05");
+        assertThat(portal.text(Account.OFFICER_NORTH_EAST, "tasks/outcomes", Map.of("id", task.id())))
+                .contains("field=observedOn, before=%s, after=2026-01-05".formatted(today));
+    }
+
+    private String observedOn(Task task) {
+        return portal.read(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/outcomes",
+                Map.of("id", task.id()),
+                "task.outcomes[0].content.observedOn",
+                String.class);
+    }
+
+    @Test
     void aDisputeSaysWhatIsNotSo() {
         Input disputed = of(record(inProgress())).with("answer", "DISPUTED");
         assertThat(portal.codes(Account.PARTNER_NORTH, "tasks/answerOutcome", disputed))
@@ -152,8 +189,12 @@ class OutcomesTests {
     }
 
     private static Input at(String body) {
-        var outcome = Input.of("bodyName", body);
-        for (Map.Entry<String, ?> field : content("Homes publish less.").entrySet()) {
+        return content("Homes publish less.", "bodyName", body);
+    }
+
+    private static Input content(String statement, String further, String value) {
+        var outcome = Input.of(further, value);
+        for (Map.Entry<String, ?> field : content(statement).entrySet()) {
             outcome = outcome.with(field.getKey(), field.getValue());
         }
         return outcome;

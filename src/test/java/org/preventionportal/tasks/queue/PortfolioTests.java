@@ -75,7 +75,12 @@ class PortfolioTests {
         Task task = mongo.insert(recorded());
         clock.advance(Duration.ofDays(1));
         assertThat(portfolio.spread()).isEqualTo(countedOneByOne());
-        mongo.save(task.notComplete(NotCompletedReason.FUNDING_OR_CAPACITY, null, OFFICER, clock.instant()));
+        mongo.save(task.notComplete(
+                NotCompletedReason.FUNDING_OR_CAPACITY,
+                null,
+                WorkingDays.day(clock.instant()),
+                OFFICER,
+                clock.instant()));
 
         portfolio.recount();
 

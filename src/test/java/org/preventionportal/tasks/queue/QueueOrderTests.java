@@ -30,6 +30,7 @@ import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -124,7 +125,11 @@ class QueueOrderTests {
 
         countingSlowly(() -> {
                     mongo.save(accepted.notComplete(
-                            NotCompletedReason.FUNDING_OR_CAPACITY, null, MANAGER.id(), clock.instant()));
+                            NotCompletedReason.FUNDING_OR_CAPACITY,
+                            null,
+                            WorkingDays.day(clock.instant()),
+                            MANAGER.id(),
+                            clock.instant()));
                     order.settle();
                 })
                 .settle();

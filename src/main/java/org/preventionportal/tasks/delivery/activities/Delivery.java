@@ -53,12 +53,18 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
         return activities.stream().anyMatch(Activity::isDelivered);
     }
 
+    /** The day of the earliest delivered activity. */
+    public Optional<LocalDate> firstDelivered() {
+        return daysDelivered().min(Comparator.naturalOrder());
+    }
+
     /** The day of the latest delivered activity. */
     public Optional<LocalDate> lastDelivered() {
-        return activities.stream()
-                .filter(Activity::isDelivered)
-                .map(Activity::date)
-                .max(Comparator.naturalOrder());
+        return daysDelivered().max(Comparator.naturalOrder());
+    }
+
+    private Stream<LocalDate> daysDelivered() {
+        return activities.stream().filter(Activity::isDelivered).map(Activity::date);
     }
 
     public ReachTotals reach(ReachStage stage) {

@@ -1,0 +1,49 @@
+package org.preventionportal.platform.migrations;
+
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.preventionportal.platform.LondonTime;
+import org.springframework.stereotype.Component;
+
+/** Stores the day on which each outcome was observed: the day on which it was recorded, by which it counted before. */
+@Component
+class DateOutcomes implements Migration {
+
+    private static final String OUTCOMES = "outcomes";
+
+    /** An index by the day of recording, which nothing is found by any more. */
+    static final String OBSOLETE = "recorded";
+
+    @Override
+    public int number() {
+        return 9;
+    }
+
+    @Override
+    public String description() {
+        return "Stores the day on which each outcome was observed.";
+    }
+
+    /** Earlier releases save outcomes without the day, and no figure would count them. */
+    @Override
+    public boolean suitsEarlierReleases() {
+        return false;
+    }
+
+    @Override
+    public void run(MongoDatabase database) {
+        DocumentChanges.each(database, OUTCOMES, exists("content.observedOn", false), DateOutcomes::dated);
+        DropObsoleteIndexes.drop(database, OUTCOMES, List.of(OBSOLETE));
+    }
+
+    private static Document dated(Document outcome) {
+        Document recorded = outcome.getList("history", Document.class).getFirst();
+        var day = LocalDate.ofInstant(recorded.getDate("occurredAt").toInstant(), LondonTime.ZONE);
+        outcome.get("content", Document.class).append("observedOn", day);
+        return outcome;
+    }
+}
