@@ -47,7 +47,7 @@ class DeputyAwayNotifications implements NotificationSource<OfficerCapacity> {
                 .flatMap(absent -> absent.absences().stream()
                         .filter(absence -> deputy.officer().equals(absence.deputy())
                                 && !absence.isOver(today)
-                                && deputy.isAbsentDuring(absence))
+                                && deputy.isAbsentDuring(absence, today))
                         .flatMap(absence -> mails(absent.officer(), absence)))
                 .toList();
     }

@@ -38,7 +38,7 @@ record DeputyCheck(
             return DeputyProblem.REGION_NOT_COVERED;
         }
         OfficerCapacity capacity = capacities.get(deputy); // null if the account has come since they were read
-        return capacity != null && capacity.isAbsentDuring(absence) ? DeputyProblem.AWAY : null;
+        return capacity != null && capacity.isAbsentDuring(absence, today) ? DeputyProblem.AWAY : null;
     }
 
     /** The regions of an officer that the deputy does not cover. */

@@ -161,7 +161,7 @@ class OfficerCapacities {
                     "This officer does not cover %s yet. Ask an administrator to add it to their account."
                             .formatted(missing)));
         }
-        if (records.load(deputy).isAbsentDuring(absence)) {
+        if (records.load(deputy).isAbsentDuring(absence, today())) {
             throw new Refusal(UserError.input(
                     "deputyId", ErrorCode.INVALID, "This officer is away on some of these days. Choose another one."));
         }

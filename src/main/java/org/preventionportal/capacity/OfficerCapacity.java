@@ -50,8 +50,11 @@ public record OfficerCapacity(
         return absences.stream().anyMatch(absence -> absence.days().contains(day));
     }
 
-    boolean isAbsentDuring(Absence other) {
-        return absences.stream().anyMatch(absence -> absence.days().overlaps(other.days()));
+    /** Whether the officer is away during another absence, apart from absences that are over. */
+    boolean isAbsentDuring(Absence other, LocalDate today) {
+        return absences.stream()
+                .anyMatch(absence ->
+                        !absence.isOver(today) && absence.days().overlaps(other.days()));
     }
 
     /** How many absences ended before a day. */
@@ -80,7 +83,7 @@ public record OfficerCapacity(
             throw invalid(
                     "startsOn", "The last day must not be over, and the first day must be within the next two years.");
         }
-        if (isAbsentDuring(absence)) {
+        if (absences.stream().anyMatch(other -> other.days().overlaps(days))) {
             throw invalid("startsOn", "These days overlap another absence. Remove that one first.");
         }
         List<Absence> all = Stream.concat(absences.stream(), Stream.of(absence))

@@ -189,6 +189,15 @@ class DeputiesTests {
         assertThat(home(OFFICER).absencesWithDeputyProblem()).isNull();
     }
 
+    @Test
+    void onDaysThatAreOverADeputyMayHaveBeenAway() {
+        records.save(away(DEPUTY, Absence.create(today.minusDays(5), today.minusDays(1), null)));
+        capacities.absent(OFFICER, DEPUTY, today.minusDays(2));
+        assertThat(deputyProblems()).containsExactly((String) null);
+        notifier.run();
+        assertThat(deputyAway()).isEmpty();
+    }
+
     /** As after a change of the deputies' accounts. */
     @Test
     void anAbsenceSaysIfTheAccountOfItsDeputyIsNotEnough() {
