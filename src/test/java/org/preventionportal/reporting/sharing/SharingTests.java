@@ -21,10 +21,6 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests that only what was decided is read outside the programme, and only as long as it is published. */
@@ -39,9 +35,6 @@ class SharingTests {
 
     @Autowired
     private TestDatabase database;
-
-    @Autowired
-    private MongoOperations mongo;
 
     @Autowired
     private Notifier notifier;
@@ -98,19 +91,6 @@ class SharingTests {
         assertThat(status(null, "exe")).isEqualTo(404);
         assertThat(database.dump("sharedEvidence")).contains("PARTNERS", "EVERYBODY", "decidedBy");
         assertThat(database.dump("audit")).contains("shareProgrammeReport", report.id());
-    }
-
-    @Test
-    void aDecisionThatIsStoredWithoutAVersionIsOfTheFirst() {
-        share(Account.MANAGER, "EVERYBODY");
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(report.id())),
-                new Update().unset("decisions.0.versionNumber"),
-                "sharedEvidence");
-
-        assertThat(titles(null, "sharedReports")).containsExactly("The year");
-        assertThat(status(null, "csv")).isEqualTo(200);
-        assertThat(share(Account.MANAGER, "STAFF")).isEmpty();
     }
 
     @Test
