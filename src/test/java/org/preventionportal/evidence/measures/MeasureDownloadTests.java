@@ -66,10 +66,22 @@ class MeasureDownloadTests {
                 .contains("2020-02,6,after,'=1+1,referrals,The force's own records.,")
                 .contains(MeasureDownload.NOTE);
         assertThat(MeasureCsv.read(file)).hasSize(4);
-        assertThat(database.dump("audit").lines().filter(line -> line.contains("\"exportOutcomeMeasure\"")))
+        assertThat(downloads()).singleElement().asString().contains("DONE", measure.id());
+    }
+
+    @Test
+    void aRefusedFileIsInTheAuditTrail() {
+        Measure measure = measures.created();
+        file(Account.PARTNER_SOUTH, measure);
+
+        assertThat(downloads())
                 .singleElement()
                 .asString()
-                .contains("DONE", measure.id());
+                .contains("REFUSED", "NOT_FOUND", Account.PARTNER_SOUTH.id().value());
+    }
+
+    private Stream<String> downloads() {
+        return database.dump("audit").lines().filter(line -> line.contains("\"exportOutcomeMeasure\""));
     }
 
     @Test
