@@ -23,10 +23,6 @@ public record AuditEvent(
         return new AuditEvent(caller, operation, targetId, AuditOutcome.FAILED, List.of());
     }
 
-    public static AuditEvent denied(Caller caller, String operation) {
-        return new AuditEvent(caller, operation, null, AuditOutcome.DENIED, List.of());
-    }
-
     public static AuditEvent refused(Caller caller, String operation, String code) {
         return new AuditEvent(caller, operation, null, AuditOutcome.REFUSED, List.of(code));
     }
