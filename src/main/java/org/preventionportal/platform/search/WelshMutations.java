@@ -48,7 +48,7 @@ final class WelshMutations {
         return words.stream().filter(SMALL_WORDS::contains).count() * SHARE >= Math.max(words.size(), 1);
     }
 
-    /** What a person looks for by a word: its dictionary forms, with and without the h that "eu" puts before a vowel. */
+    /** What a person looks for by a word: its dictionary forms, with and without the h that "eu" adds. */
     static Set<String> sought(String word) {
         Set<String> forms = radicals(word);
         if (word.matches("h[aeiouwy].*")) {
