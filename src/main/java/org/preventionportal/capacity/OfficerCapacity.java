@@ -53,8 +53,7 @@ public record OfficerCapacity(
     /** Whether the officer is away during another absence, apart from absences that are over. */
     boolean isAbsentDuring(Absence other, LocalDate today) {
         return absences.stream()
-                .anyMatch(absence ->
-                        !absence.isOver(today) && absence.days().overlaps(other.days()));
+                .anyMatch(absence -> !absence.isOver(today) && absence.days().overlaps(other.days()));
     }
 
     /** How many absences ended before a day. */
