@@ -42,6 +42,12 @@ class SurveyIndexes implements Indexes {
                         "Finds the campaigns with results that opened in a period."),
                 Index.on(
                                 "surveyCampaigns",
+                                "sessions",
+                                "{'plan.sessionOn': 1}",
+                                "Finds the event forms of sessions in a period.")
+                        .sparse(),
+                Index.on(
+                                "surveyCampaigns",
                                 "aboutTasks",
                                 "{'plan.tasks.endsOn': 1}",
                                 "Finds the campaigns about tasks that were completed in a period.")

@@ -261,8 +261,8 @@ public class Campaigns {
     /**
      * Campaigns of a period, the latest opened first. By email, counted ones: those that ask about tasks completed in
      * the period, of those that do not ask about tasks, those that opened in the period, and rolling ones whose results
-     * came in since it began. By an open link, those that opened in the period, counted or not. Each of these has
-     * conditions of its own, so that an index finds it by the days.
+     * came in since it began. By an open link, counted or not: event forms of sessions in the period, and others that
+     * opened in it. Each of these has conditions of its own, so that an index finds it by the days.
      */
     public List<SurveyCampaign> ofFigures(DateRange time, int max) {
         Criteria all = ofFigures(time, Criteria.where("isCounted").in(true, false));
@@ -278,7 +278,8 @@ public class Campaigns {
                 .lte(time.endsOn())
                 .and("plan.tasks.startsOn")
                 .gte(time.startsOn());
-        var opened = openedIn(time, countedByMail()).and("plan.tasks").is(null);
+        var opened =
+                in(time, "snapshot.openedOn", countedByMail()).and("plan.tasks").is(null);
         var rolling = countedByMail()
                 .and("batches.lastOn")
                 .gte(time.startsOn())
@@ -286,12 +287,24 @@ public class Campaigns {
                 .ne(null)
                 .and("snapshot.openedOn")
                 .lte(time.endsOn());
-        var openLink = openedIn(time, byLink).and("plan.invitation").is(SurveyInvitation.OPEN_LINK);
-        return new Criteria().orOperator(about, opened, rolling, openLink);
+        var ofSession = in(time, "plan.sessionOn", openLink()).and("snapshot").ne(null);
+        var ofOther =
+                in(time, "snapshot.openedOn", openLink()).and("plan.sessionOn").is(null);
+        return new Criteria()
+                .orOperator(
+                        about,
+                        opened,
+                        rolling,
+                        new Criteria().andOperator(byLink, ofSession),
+                        new Criteria().andOperator(byLink, ofOther));
     }
 
-    private static Criteria openedIn(DateRange time, Criteria which) {
-        return which.and("snapshot.openedOn").gte(time.startsOn()).lte(time.endsOn());
+    private static Criteria in(DateRange time, String day, Criteria which) {
+        return which.and(day).gte(time.startsOn()).lte(time.endsOn());
+    }
+
+    private static Criteria openLink() {
+        return Criteria.where("plan.invitation").is(SurveyInvitation.OPEN_LINK);
     }
 
     private static Criteria countedByMail() {

@@ -266,6 +266,12 @@ public record SurveyCampaign(
         return Objects.requireNonNull(snapshot, "a campaign that has opened has a snapshot");
     }
 
+    /** The day by which figures count the campaign: that of the session of an event form, which may open after it. */
+    public LocalDate countedOn() {
+        return Objects.requireNonNullElseGet(
+                plan.sessionOn(), () -> requireSnapshot().openedOn());
+    }
+
     /** Whether the campaign has opened and its last day is not over. A paused campaign counts. */
     public boolean isAnswerable(LocalDate today) {
         return state.isRunning() && !plan.closesOn().isBefore(today);

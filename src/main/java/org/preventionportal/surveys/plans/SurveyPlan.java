@@ -32,7 +32,8 @@ import org.preventionportal.tasks.progress.WorkingDays;
  * @param tasks the tasks whose participants are invited; null for other invitations
  * @param rolling when participants are asked after each task; null for other invitations than a rolling one
  * @param taskId the only task that the campaign is about; null for campaigns about others, or about none
- * @param sessionOn the day of the session whose form the campaign is; null for other campaigns
+ * @param sessionOn the day of the session whose form the campaign is; null for other campaigns, and for forms that
+ *     were created before 0.10
  * @param followUps months after the opening at which the same people are asked again
  * @param cap how many people may answer by an open link
  * @param closesOn the last day on which the campaign takes answers
@@ -184,6 +185,16 @@ public record SurveyPlan(
                     ErrorCode.OUT_OF_RANGE,
                     "Choose a day from %d days ago to a year from now.".formatted(MAX_DAYS_SINCE_SESSION)));
         }
+    }
+
+    /** The last day on which the form of a session can open: an interrupted creation may still be opened later. */
+    public static LocalDate lastOpening(LocalDate sessionOn) {
+        return sessionOn.plusDays(MAX_DAYS_SINCE_SESSION + DAYS_AFTER_SESSION);
+    }
+
+    /** The last day on which a session can be whose form opened on a day. */
+    public static LocalDate lastSession(LocalDate openedOn) {
+        return openedOn.plusDays(MAX_DAYS);
     }
 
     /** The plan of the form for the room of people at a session of a task, which may be over. */

@@ -1,7 +1,6 @@
 package org.preventionportal.surveys.results;
 
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +72,7 @@ final class PooledForms {
         return left == 0
                 ? List.of()
                 : List.of(
-                        "Event forms that are not counted here: %,d. Forms of a few people are counted when their quarter is over, all together."
+                        "Event forms that are not counted here: %,d. Forms of a few people are counted five weeks after their quarter, all together."
                                 .formatted(left));
     }
 
@@ -140,12 +139,7 @@ final class PooledForms {
     }
 
     private static LocalDate quarter(CountedCampaign form) {
-        return quarter(form.campaign().requireSnapshot().openedOn());
-    }
-
-    /** The first day of a quarter. */
-    static LocalDate quarter(LocalDate day) {
-        return day.with(IsoFields.DAY_OF_QUARTER, 1);
+        return SettledQuarters.quarter(form.campaign().countedOn());
     }
 
     private static boolean isShown(CountedCampaign form, Variable variable, Map<CampaignId, DisclosedCounts> shown) {

@@ -2,7 +2,6 @@ package org.preventionportal.surveys.results;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.OfficersAndEvaluators;
@@ -22,6 +20,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;
@@ -78,8 +77,10 @@ public class SurveyHeadlines {
         Stream<CampaignHeadlines> listed = byMail.noting(
                 numbers.getOrDefault(true, List.of()).stream().map(counted -> CampaignHeadlines.whole(counted, level)),
                 NO_SHARES);
-        Stream<CampaignHeadlines> forms =
-                forms(numbers.getOrDefault(false, List.of()), quarter -> isSettled(quarter, read, found), level);
+        Stream<CampaignHeadlines> forms = forms(
+                numbers.getOrDefault(false, List.of()),
+                new SettledQuarters(read, found, LondonTime.today(clock)),
+                level);
         return all.noting(
                 Stream.of(listed, rates(byMail.earlier(), level), forms).flatMap(surveys -> surveys));
     }
@@ -111,14 +112,15 @@ public class SurveyHeadlines {
                         Objects.requireNonNull(rates.get(campaign.id())).disclosed(level)));
     }
 
-    /** The days of which everything was read. */
+    /** The days of which everything was read: sessions of forms that opened earlier were before them. */
     private static DateRange after(SurveyCampaign first, DateRange time) {
-        LocalDate next = first.requireSnapshot().openedOn().plusDays(1);
+        LocalDate next =
+                SurveyPlan.lastSession(first.requireSnapshot().openedOn()).plusDays(1);
         return new DateRange(next.isAfter(time.startsOn()) ? next : time.startsOn(), time.endsOn());
     }
 
     private Stream<CampaignHeadlines> forms(
-            List<CountedCampaign> forms, Predicate<LocalDate> isSettled, DisclosureLevel level) {
+            List<CountedCampaign> forms, SettledQuarters settled, DisclosureLevel level) {
         Map<QuestionnaireId, List<CountedCampaign>> byQuestionnaire = forms.stream()
                 .collect(Collectors.groupingBy(
                         form -> form.campaign().plan().questionnaireId(), LinkedHashMap::new, Collectors.toList()));
@@ -126,7 +128,7 @@ public class SurveyHeadlines {
         return byQuestionnaire.values().stream()
                 .map(same -> same.size() == 1
                         ? CampaignHeadlines.whole(same.getFirst(), level)
-                        : new PooledForms(same, regions, isSettled).headlines(level));
+                        : new PooledForms(same, regions, settled).headlines(level));
     }
 
     private Map<TaskId, Region> regions(List<CountedCampaign> forms) {
@@ -134,17 +136,6 @@ public class SurveyHeadlines {
                 .flatMap(form -> Optional.ofNullable(form.campaign().plan().taskId()).stream())
                 .toList();
         return ids.isEmpty() ? Map.of() : tasks.regions(ids);
-    }
-
-    /** Whether a quarter is over, all of its forms were read, and all are counted. */
-    private boolean isSettled(LocalDate quarter, DateRange read, List<SurveyCampaign> opened) {
-        var days =
-                new DateRange(quarter, quarter.plus(1, IsoFields.QUARTER_YEARS).minusDays(1));
-        return read.contains(days)
-                && days.endsOn().isBefore(LondonTime.today(clock))
-                && opened.stream()
-                        .filter(form -> days.contains(form.requireSnapshot().openedOn()))
-                        .allMatch(SurveyCampaign::isCounted);
     }
 
     /** Those of the campaigns that are counted, by email or by an open link. */

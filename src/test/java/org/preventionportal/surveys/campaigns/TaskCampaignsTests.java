@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -53,6 +54,9 @@ class TaskCampaignsTests {
 
     @Autowired
     private BuiltInQuestionnaires builtInQuestionnaires;
+
+    @Autowired
+    private Campaigns campaigns;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -175,6 +179,27 @@ class TaskCampaignsTests {
                         "closesOn",
                         LocalDate.class))
                 .isEqualTo(today.plusDays(10));
+    }
+
+    @Test
+    void figuresCountAnEventFormOnTheDayOfItsSession() {
+        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate sessionOn = today.minusDays(20);
+
+        Campaign form = campaign(FORM, ofTask().with("sessionOn", sessionOn));
+
+        assertThat(countedOn(sessionOn)).containsExactly(form.id());
+        assertThat(countedOn(today)).isEmpty();
+
+        var manager = new SurveyDriver(portal, Account.MANAGER);
+        Campaign other = manager.open(manager.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 10)));
+        assertThat(countedOn(today)).containsExactly(other.id());
+    }
+
+    private List<String> countedOn(LocalDate day) {
+        return campaigns.ofFigures(new DateRange(day, day), 10).stream()
+                .map(campaign -> campaign.id().value())
+                .toList();
     }
 
     private static Input paper(Campaign form) {

@@ -21,6 +21,7 @@ import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.LinearSpan;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.campaigns.CampaignState;
@@ -80,19 +81,24 @@ class PooledFormsTests {
     }
 
     static SurveyCampaign campaign(CampaignId id, TaskId task, Form form, LocalDate day) {
+        return campaign(id, task, form, day, day, true);
+    }
+
+    private static SurveyCampaign campaign(
+            CampaignId id, TaskId task, Form form, LocalDate sessionOn, LocalDate openedOn, boolean isCounted) {
         return new SurveyCampaign(
                 id,
                 0,
-                SurveyPlan.ofSession("A session", BuiltInQuestionnaires.EVENT_FEEDBACK, task, day, 100, day),
+                SurveyPlan.ofSession("A session", BuiltInQuestionnaires.EVENT_FEEDBACK, task, sessionOn, 100, openedOn),
                 CampaignState.CLOSED,
-                new CampaignSnapshot(form, 1, day),
+                new CampaignSnapshot(form, 1, openedOn),
                 null,
                 null,
                 true,
                 null,
                 null,
-                true,
-                day,
+                isCounted,
+                openedOn,
                 List.of(),
                 PersonId.SERVICE,
                 Instant.EPOCH,
@@ -166,6 +172,31 @@ class PooledFormsTests {
                 .isTrue();
     }
 
+    /** The form of 20 March opened in April. */
+    @Test
+    void aQuarterIsSettledWhenNoFormOfItsSessionsCanFollow() {
+        var march = LocalDate.of(2026, 3, 31);
+        LocalDate lastOpening = march.plusDays(28 + 7);
+        LocalDate after = lastOpening.plusDays(1);
+
+        assertThat(isSettled(JANUARY, true, after)).isTrue();
+        assertThat(isSettled(JANUARY, true, lastOpening)).isFalse();
+        assertThat(isSettled(JANUARY, false, after)).isFalse();
+        assertThat(isSettled(JANUARY.plusDays(1), true, after)).isFalse();
+    }
+
+    private static boolean isSettled(LocalDate readFrom, boolean isCounted, LocalDate today) {
+        SurveyCampaign form = campaign(
+                new CampaignId("svc_0"),
+                new TaskId("tsk_0"),
+                FORM,
+                LocalDate.of(2026, 3, 20),
+                LocalDate.of(2026, 4, 5),
+                isCounted);
+        var read = new DateRange(readFrom, LocalDate.of(2026, 12, 31));
+        return new SettledQuarters(read, List.of(form), today).test(JANUARY);
+    }
+
     /** Compares the pools of all ranges of days with each other and with what the results of each form show. */
     @Test
     void noPoolsTellWhatAFewPeopleOfASessionAnswered() {
@@ -224,9 +255,8 @@ class PooledFormsTests {
 
     private boolean isWhole(LocalDate quarter, List<CountedCampaign> some) {
         return forms.stream()
-                .filter(form -> PooledForms.quarter(
-                                form.campaign().requireSnapshot().openedOn())
-                        .equals(quarter))
+                .filter(form ->
+                        SettledQuarters.quarter(form.campaign().countedOn()).equals(quarter))
                 .allMatch(some::contains);
     }
 
