@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -21,6 +24,11 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
@@ -50,6 +58,15 @@ class SheetEndpointsTests {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private BuiltInQuestionnaires builtIn;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private ResponseCountJob responseCountJob;
 
     private String path = "";
 
@@ -109,6 +126,26 @@ class SheetEndpointsTests {
 
         assertThat(file.contains("activity,Sessions with young people,Young people are protected and safer,0,0,0,"))
                 .isEqualTo(isReader);
+    }
+
+    @Test
+    void theFileOfTheTheoryOfChangeHasOnlyPublishableResults() {
+        List<Map<String, Answer>> room =
+                new ArrayList<>(Collections.nCopies(6, Map.of("skills", Answer.picking("agree"))));
+        room.addAll(Collections.nCopies(6, Map.of("skills", Answer.picking("disagree"))));
+        new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(SurveyPlans.YEAR_ONE, room);
+
+        assertThat(portal.readAll(
+                        Account.EVALUATOR,
+                        "evidence/theoryOfChange",
+                        Map.of(),
+                        "theoryOfChange.elements[?(@.key == 'skills')].support.surveyResults[*].percent.value",
+                        Double.class))
+                .as("the page is for staff")
+                .containsExactly(50.0);
+        assertThat(text(portal.get(Account.EVALUATOR, "/exports/theory-of-change.csv")))
+                .contains(": suppressed percent agree of ")
+                .doesNotContain(": 50 percent agree");
     }
 
     /** Downloads a file, which the audit trail records, and a denial, too. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -40,7 +41,7 @@ class TheoryController {
 
     @BatchMapping
     Map<TheoryElement, ElementSupport> support(List<TheoryElement> elements) {
-        return queries.support(elements);
+        return queries.support(elements, DisclosureLevel.RESULTS);
     }
 
     @BatchMapping

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.evidence.theory.ElementSupport.SurveyResult;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.spreadsheets.reading.CodedWords;
@@ -43,7 +44,7 @@ class TheoryDownload {
         List<TheoryElement> elements = theory.current().elements();
         Map<String, String> titles =
                 elements.stream().collect(Collectors.toMap(TheoryElement::key, TheoryElement::title));
-        Map<TheoryElement, ElementSupport> support = theory.support(elements);
+        Map<TheoryElement, ElementSupport> support = theory.support(elements, DisclosureLevel.PUBLISHED);
         return new Sheet(
                 "Theory of Change",
                 COLUMNS,

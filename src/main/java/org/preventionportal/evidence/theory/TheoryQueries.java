@@ -51,12 +51,13 @@ public class TheoryQueries {
                 .collect(Collectors.toMap(TheoryElement::key, Function.identity()));
     }
 
+    /** @param level who reads the results of surveys */
     @OfficersAndEvaluators
-    public Map<TheoryElement, ElementSupport> support(Collection<TheoryElement> elements) {
+    public Map<TheoryElement, ElementSupport> support(Collection<TheoryElement> elements, DisclosureLevel level) {
         Map<String, Integer> evidence = recorded(false);
         Map<String, Integer> outcomes = recorded(true);
         Map<TaskKind, Integer> tasksByKind = tasksByKind();
-        List<CampaignHeadlines> campaigns = surveys.of(ALWAYS, DisclosureLevel.RESULTS);
+        List<CampaignHeadlines> campaigns = surveys.of(ALWAYS, level);
         return elements.stream()
                 .distinct()
                 .collect(Collectors.toMap(
