@@ -25,7 +25,10 @@ import org.preventionportal.safeguarding.NoChildConfirmation;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
-/** Writes an entry for every mutation, successful or not, and for every query and subscription that is denied. */
+/**
+ * Writes an entry for every mutation, successful or not, and for every query and subscription that is denied. A
+ * mutation that was only checked has an entry if it is refused.
+ */
 class AuditedOperations extends GraphQLTypeVisitorStub {
 
     static final List<String> TARGETS = List.of(
@@ -115,7 +118,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
                 if (denied || mutation) {
                     append(denied ? AuditOutcome.DENIED : AuditOutcome.FAILED, inputTarget(), List.of());
                 }
-            } else if (mutation) {
+            } else if (mutation && !(result instanceof Payload payload && payload.isCheckOnly())) {
                 List<String> codes = codes(result);
                 String target = result instanceof Payload payload && payload.changed() != null
                         ? payload.changed().value()

@@ -13,4 +13,9 @@ public interface Payload {
     /** The id of what was changed or made, for the audit trail. */
     @Nullable
     Id changed();
+
+    /** Whether nothing changed, because the client only asked what would be refused. The audit trail leaves it out. */
+    default boolean isCheckOnly() {
+        return false;
+    }
 }

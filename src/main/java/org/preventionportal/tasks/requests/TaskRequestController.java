@@ -51,8 +51,8 @@ class TaskRequestController {
     }
 
     @MutationMapping
-    TaskPayload amendRequest(@Argument AmendRequestInput input, Caller caller) {
-        return new TaskPayload(requests.amend(input, caller));
+    AmendRequestPayload amendRequest(@Argument AmendRequestInput input, Caller caller) {
+        return new AmendRequestPayload(requests.amend(input, caller), input.checkOnly());
     }
 
     @MutationMapping

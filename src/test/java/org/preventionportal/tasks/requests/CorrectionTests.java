@@ -130,6 +130,14 @@ class CorrectionTests {
         assertThat(check(task, Map.of("title", " "))).containsExactly("REQUIRED");
 
         assertThat(given.load(task)).isEqualTo(task);
+        assertThat(portal.readAll(
+                        Account.ADMIN,
+                        "audit/auditTrail",
+                        Map.of("targetId", task.id(), "filter", Map.of("action", "AMEND_REQUEST")),
+                        "auditTrail.edges[*].node.outcome",
+                        String.class))
+                .as("the trail has no amendment that never was")
+                .containsExactly("REFUSED");
     }
 
     private List<String> check(Task task, Map<String, ?> need) {
