@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.support.Account;
@@ -146,6 +148,35 @@ class SheetEndpointsTests {
         assertThat(text(portal.get(Account.EVALUATOR, "/exports/theory-of-change.csv")))
                 .contains(": suppressed percent agree of ")
                 .doesNotContain(": 50 percent agree");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "capacity.csv?day=2026-13-01",
+                "capacity.csv?day=-999999999-01-01",
+                "trend.csv?step=MONTH&startsOn=-999999999-01-01&endsOn=2026-12-31",
+                "indicators.csv?indicator=tasks.requested&startsOn=2026-01-01&endsOn=yesterday",
+            })
+    void whatIsNoDayIsRefused(String file) {
+        var sent = portal.get(Account.MANAGER, "/exports/" + file);
+
+        assertThat(sent.getStatus().value()).isEqualTo(400);
+        assertThat(text(sent)).contains("\"code\":\"BAD_USER_INPUT\"", "Write a day like 2026-03-26");
+    }
+
+    @Test
+    void theFileOfCapacityIsOfAQuarterThatIsNotOver() {
+        String today = LondonTime.today(clock).toString();
+        String later = LondonTime.today(clock).plusMonths(3).toString();
+        String past = LondonTime.today(clock).minusMonths(3).toString();
+        String file = "/exports/capacity.csv?day=";
+
+        assertThat(text(portal.get(Account.MANAGER, file))).isEqualTo(text(portal.get(Account.MANAGER, file + today)));
+        assertThat(text(portal.get(Account.MANAGER, file + later)))
+                .contains("Nell Eastwick")
+                .isNotEqualTo(text(portal.get(Account.MANAGER, file + today)));
+        assertThat(portal.get(Account.MANAGER, file + past).getStatus().value()).isEqualTo(409);
     }
 
     /** Downloads a file, which the audit trail records, and a denial, too. */

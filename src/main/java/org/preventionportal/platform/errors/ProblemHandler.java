@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Answers errors of HTTP endpoints outside GraphQL as RFC 9457 problems with a code and a correlation id. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -62,6 +63,12 @@ class ProblemHandler {
                         HttpStatus.BAD_REQUEST,
                         "BAD_USER_INPUT",
                         Objects.requireNonNull(mistake.getMessage()),
+                        Map.of());
+            case MethodArgumentTypeMismatchException mistake ->
+                new Answer(
+                        HttpStatus.BAD_REQUEST,
+                        "BAD_USER_INPUT",
+                        "The value of `%s` is not valid. Write a day like 2026-03-26.".formatted(mistake.getName()),
                         Map.of());
             case AccessDeniedException _ ->
                 new Answer(
@@ -117,7 +124,11 @@ class ProblemHandler {
 
     private void report(Exception failure, @Nullable HttpOperation operation) {
         switch (failure) {
-            case Problem _, Refusal _, BadRequest _, ErrorResponse _ -> {} // services record what they refuse
+            case Problem _,
+                    Refusal _,
+                    BadRequest _,
+                    MethodArgumentTypeMismatchException _,
+                    ErrorResponse _ -> {} // services record what they refuse
             case AccessDeniedException _ -> audit(operation, true);
             case Exception temporary
             when isTemporary(temporary) -> log.warn("A request could not be served now", SafeTrace.of(failure));

@@ -11,7 +11,7 @@
  *   <li>Fields on the thread of the operation: {@link OperationThreadFields}
  *   <li>Instrumentations look at operations, not at fields: {@link OperationInstrumentation}
  *   <li>Documents parsed once: {@link ParsedDocuments}
- *   <li>Days and times: {@link IsoCoercing}
+ *   <li>Days and times: {@link IsoCoercing}; days of other requests: {@link DayParser}
  *   <li>Schema and code agree: {@link SchemaInspection}
  * </ul>
  */
