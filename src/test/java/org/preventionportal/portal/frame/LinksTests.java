@@ -144,6 +144,8 @@ class LinksTests {
                 "/tasks?a=1%0d%0aSet-Cookie=b",
                 "/tasks?a=%0D%0A",
                 "/tasks?a=%00",
+                "/tasks?a=%7F",
+                "/tasks?a=%7f",
                 "/tasks?a=%",
                 "/tasks?a=%2",
                 "/tasks?a=%zz",
