@@ -18,7 +18,8 @@ import org.preventionportal.portal.frame.Page;
 
 /**
  * Sends the fields of a need that a page shows. What cannot be read, or is refused, is left out and the rest is sent,
- * so that every problem of the page is known at once.
+ * so that every problem of the page is known at once. Two attempts are enough: texts are
+ * checked before gaps, so the second one finds the gaps.
  */
 final class NeedForm {
 
@@ -46,20 +47,20 @@ final class NeedForm {
         return form;
     }
 
-    /** What the person has to solve, as far as it is known. */
+    /** The problems of the page that are known so far. */
     List<FieldProblem> problems() {
         return List.copyOf(problems);
     }
 
     /**
      * @param fixed fields of the input that are not in the form
-     * @param partly further ones if something is left out
+     * @param whenPartial further fields if something is left out
      */
-    MutationResult send(Map<String, Object> fixed, Map<String, Object> partly) {
+    MutationResult send(Map<String, Object> fixed, Map<String, Object> whenPartial) {
         Map<String, Object> whole = read(fixed);
         problems.addAll(reader.problems());
         Map<String, Object> part = new HashMap<>(fixed);
-        part.putAll(partly);
+        part.putAll(whenPartial);
 
         leaveOut(problems);
         MutationResult result = page.change(form, problems.isEmpty() ? whole : read(part));
