@@ -168,7 +168,10 @@ class QueueOrderTests {
                 .hasSize(2);
     }
 
-    /** On one node nobody counts the work in vain, because somebody else has published meanwhile. */
+    /**
+     * On one node hardly anybody counts the work in vain, because somebody else has published meanwhile: only who has
+     * no turn in time, on a busy machine. Without turns there were 65 counts.
+     */
     @Test
     void theOrderIsRightAfterManyAreAcceptedAtTheSameTime() {
         demo.reload(80, 20);
@@ -177,7 +180,7 @@ class QueueOrderTests {
 
         commands.during(() -> acceptAtTheSameTime(accepted));
 
-        assertThat(commands.to("tasks")).filteredOn("aggregate"::equals).hasSize(30);
+        assertThat(commands.to("tasks")).filteredOn("aggregate"::equals).hasSizeBetween(30, 40);
         assertThat(positions()).isEqualTo(recalculated());
     }
 
