@@ -54,7 +54,9 @@ class HttpEndpointCases {
                         "/exports/threat-coverage.csv", "",
                         "/exports/{name}.csv", "",
                         "/exports/audit.csv", "",
-                        "/exports/regions.csv", "")
+                        "/exports/regions.csv", "",
+                        "/exports/capacity.csv", "",
+                        "/exports/theory-of-change.csv", "")
                 .forEach((endpoint, parameters) -> cases.add(endpoint, "", parameters, Map::of));
         return cases;
     }
