@@ -137,16 +137,24 @@ class CampaignAudience {
         return campaign;
     }
 
-    /** After the close, the number of finished responses is that of the results, so that there is one truth. */
+    /**
+     * After the close, the number of finished responses is that of the results, so that there is one truth. A rolling
+     * campaign asks daily: exact numbers would show how many people took part in the tasks of a day.
+     */
     @OfficersAndEvaluators
     public SurveyProgress progress(SurveyCampaign campaign) {
         Map<MailState, Integer> people = counts.byMail(campaign.id());
         OptionalInt counted = campaign.state() == CampaignState.CLOSED && campaign.isCounted()
                 ? finishes.find(campaign.id())
                 : OptionalInt.empty();
-        return counted.isPresent()
-                ? SurveyProgress.counted(people, counted.getAsInt())
-                : SurveyProgress.of(people, counts.finished(campaign.id()), campaign.state() == CampaignState.PLANNED);
+        if (counted.isPresent()) {
+            return SurveyProgress.counted(people, counted.getAsInt());
+        }
+        SurveyProgress progress =
+                SurveyProgress.of(people, counts.finished(campaign.id()), campaign.state() == CampaignState.PLANNED);
+        return campaign.plan().rolling() != null && campaign.state() != CampaignState.CLOSED
+                ? progress.rounded()
+                : progress;
     }
 
     /** The addresses that mail does not reach. Null for callers who may not see addresses. */

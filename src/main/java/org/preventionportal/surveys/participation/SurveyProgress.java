@@ -69,7 +69,7 @@ record SurveyProgress(
                 false);
     }
 
-    private SurveyProgress rounded() {
+    SurveyProgress rounded() {
         return new SurveyProgress(
                 rounded(listed),
                 rounded(waiting),

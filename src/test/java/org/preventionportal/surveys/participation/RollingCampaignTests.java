@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,38 @@ class RollingCampaignTests {
         askByHand(task);
 
         assertThat(recipients()).containsExactly("jo");
+    }
+
+    /** Who read it each day could otherwise subtract how many people took part in the tasks of a day. */
+    @Test
+    void theProgressIsRoundedUntilTheClose() {
+        LocalDate first = WorkingDays.day(clock.instant()).minusWeeks(4);
+        record(given.completedOn(first), people(16));
+        record(given.completedOn(first.plusWeeks(1)), "jo", "al", "kim");
+        Campaign campaign =
+                surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, first, List.of("FIRST"))));
+        var rounded = new SurveyProgress(0, 0, 15, 0, 0, false, true);
+
+        mails(0);
+        assertThat(progress(campaign)).isEqualTo(rounded);
+        mails(7);
+        clock.reset(); // tokens are valid for minutes
+        assertThat(progress(campaign)).isEqualTo(rounded);
+        surveys.close(campaign);
+        assertThat(progress(campaign)).isEqualTo(new SurveyProgress(0, 0, 19, 0, 0, false, false));
+    }
+
+    private static String[] people(int number) {
+        return IntStream.range(0, number).mapToObj("person%d"::formatted).toArray(String[]::new);
+    }
+
+    private SurveyProgress progress(Campaign campaign) {
+        return portal.read(
+                Account.OFFICER_SOUTH_EAST,
+                "surveys/surveyProgress",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.progress",
+                SurveyProgress.class);
     }
 
     private void askByHand(Task task) {
