@@ -39,7 +39,7 @@ record SurveyAudience(
                 found.addresses().stream().limit(MAX_SHOWN).toList());
     }
 
-    /** Two selections of tasks that differ by a few people would otherwise show how many these are. */
+    /** Comparing two selections then shows little. Who combines many can still calculate some of the people. */
     static SurveyAudience rounded(CampaignId id, Audience.Found found) {
         return new SurveyAudience(
                 id,

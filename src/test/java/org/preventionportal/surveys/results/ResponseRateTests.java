@@ -15,8 +15,8 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.ShownProgress;
 
 /**
- * Attacks the response rate: compares it with the progress and the audience of the campaign, which say exactly how many
- * were asked. It must not follow that one to four people did not finish a survey, or opened it without an answer.
+ * Attacks the response rate: compares it with the progress and the audience of the campaign, whose exact size programme
+ * managers see. It must not follow that one to four people did not finish a survey, or opened it without an answer.
  */
 class ResponseRateTests {
 
