@@ -221,6 +221,8 @@ class SurveyJourneyTests {
             String campaign = evaluator.path();
             assertThat(evaluator.page().locator(".portal-badge").allTextContents())
                     .contains("1 needs you");
+            evaluator.goes(campaign + "/audience");
+            assertThat(evaluator.text()).contains("At least 15", "Programme managers see the numbers exactly");
             evaluator.goes(campaign + "/open").presses("Open campaign");
             RollingSupport.ask(beans);
             List<MimeMessage> mails = mailbox.deliver();
