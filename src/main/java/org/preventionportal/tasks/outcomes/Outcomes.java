@@ -91,13 +91,18 @@ class Outcomes {
     }
 
     private void requireDay(LocalDate observedOn, Task task) {
-        boolean isBeforeTheWork =
-                task.delivery().firstDelivered().filter(observedOn::isBefore).isPresent();
+        Optional<LocalDate> delivered = task.delivery().firstDelivered();
+        boolean isBeforeTheWork = delivered
+                .or(() -> Optional.ofNullable(task.progress().acceptedOn()))
+                .filter(observedOn::isBefore)
+                .isPresent();
         if (isBeforeTheWork || observedOn.isAfter(LondonTime.today(clock))) {
             throw new Refusal(UserError.input(
                     OBSERVED_ON,
                     ErrorCode.OUT_OF_RANGE,
-                    "Choose the day of the first delivered activity, or a later day up to today."));
+                    delivered.isPresent()
+                            ? "Choose the day of the first delivered activity, or a later day up to today."
+                            : "Choose the day on which the task was accepted, or a later day up to today."));
         }
         closedDays.requireOpen(OBSERVED_ON, observedOn);
     }

@@ -2,10 +2,13 @@ package org.preventionportal.tasks.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.notifications.Notifier;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -94,6 +97,26 @@ class OutcomesTests {
         assertThat(observedOn(task)).isEqualTo("2026-01-05");
         assertThat(portal.text(Account.OFFICER_NORTH_EAST, "tasks/outcomes", Map.of("id", task.id())))
                 .contains("field=observedOn, before=%s, after=2026-01-05".formatted(today));
+    }
+
+    @Test
+    void withoutADeliveredActivityAnOutcomeIsObservedFromTheAcceptanceOn() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/startTask", Input.of(task));
+        LocalDate acceptedOn = Objects.requireNonNull(task.progress().acceptedOn());
+        Input recording = recording(task, "They ask first.");
+        Input tooEarly =
+                content("They ask first.", "observedOn", acceptedOn.minusDays(1).toString());
+
+        assertThat(portal.userErrors(
+                        Account.OFFICER_NORTH_EAST, "tasks/recordOutcome", recording.with("outcome", tooEarly)))
+                .extracting(UserError::message)
+                .containsExactly("Choose the day on which the task was accepted, or a later day up to today.");
+
+        change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordOutcome",
+                recording.with("outcome", content("They ask first.", "observedOn", acceptedOn.toString())));
     }
 
     private String observedOn(Task task) {
