@@ -97,8 +97,9 @@ public record SearchText(List<String> words) {
                 .distinct()
                 .forEach(stem -> either.add(Criteria.where(field).is(stem)));
         either.add(term(word, isUnfinished, field));
-        boolean isBeginning = isUnfinished || word.length() >= MIN_WELSH;
-        WelshMutations.sought(word).forEach(form -> either.add(term(SearchTerms.WELSH + form, isBeginning, field)));
+        WelshMutations.sought(word)
+                .forEach(form ->
+                        either.add(term(SearchTerms.WELSH + form, isUnfinished || form.length() >= MIN_WELSH, field)));
         return new Criteria().orOperator(either);
     }
 

@@ -18,7 +18,7 @@ class SearchTermsTests {
 
     private static final String ENGLISH = "Training on county lines for the duty team of the children's home";
     private static final String WELSH =
-            "Hyfforddiant i athrawon ar gam-fanteisio ar blant yng Nghymru a'u hanghenion, gyda phobl ifanc";
+            "Hyfforddiant i athrawon ar gam-fanteisio ar blant yng Nghymru a'u hanghenion, gydag enghreifftiau i bobl ifanc";
 
     @ParameterizedTest
     @CsvSource({
@@ -56,6 +56,7 @@ class SearchTermsTests {
         "anghen plant, true",
         "hathrawon, true",
         "ba plant, false",
+        "hen plant, false",
         "heddlu, false",
     })
     void inWelshTheDictionaryFormFindsMutatedWords(String typed, boolean isFound) {
