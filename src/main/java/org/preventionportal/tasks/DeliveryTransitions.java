@@ -103,15 +103,16 @@ sealed interface DeliveryTransitions permits Task {
 
     /** Work that never began ends on the day on which it was accepted at the earliest. */
     private void requireAfterWork(String field, LocalDate endedOn, LocalDate today) {
-        Optional<LocalDate> begun = task().delivery()
-                .lastDelivered()
-                .or(() -> Optional.ofNullable(task().progress().acceptedOn()));
+        Optional<LocalDate> delivered = task().delivery().lastDelivered();
+        Optional<LocalDate> begun =
+                delivered.or(() -> Optional.ofNullable(task().progress().acceptedOn()));
         if (endedOn.isAfter(today) || begun.filter(endedOn::isBefore).isPresent()) {
-            throw new Refusal(
-                    UserError.input(
-                            field,
-                            ErrorCode.OUT_OF_RANGE,
-                            "Choose the day of the last delivered activity, or of the acceptance, or a later day up to today."));
+            throw new Refusal(UserError.input(
+                    field,
+                    ErrorCode.OUT_OF_RANGE,
+                    delivered.isPresent()
+                            ? "Choose the day of the last delivered activity, or a later day up to today."
+                            : "Choose the day on which the task was accepted, or a later day up to today."));
         }
     }
 

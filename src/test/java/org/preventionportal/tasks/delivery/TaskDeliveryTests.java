@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.FieldChange;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
@@ -125,8 +126,9 @@ class TaskDeliveryTests {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         LocalDate last = task.delivery().lastDelivered().orElseThrow();
         Input input = Input.of(task);
-        assertThat(portal.codes(OFFICER, "tasks/completeTask", input.with("completedOn", last.minusDays(1))))
-                .containsExactly("OUT_OF_RANGE");
+        assertThat(portal.userErrors(OFFICER, "tasks/completeTask", input.with("completedOn", last.minusDays(1))))
+                .extracting(UserError::message)
+                .containsExactly("Choose the day of the last delivered activity, or a later day up to today.");
         assertThat(portal.codes(OFFICER, "tasks/completeTask", input.with("completedOn", "2090-01-01")))
                 .containsExactly("OUT_OF_RANGE");
 
@@ -144,11 +146,12 @@ class TaskDeliveryTests {
     void aTaskThatIsGivenUpCountsOnTheDayOnWhichItsWorkEnded() {
         Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         LocalDate acceptedOn = Objects.requireNonNull(accepted.progress().acceptedOn());
-        assertThat(portal.codes(
+        assertThat(portal.userErrors(
                         OFFICER,
                         "tasks/closeTask",
                         Input.of(accepted).with("reason", "EXTERNAL_EVENT").with("endedOn", acceptedOn.minusDays(1))))
-                .containsExactly("OUT_OF_RANGE");
+                .extracting(UserError::message)
+                .containsExactly("Choose the day on which the task was accepted, or a later day up to today.");
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         LocalDate last = task.delivery().lastDelivered().orElseThrow();
 
