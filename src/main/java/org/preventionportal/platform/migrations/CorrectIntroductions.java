@@ -1,5 +1,7 @@
 package org.preventionportal.platform.migrations;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
@@ -7,11 +9,13 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes from introductions of questionnaires that fewer than five people are not shown, because results of the whole
- * programme are exact. The page that shows an introduction says below it what results show.
+ * Removes from introductions of questionnaires, and of campaigns that are not closed, that fewer than five people are
+ * not shown, because results of the whole programme are exact. The page that shows an introduction says below it what
+ * results show.
  */
 @Component
 class CorrectIntroductions implements Migration {
@@ -37,17 +41,35 @@ class CorrectIntroductions implements Migration {
 
     @Override
     public void run(MongoDatabase database) {
-        var found = or(SENTENCES.entrySet().stream()
-                .map(sentence -> regex("form.introduction." + sentence.getKey(), sentence.getValue()))
+        DocumentChanges.each(database, "questionnaires", untrue("form"), CorrectIntroductions::corrected);
+        DocumentChanges.each(
+                database,
+                "surveyCampaigns",
+                and(ne("state", "CLOSED"), untrue("snapshot.form")),
+                CorrectIntroductions::correctedCampaign);
+    }
+
+    private static Bson untrue(String form) {
+        return or(SENTENCES.entrySet().stream()
+                .map(sentence -> regex(form + ".introduction." + sentence.getKey(), sentence.getValue()))
                 .toList());
-        DocumentChanges.each(database, "questionnaires", found, CorrectIntroductions::corrected);
+    }
+
+    /** An introduction is outside the questions, so no count of the campaign depends on it. */
+    private static Document correctedCampaign(Document campaign) {
+        correct(campaign.get("snapshot", Document.class));
+        return campaign;
+    }
+
+    private static void correct(Document holder) {
+        Document texts = holder.get("form", Document.class).get("introduction", Document.class);
+        SENTENCES.forEach((language, sentence) -> texts.computeIfPresent(
+                language, (_, text) -> sentence.matcher((String) text).replaceAll("")));
     }
 
     /** A locked version stays that of its campaigns, which have a copy. */
     private static Document corrected(Document questionnaire) {
-        Document texts = questionnaire.get("form", Document.class).get("introduction", Document.class);
-        SENTENCES.forEach((language, sentence) -> texts.computeIfPresent(
-                language, (_, text) -> sentence.matcher((String) text).replaceAll("")));
+        correct(questionnaire);
         if (questionnaire.getBoolean("isLocked")) {
             questionnaire
                     .append("isLocked", false)

@@ -65,6 +65,34 @@ class CorrectIntroductionsTests {
         assertThat(stored(EVENT_FEEDBACK)).isEqualTo(other);
     }
 
+    @Test
+    void respondentsOfACampaignThatGoesOnReadTheSentenceNoMore() {
+        Document saved = stored(YEAR_ONE);
+        addSentence(YEAR_ONE, false);
+        Document form = stored(YEAR_ONE).get("form", Document.class);
+        MongoCollection<Document> campaigns = factory.getMongoDatabase().getCollection("surveyCampaigns");
+        campaigns.insertOne(campaign("OPEN", form));
+        campaigns.insertOne(campaign("CLOSED", form));
+
+        migrate();
+
+        assertThat(snapshot(campaigns, "OPEN")).isEqualTo(saved.get("form"));
+        assertThat(snapshot(campaigns, "CLOSED")).isEqualTo(form);
+    }
+
+    private static Document campaign(String state, Document form) {
+        return new Document("_id", "cmp_" + state)
+                .append("state", state)
+                .append("version", 0L)
+                .append("snapshot", new Document("form", form));
+    }
+
+    private static Document snapshot(MongoCollection<Document> campaigns, String state) {
+        return Objects.requireNonNull(campaigns.find(Filters.eq("cmp_" + state)).first())
+                .get("snapshot", Document.class)
+                .get("form", Document.class);
+    }
+
     private void migrate() {
         new CorrectIntroductions().run(factory.getMongoDatabase());
     }
