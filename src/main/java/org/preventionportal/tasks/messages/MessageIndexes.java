@@ -25,17 +25,12 @@ class MessageIndexes implements Indexes {
                         "messages",
                         "recent",
                         "{'createdAt': -1, 'partner': 1, 'author': 1, 'task': 1}",
-                        "Finds the tasks about which something was written lately."),
+                        "Finds the tasks about which something was written lately, and deletes old messages."),
                 Index.on(
                         "messages",
                         "recentByPartner",
                         "{'partner': 1, 'createdAt': -1, 'author': 1, 'task': 1}",
                         "Finds the tasks about which a partner was written to lately."),
-                Index.on(
-                        "messages",
-                        "createdAt",
-                        "{'createdAt': 1}",
-                        "Deletes messages whose retention period is over."),
                 Index.on(
                                 "messages",
                                 "pendingNotification",
