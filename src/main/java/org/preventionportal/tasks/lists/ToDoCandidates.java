@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
@@ -29,9 +28,8 @@ public class ToDoCandidates {
     private static final int MAX_DELIVERED = 1000;
 
     /** Nobody is assigned to these: who decides in the region answers about them. */
-    private static final List<TaskState> UNASSIGNED = Stream.concat(
-                    TaskState.OPEN.stream(), Stream.of(TaskState.DECLINED, TaskState.MERGED, TaskState.WITHDRAWN))
-            .toList();
+    private static final List<TaskState> ENDED_UNASSIGNED =
+            List.of(TaskState.DECLINED, TaskState.MERGED, TaskState.WITHDRAWN);
 
     private static final String STATE = "progress.state";
 
@@ -59,12 +57,17 @@ public class ToDoCandidates {
         var own = new Criteria()
                 .orOperator(
                         TaskToDo.assigned(caller, absent),
-                        Criteria.where(STATE)
-                                .in(UNASSIGNED)
-                                .and("need.region")
-                                .in(caller.has(Role.OFFICER) ? caller.regions() : List.of()),
+                        inRegionsOf(caller, TaskState.OPEN),
                         caller.has(Role.PARTNER) ? TaskScope.asMember(caller) : TaskToDo.among(List.of()));
-        return newest(new Criteria().andOperator(own, recent), caller);
+        var ended = new Criteria().andOperator(TaskToDo.among(written), inRegionsOf(caller, ENDED_UNASSIGNED));
+        return newest(new Criteria().orOperator(new Criteria().andOperator(own, recent), ended), caller);
+    }
+
+    private static Criteria inRegionsOf(Caller caller, Collection<TaskState> states) {
+        return Criteria.where(STATE)
+                .in(states)
+                .and("need.region")
+                .in(caller.has(Role.OFFICER) ? caller.regions() : List.of());
     }
 
     /** The newest of the tasks that the caller may see. */
