@@ -119,19 +119,18 @@ final class HistoricTask {
                         row.explanation(),
                         by,
                         decided);
-            case WITHDRAWN -> task.withdraw(reason(WithdrawalReason.class), row.explanation(), by, noon(row.endedOn()));
+            case WITHDRAWN -> task.withdraw(reason(WithdrawalReason.class), row.explanation(), by, ended());
             case ACCEPTED -> accepted(task);
             case IN_PROGRESS -> started(accepted(task));
-            case COMPLETED ->
-                started(accepted(task)).complete(WorkingDays.day(noon(row.endedOn())), by, noon(row.endedOn()));
+            case COMPLETED -> started(accepted(task)).complete(WorkingDays.day(ended()), by, ended());
             case NOT_COMPLETED ->
                 started(accepted(task))
                         .notComplete(
                                 reason(NotCompletedReason.class),
                                 row.explanation(),
-                                WorkingDays.day(noon(row.endedOn())),
+                                WorkingDays.day(ended()),
                                 by,
-                                noon(row.endedOn()));
+                                ended());
         };
     }
 
@@ -177,6 +176,10 @@ final class HistoricTask {
 
     private <E extends Enum<E>> E reason(Class<E> type) {
         return Enum.valueOf(type, Objects.requireNonNull(row.reason()));
+    }
+
+    private Instant ended() {
+        return noon(row.endedOn());
     }
 
     private Instant noon(@Nullable LocalDate day) {

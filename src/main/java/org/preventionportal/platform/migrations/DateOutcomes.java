@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.exists;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.preventionportal.platform.LondonTime;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class DateOutcomes implements Migration {
     @Override
     public void run(MongoDatabase database) {
         DocumentChanges.each(database, OUTCOMES, exists("content.observedOn", false), DateOutcomes::dated);
-        DropObsoleteIndexes.drop(database, OUTCOMES, List.of(OBSOLETE));
+        DropObsoleteIndexes.drop(database, Map.of(OUTCOMES, List.of(OBSOLETE)));
     }
 
     private static Document dated(Document outcome) {

@@ -1,7 +1,8 @@
 package org.preventionportal.platform.migrations;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -45,14 +46,20 @@ class DropObsoleteIndexes implements Migration {
 
     @Override
     public void run(MongoDatabase database) {
-        OBSOLETE.forEach((collection, names) -> drop(database, collection, names));
+        drop(database, OBSOLETE);
     }
 
-    static void drop(MongoDatabase database, String collection, List<String> names) {
-        if (!database.listCollectionNames().into(new HashSet<>()).contains(collection)) {
-            return;
-        }
-        var indexes = database.getCollection(collection);
+    /** @param obsolete names of indexes by collection, which need not exist */
+    static void drop(MongoDatabase database, Map<String, List<String>> obsolete) {
+        List<String> collections = database.listCollectionNames().into(new ArrayList<>());
+        obsolete.forEach((collection, names) -> {
+            if (collections.contains(collection)) {
+                drop(database.getCollection(collection), names);
+            }
+        });
+    }
+
+    private static void drop(MongoCollection<Document> indexes, List<String> names) {
         for (Document index : indexes.listIndexes()) {
             if (names.contains(index.getString("name"))) {
                 indexes.dropIndex(index.getString("name"));
