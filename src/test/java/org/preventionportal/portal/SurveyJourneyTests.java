@@ -13,9 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.development.MailCatcher;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Visitor;
@@ -35,6 +39,9 @@ class SurveyJourneyTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private HttpPortal portal;
 
     @Autowired
     private BuiltInQuestionnaires builtIn;
@@ -203,7 +210,24 @@ class SurveyJourneyTests {
             assertThat(late.text()).contains("All places of this survey are taken.");
             assertThat(late.presses("Cymraeg").text()).contains("Mae pob lle yn yr arolwg hwn wedi'i gymryd.");
             officer.goes("/tasks/%s/delivery".formatted(task.id()));
-            assertThat(officer.text()).contains("Event form of this session");
+            assertThat(officer.text()).contains("Event form of this day");
+        }
+    }
+
+    @Test
+    void theFormOfAPastSessionIsDatedByItsSchedule() {
+        LocalDate session = LocalDate.now(LondonTime.ZONE).minusDays(28);
+        Task task = given.startedOn(session);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/scheduleTask",
+                Input.of(task).with("startsOn", session).with("partnerIds", List.of()));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST)
+                    .goes("/tasks/%s/event-form".formatted(task.id()))
+                    .types("How many people may answer?", "2")
+                    .presses("Create event form");
+            assertThat(officer.heading()).endsWith(DateWords.inWords(session));
         }
     }
 
