@@ -33,9 +33,17 @@ public class Callers {
         return person.isAccount() ? Directory.asking(() -> load(person)) : Optional.empty();
     }
 
-    /** The partners that the person is a member of. It asks Keycloak for nothing else. */
+    /** The partners that the person is a member of: none if they have left. It asks Keycloak for nothing else. */
     public Set<PartnerId> partners(PersonId person) {
-        return Directory.asking(() -> Caller.partners(organizations(person)));
+        return Directory.asking(() -> memberOf(person));
+    }
+
+    private Set<PartnerId> memberOf(PersonId person) {
+        try {
+            return Caller.partners(organizations(person));
+        } catch (NotFoundException gone) {
+            return Set.of();
+        }
     }
 
     private List<String> organizations(PersonId person) {

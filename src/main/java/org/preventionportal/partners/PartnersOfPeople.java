@@ -38,7 +38,7 @@ class PartnersOfPeople {
                 || caller.partners().stream().anyMatch(caller::leads);
     }
 
-    /** People who have left are not in the answer, and nobody is while Keycloak does not answer. */
+    /** Leaves out people who have left or may not sign in, and everybody while Keycloak does not answer. */
     @SignedIn
     public Map<PersonId, List<Partner>> find(Collection<PersonId> people, Caller caller) {
         if (!isOpenTo(caller)) {

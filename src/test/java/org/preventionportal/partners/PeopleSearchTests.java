@@ -132,6 +132,27 @@ class PeopleSearchTests {
         }
     }
 
+    /** The search and the names remember accounts for a while. */
+    @Test
+    void aDeletedAccountHidesNobodysPartners() {
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        List<String> people = Stream.generate(
+                        () -> keycloak.account("ada.%s@example.org".formatted(UUID.randomUUID()), true))
+                .limit(2)
+                .toList();
+        try {
+            people.forEach(person -> keycloak.join(Given.NORTH.value(), person));
+            assertThat(partners(Account.LEAD_NORTH, "Ada Account"))
+                    .containsExactly(Given.NORTH.value(), Given.NORTH.value());
+
+            keycloak.delete(people.getFirst());
+
+            assertThat(partners(Account.LEAD_NORTH, "Ada Account")).containsExactly(Given.NORTH.value());
+        } finally {
+            keycloak.delete(people.getLast());
+        }
+    }
+
     private record Group(int totalCount, List<Hit> nodes) {}
 
     private record Hit(String id, List<Partner> partners) {}
@@ -144,7 +165,7 @@ class PeopleSearchTests {
 
     private List<String> partners(Account account, String name) {
         return hits(account, name)
-                .flatMap(hit -> hit.partners().stream())
+                .flatMap(hit -> Stream.ofNullable(hit.partners()).flatMap(Collection::stream))
                 .map(Partner::id)
                 .toList();
     }
