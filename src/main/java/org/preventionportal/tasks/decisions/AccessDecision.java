@@ -15,7 +15,9 @@ record AccessDecision(
         TASK,
         INTELLIGENCE,
         NOTES,
-        PARTICIPANTS
+        PARTICIPANTS,
+        MESSAGES,
+        DOCUMENTS
     }
 
     /** The rules by which people see something, and then the reasons for which they do not. */

@@ -8,6 +8,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.access.ConversationAccess;
 import org.preventionportal.tasks.decisions.AccessDecision.AccessPart;
 import org.preventionportal.tasks.decisions.AccessDecision.AccessRule;
 import org.preventionportal.tasks.intelligence.IntelligenceAccesses;
@@ -40,7 +41,9 @@ class AccessRules {
                 intelligence(task, person),
                 AccessDecision.of(
                         AccessPart.NOTES, person.isOfficer() ? ofStaff(person) : AccessRule.DELIVERY_STAFF_ONLY),
-                AccessDecision.of(AccessPart.PARTICIPANTS, participants(task, person)));
+                AccessDecision.of(AccessPart.PARTICIPANTS, participants(task, person)),
+                AccessDecision.of(AccessPart.MESSAGES, shown(task, person)),
+                AccessDecision.of(AccessPart.DOCUMENTS, documents(task, person)));
     }
 
     static List<AccessDecision> each(AccessRule rule) {
@@ -91,6 +94,13 @@ class AccessRules {
             return ofRegion(person);
         }
         return person.isOfficer() ? AccessRule.OTHER_REGION : AccessRule.DELIVERY_STAFF_ONLY;
+    }
+
+    private static AccessRule documents(Task task, Caller person) {
+        if (ConversationAccess.withDocuments(List.of(task), person).isEmpty()) {
+            return AccessRule.OTHER_REGION;
+        }
+        return person.decidesFor(task.region()) ? ofRegion(person) : ofMember(task, person);
     }
 
     private static AccessRule ofRegion(Caller person) {

@@ -20,7 +20,9 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.documents.StoredDocuments;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What is said about a person's access is what the person gets. */
 @PortalTest
@@ -31,6 +33,9 @@ class AccessDecisionTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @BeforeEach
     void begin() {
@@ -60,18 +65,23 @@ class AccessDecisionTests {
         Map<Account, String> got = Arrays.stream(Account.values())
                 .collect(Collectors.toMap(Function.identity(), account -> got(account, task)));
         assertThat(said).isEqualTo(got);
-        assertThat(said.values()).as("something of each").contains("", "TASK NOTES", "TASK INTELLIGENCE");
+        assertThat(said.values())
+                .as("something of each")
+                .contains("", "TASK NOTES MESSAGES", "TASK INTELLIGENCE MESSAGES DOCUMENTS", "TASK MESSAGES DOCUMENTS");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "MANAGER, MANAGER MANAGER MANAGER MANAGER",
-        "OFFICER_NORTH_EAST, OFFICER REGION_OFFICER OFFICER REGION_OFFICER",
-        "OFFICER_SOUTH_EAST, OFFICER OTHER_REGION OFFICER OTHER_REGION",
-        "PARTNER_NORTH, OWN_ORGANISATION OWN_ORGANISATION DELIVERY_STAFF_ONLY DELIVERY_STAFF_ONLY",
-        "PARTNER_SOUTH, JOINED_ORGANISATION OTHER_ORGANISATION DELIVERY_STAFF_ONLY DELIVERY_STAFF_ONLY",
-        "PARTNER_SUSPENDED, OTHER_ORGANISATION OTHER_ORGANISATION OTHER_ORGANISATION OTHER_ORGANISATION",
-        "EVALUATOR, NO_ROLE NO_ROLE NO_ROLE NO_ROLE",
+        "MANAGER, MANAGER MANAGER MANAGER MANAGER MANAGER MANAGER",
+        "OFFICER_NORTH_EAST, OFFICER REGION_OFFICER OFFICER REGION_OFFICER OFFICER REGION_OFFICER",
+        "OFFICER_SOUTH_EAST, OFFICER OTHER_REGION OFFICER OTHER_REGION OFFICER OTHER_REGION",
+        "PARTNER_NORTH, OWN_ORGANISATION OWN_ORGANISATION DELIVERY_STAFF_ONLY DELIVERY_STAFF_ONLY OWN_ORGANISATION"
+                + " OWN_ORGANISATION",
+        "PARTNER_SOUTH, JOINED_ORGANISATION OTHER_ORGANISATION DELIVERY_STAFF_ONLY DELIVERY_STAFF_ONLY"
+                + " JOINED_ORGANISATION JOINED_ORGANISATION",
+        "PARTNER_SUSPENDED, OTHER_ORGANISATION OTHER_ORGANISATION OTHER_ORGANISATION OTHER_ORGANISATION"
+                + " OTHER_ORGANISATION OTHER_ORGANISATION",
+        "EVALUATOR, NO_ROLE NO_ROLE NO_ROLE NO_ROLE NO_ROLE NO_ROLE",
     })
     void theRuleIsNamed(Account person, String rules) {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
@@ -105,7 +115,7 @@ class AccessDecisionTests {
     void aLeadAsksAboutTheirOwnPeopleOnly() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         assertThat(decisions(Account.LEAD_NORTH, Account.COLLEAGUE_NORTH.id(), task))
-                .hasSize(4);
+                .hasSize(6);
         assertThat(portal.text(
                         Account.LEAD_NORTH, "tasks/accessDecisions", about(Account.OFFICER_NORTH_EAST.id(), task)))
                 .contains("accessDecisions=null");
@@ -116,7 +126,22 @@ class AccessDecisionTests {
 
     /** With everything in it that has a rule of its own. */
     private Task whole() {
-        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(task));
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/startTask", Input.of(given.load(task)));
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/postMessage",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with("partnerId", Given.NORTH)
+                        .with("text", "The room is booked."));
+        portal.changeTask(
+                Account.PARTNER_SOUTH,
+                "tasks/postMessage",
+                Input.of("taskId", task.id()).withKey().with("text", "The room is small."));
+        StoredDocuments.insert(mongo, task, Given.NORTH, Account.PARTNER_NORTH, task.updatedAt());
+        StoredDocuments.insert(mongo, task, Given.SOUTH, Account.PARTNER_SOUTH, task.updatedAt());
         portal.changeTask(
                 Account.MANAGER,
                 "tasks/postNote",
@@ -153,11 +178,15 @@ class AccessDecisionTests {
         if (!answer.contains("history=")) {
             return "";
         }
+        String messages = portal.text(account, "tasks/messages", Map.of("id", task.id()));
+        String documents = portal.text(account, "tasks/documents", Map.of("id", task.id()));
         return Stream.of(
                         "TASK",
                         answer.contains("intelligence={") ? "INTELLIGENCE" : "",
                         answer.contains("Call them.") ? "NOTES" : "",
-                        answer.contains("jo@example.org") ? "PARTICIPANTS" : "")
+                        answer.contains("jo@example.org") ? "PARTICIPANTS" : "",
+                        messages.contains("The room is") ? "MESSAGES" : "",
+                        documents.contains("Safeguarding policy") ? "DOCUMENTS" : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
