@@ -79,6 +79,33 @@ class StaffJourneyTests {
         }
     }
 
+    @Test
+    void aManagerAsksWhyAboutPeopleWhomTheyCannotExclude() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        portal.changeTask(
+                Account.OFFICER_SOUTH_EAST,
+                "tasks/postNote",
+                Input.of("taskId", task.id()).withKey().with("text", "Call them."));
+        String why = "/tasks/" + task.id() + "/why";
+        try (Visitor manager = Visitor.arrives()) {
+            manager.signsIn(Account.MANAGER).goes(why + "?personId=" + Account.EVALUATOR.id());
+            assertThat(manager.text()).contains("None of their roles sees tasks");
+            assertThat(chosen(manager)).isEqualTo("Eve Evaluator");
+
+            manager.chooses("Person", "You").presses("Show why");
+            assertThat(manager.text()).contains("Programme managers see everything in every task");
+            assertThat(chosen(manager)).isEqualTo("You");
+
+            manager.goes("/tasks/" + task.id() + "/access").follows("Seth Eastbourne");
+            assertThat(manager.path()).startsWith(why);
+            assertThat(manager.text()).contains("They are an officer of other regions only");
+        }
+    }
+
+    private static String chosen(Visitor visitor) {
+        return visitor.page().locator("#personId option:checked").textContent();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LEAD_NORTH", "OFFICER_NORTH_EAST", "MANAGER", "EVALUATOR", "ADMIN"})
     void theNavigationIsOneLineOnALaptop(Account account) {

@@ -38,14 +38,17 @@ class AccessPages {
             Page page,
             @PathVariable String id,
             @RequestParam(name = "personId", required = false) @Nullable String person) {
-        Object decisions = person == null || person.isBlank()
-                ? null
-                : decisions(page.read("tasks/why.decisions", Map.of("id", id, "personId", person)));
+        Map<String, @Nullable Object> found = person == null || person.isBlank()
+                ? Map.of()
+                : page.read("tasks/why.decisions", Map.of("id", id, "personId", person));
         page.ask(WHY, Map.of());
-        return page.with("person", person).with("decisions", decisions).plain(WHY);
+        return page.with("person", person)
+                .with("personName", part(found.get("node"), "name"))
+                .with("decisions", part(found.get("task"), "accessDecisions"))
+                .plain(WHY);
     }
 
-    private static @Nullable Object decisions(Map<String, @Nullable Object> found) {
-        return found.get("task") instanceof Map<?, ?> task ? task.get("accessDecisions") : null;
+    private static @Nullable Object part(@Nullable Object whole, String name) {
+        return whole instanceof Map<?, ?> map ? map.get(name) : null;
     }
 }
