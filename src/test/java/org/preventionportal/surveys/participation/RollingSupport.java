@@ -9,13 +9,17 @@ import org.preventionportal.surveys.participation.Participation.MailState;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Asks who is due, as the application does every day, for tests of other packages. */
+/** Asks and reminds who is due, as the application does every day, for tests of other packages. */
 public final class RollingSupport {
 
     private RollingSupport() {}
 
     public static void ask(BeanFactory beans) {
         beans.getBean(RollingInvitations.class).run();
+    }
+
+    public static void remind(BeanFactory beans) {
+        beans.getBean(SurveyReminders.class).run();
     }
 
     /**
