@@ -41,13 +41,13 @@ class ReportDrafts {
         input.details().requireOrder();
         ReportTemplate template = input.template();
         ReportFilter filter = input.details().filter();
-        List<SectionPlan> sections = template == null ? List.of() : start(template, filter);
+        List<SectionPlan> sections = template == null ? List.of() : start(template, filter, caller);
         return reports.insert(input.toReport(sections, caller, clock.instant()));
     }
 
-    private List<SectionPlan> start(ReportTemplate template, ReportFilter filter) {
+    private List<SectionPlan> start(ReportTemplate template, ReportFilter filter, Caller caller) {
         List<SectionPlan> sections = template.sections(texts.of(filter));
-        return indicators.place(quotes.place(template, sections, filter), filter);
+        return indicators.place(quotes.place(template, sections, filter, caller), filter);
     }
 
     @ManagersAndEvaluators

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.evidence.register.EvaluationQuestion;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.evidence.register.EvidenceQuotes;
@@ -54,17 +55,18 @@ class StartingQuotes {
     /**
      * Fills the sections. Those of a region or a kind of partner start without quotes and case studies: what is chosen
      * by these would say of a source what its attribution leaves out. A theme does not: comments have that of
-     * their survey, evidence its own, and everybody who reads a case study sees the themes of its tasks.
+     * their survey or of the only task that it is about, evidence its own, and everybody who reads a case study sees
+     * the themes of its tasks. Comments come from surveys that the caller may see.
      */
-    List<SectionPlan> place(ReportTemplate template, List<SectionPlan> sections, ReportFilter filter) {
+    List<SectionPlan> place(ReportTemplate template, List<SectionPlan> sections, ReportFilter filter, Caller caller) {
         IndicatorScope scope = filter.scope();
         return scope.region() == null && scope.partnerKind() == null
-                ? place(template, sections, filter.period(), scope.theme())
+                ? place(template, sections, filter.period(), scope.theme(), caller)
                 : withCaseStudies(sections, List.of());
     }
 
     private List<SectionPlan> place(
-            ReportTemplate template, List<SectionPlan> sections, DateRange days, @Nullable Theme theme) {
+            ReportTemplate template, List<SectionPlan> sections, DateRange days, @Nullable Theme theme, Caller caller) {
         Map<String, QuoteSource> sources = template.quoteSources().stream()
                 .collect(Collectors.toMap(QuoteSource::sectionKey, Function.identity()));
         Map<String, List<SurveyQuote>> answers = comments.find(
@@ -73,7 +75,8 @@ class StartingQuotes {
                         .distinct()
                         .toList(),
                 days,
-                theme);
+                theme,
+                caller);
         Map<EvaluationQuestion, List<EvidenceQuote>> coded = evidence.byQuestion(days, theme);
         Set<String> used = new HashSet<>();
         List<SectionPlan> quoted = sections.stream()

@@ -39,12 +39,13 @@ public class CountedCampaigns {
     }
 
     /**
-     * Those of a period.
+     * Those of a period that the caller may see.
      *
      * @param theme null for all
      */
-    public List<CampaignId> ofFigures(DateRange time, @Nullable Theme theme, int max) {
-        return ids(Campaigns.ofFigures(time, counted()), theme, max);
+    public List<CampaignId> ofFigures(DateRange time, @Nullable Theme theme, int max, Caller caller) {
+        var visible = new Criteria().andOperator(Campaigns.ofFigures(time, counted()), scope.visibleTo(caller));
+        return ids(visible, theme, max);
     }
 
     private static Criteria counted() {

@@ -60,16 +60,18 @@ public class QuoteSearch {
     }
 
     /**
-     * What people wrote as answers to some questions, in the surveys that a report of these days is about.
+     * What people wrote as answers to some questions, in the surveys that a report of these days is about and
+     * that the caller may see.
      *
      * @param theme null for all surveys
      * @return by the key of the question; those without a quote are missing
      */
-    public Map<String, List<SurveyQuote>> find(Collection<String> questionKeys, DateRange time, @Nullable Theme theme) {
+    public Map<String, List<SurveyQuote>> find(
+            Collection<String> questionKeys, DateRange time, @Nullable Theme theme, Caller caller) {
         if (questionKeys.isEmpty()) {
             return Map.of();
         }
-        List<CampaignId> counted = campaigns.ofFigures(time, theme, MAX_CAMPAIGNS);
+        List<CampaignId> counted = campaigns.ofFigures(time, theme, MAX_CAMPAIGNS, caller);
         return questionKeys.stream()
                 .flatMap(question -> disclosed(counted, question, List.of()).stream())
                 .collect(Collectors.groupingBy(

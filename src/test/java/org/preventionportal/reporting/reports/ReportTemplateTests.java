@@ -245,6 +245,10 @@ class ReportTemplateTests {
                 .containsOnly("They are heard");
         assertThat(started(years().with("scope", Map.of("theme", "DISRUPTION"))))
                 .doesNotContainKey("sec_children");
+
+        given.excluding(task, Account.EVALUATOR);
+        assertThat(started(years().with("scope", Map.of("theme", "COUNTY_LINES"))))
+                .doesNotContainKey("sec_children");
     }
 
     private static Evidence coded(EvidenceDriver evidence, Input interview) {
