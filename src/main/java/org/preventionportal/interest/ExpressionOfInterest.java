@@ -1,7 +1,7 @@
 package org.preventionportal.interest;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -53,7 +53,7 @@ record ExpressionOfInterest(
         String fingerprint)
         implements Keyed, Versioned {
 
-    static final Duration RETENTION = Duration.ofDays(90);
+    static final Period RETENTION = Period.ofDays(90);
 
     public @Nullable PersonId decidedBy() {
         return decision == null ? null : decision.decidedBy();

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,7 +44,7 @@ public class MailDispatch {
     private static final int BATCHES = 20;
 
     private static final Duration LATER = Duration.ofMinutes(5);
-    private static final Duration RETENTION = Duration.ofDays(400);
+    private static final Period RETENTION = Period.ofDays(400);
     private static final Duration MAX_WAIT = Duration.ofHours(1);
 
     /** For about three days, as mail servers do. */

@@ -1,8 +1,8 @@
 package org.preventionportal.partners;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.InvitedPeople;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class InvitationMaintenance {
 
     private static final Logger log = LoggerFactory.getLogger(InvitationMaintenance.class);
-    private static final Duration RETENTION = Duration.ofDays(30);
+    private static final Period RETENTION = Period.ofDays(30);
 
     private final MongoOperations mongo;
     private final InvitedPeople invited;

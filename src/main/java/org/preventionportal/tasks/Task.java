@@ -1,8 +1,8 @@
 package org.preventionportal.tasks;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -63,7 +63,7 @@ public record Task(
                 ExclusionTransitions {
 
     /** How long a draft is kept after its last change. */
-    public static final Duration DRAFT_RETENTION = Duration.ofDays(30);
+    public static final Period DRAFT_RETENTION = Period.ofDays(30);
 
     public static Task draft(TaskId id, Origin origin, Need need) {
         var progress =

@@ -1,11 +1,9 @@
 package org.preventionportal.platform.retention;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAmount;
 import java.util.List;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -38,7 +36,7 @@ public class RetentionRuns {
     }
 
     /** A run that deleted nothing is stored too, so that one sees that it ran. */
-    public void record(RetainedData data, long removed, TemporalAmount retention) {
+    public void record(RetainedData data, long removed, Period retention) {
         if (removed > 0) {
             log.info("Deleted {} of {} after {}", removed, data, retention);
         }
@@ -47,15 +45,10 @@ public class RetentionRuns {
                 .inc("removedCount", removed)
                 .set("data", data)
                 .set("ranAt", clock.instant())
-                .set("retention", inDays(retention).toString());
+                .set("retention", retention.toString());
         Upserts.update(mongo, today + " " + data, run, RetentionRun.class);
         Batches.remove(
                 mongo, Criteria.where("_id").lt(today.minusDays(KEPT_DAYS).toString()), RetentionRun.class);
-    }
-
-    /** A reader would have to turn hours into days. */
-    private static TemporalAmount inDays(TemporalAmount retention) {
-        return retention instanceof Duration duration ? Period.ofDays(Math.toIntExact(duration.toDays())) : retention;
     }
 
     /** The newest day first. */

@@ -3,6 +3,7 @@ package org.preventionportal.portal.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +26,8 @@ class FormatsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"P7Y, 7 years", "P18M, 18 months", "P90D, 90 days", "P1Y6M, 1 year 6 months"})
-    void aPeriodIsInWords(String iso, String words) {
+    @CsvSource({"P7Y, 7 years", "P18M, 18 months", "P90D, 90 days", "P1Y6M, 1 year 6 months", ", ''"})
+    void aPeriodIsInWords(@Nullable String iso, String words) {
         assertThat(formats.period(iso)).isEqualTo(words);
     }
 
