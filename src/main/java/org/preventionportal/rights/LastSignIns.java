@@ -118,14 +118,12 @@ class LastSignIns {
         WITHOUT_ROLE
     }
 
-    /** How many accounts each list shows, by one command. */
+    /** How many accounts an administrator should look at, by one command. */
     Map<Listed, Integer> count() {
         Map<Listed, Criteria> each = new EnumMap<>(Listed.class);
         List.of(Listed.values()).forEach(list -> each.put(list, is(list)));
         var any = new Criteria().orOperator(each.values());
-        Map<Listed, Integer> counts = Aggregations.count(mongo, LastSignIn.class, any, each);
-        counts.replaceAll((_, count) -> Math.min(count, MAX_SHOWN));
-        return counts;
+        return Aggregations.count(mongo, LastSignIn.class, any, each);
     }
 
     private Query listed(Listed list) {

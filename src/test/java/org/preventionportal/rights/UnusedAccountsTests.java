@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
@@ -61,6 +62,18 @@ class UnusedAccountsTests {
         } finally {
             accounts.forgetLock(leaver);
         }
+    }
+
+    @Test
+    void allAreCountedAndTheFirstHundredListed() {
+        mongo.insertAll(Stream.generate(() -> new PersonId(UUID.randomUUID().toString()))
+                .limit(101)
+                .map(person -> new LastSignIn(person, LocalDate.of(2020, 1, 1), null))
+                .toList());
+        assertThat(unused()).isEqualTo(101);
+        assertThat(portal.readAll(
+                        Account.ADMIN, "rights/unusedAccounts", Map.of(), "unusedAccounts[*].date", String.class))
+                .hasSize(100);
     }
 
     @Test

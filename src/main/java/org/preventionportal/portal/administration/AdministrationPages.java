@@ -1,5 +1,6 @@
 package org.preventionportal.portal.administration;
 
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +30,11 @@ class AdministrationPages {
 
     private final Links links;
 
-    AdministrationPages(Links links) {
+    private final Period accountRetention;
+
+    AdministrationPages(Links links, @Value("${portal.retention.accounts}") Period accountRetention) {
         this.links = links;
+        this.accountRetention = accountRetention;
     }
 
     @GetMapping("/audit")
@@ -66,7 +71,7 @@ class AdministrationPages {
 
     @GetMapping("/accounts/retention")
     String retention(Page page) {
-        return page.view("administration/retention", Map.of());
+        return page.with("accountRetention", accountRetention).view("administration/retention", Map.of());
     }
 
     @GetMapping("/accounts/without-role")
