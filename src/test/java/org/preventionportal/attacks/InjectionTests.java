@@ -116,7 +116,7 @@ class InjectionTests {
     void aCommandInATextIsRefusedOrStoredAsItWasSent() {
         var attempts = new Attempts("injected commands");
         rows("Mutation.")
-                .forEach(row -> reader(row).ifPresent(actor -> {
+                .forEach(row -> actor(row).ifPresent(actor -> {
                     RoleCase working = snapshots.begin(row.operation(), cases);
                     for (List<Object> place : TextPlaces.in(Portal.json(working.variables()))) {
                         for (String text : some(COMMANDS)) {
@@ -137,7 +137,7 @@ class InjectionTests {
     void aWildcardFindsNoMoreThanAWord() {
         var attempts = new Attempts("injected wildcards");
         rows("Query.")
-                .forEach(row -> reader(row).ifPresent(actor -> {
+                .forEach(row -> actor(row).ifPresent(actor -> {
                     RoleCase made = snapshots.begin(row.operation(), cases);
                     for (List<Object> place : TextPlaces.in(Portal.json(made.variables()))) {
                         Set<String> ofWord = found(send(actor, made, place, MARK));
@@ -161,7 +161,7 @@ class InjectionTests {
     }
 
     /** The first who may do it. */
-    private static Optional<Column> reader(Row row) {
+    private static Optional<Column> actor(Row row) {
         return Stream.of(Column.values())
                 .filter(column -> row.outcome(column).equals("ok"))
                 .findFirst();
