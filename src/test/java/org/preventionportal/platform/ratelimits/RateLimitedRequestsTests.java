@@ -111,6 +111,30 @@ class RateLimitedRequestsTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/files/fil_none | bytes=0-99 | 1",
+                "/files/fil_none | bytes=-100 | 1",
+                "/files/fil_none | bytes=100- | 0",
+                "/files/fil_none | bytes=100-199 | 0",
+                "/files/fil_none | bytes=0-0,1- | 1",
+                "/documents/doc_none/1 | bytes=100- | 0",
+                "/exports/partners.csv | bytes=100- | 1",
+            })
+    void aLaterPartOfAFileDoesNotCount(String path, String range, int counted) {
+        portal.http(Account.MANAGER)
+                .get()
+                .uri(path)
+                .header(HttpHeaders.RANGE, range)
+                .exchange()
+                .returnResult();
+
+        assertThat(limiter.count(RateLimit.PERSON, id(Account.MANAGER), 1).used())
+                .isEqualTo(counted + 1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/exports/partners.csv",
