@@ -37,13 +37,13 @@ class ResourceController implements Nodes {
     private final ResourceQueries queries;
     private final PartnerRegister partners;
 
-    /** @param loaders count the resources of all statuses that the first page asks for at once */
+    /** @param loaders count the reviews of all statuses that the first page asks for at once */
     ResourceController(ResourceQueries queries, PartnerRegister partners, BatchLoaderRegistry loaders) {
         this.queries = queries;
         this.partners = partners;
         loaders.<ResourceStatus, Integer>forName("resourceCounts")
                 .registerMappedBatchLoader(
-                        (statuses, _) -> Mono.fromCallable(() -> queries.count(statuses, Caller.current())));
+                        (statuses, _) -> Mono.fromCallable(() -> queries.countToReview(statuses, Caller.current())));
     }
 
     @QueryMapping
@@ -58,8 +58,12 @@ class ResourceController implements Nodes {
     }
 
     @QueryMapping
-    Window<Resource> managedResources(@Argument ResourceStatus status, ScrollSubrange range) {
-        return queries.managed(status, range);
+    Window<Resource> managedResources(
+            @Argument ResourceStatus status,
+            @Argument @Nullable Boolean isToReview,
+            Caller caller,
+            ScrollSubrange range) {
+        return queries.managed(status, Boolean.TRUE.equals(isToReview), caller, range);
     }
 
     @SchemaMapping(typeName = "Home")

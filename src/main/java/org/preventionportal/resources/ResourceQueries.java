@@ -2,11 +2,13 @@ package org.preventionportal.resources;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -71,15 +73,21 @@ public class ResourceQueries {
         return resources.count(filter, most, audiences.of(caller));
     }
 
+    /** @param isToReview whether only resources are listed whose review waits for the caller */
     @Officers
-    public Window<Resource> managed(ResourceStatus status, ScrollSubrange range) {
-        return resources.managed(status, LondonTime.today(clock), range);
+    public Window<Resource> managed(ResourceStatus status, boolean isToReview, Caller caller, ScrollSubrange range) {
+        LocalDate today = LondonTime.today(clock);
+        return resources.managed(isToReview ? status.toReview(today, caller) : status.criteria(today), range);
     }
 
-    /** How many resources have each status, for officers and programme managers; nothing for everybody else. */
+    /** How many resources of each status wait for the caller, as many as are listed; nothing for other roles. */
     @SignedIn
-    public Map<ResourceStatus, Integer> count(Set<ResourceStatus> statuses, Caller caller) {
-        return caller.isOfficer() ? resources.count(statuses, LondonTime.today(clock)) : Map.of();
+    public Map<ResourceStatus, Integer> countToReview(Set<ResourceStatus> statuses, Caller caller) {
+        LocalDate today = LondonTime.today(clock);
+        return caller.isOfficer()
+                ? resources.count(statuses.stream()
+                        .collect(Collectors.toMap(status -> status, status -> status.toReview(today, caller))))
+                : Map.of();
     }
 
     /**

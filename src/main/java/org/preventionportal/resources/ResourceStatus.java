@@ -1,6 +1,7 @@
 package org.preventionportal.resources;
 
 import java.time.LocalDate;
+import org.preventionportal.access.Caller;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Lists the statuses by which officers and programme managers list resources. */
@@ -23,6 +24,18 @@ public enum ResourceStatus {
                         .and("reviewDueOn")
                         .lte(today);
             case WITHDRAWN -> Criteria.where("withdrawal").ne(null);
+        };
+    }
+
+    /** Contributors must not review, and programme managers look after resources whose owner has left. */
+    Criteria toReview(LocalDate today, Caller caller) {
+        Criteria all = criteria(today);
+        return switch (this) {
+            case IN_REVIEW ->
+                all.and("publication.draft.version.contributors").ne(caller.id().value());
+            case REVIEW_DUE ->
+                caller.isManager() ? all : all.and("owner").is(caller.id().value());
+            case DRAFT, SCHEDULED, PUBLISHED, WITHDRAWN -> all;
         };
     }
 }

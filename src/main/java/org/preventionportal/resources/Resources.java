@@ -79,19 +79,13 @@ public class Resources {
         return Math.toIntExact(mongo.count(query, Resource.class));
     }
 
-    Window<Resource> managed(ResourceStatus status, LocalDate today, ScrollSubrange range) {
-        return Pages.page(
-                mongo, Query.query(status.criteria(today)), Resource.class, LAST_CHANGED_FIRST, CHANGED_CURSOR, range);
+    Window<Resource> managed(Criteria which, ScrollSubrange range) {
+        return Pages.page(mongo, Query.query(which), Resource.class, LAST_CHANGED_FIRST, CHANGED_CURSOR, range);
     }
 
     /** Counts all at once, by one command. */
-    Map<ResourceStatus, Integer> count(Set<ResourceStatus> statuses, LocalDate today) {
-        var any = new Criteria()
-                .orOperator(
-                        statuses.stream().map(status -> status.criteria(today)).toList());
-        Map<ResourceStatus, Criteria> each =
-                statuses.stream().collect(Collectors.toMap(status -> status, status -> status.criteria(today)));
-        return Aggregations.count(mongo, Resource.class, any, each);
+    Map<ResourceStatus, Integer> count(Map<ResourceStatus, Criteria> each) {
+        return Aggregations.count(mongo, Resource.class, new Criteria().orOperator(each.values()), each);
     }
 
     List<Resource> published(Collection<Theme> themes, ResourceAudience audience, int limit) {

@@ -233,6 +233,7 @@ class EveryPageTests {
             looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");
             looks(officer, "/triage?partner=county&filter.regions=", "/triage?partner=none+of+it&orderBy=REGION");
             looks(officer, "/planning/plans?isToComment=true");
+            looks(officer, "/resources/manage?status=IN_REVIEW&isToReview=true");
             looks(officer, "/triage/compare?task=%s&task=%s".formatted(requested.id(), asked.id()));
             fails(officer, "/triage", "Acknowledge selected");
             looks(officer, elsewhere.replace("tasks", "triage") + "/reclassify");

@@ -37,6 +37,10 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests the workflow of a resource through the API, from the first draft to the withdrawal. */
@@ -60,6 +64,9 @@ class ResourceLifeTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @Autowired
     private Mailbox mailbox;
@@ -104,6 +111,34 @@ class ResourceLifeTests {
         assertThat(database.dump("audit"))
                 .contains("publishResourceWithoutReview")
                 .doesNotContain("A child died");
+    }
+
+    @Test
+    void aReviewIsCountedAndListedForThoseWhoCanDoIt() {
+        Item written = library.written("A guide", "PUBLIC");
+        library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
+        library.submit(library.load(written));
+        Item due = library.published("A leaflet", "PUBLIC");
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(due.id())), Update.update("reviewDueOn", today()), Resource.class);
+
+        assertReviews(LibraryDriver.AUTHOR, 0, 1);
+        assertReviews(LibraryDriver.REVIEWER, 1, 0);
+        assertReviews(Account.MANAGER, 1, 1);
+        assertThat(managed("IN_REVIEW")).as("the whole list").containsExactly(written.id());
+    }
+
+    private record Reviews(int resourcesInReview, int resourcesDueForReview) {}
+
+    private void assertReviews(Account account, int inReview, int due) {
+        assertThat(portal.read(account, "resources/reviewsToDo", Map.of(), "home", Reviews.class))
+                .as("%s", account)
+                .isEqualTo(new Reviews(inReview, due));
+        Map.of("inReview", inReview, "due", due)
+                .forEach((list, count) -> assertThat(portal.readAll(
+                                account, "resources/reviewsToDo", Map.of(), list + ".nodes[*].id", String.class))
+                        .as("%s of %s", list, account)
+                        .hasSize(count));
     }
 
     private List<String> actions(Item item) {

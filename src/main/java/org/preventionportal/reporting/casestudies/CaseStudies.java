@@ -42,13 +42,13 @@ class CaseStudies {
         return StoredRecords.find(mongo, Query.query(scoped(among(ids), isAuthor)), CaseStudy.class);
     }
 
-    Window<CaseStudy> page(CaseStudyStatus status, boolean isAuthor, ScrollSubrange range) {
-        var query = Query.query(scoped(status.criteria(), isAuthor));
+    Window<CaseStudy> page(Criteria which, boolean isAuthor, ScrollSubrange range) {
+        var query = Query.query(scoped(which, isAuthor));
         return Pages.page(mongo, query, CaseStudy.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 
-    int countInReview() {
-        return Math.toIntExact(mongo.count(Query.query(CaseStudyStatus.IN_REVIEW.criteria()), CaseStudy.class));
+    int count(Criteria which) {
+        return Math.toIntExact(mongo.count(Query.query(which), CaseStudy.class));
     }
 
     List<CaseStudy> published(Collection<CaseStudyId> ids) {

@@ -42,14 +42,18 @@ class CaseStudyController implements Nodes {
     }
 
     @QueryMapping
-    Window<CaseStudy> caseStudies(@Argument CaseStudyStatus status, ScrollSubrange range, Caller caller) {
-        return queries.page(status, caller, range);
+    Window<CaseStudy> caseStudies(
+            @Argument CaseStudyStatus status,
+            @Argument @Nullable Boolean isToReview,
+            ScrollSubrange range,
+            Caller caller) {
+        return queries.page(status, Boolean.TRUE.equals(isToReview), caller, range);
     }
 
     @SchemaMapping(typeName = "Home")
     @Nullable
     Integer caseStudiesInReview(Caller caller) {
-        return queries.countInReview(caller);
+        return queries.countToReview(caller);
     }
 
     /** Hidden from others: a version that grows would reveal that there is a draft. */

@@ -65,15 +65,16 @@ public class CaseStudyQueries {
                 .collect(Collectors.toMap(CaseStudy::id, Function.identity()));
     }
 
+    /** @param isToReview whether of those in review only those are listed that the caller can review */
     @ProgrammeStaff
-    public Window<CaseStudy> page(CaseStudyStatus status, Caller caller, ScrollSubrange range) {
-        return studies.page(status, isAuthor(caller), range);
+    public Window<CaseStudy> page(CaseStudyStatus status, boolean isToReview, Caller caller, ScrollSubrange range) {
+        return studies.page(isToReview ? status.toReview(caller) : status.criteria(), isAuthor(caller), range);
     }
 
-    /** How many case studies wait for their review, for authors; null for everybody else. */
+    /** How many case studies the caller can review, for authors; null for everybody else. */
     @SignedIn
-    public @Nullable Integer countInReview(Caller caller) {
-        return isAuthor(caller) ? studies.countInReview() : null;
+    public @Nullable Integer countToReview(Caller caller) {
+        return isAuthor(caller) ? studies.count(CaseStudyStatus.IN_REVIEW.toReview(caller)) : null;
     }
 
     /** Finds the published versions of these case studies, by their ids. */

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.casestudies;
 
+import org.preventionportal.access.Caller;
 import org.preventionportal.publishing.Draft.Stage;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -18,5 +19,14 @@ enum CaseStudyStatus {
                 Criteria.where("publication.published.versionNumber").gte(1);
             case WITHDRAWN -> Criteria.where("withdrawal.withdrawnAt").exists(true);
         };
+    }
+
+    /** Contributors must not review. */
+    Criteria toReview(Caller caller) {
+        return this == IN_REVIEW
+                ? criteria()
+                        .and("publication.draft.version.contributors")
+                        .ne(caller.id().value())
+                : criteria();
     }
 }

@@ -81,6 +81,16 @@ class CaseStudyTests {
         task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, AUTHOR);
     }
 
+    /** The first page counts as many as it leads to. */
+    private int toReview(Account account) {
+        int count = portal.read(
+                account, "reporting/reviewsOfCaseStudies", Map.of(), "home.caseStudiesInReview", Integer.class);
+        assertThat(portal.readAll(
+                        account, "reporting/reviewsOfCaseStudies", Map.of(), "caseStudies.nodes[*].id", String.class))
+                .hasSize(count);
+        return count;
+    }
+
     @Test
     void nobodyWhoEverWorkedOnACaseStudyReviewsIt() {
         Study edited = studies.update(Account.MANAGER, studies.written(task), CaseStudyDriver.content("Shorter"));
@@ -90,8 +100,10 @@ class CaseStudyTests {
             assertThat(portal.codes(worked, "reporting/approveCaseStudy", submitted.input()))
                     .containsExactly("NOT_ALLOWED");
             assertThat(studies.read(worked, submitted, "viewerCanApprove")).isEqualTo("false");
+            assertThat(toReview(worked)).isZero();
         }
         assertThat(studies.read(READER, submitted, "viewerCanApprove")).isEqualTo("true");
+        assertThat(toReview(READER)).isEqualTo(1);
         Study published = studies.approve(READER, submitted);
         Study next = studies.update(READER, published, CaseStudyDriver.content("Longer"));
         Study again = studies.submit(READER, next);
