@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.preventionportal.platform.errors.RateLimited;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpRange;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,9 +13,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Counts requests of people who have signed in for files, uploads, imports and exports, and says what is left. */
 class HttpOperationRate implements HandlerInterceptor {
-
-    /** A range that is counted from the end begins at the start of a file so small. */
-    private static final long SMALLEST_FILE = 1;
 
     private final RateLimiter limiter;
 
@@ -28,10 +23,7 @@ class HttpOperationRate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         boolean isFirst = request.getDispatcherType() == DispatcherType.REQUEST;
-        if (isFirst
-                && handler instanceof HandlerMethod method
-                && isOperation(method)
-                && !isForLaterPart(request, method)) {
+        if (isFirst && handler instanceof HandlerMethod method && isOperation(method)) {
             var caller = SecurityContextHolder.getContext().getAuthentication();
             if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
                 Budget budget = limiter.count(RateLimit.PERSON, caller.getName(), 1);
@@ -46,18 +38,5 @@ class HttpOperationRate implements HandlerInterceptor {
     /** Other controllers are pages, whose operations of GraphQL are counted. */
     private static boolean isOperation(HandlerMethod method) {
         return AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestController.class);
-    }
-
-    /** Only where parts are served, since others would answer it with all that they have. */
-    private static boolean isForLaterPart(HttpServletRequest request, HandlerMethod method) {
-        if (!method.hasMethodAnnotation(ServesParts.class) || request.getHeader(HttpHeaders.RANGE) == null) {
-            return false;
-        }
-        try {
-            return HttpRange.parseRanges(request.getHeader(HttpHeaders.RANGE)).stream()
-                    .allMatch(range -> range.getRangeStart(SMALLEST_FILE) > 0);
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
     }
 }

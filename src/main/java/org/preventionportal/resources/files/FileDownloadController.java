@@ -5,7 +5,6 @@ import java.net.URI;
 import org.preventionportal.access.Caller;
 import org.preventionportal.files.FileDownload;
 import org.preventionportal.platform.errors.RequestProblem;
-import org.preventionportal.platform.ratelimits.ServesParts;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.use.Downloads;
@@ -32,7 +31,6 @@ class FileDownloadController {
     }
 
     @GetMapping(FileId.PATH + "{id}")
-    @ServesParts
     ResponseEntity<?> download(@PathVariable String id, HttpServletRequest request) {
         Caller caller = Caller.current();
         return switch (files.find(new FileId(id), caller).orElse(null)) {

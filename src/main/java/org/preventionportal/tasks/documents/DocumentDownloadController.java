@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
-import org.preventionportal.platform.ratelimits.ServesParts;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,6 @@ class DocumentDownloadController {
     @HttpOperation(
             value = DocumentDownloads.ACTION,
             allowedTo = "Only members of partners, prevention officers and programme managers may read documents.")
-    @ServesParts
     ResponseEntity<?> download(@PathVariable String id, @PathVariable int versionNumber, HttpServletRequest request) {
         Caller caller = Caller.current();
         DocumentDownloads.Found found = downloads
