@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ class ProblemHandler {
         return respond(problem(failure, operation));
     }
 
+    private static String invalid(MethodArgumentTypeMismatchException mistake) {
+        String advice = LocalDate.class.equals(mistake.getRequiredType()) ? " Write a day like 2026-03-26." : "";
+        return "The value of `%s` is not valid.%s".formatted(mistake.getName(), advice);
+    }
+
     private static Problem problem(Exception failure, @Nullable HttpOperation operation) {
         return switch (failure) {
             case Problem problem -> problem;
@@ -65,11 +71,7 @@ class ProblemHandler {
                         Objects.requireNonNull(mistake.getMessage()),
                         Map.of());
             case MethodArgumentTypeMismatchException mistake ->
-                new Answer(
-                        HttpStatus.BAD_REQUEST,
-                        "BAD_USER_INPUT",
-                        "The value of `%s` is not valid. Write a day like 2026-03-26.".formatted(mistake.getName()),
-                        Map.of());
+                new Answer(HttpStatus.BAD_REQUEST, "BAD_USER_INPUT", invalid(mistake), Map.of());
             case AccessDeniedException _ ->
                 new Answer(
                         HttpStatus.FORBIDDEN,
