@@ -1,10 +1,12 @@
 package org.preventionportal.portal.search;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
@@ -33,6 +35,7 @@ class SearchPages {
         String words = SearchText.shortened(q).orElse("");
         Caller caller = Caller.current();
         boolean isOne = labels.options("SearchKind").containsKey(kind);
+        int most = isOne ? MORE : FEW;
         page.ask(
                 "search/search",
                 Map.of(
@@ -43,29 +46,49 @@ class SearchPages {
                                 ? List.of(kind)
                                 : List.copyOf(labels.options("SearchKind").keySet()),
                         "most",
-                        isOne ? MORE : FEW,
+                        most,
                         "readsTasks",
                         caller.isOfficer() || caller.has(Role.PARTNER)));
         if (page.found("taskByReference") instanceof Map<?, ?> task) {
             return "redirect:/tasks/" + task.get("id");
         }
-        if (caller.isOfficer() && hasPeople(page.found("search"))) {
+        boolean hasPeople = hasPeople(page.found("search"));
+        if (hasPeople) {
+            page.ask("search/search.people", Map.of("text", words, "most", most));
+        }
+        if (hasPeople && caller.isOfficer()) {
             page.ask("search/search.officers", Map.of());
         }
         return page.with("searched", words)
                 .with("kind", isOne ? kind : null)
                 .with("officerIds", officerIds(page.found("officers")))
+                .with("partnersOf", partnersOf(page.found("people")))
                 .plain("search/search");
     }
 
     private static boolean hasPeople(@Nullable Object search) {
-        return search instanceof Map<?, ?> found
-                && found.get("groups") instanceof List<?> groups
-                && groups.stream()
-                        .map(group -> (Map<?, ?>) group)
-                        .anyMatch(group -> "PERSON".equals(group.get("kind"))
-                                && group.get("nodes") instanceof List<?> people
-                                && !people.isEmpty());
+        return groups(search)
+                .anyMatch(group -> "PERSON".equals(group.get("kind"))
+                        && group.get("nodes") instanceof List<?> people
+                        && !people.isEmpty());
+    }
+
+    private static Stream<Map<?, ?>> groups(@Nullable Object search) {
+        return search instanceof Map<?, ?> found && found.get("groups") instanceof List<?> groups
+                ? groups.stream().map(group -> (Map<?, ?>) group)
+                : Stream.empty();
+    }
+
+    /** The partners of each person whose partners the reader may know. They would cost too much for all hits at once. */
+    private static Map<Object, Object> partnersOf(@Nullable Object people) {
+        Map<Object, Object> partners = new HashMap<>();
+        groups(people)
+                .flatMap(group -> ((List<?>) Objects.requireNonNull(group.get("nodes"))).stream())
+                .map(person -> (Map<?, ?>) person)
+                .filter(person -> person.get("partners") != null)
+                .forEach(person -> partners.put(
+                        Objects.requireNonNull(person.get("id")), Objects.requireNonNull(person.get("partners"))));
+        return partners;
     }
 
     /** Those people whose tasks can be listed. */
