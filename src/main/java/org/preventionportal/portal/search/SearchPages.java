@@ -79,7 +79,7 @@ class SearchPages {
                 : Stream.empty();
     }
 
-    /** The partners of each person whose partners the reader may know. They would cost too much for all hits at once. */
+    /** The partners of people, as far as the reader may know them. For every kind of hit they would cost too much. */
     private static Map<Object, Object> partnersOf(@Nullable Object people) {
         Map<Object, Object> partners = new HashMap<>();
         groups(people)
