@@ -52,15 +52,18 @@ public class CountedCampaigns {
         return Criteria.where("isCounted").is(true);
     }
 
-    private Criteria about(Theme theme) {
+    /** Of campaigns about a single task, it looks at those that opened last. */
+    private Criteria about(Theme theme, Criteria which, int max) {
         return new Criteria()
                 .orOperator(
                         Criteria.where("plan.tasks.themes").is(theme),
-                        Campaigns.about(tasks.ofTheme(theme, tasksOfCampaigns())));
+                        Campaigns.about(tasks.ofTheme(theme, tasksOfCampaigns(which, max))));
     }
 
-    private List<TaskId> tasksOfCampaigns() {
-        var query = Query.query(counted().and("plan.taskId").ne(null));
+    private List<TaskId> tasksOfCampaigns(Criteria which, int max) {
+        var ofTask =
+                new Criteria().andOperator(which, Criteria.where("plan.taskId").ne(null));
+        var query = Query.query(ofTask).with(Campaigns.LATEST_OPENED_FIRST).limit(max);
         query.fields().include("plan.taskId");
         return mongo.query(SurveyCampaign.class).as(AboutTask.class).matching(query).all().stream()
                 .map(campaign -> campaign.plan().taskId())
@@ -74,7 +77,7 @@ public class CountedCampaigns {
     }
 
     private List<CampaignId> ids(Criteria which, @Nullable Theme theme, int max) {
-        Criteria both = theme == null ? which : new Criteria().andOperator(which, about(theme));
+        Criteria both = theme == null ? which : new Criteria().andOperator(which, about(theme, which, max));
         var query = Query.query(both).with(Campaigns.LATEST_OPENED_FIRST).limit(max);
         query.fields().include("_id");
         return mongo.query(SurveyCampaign.class).as(Found.class).matching(query).all().stream()
