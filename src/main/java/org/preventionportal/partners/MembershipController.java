@@ -27,10 +27,10 @@ class MembershipController {
             ExpiredInvitationQueries expired,
             InvitationCounts counts,
             PartnersOfPeople partnersOfPeople) {
-        this.partnersOfPeople = partnersOfPeople;
         this.membership = membership;
         this.expired = expired;
         this.counts = counts;
+        this.partnersOfPeople = partnersOfPeople;
     }
 
     @MutationMapping

@@ -17,9 +17,6 @@ class DeliveryPages {
 
     private static final int WEEKS_TO_ANSWER = 4;
 
-    /** An event form can be created for as long after its session. */
-    private static final int DAYS_SINCE_SESSION = 28;
-
     private final Links links;
     private final MeasureCharts measureCharts;
     private final Clock clock;
@@ -94,9 +91,7 @@ class DeliveryPages {
 
     @PageMapping(path = "/tasks/{id}/event-form", accepts = "createEventForm")
     String eventForm(Page page) {
-        return page.with(
-                        "earliestSession", today().minusDays(DAYS_SINCE_SESSION).toString())
-                .show("delivery/event-form");
+        return page.show("delivery/event-form");
     }
 
     @PageMapping(path = "/tasks/{id}/outcomes", accepts = "recordOutcome")

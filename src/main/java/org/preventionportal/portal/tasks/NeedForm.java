@@ -18,8 +18,8 @@ import org.preventionportal.portal.frame.Page;
 
 /**
  * Sends the fields of a need that a page shows. What cannot be read, or is refused, is left out and the rest is sent,
- * so that every problem of the page is known at once. Two attempts are enough: texts are
- * checked before gaps, so the second one finds the gaps.
+ * so that every problem of the page is known at once. Two attempts are enough: texts are checked before gaps, so the
+ * second one finds the gaps.
  */
 final class NeedForm {
 
