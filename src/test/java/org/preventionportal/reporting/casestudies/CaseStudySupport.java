@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.casestudies;
 
 import org.preventionportal.reporting.casestudies.CaseStudyDriver.Study;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.tasks.Task;
 
@@ -17,8 +18,8 @@ public final class CaseStudySupport {
     public record Published(String id, int version) {}
 
     /** A draft of an officer. */
-    public void drafted(String title) {
-        studies.create(CaseStudyDriver.AUTHOR, CaseStudyDriver.content(title));
+    public void drafted(String summary) {
+        studies.create(CaseStudyDriver.AUTHOR, summarised("A team in the north", summary));
     }
 
     public Published published(Task task) {
@@ -27,14 +28,23 @@ public final class CaseStudySupport {
 
     /** Publishes another version. */
     public Published publishedAgain(Published study, String title) {
+        return publishedAgain(study, title, "They ask.");
+    }
+
+    /** Publishes another version. */
+    public Published publishedAgain(Published study, String title, String summary) {
         Study next = studies.update(
-                CaseStudyDriver.AUTHOR, new Study(study.id(), study.version()), CaseStudyDriver.content(title));
+                CaseStudyDriver.AUTHOR, new Study(study.id(), study.version()), summarised(title, summary));
         return published(studies.approve(CaseStudyDriver.REVIEWER, studies.submit(CaseStudyDriver.AUTHOR, next)));
     }
 
     public Published withdrawn(Published study) {
         return published(studies.withdraw(
                 CaseStudyDriver.REVIEWER, new Study(study.id(), study.version()), "The partner disagrees."));
+    }
+
+    private static Input summarised(String title, String summary) {
+        return CaseStudyDriver.content(title).with("summary", summary);
     }
 
     private static Published published(Study study) {
