@@ -23,27 +23,15 @@ class TaskIndexes implements Indexes {
                 on(
                         "queue",
                         "{'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue in its order."),
-                on(
-                        "queueByKind",
-                        "{'need.kind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue of a kind of work in its order."),
+                        "Lists the queue in its order, and what waits in it of a kind or theme."),
                 on(
                         "queueByPartner",
                         "{'origin.partner': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
                         "Lists the queue of partners in its order."),
                 on(
-                        "queueByPartnerKind",
-                        "{'origin.partnerKind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue of a kind of partner in its order."),
-                on(
                         "queueByRegion",
                         "{'need.region': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue of a region in its order, and the queue by region."),
-                on(
-                        "queueByTheme",
-                        "{'need.themes': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue of a theme in its order."),
+                        "Lists the queue of a region in its order, and the queue by region. Moves a region whose spread has changed."),
                 on(
                         "queueDue",
                         "{'progress.state': 1, 'progress.clock.decideBy': 1, 'queuePosition.rank': -1, '_id': 1}",
@@ -57,10 +45,6 @@ class TaskIndexes implements Indexes {
     private static List<Index> lists() {
         return List.of(
                 on("newest", "{'origin.createdAt': -1, '_id': 1}", "Lists all tasks, the newest first."),
-                on(
-                        "newestByKind",
-                        "{'need.kind': 1, 'origin.createdAt': -1, '_id': 1}",
-                        "Lists the tasks of a kind, the newest first."),
                 on(
                         "newestByPartnerKind",
                         "{'origin.partnerKind': 1, 'origin.createdAt': -1, '_id': 1}",
@@ -93,7 +77,7 @@ class TaskIndexes implements Indexes {
                 on(
                         "trackRecord",
                         "{'need.kind': 1, 'origin.partnerKind': 1, 'progress.state': 1, 'origin.createdAt': -1, '_id': 1}",
-                        "Finds the completed tasks of a kind for a kind of partner, the newest first."),
+                        "Finds the tasks of a kind, and the completed ones of it for a kind of partner, the newest first."),
                 on("activity", "{'delivery.activities._id': 1}", "Finds the task of an activity."),
                 on("reference", "{'reference': 1}", "Finds the task with a reference."),
                 on(
@@ -176,17 +160,9 @@ class TaskIndexes implements Indexes {
                                 "Finds the requests whose intelligence factor is based on an entry.")
                         .sparse(),
                 on(
-                        "policy",
-                        "{'progress.state': 1, 'queuePosition.score.policy': 1}",
-                        "Finds the requests that were scored under an earlier policy."),
-                on(
-                        "regionSpread",
-                        "{'need.region': 1, 'progress.state': 1, 'queuePosition.score.regionSpread': 1}",
-                        "Finds the requests of a region whose stored spread is out of date."),
-                on(
                         "themeSpread",
                         "{'need.mainTheme': 1, 'progress.state': 1, 'queuePosition.score.themeSpread': 1}",
-                        "Finds the requests of a theme whose stored spread is out of date."));
+                        "Moves the requests of a theme whose spread has changed."));
     }
 
     private static List<Index> people() {

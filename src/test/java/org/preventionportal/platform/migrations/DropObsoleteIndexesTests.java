@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class DropObsoleteIndexesTests {
     private List<org.preventionportal.platform.mongodb.Indexes> declared;
 
     private final DropObsoleteIndexes migration = new DropObsoleteIndexes();
+    private final DropUnusedTaskIndexes later = new DropUnusedTaskIndexes();
 
     private MongoDatabase database() {
         return factory.getMongoDatabase();
@@ -39,20 +41,30 @@ class DropObsoleteIndexesTests {
     @AfterEach
     void end() {
         migration.run(database());
+        later.run(database());
     }
 
     @Test
     void dropsWhatIsObsoleteAndNothingElse() {
-        var resources = database().getCollection("resources");
-        List<String> before = names("resources");
-        CheckedCommands.exempt(
-                () -> resources.createIndex(Indexes.ascending("published.words"), new IndexOptions().name("words")));
-        assertThat(names("resources")).contains("words");
+        assertDropped("resources", "words", "published.words", migration);
+    }
 
-        migration.run(database());
-        migration.run(database());
+    @Test
+    void dropsTheIndexesOfTasksThatOthersServeAsWell() {
+        assertDropped("tasks", "policy", "queuePosition.score.policy", later);
+    }
 
-        assertThat(names("resources")).containsExactlyInAnyOrderElementsOf(before);
+    private void assertDropped(String collection, String name, String field, Migration dropping) {
+        List<String> before = names(collection);
+        CheckedCommands.exempt(() -> database()
+                .getCollection(collection)
+                .createIndex(Indexes.ascending(field), new IndexOptions().name(name)));
+        assertThat(names(collection)).contains(name);
+
+        dropping.run(database());
+        dropping.run(database());
+
+        assertThat(names(collection)).containsExactlyInAnyOrderElementsOf(before);
     }
 
     /** The list has every index that ever was. */
@@ -63,8 +75,9 @@ class DropObsoleteIndexesTests {
                 .map(index -> index.collection() + " " + index.options().get("name"))
                 .collect(Collectors.toSet());
         assertThat(known.add("outcomes " + DateOutcomes.OBSOLETE)).isTrue();
-        DropObsoleteIndexes.OBSOLETE.forEach((collection, names) -> names.forEach(
-                name -> assertThat(known.add(collection + " " + name)).as(name).isTrue()));
+        Stream.of(DropObsoleteIndexes.OBSOLETE, DropUnusedTaskIndexes.UNUSED)
+                .forEach(dropped -> dropped.forEach((collection, names) -> names.forEach(name ->
+                        assertThat(known.add(collection + " " + name)).as(name).isTrue())));
 
         assertThat(Files.readAllLines(EVERY_INDEX))
                 .extracting(line -> line.substring(0, line.indexOf(" {")))

@@ -60,6 +60,13 @@ class DeclaredIndexesTests {
                 .doesNotHaveDuplicates();
     }
 
+    /** MongoDB builds 64 indexes of a collection at most, counting the one of the id. */
+    @Test
+    void noCollectionHasMoreThan60Indexes() {
+        assertThat(declared.stream().collect(Collectors.groupingBy(Index::collection, Collectors.counting())))
+                .allSatisfy((collection, indexes) -> assertThat(indexes).isLessThanOrEqualTo(60));
+    }
+
     @Test
     void aChangedIndexHasANewName() throws IOException {
         Map<String, String> earlier =

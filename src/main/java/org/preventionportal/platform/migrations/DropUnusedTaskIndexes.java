@@ -1,0 +1,46 @@
+package org.preventionportal.platform.migrations;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Drops indexes of tasks that every change of a task paid for and that others serve as well. */
+@Component
+class DropUnusedTaskIndexes implements Migration {
+
+    /** The last three were built before 0.9 and have keys of others, or fields that no document has. */
+    static final Map<String, List<String>> UNUSED = Map.of(
+            "tasks",
+            List.of(
+                    "newestByKind",
+                    "policy",
+                    "queueByKind",
+                    "queueByPartnerKind",
+                    "queueByTheme",
+                    "regionSpread",
+                    "decidedOn",
+                    "endedOn",
+                    "requested"));
+
+    @Override
+    public int number() {
+        return 10;
+    }
+
+    @Override
+    public String description() {
+        return "Drops indexes of tasks that no query needs.";
+    }
+
+    /** Earlier releases need them no more than this one, and build them again. */
+    @Override
+    public boolean suitsEarlierReleases() {
+        return true;
+    }
+
+    @Override
+    public void run(MongoDatabase database) {
+        DropObsoleteIndexes.drop(database, UNUSED);
+    }
+}
