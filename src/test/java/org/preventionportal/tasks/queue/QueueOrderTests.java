@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
@@ -19,9 +20,12 @@ import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Theme;
@@ -52,6 +56,9 @@ class QueueOrderTests {
 
     @Autowired
     private TaskChanges changes;
+
+    @Autowired
+    private Portal portal;
 
     @Autowired
     private Given given;
@@ -85,6 +92,32 @@ class QueueOrderTests {
                 .allSatisfy(sent -> assertThat(sent)
                         .filteredOn("update"::equals)
                         .hasSizeLessThanOrEqualTo(2 + Region.values().length + Theme.values().length));
+    }
+
+    /** With what the API adds to a change: who may make it, the audit entry, the answer. */
+    @Test
+    void sendingAndAcceptingARequestThroughTheApiCostTheSameHoweverLongTheQueue() {
+        for (int open : List.of(10, 600)) {
+            demo.reload(open, 100);
+            order.refresh();
+            List<ChangedTask> drafts = List.of(drafted(), drafted());
+            portal.changeTask(Account.PARTNER_NORTH, "tasks/requestTask", Input.of(drafts.getFirst()));
+
+            var requested = new AtomicReference<ChangedTask>();
+            assertThat(commands.during(() -> requested.set(
+                            portal.changeTask(Account.PARTNER_NORTH, "tasks/requestTask", Input.of(drafts.getLast())))))
+                    .as("a request among %d", open)
+                    .containsExactly("find", "find", "find", "find", "aggregate", "update", "find", "insert");
+            assertThat(besideMoves(commands.during(() -> portal.changeTask(
+                            Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(requested.get())))))
+                    .as("accepting one of %d", open)
+                    .containsExactly("find", "find", "find", "find", "aggregate", "find", "insert");
+        }
+    }
+
+    private ChangedTask drafted() {
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        return new ChangedTask(draft.id().value(), Math.toIntExact(draft.version()), draft.state());
     }
 
     private static List<String> besideMoves(List<String> sent) {
