@@ -1,0 +1,183 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.demo.DemoData;
+import org.preventionportal.planning.plans.PlanDriver;
+import org.preventionportal.planning.plans.PlanDriver.Plan;
+import org.preventionportal.portal.Scenery.Reports;
+import org.preventionportal.reporting.IndicatorsDriver;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.surveys.RespondentDriver;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * What the portal spends its days with sends the same commands however many tasks there are. Other tests have those of
+ * lists, of the queue, of a page of answers, and of the changes that move the queue.
+ */
+@BrowserTest
+class OperationCommandsTests {
+
+    private static final int TIMES = 5;
+
+    /** A page is counted at its second view: the first one renews tokens and the counts in the navigation. */
+    private static final String COMMANDS = """
+            search: {aggregate=5, distinct=2, find=5}
+            task: {find=2, insert=1}
+            survey: {find=4}
+            results: {find=3}
+            indicators: {aggregate=6, find=2}
+            plan: {aggregate=1, find=13}
+            empty plan and suggestions: {aggregate=1, find=12, insert=3, update=1}
+            home page: {aggregate=10, find=12}
+            search page: {aggregate=5, distinct=2, find=8}
+            queue page: {aggregate=2, find=5}
+            page of our tasks: {aggregate=2, find=7}
+            page of a task: {aggregate=1, find=12, insert=1}
+            results page: {find=9}
+            indicators page: {aggregate=27, find=9}
+            report page: {find=5, insert=1}
+            plan page: {aggregate=1, find=16}
+            """;
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private DemoData demo;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private MongoCommands commands;
+
+    @Autowired
+    private MutableClock clock;
+
+    private final Map<String, Runnable> operations = new LinkedHashMap<>();
+
+    @Test
+    void eachOperationSendsTheSameCommandsForFewTasksAndForMany() {
+        given.partnersOnly();
+        demo.reload(60, 120);
+        try (Visitor officer = Visitor.arrives().signsIn(Account.OFFICER_NORTH_EAST);
+                Visitor manager = Visitor.arrives().signsIn(Account.MANAGER);
+                Visitor partner = Visitor.arrives().signsIn(Account.PARTNER_NORTH);
+                Visitor evaluator = Visitor.arrives().signsIn(Account.EVALUATOR)) {
+            Scenery scenery = beans.createBean(Scenery.class);
+            Task task = scenery.inProgress();
+            Reports reports = scenery.reports();
+            String campaign = reports.campaign().id();
+            String token = respondents().start(scenery.link(scenery.room()).replace("/survey/", ""));
+            String plan = shared(suggested());
+
+            query("search", Account.MANAGER, "search/search", Map.of("text", "training county lin"));
+            query("task", Account.MANAGER, "tasks/task", Map.of("id", task.id()));
+            operations.put("survey", () -> respondents().read(token));
+            query("results", Account.EVALUATOR, "surveys/surveyResults", Map.of("id", campaign));
+            query("indicators", Account.EVALUATOR, "reporting/programmeIndicators", ofTasks());
+            query("plan", Account.OFFICER_NORTH_EAST, "planning/quarterPlan", Map.of("id", plan));
+            operations.put("empty plan and suggestions", this::suggested);
+            page("home page", officer, "/home");
+            page("search page", manager, "/search?q=training+county+lin");
+            page("queue page", manager, "/triage");
+            page("page of our tasks", partner, "/tasks");
+            page("page of a task", partner, "/tasks/" + task.id());
+            page("results page", evaluator, "/campaigns/%s/results".formatted(campaign));
+            page("indicators page", evaluator, "/reports/indicators");
+            page("report page", evaluator, "/reports/" + reports.published().id());
+            page("plan page", officer, "/planning/plans/" + plan);
+
+            assertThat(sent()).isEqualTo(COMMANDS);
+            multiply();
+            assertThat(sent()).isEqualTo(COMMANDS);
+        }
+    }
+
+    private void query(String name, Account account, String document, Map<String, ?> variables) {
+        operations.put(
+                name, () -> portal.ask(account, document, variables).errors().verify());
+    }
+
+    private void page(String name, Visitor visitor, String path) {
+        var asBrowser = RequestOptions.create().setHeader("Accept", "text/html");
+        operations.put(
+                name,
+                () -> assertThat(visitor.page().request().get(path, asBrowser).status())
+                        .as(path)
+                        .isEqualTo(200));
+    }
+
+    private Input ofTasks() {
+        LocalDate today = WorkingDays.day(clock.instant());
+        return IndicatorsDriver.during(IndicatorsDriver.days(today.minusYears(1), today))
+                .with("topics", List.of("TASKS"));
+    }
+
+    private Plan suggested() {
+        var plans = new PlanDriver(portal);
+        return plans.change(
+                "planning/suggestPlannedDecisions", plans.created().input().with("defersOthers", true));
+    }
+
+    private String shared(Plan plan) {
+        return new PlanDriver(portal)
+                .change("planning/shareQuarterPlan", plan.input())
+                .id();
+    }
+
+    private RespondentDriver respondents() {
+        return new RespondentDriver(portal);
+    }
+
+    /** A line for each operation: how often it sends each command of MongoDB. */
+    private String sent() {
+        var lines = new StringBuilder();
+        operations.forEach((name, operation) -> {
+            operation.run();
+            Map<String, Long> counts = commands.during(operation).stream()
+                    .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+            lines.append("%s: %s%n".formatted(name, counts));
+        });
+        return lines.toString();
+    }
+
+    private void multiply() {
+        var tasks = mongo.getCollection("tasks");
+        List<Document> few = tasks.find().into(new ArrayList<>());
+        IntStream.range(1, TIMES)
+                .forEach(copy -> tasks.insertMany(few.stream()
+                        .map(task -> new Document(task).append("_id", "%s%d".formatted(task.getString("_id"), copy)))
+                        .toList()));
+    }
+}
