@@ -3,6 +3,7 @@ package org.preventionportal.portal.forms;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +93,21 @@ public final class FormView {
 
     /** Whether a box or a choice is ticked. */
     public boolean has(String field, Object value, @Nullable Object known) {
+        return ticked(field, known).contains(String.valueOf(value));
+    }
+
+    /** Returns the boxes of a field as HTML. */
+    public String checkboxes(String field, Map<?, ?> options, @Nullable Object known) {
+        return Checkboxes.html(this, field, options, ticked(field, known));
+    }
+
+    private Collection<String> ticked(String field, @Nullable Object known) {
         if (submitted != null) {
-            return submitted.all(field).contains(String.valueOf(value));
+            return submitted.all(field);
         }
         return known instanceof Collection<?> many
-                ? many.stream().map(String::valueOf).anyMatch(String.valueOf(value)::equals)
-                : String.valueOf(value).equals(String.valueOf(known));
+                ? many.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(known));
     }
 
     /** Returns the error message of a field; null if there is none. */
