@@ -15,6 +15,9 @@ class TemplateTests {
     private static final Pattern ELEMENT = Pattern.compile("<[a-z](?:\"[^\"]*\"|[^<>\"])*>");
     private static final Pattern LINK_TO_TASK = Pattern.compile(
             "<a [^>]*(?:tasks|triage)/(?:\\{id}[^\"]*\\(id=\\$\\{|' \\+ )([\\w.]+)\\.id\\b[^>]* th:text=\"\\$\\{\\1\\.title");
+    private static final Pattern UNESCAPED = Pattern.compile("th:utext=\"([^\"]*)\"");
+    private static final Pattern ESCAPING =
+            Pattern.compile("\\$\\{(?:form\\.checkboxes|numbers\\.(?:html|part))\\([^+]*\\)}");
     private static final Pattern REPLACED = Pattern.compile("\\sth:replace=");
     private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|case|each)=");
 
@@ -28,6 +31,17 @@ class TemplateTests {
                                 .map(MatchResult::group))
                         .noneMatch(element -> REPLACED.matcher(element).find()
                                 && CONDITION.matcher(element).find()));
+    }
+
+    /** Each of them escapes what it did not write itself. */
+    @Test
+    void onlyHelpersThatEscapeWriteMarkup() {
+        assertThat(SourceFiles.below(PAGES, ".html").stream()
+                        .flatMap(page ->
+                                UNESCAPED.matcher(SourceFiles.read(page)).results())
+                        .map(markup -> markup.group(1)))
+                .hasSizeGreaterThan(30)
+                .allMatch(ESCAPING.asMatchPredicate());
     }
 
     /** Titles repeat. A page has the reference in the link or beside it. */

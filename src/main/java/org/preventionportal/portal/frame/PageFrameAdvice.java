@@ -31,6 +31,7 @@ class PageFrameAdvice {
 
     private final Labels labels;
     private final Formats formats;
+    private final DisclosedNumbers numbers;
     private final Links links;
     private final StatusTags tags;
     private final Choices choices;
@@ -41,6 +42,7 @@ class PageFrameAdvice {
     PageFrameAdvice(
             Labels labels,
             Formats formats,
+            DisclosedNumbers numbers,
             Links links,
             StatusTags tags,
             Choices choices,
@@ -50,6 +52,7 @@ class PageFrameAdvice {
         this.badges = badges;
         this.labels = labels;
         this.formats = formats;
+        this.numbers = numbers;
         this.links = links;
         this.tags = tags;
         this.choices = choices;
@@ -63,6 +66,7 @@ class PageFrameAdvice {
         model.addAttribute("today", LondonTime.today(clock).toString())
                 .addAttribute("labels", labels)
                 .addAttribute("formats", formats)
+                .addAttribute("numbers", numbers)
                 .addAttribute("links", links)
                 .addAttribute("choices", choices)
                 .addAttribute("states", tags);

@@ -2,12 +2,14 @@ package org.preventionportal.portal.results;
 
 import static org.preventionportal.portal.api.QueryResult.child;
 import static org.preventionportal.portal.api.QueryResult.children;
+import static org.preventionportal.portal.api.QueryResult.descendants;
 import static org.preventionportal.portal.api.QueryResult.number;
 import static org.preventionportal.portal.api.QueryResult.text;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
@@ -39,8 +41,14 @@ public final class Charts {
                 .toList());
     }
 
-    /** How many agree with a statement, in words, and how all answers are divided. */
-    public Share share(Map<?, ?> question) {
+    /** How many agree with each statement, in words, and how all answers are divided, by the key of the question. */
+    static Map<String, Share> shares(Map<?, ?> campaign) {
+        return descendants(campaign, "results", "questions")
+                .filter(question -> question.get("agreement") != null)
+                .collect(Collectors.toMap(question -> text(question, "key"), Charts::share));
+    }
+
+    private static Share share(Map<?, ?> question) {
         Map<?, ?> agreement = child(question, "agreement");
         return Share.of(
                 text(question, "text"),

@@ -1,6 +1,7 @@
 package org.preventionportal.portal.results;
 
 import java.util.Map;
+import java.util.Objects;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ResultPages {
 
+    private static final String RESULTS = "results/results";
+
     private final Formats formats;
 
     ResultPages(Formats formats) {
@@ -19,7 +22,12 @@ class ResultPages {
 
     @GetMapping("/campaigns/{id}/results")
     String results(Page page) {
-        return page.with("charts", new Charts(formats)).view("results/results", Map.of());
+        page.ask(RESULTS, Map.of());
+        Map<?, ?> campaign = (Map<?, ?>) Objects.requireNonNull(page.found("surveyCampaign"));
+        return page.with("charts", new Charts(formats))
+                .with("shares", Charts.shares(campaign))
+                .with("sections", ResultSection.of(campaign))
+                .plain(RESULTS);
     }
 
     @GetMapping("/campaigns/{id}/comments")

@@ -30,7 +30,7 @@ import org.preventionportal.surveys.results.SurveyQuotes;
  * @param quotes those of surveys that may no longer be quoted
  * @param evidenceQuotes those of other evidence that may no longer be quoted
  */
-public record ReportChanges(
+record ReportChanges(
         Instant asOf,
         List<IndicatorChange> indicators,
         List<SurveyQuotes.SurveyQuote> quotes,

@@ -1,0 +1,48 @@
+package org.preventionportal.portal.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.portal.api.Api;
+import org.springframework.context.support.StaticMessageSource;
+
+/** A number is shown with its unit, and a suppressed one with the reason. */
+class DisclosedNumbersTests {
+
+    private final StaticMessageSource messages = new StaticMessageSource();
+    private final DisclosedNumbers numbers = new DisclosedNumbers(new Formats(), new Labels(mock(Api.class), messages));
+
+    DisclosedNumbersTests() {
+        messages.addMessage("SuppressionReason.FEWER_THAN_FIVE", Locale.getDefault(), "fewer than 5 <people>");
+    }
+
+    @Test
+    void aNumberHasItsUnit() {
+        assertThat(numbers.html(Map.of("value", 1234), "% agree")).isEqualTo("1,234% agree");
+        assertThat(numbers.html(Map.of("value", 0), "")).isEqualTo("0");
+        assertThat(numbers.html(Map.of("value", 5), " <b>")).isEqualTo("5 &lt;b&gt;");
+    }
+
+    @Test
+    void aSuppressedNumberSaysWhy() {
+        assertThat(numbers.html(Map.of("suppressedBecause", "FEWER_THAN_FIVE"), "%"))
+                .isEqualTo("<span class=\"portal-suppressed\">Suppressed: fewer than 5 &lt;people&gt;</span>");
+    }
+
+    @Test
+    void aNumberThatThereIsNotIsADash() {
+        assertThat(numbers.html(null, "%")).isEqualTo("–");
+    }
+
+    @Test
+    void aPartOfARowIsShownIfTheRowHasIt() {
+        Map<String, Object> row = Map.of("percent", Map.of("value", 82));
+
+        assertThat(numbers.part(row, "percent", "%")).isEqualTo("82%");
+        assertThat(numbers.part(row, "base", "")).isEmpty();
+        assertThat(numbers.part(null, "percent", "%")).isEmpty();
+    }
+}
