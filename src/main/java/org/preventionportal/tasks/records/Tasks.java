@@ -48,7 +48,7 @@ public class Tasks {
             Map.of("origin.createdAt", Instant.class, "_id", String.class);
 
     /** Counting ends there. */
-    static final int MAX_COUNT = 10_000;
+    private static final int MAX_COUNT = 1000;
 
     private final MongoOperations mongo;
     private final TaskReferences references;
@@ -101,7 +101,7 @@ public class Tasks {
         return Math.toIntExact(mongo.count(query, Task.class));
     }
 
-    /** Counts by state, by one command, up to {@link #MAX_COUNT} tasks. */
+    /** Counts the newest tasks by state, by one command, up to {@link #MAX_COUNT}. */
     public TaskStateCounts countByState(TaskFilter filter, Caller caller) {
         List<TaskStateCount> counts = Aggregations.run(
                 mongo,
@@ -109,6 +109,7 @@ public class Tasks {
                 TaskStateCount.class,
                 List.of(
                         Aggregation.match(filter.inAnyState().narrow(caller, today())),
+                        Aggregation.sort(NEWEST_FIRST),
                         Aggregation.limit(MAX_COUNT),
                         Aggregation.group("progress.state").count().as("count"),
                         Aggregation.project("count").and("_id").as("state").andExclude("_id")));

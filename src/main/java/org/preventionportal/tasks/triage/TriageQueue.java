@@ -16,6 +16,7 @@ import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
@@ -29,7 +30,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TriageQueue {
 
-    private static final int MAX_PLACE = 1000;
+    private static final int MAX_COUNT = 1000;
+
+    /** What waits for the programme first, then what waits for the partner, then what is deferred. */
+    private static final Sort BY_STATE = Sort.by(Sort.Order.desc("progress.state"));
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -61,7 +65,10 @@ class TriageQueue {
         return Pages.page(mongo, query, Task.class, order.sort(), order.cursor(), range);
     }
 
-    /** Counts by state; the states and the acknowledgement that the filter names do not narrow this. */
+    /**
+     * Counts by state, up to {@link #MAX_COUNT} requests. The states and the acknowledgement that the filter names do not
+     * narrow this.
+     */
     public Counts counts(TriageQueueFilter filter, Caller caller) {
         List<Cell> cells = Aggregations.run(
                 mongo,
@@ -69,6 +76,8 @@ class TriageQueue {
                 Cell.class,
                 List.of(
                         Aggregation.match(filter.ofAllStates().narrow(caller, today())),
+                        Aggregation.sort(BY_STATE),
+                        Aggregation.limit(MAX_COUNT),
                         Aggregation.group(Fields.from(
                                         Fields.field("state", "progress.state"),
                                         Fields.field("acknowledgeBy", "progress.clock.acknowledgeBy")))
@@ -126,8 +135,8 @@ class TriageQueue {
             return null;
         }
         var query = Query.query(narrowed(filter, order, caller));
-        long before = Pages.countBefore(mongo, query, Task.class, order.sort(), keys, MAX_PLACE);
-        return before == MAX_PLACE ? null : Math.toIntExact(before) + 1;
+        long before = Pages.countBefore(mongo, query, Task.class, order.sort(), keys, MAX_COUNT);
+        return before == MAX_COUNT ? null : Math.toIntExact(before) + 1;
     }
 
     private Criteria narrowed(TriageQueueFilter filter, TriageQueueOrder order, Caller caller) {

@@ -92,6 +92,11 @@ class TaskListTests {
                 .mapToObj(number -> new Document(task).append("_id", "tsk_copy" + number))
                 .toList());
         assertThat(total()).isEqualTo(1001);
+        assertThat(counted()).isEqualTo(1000);
+    }
+
+    private int counted() {
+        return portal.read(Account.MANAGER, "tasks/taskCounts", Map.of(), "taskCounts.totalCount", Integer.class);
     }
 
     private int total() {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.triage.TriageQueue.Counts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests the orders of the queue, its counts, and the place of a request in it. */
@@ -48,6 +52,9 @@ class TriageQueriesTests {
 
     @Autowired
     private MongoCommands commands;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @BeforeEach
     void begin() {
@@ -233,6 +240,25 @@ class TriageQueriesTests {
         demo.reload(60, 10);
 
         assertThat(commands.during(() -> counts(Account.MANAGER, Map.of()))).containsExactly("aggregate");
+    }
+
+    @Test
+    void theCountsAreOfAThousandRequestsThoseToDecideFirst() {
+        north();
+        defer(south());
+        copies(given.requested(Given.NORTH, Account.PARTNER_NORTH), 1_000);
+
+        assertThat(counts(Account.MANAGER, Map.of())).isEqualTo(new Counts(1_000, 1_000, 0, 0));
+        assertThat(counts(Account.MANAGER, Map.of("regions", List.of("SOUTH_EAST"))))
+                .isEqualTo(new Counts(0, 0, 0, 1));
+    }
+
+    private void copies(Task task, int count) {
+        var tasks = mongo.getCollection("tasks");
+        Document stored = Objects.requireNonNull(tasks.find(new Document("_id", id(task))).first());
+        tasks.insertMany(IntStream.range(0, count)
+                .mapToObj(number -> new Document(stored).append("_id", id(task) + number))
+                .toList());
     }
 
     private Task north() {
