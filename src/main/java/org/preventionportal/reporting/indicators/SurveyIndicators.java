@@ -136,7 +136,7 @@ class SurveyIndicators implements IndicatorSource {
     }
 
     private static IndicatorRow row(CampaignHeadlines campaign, Headline headline) {
-        String key = Stream.of(campaign.campaign().value(), headline.question(), headline.choice())
+        String key = Stream.of(campaign.key(), headline.question(), headline.choice())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("/"));
         return IndicatorRow.of(

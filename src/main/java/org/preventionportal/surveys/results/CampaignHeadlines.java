@@ -15,18 +15,21 @@ import org.preventionportal.surveys.campaigns.SurveyNote;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
+import org.preventionportal.tasks.TaskId;
 
 /**
  * Holds what a report shows of a survey: how many answered, how many agree, and what they say about themselves.
  *
- * @param campaign the questionnaire for event forms that are added up
+ * @param key the id of the campaign; of surveys that are added up, that of their questionnaire
+ * @param task the only task that the survey is about; null for any other, and for surveys that are added up
  * @param invited null for an open link; for one region {@code invited}, {@code complete} and {@code partial} are null
  * @param notes the notes on the survey as a whole
  */
 public record CampaignHeadlines(
-        Id campaign,
+        String key,
         String name,
         Id questionnaire,
+        @Nullable TaskId task,
         LocalDate openedOn,
         @Nullable DisclosedNumber invited,
         DisclosedNumber responded,
@@ -74,9 +77,10 @@ public record CampaignHeadlines(
     /** Who responded, without a question. */
     static CampaignHeadlines rate(SurveyCampaign campaign, DisclosedResponseRate rate) {
         return new CampaignHeadlines(
-                campaign.id(),
-                campaign.plan().name(),
+                campaign.id().value(),
+                name(campaign),
                 campaign.plan().questionnaireId(),
+                campaign.plan().taskId(),
                 campaign.requireSnapshot().openedOn(),
                 rate.invited(),
                 rate.responded(),
@@ -84,6 +88,13 @@ public record CampaignHeadlines(
                 rate.partial(),
                 List.of(),
                 Stream.concat(rolling(campaign), notes(campaign, null).stream()).toList());
+    }
+
+    /** The name of a survey about one task is for those who may see the task. */
+    private static String name(SurveyCampaign campaign) {
+        return campaign.plan().taskId() == null
+                ? campaign.plan().name()
+                : campaign.requireSnapshot().form().title().in(Language.EN);
     }
 
     /** Adds a note to the survey and to each question. */
@@ -95,9 +106,10 @@ public record CampaignHeadlines(
 
     private CampaignHeadlines with(List<Headline> nextHeadlines, List<String> nextNotes) {
         return new CampaignHeadlines(
-                campaign,
+                key,
                 name,
                 questionnaire,
+                task,
                 openedOn,
                 invited,
                 responded,
@@ -117,9 +129,10 @@ public record CampaignHeadlines(
             List<String> notes) {
         CountedCampaign last = forms.getFirst();
         return new CampaignHeadlines(
-                last.campaign().plan().questionnaireId(),
+                last.campaign().plan().questionnaireId().value(),
                 "%s, %,d event forms".formatted(last.form().title().in(Language.EN), forms.size()),
                 last.campaign().plan().questionnaireId(),
+                null,
                 last.campaign().requireSnapshot().openedOn(),
                 null,
                 responded,
@@ -148,9 +161,10 @@ public record CampaignHeadlines(
     static CampaignHeadlines regional(CountedCampaign counted, DisclosedNumber responded, Counts counts) {
         SurveyCampaign campaign = counted.campaign();
         return new CampaignHeadlines(
-                campaign.id(),
-                campaign.plan().name(),
+                campaign.id().value(),
+                name(campaign),
                 campaign.plan().questionnaireId(),
+                campaign.plan().taskId(),
                 campaign.requireSnapshot().openedOn(),
                 null,
                 responded,
@@ -206,7 +220,11 @@ public record CampaignHeadlines(
                 .toList();
     }
 
+    /** Those on a survey about one task are for those who may see the task. */
     private static List<String> notes(SurveyCampaign campaign, @Nullable String question) {
+        if (campaign.plan().taskId() != null) {
+            return List.of();
+        }
         return campaign.notes().stream()
                 .filter(note -> Objects.equals(note.questionKey(), question))
                 .map(SurveyNote::text)

@@ -3,6 +3,8 @@ package org.preventionportal.surveys.results;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Region;
 import org.preventionportal.surveys.participation.ProgrammeSpan;
 import org.preventionportal.surveys.questionnaires.Likert;
@@ -25,6 +27,12 @@ record FormSpan(Map<TaskId, Region> regions) {
         }
         int all = byTask.values().stream().mapToInt(Integer::intValue).sum();
         return all >= MIN_ANSWERS && ProgrammeSpan.isSpread(byTask, all) && ProgrammeSpan.isSpread(byRegion, all);
+    }
+
+    /** Whether all of them are about the same task. */
+    static boolean isOfOneTask(Collection<CountedCampaign> some) {
+        Set<Object> tasks = some.stream().map(FormSpan::task).collect(Collectors.toSet());
+        return tasks.size() == 1 && tasks.iterator().next() instanceof TaskId;
     }
 
     /** A form about no task stands for itself. */

@@ -48,17 +48,17 @@ record ListedCampaigns(List<SurveyCampaign> all) {
         Map<Id, Long> earlier = earlier().stream()
                 .collect(Collectors.groupingBy(
                         campaign -> campaign.plan().questionnaireId(), HashMap::new, Collectors.counting()));
-        Map<Id, String> notes = new HashMap<>();
+        Map<String, String> notes = new HashMap<>();
         for (SurveyCampaign campaign : listed().reversed()) {
             Long number = earlier.remove(campaign.plan().questionnaireId());
             if (number != null) {
-                notes.put(campaign.id(), Notes.of(words.same(), number));
+                notes.put(campaign.id().value(), Notes.of(words.same(), number));
             }
         }
         long others = earlier.values().stream().mapToLong(Long::longValue).sum();
-        Id last = listed().getLast().id();
-        return shown.map(survey -> noting(survey, notes.get(survey.campaign())))
-                .map(survey -> others > 0 && survey.campaign().equals(last)
+        String last = listed().getLast().id().value();
+        return shown.map(survey -> noting(survey, notes.get(survey.key())))
+                .map(survey -> others > 0 && survey.key().equals(last)
                         ? survey.noting(Notes.of(words.others(), others))
                         : survey);
     }

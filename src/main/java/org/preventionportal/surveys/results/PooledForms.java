@@ -22,7 +22,8 @@ import org.preventionportal.tasks.TaskId;
  * Adds up the event forms of one questionnaire. Readers know what the results of each form show, and subtract it. So
  * forms that show all answers to a question are added as they are. The others of a quarter are added all together, if
  * those that show nothing make up answers of the whole programme: whatever follows is about all of these. Two pools
- * never differ by a form that hides answers from staff.
+ * never differ by a form that hides answers from staff. Forms of one task alone are not added, because people may be
+ * excluded from it.
  */
 final class PooledForms {
 
@@ -72,7 +73,7 @@ final class PooledForms {
         return left == 0
                 ? List.of()
                 : List.of(
-                        "Event forms that are not counted here: %,d. Forms of a few people are counted five weeks after their quarter, all together."
+                        "Event forms that are not counted here: %,d. Forms of a few people are counted five weeks after their quarter, all together, and those of one task never alone."
                                 .formatted(left));
     }
 
@@ -135,7 +136,7 @@ final class PooledForms {
                         found.addAll(together);
                     }
                 });
-        return found;
+        return FormSpan.isOfOneTask(found) ? List.of() : found;
     }
 
     private static LocalDate quarter(CountedCampaign form) {

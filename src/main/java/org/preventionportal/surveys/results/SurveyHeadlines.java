@@ -29,8 +29,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Reads a few numbers of each survey of a period for reports, with the same disclosure control as
- * {@link ResultQueries}. Event forms of one questionnaire are added up. The number of commands does not depend on the
- * number of campaigns and answers.
+ * {@link ResultQueries}. Event forms of one questionnaire, and surveys about one task each, are added up. The number of
+ * commands does not depend on the number of campaigns and answers.
  */
 @Service
 public class SurveyHeadlines {
@@ -81,8 +81,8 @@ public class SurveyHeadlines {
                 numbers.getOrDefault(false, List.of()),
                 new SettledQuarters(read, found, LondonTime.today(clock)),
                 level);
-        return all.noting(
-                Stream.of(listed, rates(byMail.earlier(), level), forms).flatMap(surveys -> surveys));
+        return all.noting(Stream.concat(
+                SingleTaskSurveys.added(Stream.concat(listed, rates(byMail.earlier(), level)), level), forms));
     }
 
     private Read read(DateRange time) {
@@ -126,7 +126,7 @@ public class SurveyHeadlines {
                         form -> form.campaign().plan().questionnaireId(), LinkedHashMap::new, Collectors.toList()));
         Map<TaskId, Region> regions = byQuestionnaire.size() == forms.size() ? Map.of() : regions(forms);
         return byQuestionnaire.values().stream()
-                .map(same -> same.size() == 1
+                .map(same -> same.size() == 1 && !FormSpan.isOfOneTask(same)
                         ? CampaignHeadlines.whole(same.getFirst(), level)
                         : new PooledForms(same, regions, settled).headlines(level));
     }
@@ -172,7 +172,8 @@ public class SurveyHeadlines {
         var forms = new ListedCampaigns(counted(all.campaigns(), false));
         Stream<CampaignHeadlines> regional =
                 numbers(byMail.listed(), forms.listed(), true).map(counted -> regional(counted, region, level));
-        return all.noting(forms.noting(byMail.noting(regional, NO_REGION), NO_REGION_OF_FORMS));
+        return all.noting(
+                SingleTaskSurveys.added(forms.noting(byMail.noting(regional, NO_REGION), NO_REGION_OF_FORMS), level));
     }
 
     private static CampaignHeadlines regional(CountedCampaign counted, Region region, DisclosureLevel level) {

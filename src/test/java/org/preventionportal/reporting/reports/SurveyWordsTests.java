@@ -18,14 +18,14 @@ class SurveyWordsTests {
 
     private static CampaignHeadlines survey(
             @Nullable DisclosedNumber invited, DisclosedNumber responded, DisclosedNumber... bases) {
-        var id = new ReportId("svc_0");
         List<Headline> headlines = Stream.of(bases)
                 .map(base -> new Headline("q", null, "Statement", base, base, base, List.of(), List.of()))
                 .toList();
         return new CampaignHeadlines(
-                id,
+                "svc_0",
                 "After the work",
-                id,
+                new ReportId("qst_0"),
+                null,
                 LocalDate.of(2026, 5, 1),
                 invited,
                 responded,

@@ -162,6 +162,20 @@ class PooledFormsTests {
     }
 
     @Test
+    void formsOfOneTaskAreNeverCountedAlone() {
+        form(JANUARY, Region.WALES, 8, 0, 6);
+        assertThat(useful(pooled(), AGREE, DisclosureLevel.RESULTS).isSuppressed())
+                .isTrue();
+        assertThat(pooled().headlines(DisclosureLevel.RESULTS).notes())
+                .singleElement()
+                .asString()
+                .contains("not counted here: 1");
+
+        form(JANUARY, Region.WALES, 8, 0, 6);
+        assertThat(useful(pooled(), AGREE, DisclosureLevel.RESULTS)).isEqualTo(DisclosedNumber.of(16));
+    }
+
+    @Test
     void paperFormsDoNotHideTheOthers() {
         for (int i = 0; i < 6; i++) {
             form(JANUARY.plusDays(i), REGIONS.get(i % 3), 10, 0, 0, 0);
