@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -104,9 +105,18 @@ public class Directory {
                 : officers;
     }
 
-    /** Who answers for a task of the region: its officer, or the {@link #deciders} if the officer cannot sign in. */
+    public boolean hasOfficer(Region region) {
+        return officers().stream().anyMatch(officer -> officer.regions().contains(region));
+    }
+
+    private boolean delivers(PersonId person) {
+        return Stream.concat(officers().stream(), managers().stream())
+                .anyMatch(account -> account.person().equals(person));
+    }
+
+    /** Who answers for a task of the region: its officer, or the {@link #deciders} if the officer has left. */
     public List<PersonId> inCharge(@Nullable PersonId officer, Region region, Predicate<PersonId> isSuitable) {
-        return officer != null && isSuitable.test(officer) && find(officer).isPresent()
+        return officer != null && isSuitable.test(officer) && delivers(officer)
                 ? List.of(officer)
                 : deciders(region, isSuitable).stream().map(Account::person).toList();
     }

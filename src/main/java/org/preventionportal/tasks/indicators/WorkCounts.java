@@ -8,7 +8,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.capacity.Deputies;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.lists.TaskToDo;
+import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskFilter;
@@ -84,7 +84,7 @@ public class WorkCounts {
         List<PersonId> absentees = deputies.absentees(deputy);
         return absentees.isEmpty()
                 ? 0
-                : count(TaskToDo.deputised(regions, absentees), Exclusion.noneOf(deputy), committed());
+                : count(StandIn.forAbsent(regions, absentees), Exclusion.noneOf(deputy), committed());
     }
 
     public OfProgramme ofAll(Span days, LocalDate today) {

@@ -2,7 +2,6 @@ package org.preventionportal.tasks.lists;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
@@ -80,12 +78,12 @@ public class ScheduledTasks {
      *
      * @param isScheduled whether they have dates; null for all
      * @param states the states that are wanted; others than those of tasks to deliver have none
-     * @param absent officers for whom the caller deputises today
+     * @param standIn for whom the caller stands in today
      */
     public Window<Task> agenda(
             @Nullable Boolean isScheduled,
             Set<TaskState> states,
-            Collection<PersonId> absent,
+            StandIn standIn,
             Set<TaskPart> unused,
             Caller caller,
             ScrollSubrange range) {
@@ -96,7 +94,7 @@ public class ScheduledTasks {
             which = byDay ? which.and(STARTS_ON).ne(null) : which.and(STARTS_ON).is(null);
         }
         var query = TaskPart.without(
-                unused, new Criteria().andOperator(TaskToDo.assigned(caller, absent), which, TaskScope.of(caller)));
+                unused, new Criteria().andOperator(TaskToDo.assigned(caller, standIn), which, TaskScope.of(caller)));
         return byDay
                 ? Pages.page(mongo, query, Task.class, BY_DAY, DAY_CURSOR, range)
                 : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, Tasks.NEWEST_CURSOR, range);

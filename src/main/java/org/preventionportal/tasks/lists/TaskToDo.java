@@ -1,15 +1,13 @@
 package org.preventionportal.tasks.lists;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.access.PersonId;
-import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.OverdueFilter;
@@ -85,10 +83,10 @@ public enum TaskToDo {
 
     /**
      * @param named the tasks that have unread messages or documents, open outcomes or no survey, for what these decide
-     * @param absent officers for whom the caller deputises today
+     * @param standIn for whom the caller stands in today
      * @param caller the caller whose scope applies besides
      */
-    public Criteria narrow(Collection<TaskId> named, Collection<PersonId> absent, Caller caller, LocalDate today) {
+    public Criteria narrow(Collection<TaskId> named, StandIn standIn, Caller caller, LocalDate today) {
         return switch (this) {
             case PROVIDE_INFORMATION ->
                 new Criteria()
@@ -96,9 +94,9 @@ public enum TaskToDo {
                                 TaskScope.asMember(caller), ofPartners(caller), in(TaskState.INFORMATION_REQUESTED));
             case SEND_DRAFT -> new Criteria().andOperator(TaskScope.asMember(caller), in(TaskState.DRAFT));
             case VERIFY_OUTCOME, READ_MESSAGES, READ_DOCUMENTS -> among(named);
-            case AMEND_OUTCOME -> new Criteria().andOperator(among(named), assigned(caller, absent));
+            case AMEND_OUTCOME -> new Criteria().andOperator(among(named), assigned(caller, standIn));
             case ASK_PARTICIPANTS ->
-                new Criteria().andOperator(among(named), assigned(caller, absent), completedLately(today));
+                new Criteria().andOperator(among(named), assigned(caller, standIn), completedLately(today));
             case ACKNOWLEDGE -> requested(caller).and(ACKNOWLEDGE_BY).ne(null);
             case DECIDE -> requested(caller);
             case DECIDE_ANSWERED ->
@@ -114,12 +112,12 @@ public enum TaskToDo {
             case SCHEDULE ->
                 new Criteria()
                         .andOperator(
-                                assigned(caller, absent),
+                                assigned(caller, standIn),
                                 in(TaskState.ACCEPTED).and("delivery.schedule").is(null));
             case RECORD_DELIVERY ->
                 new Criteria()
                         .andOperator(
-                                assigned(caller, absent),
+                                assigned(caller, standIn),
                                 new Criteria()
                                         .orOperator(
                                                 in(TaskState.ACCEPTED)
@@ -135,7 +133,7 @@ public enum TaskToDo {
                         .lt(today.plusDays(SESSION_DAYS))
                         .and(ENDS_ON)
                         .gte(today)
-                        .orOperator(assigned(caller, absent), TaskScope.asMember(caller));
+                        .orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
         };
     }
 
@@ -152,21 +150,17 @@ public enum TaskToDo {
         return waiting.and("need.region").in(caller.has(Role.OFFICER) ? caller.regions() : List.of());
     }
 
-    /** What the caller delivers, and in the caller's regions what those deliver for whom the caller deputises. */
-    public static Criteria assigned(Caller caller, Collection<PersonId> absent) {
-        Criteria own = Criteria.where("progress.officer").is(caller.id().value());
-        if (absent.isEmpty()) {
-            return own;
+    /** What the caller delivers, and what is left to them by those for whom they stand in. */
+    public static Criteria assigned(Caller caller, StandIn standIn) {
+        List<Criteria> any = new ArrayList<>();
+        any.add(Criteria.where("progress.officer").is(caller.id().value()));
+        if (!standIn.absent().isEmpty()) {
+            any.add(StandIn.forAbsent(caller.regions(), standIn.absent()));
         }
-        return new Criteria().orOperator(own, deputised(caller.regions(), absent));
-    }
-
-    /** What those deliver for whom an officer of these regions deputises, in these regions and nationally. */
-    public static Criteria deputised(Collection<Region> regions, Collection<PersonId> absent) {
-        return Criteria.where("progress.officer")
-                .in(absent.stream().map(PersonId::value).toList())
-                .and("need.region")
-                .in(Stream.concat(regions.stream(), Stream.of(Region.NATIONAL)).toList());
+        if (!standIn.regions().isEmpty()) {
+            any.add(standIn.forDeparted());
+        }
+        return any.size() == 1 ? any.getFirst() : new Criteria().orOperator(any);
     }
 
     /** An organisation that joined a request is not asked about it. */

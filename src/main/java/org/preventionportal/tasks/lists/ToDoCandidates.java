@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -43,12 +43,12 @@ public class ToDoCandidates {
 
     /**
      * The newest tasks in whose conversations the caller takes part: unfinished ones, those that were completed not
-     * long ago, and those that have a new message.
+     * long ago, and those that have a new message. If there are too many, the last come first.
      *
      * @param written the tasks with a new message
-     * @param absent officers for whom the caller deputises today
+     * @param standIn for whom the caller stands in today
      */
-    public List<Task> conversations(Collection<TaskId> written, Collection<PersonId> absent, Caller caller) {
+    public List<Task> conversations(Collection<TaskId> written, StandIn standIn, Caller caller) {
         var recent = new Criteria()
                 .orOperator(
                         TaskWorkload.unfinished(),
@@ -56,11 +56,20 @@ public class ToDoCandidates {
                         TaskToDo.among(written));
         var own = new Criteria()
                 .orOperator(
-                        TaskToDo.assigned(caller, absent),
+                        TaskToDo.assigned(caller, standIn),
                         inRegionsOf(caller, TaskState.OPEN),
                         caller.has(Role.PARTNER) ? TaskScope.asMember(caller) : TaskToDo.among(List.of()));
         var ended = new Criteria().andOperator(TaskToDo.among(written), inRegionsOf(caller, ENDED_UNASSIGNED));
-        return newest(new Criteria().orOperator(new Criteria().andOperator(own, recent), ended), caller);
+        var any = new Criteria().orOperator(new Criteria().andOperator(own, recent), ended);
+        List<Task> found = newest(any, caller);
+        return found.size() < MAX_TASKS
+                ? found
+                : Stream.concat(
+                                newest(new Criteria().andOperator(TaskToDo.among(written), any), caller).stream(),
+                                found.stream())
+                        .distinct()
+                        .limit(MAX_TASKS)
+                        .toList();
     }
 
     private static Criteria inRegionsOf(Caller caller, Collection<TaskState> states) {
@@ -86,10 +95,10 @@ public class ToDoCandidates {
     private record Delivered(TaskId id) {}
 
     /** The newest tasks that the caller delivers or has delivered. Their outcomes can be disputed long afterwards. */
-    public List<TaskId> delivered(Collection<PersonId> absent, Caller caller) {
+    public List<TaskId> delivered(StandIn standIn, Caller caller) {
         var query = Query.query(new Criteria()
                         .andOperator(
-                                TaskToDo.assigned(caller, absent),
+                                TaskToDo.assigned(caller, standIn),
                                 Criteria.where(STATE).in(TaskState.IN_PROGRESS, TaskState.COMPLETED)))
                 .with(Tasks.NEWEST_FIRST)
                 .limit(MAX_DELIVERED);

@@ -27,6 +27,9 @@ public enum TaskState {
     /** States in which an officer has to deliver the task. */
     public static final List<TaskState> COMMITTED = List.of(ACCEPTED, IN_PROGRESS);
 
+    /** States in which an officer has completed the task or given it up. */
+    public static final List<TaskState> DELIVERY_ENDED = List.of(COMPLETED, NOT_COMPLETED);
+
     public Set<TaskState> next() {
         return switch (this) {
             case DRAFT -> EnumSet.of(REQUESTED);

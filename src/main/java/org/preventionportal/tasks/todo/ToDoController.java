@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ToDoController {
 
-    private static final String ABSENTEES = "absentees";
+    private static final String STAND_IN = "standIn";
     private static final String COUNTS = "toDoCounts";
 
     private final ToDoQueries queries;
@@ -34,9 +34,9 @@ class ToDoController {
         this.queries = queries;
     }
 
-    /** They are read once for a request, since the first page asks for counts and for sessions. */
-    private List<PersonId> absentees(GraphQLContext request, Caller caller) {
-        return request.computeIfAbsent(ABSENTEES, _ -> queries.absentees(caller));
+    /** It is read once for a request, since the first page asks for counts and for sessions. */
+    private StandIn standIn(GraphQLContext request, Caller caller) {
+        return request.computeIfAbsent(STAND_IN, _ -> queries.standIn(caller));
     }
 
     @QueryMapping
@@ -49,8 +49,8 @@ class ToDoController {
         if (isKnownToBeEmpty(toDo, range, request)) {
             return Window.from(List.of(), _ -> ScrollPosition.keyset());
         }
-        List<PersonId> absent = toDo.isQueued() ? List.of() : absentees(request, caller);
-        return queries.page(toDo, absent, TaskPart.unusedBy(selection), caller, range);
+        StandIn standIn = toDo.isQueued() ? StandIn.NOBODY : standIn(request, caller);
+        return queries.page(toDo, standIn, TaskPart.unusedBy(selection), caller, range);
     }
 
     /** The first page counts before it lists, and a list has the condition of its count. */
@@ -72,7 +72,7 @@ class ToDoController {
             Caller caller) {
         Set<TaskState> states = state == null ? EnumSet.allOf(TaskState.class) : EnumSet.of(state);
         return queries.agenda(
-                isScheduled, states, absentees(request, caller), TaskPart.unusedBy(selection), caller, range);
+                isScheduled, states, standIn(request, caller), TaskPart.unusedBy(selection), caller, range);
     }
 
     @SchemaMapping(typeName = "Home")
@@ -93,8 +93,8 @@ class ToDoController {
 
     /** They are counted once for a request, since the first page asks for both. */
     private Optional<Counts> counts(GraphQLContext request, Caller caller) {
-        List<PersonId> absent = absentees(request, caller);
-        return request.computeIfAbsent(COUNTS, _ -> Optional.ofNullable(queries.counts(absent, caller)));
+        StandIn standIn = standIn(request, caller);
+        return request.computeIfAbsent(COUNTS, _ -> Optional.ofNullable(queries.counts(standIn, caller)));
     }
 
     @SchemaMapping(typeName = "Home")

@@ -8,14 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
-import org.preventionportal.capacity.Deputies;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.ScheduledTasks;
+import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.SurveyedTasks;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.lists.ToDoCandidates;
@@ -40,7 +39,7 @@ class ToDoQueries {
     private final UnreadConversations unread;
     private final OpenOutcomes outcomes;
     private final SurveyedTasks surveyed;
-    private final Deputies deputies;
+    private final StandIns standIns;
 
     ToDoQueries(
             ToDoTasks tasks,
@@ -50,7 +49,7 @@ class ToDoQueries {
             UnreadConversations unread,
             OpenOutcomes outcomes,
             SurveyedTasks surveyed,
-            Deputies deputies) {
+            StandIns standIns) {
         this.tasks = tasks;
         this.candidates = candidates;
         this.scheduled = scheduled;
@@ -58,44 +57,44 @@ class ToDoQueries {
         this.unread = unread;
         this.outcomes = outcomes;
         this.surveyed = surveyed;
-        this.deputies = deputies;
+        this.standIns = standIns;
     }
 
     private static boolean isReader(Caller caller) {
         return caller.has(Role.PARTNER) || caller.isOfficer();
     }
 
-    /** The officers for whom the caller deputises today, which the others here are given. */
+    /** For whom the caller stands in today, which the others here are given. */
     @SignedIn
-    public List<PersonId> absentees(Caller caller) {
-        return deputies.absentees(caller);
+    public StandIn standIn(Caller caller) {
+        return standIns.of(caller);
     }
 
     /** What members, officers and programme managers can have to do; null for everybody else. */
     @SignedIn
-    public ToDoTasks.@Nullable Counts counts(List<PersonId> absent, Caller caller) {
+    public ToDoTasks.@Nullable Counts counts(StandIn standIn, Caller caller) {
         if (!isReader(caller)) {
             return null;
         }
-        List<Task> recent = conversations(absent, caller);
+        List<Task> recent = conversations(standIn, caller);
         Map<TaskToDo, List<TaskId>> named = new EnumMap<>(TaskToDo.class);
-        TaskToDo.of(caller).forEach(toDo -> named.put(toDo, named(toDo, recent, absent, caller)));
+        TaskToDo.of(caller).forEach(toDo -> named.put(toDo, named(toDo, recent, standIn, caller)));
         named.putAll(unread.among(UNREAD, recent, caller));
-        return tasks.count(named, absent, caller);
+        return tasks.count(named, standIn, caller);
     }
 
-    private List<Task> conversations(List<PersonId> absent, Caller caller) {
-        return candidates.conversations(unread.written(caller), absent, caller);
+    private List<Task> conversations(StandIn standIn, Caller caller) {
+        return candidates.conversations(unread.written(caller), standIn, caller);
     }
 
     @TaskReaders
     public Window<Task> page(
-            TaskToDo toDo, List<PersonId> absent, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        List<Task> recent = toDo.isAboutRecent() ? conversations(absent, caller) : List.of();
+            TaskToDo toDo, StandIn standIn, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        List<Task> recent = toDo.isAboutRecent() ? conversations(standIn, caller) : List.of();
         List<TaskId> named = UNREAD.contains(toDo)
                 ? unread.among(EnumSet.of(toDo), recent, caller).getOrDefault(toDo, List.of())
-                : named(toDo, recent, absent, caller);
-        return tasks.page(toDo, named, absent, unused, caller, range).map(task -> TaskView.of(task, caller));
+                : named(toDo, recent, standIn, caller);
+        return tasks.page(toDo, named, standIn, unused, caller, range).map(task -> TaskView.of(task, caller));
     }
 
     /** What the caller is to deliver: by its days, without any, or all. */
@@ -103,21 +102,21 @@ class ToDoQueries {
     public Window<Task> agenda(
             @Nullable Boolean isScheduled,
             Set<TaskState> states,
-            List<PersonId> absent,
+            StandIn standIn,
             Set<TaskPart> unused,
             Caller caller,
             ScrollSubrange range) {
         return scheduled
-                .agenda(isScheduled, states, absent, unused, caller, range)
+                .agenda(isScheduled, states, standIn, unused, caller, range)
                 .map(task -> TaskView.of(task, caller));
     }
 
     /** The tasks that outcomes or surveys name. */
-    private List<TaskId> named(TaskToDo toDo, List<Task> recent, List<PersonId> absent, Caller caller) {
+    private List<TaskId> named(TaskToDo toDo, List<Task> recent, StandIn standIn, Caller caller) {
         return switch (toDo) {
             case VERIFY_OUTCOME -> caller.has(Role.PARTNER) ? outcomes.awaited(caller) : List.of();
             case AMEND_OUTCOME ->
-                caller.isOfficer() ? outcomes.disputed(candidates.delivered(absent, caller)) : List.of();
+                caller.isOfficer() ? outcomes.disputed(candidates.delivered(standIn, caller)) : List.of();
             case ASK_PARTICIPANTS -> withoutSurvey(recent, caller);
             default -> List.of();
         };

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.ScheduledTasks;
+import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -56,20 +56,20 @@ class ToDoTasks {
      * Counts all at once, by one command.
      *
      * @param named the tasks that some of these are about, see {@link TaskToDo#narrow}
-     * @param absent officers for whom the caller deputises today
+     * @param standIn for whom the caller stands in today
      */
-    public Counts count(Map<TaskToDo, List<TaskId>> named, Collection<PersonId> absent, Caller caller) {
+    public Counts count(Map<TaskToDo, List<TaskId>> named, StandIn standIn, Caller caller) {
         Map<TaskToDo, Criteria> each = new EnumMap<>(TaskToDo.class);
         TaskToDo.of(caller)
                 .forEach(toDo ->
-                        each.put(toDo, toDo.narrow(named.getOrDefault(toDo, List.of()), absent, caller, today())));
+                        each.put(toDo, toDo.narrow(named.getOrDefault(toDo, List.of()), standIn, caller, today())));
         if (each.isEmpty()) {
             return new Counts(Map.of(), 0);
         }
         var any = new Criteria().andOperator(TaskScope.of(caller), new Criteria().orOperator(each.values()));
         Map<String, Criteria> groups = new HashMap<>();
         each.forEach((toDo, which) -> groups.put(toDo.name(), which));
-        groups.put(IN_BADGE, inBadge(each, absent, caller));
+        groups.put(IN_BADGE, inBadge(each, standIn, caller));
         Map<String, Integer> counts = Aggregations.countNamed(mongo, Task.class, any, groups);
         Map<TaskToDo, Integer> ofEach = new EnumMap<>(TaskToDo.class);
         each.keySet().forEach(toDo -> ofEach.put(toDo, counts.getOrDefault(toDo.name(), 0)));
@@ -77,24 +77,24 @@ class ToDoTasks {
     }
 
     /** Of officers only what they deliver: the badge is beside the list of their own tasks. */
-    private static Criteria inBadge(Map<TaskToDo, Criteria> each, Collection<PersonId> absent, Caller caller) {
+    private static Criteria inBadge(Map<TaskToDo, Criteria> each, StandIn standIn, Caller caller) {
         var any = new Criteria()
                 .orOperator(each.entrySet().stream()
                         .filter(one -> one.getKey().isInBadge())
                         .map(Map.Entry::getValue)
                         .toList());
-        return caller.isOfficer() ? new Criteria().andOperator(TaskToDo.assigned(caller, absent), any) : any;
+        return caller.isOfficer() ? new Criteria().andOperator(TaskToDo.assigned(caller, standIn), any) : any;
     }
 
     /** Requests in the order of the queue, sessions by their day, others newest first. */
     public Window<Task> page(
             TaskToDo toDo,
             Collection<TaskId> named,
-            Collection<PersonId> absent,
+            StandIn standIn,
             Set<TaskPart> unused,
             Caller caller,
             ScrollSubrange range) {
-        Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, absent, caller, today()) : none();
+        Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, standIn, caller, today()) : none();
         var query = TaskPart.without(unused, new Criteria().andOperator(which, TaskScope.of(caller)));
         if (toDo.isQueued()) {
             return Pages.page(

@@ -11,6 +11,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
@@ -63,7 +64,7 @@ record TriageQueueFilter(
         if (toDo != null) {
             all.add(
                     toDo.isQueued()
-                            ? toDo.narrow(List.of(), List.of(), caller, today)
+                            ? toDo.narrow(List.of(), StandIn.NOBODY, caller, today)
                             : Criteria.where("_id").in(List.of()));
         }
         return new Criteria().andOperator(all);

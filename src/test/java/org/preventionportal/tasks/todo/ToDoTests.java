@@ -9,7 +9,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
@@ -153,6 +156,22 @@ class ToDoTests {
         clock.advance(Duration.ofDays(TaskToDo.RECENT_DAYS + 1));
         assertThat(counts(OFFICER)).isEmpty();
         assertThat(counts(MEMBER)).isEmpty();
+    }
+
+    @Test
+    void anOldTaskWithAMessageIsNotCutByManyNewerOnes() {
+        Task old = given.completedOn(today().minusDays(200));
+        post(MEMBER, old);
+        given.createdOn(old, "2020-01-06T09:00:00Z");
+        Task newer = given.inProgress(Given.NORTH, MEMBER, OFFICER);
+        var tasks = mongo.getCollection("tasks");
+        Document copied = Objects.requireNonNull(
+                tasks.find(new Document("_id", newer.id().value())).first());
+        tasks.insertMany(IntStream.range(0, 300)
+                .mapToObj(copy -> new Document(copied).append("_id", "tsk_copy" + copy))
+                .toList());
+
+        assertThat(counts(OFFICER)).containsEntry(TaskToDo.READ_MESSAGES, 1);
     }
 
     @Test

@@ -1,0 +1,51 @@
+package org.preventionportal.tasks.todo;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.access.Role;
+import org.preventionportal.capacity.Deputies;
+import org.preventionportal.tasks.lists.StandIn;
+import org.springframework.stereotype.Component;
+
+/** Finds for whom a caller stands in, as emails do: see {@link org.preventionportal.tasks.access.TaskRecipients}. */
+@Component
+class StandIns {
+
+    private final Deputies deputies;
+    private final Directory directory;
+
+    StandIns(Deputies deputies, Directory directory) {
+        this.deputies = deputies;
+        this.directory = directory;
+    }
+
+    /** Without Keycloak nobody counts as departed, so that the first page is there. */
+    StandIn of(Caller caller) {
+        if (!caller.isOfficer()) {
+            return StandIn.NOBODY;
+        }
+        List<PersonId> absent = deputies.absentees(caller);
+        try {
+            Set<PersonId> staff = Stream.concat(directory.officers().stream(), directory.managers().stream())
+                    .map(Directory.Account::person)
+                    .collect(Collectors.toSet());
+            return new StandIn(absent, regions(caller), staff);
+        } catch (Directory.Unavailable unknown) {
+            return new StandIn(absent, List.of(), Set.of());
+        }
+    }
+
+    /** An officer answers in their regions, and managers in those without an officer. */
+    private List<Region> regions(Caller caller) {
+        return Stream.of(Region.values())
+                .filter(region -> caller.has(Role.OFFICER) && caller.regions().contains(region)
+                        || caller.isManager() && !directory.hasOfficer(region))
+                .toList();
+    }
+}
