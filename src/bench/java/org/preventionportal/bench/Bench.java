@@ -9,7 +9,9 @@ import java.util.List;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.bench.load.JavaProcess;
 import org.preventionportal.bench.load.Jvm;
+import org.preventionportal.bench.load.Load;
 import org.preventionportal.bench.portal.BenchData;
+import org.preventionportal.bench.portal.BuiltCommit;
 import org.preventionportal.bench.portal.PortalServer;
 import org.preventionportal.bench.portal.Requests;
 import org.preventionportal.bench.report.BenchFiles;
@@ -85,7 +87,8 @@ public final class Bench {
         Contestant portal = contestants.get(1);
         Path file = JavaProcess.FOLDER.resolve(operation.name() + ".jfr");
         portal.jvm().startRecording();
-        operation.load(options).run(portal.step(operation), portal.jvm(), Duration.ofSeconds(options.profileSeconds()));
+        new Load(options.connections())
+                .run(portal.step(operation), portal.jvm(), Duration.ofSeconds(options.profileSeconds()));
         portal.jvm().stopRecording(file);
         return Profile.of(file);
     }
@@ -95,16 +98,21 @@ public final class Bench {
         say(text + profiles);
         say("Kept in " + BenchFiles.keepTable("bench", text + profiles));
         if (options.isRecorded() && table.isValid()) {
-            BenchFiles.record(text);
+            BenchFiles.record("the bench", text);
         }
         return table.isValid();
     }
 
     private List<String> conditions() {
-        return List.of(
+        List<String> conditions = new ArrayList<>(List.of(
                 options.conditions(),
                 "Database: " + database,
                 "%d rounds of %d s each"
-                        .formatted(options.rounds(), options.round().toSeconds()));
+                        .formatted(options.rounds(), options.round().toSeconds())));
+        Path other = options.other();
+        if (other != null) {
+            conditions.add("The other build is of commit " + BuiltCommit.of(other));
+        }
+        return conditions;
     }
 }

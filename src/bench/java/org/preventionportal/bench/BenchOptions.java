@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.bench.load.WarmUp;
+import org.preventionportal.bench.portal.BuiltCommit;
 import org.preventionportal.bench.portal.DataSize;
 
 /**
@@ -82,7 +83,7 @@ record BenchOptions(
 
     /** What was measured, and when. */
     String heading() {
-        return LocalDate.now(ZoneOffset.UTC) + ", " + jar.getFileName();
+        return "%s, %s of commit %s".formatted(LocalDate.now(ZoneOffset.UTC), jar.getFileName(), BuiltCommit.of(jar));
     }
 
     /** What a run was made with. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.bench.database.Database;
+import org.preventionportal.bench.load.Load;
 import org.preventionportal.bench.load.Sample;
 import org.preventionportal.bench.load.WarmUp;
 import org.preventionportal.bench.report.BenchFiles;
@@ -22,11 +23,13 @@ final class Comparison {
     private final BenchOptions options;
     private final Database database;
     private final List<Contestant> contestants;
+    private final Load load;
 
     Comparison(BenchOptions options, Database database, List<Contestant> contestants) {
         this.options = options;
         this.database = database;
         this.contestants = contestants;
+        this.load = new Load(options.connections());
     }
 
     List<Result> of(Operation operation) {
@@ -38,7 +41,7 @@ final class Comparison {
             requireEqualAnswers(operation);
             for (Contestant one : round % 2 == 0 ? contestants : contestants.reversed()) {
                 samples.computeIfAbsent(one, _ -> new ArrayList<>())
-                        .add(operation.load(options).run(one.step(operation), one.jvm(), options.round()));
+                        .add(load.run(one.step(operation), one.jvm(), options.round()));
             }
         }
         return contestants.stream()
@@ -52,7 +55,7 @@ final class Comparison {
             one.answer(operation);
         }
         WarmUp warmUp = options.warmUp();
-        return warmUp.run(() -> operation.load(options).run(one.step(operation), one.jvm(), warmUp.window()));
+        return warmUp.run(() -> load.run(one.step(operation), one.jvm(), warmUp.window()));
     }
 
     private Result result(Operation operation, Contestant one, List<Sample> samples, int warmedFor) {

@@ -46,7 +46,11 @@ public final class Growth {
         String text = table.write(options.heading(), conditions());
         say(text);
         say("Kept in " + BenchFiles.keepTable("growth", text));
-        return table.problems().isEmpty();
+        boolean isBounded = table.problems().isEmpty();
+        if (options.isRecorded() && isBounded) {
+            BenchFiles.record("growth", text);
+        }
+        return isBounded;
     }
 
     private void requireSizes() {
@@ -78,6 +82,7 @@ public final class Growth {
         int rows = Operations.rows(operation.send(portal));
         var point = new GrowthPoint(
                 operation.title(),
+                operation.bound(),
                 size.tasks(),
                 rows,
                 database.trafficOf(() -> operation.send(portal)),

@@ -55,7 +55,8 @@ final class LimitProcess {
                 operation -> new Step(
                         connection ->
                                 request(operation.limit().apply(connection)).build(),
-                        operation.before()));
+                        operation.before(),
+                        operation.maxConnections()));
     }
 
     /** Shows the limit what the portal reads for its answer. */

@@ -5,9 +5,9 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.preventionportal.bench.limit.LimitServer;
-import org.preventionportal.bench.load.Load;
 import org.preventionportal.bench.load.Step;
 import org.preventionportal.bench.portal.Requests;
+import org.preventionportal.bench.report.DocumentBound;
 
 /**
  * Describes what is measured: a request to the portal, and the address at which the limit answers the same.
@@ -17,6 +17,7 @@ import org.preventionportal.bench.portal.Requests;
  * @param before puts back what a connection has changed
  * @param answer what has to be equal in the answers of the portal and of the limit
  * @param maxConnections more of them at once would be refused on two cores
+ * @param bound of the documents that it reads when there are more tasks
  */
 record Operation(
         String name,
@@ -25,7 +26,8 @@ record Operation(
         IntFunction<String> limit,
         IntConsumer before,
         Function<String, Object> answer,
-        int maxConnections) {
+        int maxConnections,
+        DocumentBound bound) {
 
     /** Makes the request of a connection. */
     interface Call {
@@ -46,21 +48,22 @@ record Operation(
                 _ -> limit,
                 Operation::changesNothing,
                 answer,
-                Integer.MAX_VALUE);
+                Integer.MAX_VALUE,
+                DocumentBound.ROWS);
     }
 
     private static void changesNothing(int connection) {}
 
     Operation withMaxConnections(int connections) {
-        return new Operation(name, title, request, limit, before, answer, connections);
+        return new Operation(name, title, request, limit, before, answer, connections, bound);
     }
 
-    Load load(BenchOptions options) {
-        return new Load(Math.min(options.connections(), maxConnections));
+    Operation withBound(DocumentBound documents) {
+        return new Operation(name, title, request, limit, before, answer, maxConnections, documents);
     }
 
     Step step(Requests portal) {
-        return new Step(connection -> request.of(portal, connection), before);
+        return new Step(connection -> request.of(portal, connection), before, maxConnections);
     }
 
     /** Whether the limit learns its reads and its answer from the portal. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.preventionportal.bench.limit.LimitServer;
 import org.preventionportal.bench.portal.BenchData;
 import org.preventionportal.bench.portal.ChangedDocuments;
+import org.preventionportal.bench.report.DocumentBound;
 import org.preventionportal.support.Account;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +47,8 @@ final class Operations {
                 query("queue", "Triage queue, 50 rows", Account.MANAGER, Documents.QUEUE, "/queue"),
                 query("ours", "Our tasks, 50 rows", BenchData.MEMBER, Documents.OURS, "/tasks?" + data.partner()),
                 query("search", "Search by three words", Account.MANAGER, Documents.SEARCH, LimitServer.LEARNED),
-                query("home", "What waits for an officer", OFFICER, Documents.HOME, LimitServer.LEARNED),
+                query("home", "What waits for an officer", OFFICER, Documents.HOME, LimitServer.LEARNED)
+                        .withBound(DocumentBound.CANDIDATES),
                 query("task", "One task", Account.MANAGER, task, "/task?" + data.task()),
                 Operation.read(
                         "survey",
@@ -56,12 +58,8 @@ final class Operations {
                         Operations::data),
                 query("results", "Results of a survey", Account.EVALUATOR, results, LimitServer.LEARNED),
                 query("indicators", "Indicators of tasks, a year", Account.EVALUATOR, indicators, LimitServer.LEARNED),
-                query(
-                        "plan",
-                        "A plan for the quarter, 300 requests",
-                        BenchData.PLAN_READER,
-                        plan,
-                        LimitServer.LEARNED));
+                query("plan", "A plan for the quarter, 300 requests", BenchData.PLAN_READER, plan, LimitServer.LEARNED)
+                        .withBound(DocumentBound.RUNNING_WORK));
     }
 
     private static List<Operation> writes(BenchData data) {
@@ -90,12 +88,14 @@ final class Operations {
                                 (to, connection) -> to.query(Account.MANAGER, data.suggest(connection)),
                                 _ -> LimitServer.LEARNED,
                                 data.emptyPlans()::putBack)
-                        .withMaxConnections(2));
+                        .withMaxConnections(2)
+                        .withBound(DocumentBound.RUNNING_WORK));
     }
 
     private static List<Operation> pages(BenchData data) {
         return List.of(
-                page("home-page", "An officer's home", "officer.south-east", "/home"),
+                page("home-page", "An officer's home", "officer.south-east", "/home")
+                        .withBound(DocumentBound.CANDIDATES),
                 page("search-page", "Search by three words as a page", "manager", "/search?q=training+county+lin"),
                 list("queue-page", "Triage queue as a page, 20 rows", "manager", "/triage", "/queue-page"),
                 list(
@@ -108,7 +108,8 @@ final class Operations {
                 page("results-page", "Results as a page", "evaluator", "/campaigns/" + data.campaign() + "/results"),
                 page("indicators-page", "Indicators as a page, one topic", "evaluator", "/reports/indicators"),
                 page("report-page", "A published report as a page", "evaluator", "/reports/" + data.report()),
-                page("plan-page", "A plan as a page", "officer.north-east", "/planning/plans/" + data.plan()));
+                page("plan-page", "A plan as a page", "officer.north-east", "/planning/plans/" + data.plan())
+                        .withBound(DocumentBound.RUNNING_WORK));
     }
 
     /** Every field has to be equal. */
@@ -118,7 +119,8 @@ final class Operations {
 
     private static Operation write(
             String name, String title, Operation.Call request, IntFunction<String> limit, IntConsumer before) {
-        return new Operation(name, title, request, limit, before, Operations::data, Integer.MAX_VALUE);
+        return new Operation(
+                name, title, request, limit, before, Operations::data, Integer.MAX_VALUE, DocumentBound.ROWS);
     }
 
     private static Operation change(

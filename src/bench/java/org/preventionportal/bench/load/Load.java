@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -94,19 +95,30 @@ public final class Load {
 
     /**
      * @param requests one for each connection
+     * @param free how many connections may send it now
      * @param bytes the length of the answer before the load
      */
-    private record Asked(List<HttpRequest> requests, IntConsumer before, int bytes) {
+    private record Asked(List<HttpRequest> requests, IntConsumer before, Semaphore free, int bytes) {
 
         static Asked of(Step step, int connections) {
             return new Asked(
                     IntStream.range(0, connections).mapToObj(step.requests()).toList(),
                     step.before(),
+                    new Semaphore(step.maxConnections()),
                     step.answer().getBytes(StandardCharsets.UTF_8).length);
         }
 
         /** Returns for how long the answer was waited for, in nanoseconds. */
         long send(int connection) {
+            free.acquireUninterruptibly();
+            try {
+                return sendNow(connection);
+            } finally {
+                free.release();
+            }
+        }
+
+        private long sendNow(int connection) {
             before.accept(connection);
             HttpRequest request = requests.get(connection);
             long sent = System.nanoTime();

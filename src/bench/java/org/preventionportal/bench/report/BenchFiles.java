@@ -13,8 +13,8 @@ import org.preventionportal.bench.load.JavaProcess;
 public final class BenchFiles {
 
     private static final Path DOCUMENT = Path.of("src/docs/performance.md");
-    private static final String BEGIN = "<!-- table of the bench: begin -->\n";
-    private static final String END = "<!-- table of the bench: end -->\n";
+    private static final String BEGIN = "<!-- table of %s: begin -->\n";
+    private static final String END = "<!-- table of %s: end -->\n";
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm");
 
     private BenchFiles() {}
@@ -31,12 +31,17 @@ public final class BenchFiles {
         }
     }
 
-    /** Puts the table in place of the one that the document has. */
-    public static void record(String table) {
+    /**
+     * Puts a table in place of the one that the document has.
+     *
+     * @param of what the markers around the table name
+     */
+    public static void record(String of, String table) {
         try {
             String document = Files.readString(DOCUMENT);
-            int begin = document.indexOf(BEGIN) + BEGIN.length();
-            int end = document.indexOf(END);
+            String marker = BEGIN.formatted(of);
+            int begin = document.indexOf(marker) + marker.length();
+            int end = document.indexOf(END.formatted(of));
             Files.writeString(DOCUMENT, document.substring(0, begin) + "\n" + table + "\n" + document.substring(end));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
