@@ -255,7 +255,8 @@ class TriageQueriesTests {
 
     private void copies(Task task, int count) {
         var tasks = mongo.getCollection("tasks");
-        Document stored = Objects.requireNonNull(tasks.find(new Document("_id", id(task))).first());
+        Document stored =
+                Objects.requireNonNull(tasks.find(new Document("_id", id(task))).first());
         tasks.insertMany(IntStream.range(0, count)
                 .mapToObj(number -> new Document(stored).append("_id", id(task) + number))
                 .toList());
