@@ -2,8 +2,14 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +29,13 @@ class PageMutationsTests {
 
     private static final Path CODE = Path.of("src/main/java/org/preventionportal/portal");
 
+    private static final GraphQLSchema SCHEMA = Contract.schema();
+
     private static final Pattern MAPPING =
             Pattern.compile("(?s)@(\\w+)Mapping\\(([^)]*)\\)(.*?)(?=@\\w+Mapping\\(|\\z)");
     private static final Pattern ADDRESS = Pattern.compile("path = \"([^\"]+)\"");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern SUBJECT = Pattern.compile("subject = \"(\\w+)\"");
     private static final Pattern ACCEPTED = Pattern.compile("\"([a-z]\\w+)\"");
     private static final Pattern SHOWN =
             Pattern.compile("(?:\\.(?:show|view|plain)|planForm)\\(\\s*\"([a-z-]+/[a-z-]+)\"");
@@ -50,8 +60,20 @@ class PageMutationsTests {
             "/requests/{id}/check",
             List.of("requests/check"));
 
-    /** A mapping of a page, as the code of its controller has it. */
-    record Mapping(String address, Set<String> accepted, List<String> templates) {}
+    /** Mutations of something else on the page than what its address names, such as a task in a plan. */
+    private static final Map<String, Set<String>> OF_SOMETHING_ELSE = Map.of(
+            "/tasks/{id}/participants", Set.of("optOutParticipant"),
+            "/planning/plans/{id}", Set.of("acceptTask", "assignTask", "deferTask"));
+
+    /** The step of a request, which is no field of its form. */
+    private static final Set<String> NO_FIELDS = Set.of("step");
+
+    /**
+     * A mapping of a page, as the code of its controller has it.
+     *
+     * @param named the fields of the inputs that the address names, the subject instead of {@code id}
+     */
+    record Mapping(String address, Set<String> named, Set<String> accepted, List<String> templates) {}
 
     static Stream<Mapping> mappings() {
         return SourceFiles.below(CODE, "Pages.java").stream()
@@ -69,7 +91,12 @@ class PageMutationsTests {
         if (found.group(3).contains("(VIEW)")) {
             templates.addAll(all(VIEW, code));
         }
-        return new Mapping(address, Set.copyOf(all(ACCEPTED, found.group(2))), templates);
+        String accepted = found.group(2).substring(found.group(2).indexOf("accepts"));
+        Set<String> named = Stream.concat(
+                        all(VARIABLE, address).stream().filter(variable -> !variable.equals("id")),
+                        all(SUBJECT, found.group(2)).stream())
+                .collect(Collectors.toSet());
+        return new Mapping(address, named, Set.copyOf(all(ACCEPTED, accepted)), templates);
     }
 
     @Test
@@ -88,10 +115,32 @@ class PageMutationsTests {
                 .isEqualTo(mapping.accepted());
     }
 
+    static Stream<Mapping> mappingsOfAnObject() {
+        return mappings().filter(mapping -> mapping.address().contains("{") && !FILES.containsAll(mapping.accepted()));
+    }
+
+    /** {@code FormGuard} compares the fields that the address names with the address. */
+    @ParameterizedTest
+    @MethodSource("mappingsOfAnObject")
+    void anAddressNamesWhatItsFormsChange(Mapping mapping) {
+        Set<String> mutations = new HashSet<>(mapping.accepted());
+        mutations.removeAll(OF_SOMETHING_ELSE.getOrDefault(mapping.address(), Set.of()));
+        assertThat(mutations)
+                .allSatisfy(
+                        mutation -> assertThat(required(mutation)).as(mutation).containsAnyElementsOf(mapping.named()));
+        assertThat(mapping.named())
+                .allSatisfy(field -> assertThat(NO_FIELDS.contains(field)
+                                || mapping.accepted().stream()
+                                        .flatMap(PageMutationsTests::input)
+                                        .anyMatch(sent -> sent.getName().equals(field)))
+                        .as(field)
+                        .isTrue());
+    }
+
     /** So that a misspelt name is not taken for a form that sends nothing. */
     @Test
     void everyFormIsNamedAfterAMutation() {
-        Set<String> known = Contract.schema().getMutationType().getFieldDefinitions().stream()
+        Set<String> known = SCHEMA.getMutationType().getFieldDefinitions().stream()
                 .map(mutation -> mutation.getName())
                 .collect(Collectors.toSet());
         Stream.of(FILES, READING, EMPTY).forEach(known::addAll);
@@ -100,6 +149,23 @@ class PageMutationsTests {
                         .flatMap(form -> all(NAME, form.group()).stream()))
                 .hasSizeGreaterThan(100)
                 .isSubsetOf(known);
+    }
+
+    private static Set<String> required(String mutation) {
+        return input(mutation)
+                .filter(field -> GraphQLTypeUtil.isNonNull(field.getType()))
+                .map(GraphQLInputObjectField::getName)
+                .collect(Collectors.toSet());
+    }
+
+    /** The fields of a mutation's input; none if it is the name of a form that sends a file. */
+    private static Stream<GraphQLInputObjectField> input(String mutation) {
+        GraphQLFieldDefinition field = SCHEMA.getMutationType().getFieldDefinition(mutation);
+        return field == null
+                ? Stream.empty()
+                : ((GraphQLInputObjectType) GraphQLTypeUtil.unwrapNonNull(
+                                field.getArgument("input").getType()))
+                        .getFieldDefinitions().stream();
     }
 
     private static List<String> all(Pattern pattern, String text) {

@@ -151,9 +151,17 @@ class TaskJourneyTests {
     @Test
     void aFormDoesWhatItsAddressSaysAndNothingElse() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/%s/sharing".formatted(task.id()));
             partner.page()
+                    .evaluate(
+                            "id => document.querySelector('main input[name=taskId]').value = id",
+                            other.id().value());
+            assertThat(partner.presses("Share").status()).isEqualTo(400);
+
+            partner.goes("/tasks/%s/sharing".formatted(task.id()))
+                    .page()
                     .evaluate(
                             "document.querySelector('main input[name=operation]').value = 'withdrawTask';"
                                     + "document.querySelector('main form[method=post]').insertAdjacentHTML('beforeend', '<input name=reason value=NO_LONGER_NEEDED>')");

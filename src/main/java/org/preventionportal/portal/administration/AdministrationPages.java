@@ -140,6 +140,7 @@ class AdministrationPages {
 
     @PageMapping(
             path = "/accounts/{id}",
+            subject = "personId",
             accepts = {
                 "updateAccountRoles",
                 "suspendAccount",

@@ -29,6 +29,7 @@ class DeliveryPages {
 
     @PageMapping(
             path = "/tasks/{id}/delivery",
+            subject = "taskId",
             accepts = {
                 "startTask",
                 "completeTask",
@@ -50,33 +51,36 @@ class DeliveryPages {
         return LondonTime.today(clock);
     }
 
-    @PageMapping(path = "/tasks/{id}/schedule", accepts = "scheduleTask")
+    @PageMapping(path = "/tasks/{id}/schedule", subject = "taskId", accepts = "scheduleTask")
     String schedule(Page page) {
         return Finder.isAsked(page) ? Finder.find(page, links) : page.show("delivery/schedule");
     }
 
     @PageMapping(
             path = "/tasks/{id}/resources",
+            subject = "taskId",
             accepts = {"linkResourceToTask", "unlinkResourceFromTask"})
     String resources(Page page) {
         return page.show("delivery/resources");
     }
 
-    /** @param activity its id, or {@code new} for one that is to be recorded */
+    /** @param activityId the id, or {@code new} for one that is to be recorded */
     @PageMapping(
-            path = "/tasks/{id}/activities/{activity}",
+            path = "/tasks/{id}/activities/{activityId}",
+            subject = "taskId",
             accepts = {"recordActivity", "amendActivity"})
-    String activity(@PathVariable String activity, Page page) {
+    String activity(@PathVariable String activityId, Page page) {
         if (Finder.isAsked(page)) {
             return Finder.find(page, links);
         }
         return page.isSubmitted()
                 ? ActivityForm.of(page.submitted()).send(page)
-                : page.with("activityId", activity).show("delivery/activity");
+                : page.with("activityId", activityId).show("delivery/activity");
     }
 
     @PageMapping(
             path = "/tasks/{id}/participants",
+            subject = "taskId",
             accepts = {"recordParticipants", "optOutParticipant"})
     String participants(Page page) {
         return page.isSubmitted() && page.submitted().operation().equals("recordParticipants")
@@ -84,26 +88,26 @@ class DeliveryPages {
                 : page.show("delivery/participants");
     }
 
-    @PageMapping(path = "/tasks/{id}/ask", accepts = "askTaskParticipants")
+    @PageMapping(path = "/tasks/{id}/ask", subject = "taskId", accepts = "askTaskParticipants")
     String ask(Page page) {
         return page.with("closesOn", today().plusWeeks(WEEKS_TO_ANSWER)).show("delivery/ask");
     }
 
-    @PageMapping(path = "/tasks/{id}/event-form", accepts = "createEventForm")
+    @PageMapping(path = "/tasks/{id}/event-form", subject = "taskId", accepts = "createEventForm")
     String eventForm(Page page) {
         return page.show("delivery/event-form");
     }
 
-    @PageMapping(path = "/tasks/{id}/outcomes", accepts = "recordOutcome")
+    @PageMapping(path = "/tasks/{id}/outcomes", subject = "taskId", accepts = "recordOutcome")
     String outcomes(Page page) {
         return page.show("delivery/outcomes");
     }
 
     @PageMapping(
-            path = "/tasks/{id}/outcomes/{outcome}",
+            path = "/tasks/{id}/outcomes/{outcomeId}",
             accepts = {"amendOutcome", "answerOutcome"})
-    String outcome(@PathVariable String outcome, Page page) {
-        return page.with("outcomeId", outcome)
+    String outcome(@PathVariable String outcomeId, Page page) {
+        return page.with("outcomeId", outcomeId)
                 .with("measureCharts", measureCharts)
                 .show("delivery/outcome");
     }

@@ -49,12 +49,13 @@ class EvidencePages {
 
     @PageMapping(
             path = "/evidence/{id}",
+            subject = "evidenceItemId",
             accepts = {"codeEvidenceItem", "withdrawEvidenceItem"})
     String item(Page page) {
         return page.with("theoryDiagrams", diagrams).show("evidence/item");
     }
 
-    @PageMapping(path = "/evidence/{id}/edit", accepts = "updateEvidenceItem")
+    @PageMapping(path = "/evidence/{id}/edit", subject = "evidenceItemId", accepts = "updateEvidenceItem")
     String edit(Page page) {
         if (Finder.isAsked(page)) {
             return Finder.find(page, links);

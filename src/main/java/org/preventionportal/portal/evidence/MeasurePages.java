@@ -21,17 +21,17 @@ class MeasurePages {
         return page.with("measureCharts", charts).view("evidence/measures", Map.of());
     }
 
-    @PageMapping(path = "/evidence/outcomes/{id}/measure", accepts = "createOutcomeMeasure")
+    @PageMapping(path = "/evidence/outcomes/{id}/measure", subject = "outcomeId", accepts = "createOutcomeMeasure")
     String create(Page page) {
         return page.show("evidence/measure-new");
     }
 
-    @PageMapping(path = "/evidence/measures/{id}", accepts = "deleteOutcomeMeasure")
+    @PageMapping(path = "/evidence/measures/{id}", subject = "outcomeMeasureId", accepts = "deleteOutcomeMeasure")
     String measure(Page page) {
         return page.with("measureCharts", charts).show("evidence/measure");
     }
 
-    @PageMapping(path = "/evidence/measures/{id}/edit", accepts = "updateOutcomeMeasure")
+    @PageMapping(path = "/evidence/measures/{id}/edit", subject = "outcomeMeasureId", accepts = "updateOutcomeMeasure")
     String edit(Page page) {
         return page.with("measureCharts", charts).show("evidence/measure-edit");
     }

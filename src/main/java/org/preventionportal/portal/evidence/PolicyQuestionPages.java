@@ -32,7 +32,7 @@ class PolicyQuestionPages {
         return Finder.found(page).show("evidence/policy-new");
     }
 
-    @PageMapping(path = "/evidence/policy/{id}", accepts = "updatePolicyQuestion")
+    @PageMapping(path = "/evidence/policy/{id}", subject = "policyQuestionId", accepts = "updatePolicyQuestion")
     String question(Page page) {
         if (Finder.isAsked(page)) {
             return Finder.find(page, links);

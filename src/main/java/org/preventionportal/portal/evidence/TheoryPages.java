@@ -45,7 +45,7 @@ class TheoryPages {
                 .plain("evidence/theory-element");
     }
 
-    @PageMapping(path = "/evidence/outcomes/{id}", accepts = "linkOutcome")
+    @PageMapping(path = "/evidence/outcomes/{id}", subject = "outcomeId", accepts = "linkOutcome")
     String outcome(Page page) {
         return with(page).show("evidence/outcome");
     }

@@ -130,7 +130,8 @@ public class Links {
                 + (parts.length == 1 ? "" : "#" + parts[1]);
     }
 
-    private static Map<?, ?> variables(HttpServletRequest request) {
+    /** The parts of the address that differ between pages of the same mapping, by their names. */
+    static Map<?, ?> variables(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 ? variables
                 : Map.of();

@@ -6,16 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.portal.api.Api;
-import org.preventionportal.portal.forms.SubmittedForm;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives a controller method its {@link Page}. */
@@ -52,16 +49,6 @@ class PageArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         if (HttpMethod.POST.matches(asked.getMethod())) {
             badges.forget(Caller.current());
         }
-        refuseOtherOperations(parameter.getMethodAnnotation(PageMapping.class), asked);
         return new Page(api, advice, asked, Objects.requireNonNull(container).getModel());
-    }
-
-    /** The browser names the operation, so it is compared with what the page accepts before anything is done. */
-    private static void refuseOtherOperations(@Nullable PageMapping page, HttpServletRequest request) {
-        if (page != null
-                && HttpMethod.POST.matches(request.getMethod())
-                && !List.of(page.accepts()).contains(SubmittedForm.of(request).operation())) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
     }
 }

@@ -34,6 +34,7 @@ class ExpressionPages {
 
     @PageMapping(
             path = "/partners/interest/{id}",
+            subject = "expressionOfInterestId",
             accepts = {
                 "acceptExpressionOfInterest",
                 "answerExpressionOfInterest",

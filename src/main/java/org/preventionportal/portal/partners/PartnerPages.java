@@ -30,6 +30,7 @@ class PartnerPages {
 
     @PageMapping(
             path = "/partners/{id}",
+            subject = "partnerId",
             accepts = {"suspendPartner", "reinstatePartner"})
     String partner(@PathVariable String id, Page page) {
         if (!page.isSubmitted() && isMember(id)) {
@@ -60,19 +61,19 @@ class PartnerPages {
         return page.view("partners/history", Map.of());
     }
 
-    @PageMapping(path = "/partners/{id}/edit", accepts = "updatePartner")
+    @PageMapping(path = "/partners/{id}/edit", subject = "partnerId", accepts = "updatePartner")
     String edit(Page page) {
         return page.show("partners/edit");
     }
 
-    @PageMapping(path = "/partners/{id}/relationship", accepts = "logPartnerContact")
+    @PageMapping(path = "/partners/{id}/relationship", subject = "partnerId", accepts = "logPartnerContact")
     String relationship(Page page) {
         require(Caller.current().isOfficer());
         return page.show("partners/relationship");
     }
 
     /** Everybody who may list officers can choose one here. */
-    @PageMapping(path = "/partners/{id}/relationship/edit", accepts = "recordRelationship")
+    @PageMapping(path = "/partners/{id}/relationship/edit", subject = "partnerId", accepts = "recordRelationship")
     String recordRelationship(Page page) {
         return page.show("partners/relationship-edit");
     }
@@ -100,20 +101,22 @@ class PartnerPages {
 
     @PageMapping(
             path = "/people/{id}",
+            subject = "partnerId",
             accepts = {"invitePartnerMember", "updateFrontDoor"})
     String people(Page page) {
         return page.show("partners/people");
     }
 
     @PageMapping(
-            path = "/people/{id}/invitations/{key}",
+            path = "/people/{id}/invitations/{invitationKey}",
+            subject = "partnerId",
             accepts = {"resendPartnerInvitation", "cancelPartnerInvitation"})
-    String invitation(@PathVariable String key, Page page) {
-        return page.with("key", key).show("partners/invitation");
+    String invitation(@PathVariable String invitationKey, Page page) {
+        return page.with("key", invitationKey).show("partners/invitation");
     }
 
-    @PageMapping(path = "/people/{id}/remove/{person}", accepts = "removePartnerMember")
-    String remove(@PathVariable String person, Page page) {
-        return page.with("personId", person).show("partners/remove");
+    @PageMapping(path = "/people/{id}/remove/{personId}", subject = "partnerId", accepts = "removePartnerMember")
+    String remove(@PathVariable String personId, Page page) {
+        return page.with("personId", personId).show("partners/remove");
     }
 }

@@ -79,17 +79,17 @@ class CapacityPages {
         return QueryResult.text(Objects.requireNonNull(QueryResult.child(capacity, "officer")), "id");
     }
 
-    /** @param officer the id of the officer's account */
+    /** @param officerId the id of the officer's account */
     @PageMapping(
-            path = "/planning/officers/{officer}",
+            path = "/planning/officers/{officerId}",
             accepts = {"updateOfficerCapacity", "recordAbsence", "removeAbsence"})
-    String officer(@PathVariable String officer, Page page) {
+    String officer(@PathVariable String officerId, Page page) {
         if (page.isSubmitted()) {
             return page.send(Map.of());
         }
         page.ask("planning/officer", Map.of());
         Map<?, ?> one = capacities(page)
-                .filter(capacity -> officer.equals(officerId(capacity)))
+                .filter(capacity -> officerId.equals(officerId(capacity)))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page.with("capacity", one).plain("planning/officer");

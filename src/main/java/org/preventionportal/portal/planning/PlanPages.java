@@ -56,6 +56,7 @@ class PlanPages {
     /** The request to plan a decision for is the one in the address, or the next of the queue. */
     @PageMapping(
             path = "/planning/plans/{id}",
+            subject = "quarterPlanId",
             accepts = {
                 "planDecision",
                 "removePlannedDecision",

@@ -52,6 +52,7 @@ class CaseStudyPages {
 
     @PageMapping(
             path = "/reports/case-studies/{id}",
+            subject = "caseStudyId",
             accepts = {
                 "submitCaseStudy",
                 "approveCaseStudy",
@@ -64,7 +65,7 @@ class CaseStudyPages {
         return page.show("reporting/case-study");
     }
 
-    @PageMapping(path = "/reports/case-studies/{id}/text", accepts = "updateCaseStudy")
+    @PageMapping(path = "/reports/case-studies/{id}/text", subject = "caseStudyId", accepts = "updateCaseStudy")
     String text(Page page) {
         if (Finder.isAsked(page)) {
             return Finder.find(page, links);

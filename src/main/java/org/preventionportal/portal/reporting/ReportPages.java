@@ -45,18 +45,19 @@ class ReportPages {
 
     @PageMapping(
             path = "/reports/{id}",
+            subject = "programmeReportId",
             accepts = {"moveReportSection", "deleteProgrammeReport", "withdrawProgrammeReport", "shareProgrammeReport"})
     String report(Page page) {
         return page.with("indicatorCharts", charts).show("reporting/report");
     }
 
-    @PageMapping(path = "/reports/{id}/details", accepts = "updateProgrammeReport")
+    @PageMapping(path = "/reports/{id}/details", subject = "programmeReportId", accepts = "updateProgrammeReport")
     String details(Page page) {
         return page.show("reporting/details");
     }
 
     /** Publishes the version that was read: nobody publishes what they have not seen. */
-    @PageMapping(path = "/reports/{id}/publish", accepts = "publishProgrammeReport")
+    @PageMapping(path = "/reports/{id}/publish", subject = "programmeReportId", accepts = "publishProgrammeReport")
     String publish(@RequestParam(defaultValue = "") String version, Page page) {
         return page.with("version", version).show("reporting/publish");
     }
@@ -66,25 +67,32 @@ class ReportPages {
         return page.view("reporting/changes", Map.of());
     }
 
-    @PageMapping(path = "/reports/{id}/new-section", accepts = "createReportSection")
+    @PageMapping(path = "/reports/{id}/new-section", subject = "programmeReportId", accepts = "createReportSection")
     String newSection(Page page) {
         return page.show("reporting/new-section");
     }
 
     @PageMapping(
             path = "/reports/{id}/sections/{sectionKey}",
+            subject = "programmeReportId",
             accepts = {"updateReportSection", "deleteReportSection"})
     String text(@PathVariable String sectionKey, Page page) {
         return page.with("sectionKey", sectionKey).show("reporting/section-text");
     }
 
-    @PageMapping(path = "/reports/{id}/sections/{sectionKey}/case-studies", accepts = "updateReportSectionCaseStudies")
+    @PageMapping(
+            path = "/reports/{id}/sections/{sectionKey}/case-studies",
+            subject = "programmeReportId",
+            accepts = "updateReportSectionCaseStudies")
     String caseStudies(@PathVariable String sectionKey, Page page) {
         return page.with("sectionKey", sectionKey).show("reporting/section-case-studies");
     }
 
     /** Shows the chosen quotes, and the comments of a campaign and question, or with words, that the address names. */
-    @PageMapping(path = "/reports/{id}/sections/{sectionKey}/quotes", accepts = "updateReportSectionQuotes")
+    @PageMapping(
+            path = "/reports/{id}/sections/{sectionKey}/quotes",
+            subject = "programmeReportId",
+            accepts = "updateReportSectionQuotes")
     String quotes(
             @PathVariable String sectionKey,
             @RequestParam(defaultValue = "") String campaign,

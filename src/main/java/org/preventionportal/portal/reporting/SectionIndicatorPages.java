@@ -31,7 +31,10 @@ class SectionIndicatorPages {
     }
 
     /** @param preview key of the indicator to show as it is now */
-    @PageMapping(path = "/reports/{id}/sections/{sectionKey}/indicators", accepts = "updateReportSectionIndicators")
+    @PageMapping(
+            path = "/reports/{id}/sections/{sectionKey}/indicators",
+            subject = "programmeReportId",
+            accepts = "updateReportSectionIndicators")
     String indicators(@PathVariable String sectionKey, @RequestParam(defaultValue = "") String preview, Page page) {
         if (page.isSubmitted()) {
             SubmittedForm form = page.submitted();

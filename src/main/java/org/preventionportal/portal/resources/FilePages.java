@@ -39,6 +39,7 @@ class FilePages {
 
     @PageMapping(
             path = "/resources/{id}/files",
+            subject = "resourceId",
             accepts = {"createResourceUpload", "removeResourceFile"})
     String files(
             @PathVariable String id,

@@ -56,12 +56,12 @@ class ResourceManagementPages {
         return page.show("resources/practice-note");
     }
 
-    @PageMapping(path = "/resources/{id}/manage", accepts = "deleteResourceDraft")
+    @PageMapping(path = "/resources/{id}/manage", subject = "resourceId", accepts = "deleteResourceDraft")
     String manage(Page page) {
         return page.show("resources/manage");
     }
 
-    @PageMapping(path = "/resources/{id}/text", accepts = "updateResource")
+    @PageMapping(path = "/resources/{id}/text", subject = "resourceId", accepts = "updateResource")
     String text(Page page) {
         if (!page.isSubmitted()) {
             return page.show("resources/text");
@@ -76,30 +76,32 @@ class ResourceManagementPages {
         return form.values().containsKey(NOTE) ? Map.of(NOTE, form.first(NOTE)) : Map.of();
     }
 
-    @PageMapping(path = "/resources/{id}/visibility", accepts = "updateResource")
+    @PageMapping(path = "/resources/{id}/visibility", subject = "resourceId", accepts = "updateResource")
     String visibility(Page page) {
         return page.show("resources/visibility");
     }
 
     @PageMapping(
             path = "/resources/{id}/publish",
+            subject = "resourceId",
             accepts = {"submitResource", "approveResource", "returnResource", "publishResourceWithoutReview"})
     String publish(Page page) {
         return page.show("resources/publish");
     }
 
-    @PageMapping(path = "/resources/{id}/review", accepts = "scheduleResourceReview")
+    @PageMapping(path = "/resources/{id}/review", subject = "resourceId", accepts = "scheduleResourceReview")
     String review(Page page) {
         return page.show("resources/review");
     }
 
-    @PageMapping(path = "/resources/{id}/withdraw", accepts = "withdrawResource")
+    @PageMapping(path = "/resources/{id}/withdraw", subject = "resourceId", accepts = "withdrawResource")
     String withdraw(Page page) {
         return page.show("resources/withdraw");
     }
 
     @PageMapping(
             path = "/resources/{id}/tasks",
+            subject = "resourceId",
             accepts = {"linkResourceToTask", "unlinkResourceFromTask"})
     String tasks(Page page) {
         if (Finder.isAsked(page)) {

@@ -26,7 +26,7 @@ class PaperFormPages {
         this.messages = messages;
     }
 
-    @PageMapping(path = "/campaigns/{id}/paper", accepts = "recordPaperResponse")
+    @PageMapping(path = "/campaigns/{id}/paper", subject = "surveyCampaignId", accepts = "recordPaperResponse")
     String paper(@PathVariable String id, Page page) {
         if (!page.isSubmitted()) {
             return page.view("surveys/paper", Map.of());

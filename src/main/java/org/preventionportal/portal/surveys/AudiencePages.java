@@ -36,7 +36,7 @@ class AudiencePages {
         this.lists = lists;
     }
 
-    @PageMapping(path = "/campaigns/{id}/audience", accepts = "uploadSurveyAudience")
+    @PageMapping(path = "/campaigns/{id}/audience", subject = "surveyCampaignId", accepts = "uploadSurveyAudience")
     String audience(
             @PathVariable String id,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,

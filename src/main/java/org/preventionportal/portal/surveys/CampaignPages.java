@@ -55,7 +55,7 @@ class CampaignPages {
         return planForm("surveys/new-rolling", page.with("allWaves", WAVES), inAYear, inAYear);
     }
 
-    @PageMapping(path = "/campaigns/{id}/edit", accepts = "updateSurveyCampaign")
+    @PageMapping(path = "/campaigns/{id}/edit", subject = "surveyCampaignId", accepts = "updateSurveyCampaign")
     String edit(Page page) {
         return planForm("surveys/edit", page, today(), today().plusWeeks(DEFAULT_WEEKS));
     }
@@ -93,6 +93,7 @@ class CampaignPages {
 
     @PageMapping(
             path = "/campaigns/{id}",
+            subject = "surveyCampaignId",
             accepts = {
                 "testSurveyCampaign",
                 "pauseSurveyCampaign",
@@ -135,7 +136,7 @@ class CampaignPages {
     }
 
     /** Asks for confirmation before mail is sent to people. */
-    @PageMapping(path = "/campaigns/{id}/open", accepts = "openSurveyCampaign")
+    @PageMapping(path = "/campaigns/{id}/open", subject = "surveyCampaignId", accepts = "openSurveyCampaign")
     String open(@PathVariable String id, Page page) {
         if (page.isSubmitted()) {
             return page.send(Map.of());
@@ -143,7 +144,7 @@ class CampaignPages {
         return page.with("audience", audience.of(id, page)).view("surveys/open", Map.of());
     }
 
-    @PageMapping(path = "/campaigns/{id}/close", accepts = "closeSurveyCampaign")
+    @PageMapping(path = "/campaigns/{id}/close", subject = "surveyCampaignId", accepts = "closeSurveyCampaign")
     String close(Page page) {
         return page.show("surveys/close");
     }

@@ -27,7 +27,7 @@ class QuestionnairePages {
     }
 
     /** Creates a copy of a questionnaire. */
-    @PageMapping(path = "/questionnaires/{id}/copy", accepts = "copyQuestionnaire")
+    @PageMapping(path = "/questionnaires/{id}/copy", subject = "questionnaireId", accepts = "copyQuestionnaire")
     String copy(@PathVariable String id, Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of("questionnaireId", id))
@@ -37,6 +37,7 @@ class QuestionnairePages {
     /** Shows the whole questionnaire; its forms move a part up or down. */
     @PageMapping(
             path = "/questionnaires/{id}",
+            subject = "questionnaireId",
             accepts = {"moveQuestionnaireSection", "moveQuestionnaireQuestion"})
     String questionnaire(@PathVariable String id, Page page) {
         return page.isSubmitted()

@@ -19,14 +19,17 @@ class QuestionnairePartPages {
     private static final String SECTION = "sectionKey";
     private static final String QUESTION = "questionKey";
 
-    @PageMapping(path = "/questionnaires/{id}/texts", accepts = "updateQuestionnaire")
+    @PageMapping(path = "/questionnaires/{id}/texts", subject = "questionnaireId", accepts = "updateQuestionnaire")
     String texts(@PathVariable String id, Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of(QUESTIONNAIRE, id))
                 : page.ask(QUERY, Map.of()).plain("surveys/texts");
     }
 
-    @PageMapping(path = "/questionnaires/{id}/new-section", accepts = "createQuestionnaireSection")
+    @PageMapping(
+            path = "/questionnaires/{id}/new-section",
+            subject = "questionnaireId",
+            accepts = "createQuestionnaireSection")
     String newSection(@PathVariable String id, Page page) {
         if (page.isSubmitted()) {
             return send(SubmittedPart.of(page.submitted(), "section.questions[0]."), Map.of(QUESTIONNAIRE, id), page);
@@ -36,49 +39,59 @@ class QuestionnairePartPages {
     }
 
     @PageMapping(
-            path = "/questionnaires/{id}/sections/{section}",
+            path = "/questionnaires/{id}/sections/{sectionKey}",
+            subject = "questionnaireId",
             accepts = {"updateQuestionnaireSection", "deleteQuestionnaireSection"})
-    String section(@PathVariable String id, @PathVariable String section, Page page) {
+    String section(@PathVariable String id, @PathVariable String sectionKey, Page page) {
         if (page.isSubmitted()) {
-            return send(SubmittedPart.of(page.submitted()), Map.of(QUESTIONNAIRE, id, SECTION, section), page);
+            return send(SubmittedPart.of(page.submitted()), Map.of(QUESTIONNAIRE, id, SECTION, sectionKey), page);
         }
         QuestionnaireView view = view(page);
-        Map<?, ?> shown = view.section(section);
+        Map<?, ?> shown = view.section(sectionKey);
         return page.with("section", shown)
                 .with("conditions", view.conditionsOfSection(shown))
                 .plain("surveys/section");
     }
 
-    @PageMapping(path = "/questionnaires/{id}/sections/{section}/new-question", accepts = "createQuestionnaireQuestion")
-    String newQuestion(@PathVariable String id, @PathVariable String section, Page page) {
+    @PageMapping(
+            path = "/questionnaires/{id}/sections/{sectionKey}/new-question",
+            subject = "questionnaireId",
+            accepts = "createQuestionnaireQuestion")
+    String newQuestion(@PathVariable String id, @PathVariable String sectionKey, Page page) {
         if (page.isSubmitted()) {
             return send(
-                    SubmittedPart.of(page.submitted(), "question."), Map.of(QUESTIONNAIRE, id, SECTION, section), page);
+                    SubmittedPart.of(page.submitted(), "question."),
+                    Map.of(QUESTIONNAIRE, id, SECTION, sectionKey),
+                    page);
         }
         QuestionnaireView view = view(page);
-        Map<?, ?> shown = view.section(section);
+        Map<?, ?> shown = view.section(sectionKey);
         return page.with("section", shown)
                 .with("conditions", view.conditionsOfNewQuestion(shown))
                 .plain("surveys/question-new");
     }
 
-    @PageMapping(path = "/questionnaires/{id}/sections/{section}/bank", accepts = "copyBankQuestion")
-    String bank(@PathVariable String id, @PathVariable String section, Page page) {
+    @PageMapping(
+            path = "/questionnaires/{id}/sections/{sectionKey}/bank",
+            subject = "questionnaireId",
+            accepts = "copyBankQuestion")
+    String bank(@PathVariable String id, @PathVariable String sectionKey, Page page) {
         return page.isSubmitted()
-                ? page.send(Map.of(QUESTIONNAIRE, id, SECTION, section))
-                : page.with(SECTION, section).view("surveys/bank", Map.of());
+                ? page.send(Map.of(QUESTIONNAIRE, id, SECTION, sectionKey))
+                : page.with(SECTION, sectionKey).view("surveys/bank", Map.of());
     }
 
     @PageMapping(
-            path = "/questionnaires/{id}/questions/{question}",
+            path = "/questionnaires/{id}/questions/{questionKey}",
+            subject = "questionnaireId",
             accepts = {"updateQuestionnaireQuestion", "moveQuestionnaireQuestion", "deleteQuestionnaireQuestion"})
-    String question(@PathVariable String id, @PathVariable String question, Page page) {
+    String question(@PathVariable String id, @PathVariable String questionKey, Page page) {
         if (page.isSubmitted()) {
-            return send(SubmittedPart.of(page.submitted(), ""), Map.of(QUESTIONNAIRE, id, QUESTION, question), page);
+            return send(SubmittedPart.of(page.submitted(), ""), Map.of(QUESTIONNAIRE, id, QUESTION, questionKey), page);
         }
         QuestionnaireView view = view(page);
-        Map<?, ?> shown = view.question(question);
-        Map<?, ?> section = view.sectionOf(question);
+        Map<?, ?> shown = view.question(questionKey);
+        Map<?, ?> section = view.sectionOf(questionKey);
         return page.with("question", shown)
                 .with("section", section)
                 .with("conditions", view.conditionsOfQuestion(shown, section))

@@ -22,12 +22,13 @@ class AccessPages {
 
     @PageMapping(
             path = "/tasks/{id}/exclusions",
+            subject = "taskId",
             accepts = {"excludePerson", "liftExclusion"})
     String exclusions(Page page) {
         return page.show("tasks/exclusions");
     }
 
-    @PageMapping(path = "/tasks/{id}/intelligence", accepts = "openIntelligence")
+    @PageMapping(path = "/tasks/{id}/intelligence", subject = "taskId", accepts = "openIntelligence")
     String intelligence(Page page) {
         return page.show("tasks/intelligence");
     }

@@ -45,7 +45,7 @@ class DocumentPages {
         this.receiver = receiver;
     }
 
-    @PageMapping(path = "/tasks/{id}/documents", accepts = "createDocumentUpload")
+    @PageMapping(path = "/tasks/{id}/documents", subject = "taskId", accepts = "createDocumentUpload")
     String documents(
             @PathVariable String id,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
@@ -55,20 +55,21 @@ class DocumentPages {
     }
 
     @PageMapping(
-            path = "/tasks/{id}/documents/{document}",
+            path = "/tasks/{id}/documents/{documentId}",
+            subject = "taskId",
             accepts = {"createDocumentUpload", "commentOnDocument", "removeDocumentVersion", "markDocumentRead"})
     String document(
             @PathVariable String id,
-            @PathVariable String document,
+            @PathVariable String documentId,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
             Page page)
             throws IOException {
         if (!page.isSubmitted()) {
             page.ask("tasks/document", Map.of());
-            return page.with("document", chosen(page.found("task"), document)).plain("tasks/document");
+            return page.with("document", chosen(page.found("task"), documentId)).plain("tasks/document");
         }
         return page.submitted().operation().equals(CREATE_UPLOAD)
-                ? send(Map.of("taskId", id, "documentId", document), file, page)
+                ? send(Map.of("taskId", id, "documentId", documentId), file, page)
                 : page.send(Map.of());
     }
 

@@ -67,7 +67,7 @@ class RequestPages {
     }
 
     /** Asks about a part of the need. */
-    @PageMapping(path = "/requests/{id}/{step}", accepts = "updateTaskDraft")
+    @PageMapping(path = "/requests/{id}/{step}", subject = "taskId", accepts = "updateTaskDraft")
     String step(@PathVariable String id, @PathVariable String step, Page page) {
         RequestStep at = RequestStep.of(step);
         return page.isSubmitted()
@@ -76,13 +76,13 @@ class RequestPages {
     }
 
     /** Says what it means to join a similar task instead of requesting one. */
-    @PageMapping(path = "/requests/{id}/join/{similar}", accepts = "joinTask")
-    String join(@PathVariable String similar, Page page) {
+    @PageMapping(path = "/requests/{id}/join/{taskId}", subject = "draftId", accepts = "joinTask")
+    String join(@PathVariable String taskId, Page page) {
         if (page.isSubmitted()) {
             return page.send(Map.of());
         }
         page.ask("requests/frame", Map.of("first", SIMILAR_TASKS));
-        return page.with("chosen", chosen(page.found("task"), similar)).plain("requests/join");
+        return page.with("chosen", chosen(page.found("task"), taskId)).plain("requests/join");
     }
 
     private static Map<?, ?> chosen(@Nullable Object draft, String similar) {
@@ -94,7 +94,7 @@ class RequestPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    @PageMapping(path = "/requests/{id}/check", accepts = "requestTask")
+    @PageMapping(path = "/requests/{id}/check", subject = "taskId", accepts = "requestTask")
     String check(@PathVariable String id, Page page) {
         return page.isSubmitted() ? page.send(Map.of()) : show(id, RequestStep.of("check"), page);
     }

@@ -13,6 +13,7 @@ class TaskPages {
 
     @PageMapping(
             path = "/tasks/{id}",
+            subject = "taskId",
             accepts = {
                 "deleteTaskDraft",
                 "provideInformation",
@@ -31,7 +32,7 @@ class TaskPages {
     }
 
     /** Asks for the whole need at once. A child at risk stops it, and nothing is stored. */
-    @PageMapping(path = "/tasks/{id}/amend", accepts = "amendRequest")
+    @PageMapping(path = "/tasks/{id}/amend", subject = "taskId", accepts = "amendRequest")
     String amend(@PathVariable String id, Page page) {
         if (!page.isSubmitted()) {
             return page.view("tasks/amend", Map.of());
@@ -47,7 +48,7 @@ class TaskPages {
                 need.problems().stream().map(RequestStep::atFirstField).toList());
     }
 
-    @PageMapping(path = "/tasks/{id}/sharing", accepts = "shareTask")
+    @PageMapping(path = "/tasks/{id}/sharing", subject = "taskId", accepts = "shareTask")
     String sharing(Page page) {
         return page.show("tasks/sharing");
     }

@@ -37,6 +37,7 @@ class ThreatPages {
 
     @PageMapping(
             path = "/threats/{id}",
+            subject = "threatEntryId",
             accepts = {"confirmThreatEntry", "withdrawThreatEntry", "linkTaskToThreatEntry", "unlinkTaskFromThreatEntry"
             })
     String entry(Page page) {
@@ -46,7 +47,7 @@ class ThreatPages {
         return Finder.found(page).show("threats/entry");
     }
 
-    @PageMapping(path = "/threats/{id}/edit", accepts = "updateThreatEntry")
+    @PageMapping(path = "/threats/{id}/edit", subject = "threatEntryId", accepts = "updateThreatEntry")
     String edit(Page page) {
         return page.show("threats/edit");
     }

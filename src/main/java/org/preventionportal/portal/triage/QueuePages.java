@@ -61,6 +61,7 @@ class QueuePages {
 
     @PageMapping(
             path = "/triage/{id}",
+            subject = "taskId",
             accepts = {
                 "acknowledgeTask",
                 "requestInformation",

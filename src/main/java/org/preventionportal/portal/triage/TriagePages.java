@@ -18,7 +18,7 @@ class TriagePages {
         this.links = links;
     }
 
-    @PageMapping(path = "/triage/{id}/reclassify", accepts = "reclassifyTask")
+    @PageMapping(path = "/triage/{id}/reclassify", subject = "taskId", accepts = "reclassifyTask")
     String reclassify(Page page) {
         return page.isSubmitted()
                 ? page.send(
