@@ -27,6 +27,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.modulith.core.ApplicationModules;
@@ -132,6 +134,37 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .areAssignableTo(OptimisticLockingFailureException.class)
                 .check(CODE);
+    }
+
+    /** Its caller would get an internal error for a lost race. */
+    @Test
+    void documentsWithAVersionAreSavedInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ConcurrencyVersions")
+                .and(dependOn(assignableTo(Versioned.class)))
+                .should()
+                .callMethodWhere(target(name("save")).and(target(owner(assignableTo(MongoOperations.class)))))
+                .check(CODE);
+    }
+
+    /** The others have retried a change, or look at more than the version of what they changed. */
+    @Test
+    void versionsAreComparedInOnePlace() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(
+                        ".*\\.(ConcurrencyVersions|PriorityPolicies|TaskJoining|ThreatEditor|DocumentRecords)")
+                .should()
+                .callMethod(Refusal.class, "conflict", Object.class)
+                .check(CODE);
+    }
+
+    private static DescribedPredicate<JavaClass> dependOn(DescribedPredicate<JavaClass> others) {
+        return DescribedPredicate.describe(
+                "depend on classes that are " + others.getDescription(),
+                one -> one.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> others.test(dependency.getTargetClass())));
     }
 
     /** Each module lists them with the queries that they serve: see {@code Indexes}. */

@@ -18,6 +18,7 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -84,9 +85,7 @@ class AccountRegister {
     public Account updateRoles(@Valid UpdateAccountRolesInput input, Caller caller) {
         AccountRules.requireRegions(input.roles(), input.regions());
         return changes.change(input.personId(), caller, account -> {
-            if (account.version() != input.version()) {
-                throw Refusal.conflict(account);
-            }
+            ConcurrencyVersions.require(account.version(), input.version(), account);
             if (account.managed().has(Role.ADMIN) && !input.roles().contains(StaffRole.ADMIN)) {
                 requireAnotherAdministrator(account.person());
             }

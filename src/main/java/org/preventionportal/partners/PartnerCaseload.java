@@ -31,17 +31,12 @@ public class PartnerCaseload {
     /** A repeat hands over what is left. */
     public void handOver(PersonId from, PersonId to, String reason, PersonId actor, Instant occurredAt) {
         for (Relationship relationship : of(from)) {
-            if (!ConcurrencyVersions.trySave(mongo, relationship.handOver(to, reason, actor, occurredAt))) {
-                handOver(relationship.id(), from, to, reason, actor, occurredAt);
+            Relationship current = relationship;
+            while (current != null
+                    && from.equals(current.officer())
+                    && !ConcurrencyVersions.trySave(mongo, current.handOver(to, reason, actor, occurredAt))) {
+                current = mongo.findById(relationship.id().value(), Relationship.class);
             }
-        }
-    }
-
-    private void handOver(
-            PartnerId partner, PersonId from, PersonId to, String reason, PersonId actor, Instant occurredAt) {
-        Relationship again = mongo.findById(partner.value(), Relationship.class);
-        if (again != null && from.equals(again.officer())) {
-            mongo.save(again.handOver(to, reason, actor, occurredAt));
         }
     }
 

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
-import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -23,10 +23,8 @@ class KindEfforts {
 
     @Managers
     public KindEffort update(@Valid UpdateKindEffortInput input, Caller caller) {
-        AdjustedKindEffort before = records.adjusted(input.kind());
-        if (before.version() != input.version()) {
-            throw Refusal.conflict(records.of(input.kind()));
-        }
+        AdjustedKindEffort before =
+                ConcurrencyVersions.require(records.adjusted(input.kind()), input.version(), records.of(input.kind()));
         records.save(before.with(input.toSetting(caller.id(), clock.instant())), input.kind());
         return records.of(input.kind());
     }

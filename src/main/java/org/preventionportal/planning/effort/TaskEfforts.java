@@ -11,7 +11,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.lists.TasksOfPartner;
@@ -66,9 +66,7 @@ class TaskEfforts {
     public Task update(@Valid UpdateTaskEffortInput input, Caller caller) {
         Task task = access.load(input.taskId(), caller);
         @Nullable RecordedEffort before = records.find(task.id()).orElse(null);
-        if ((before == null ? 0 : before.version()) != input.effortVersion()) {
-            throw Refusal.conflict(task);
-        }
+        ConcurrencyVersions.require(before == null ? 0 : before.version(), input.effortVersion(), task);
         records.save(input.toEffort(before, caller.id(), clock.instant()), task);
         return task;
     }

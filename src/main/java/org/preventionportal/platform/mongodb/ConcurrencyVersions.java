@@ -20,10 +20,15 @@ public final class ConcurrencyVersions {
 
     /** @param current what the caller gets beside the conflict, where it is not the document itself */
     public static <T extends Versioned> T require(T document, long expected, Object current) {
-        if (document.version() != expected) {
+        require(document.version(), expected, current);
+        return document;
+    }
+
+    /** For what is no document of its own, or may be without a version yet. */
+    public static void require(long version, long expected, Object current) {
+        if (version != expected) {
             throw Refusal.conflict(current);
         }
-        return document;
     }
 
     /**

@@ -12,6 +12,7 @@ import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
@@ -71,9 +72,7 @@ class PolicyChanges {
             throw new Refusal(UserError.input("weights", ErrorCode.INVALID, SUM));
         }
         PriorityPolicy current = policies.current();
-        if (current.version() != input.version()) {
-            throw Refusal.conflict(current);
-        }
+        ConcurrencyVersions.require(current.version(), input.version(), current);
         PriorityPolicy changed = policies.add(input.toPolicy(caller, clock.instant()));
         order.rebuild();
         return changed;
