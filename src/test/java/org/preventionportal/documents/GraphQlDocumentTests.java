@@ -28,6 +28,18 @@ class GraphQlDocumentTests {
     /** A name as tests write it: the folder of the module, and the operation. */
     private static final Pattern NAME = Pattern.compile("(?<![\\w/])[a-z]+/\\w+(?![\\w/])");
 
+    /** A call of {@code GraphQlTester} with the text of a document. */
+    private static final Pattern TEXT = Pattern.compile("(?<!StoredDocuments)\\.document\\((?!\\))");
+
+    /** Tests about the text of a request, or about a document that they make or read themselves. */
+    private static final Set<String> OF_TEXTS = Set.of(
+            "BadInputTests",
+            "GraphQlOverHttpTests",
+            "HomeCommandsTests",
+            "OperationMetricsTests",
+            "TaskRowTests",
+            "WatchingTests");
+
     @ParameterizedTest
     @ValueSource(strings = {"src/main/resources/portal/pages", "src/test/resources/graphql-test"})
     void everyDocumentFitsTheSchema(Path folder) {
@@ -59,6 +71,14 @@ class GraphQlDocumentTests {
                                 .containsExactly(name);
                     }
                 });
+    }
+
+    @Test
+    void testsNameTheirDocuments() {
+        assertThat(SourceFiles.below(CODE, ".java").stream()
+                        .filter(source -> TEXT.matcher(SourceFiles.read(source)).find())
+                        .map(source -> source.getFileName().toString().replace(".java", "")))
+                .containsExactlyInAnyOrderElementsOf(OF_TEXTS);
     }
 
     @Test
