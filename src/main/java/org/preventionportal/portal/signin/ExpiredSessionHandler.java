@@ -15,6 +15,7 @@ import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.portal.forms.PendingForms;
 import org.preventionportal.portal.sessions.SessionIds;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -41,9 +42,11 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
             new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + KeycloakLogin.REGISTRATION);
     private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
 
+    private final AuthenticationEntryPoint unauthenticated;
     private final RateLimiter limiter;
 
-    ExpiredSessionHandler(RateLimiter limiter) {
+    ExpiredSessionHandler(@Qualifier("refusedRequests") AuthenticationEntryPoint unauthenticated, RateLimiter limiter) {
+        this.unauthenticated = unauthenticated;
         this.limiter = limiter;
     }
 
@@ -57,7 +60,7 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
         String accept =
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         if (!accept.contains(MediaType.TEXT_HTML_VALUE)) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED); // a program, or a script of a page
+            unauthenticated.commence(request, response, reason); // a program, or a script of a page
             return;
         }
         if (isForm(request)) {

@@ -1,0 +1,69 @@
+package org.preventionportal.platform.errors;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers requests that no endpoint gets, because of their token, address or media type. {@link ProblemHandler} sees
+ * only requests that reach an endpoint.
+ */
+@RestControllerAdvice
+class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build();
+
+    /** These set the status and {@code WWW-Authenticate}, which says what is wrong with the token. */
+    private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+
+    private final AccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException, ServletException {
+        challenge.commence(request, response, reason);
+        write(response, GraphQlErrors.UNAUTHENTICATED, "Send a valid token in the header `Authorization: Bearer`.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException, ServletException {
+        denial.handle(request, response, reason);
+        write(response, "FORBIDDEN", "No endpoint takes this method at this address.");
+    }
+
+    private static void write(HttpServletResponse response, String code, String advice) throws IOException {
+        var problem = new RequestProblem(HttpStatus.valueOf(response.getStatus()), code, advice);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        JSON.writeValue(
+                response.getOutputStream(), ProblemHandler.respond(problem).getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(HttpMediaTypeNotSupportedException failure) {
+        String accepted = failure.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .collect(Collectors.joining(" or "));
+        return ProblemHandler.respond(new RequestProblem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", "Send %s.".formatted(accepted)));
+    }
+}
