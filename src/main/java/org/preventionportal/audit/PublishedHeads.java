@@ -49,17 +49,20 @@ record PublishedHeads(Map<String, NavigableMap<Long, ChainHead>> byChain, Instan
         return newest;
     }
 
-    /** Empty for a chain that no node has begun. */
+    /**
+     * Empty for a chain that no node has begun. The order in which heads were published is that of their entries,
+     * because a clock may have jumped.
+     */
     private static NavigableMap<Long, ChainHead> believed(List<ChainHead> heads) {
         NavigableMap<Long, ChainHead> believed = new TreeMap<>();
         heads.stream().filter(head -> !head.isRecovered()).forEach(head -> believed.putIfAbsent(head.sequence(), head));
-        believed.values().stream()
-                .map(ChainHead::publishedAt)
-                .max(Comparator.naturalOrder())
-                .flatMap(last -> heads.stream()
-                        .filter(head -> head.isRecovered() && head.publishedAt().isAfter(last))
-                        .min(Comparator.comparing(ChainHead::publishedAt)))
-                .ifPresent(head -> believed.putIfAbsent(head.sequence(), head));
+        if (!believed.isEmpty()) {
+            long last = believed.lastKey();
+            heads.stream()
+                    .filter(head -> head.isRecovered() && head.sequence() >= last)
+                    .min(Comparator.comparingLong(ChainHead::sequence))
+                    .ifPresent(head -> believed.putIfAbsent(head.sequence(), head));
+        }
         return believed;
     }
 

@@ -10,6 +10,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -82,6 +83,10 @@ class TrailVerifierTests {
 
         /** @param file empty for somebody who cannot write to the file of the operator's */
         private Node(String file) {
+            this(file, clock);
+        }
+
+        private Node(String file, Clock clock) {
             var failures = new JobFailures(ObservationRegistry.NOOP);
             var open = new OpenChains(mongo, clock);
             var lines = new HeadLines(file, failures);
@@ -224,6 +229,83 @@ class TrailVerifierTests {
         node.write(1);
         clock.advance(Duration.ofHours(9));
         assertThat(verify().faults()).isEmpty();
+    }
+
+    @Test
+    void clocksThatJumpRaiseNoFalseAlarm() throws IOException {
+        var other = new Node();
+        for (int hours : List.of(1, -1, -1, 1)) {
+            Stream.of(node, other).forEach(writer -> writer.write(1));
+            clock.advance(Duration.ofHours(hours));
+            Stream.of(node, other).forEach(writer -> {
+                writer.write(1);
+                writer.heads.publishRegularly();
+            });
+            assertThat(verify().faults()).isEmpty();
+        }
+        publishTwoHoursLater();
+        assertThat(verify().faults()).isEmpty();
+        assertThat(verify().entries()).isEqualTo(ENTRIES + 17);
+        assertThat(verify().unpublished()).isZero();
+
+        trail().deleteOne(same(10));
+        assertThat(fault()).isEqualTo("entry 10 is missing");
+    }
+
+    /** Ahead of the others, it takes them for stopped, and recovers their heads. */
+    @Test
+    void aNodeWhoseClockJumpsAloneRaisesNoFalseAlarm() throws IOException {
+        var ownClock = new MutableClock();
+        var other = new Node(file().toString(), ownClock);
+        for (int hours : List.of(1, -1, 1, -1)) {
+            ownClock.advance(Duration.ofHours(hours));
+            for (Node writer : List.of(other, node, other)) {
+                writer.write(1);
+                writer.heads.publishRegularly();
+                assertThat(verify().faults()).isEmpty();
+            }
+        }
+        publishTwoHoursLater();
+        assertThat(verify().faults()).isEmpty();
+        assertThat(verify().recovered()).isZero();
+        trail().deleteOne(same(ENTRIES + 1));
+        assertThat(verify().faults()).isNotEmpty();
+    }
+
+    @Test
+    void whatANodeHasWrittenThatWasKilledAfterItsClockHadJumpedIsRecovered() throws IOException {
+        var ownClock = new MutableClock();
+        var other = new Node(file().toString(), ownClock);
+        for (int hours : List.of(1, -1)) {
+            ownClock.advance(Duration.ofHours(hours));
+            other.write(1);
+            other.heads.publishRegularly();
+        }
+        other.write(2);
+        clock.advance(Duration.ofMinutes(20));
+        node.heads.publishRegularly();
+        publishTwoHoursLater();
+
+        assertThat(verify().faults()).isEmpty();
+        assertThat(verify().recovered()).isEqualTo(2);
+    }
+
+    /** That node has taken this one for stopped, which has published another head before it was killed. */
+    @Test
+    void whatAKilledNodeHasWrittenIsRecoveredByOneWhoseClockHadJumped() throws IOException {
+        var other = new Node();
+        clock.advance(Duration.ofHours(1));
+        other.heads.publishRegularly();
+        clock.advance(Duration.ofHours(-1));
+        node.write(2);
+        node.heads.publishRegularly();
+        node.write(3);
+        clock.advance(Duration.ofMinutes(70));
+        other.heads.publishRegularly();
+        publishTwoHoursLater();
+
+        assertThat(verify().faults()).isEmpty();
+        assertThat(verify().recovered()).isEqualTo(3);
     }
 
     @Test
