@@ -13,6 +13,13 @@ public final class ShownProgress {
         return SurveyProgress.of(Map.of(MailState.SENT, asked), finished, false).toString();
     }
 
+    /** Of a rolling campaign that is open. */
+    public static String rolling(int asked, int finished) {
+        return SurveyProgress.of(Map.of(MailState.SENT, asked), finished, false)
+                .rounded()
+                .toString();
+    }
+
     /** After the close, beside a response rate that is exact. */
     public static String counted(int asked, int finished) {
         return SurveyProgress.counted(Map.of(MailState.SENT, asked), finished).toString();

@@ -2,11 +2,21 @@ package org.preventionportal.surveys.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.campaigns.CampaignId;
 
 /** Shows the size of an audience to readers who may not see its addresses. */
@@ -28,8 +38,76 @@ class SurveyAudienceTests {
                 .returns(DisclosedNumber.tooFew(), SurveyAudience::duplicates);
     }
 
+    /** The tasks that people took part in, as bits: two tasks that share people, and three that share nobody. */
+    static Stream<List<Integer>> tasksOfPeople() {
+        return Stream.of(List.of(0b01, 0b10, 0b11), List.of(0b001, 0b010, 0b100));
+    }
+
+    /** From four sizes on, the people of a task can be worked out, which is accepted. */
+    @ParameterizedTest
+    @MethodSource("tasksOfPeople")
+    void threeSizesDoNotShowAFewPeople(List<Integer> tasksOfPeople) {
+        int all = tasksOfPeople.stream().reduce(0, (some, more) -> some | more);
+        for (int first = 1; first <= all; first++) {
+            for (int second = first; second <= all; second++) {
+                for (int third = second; third <= all; third++) {
+                    List<Integer> selections = List.of(first, second, third);
+                    Collection<List<Programme>> alike = Programme.all(tasksOfPeople)
+                            .collect(Collectors.groupingBy(
+                                    one -> selections.stream().map(one::shown).toList()))
+                            .values();
+                    for (int tasks = 1; tasks <= all; tasks++) {
+                        assertThat(alike).noneMatch(isAFew(tasks));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether a few people took part in some tasks, or in these only, and it can only be this number. */
+    private static Predicate<List<Programme>> isAFew(int tasks) {
+        return possible -> Stream.<ToIntFunction<Programme>>of(one -> one.people(tasks), one -> one.peopleOfOnly(tasks))
+                .map(size -> possible.stream().map(size::applyAsInt).distinct().toList())
+                .anyMatch(sizes -> sizes.size() == 1 && Partition.isSmall(sizes.getFirst()));
+    }
+
+    /** @param people how many there are with each of the tasks of people */
+    private record Programme(List<Integer> tasksOfPeople, List<Integer> people) {
+
+        private static final int MAX = 11;
+
+        private static Stream<Programme> all(List<Integer> tasksOfPeople) {
+            return IntStream.range(0, MAX * MAX * MAX)
+                    .mapToObj(code ->
+                            new Programme(tasksOfPeople, List.of(code % MAX, code / MAX % MAX, code / MAX / MAX)));
+        }
+
+        private SurveyAudience shown(int selection) {
+            return audience(people(selection), count(tasks -> Integer.bitCount(tasks & selection) > 1));
+        }
+
+        private int people(int selection) {
+            return count(tasks -> (tasks & selection) != 0);
+        }
+
+        private int peopleOfOnly(int selection) {
+            return count(tasks -> tasks == selection);
+        }
+
+        private int count(IntPredicate tasks) {
+            return IntStream.range(0, people.size())
+                    .filter(i -> tasks.test(tasksOfPeople.get(i)))
+                    .map(people::get)
+                    .sum();
+        }
+    }
+
     private static SurveyAudience audience(int people) {
-        var found = new Audience.Found(Collections.nCopies(people, "jo@example.org"), people, 0);
+        return audience(people, people);
+    }
+
+    private static SurveyAudience audience(int people, int duplicates) {
+        var found = new Audience.Found(Collections.nCopies(people, "jo@example.org"), duplicates, 0);
         return SurveyAudience.rounded(new CampaignId("svc_0"), found);
     }
 }

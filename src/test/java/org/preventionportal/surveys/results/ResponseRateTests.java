@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.ShownProgress;
 
@@ -52,15 +54,12 @@ class ResponseRateTests {
                 for (int openedOnly = 0; openedOnly < 10; openedOnly++) {
                     for (int unopened = 0; unopened < (isByMail ? 10 : 1); unopened++) {
                         ResponseRate rate = rate(isByMail, partial, complete, openedOnly, unopened);
-                        possible.computeIfAbsent(seen(rate), _ -> new HashSet<>())
-                                .add(secret.applyAsInt(rate));
+                        note(possible, seen(rate), secret.applyAsInt(rate));
                     }
                 }
             }
         }
-        assertThat(possible)
-                .noneSatisfy(
-                        (_, numbers) -> assertThat(numbers).hasSize(1).allMatch(number -> number > 0 && number < 5));
+        assertNoneIsAFew(possible);
     }
 
     /** Everything that readers see, and how many were asked. */
@@ -88,11 +87,66 @@ class ResponseRateTests {
                 String seen = seen(rate)
                         + ShownProgress.of(asked, counted + leftOver)
                         + ShownProgress.counted(asked, counted);
-                possible.computeIfAbsent(seen, _ -> new HashSet<>()).add(leftOver);
+                note(possible, seen, leftOver);
             }
         }
         assertThat(possible.values())
                 .noneMatch(leftOver -> leftOver.stream().allMatch(people -> people > 0 && people < 5));
+    }
+
+    /** Somebody looks at the progress twice and, after the close, at the progress and the response rate. */
+    @Test
+    void aFewWhoFinishedBetweenTwoLooksCannotBeWorkedOut() {
+        Map<String, Set<Integer>> possible = new HashMap<>();
+        for (int asked : List.of(11, 14, 15, 40)) {
+            for (int first = 0; first <= Math.min(asked, 20); first++) {
+                for (int second = first; second <= Math.min(asked, 20); second++) {
+                    for (int last = second; last <= Math.min(asked, 20); last++) {
+                        ResponseRate rate = rate(true, 0, last, 0, asked - last);
+                        String seen = ShownProgress.of(asked, first)
+                                + ShownProgress.of(asked, second)
+                                + (rate.isExact() ? ShownProgress.counted(asked, last) : "")
+                                + seen(rate);
+                        note(possible, "until the first look " + seen, first);
+                        note(possible, "between the looks " + seen, second - first);
+                        note(possible, "after the second look " + seen, last - second);
+                    }
+                }
+            }
+        }
+        assertNoneIsAFew(possible);
+    }
+
+    /** The response rate of a rolling campaign's batch is exact, and somebody looks at the progress twice after it. */
+    @Test
+    void aFewWhoWereAskedOrFinishedAfterABatchCannotBeWorkedOut() {
+        Map<String, Set<Integer>> possible = new HashMap<>();
+        for (int batch = MIN_EXACT; batch < 25; batch++) {
+            for (int first = batch; first < 35; first++) {
+                for (int second = first; second < 35; second++) {
+                    String finished = ShownProgress.rolling(60, first) + ShownProgress.rolling(60, second);
+                    String seen = seen(rate(true, 0, batch, 0, 60 - batch)) + finished;
+                    note(possible, "finished until the first look " + seen, first - batch);
+                    note(possible, "finished between the looks " + seen, second - first);
+
+                    String asked = ShownProgress.rolling(first, MIN_EXACT) + ShownProgress.rolling(second, MIN_EXACT);
+                    seen = seen(rate(true, 0, MIN_EXACT, 0, batch - MIN_EXACT)) + asked;
+                    note(possible, "asked until the first look " + seen, first - batch);
+                    note(possible, "asked between the looks " + seen, second - first);
+                }
+            }
+        }
+        assertNoneIsAFew(possible);
+    }
+
+    private static void note(Map<String, Set<Integer>> possible, String seen, int number) {
+        possible.computeIfAbsent(seen, _ -> new HashSet<>()).add(number);
+    }
+
+    private static void assertNoneIsAFew(Map<String, Set<Integer>> possible) {
+        assertThat(possible.entrySet())
+                .noneMatch(seen -> seen.getValue().size() == 1
+                        && Partition.isSmall(seen.getValue().iterator().next()));
     }
 
     @Test
