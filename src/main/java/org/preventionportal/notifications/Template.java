@@ -41,6 +41,7 @@ public enum Template {
     SURVEY_WAVE_INVITATION,
     SURVEY_REMINDER,
     SURVEY_REMINDER_STARTED,
+    SURVEY_FINDINGS,
     SURVEY_TEST,
     INTEREST_REGISTERED,
     INTEREST_ANSWERED,
@@ -53,6 +54,7 @@ public enum Template {
                     SURVEY_WAVE_INVITATION,
                     SURVEY_REMINDER,
                     SURVEY_REMINDER_STARTED,
+                    SURVEY_FINDINGS,
                     REPORT_SHARED,
                     INTEREST_REGISTERED -> true;
             default -> false;

@@ -60,6 +60,12 @@ class ReportingIndexes implements Indexes {
                                 "{'pendingNotification': 1}",
                                 "Finds shared reports of which partners are still to be notified.")
                         .sparse(),
+                Index.on(
+                                "sharedEvidence",
+                                "respondentsNotifiedUpTo",
+                                "{'respondentsNotifiedUpTo': 1}",
+                                "Finds shared reports of which people who were asked are still to be notified.")
+                        .sparse(),
                 Index.on("digestSubscribers", "digests", "{'digests': 1}", "Finds the subscribers of a digest."),
                 Index.on(
                         "bulkExports",

@@ -94,6 +94,12 @@ class SurveyIndexes implements Indexes {
                         "Finds which waves of rolling campaigns have asked about a task, without reading documents."),
                 Index.on("participations", "links", "{'links': 1}", "Finds a participation by its link."),
                 Index.on(
+                                "participations",
+                                "optOutLinks",
+                                "{'optOutLinks': 1}",
+                                "Finds a participation by the link of an email about what came of a survey.")
+                        .sparse(),
+                Index.on(
                         "participations",
                         "listedOn",
                         "{'listedOn': 1}",

@@ -40,6 +40,7 @@ class MailSubjectTests {
             Template.SURVEY_WAVE_INVITATION,
             Template.SURVEY_REMINDER,
             Template.SURVEY_REMINDER_STARTED,
+            Template.SURVEY_FINDINGS,
             Template.SURVEY_TEST,
             Template.INTEREST_REGISTERED,
             Template.INTEREST_ANSWERED,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.development.MailCatcher;
+import org.preventionportal.notifications.Notifier;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.reporting.IndicatorsDriver;
+import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -24,11 +28,15 @@ import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.surveys.RespondentDriver;
+import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.BatchSupport;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -91,6 +99,34 @@ class SurveyJourneyTests {
             assertThat(second.heading()).isEqualTo("You have finished the survey");
             assertThat(second.text()).contains("or in parts while it runs", "even if only one did");
             assertThat(second.goes(link).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoWasAskedOptsOutFromTheEmailAboutWhatCameOfIt() {
+        var surveys = new SurveyDriver(portal, Account.MANAGER);
+        Campaign campaign = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
+        surveys.upload(portal, campaign, List.of("jo@example.org"));
+        surveys.open(campaign);
+        dispatch.run();
+        mailbox.deliver();
+        surveys.close(campaign);
+        beans.getBean(ResponseCountJob.class).run();
+        String today = LondonTime.today(Clock.systemUTC()).toString();
+        new ReportDriver(portal, Account.MANAGER)
+                .shared(IndicatorsDriver.during(IndicatorsDriver.days(today, today)), "surveys.responses");
+        beans.getBean(Notifier.class).run();
+        String link = "/survey/%s/opt-out"
+                .formatted(RespondentDriver.token(mailbox.deliver().getFirst()));
+
+        try (Visitor respondent = Visitor.withoutScripts()) {
+            respondent.goes(link);
+            assertThat(respondent.path()).isEqualTo("/survey/opt-out");
+            assertThat(respondent.text()).doesNotContain("Answer the survey instead");
+            respondent.presses("Opt out of surveys");
+            assertThat(respondent.path()).isEqualTo("/survey/opted-out");
+            respondent.goes("/survey/%s/opt-out".formatted(Token.random())).presses("Opt out of surveys");
+            assertThat(respondent.status()).isEqualTo(404);
         }
     }
 

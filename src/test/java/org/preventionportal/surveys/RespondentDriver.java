@@ -26,7 +26,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 /** Answers surveys as respondents do, with their links and without an account. */
 public final class RespondentDriver {
 
-    private static final Pattern LINK = Pattern.compile("/survey/([A-Za-z0-9_-]{22})\\s");
+    private static final Pattern LINK = Pattern.compile("/survey/([A-Za-z0-9_-]{22})(?:/opt-out)?\\s");
 
     private final Portal portal;
 

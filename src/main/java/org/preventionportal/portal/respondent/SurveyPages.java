@@ -183,14 +183,18 @@ class SurveyPages {
         return page.plain("respondent/left");
     }
 
+    /** Emails about what came of a survey have a link that opens no survey and opts out. */
     @GetMapping("/survey/opt-out")
     String confirmOptOut(Visit visit, Page page) {
-        return visit.open((_, _) -> page.plain("respondent/opt-out"));
+        return visit.linked(link -> {
+            client.read(link).ifPresent(view -> page.with("survey", view.survey()));
+            return page.plain("respondent/opt-out");
+        });
     }
 
     @PostMapping("/survey/opt-out")
     String optOut(Visit visit) {
-        return visit.open((link, _) -> {
+        return visit.linked(link -> {
             var outcome = client.optOut(link);
             return outcome.problems().isEmpty() ? TO + "/survey/opted-out" : visit.unusableLink();
         });

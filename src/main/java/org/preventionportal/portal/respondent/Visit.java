@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.preventionportal.portal.forms.Forms;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
@@ -40,6 +41,11 @@ final class Visit {
                 .with("asked", view)
                 .with("isOwn", link.get().isOwn());
         return then.apply(link.get(), view);
+    }
+
+    /** Continues with the link, whether it opens a survey or not. */
+    String linked(Function<SurveyLink, String> then) {
+        return SurveyLink.find(request).map(then).orElseGet(this::unusableLink);
     }
 
     /** Continues with the survey if it has been started and takes answers. */

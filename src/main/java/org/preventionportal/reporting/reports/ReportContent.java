@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.preventionportal.evidence.register.EvidenceQuote;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.surveys.results.SurveyQuotes;
 
 /**
@@ -26,6 +27,12 @@ public record ReportContent(Instant asOf, List<ReportSection> sections) {
 
     Stream<EvidenceQuote> evidenceQuotes() {
         return sections.stream().flatMap(section -> section.evidenceQuotes().stream());
+    }
+
+    public boolean hasSurveyNumbers() {
+        return indicators()
+                .flatMap(placed -> Stream.ofNullable(placed.indicator()))
+                .anyMatch(indicator -> indicator.topic() == IndicatorTopic.SURVEYS);
     }
 
     Stream<ReportIndicator> indicators() {

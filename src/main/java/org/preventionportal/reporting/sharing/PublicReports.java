@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.sharing;
 
+import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.surveys.participation.PublicFindings;
 import org.springframework.stereotype.Component;
 
@@ -16,5 +17,10 @@ class PublicReports implements PublicFindings {
     @Override
     public boolean exist() {
         return !reports.of(EvidenceAudience.EVERYBODY).isEmpty();
+    }
+
+    @Override
+    public boolean isReadable(String reportId) {
+        return reports.find(new ReportId(reportId), EvidenceAudience.EVERYBODY).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package org.preventionportal.reporting.sharing;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -11,6 +12,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id of the report or case study
  * @param versionNumber the version of the case study that may be read; a later one needs another decision. 1 for
  *     reports, which never change
+ * @param respondentsNotifiedUpTo of the people who were asked in the surveys of a report, those up to this
+ *     participation have emails about it; empty if nobody has yet, null if nobody is to get one any more
  * @param decisions the oldest first
  */
 @Document("sharedEvidence")
@@ -19,6 +22,7 @@ record SharedEvidence(
         EvidenceAudience audience,
         int versionNumber,
         Instant decidedAt,
+        @Nullable String respondentsNotifiedUpTo,
         List<SharingDecision> decisions) {
 
     /** Whether all of these readers may read this version. Fewer readers of a later version are fewer of this one. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
 import org.preventionportal.reporting.reports.ReportId;
@@ -24,6 +25,7 @@ class SharedEvidenceRecords {
     static final int MAX = 50;
 
     private static final String PENDING = "pendingNotification";
+    private static final String RESPONDENTS = "respondentsNotifiedUpTo";
 
     private final MongoOperations mongo;
 
@@ -40,6 +42,11 @@ class SharedEvidenceRecords {
         if (id.startsWith(ReportId.PREFIX) && decision.audience() != EvidenceAudience.STAFF) {
             update.set(PENDING, true);
         }
+        if (id.startsWith(ReportId.PREFIX) && decision.audience() == EvidenceAudience.EVERYBODY) {
+            update.set(RESPONDENTS, "");
+        } else {
+            update.unset(RESPONDENTS);
+        }
         Upserts.update(mongo, id, update, SharedEvidence.class);
     }
 
@@ -52,6 +59,24 @@ class SharedEvidenceRecords {
     void markNotified(SharedEvidence shared) {
         var asRead = Criteria.where("_id").is(shared.id()).and("decidedAt").is(shared.decidedAt());
         mongo.updateFirst(Query.query(asRead), new Update().unset(PENDING), SharedEvidence.class);
+    }
+
+    /** Reports that everybody may read and of which people who were asked are still to be notified. */
+    List<SharedEvidence> pendingRespondents(int limit) {
+        return StoredRecords.find(
+                mongo, Query.query(Criteria.where(RESPONDENTS).exists(true)).limit(limit), SharedEvidence.class);
+    }
+
+    /** @param upTo the last participation of which an email was posted; null if there are no more */
+    void markRespondentsNotified(SharedEvidence shared, @Nullable String upTo) {
+        var asRead = Criteria.where("_id")
+                .is(shared.id())
+                .and("decidedAt")
+                .is(shared.decidedAt())
+                .and(RESPONDENTS)
+                .is(shared.respondentsNotifiedUpTo());
+        var next = upTo == null ? new Update().unset(RESPONDENTS) : Update.update(RESPONDENTS, upTo);
+        mongo.updateFirst(Query.query(asRead), next, SharedEvidence.class);
     }
 
     Optional<SharedEvidence> find(String id) {

@@ -10,11 +10,12 @@ import org.preventionportal.surveys.questionnaires.Survey;
 /**
  * Returns a survey to its respondent.
  *
+ * @param survey null after an opt-out with a link that opens no survey
  * @param token for all further calls; an open link gives each respondent a new one
  */
-record SurveyPayload(Survey survey, String token, List<UserError> userErrors) implements Payload {
+record SurveyPayload(@Nullable Survey survey, String token, List<UserError> userErrors) implements Payload {
 
-    SurveyPayload(Survey survey, String token) {
+    SurveyPayload(@Nullable Survey survey, String token) {
         this(survey, token, List.of());
     }
 

@@ -156,18 +156,19 @@ class SurveyResponses {
                 Survey.of(access.form(), access.answers(), input.language(), SurveyState.FINISHED), input.token());
     }
 
-    /** Opts the person to whom this link was mailed out of all surveys. */
+    /** Opts the person to whom this link was mailed out of all surveys, even if it opens no survey. */
     @Anyone
     public SurveyPayload optOut(@Valid OptOutOfSurveysInput input) {
-        SurveyAccess access = require(input.token());
-        if (access.participation() == null) {
-            throw unusable();
+        Optional<SurveyAccess> access = find(input.token());
+        Participation participation = access.map(SurveyAccess::participation)
+                .or(() -> participations.findByOptOutLink(Token.link(input.token())))
+                .orElseThrow(SurveyResponses::unusable);
+        if (!participation.email().isEmpty()) {
+            optOuts.add(participation.email());
         }
-        if (!access.participation().email().isEmpty()) {
-            optOuts.add(access.participation().email());
-        }
-        participations.optOut(access.participation());
-        return new SurveyPayload(access.survey(input.language()), input.token());
+        participations.optOut(participation);
+        return new SurveyPayload(
+                access.map(opened -> opened.survey(input.language())).orElse(null), input.token());
     }
 
     private SurveyAccess require(String token) {
@@ -177,7 +178,8 @@ class SurveyResponses {
     /** Links that work go on to do so beside wrong ones: the people of a school share one address. */
     private Optional<SurveyAccess> find(String token) {
         Optional<SurveyAccess> access = links.find(token);
-        if (access.isEmpty()) {
+        if (access.isEmpty()
+                && participations.findByOptOutLink(Token.link(token)).isEmpty()) {
             ClientAddress.current().ifPresent(address -> limiter.require(RateLimit.WRONG_SURVEY_TOKEN, address));
         }
         return access;

@@ -33,6 +33,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Campaigns {
 
+    /**
+     * Figures count at most this number of campaigns of a period. The programme has about 400 tasks a year, and about
+     * one event form or campaign for each.
+     */
+    public static final int MAX_OF_FIGURES = 1000;
+
     static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
     static final Sort LATEST_OPENED_FIRST = Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
     private static final String KINDS = "plan.tasks.kinds";

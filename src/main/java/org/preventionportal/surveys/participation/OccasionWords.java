@@ -11,7 +11,8 @@ import org.preventionportal.tasks.need.TaskKind;
 /** Says in English and Welsh about which work a rolling campaign asks, and how long after it. */
 final class OccasionWords {
 
-    static final Locale WELSH = Locale.of("cy", "GB");
+    private static final Locale WELSH = Locale.of("cy", "GB");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", WELSH);
 
     private OccasionWords() {}
 
@@ -23,6 +24,10 @@ final class OccasionWords {
                 "monthWelsh", month(occasion.completedOn(), WELSH),
                 "wave", inEnglish(occasion.wave(), plan.firstAfterWeeks()),
                 "waveWelsh", inWelsh(occasion.wave(), plan.firstAfterWeeks()));
+    }
+
+    static String inWelsh(LocalDate day) {
+        return DAY.format(day);
     }
 
     private static String month(LocalDate day, Locale language) {

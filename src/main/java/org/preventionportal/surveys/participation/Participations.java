@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Repository;
 public class Participations {
 
     private static final Logger log = LoggerFactory.getLogger(Participations.class);
+    private static final String OPT_OUT_LINKS = "optOutLinks";
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -98,6 +101,10 @@ public class Participations {
 
     public Optional<Participation> findByLink(String link) {
         return Optional.ofNullable(mongo.findOne(where("links", link), Participation.class));
+    }
+
+    public Optional<Participation> findByOptOutLink(String link) {
+        return Optional.ofNullable(mongo.findOne(where(OPT_OUT_LINKS, link), Participation.class));
     }
 
     Set<ParticipationId> existing(Collection<ParticipationId> ids) {
@@ -197,6 +204,26 @@ public class Participations {
         Batches.forEach(mongo, pending, Participation.class, action);
     }
 
+    /**
+     * People whom mail of one of these campaigns has reached and whose address is kept, in the order of their ids.
+     *
+     * @param listedBy the last day on which they were listed
+     * @param after leaves out all ids up to this one; empty for none
+     */
+    List<Participation> asked(Collection<CampaignId> campaigns, LocalDate listedBy, String after, int max) {
+        var asked = Criteria.where("campaign")
+                .in(campaigns.stream().map(CampaignId::value).toList())
+                .and("isTest")
+                .is(false)
+                .and("mail")
+                .is(MailState.SENT)
+                .and("listedOn")
+                .lte(listedBy)
+                .and("_id")
+                .gt(after);
+        return StoredRecords.find(mongo, Query.query(asked).with(Sort.by("_id")).limit(max), Participation.class);
+    }
+
     /** The addresses of the people who can be invited, or invited again. */
     List<String> addresses(CampaignId campaign) {
         return addresses(() -> real(campaign).and("mail").in(MailState.LISTED, MailState.WAITING, MailState.SENT));
@@ -278,6 +305,11 @@ public class Participations {
         return update(
                 Query.query(Criteria.where("_id").is(id.value()).and("openedOn").is(null)),
                 new Update().push("links", link));
+    }
+
+    /** Adds the hash of a link that only opts out, so it works after the campaign has closed, too. */
+    void addOptOutLink(ParticipationId id, String link) {
+        update(by(id), new Update().push(OPT_OUT_LINKS, link));
     }
 
     /** Begins the survey by one of the person's links and revokes the others. */

@@ -2,10 +2,13 @@ package org.preventionportal.surveys.participation;
 
 import org.springframework.modulith.NamedInterface;
 
-/** Says whether there is anything for respondents to read about what came of earlier answers. */
+/** Says what respondents can read about what came of answers. */
 @NamedInterface("findings")
 public interface PublicFindings {
 
     /** Whether a published report is shared with everybody now. */
     boolean exist();
+
+    /** Whether everybody can read a report now. */
+    boolean isReadable(String reportId);
 }

@@ -3,7 +3,6 @@ package org.preventionportal.surveys.participation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +115,7 @@ class Respondents implements Recipients {
                 "title", form.title().in(Language.EN),
                 "titleWelsh", form.title().in(Language.CY),
                 "day", DateWords.inWords(day),
-                "dayWelsh", day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", OccasionWords.WELSH))));
+                "dayWelsh", OccasionWords.inWelsh(day)));
         if (participation.occasion() != null) {
             texts.putAll(OccasionWords.of(
                     participation.occasion(),

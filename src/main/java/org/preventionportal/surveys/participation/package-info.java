@@ -17,6 +17,8 @@
  *   <li>Reminders, and how long addresses are kept: {@link org.preventionportal.surveys.participation.SurveyReminders}
  *   <li>Who is still mailed when a mail is about to be sent:
  *       {@link org.preventionportal.surveys.participation.Respondents}
+ *   <li>Emails about what came of a survey, to everybody who was asked:
+ *       {@link org.preventionportal.surveys.participation.FindingsMails}
  * </ul>
  */
 @NullMarked

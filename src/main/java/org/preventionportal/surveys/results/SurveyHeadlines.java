@@ -35,11 +35,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class SurveyHeadlines {
 
-    /** The programme has about 400 tasks a year, and about one event form or campaign for each. */
-    private static final int MAX_READ = 1000;
-
     private static final String TOO_MANY = "Only the %,d surveys of these days that opened last are counted. %s"
-            .formatted(MAX_READ, ListedCampaigns.SHORTER);
+            .formatted(Campaigns.MAX_OF_FIGURES, ListedCampaigns.SHORTER);
 
     private static final ListedCampaigns.Notes NO_SHARES = new ListedCampaigns.Notes(
             "Earlier surveys by email whose answers to questions are not shown",
@@ -86,8 +83,8 @@ public class SurveyHeadlines {
     }
 
     private Read read(DateRange time) {
-        List<SurveyCampaign> found = campaigns.ofFigures(time, MAX_READ + 1);
-        return new Read(found.subList(0, Math.min(MAX_READ, found.size())), found.size() <= MAX_READ);
+        List<SurveyCampaign> found = campaigns.ofFigures(time, Campaigns.MAX_OF_FIGURES + 1);
+        return new Read(found.subList(0, Math.min(Campaigns.MAX_OF_FIGURES, found.size())), found.size() <= Campaigns.MAX_OF_FIGURES);
     }
 
     /** Holds the campaigns that opened last, and whether these are all. */

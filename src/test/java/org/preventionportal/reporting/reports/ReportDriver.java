@@ -94,6 +94,18 @@ public final class ReportDriver {
         return change("reporting/publishProgrammeReport", report.input());
     }
 
+    /** Publishes a report of one section with these indicators and shares it with everybody. */
+    public Report shared(Input filter, String... indicators) {
+        Report report = published(composed(filter, indicators));
+        share(report, "EVERYBODY");
+        return report;
+    }
+
+    public void share(Report report, String audience) {
+        Input decision = Input.of("programmeReportId", report.id()).with("audience", audience);
+        portal.change(writer, "reporting/shareProgrammeReport", decision, "programmeReport.id", String.class);
+    }
+
     public Report change(String mutation, Input input) {
         return portal.change(writer, mutation, input, "programmeReport", Report.class);
     }

@@ -1,0 +1,72 @@
+package org.preventionportal.reporting.sharing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.reporting.reports.PublishedReport;
+import org.preventionportal.reporting.reports.PublishedReports;
+import org.preventionportal.reporting.reports.ReportId;
+import org.preventionportal.reporting.reports.VerifiedReport;
+import org.preventionportal.surveys.participation.FindingsMails;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Emails the people who were asked in the surveys of a report that everybody can read it: in portions, since there
+ * may be many, and each address once for each report.
+ */
+@Component
+class RespondentNotifications implements NotificationSource<RespondentNotifications.Portion> {
+
+    private static final int PORTION = 500;
+
+    private final SharedEvidenceRecords records;
+    private final PublishedReports reports;
+    private final FindingsMails mails;
+
+    RespondentNotifications(SharedEvidenceRecords records, PublishedReports reports, FindingsMails mails) {
+        this.records = records;
+        this.reports = reports;
+        this.mails = mails;
+    }
+
+    /** @param found is read once, when the emails are made */
+    record Portion(SharedEvidence shared, Supplier<FindingsMails.Portion> found) {}
+
+    @Override
+    public List<Portion> pending(int limit) {
+        return records.pendingRespondents(limit).stream()
+                .map(shared -> new Portion(shared, SingletonSupplier.of(() -> find(shared))))
+                .toList();
+    }
+
+    private FindingsMails.Portion find(SharedEvidence shared) {
+        return reports.find(new ReportId(shared.id()))
+                .map(VerifiedReport::report)
+                .filter(report -> report.content().hasSurveyNumbers())
+                .map(report ->
+                        mails.next(findings(report), Objects.requireNonNull(shared.respondentsNotifiedUpTo()), PORTION))
+                .orElse(new FindingsMails.Portion(List.of(), null));
+    }
+
+    private static FindingsMails.Findings findings(PublishedReport report) {
+        return new FindingsMails.Findings(
+                report.id().value(),
+                report.filter().period(),
+                LocalDate.ofInstant(report.publishedAt(), LondonTime.ZONE));
+    }
+
+    @Override
+    public List<Mail> mails(Portion portion) {
+        return portion.found().get().mails();
+    }
+
+    @Override
+    public void markNotified(Portion portion) {
+        records.markRespondentsNotified(portion.shared(), portion.found().get().last());
+    }
+}

@@ -1,0 +1,89 @@
+package org.preventionportal.surveys.participation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the emails that say what came of a survey. They go to everybody who was asked, never only to people who
+ * answered, so that an email shows nothing about its reader. They ask nothing, so they neither wait for the gap
+ * between emails about surveys nor count for it.
+ */
+@Component
+@NamedInterface("findings")
+public class FindingsMails {
+
+    private final Campaigns campaigns;
+    private final Participations participations;
+
+    FindingsMails(Campaigns campaigns, Participations participations) {
+        this.campaigns = campaigns;
+        this.participations = participations;
+    }
+
+    /**
+     * Names a report that shows numbers of surveys.
+     *
+     * @param days that the report is about, by which it counts surveys
+     * @param publishedOn nobody who was listed for a survey after this day is counted
+     */
+    @NamedInterface("findings")
+    public record Findings(String reportId, DateRange days, LocalDate publishedOn) {}
+
+    /**
+     * Holds some of the emails about a report.
+     *
+     * @param last the participation of the last email; null if none follows
+     */
+    @NamedInterface("findings")
+    public record Portion(List<Mail> mails, @Nullable String last) {}
+
+    /**
+     * The next emails about a report, in the order of their participations. An address that was asked several times
+     * has emails with one id, of which the outbox sends one.
+     *
+     * @param after the participation of the last email before; empty to begin
+     */
+    public Portion next(Findings findings, String after, int max) {
+        List<CampaignId> counted = campaigns.ofFigures(findings.days(), Campaigns.MAX_OF_FIGURES).stream()
+                .filter(campaign -> isCounted(campaign, findings.publishedOn()))
+                .map(SurveyCampaign::id)
+                .toList();
+        List<Participation> asked = participations.asked(counted, findings.publishedOn(), after, max);
+        return new Portion(
+                asked.stream().map(one -> mail(findings, one)).toList(),
+                asked.size() < max ? null : asked.getLast().id().value());
+    }
+
+    /** The results of a rolling campaign come out while it runs, those of others after the close. */
+    private static boolean isCounted(SurveyCampaign campaign, LocalDate publishedOn) {
+        return campaign.isCounted()
+                && campaign.plan().invitation().isByMail()
+                && (campaign.plan().rolling() != null
+                        || campaign.closedOn() == null
+                        || !campaign.closedOn().isAfter(publishedOn));
+    }
+
+    private static Mail mail(Findings findings, Participation asked) {
+        return new Mail(
+                Ids.ofKey("findings.", findings.reportId(), asked.email()),
+                new FindingsReader(findings.reportId(), asked.id()),
+                Template.SURVEY_FINDINGS,
+                Map.of(
+                        "startsOn", DateWords.inWords(findings.days().startsOn()),
+                        "endsOn", DateWords.inWords(findings.days().endsOn()),
+                        "startsOnWelsh", OccasionWords.inWelsh(findings.days().startsOn()),
+                        "endsOnWelsh", OccasionWords.inWelsh(findings.days().endsOn())));
+    }
+}

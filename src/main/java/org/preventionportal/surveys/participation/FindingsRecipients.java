@@ -1,0 +1,58 @@
+package org.preventionportal.surveys.participation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.preventionportal.notifications.Recipients;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.surveys.campaigns.Token;
+import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.tasks.participants.OptOuts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks up who was asked when an email about what came of it is sent, each with a new link for opting out. An email
+ * that is refused changes nothing: the invitation has arrived, and its campaign is counted.
+ */
+@Component
+class FindingsRecipients implements Recipients {
+
+    private final PublicFindings findings;
+    private final Participations participations;
+    private final OptOuts optOuts;
+
+    FindingsRecipients(PublicFindings findings, Participations participations, OptOuts optOuts) {
+        this.findings = findings;
+        this.participations = participations;
+        this.optOuts = optOuts;
+    }
+
+    @Override
+    public String prefix() {
+        return FindingsReader.PREFIX;
+    }
+
+    @Override
+    public Optional<Envelope> envelope(String recipient, Template template) {
+        var reader = FindingsReader.of(recipient);
+        return findings.isReadable(reader.reportId())
+                ? participations
+                        .find(reader.participation())
+                        .filter(asked -> asked.mail() == MailState.SENT)
+                        .filter(asked -> isReachable(asked.email()))
+                        .map(this::withLink)
+                : Optional.empty();
+    }
+
+    private boolean isReachable(String address) {
+        return optOuts.among(List.of(address)).isEmpty()
+                && participations.bounced(Set.of(address)).isEmpty();
+    }
+
+    private Envelope withLink(Participation asked) {
+        String token = Token.random();
+        participations.addOptOutLink(asked.id(), Token.link(token));
+        return new Envelope(asked.email(), Map.of("token", token));
+    }
+}
