@@ -14,9 +14,6 @@ import org.springframework.session.Session;
  */
 final class BrowserSession implements Session {
 
-    /** Storing each use of a session would cost a write for each page. */
-    private static final Duration STORED_EVERY = Duration.ofSeconds(30);
-
     private final MapSession content;
     private final Set<String> changed = new HashSet<>();
     private String storedId;
@@ -64,7 +61,7 @@ final class BrowserSession implements Session {
         return !isNew
                 && changed.isEmpty()
                 && content.getId().equals(storedId)
-                && content.getLastAccessedTime().isBefore(storedAccess.plus(STORED_EVERY));
+                && content.getLastAccessedTime().isBefore(storedAccess.plus(SessionAttribute.USE_STORED_EVERY));
     }
 
     @Override

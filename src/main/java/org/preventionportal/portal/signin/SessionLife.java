@@ -19,16 +19,16 @@ public record SessionLife(Instant signedInAt, Instant usedAt, Duration idle) {
 
     static final Duration MAX_DURATION = Duration.ofHours(10);
 
-    private static final Duration NOTED_EVERY = Duration.ofSeconds(30);
-
     static SessionLife of(Caller caller, Instant now) {
         boolean powerful = caller.isOfficer() || caller.has(Role.ADMIN);
         return new SessionLife(now, now, Duration.ofMinutes(powerful ? 15 : 30));
     }
 
-    /** Returns this life if the last use was noted less than half a minute ago. */
+    /** Returns this life if the last use was noted so lately that the session is not stored again. */
     SessionLife usedAt(Instant now) {
-        return now.isBefore(usedAt.plus(NOTED_EVERY)) ? this : new SessionLife(signedInAt, now, idle);
+        return now.isBefore(usedAt.plus(SessionAttribute.USE_STORED_EVERY))
+                ? this
+                : new SessionLife(signedInAt, now, idle);
     }
 
     boolean isOver(Instant now) {
