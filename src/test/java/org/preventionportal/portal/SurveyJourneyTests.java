@@ -246,7 +246,7 @@ class SurveyJourneyTests {
             assertThat(late.text()).contains("All places of this survey are taken.");
             assertThat(late.presses("Cymraeg").text()).contains("Mae pob lle yn yr arolwg hwn wedi'i gymryd.");
             officer.goes("/tasks/%s/delivery".formatted(task.id()));
-            assertThat(officer.text()).contains("Event form of this day");
+            assertThat(officer.text()).contains("Event form: ");
         }
     }
 

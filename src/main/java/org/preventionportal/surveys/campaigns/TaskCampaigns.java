@@ -139,7 +139,7 @@ class TaskCampaigns {
         return open(
                 input.idempotencyKey(),
                 SurveyPlan.ofSession(
-                        name(task, input.sessionOn()),
+                        numbered(name(task, input.sessionOn()), task, input.sessionOn()),
                         input.questionnaireId(),
                         task.id(),
                         input.sessionOn(),
@@ -177,6 +177,14 @@ class TaskCampaigns {
         String kind = kind(task).words();
         return "%s%s on %s"
                 .formatted(kind.substring(0, 1).toUpperCase(Locale.UK), kind.substring(1), DateWords.inWords(day));
+    }
+
+    /** Tells the forms of one day apart: groups in two rooms may each have one. */
+    private String numbered(String name, Task task, LocalDate day) {
+        long earlier = aboutTasks.ofTasks(List.of(task.id())).stream()
+                .filter(form -> day.equals(form.plan().sessionOn()))
+                .count();
+        return earlier == 0 ? name : "%s, form %d".formatted(name, earlier + 1);
     }
 
     private static TaskKind kind(Task task) {

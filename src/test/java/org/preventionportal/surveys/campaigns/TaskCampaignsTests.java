@@ -182,6 +182,22 @@ class TaskCampaignsTests {
     }
 
     @Test
+    void twoFormsOfOneDayHaveTwoNames() {
+        Input input = ofTask().with("sessionOn", Given.later());
+        Campaign first = campaign(FORM, input);
+        Campaign ofNextDay = campaign(
+                FORM,
+                input.withKey()
+                        .with("sessionOn", WorkingDays.day(clock.instant()).toString()));
+        Campaign second = campaign(FORM, input.withKey());
+
+        String name = plan(first, "name", String.class);
+        assertThat(plan(second, "name", String.class)).isEqualTo(name + ", form 2");
+        assertThat(plan(campaign(FORM, input), "name", String.class)).isEqualTo(name);
+        assertThat(plan(ofNextDay, "name", String.class)).doesNotContain("form");
+    }
+
+    @Test
     void figuresCountAnEventFormOnTheDayOfItsSession() {
         LocalDate today = WorkingDays.day(clock.instant());
         LocalDate sessionOn = today.minusDays(20);
