@@ -34,11 +34,11 @@ class CaseStudyLinks {
         this.quotes = quotes;
     }
 
-    /** Checks what is new in it, and that all that it quotes may be quoted. */
+    /** Checks what is new in it for the caller, and that all that it quotes may be quoted. */
     CaseStudyContent checked(CaseStudyContent before, CaseStudyContent content, Caller caller) {
         requireTasks(added(before.taskIds(), content.taskIds()), caller);
         requireOutcomes(added(before.outcomeIds(), content.outcomeIds()), content, caller);
-        if (!quotes.find(content.commentIds()).keySet().containsAll(content.commentIds())) {
+        if (!quotes.mayQuote(content.commentIds(), before.commentIds(), caller)) {
             throw new Refusal(UserError.input(
                     "content.commentIds",
                     ErrorCode.NOT_FOUND,

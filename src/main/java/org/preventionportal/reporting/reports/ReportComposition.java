@@ -52,7 +52,7 @@ class ReportComposition {
     /** Composes the whole report. */
     ReportContent compose(ProgrammeReport report) {
         Instant asOf = clock.instant();
-        List<String> counted = all(report, SectionPlan::indicatorKeys);
+        List<String> counted = report.all(SectionPlan::indicatorKeys);
         return new ReportContent(asOf, sections(report, indicators(report.filter(), counted)));
     }
 
@@ -92,17 +92,10 @@ class ReportComposition {
         var parts = new Parts(
                 report.filter(),
                 counted,
-                quotes.find(all(report, SectionPlan::commentIds)),
-                evidenceQuotes.find(all(report, SectionPlan::evidenceQuoteKeys)),
-                caseStudies(all(report, SectionPlan::caseStudyIds)));
+                quotes.find(report.all(SectionPlan::commentIds)),
+                evidenceQuotes.find(report.all(SectionPlan::evidenceQuoteKeys)),
+                caseStudies(report.all(SectionPlan::caseStudyIds)));
         return report.sections().stream().map(parts::section).toList();
-    }
-
-    private static <T> List<T> all(ProgrammeReport report, Function<SectionPlan, List<T>> named) {
-        return report.sections().stream()
-                .flatMap(section -> named.apply(section).stream())
-                .distinct()
-                .toList();
     }
 
     private Map<CaseStudyId, ReportCaseStudy> caseStudies(Collection<CaseStudyId> ids) {

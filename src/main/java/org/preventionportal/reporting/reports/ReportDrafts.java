@@ -91,11 +91,13 @@ class ReportDrafts {
 
     @ManagersAndEvaluators
     public ProgrammeReport updateQuotes(@Valid UpdateReportSectionQuotesInput input, Caller caller) {
-        links.requireQuotes(input.commentIds());
+        ProgrammeReport report = require(input.section());
+        links.requireQuotes(input.commentIds(), report.all(SectionPlan::commentIds), caller);
         List<String> excerpts = input.evidenceQuoteKeys();
         links.requireEvidenceQuotes(excerpts == null ? List.of() : excerpts);
         return change(
-                input.section(),
+                report,
+                input.section().sectionKey(),
                 caller,
                 plan -> plan.withQuotes(
                         input.commentIds().stream().distinct().toList(),
@@ -125,7 +127,15 @@ class ReportDrafts {
     }
 
     private ProgrammeReport change(SectionReference section, Caller caller, UnaryOperator<SectionPlan> change) {
-        ProgrammeReport report = reports.require(section.programmeReportId(), section.version());
-        return reports.save(report.change(section.sectionKey(), change, caller.id(), clock.instant()));
+        return change(require(section), section.sectionKey(), caller, change);
+    }
+
+    private ProgrammeReport change(
+            ProgrammeReport report, String sectionKey, Caller caller, UnaryOperator<SectionPlan> change) {
+        return reports.save(report.change(sectionKey, change, caller.id(), clock.instant()));
+    }
+
+    private ProgrammeReport require(SectionReference section) {
+        return reports.require(section.programmeReportId(), section.version());
     }
 }

@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.reports;
 
 import java.util.List;
+import org.preventionportal.access.Caller;
 import org.preventionportal.evidence.register.EvidenceQuotes;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -29,8 +30,9 @@ class ReportLinks {
         }
     }
 
-    void requireQuotes(List<String> ids) {
-        if (!quotes.find(ids).keySet().containsAll(ids)) {
+    /** @param before those that are in the report already */
+    void requireQuotes(List<String> ids, List<String> before, Caller caller) {
+        if (!quotes.mayQuote(ids, before, caller)) {
             throw Refusal.notFound("commentIds", "comment that may be quoted");
         }
     }

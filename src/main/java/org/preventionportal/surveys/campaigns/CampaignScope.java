@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.campaigns;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
@@ -41,9 +42,9 @@ public class CampaignScope {
     }
 
     /** Those of a few campaigns that the caller may see. Asks for exclusions only if one is about a single task. */
-    List<SurveyCampaign> visible(List<SurveyCampaign> found, Caller caller) {
+    public List<SurveyCampaign> visible(Collection<SurveyCampaign> found, Caller caller) {
         if (found.stream().allMatch(campaign -> campaign.plan().taskId() == null)) {
-            return found;
+            return List.copyOf(found);
         }
         List<TaskId> excluding = tasks.excluding(caller.id());
         return found.stream()

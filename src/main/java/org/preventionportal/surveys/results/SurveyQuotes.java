@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.springframework.stereotype.Component;
@@ -22,11 +25,13 @@ import org.springframework.stereotype.Component;
 public class SurveyQuotes {
 
     private final Campaigns campaigns;
+    private final CampaignScope scope;
     private final CountedResponses responses;
     private final SurveyComments comments;
 
-    SurveyQuotes(Campaigns campaigns, CountedResponses responses, SurveyComments comments) {
+    SurveyQuotes(Campaigns campaigns, CampaignScope scope, CountedResponses responses, SurveyComments comments) {
         this.campaigns = campaigns;
+        this.scope = scope;
         this.responses = responses;
         this.comments = comments;
     }
@@ -48,6 +53,21 @@ public class SurveyQuotes {
         return disclosed(comments.quotable(ids))
                 .collect(Collectors.toMap(
                         SurveyComment::id, SurveyQuotes::quote, (first, _) -> first, LinkedHashMap::new));
+    }
+
+    /**
+     * Whether a caller may save a text with these quotes: all may be quoted, and those that are new in it are from
+     * surveys that the caller may see. Quotes that others chose stay, since everybody who reads the text reads them.
+     */
+    public boolean mayQuote(Collection<String> ids, Collection<String> before, Caller caller) {
+        Map<String, CampaignId> quotable = disclosed(comments.quotable(ids))
+                .collect(Collectors.toMap(SurveyComment::id, SurveyComment::campaign, (first, _) -> first));
+        Set<CampaignId> ofAdded = quotable.entrySet().stream()
+                .filter(quote -> !before.contains(quote.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+        return quotable.keySet().containsAll(ids)
+                && scope.visible(campaigns.findAll(ofAdded).values(), caller).size() == ofAdded.size();
     }
 
     static SurveyQuote quote(SurveyComment comment) {

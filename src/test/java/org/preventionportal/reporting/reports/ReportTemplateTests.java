@@ -30,7 +30,9 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyDriver.Comment;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
@@ -462,6 +464,39 @@ class ReportTemplateTests {
 
         given.excluding(task, Account.EVALUATOR);
         assertThat(found(Account.EVALUATOR, "said", "")).containsOnly("Said elsewhere");
+    }
+
+    /** They may remember the comment, or read its id in what a colleague has written. */
+    @Test
+    void whoIsExcludedFromATaskQuotesNothingOfItsSurveyAnew() {
+        Task task = given.completedOn(LocalDate.of(2026, 3, 2));
+        Campaign form = survey.answered(eventForm(task, SurveyPlans.EVENT_FEEDBACK), room("better", "Said", "useful"));
+        List<String> comments = new SurveyDriver(portal, Account.MANAGER)
+                .comments(form, "better").stream().map(Comment::id).toList();
+        var colleague = new ReportDriver(portal, Account.MANAGER);
+        Report quoting = colleague.withQuotes(
+                colleague.withSection(colleague.created(), "What people said", "In short."), comments.getFirst());
+        given.excluding(task, Account.EVALUATOR);
+
+        Report empty = reports.withSection(reports.created(), "What people said", "In short.");
+        assertThat(quotingCodes(empty, comments.getFirst())).containsExactly("NOT_FOUND");
+        assertThat(quotingCodes(quoting, comments.getFirst(), comments.getLast()))
+                .containsExactly("NOT_FOUND");
+        assertThat(quotingCodes(quoting, comments.getFirst()))
+                .as("what a colleague has chosen stays")
+                .isEmpty();
+        Input study = Input.of("title", "A team")
+                .with("summary", "They ask.")
+                .with("sections", List.of(Input.of("heading", "Before").with("text", "Nobody asked.")))
+                .with("commentIds", List.of(comments.getFirst()));
+        assertThat(reports.codes(
+                        "reporting/createCaseStudy", Input.of("content", study).withKey()))
+                .containsExactly("NOT_FOUND");
+    }
+
+    private List<String> quotingCodes(Report report, String... comments) {
+        return reports.codes(
+                "reporting/updateReportSectionQuotes", report.lastSection().with("commentIds", List.of(comments)));
     }
 
     /** @param other what those answer who write nothing */
