@@ -97,15 +97,9 @@ public class Campaigns {
             return Map.of();
         }
         var query = Query.query(about(tasks).and("plan.invitation").is(SurveyInvitation.TASKS));
-        query.fields().include("plan.taskId");
-        return mongo.query(SurveyCampaign.class).as(AboutTask.class).matching(query).all().stream()
-                .collect(Collectors.groupingBy(
-                        campaign -> campaign.plan().taskId(), Collectors.mapping(AboutTask::id, Collectors.toList())));
-    }
-
-    private record AboutTask(CampaignId id, Named plan) {
-
-        private record Named(TaskId taskId) {}
+        return AboutTask.find(mongo, query).stream()
+                .collect(
+                        Collectors.groupingBy(AboutTask::task, Collectors.mapping(AboutTask::id, Collectors.toList())));
     }
 
     List<SurveyCampaign> search(String text, Criteria visible, int first) {

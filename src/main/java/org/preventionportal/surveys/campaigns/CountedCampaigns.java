@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.indicators.CompletedTasks;
+import org.preventionportal.tasks.indicators.TaskClassifications;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Repository;
 public class CountedCampaigns {
 
     private final MongoOperations mongo;
-    private final CompletedTasks tasks;
+    private final TaskClassifications tasks;
     private final CampaignScope scope;
 
-    CountedCampaigns(MongoOperations mongo, CompletedTasks tasks, CampaignScope scope) {
+    CountedCampaigns(MongoOperations mongo, TaskClassifications tasks, CampaignScope scope) {
         this.mongo = mongo;
         this.tasks = tasks;
         this.scope = scope;
@@ -64,16 +64,10 @@ public class CountedCampaigns {
         var ofTask =
                 new Criteria().andOperator(which, Criteria.where("plan.taskId").ne(null));
         var query = Query.query(ofTask).with(Campaigns.LATEST_OPENED_FIRST).limit(max);
-        query.fields().include("plan.taskId");
-        return mongo.query(SurveyCampaign.class).as(AboutTask.class).matching(query).all().stream()
-                .map(campaign -> campaign.plan().taskId())
+        return AboutTask.find(mongo, query).stream()
+                .map(AboutTask::task)
                 .distinct()
                 .toList();
-    }
-
-    private record AboutTask(Named plan) {
-
-        private record Named(TaskId taskId) {}
     }
 
     private List<CampaignId> ids(Criteria which, @Nullable Theme theme, int max) {

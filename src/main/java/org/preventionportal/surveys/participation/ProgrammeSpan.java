@@ -17,6 +17,7 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.CompletedTasks;
+import org.preventionportal.tasks.indicators.TaskClassifications;
 import org.preventionportal.tasks.participants.Participant;
 import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.springframework.stereotype.Component;
@@ -32,13 +33,19 @@ public class ProgrammeSpan {
     private static final int AT_ONCE = 500;
 
     private final CompletedTasks tasks;
+    private final TaskClassifications classifications;
     private final ParticipantRecords participants;
     private final Participations participations;
     private final Campaigns campaigns;
 
     ProgrammeSpan(
-            CompletedTasks tasks, ParticipantRecords participants, Participations participations, Campaigns campaigns) {
+            CompletedTasks tasks,
+            TaskClassifications classifications,
+            ParticipantRecords participants,
+            Participations participations,
+            Campaigns campaigns) {
         this.tasks = tasks;
+        this.classifications = classifications;
         this.participants = participants;
         this.participations = participations;
         this.campaigns = campaigns;
@@ -67,7 +74,7 @@ public class ProgrammeSpan {
         Map<TaskId, Region> regions = new HashMap<>();
         opened.stream().distinct().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
             List<Participant> known = participants.ofAddresses(some);
-            regions.putAll(tasks.regions(
+            regions.putAll(classifications.regions(
                     known.stream().map(Participant::task).distinct().toList()));
             known.stream()
                     .filter(participant -> regions.containsKey(participant.task()))

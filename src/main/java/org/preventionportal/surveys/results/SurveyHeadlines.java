@@ -24,7 +24,7 @@ import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.indicators.CompletedTasks;
+import org.preventionportal.tasks.indicators.TaskClassifications;
 import org.springframework.stereotype.Service;
 
 /**
@@ -52,10 +52,10 @@ public class SurveyHeadlines {
 
     private final Campaigns campaigns;
     private final CountedResponses responses;
-    private final CompletedTasks tasks;
+    private final TaskClassifications tasks;
     private final Clock clock;
 
-    SurveyHeadlines(Campaigns campaigns, CountedResponses responses, CompletedTasks tasks, Clock clock) {
+    SurveyHeadlines(Campaigns campaigns, CountedResponses responses, TaskClassifications tasks, Clock clock) {
         this.campaigns = campaigns;
         this.responses = responses;
         this.tasks = tasks;
@@ -84,7 +84,9 @@ public class SurveyHeadlines {
 
     private Read read(DateRange time) {
         List<SurveyCampaign> found = campaigns.ofFigures(time, Campaigns.MAX_OF_FIGURES + 1);
-        return new Read(found.subList(0, Math.min(Campaigns.MAX_OF_FIGURES, found.size())), found.size() <= Campaigns.MAX_OF_FIGURES);
+        return new Read(
+                found.subList(0, Math.min(Campaigns.MAX_OF_FIGURES, found.size())),
+                found.size() <= Campaigns.MAX_OF_FIGURES);
     }
 
     /** Holds the campaigns that opened last, and whether these are all. */

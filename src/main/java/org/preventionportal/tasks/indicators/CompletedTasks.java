@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.tasks.Task;
@@ -65,34 +63,6 @@ public class CompletedTasks {
     public void forEach(Selection selection, Consumer<Task> action) {
         Batches.forEachStrictly(mongo, selection::criteria, Task.class, action);
     }
-
-    /** The regions of tasks, completed or not. */
-    public Map<TaskId, Region> regions(Collection<TaskId> ids) {
-        var query = Query.query(
-                Criteria.where("_id").in(ids.stream().map(TaskId::value).toList()));
-        query.fields().include("need.region");
-        return mongo.query(Task.class).as(Placed.class).matching(query).all().stream()
-                .collect(Collectors.toMap(Placed::id, task -> task.need().region()));
-    }
-
-    private record Placed(TaskId id, Place need) {
-
-        private record Place(Region region) {}
-    }
-
-    /** Those of some tasks that have a theme, completed or not. */
-    public List<TaskId> ofTheme(Theme theme, Collection<TaskId> ids) {
-        var query = Query.query(Criteria.where("_id")
-                .in(ids.stream().map(TaskId::value).toList())
-                .and("need.themes")
-                .is(theme));
-        query.fields().include("_id");
-        return mongo.query(Task.class).as(Found.class).matching(query).all().stream()
-                .map(Found::id)
-                .toList();
-    }
-
-    private record Found(TaskId id) {}
 
     /** What was done, and until when. */
     public record Completion(TaskId id, TaskKind kind, LocalDate completedOn) {}

@@ -1,0 +1,25 @@
+package org.preventionportal.surveys.campaigns;
+
+import java.util.List;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Reads only which task a campaign is about. */
+record AboutTask(CampaignId id, Named plan) {
+
+    private record Named(TaskId taskId) {}
+
+    TaskId task() {
+        return plan.taskId();
+    }
+
+    /** @param campaigns about one task each */
+    static List<AboutTask> find(MongoOperations mongo, Query campaigns) {
+        campaigns.fields().include("plan.taskId");
+        return mongo.query(SurveyCampaign.class)
+                .as(AboutTask.class)
+                .matching(campaigns)
+                .all();
+    }
+}

@@ -1,0 +1,52 @@
+package org.preventionportal.tasks.indicators;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Region;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.Theme;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Reads regions and themes of tasks in any state, and nothing else of them. */
+@Repository
+public class TaskClassifications {
+
+    private final MongoOperations mongo;
+
+    TaskClassifications(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    public Map<TaskId, Region> regions(Collection<TaskId> ids) {
+        var query = Query.query(among(ids));
+        query.fields().include("need.region");
+        return mongo.query(Task.class).as(Placed.class).matching(query).all().stream()
+                .collect(Collectors.toMap(Placed::id, task -> task.need().region()));
+    }
+
+    private record Placed(TaskId id, Place need) {
+
+        private record Place(Region region) {}
+    }
+
+    /** Those of some tasks that have a theme. */
+    public List<TaskId> ofTheme(Theme theme, Collection<TaskId> ids) {
+        var query = Query.query(among(ids).and("need.themes").is(theme));
+        query.fields().include("_id");
+        return mongo.query(Task.class).as(Found.class).matching(query).all().stream()
+                .map(Found::id)
+                .toList();
+    }
+
+    private record Found(TaskId id) {}
+
+    private static Criteria among(Collection<TaskId> ids) {
+        return Criteria.where("_id").in(ids.stream().map(TaskId::value).toList());
+    }
+}
