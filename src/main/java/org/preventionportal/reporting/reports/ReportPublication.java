@@ -3,6 +3,8 @@ package org.preventionportal.reporting.reports;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,12 @@ record ReportPublication(
             .addMixIn(PublishedReport.class, WithoutNulls.class)
             .build();
 
+    /** A report is read more often than it is published, so it is not parsed each time. */
+    private static final Cache<String, VerifiedReport> VERIFIED = Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARACTERS)
+            .weigher((String checksum, VerifiedReport report) -> report.text().length())
+            .build();
+
     /** Writes only the one of the two fields that a number has, and no mark of 0.9. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface WithoutNulls {}
@@ -67,9 +75,15 @@ record ReportPublication(
         if (text == null) {
             throw new BadRequest("Read the sections of one report at a time, by its id.");
         }
+        VerifiedReport known = VERIFIED.getIfPresent(checksum);
+        if (known != null && known.text().equals(text)) { // so this text matches the checksum, too
+            return known;
+        }
         if (!DigestUtils.sha256Hex(text).equals(checksum)) {
             throw new ChecksumMismatch();
         }
-        return new VerifiedReport(JSON.readValue(text, PublishedReport.class), text, checksum);
+        var verified = new VerifiedReport(JSON.readValue(text, PublishedReport.class), text, checksum);
+        VERIFIED.put(checksum, verified);
+        return verified;
     }
 }

@@ -52,9 +52,20 @@ class ReportPublicationTests {
     }
 
     @Test
-    void aReportThatDoesNotMatchItsChecksumIsNotOpened() throws IOException {
-        ReportPublication changed = of(sample().replace("40.0", "45.0"), DigestUtils.sha256Hex(sample()));
+    void aReportIsParsedOnce() throws IOException {
+        String checksum = DigestUtils.sha256Hex(sample());
 
+        assertThat(of(sample(), checksum).open().report())
+                .isSameAs(of(sample(), checksum).open().report());
+    }
+
+    @Test
+    void aReportThatDoesNotMatchItsChecksumIsNotOpened() throws IOException {
+        String checksum = DigestUtils.sha256Hex(sample());
+        ReportPublication changed = of(sample().replace("40.0", "45.0"), checksum);
+
+        assertThatThrownBy(changed::open).isInstanceOf(ChecksumMismatch.class);
+        assertThat(of(sample(), checksum).open().checksum()).isEqualTo(checksum);
         assertThatThrownBy(changed::open).isInstanceOf(ChecksumMismatch.class);
     }
 }
