@@ -6,6 +6,10 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.preventionportal.platform.LondonTime;
 
@@ -17,6 +21,9 @@ public final class WorkingDays {
 
     private static final HolidayManager BANK_HOLIDAYS =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
+
+    /** The working days of each year up to and with each of its days, because each row of a list is counted. */
+    private static final Map<Integer, int[]> COUNTED = new ConcurrentHashMap<>();
 
     private WorkingDays() {}
 
@@ -46,9 +53,25 @@ public final class WorkingDays {
 
     /** How many working days lie after {@code start} up to and with {@code end}; 0 where end is not later. */
     public static int between(LocalDate start, LocalDate end) {
-        int days = Math.toIntExact(Math.max(0, end.toEpochDay() - start.toEpochDay()));
-        return Math.toIntExact(IntStream.rangeClosed(1, days)
-                .filter(i -> isWorkingDay(start.plusDays(i)))
-                .count());
+        if (!end.isAfter(start)) {
+            return 0;
+        }
+        int years = IntStream.range(start.getYear(), end.getYear())
+                .map(year -> ofYear(LocalDate.of(year, Month.DECEMBER, 31)))
+                .sum();
+        return years + ofYear(end) - ofYear(start);
+    }
+
+    /** How many working days the year has up to and with a day. */
+    private static int ofYear(LocalDate day) {
+        return COUNTED.computeIfAbsent(day.getYear(), WorkingDays::counted)[day.getDayOfYear()];
+    }
+
+    private static int[] counted(int year) {
+        int[] counted = new int[Year.of(year).length() + 1];
+        for (int place = 1; place < counted.length; place++) {
+            counted[place] = counted[place - 1] + (isWorkingDay(LocalDate.ofYearDay(year, place)) ? 1 : 0);
+        }
+        return counted;
     }
 }

@@ -6,6 +6,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +74,21 @@ class WorkingDaysTests {
                     .isEqualTo(days);
         }
         assertThat(WorkingDays.between(start, start.minusDays(30))).isZero();
+    }
+
+    @Test
+    void countingIsThatOfEachDay() {
+        LocalDate first = LocalDate.of(2019, 1, 1);
+        List<LocalDate> days =
+                first.datesUntil(LocalDate.of(2029, 1, 1)).toList();
+        NavigableSet<LocalDate> working =
+                days.stream().filter(WorkingDays::isWorkingDay).collect(Collectors.toCollection(TreeSet::new));
+        new Random(7).ints(3_000, 0, days.size()).mapToObj(days::get).reduce(first, (start, end) -> {
+            assertThat(WorkingDays.between(start, end))
+                    .as("%s to %s", start, end)
+                    .isEqualTo(end.isAfter(start) ? working.subSet(start, false, end, true).size() : 0);
+            return end;
+        });
     }
 
     @Test
