@@ -10,9 +10,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Theme;
@@ -23,6 +25,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -40,19 +43,21 @@ public class Portfolio {
         this.clock = clock;
     }
 
-    private record Cell(Region region, Theme mainTheme, int tasks) {}
+    public record Cell(Region region, Theme mainTheme, int tasks) {}
 
-    /** The work of the days before one day. There is one document of it. */
+    /** The work of the days before one day. There is one document of it, which each change of the queue reads. */
     @Document("portfolio")
-    private record Past(@Id String id, LocalDate before, List<Cell> cells) {
+    public record Past(@Id @BsonId String id, LocalDate before, List<Cell> cells) {
 
         static final String ID = "past";
     }
 
     public Spread spread() {
         LocalDate today = today();
-        Past past = mongo.findById(Past.ID, Past.class);
-        List<Cell> earlier = past == null || !past.before().equals(today) ? recount(today) : past.cells();
+        List<Cell> earlier = StoredRecords.findOne(mongo, new Query(Criteria.where("_id").is(Past.ID)), Past.class)
+                .filter(past -> past.before().equals(today))
+                .map(Past::cells)
+                .orElseGet(() -> recount(today));
         return spread(Stream.concat(
                 earlier.stream(), cells(Criteria.where("progress.acceptedOn").gte(today)).stream()));
     }
