@@ -55,7 +55,7 @@ class OperationCommandsTests {
             home page: {aggregate=10, find=12}
             search page: {aggregate=5, distinct=2, find=8}
             queue page: {aggregate=2, find=5}
-            page of our tasks: {aggregate=2, find=7}
+            page of our tasks: {aggregate=2, find=6}
             page of a task: {aggregate=1, find=12, insert=1}
             results page: {find=9}
             indicators page: {aggregate=27, find=9}

@@ -38,22 +38,33 @@ public class Links {
 
     /** Returns the address with one parameter set and another one removed. */
     public String with(String name, Object value, String without) {
-        return ServletUriComponentsBuilder.fromCurrentRequest()
-                .scheme(null)
-                .host(null)
-                .port(null)
+        return current()
                 .replaceQueryParam(without)
-                .replaceQueryParam(name, UriUtils.encode(String.valueOf(value), StandardCharsets.UTF_8))
+                .replaceQueryParam(name, encoded(value))
                 .build(true)
                 .toUriString();
     }
 
-    /** Returns the address of the first page of the list, with one parameter set. */
+    /** Returns the address of the first page of the list, with one parameter set, which is the last of the address. */
     public String fromStart(String name, Object value) {
-        return UriComponentsBuilder.fromUriString(with(name, value, "after"))
+        return current()
+                .replaceQueryParam("after")
                 .replaceQueryParam("before")
+                .replaceQueryParam(name)
+                .queryParam(name, encoded(value))
                 .build(true)
                 .toUriString();
+    }
+
+    private static UriComponentsBuilder current() {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .scheme(null)
+                .host(null)
+                .port(null);
+    }
+
+    private static String encoded(Object value) {
+        return UriUtils.encode(String.valueOf(value), StandardCharsets.UTF_8);
     }
 
     /** Returns the current address, to send a form of a page to the page itself. */

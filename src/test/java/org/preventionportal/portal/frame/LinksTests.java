@@ -81,6 +81,19 @@ class LinksTests {
     }
 
     @Test
+    void aListBeginsAgainWithAnotherValue() {
+        at("/tasks", "filter.states=ACCEPTED&filter.words=county%20lines&after=T18x%3D");
+        assertThat(links.fromStart("filter.states", "A & B"))
+                .isEqualTo("/tasks?filter.words=county%20lines&filter.states=A%20%26%20B");
+    }
+
+    @Test
+    void theValueOfTheParameterThatIsSetIsLast() {
+        at("/tasks", "filter.states=ACCEPTED&order=OLDEST_FIRST&before=T18x%3D");
+        assertThat(links.fromStart("filter.states", "")).isEqualTo("/tasks?order=OLDEST_FIRST&filter.states=");
+    }
+
+    @Test
     void aListWithoutFilterHasAPlainAddress() {
         at("/partners", null);
         assertThat(links.ofList("/partners/ptn_1")).isEqualTo("/partners/ptn_1");
