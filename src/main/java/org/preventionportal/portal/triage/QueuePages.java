@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Finder;
+import org.preventionportal.portal.frame.Labels;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -26,11 +27,13 @@ class QueuePages {
     private static final String DECIDE_PLACE = "triage/decide.place";
     private final SelectedRequests selected;
     private final Links links;
+    private final Labels labels;
     private final Clock clock;
 
-    QueuePages(SelectedRequests selected, Links links, Clock clock) {
+    QueuePages(SelectedRequests selected, Links links, Labels labels, Clock clock) {
         this.selected = selected;
         this.links = links;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ class QueuePages {
         LocalDate today = LondonTime.today(clock);
         page.with("queue", address)
                 .with("tabs", QueueTab.values())
-                .with("columns", new FactorColumns())
+                .with("columns", new FactorColumns(labels))
                 .with(
                         "ownRegionNames",
                         Caller.current().regions().stream().map(Enum::name).toList())
@@ -93,7 +96,7 @@ class QueuePages {
                 .with(
                         "place",
                         isOfNone(partners) ? null : place(DECIDE_PLACE, page, variables(page, address, partners), id))
-                .with("columns", new FactorColumns())
+                .with("columns", new FactorColumns(labels))
                 .plain("triage/decide");
     }
 
