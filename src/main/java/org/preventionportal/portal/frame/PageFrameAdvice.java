@@ -21,6 +21,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -86,7 +87,7 @@ class PageFrameAdvice {
                 SignedInPerson.ATTRIBUTE.find(session).map(SignedInPerson::name).orElse(""),
                 caller.id().value(),
                 caller.equals(Caller.ANONYMOUS) ? List.of() : Navigation.of(caller, request.getRequestURI()),
-                () -> badges.of(caller, request),
+                SingletonSupplier.of(() -> badges.of(caller, request)), // each entry of the navigation asks
                 caller.equals(Caller.ANONYMOUS) ? null : left,
                 flash == null ? null : (String) flash.get("done"),
                 request.getRequestURI(),
