@@ -54,7 +54,8 @@ public class Portfolio {
 
     public Spread spread() {
         LocalDate today = today();
-        List<Cell> earlier = StoredRecords.findOne(mongo, new Query(Criteria.where("_id").is(Past.ID)), Past.class)
+        List<Cell> earlier = StoredRecords.findOne(
+                        mongo, new Query(Criteria.where("_id").is(Past.ID)), Past.class)
                 .filter(past -> past.before().equals(today))
                 .map(Past::cells)
                 .orElseGet(() -> recount(today));

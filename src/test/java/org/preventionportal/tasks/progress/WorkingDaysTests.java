@@ -79,14 +79,16 @@ class WorkingDaysTests {
     @Test
     void countingIsThatOfEachDay() {
         LocalDate first = LocalDate.of(2019, 1, 1);
-        List<LocalDate> days =
-                first.datesUntil(LocalDate.of(2029, 1, 1)).toList();
+        List<LocalDate> days = first.datesUntil(LocalDate.of(2029, 1, 1)).toList();
         NavigableSet<LocalDate> working =
                 days.stream().filter(WorkingDays::isWorkingDay).collect(Collectors.toCollection(TreeSet::new));
         new Random(7).ints(3_000, 0, days.size()).mapToObj(days::get).reduce(first, (start, end) -> {
             assertThat(WorkingDays.between(start, end))
                     .as("%s to %s", start, end)
-                    .isEqualTo(end.isAfter(start) ? working.subSet(start, false, end, true).size() : 0);
+                    .isEqualTo(
+                            end.isAfter(start)
+                                    ? working.subSet(start, false, end, true).size()
+                                    : 0);
             return end;
         });
     }
