@@ -58,4 +58,9 @@ record Account(ManagedAccount managed) {
         List<String> places = regions().stream().map(Region::name).toList();
         return Objects.hash(names, places, managed.isSuspended()) & Integer.MAX_VALUE;
     }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

@@ -95,4 +95,9 @@ record AuditEntry(
                 .replace(' ', '_')
                 .toUpperCase(Locale.ROOT);
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

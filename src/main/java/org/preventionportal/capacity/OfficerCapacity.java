@@ -107,4 +107,9 @@ public record OfficerCapacity(
     private static Refusal invalid(String field, String message) {
         return new Refusal(UserError.input(field, ErrorCode.INVALID, message));
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

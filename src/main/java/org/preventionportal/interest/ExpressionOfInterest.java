@@ -204,4 +204,9 @@ record ExpressionOfInterest(
                 pending,
                 fingerprint);
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

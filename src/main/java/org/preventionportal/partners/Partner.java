@@ -154,4 +154,9 @@ public record Partner(
     public boolean isSuspended() {
         return state == PartnerState.SUSPENDED;
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

@@ -78,4 +78,9 @@ public record Relationship(
                 entry.officer(),
                 Stream.concat(history.stream(), Stream.of(entry)).toList());
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

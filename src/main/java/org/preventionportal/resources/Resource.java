@@ -163,4 +163,9 @@ public record Resource(
     private List<ResourceHistoryEntry> and(ResourceHistoryEntry entry) {
         return Stream.concat(history.stream(), Stream.of(entry)).toList();
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

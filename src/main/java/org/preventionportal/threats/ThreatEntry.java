@@ -154,4 +154,9 @@ record ThreatEntry(
                 changed,
                 fingerprint);
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

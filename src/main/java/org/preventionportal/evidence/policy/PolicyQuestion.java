@@ -38,4 +38,9 @@ record PolicyQuestion(
                 at,
                 fingerprint);
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

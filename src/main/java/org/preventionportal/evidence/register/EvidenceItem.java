@@ -139,4 +139,9 @@ record EvidenceItem(
     boolean isQuotable() {
         return withdrawal == null && content.isQuotable();
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

@@ -72,4 +72,9 @@ record DecisionForecast(PlannedDecision planned, Task task, DecisionStatus statu
     public Instant createdAt() {
         return planned.createdAt();
     }
+
+    @Override
+    public int hashCode() {
+        return task.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

@@ -65,4 +65,9 @@ record RequestForecast(
     boolean isUndecided() {
         return action == null && task.state() != TaskState.INFORMATION_REQUESTED;
     }
+
+    @Override
+    public int hashCode() {
+        return task.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

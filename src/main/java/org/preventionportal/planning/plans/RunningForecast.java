@@ -50,4 +50,9 @@ record RunningForecast(Task task, @Nullable PlannedDecision planned, PlanSituati
                 .filter(load -> !load.officer().equals(task.officer()))
                 .toList();
     }
+
+    @Override
+    public int hashCode() {
+        return task.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

@@ -138,4 +138,9 @@ public record CaseStudy(
                 Stream.concat(history.stream(), Stream.of(entry)).toList();
         return new CaseStudy(id, version, next, why, everybody, all, entry.occurredAt(), fingerprint);
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

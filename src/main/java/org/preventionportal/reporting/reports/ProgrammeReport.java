@@ -192,4 +192,9 @@ public record ProgrammeReport(
     private static Refusal wrongState(String advice) {
         return new Refusal(UserError.general(ErrorCode.WRONG_STATE, advice));
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

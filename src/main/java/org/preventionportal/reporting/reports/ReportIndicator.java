@@ -60,4 +60,9 @@ public record ReportIndicator(
         String[] parts = row.key().split("/", 3);
         return parts.length == 1 || questionKeys.contains(parts[1]);
     }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

@@ -235,4 +235,9 @@ public record SurveyPlan(
                 null,
                 day);
     }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

@@ -199,4 +199,9 @@ public record Outcome(
                 partner == null ? null : true,
                 fingerprint);
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

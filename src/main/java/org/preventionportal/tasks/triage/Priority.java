@@ -39,4 +39,9 @@ record Priority(Task task, QueuePosition position, boolean isFull) {
     public @Nullable PriorityOverride override() {
         return position.override();
     }
+
+    @Override
+    public int hashCode() {
+        return task.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }
