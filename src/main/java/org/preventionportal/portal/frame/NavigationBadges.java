@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts what needs the reader, for the navigation. The counts of a person are kept for half a minute, until the person
- * sends a form, and under all of their roles, partners and regions, so that no page costs a count and nobody sees what
- * they no longer may.
+ * sends a form, and under all of their roles, partners and regions, so that no page costs a count and who loses one of
+ * these has other counts at once. A task from which they are excluded is in the number until then.
  */
 @Component
 public class NavigationBadges {
