@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.bench.database.Examined;
 
-/** Writes what a request costs at each size as a table in Markdown, and finds the operations that cost more than they may. */
+/** Writes what a request costs at each size as a table in Markdown, and finds what costs more than it may. */
 public final class GrowthTable {
 
     private final Map<String, List<GrowthPoint>> operations;

@@ -66,8 +66,8 @@ class TriageQueue {
     }
 
     /**
-     * Counts by state, up to {@link #MAX_COUNT} requests. The states and the acknowledgement that the filter names do not
-     * narrow this.
+     * Counts up to {@link #MAX_COUNT} requests by state. The states and the acknowledgement that the filter names do
+     * not narrow this.
      */
     public Counts counts(TriageQueueFilter filter, Caller caller) {
         List<Cell> cells = Aggregations.run(
