@@ -1,5 +1,6 @@
 package org.preventionportal.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,30 @@ public interface PersonalDataSource {
      * @param topic under which the item is listed
      * @param title of the object that it belongs to; empty if there is none
      * @param texts what the person wrote
+     * @param read what the audit trail says of those who read the texts; null if it says nothing
      */
     record Item(
             String topic,
             String title,
             String description,
             @Nullable Instant occurredAt,
-            List<String> texts) {
+            List<String> texts,
+            @JsonIgnore @Nullable RecordedRead read) {
+
+        public Item(String topic, String title, String description, @Nullable Instant occurredAt, List<String> texts) {
+            this(topic, title, description, occurredAt, texts, null);
+        }
 
         Item with(String newTitle, String newDescription, List<String> newTexts) {
-            return new Item(topic, newTitle, newDescription, occurredAt, newTexts);
+            return new Item(topic, newTitle, newDescription, occurredAt, newTexts, read);
+        }
+
+        /** Nobody reads an item without texts. */
+        Item recorded(RecordedRead newRead) {
+            return texts.isEmpty() ? this : new Item(topic, title, description, occurredAt, texts, newRead);
         }
     }
+
+    /** Names a read as the audit trail does: the operation, and the id of the object that the text belongs to. */
+    record RecordedRead(String operation, String objectId) {}
 }

@@ -3,6 +3,7 @@ package org.preventionportal.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
@@ -27,6 +28,7 @@ public final class PersonalRecords implements PersonalDataSource {
     private final String topic;
     private final List<PersonMention> mentions = new ArrayList<>();
     private HiddenRecords.@Nullable Rule hidden;
+    private BiFunction<Document, Item, Item> recorder = (_, item) -> item;
     private RecordTitles titles = RecordTitles.within();
     private Consumer<DataSubject> eraser = _ -> {};
     private Function<PersonId, Optional<String>> obstacle = _ -> Optional.empty();
@@ -60,11 +62,27 @@ public final class PersonalRecords implements PersonalDataSource {
      * @param hiddenFrom the condition for objects that a person must not see
      */
     public PersonalRecords hidden(String reference, Class<?> of, Function<PersonId, Criteria> hiddenFrom) {
+        requireField(reference);
+        hidden = new HiddenRecords.Rule(mongo, reference, of, hiddenFrom);
+        return this;
+    }
+
+    /**
+     * Declares texts of which each read has an entry in the audit trail.
+     *
+     * @param operation as the trail names it
+     * @param reference the field with the id of the object that the entry is about
+     */
+    public PersonalRecords recorded(String operation, String reference) {
+        requireField(reference);
+        recorder = (stored, item) -> item.recorded(new RecordedRead(operation, stored.getString(reference)));
+        return this;
+    }
+
+    private void requireField(String reference) {
         if (!RecordPaths.types(type).containsKey(reference)) {
             throw new IllegalArgumentException("%s has no field %s".formatted(type.getSimpleName(), reference));
         }
-        hidden = new HiddenRecords.Rule(mongo, reference, of, hiddenFrom);
-        return this;
     }
 
     /** Declares a field with the person who did something. */
@@ -140,9 +158,10 @@ public final class PersonalRecords implements PersonalDataSource {
         return anywhere(subject).stream()
                 .flatMap(this::stored)
                 .flatMap(stored -> unseen.without(
-                        stored,
-                        mentions.stream()
-                                .flatMap(mention -> mention.items(stored, subject, topic, title.apply(stored)))))
+                                stored,
+                                mentions.stream()
+                                        .flatMap(mention -> mention.items(stored, subject, topic, title.apply(stored))))
+                        .map(item -> recorder.apply(stored, item)))
                 .distinct()
                 .toList();
     }

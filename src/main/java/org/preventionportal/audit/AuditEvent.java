@@ -1,6 +1,7 @@
 package org.preventionportal.audit;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 
@@ -26,4 +27,13 @@ public record AuditEvent(
     public static AuditEvent refused(Caller caller, String operation, String code) {
         return new AuditEvent(caller, operation, null, AuditOutcome.REFUSED, List.of(code));
     }
+
+    /**
+     * Asks for an entry about text that is read elsewhere than in a field marked {@code @recorded}. The text may be
+     * shown once the event was published without an exception.
+     *
+     * @param operation as the directive names it
+     * @param objectIds of the objects that the text belongs to
+     */
+    public record Read(Caller caller, String operation, Set<String> objectIds) {}
 }

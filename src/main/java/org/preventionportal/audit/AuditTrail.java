@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
@@ -87,15 +88,19 @@ class AuditTrail {
      *     that the read has failed
      */
     void append(GuardedReads reads) {
+        appendReads(reads.caller(), reads.objects(), reads.correlationId());
+    }
+
+    /** @throws DataAccessException as {@link #append(GuardedReads)} */
+    @EventListener
+    void on(AuditEvent.Read read) {
+        appendReads(read.caller(), Map.of(read.operation(), read.objectIds()), CorrelationId.current());
+    }
+
+    private void appendReads(Caller caller, Map<String, Set<String>> objects, String correlationId) {
         List<AuditEntry> entries = new ArrayList<>();
-        reads.objects()
-                .forEach((operation, ids) -> entries.add(entry(
-                        reads.caller(),
-                        operation,
-                        List.copyOf(ids),
-                        AuditOutcome.DONE,
-                        List.of(),
-                        reads.correlationId())));
+        objects.forEach((operation, ids) ->
+                entries.add(entry(caller, operation, List.copyOf(ids), AuditOutcome.DONE, List.of(), correlationId)));
         writer.append(entries, entry -> entry.failed(Ids.random(AuditEntry.PREFIX)));
     }
 

@@ -83,6 +83,7 @@ public class PersonCommand {
             Files.createFile(target);
         }
         record("export person", file);
+        file.readBy(Caller.SERVICE).forEach(events::publishEvent);
         String text = target.toString().endsWith(".json") ? PersonFileJson.of(file) : PersonFilePage.of(file);
         Files.writeString(target, text, StandardOpenOption.WRITE);
         print(file);

@@ -2,11 +2,19 @@ package org.preventionportal.rights;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonalDataSource.Item;
+import org.preventionportal.access.PersonalDataSource.RecordedRead;
+import org.preventionportal.audit.AuditEvent;
 
 /**
  * Holds everything that is kept about a person.
@@ -19,6 +27,19 @@ record PersonFile(
         @Nullable PersonAccount account,
         SequencedMap<String, List<Item>> topics,
         Instant writtenAt) {
+
+    /** What the audit trail says of who reads the file, beside that the file was written. */
+    List<AuditEvent.Read> readBy(Caller reader) {
+        Map<String, Set<String>> objects = topics.values().stream()
+                .flatMap(List::stream)
+                .flatMap(item -> Stream.ofNullable(item.read()))
+                .collect(Collectors.groupingBy(
+                        RecordedRead::operation,
+                        Collectors.mapping(RecordedRead::objectId, Collectors.toCollection(TreeSet::new))));
+        return objects.entrySet().stream()
+                .map(read -> new AuditEvent.Read(reader, read.getKey(), read.getValue()))
+                .toList();
+    }
 
     boolean isEmpty() {
         return account == null && topics.isEmpty();

@@ -78,8 +78,10 @@ class PersonRights {
     }
 
     @Admins
-    public PersonFile export(@Valid ExportPersonInput input) {
-        return files.of(DataSubject.of(input.emailOrAccount()));
+    public PersonFile export(@Valid ExportPersonInput input, Caller caller) {
+        PersonFile file = files.of(DataSubject.of(input.emailOrAccount()));
+        file.readBy(caller).forEach(events::publishEvent);
+        return file;
     }
 
     /** A repeat finds nothing any more, and succeeds. */

@@ -63,8 +63,8 @@ class PersonRightsController {
     }
 
     @MutationMapping
-    ExportPersonPayload exportPerson(@Argument ExportPersonInput input) {
-        return ExportPersonPayload.of(rights.export(input));
+    ExportPersonPayload exportPerson(@Argument ExportPersonInput input, Caller caller) {
+        return ExportPersonPayload.of(rights.export(input, caller));
     }
 
     @MutationMapping

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
@@ -67,6 +68,20 @@ class AuditWriterTests {
         append("startTask", AuditOutcome.DONE);
         assertThat(operations()).containsExactlyInAnyOrder("acceptTask", "startTask");
         assertWhole();
+    }
+
+    @Test
+    void textThatIsReadElsewhereIsNotShownWithoutItsEntry() {
+        atInserts(doThrow(gone).doCallRealMethod());
+        var read = new AuditEvent.Read(Caller.SERVICE, "readNotes", Set.of("tsk_1", "tsk_2"));
+        assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(() -> trail.on(read));
+
+        append("startTask", AuditOutcome.DONE);
+        assertThat(mongo.findAll(AuditEntry.class))
+                .filteredOn(entry -> entry.operation().equals("readNotes"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(AuditOutcome.FAILED))
+                .satisfies(entry -> assertThat(entry.getObjectIds()).containsExactlyInAnyOrder("tsk_1", "tsk_2"));
     }
 
     @Test

@@ -215,6 +215,38 @@ class PersonRightsTests {
                 .doesNotContain("Somebody else wrote that");
     }
 
+    /** The file has the notes that the person wrote, and the log of the task names everybody who has read notes. */
+    @Test
+    void anExportOfANoteIsInTheAccessLogOfItsTask() throws IOException {
+        assertThat(export()).contains("I wrote");
+        assertThat(readersOfNotes()).containsExactly(Account.ADMIN.id().value());
+
+        Path file = folder.resolve("file.json");
+        assertThat(command.run("person", "export", email, file.toString())).isZero();
+        assertThat(readersOfNotes()).contains(PersonId.SERVICE.value());
+        assertThat(file).content().doesNotContain("readNotes", task.id().value());
+    }
+
+    @Test
+    void aNoteThatIsLeftOutIsNotRead() {
+        given.excluding(task, Account.ADMIN);
+        assertThat(export()).doesNotContain("I wrote");
+        assertThat(readersOfNotes()).isEmpty();
+    }
+
+    private String export() {
+        return portal.text(Account.ADMIN, "rights/exportPerson", Map.of("input", Map.of("emailOrAccount", email)));
+    }
+
+    private List<String> readersOfNotes() {
+        return portal.readAll(
+                Account.MANAGER,
+                "tasks/accessLog",
+                Map.of("id", task.id()),
+                "task.accessLog[?(@.actions contains 'READ_NOTES')].actor.id",
+                String.class);
+    }
+
     @Test
     void erasureLeavesHistoryAndCountsWithoutThePerson() throws IOException {
         assertThat(command.run("person", "erase", email)).isZero();

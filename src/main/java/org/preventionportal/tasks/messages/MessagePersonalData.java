@@ -16,6 +16,7 @@ class MessagePersonalData {
         return PersonalRecords.of(mongo, TaskMessage.class, "Messages and notes")
                 .titled("task", Task.class, "need.title")
                 .hidden("task", Task.class, Exclusion::anyOf)
+                .recorded("readNotes", "task")
                 .actor("author", "You wrote a message or a note", "text");
     }
 
