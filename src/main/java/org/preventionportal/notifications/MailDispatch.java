@@ -51,10 +51,10 @@ public class MailDispatch {
     private static final int MAX_ATTEMPTS = 78;
 
     private final Outbox outbox;
+    private final MailClaims claims;
     private final MailComposer composer;
     private final MailTransport transport;
     private final List<Recipients> recipients;
-    private final MailProperties properties;
     private final RetentionRuns runs;
     private final Clock clock;
     private final Map<Attempt, Counter> attempts = new EnumMap<>(Attempt.class);
@@ -66,19 +66,19 @@ public class MailDispatch {
 
     MailDispatch(
             Outbox outbox,
+            MailClaims claims,
             MailComposer composer,
             MailTransport transport,
             List<Recipients> recipients,
-            MailProperties properties,
             RetentionRuns runs,
             Clock clock,
             MeterRegistry registry,
             JobFailures failures) {
         this.outbox = outbox;
+        this.claims = claims;
         this.composer = composer;
         this.transport = transport;
         this.recipients = recipients;
-        this.properties = properties;
         this.runs = runs;
         this.clock = clock;
         this.pauses.setMaxInterval(TimeUnit.MINUTES.toMillis(5));
@@ -130,9 +130,7 @@ public class MailDispatch {
      */
     private boolean sent(String id, MailTransport.Round round) {
         try {
-            return outbox.claim(id, properties.lease())
-                    .map(message -> sent(message, round))
-                    .orElse(true);
+            return claims.whileClaimed(id, message -> sent(message, round)).orElse(true);
         } catch (MappingException | IllegalArgumentException unreadable) {
             log.error("A mail in the outbox cannot be read: {}", MailFailures.of(unreadable));
             failures.report(unreadable);

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param url public address of the portal, without a slash at the end
  * @param from address that mails come from
- * @param lease how long the sending of one mail may take before it is taken to have failed
+ * @param lease after what time without an extension of its claim a mail is sent by another node
  */
 @ConfigurationProperties("portal.mail")
 record MailProperties(String url, String from, Duration lease) {

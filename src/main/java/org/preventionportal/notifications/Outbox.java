@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.preventionportal.notifications.OutboxMessage.State;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
@@ -73,12 +74,17 @@ public class Outbox {
     /** The mail, if it is still due: for the caller alone until the lease is over. */
     Optional<OutboxMessage> claim(String id, Duration lease) {
         var claimed = Update.update("state", State.SENDING)
-                .set("dueAt", clock.instant().plus(lease));
+                .set("dueAt", clock.instant().plus(lease))
+                .set("claim", UUID.randomUUID().toString());
         return Optional.ofNullable(mongo.findAndModify(
                 Query.query(due().and("_id").is(id)),
                 claimed,
                 FindAndModifyOptions.options().returnNew(true),
                 OutboxMessage.class));
+    }
+
+    void extend(OutboxMessage claimed, Duration lease) {
+        update(claimed, Update.update("dueAt", clock.instant().plus(lease)));
     }
 
     void finish(OutboxMessage message, State state) {
@@ -121,8 +127,8 @@ public class Outbox {
                 .is(claimed.id())
                 .and("state")
                 .is(State.SENDING)
-                .and("dueAt")
-                .is(claimed.dueAt());
+                .and("claim")
+                .is(claimed.claim());
         mongo.updateFirst(Query.query(mine), update, OutboxMessage.class);
     }
 

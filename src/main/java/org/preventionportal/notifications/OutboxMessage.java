@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param bulk whether it lets the others go first
  * @param dueAt when it may be sent; while it is being sent, when the sender is assumed to have failed
+ * @param claim a random name of the claim of the node that sends it or has tried last; null before the first
  * @param attempts how often it was refused
  * @param finishedAt when it was sent or given up
  */
@@ -24,6 +25,7 @@ record OutboxMessage(
         Instant postedAt,
         State state,
         Instant dueAt,
+        @Nullable String claim,
         int attempts,
         @Nullable Instant finishedAt) {
 
@@ -44,6 +46,7 @@ record OutboxMessage(
                 at,
                 State.WAITING,
                 at,
+                null,
                 0,
                 null);
     }

@@ -67,6 +67,7 @@ class UnsentEmailsTests {
                 posted,
                 state,
                 posted,
+                null,
                 attempts,
                 null));
     }
