@@ -330,7 +330,8 @@ class EveryPageTests {
             manager.signsIn(Account.MANAGER);
             looks(manager, "/tasks/" + requested.id(), "/tasks/" + requested.id() + "/access");
             looks(manager, "/tasks/" + requested.id() + "/exclusions");
-            looks(manager, "/tasks/" + requested.id() + "/why?personId=" + Account.OFFICER_SOUTH_EAST.id());
+            String why = "/tasks/" + requested.id() + "/why?";
+            looks(manager, why + "personId=" + Account.OFFICER_SOUTH_EAST.id(), why + "name=southwell");
             looks(manager, "/home", "/triage", "/programme", "/programme/policy", "/programme/policy?" + other);
             looks(manager, "/programme/policy?" + other.replace("=40", "=41"));
             looks(manager, "/programme/intelligence");

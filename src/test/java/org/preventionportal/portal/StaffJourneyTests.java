@@ -48,6 +48,8 @@ import org.springframework.web.util.HtmlUtils;
 @BrowserTest
 class StaffJourneyTests {
 
+    private static final String FIND_PERSON = "Find another person by name";
+
     @Autowired
     private Given given;
 
@@ -98,6 +100,26 @@ class StaffJourneyTests {
 
             manager.goes("/tasks/" + task.id() + "/access").follows("Seth Eastbourne");
             assertThat(manager.path()).startsWith(why);
+            assertThat(manager.text()).contains("They are an officer of other regions only");
+        }
+    }
+
+    @Test
+    void aManagerFindsByNameAboutWhomToAsk() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor manager = Visitor.arrives()) {
+            manager.signsIn(Account.MANAGER).goes("/tasks/" + task.id() + "/why");
+            manager.types(FIND_PERSON, "nobody like this").presses("Find person");
+            assertThat(manager.text()).contains("No officer and no member of a partner has this name");
+
+            manager.types(FIND_PERSON, "southwell").presses("Find person");
+            assertThat(manager.text()).contains("Several people match");
+            manager.follows("Sam Southwell, Kent County Council");
+            assertThat(chosen(manager)).isEqualTo("Sam Southwell");
+            assertThat(manager.text()).contains("It belongs to another organisation");
+
+            manager.types(FIND_PERSON, "seth east").presses("Find person");
+            assertThat(chosen(manager)).isEqualTo("Seth Eastbourne");
             assertThat(manager.text()).contains("They are an officer of other regions only");
         }
     }

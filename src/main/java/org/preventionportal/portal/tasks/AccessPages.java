@@ -1,7 +1,11 @@
 package org.preventionportal.portal.tasks;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -14,6 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccessPages {
 
     private static final String WHY = "tasks/why";
+    private static final String PERSON_ID = "personId";
+
+    private final Links links;
+
+    AccessPages(Links links) {
+        this.links = links;
+    }
 
     @GetMapping("/tasks/{id}/access")
     String accessLog(Page page) {
@@ -33,15 +44,37 @@ class AccessPages {
         return page.show("tasks/intelligence");
     }
 
-    /** @param person whom the reader asks about; null before they choose */
+    /**
+     * Programme managers find people by name, beside those whom the page offers.
+     *
+     * @param person whom the reader asks about; null before they choose
+     */
     @GetMapping("/tasks/{id}/why")
     String why(
             Page page,
             @PathVariable String id,
-            @RequestParam(name = "personId", required = false) @Nullable String person) {
+            @RequestParam(name = PERSON_ID, required = false) @Nullable String person,
+            @RequestParam(defaultValue = "") String name) {
+        String words = SearchText.shortened(name).orElse("");
+        return words.isEmpty() ? ask(page, id, person) : find(page, words);
+    }
+
+    /** Of several people, the reader chooses one. */
+    private String find(Page page, String words) {
+        List<Map<?, ?>> people = QueryResult.descendants(
+                        page.read("tasks/why.people", Map.of("text", words)), "search", "groups", "nodes")
+                .toList();
+        if (people.size() == 1) {
+            return "redirect:" + links.with(PERSON_ID, QueryResult.text(people.getFirst(), "id"), "name");
+        }
+        page.ask(WHY, Map.of());
+        return page.with("words", words).with("people", people).plain(WHY);
+    }
+
+    private static String ask(Page page, String id, @Nullable String person) {
         Map<String, @Nullable Object> found = person == null || person.isBlank()
                 ? Map.of()
-                : page.read("tasks/why.decisions", Map.of("id", id, "personId", person));
+                : page.read("tasks/why.decisions", Map.of("id", id, PERSON_ID, person));
         page.ask(WHY, Map.of());
         return page.with("person", person)
                 .with("personName", part(found.get("node"), "name"))
