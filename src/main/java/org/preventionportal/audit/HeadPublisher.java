@@ -37,7 +37,7 @@ class HeadPublisher {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void publishRegularly() {
         var _ = publish();
         chain.current().ifPresent(open::see);

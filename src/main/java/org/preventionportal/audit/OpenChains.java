@@ -20,7 +20,7 @@ class OpenChains {
     static final String COLLECTION = "auditChains";
 
     /** Three times the pause between two heads. */
-    private static final Duration ABANDONED_AFTER = Duration.ofMinutes(15);
+    private static final Duration ABANDONED_AFTER = Duration.ofMinutes(3);
 
     private static final String SEEN_AT = "seenAt";
     private static final int MAX_AT_ONCE = 100;
