@@ -99,6 +99,10 @@ class LastSignIns {
         return accounts.find(new DataSubject(person, null)).isEmpty();
     }
 
+    Period retention() {
+        return retention;
+    }
+
     /** Accounts that are not suspended and have not signed in for the retention period, the longest unused first. */
     List<LastSignIn> unused() {
         return StoredRecords.find(mongo, listed(Listed.UNUSED).with(Sort.by("date")), LastSignIn.class);

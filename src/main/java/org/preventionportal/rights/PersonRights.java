@@ -1,6 +1,7 @@
 package org.preventionportal.rights;
 
 import jakarta.validation.Valid;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,12 @@ class PersonRights {
         return signIns.unused();
     }
 
+    /** After what time without a sign-in an account is unused; null for everybody but administrators. */
+    @SignedIn
+    public @Nullable Period accountRetention(Caller caller) {
+        return caller.has(Role.ADMIN) ? signIns.retention() : null;
+    }
+
     @Admins
     public List<PersonId> accountsWithoutRole() {
         return signIns.withoutRole();
@@ -77,6 +84,7 @@ class PersonRights {
         return caller.has(Role.ADMIN) ? signIns.count() : Map.of();
     }
 
+    /** Each task of which the file has notes says that the caller has read them. */
     @Admins
     public PersonFile export(@Valid ExportPersonInput input, Caller caller) {
         PersonFile file = files.of(DataSubject.of(input.emailOrAccount()));

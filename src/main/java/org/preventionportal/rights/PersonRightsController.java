@@ -1,6 +1,7 @@
 package org.preventionportal.rights;
 
 import graphql.GraphQLContext;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ class PersonRightsController {
     @Nullable
     Integer countWithoutRole(GraphQLContext request, Caller caller) {
         return counts(request, caller).get(LastSignIns.Listed.WITHOUT_ROLE);
+    }
+
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    Period accountRetention(Caller caller) {
+        return rights.accountRetention(caller);
     }
 
     /** They are counted once for a request, since the first page asks for both. */

@@ -165,6 +165,7 @@ public class OperationCases {
                         "unsentEmails",
                         "failingJobs",
                         "unusedAccounts",
+                        "accountRetention",
                         "accountsWithoutRole",
                         "partnersWithExpiredInvitations",
                         "expressionsOfInterest",

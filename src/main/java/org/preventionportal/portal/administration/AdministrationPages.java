@@ -1,6 +1,5 @@
 package org.preventionportal.portal.administration;
 
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +28,8 @@ class AdministrationPages {
 
     private final Links links;
 
-    private final Period accountRetention;
-
-    AdministrationPages(Links links, @Value("${portal.retention.accounts}") Period accountRetention) {
+    AdministrationPages(Links links) {
         this.links = links;
-        this.accountRetention = accountRetention;
     }
 
     @GetMapping("/audit")
@@ -71,7 +66,7 @@ class AdministrationPages {
 
     @GetMapping("/accounts/retention")
     String retention(Page page) {
-        return page.with("accountRetention", accountRetention).view("administration/retention", Map.of());
+        return page.view("administration/retention", Map.of());
     }
 
     @GetMapping("/accounts/without-role")
