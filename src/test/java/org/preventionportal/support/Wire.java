@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +28,9 @@ public final class Wire {
     /** Shared, because each client has threads and connections of its own. */
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private static final String DATA = "data:";
+    private static final Answer NO_EVENT = new Answer(200, "{}");
+
     private final URI address;
 
     public Wire(HttpPortal portal) {
@@ -40,6 +46,46 @@ public final class Wire {
     }
 
     public Answer send(@Nullable String token, String document, Map<String, ?> variables) {
+        try {
+            HttpResponse<String> answer =
+                    CLIENT.send(request(token, document, variables).build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Opens a stream and closes it after its first event. The body is an empty object if none comes in time. */
+    public Answer firstEvent(@Nullable Account account, String document, Map<String, ?> variables, Duration limit) {
+        HttpRequest request = request(account == null ? null : Tokens.of(account), document, variables)
+                .header("Accept", "text/event-stream")
+                .build();
+        CompletableFuture<HttpResponse<Stream<String>>> stream =
+                CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofLines());
+        try {
+            return stream.thenApplyAsync(Wire::firstEvent)
+                    .completeOnTimeout(NO_EVENT, limit.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } finally {
+            stream.cancel(true);
+            var _ = stream.thenAccept(answer -> answer.body().close());
+        }
+    }
+
+    /** What is refused before the stream is answered by JSON without events. */
+    private static Answer firstEvent(HttpResponse<Stream<String>> answer) {
+        return answer.body()
+                .map(line -> line.startsWith(DATA) ? line.substring(DATA.length()) : line)
+                .filter(line -> line.startsWith("{"))
+                .findFirst()
+                .map(json -> new Answer(answer.statusCode(), json))
+                .orElse(new Answer(answer.statusCode(), NO_EVENT.body()));
+    }
+
+    private HttpRequest.Builder request(@Nullable String token, String document, Map<String, ?> variables) {
         String body = JSON.writeValueAsString(Map.of("query", document, "variables", Portal.json(variables)));
         var request = HttpRequest.newBuilder(address)
                 .timeout(LIMIT)
@@ -48,14 +94,6 @@ public final class Wire {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return request;
     }
 }

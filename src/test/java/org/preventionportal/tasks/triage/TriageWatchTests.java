@@ -17,6 +17,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Wire;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +108,15 @@ class TriageWatchTests {
                 events(Account.PARTNER_NORTH, Map.of("regions", List.of())).blockFirst(TIMEOUT));
 
         assertThat(event.errors()).asString().contains("code=FORBIDDEN");
+    }
+
+    @Test
+    void aSubscriptionWithoutItsFieldIsRefused() {
+        String document = "subscription { triageQueueChanged @include(if: false) { newRequests } }";
+
+        var answer = new Wire(portal).firstEvent(Account.OFFICER_NORTH_EAST, document, Map.of(), TIMEOUT);
+
+        assertThat(answer.body()).contains("GRAPHQL_VALIDATION_FAILED");
     }
 
     @Test
