@@ -3,6 +3,7 @@ package org.preventionportal.faults;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Creates objects of several kinds in turn, as a careful client does: each with a key of its own, which is sent again,
- * to a node that answers, until the creation is acknowledged.
+ * Writes in several ways in turn, as a careful client does: each write has a key or a version, and is sent again, to a
+ * node that answers, until it is acknowledged.
  */
 final class Creations {
 
@@ -35,7 +36,7 @@ final class Creations {
     private final Supplier<HttpPortal> portal;
 
     private final List<Kind> kinds;
-    private final Map<Creation, String> acknowledged = new ConcurrentHashMap<>();
+    private final Map<Creation, Acknowledged> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger doubled = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
@@ -46,7 +47,7 @@ final class Creations {
     }
 
     /**
-     * A mutation that creates something.
+     * A mutation that creates something, or sends a draft as a request.
      *
      * @param object the field of the payload that has the id
      * @param input what is sent for a number
@@ -73,26 +74,39 @@ final class Creations {
                             Input.of("childAtRiskNow", false).withKey().with("need", Input.of("title", NAME + number)));
         }
 
-        static Kind messages(Task task) {
+        static Kind requests(Supplier<Task> drafts) {
+            return new Kind(Account.PARTNER_NORTH, "tasks/requestTask", "task", _ -> Input.of(drafts.get()));
+        }
+
+        /** Each is about another task, which its entry in the audit trail names. */
+        static Kind messages(Supplier<Task> tasks) {
             return new Kind(
                     Account.OFFICER_NORTH_EAST,
                     "tasks/postMessage",
                     "message",
-                    number -> Input.of("taskId", task.id()).withKey().with("text", NAME + number));
+                    number -> Input.of("taskId", tasks.get().id()).withKey().with("text", NAME + number));
         }
     }
 
-    private record Creation(Kind kind, Input input) {}
+    private record Creation(Kind kind, Input input) {
 
-    /** Creates the next object, however often it takes to be told so. */
+        private boolean isKeyed() {
+            return input.containsKey("idempotencyKey");
+        }
+    }
+
+    /** @param sent how often it was sent until there was an answer */
+    private record Acknowledged(String id, int sent) {}
+
+    /** Writes once more, however often it takes to be told so. */
     void create() {
         int next = number.incrementAndGet();
         Kind kind = kinds.get(next % kinds.size());
         var creation = new Creation(kind, kind.input().apply(next));
-        for (int tries = 0; tries < MAX_TRIES; tries++) {
-            Optional<String> id = send(creation);
+        for (int sent = 1; sent <= MAX_TRIES; sent++) {
+            Optional<String> id = send(creation, sent > 1);
             if (id.isPresent()) {
-                acknowledged.put(creation, id.get());
+                acknowledged.put(creation, new Acknowledged(id.get(), sent));
                 return;
             }
             repeated.incrementAndGet();
@@ -102,22 +116,27 @@ final class Creations {
 
     /** Repeats what was acknowledged, as a client does that has crashed and does not know: it gets the same object. */
     void repeatAll() {
-        acknowledged.forEach((creation, id) -> {
-            if (!send(creation).equals(Optional.of(id))) {
+        acknowledged.forEach((creation, known) -> {
+            if (!send(creation, true).equals(Optional.of(known.id()))) {
                 doubled.incrementAndGet();
             }
         });
     }
 
-    /** The id of what was created, unless there was no answer or one that asks to try again. */
-    private Optional<String> send(Creation creation) {
+    /** The id of what was written, unless there was no answer or one that asks to try again. */
+    private Optional<String> send(Creation creation, boolean isRepeated) {
         Kind kind = creation.kind();
         try {
             Answer answer = new Wire(portal.get())
                     .send(kind.account(), HttpPortal.documentText(kind.document()), Map.of("input", creation.input()));
             JsonNode id = JSON.readTree(answer.body())
                     .at("/data/%s/%s/id".formatted(Portal.operation(kind.document()), kind.object()));
-            return id.isString() ? Optional.of(id.asString()) : retryable(answer);
+            if (id.isString()) {
+                return Optional.of(id.asString());
+            }
+            return isRepeated && answer.body().contains("CONFLICT") // what was sent before has changed the version
+                    ? Optional.of(String.valueOf(creation.input().get("taskId")))
+                    : retryable(answer);
         } catch (UncheckedIOException dead) {
             return Optional.empty();
         }
@@ -133,14 +152,40 @@ final class Creations {
     List<String> acknowledged(Kind kind) {
         return acknowledged.entrySet().stream()
                 .filter(one -> one.getKey().kind().equals(kind))
-                .map(Map.Entry::getValue)
+                .map(one -> one.getValue().id())
                 .toList();
     }
 
-    /** How many acknowledged creations are not among the given ids. */
-    int missing(Set<String> ids) {
-        return (int)
-                acknowledged.values().stream().filter(id -> !ids.contains(id)).count();
+    /**
+     * The acknowledged writes without exactly one entry of the audit trail. A write that was sent several times may
+     * have an entry for each time; a request whose answer was lost may have none.
+     *
+     * @param entries how many entries the trail has by operation and target
+     */
+    List<String> misrecorded(Map<String, Integer> entries) {
+        return acknowledged.entrySet().stream()
+                .filter(one -> {
+                    Creation creation = one.getKey();
+                    Acknowledged known = one.getValue();
+                    int number = entries.getOrDefault(entry(creation, known.id()), 0);
+                    int least = known.sent() == 1 || creation.isKeyed() ? 1 : 0;
+                    return number < least || number > (creation.isKeyed() ? known.sent() : 1);
+                })
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static String entry(Creation creation, String id) {
+        return "%s %s"
+                .formatted(
+                        Portal.operation(creation.kind().document()),
+                        Objects.requireNonNullElse(creation.input().get("taskId"), id));
+    }
+
+    private int missing(Set<String> ids) {
+        return (int) acknowledged.values().stream()
+                .filter(known -> !ids.contains(known.id()))
+                .count();
     }
 
     int count() {
