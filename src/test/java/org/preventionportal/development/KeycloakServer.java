@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -211,6 +213,36 @@ public final class KeycloakServer implements AutoCloseable {
     public void delete(String account) {
         try (Keycloak admin = administrator()) {
             admin.realm(REALM).users().delete(account).close();
+        }
+    }
+
+    /** The ids of all accounts. */
+    public Set<String> accounts() {
+        try (Keycloak admin = administrator()) {
+            return accounts(admin);
+        }
+    }
+
+    private static Set<String> accounts(Keycloak admin) {
+        return admin.realm(REALM).users().list(0, Integer.MAX_VALUE).stream()
+                .map(UserRepresentation::getId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Deletes all other accounts, and all invitations. */
+    public void deleteAllBut(Set<String> accounts) {
+        try (Keycloak admin = administrator()) {
+            var realm = admin.realm(REALM);
+            accounts(admin).stream()
+                    .filter(account -> !accounts.contains(account))
+                    .forEach(account -> realm.users().delete(account).close());
+            realm.organizations().list(0, Integer.MAX_VALUE).forEach(organization -> {
+                var invitations =
+                        realm.organizations().get(organization.getId()).invitations();
+                invitations
+                        .list(0, Integer.MAX_VALUE)
+                        .forEach(sent -> invitations.delete(sent.getId()).close());
+            });
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,14 +30,13 @@ final class AlteredCases {
     private final List<Row> rows;
     private int round;
 
-    AlteredCases(OperationCases cases, RandomGenerator random, RandomValues values) {
+    /** @param isSent chooses rows of the role table */
+    AlteredCases(OperationCases cases, Predicate<String> isSent, RandomGenerator random, RandomValues values) {
         this.random = random;
         this.values = values;
         this.cases = cases.all();
         this.rows = RoleTable.read().rows().stream()
-                .filter(row -> !row.operation().startsWith("Subscription."))
-                .filter(row ->
-                        !RandomDocument.CHANGE_KEYCLOAK.contains(row.operation().replace("Mutation.", "")))
+                .filter(row -> isSent.test(row.operation()))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(rows, random);
     }

@@ -14,31 +14,17 @@ import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.support.CaseSnapshots;
 
 /** Writes one document from the schema: root fields, arguments, selections, aliases, fragments and variables. */
 final class RandomDocument {
-
-    /** They change Keycloak, which other tests share and which nobody empties. */
-    static final Set<String> CHANGE_KEYCLOAK = Set.of(
-            "invitePartnerMember",
-            "acceptExpressionOfInterest",
-            "inviteInterestedPerson",
-            "resendPartnerInvitation",
-            "cancelPartnerInvitation",
-            "removePartnerMember",
-            "createStaffAccount",
-            "updateAccountRoles",
-            "suspendAccount",
-            "reinstateAccount",
-            "appointPartnerLead",
-            "removePartnerLead",
-            "erasePerson");
 
     private final GraphQLSchema schema;
     private final RandomGenerator random;
@@ -54,19 +40,37 @@ final class RandomDocument {
         this.arguments = arguments;
     }
 
-    Operation write() {
+    /** An acceptance may invite somebody; its case does not. */
+    static boolean changesKeycloak(String operation) {
+        return !CaseSnapshots.isRepeatable(operation) || operation.equals("Mutation.acceptExpressionOfInterest");
+    }
+
+    /** Leaves out what changes Keycloak. */
+    Operation queryOrMutation() {
         boolean isQuery = random.nextInt(3) > 0;
         GraphQLObjectType root = isQuery ? schema.getQueryType() : schema.getMutationType();
+        return write(root, field -> !changesKeycloak(field), 1 + random.nextInt(3));
+    }
+
+    Operation changeOfKeycloak() {
+        return write(schema.getMutationType(), RandomDocument::changesKeycloak, 1 + random.nextInt(3));
+    }
+
+    Operation subscription() {
+        return write(schema.getSubscriptionType(), _ -> true, 1);
+    }
+
+    private Operation write(GraphQLObjectType root, Predicate<String> isWritten, int number) {
         List<GraphQLFieldDefinition> all = root.getFieldDefinitions().stream()
-                .filter(field -> !CHANGE_KEYCLOAK.contains(field.getName()))
+                .filter(field -> isWritten.test(root.getName() + "." + field.getName()))
                 .toList();
-        String fields = Stream.generate(() -> all.get(random.nextInt(all.size())))
-                .limit(1 + random.nextInt(3))
+        String fields = Stream.generate(() -> any(all))
+                .limit(number)
                 .map(field -> field(field, 1 + random.nextInt(5)))
                 .collect(Collectors.joining(" "));
         String document = "%s Fuzz%s { %s } %s"
                 .formatted(
-                        isQuery ? "query" : "mutation",
+                        root.getName().toLowerCase(Locale.ROOT),
                         declarations.isEmpty() ? "" : "(" + String.join(", ", declarations) + ")",
                         fields,
                         String.join(" ", fragments));

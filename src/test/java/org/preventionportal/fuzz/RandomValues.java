@@ -127,7 +127,7 @@ final class RandomValues {
         return switch (name) {
             case "after", "before" -> random.nextInt(4) == 0 ? pick(TEXTS) : seen.cursor();
             case "idempotencyKey" -> "%s-%d".formatted(UUID.nameUUIDFromBytes(new byte[1]), random.nextInt(10_000));
-            case "targetId" -> seen.id();
+            case "targetId", "emailOrAccount" -> seen.id();
             default -> pick(TEXTS);
         };
     }

@@ -71,6 +71,9 @@ final class Secrets {
 
         DOCUMENT("Mutation.commentOnDocument", "gadwallpolicy"),
 
+        /** Begins the address of an account that belongs to no partner. */
+        ACCOUNT("Query.account", SpareAccounts.MARK),
+
         /** Its mark is the first day of the absence. */
         ABSENCE("Query.officerCapacities", "");
 

@@ -302,10 +302,16 @@ public class Given {
     }
 
     public void suspend(PartnerId partner) {
+        setState(partner, "SUSPENDED");
+    }
+
+    public void reinstate(PartnerId partner) {
+        setState(partner, "ACTIVE");
+    }
+
+    private void setState(PartnerId partner, String state) {
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(partner.value())),
-                Update.update("state", "SUSPENDED"),
-                Partner.class);
+                Query.query(Criteria.where("_id").is(partner.value())), Update.update("state", state), Partner.class);
     }
 
     public Task load(Task task) {
