@@ -41,7 +41,7 @@ import org.springframework.stereotype.Service;
 class ArchitectureTests {
 
     /** Only ever lowered, unless another package has to use one more type. */
-    private static final int MAX_PUBLIC_TYPES = 471;
+    private static final int MAX_PUBLIC_TYPES = 472;
 
     private static final int MAX_TYPES_OF_A_ROOT = 15;
 

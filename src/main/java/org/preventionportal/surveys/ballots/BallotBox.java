@@ -6,12 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.ballots.Ballot.State;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;
@@ -30,8 +28,9 @@ public class BallotBox {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BATCH_SIZE = 1000;
     private static final long SPARE = 100;
-    private static final Document NONE = new Document("$eq", new Document());
-    private static final Document SOME = new Document("$not", NONE);
+
+    /** No answers. */
+    static final Document NONE = new Document("$eq", new Document());
 
     /** Who has not answered by the end of the next day scans the link again. */
     private static final int DAYS_TO_ANSWER = 2;
@@ -242,76 +241,8 @@ public class BallotBox {
         return mongo.updateFirst(Query.query(byKey(key)), update, Ballot.class).getMatchedCount() == 1;
     }
 
-    /**
-     * Removes the keys of all ballots, so that nobody can open one. Like all batches here, it can be interrupted and
-     * repeated.
-     */
-    public void lock(CampaignId campaign) {
-        Batches.remove(mongo, of(campaign), Start.class);
-        Batches.update(mongo, of(campaign).and("key").exists(true), new Update().unset("key"), Ballot.class);
-    }
-
-    /** The number of finished ballots that no batch of a rolling campaign has settled. */
-    public long finished(CampaignId campaign) {
-        var finished = of(campaign).and("state").is(State.CAST).and("isTest").is(false);
-        return mongo.count(Query.query(finished), Ballot.class);
-    }
-
-    /** The number of ballots with answers, finished or not, that no batch has settled. */
-    public long unsettled(CampaignId campaign) {
-        var unsettled = of(campaign)
-                .and("state")
-                .in(State.TAKEN, State.CAST)
-                .and("isTest")
-                .is(false)
-                .and("answers")
-                .is(SOME);
-        return mongo.count(Query.query(unsettled), Ballot.class);
-    }
-
-    /** Adds the finished ballots to the batches of a rolling campaign. A repeat adds those finished meanwhile. */
-    public void settle(CampaignId campaign) {
-        var finished = of(campaign).and("state").is(State.CAST).and("isTest").is(false);
-        Batches.update(mongo, finished, Update.update("state", State.COUNTED), Ballot.class);
-    }
-
-    /** The number of ballots that were given out. */
-    public long taken(CampaignId campaign) {
-        return mongo.count(Query.query(given(campaign)), Ballot.class);
-    }
-
-    public void forEach(CampaignId campaign, Consumer<Ballot> action) {
-        Batches.forEachStrictly(mongo, () -> given(campaign), Ballot.class, action);
-    }
-
-    /** Marks all ballots as counted, so that nothing shows any more which were finished. */
-    public void archive(CampaignId campaign) {
-        removeUnused(campaign);
-        Criteria uncounted = of(campaign).and("state").ne(State.COUNTED);
-        Batches.update(mongo, uncounted, Update.update("state", State.COUNTED), Ballot.class);
-    }
-
-    /** @return how many ballots there were */
-    public long delete(CampaignId campaign) {
-        Batches.remove(mongo, of(campaign), Start.class);
-        return Batches.remove(mongo, of(campaign), Ballot.class);
-    }
-
-    /** Removes ballots without answers and test ballots. */
-    private void removeUnused(CampaignId campaign) {
-        var rest = new Criteria()
-                .orOperator(
-                        Criteria.where("isTest").is(true),
-                        Criteria.where("answers").is(NONE));
-        Batches.remove(mongo, new Criteria().andOperator(of(campaign), rest), Ballot.class);
-    }
-
-    private static Criteria of(CampaignId campaign) {
+    static Criteria of(CampaignId campaign) {
         return Criteria.where("campaign").is(campaign.value());
-    }
-
-    private static Criteria given(CampaignId campaign) {
-        return of(campaign).and("state").ne(State.BLANK).and("isTest").is(false);
     }
 
     private static Criteria byKey(String key) {

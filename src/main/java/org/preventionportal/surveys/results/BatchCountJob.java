@@ -9,7 +9,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.Ballot;
-import org.preventionportal.surveys.ballots.BallotBox;
+import org.preventionportal.surveys.ballots.BallotArchive;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.ResultBatches;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -32,7 +32,7 @@ class BatchCountJob {
 
     private final Campaigns campaigns;
     private final Participations participations;
-    private final BallotBox ballots;
+    private final BallotArchive ballots;
     private final ResponseCountJob count;
     private final Locks locks;
     private final Clock clock;
@@ -41,7 +41,7 @@ class BatchCountJob {
     BatchCountJob(
             Campaigns campaigns,
             Participations participations,
-            BallotBox ballots,
+            BallotArchive ballots,
             ResponseCountJob count,
             Locks locks,
             Clock clock,

@@ -24,7 +24,7 @@ import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.surveys.ballots.Ballot;
-import org.preventionportal.surveys.ballots.BallotBox;
+import org.preventionportal.surveys.ballots.BallotArchive;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participations;
@@ -49,7 +49,7 @@ public class ResponseCountJob {
 
     private final Campaigns campaigns;
     private final Participations participations;
-    private final BallotBox ballots;
+    private final BallotArchive ballots;
     private final ProgrammeSpan span;
     private final CountedResponses responses;
     private final SurveyComments comments;
@@ -62,7 +62,7 @@ public class ResponseCountJob {
     ResponseCountJob(
             Campaigns campaigns,
             Participations participations,
-            BallotBox ballots,
+            BallotArchive ballots,
             ProgrammeSpan span,
             CountedResponses responses,
             SurveyComments comments,

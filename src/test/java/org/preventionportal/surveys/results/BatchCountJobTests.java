@@ -23,6 +23,7 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.ballots.BallotArchive;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -72,6 +73,9 @@ class BatchCountJobTests {
 
     @Autowired
     private BallotBox ballots;
+
+    @Autowired
+    private BallotArchive archive;
 
     @Autowired
     private CountedResponses responses;
@@ -240,7 +244,7 @@ class BatchCountJobTests {
         job.run();
         assertThat(batches().isUnderWay()).isTrue();
         assertThat(campaign().isCounted()).isFalse();
-        ballots.settle(id); // and the node died
+        archive.settle(id); // and the node died
         finish(3, USEFUL);
         job.run();
         assertThat(rate()).isEqualTo(13);
