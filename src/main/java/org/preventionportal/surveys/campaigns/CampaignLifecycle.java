@@ -36,12 +36,15 @@ class CampaignLifecycle {
 
     private final CampaignScope scope;
     private final Campaigns campaigns;
+    private final CampaignLists lists;
     private final Questionnaires questionnaires;
     private final Clock clock;
 
-    CampaignLifecycle(CampaignScope scope, Campaigns campaigns, Questionnaires questionnaires, Clock clock) {
+    CampaignLifecycle(
+            CampaignScope scope, Campaigns campaigns, CampaignLists lists, Questionnaires questionnaires, Clock clock) {
         this.scope = scope;
         this.campaigns = campaigns;
+        this.lists = lists;
         this.questionnaires = questionnaires;
         this.clock = clock;
     }
@@ -69,26 +72,26 @@ class CampaignLifecycle {
 
     @OfficersAndEvaluators
     public List<SurveyCampaign> search(String text, int first, Caller caller) {
-        return campaigns.search(text, scope.visibleTo(caller), first);
+        return lists.search(text, scope.visibleTo(caller), first);
     }
 
     /** Counts what the search finds, up to a limit. */
     @OfficersAndEvaluators
     public int count(String text, int most, Caller caller) {
-        return campaigns.count(text, scope.visibleTo(caller), most);
+        return lists.count(text, scope.visibleTo(caller), most);
     }
 
     @OfficersAndEvaluators
     public Window<SurveyCampaign> page(
             @Nullable CampaignState state, @Nullable Boolean isCounted, ScrollSubrange range, Caller caller) {
-        return campaigns.page(state, isCounted, scope.visibleTo(caller), range);
+        return lists.page(state, isCounted, scope.visibleTo(caller), range);
     }
 
     /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */
     @SignedIn
     public @Nullable List<SurveyCampaign> closingSoonest(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? scope.visible(campaigns.closingSoonest(MAX_NEXT, CampaignScope.runBy(caller)), caller)
+                ? scope.visible(lists.closingSoonest(MAX_NEXT, CampaignScope.runBy(caller)), caller)
                 : null;
     }
 
@@ -96,7 +99,7 @@ class CampaignLifecycle {
     @SignedIn
     public @Nullable List<SurveyCampaign> planned(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? scope.visible(campaigns.planned(MAX_NEXT, CampaignScope.runBy(caller)), caller)
+                ? scope.visible(lists.planned(MAX_NEXT, CampaignScope.runBy(caller)), caller)
                 : null;
     }
 
@@ -104,7 +107,7 @@ class CampaignLifecycle {
     @SignedIn
     public @Nullable Integer countPlanned(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? campaigns.countPlanned(MAX_PLANNED, CampaignScope.runBy(caller), scope.visibleTo(caller))
+                ? lists.countPlanned(MAX_PLANNED, CampaignScope.runBy(caller), scope.visibleTo(caller))
                 : null;
     }
 
@@ -113,7 +116,7 @@ class CampaignLifecycle {
     public @Nullable List<SurveyCampaign> withNewResults(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR)
                 ? scope.visible(
-                        campaigns.withResultsSince(
+                        lists.withResultsSince(
                                 today().minusDays(DAYS_OF_NEW_RESULTS), MAX_NEXT, CampaignScope.runBy(caller)),
                         caller)
                 : null;

@@ -1,6 +1,5 @@
 package org.preventionportal.surveys.campaigns;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,25 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
 /** Stores campaigns. */
@@ -42,7 +36,6 @@ public class Campaigns {
     static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
     static final Sort LATEST_OPENED_FIRST = Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
     private static final String KINDS = "plan.tasks.kinds";
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
     static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
 
     private final MongoOperations mongo;
@@ -102,30 +95,6 @@ public class Campaigns {
                         Collectors.groupingBy(AboutTask::task, Collectors.mapping(AboutTask::id, Collectors.toList())));
     }
 
-    List<SurveyCampaign> search(String text, Criteria visible, int first) {
-        return SearchText.of(text).find(mongo, SurveyCampaign.class, visible, NEWEST_FIRST, first);
-    }
-
-    int count(String text, Criteria visible, int most) {
-        return SearchText.of(text).count(mongo, SurveyCampaign.class, visible, most);
-    }
-
-    /**
-     * @param state null for all
-     * @param isCounted null for all
-     */
-    Window<SurveyCampaign> page(
-            @Nullable CampaignState state, @Nullable Boolean isCounted, Criteria visible, ScrollSubrange range) {
-        Query query = Query.query(visible);
-        if (state != null) {
-            query.addCriteria(Criteria.where("state").is(state));
-        }
-        if (isCounted != null) {
-            query.addCriteria(Criteria.where("isCounted").is(isCounted));
-        }
-        return Pages.page(mongo, query, SurveyCampaign.class, NEWEST_FIRST, CURSOR, range);
-    }
-
     SurveyCampaign insert(SurveyCampaign campaign) {
         return Idempotent.insert(mongo, campaign, () -> find(campaign.id()));
     }
@@ -141,48 +110,6 @@ public class Campaigns {
 
     public List<SurveyCampaign> findRunning() {
         return StoredRecords.find(mongo, Query.query(Criteria.where("state").in(RUNNING)), SurveyCampaign.class);
-    }
-
-    /** Campaigns that take answers or are paused, those that close first. */
-    List<SurveyCampaign> closingSoonest(int most, Criteria run) {
-        return closingFirst(Criteria.where("state").in(RUNNING), run, most);
-    }
-
-    /** Campaigns that have not opened, those that close first. */
-    List<SurveyCampaign> planned(int most, Criteria run) {
-        return closingFirst(Criteria.where("state").is(CampaignState.PLANNED), run, most);
-    }
-
-    /**
-     * Campaigns with results that closed on a day or later, those that closed last first, and after them running ones
-     * with a batch of results since that day.
-     */
-    List<SurveyCampaign> withResultsSince(LocalDate day, int most, Criteria run) {
-        var closed = counted().and("closedOn").gte(day);
-        var running = Criteria.where("state")
-                .in(RUNNING)
-                .and("isCounted")
-                .is(true)
-                .and("batches.lastOn")
-                .gte(day);
-        var query = Query.query(new Criteria().andOperator(new Criteria().orOperator(closed, running), run))
-                .with(Sort.by(Sort.Order.desc("closedOn"), Sort.Order.desc("batches.lastOn"), Sort.Order.asc("_id")))
-                .limit(most);
-        return StoredRecords.find(mongo, query, SurveyCampaign.class);
-    }
-
-    /** Counts campaigns that have not opened, up to a limit. */
-    int countPlanned(int most, Criteria run, Criteria visible) {
-        var planned = Criteria.where("state").is(CampaignState.PLANNED);
-        return Math.toIntExact(mongo.count(
-                Query.query(new Criteria().andOperator(planned, run, visible)).limit(most), SurveyCampaign.class));
-    }
-
-    private List<SurveyCampaign> closingFirst(Criteria state, Criteria run, int most) {
-        var query = Query.query(new Criteria().andOperator(state, run))
-                .with(Sort.by("plan.closesOn", "_id"))
-                .limit(most);
-        return StoredRecords.find(mongo, query, SurveyCampaign.class);
     }
 
     public List<SurveyCampaign> findUnprepared() {
@@ -211,7 +138,7 @@ public class Campaigns {
         return mongo.count(Query.query(counted()), SurveyCampaign.class);
     }
 
-    private static Criteria counted() {
+    static Criteria counted() {
         return Criteria.where("state").is(CampaignState.CLOSED).and("isCounted").is(true);
     }
 
