@@ -47,8 +47,14 @@ class PageMutationsTests {
     private static final Set<String> FILES = Set.of("sendImportFile", "uploadSurveyAudience");
 
     /** Forms that narrow a list, find or try something out. They are sent with GET, unless an address is in them. */
-    private static final Set<String> READING =
-            Set.of("filter", "queue", "priorityPolicyPreview", "programmeIndicators", "personalData", "auditTrail");
+    private static final Set<String> READING = Set.of(
+            "filter",
+            "queue",
+            "breakdown",
+            "priorityPolicyPreview",
+            "programmeIndicators",
+            "personalData",
+            "auditTrail");
 
     /** A form that shows nothing that was typed. */
     private static final Set<String> EMPTY = Set.of("more");

@@ -18,6 +18,8 @@ class TemplateTests {
     private static final Pattern UNESCAPED = Pattern.compile("th:utext=\"([^\"]*)\"");
     private static final Pattern ESCAPING =
             Pattern.compile("\\$\\{(?:form\\.checkboxes|numbers\\.(?:html|part))\\([^+]*\\)}");
+    private static final Pattern ERROR = Pattern.compile("govuk-error-message");
+    private static final Pattern DESCRIBED_BY_ERROR = Pattern.compile("aria-describedby=[^>]*-error");
     private static final Pattern REPLACED = Pattern.compile("\\sth:replace=");
     private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|case|each)=");
 
@@ -42,6 +44,16 @@ class TemplateTests {
                         .map(markup -> markup.group(1)))
                 .hasSizeGreaterThan(30)
                 .allMatch(ESCAPING.asMatchPredicate());
+    }
+
+    /** {@code fragments/fields :: message} shows the error of a field, and {@code FormView.describedBy} its ids. */
+    @Test
+    void errorsOfFieldsAreWrittenInOnePlace() {
+        assertThat(SourceFiles.below(PAGES, ".html"))
+                .filteredOn(page -> ERROR.matcher(SourceFiles.read(page)).find())
+                .containsExactly(PAGES.resolve("fragments/fields.html"));
+        assertThat(SourceFiles.below(PAGES, ".html"))
+                .allSatisfy(page -> assertThat(SourceFiles.read(page)).doesNotContainPattern(DESCRIBED_BY_ERROR));
     }
 
     /** Titles repeat. A page has the reference in the link or beside it. */

@@ -2,10 +2,12 @@ package org.preventionportal.portal.results;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Page;
@@ -20,6 +22,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 class BreakdownPages {
 
     private static final String DIMENSION = "dimension";
+
+    private static final FieldProblem SAME_DIMENSION =
+            new FieldProblem("only", "Choose another kind of answer than the one you break down by.");
 
     private final Formats formats;
 
@@ -39,7 +44,11 @@ class BreakdownPages {
         page.with("question", question).with("by", by).with("only", asked.first("only"));
         page.with("dimensions", dimensions(questions)).with("charts", new Charts(formats));
         boolean isEarly = isEarly(questions);
-        page.with("isEarly", isEarly).with("isSameDimension", only[0].equals(by) && !by.isEmpty());
+        page.with("isEarly", isEarly);
+        if (only[0].equals(by) && !by.isEmpty()) {
+            page.failed(new SubmittedForm(
+                    asked.person(), asked.path(), "breakdown", asked.values(), List.of(SAME_DIMENSION)));
+        }
         if (isEarly || question.isEmpty() || by.isEmpty() || only[0].equals(by)) {
             return page.plain("results/breakdown");
         }

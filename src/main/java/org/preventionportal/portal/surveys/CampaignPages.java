@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -28,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 class CampaignPages {
 
     private static final List<String> WAVES = List.of("FIRST", "THREE_MONTHS", "SIX_MONTHS", "TWELVE_MONTHS");
+    private static final Pattern ADDRESS = Pattern.compile("emails\\.(\\d+)");
     private static final int DEFAULT_WEEKS = 3;
     private static final int DEFAULT_MONTHS = 3;
 
@@ -104,10 +108,19 @@ class CampaignPages {
             })
     String campaign(@PathVariable String id, Page page) {
         if (page.isSubmitted()) {
-            return page.send(Map.of());
+            return page.send(Map.of(), CampaignPages::ofAddresses);
         }
         return page.with("questions", questions(page.read("surveys/campaign.questions", Map.of("id", id))))
                 .view("surveys/campaign", Map.of());
+    }
+
+    /** A problem of one address, such as {@code emails.2}, is shown at the field that holds them all. */
+    static FieldProblem ofAddresses(FieldProblem problem) {
+        Matcher address = ADDRESS.matcher(problem.field());
+        return address.matches()
+                ? new FieldProblem(
+                        "emails", "Address %d: %s".formatted(Integer.parseInt(address.group(1)) + 1, problem.message()))
+                : problem;
     }
 
     /** The text of each question by its key, in the current questionnaire. */

@@ -1,0 +1,39 @@
+package org.preventionportal.portal.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Tests that a field is described by the elements that are on the page, and by no others. */
+class FormViewTests {
+
+    private static final FormView NEW = new FormView("recordSurveyBounces", null);
+    private static final FormView FAILED = new FormView(
+            "recordSurveyBounces",
+            new SubmittedForm(
+                    "",
+                    "/",
+                    "recordSurveyBounces",
+                    Map.of(),
+                    List.of(new FieldProblem("emails[0].text", "Enter it."))));
+
+    @Test
+    void aFieldWithoutHintAndErrorHasNoDescription() {
+        assertThat(NEW.describedBy("emails", false)).isNull();
+        assertThat(FAILED.describedBy("emails", false)).isNull();
+    }
+
+    @Test
+    void hintErrorAndOthersFollowOneAnother() {
+        assertThat(NEW.describedBy("emails[0].text", true, "-info"))
+                .isEqualTo("recordSurveyBounces-emails-0-text-hint recordSurveyBounces-emails-0-text-info");
+        assertThat(FAILED.describedBy("emails[0].text", false))
+                .isEqualTo("recordSurveyBounces-emails-0-text-error")
+                .isEqualTo(FAILED.id("emails[0].text") + "-error");
+        assertThat(FAILED.describedBy("emails[0].text", true, "-info"))
+                .isEqualTo("recordSurveyBounces-emails-0-text-hint recordSurveyBounces-emails-0-text-error"
+                        + " recordSurveyBounces-emails-0-text-info");
+    }
+}

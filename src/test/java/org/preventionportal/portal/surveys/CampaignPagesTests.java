@@ -1,0 +1,21 @@
+package org.preventionportal.portal.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.preventionportal.portal.forms.FieldProblem;
+
+class CampaignPagesTests {
+
+    @Test
+    void aProblemOfOneAddressNamesItAtTheFieldOfAll() {
+        assertThat(CampaignPages.ofAddresses(new FieldProblem("emails.2", "Enter an email address.")))
+                .isEqualTo(new FieldProblem("emails", "Address 3: Enter an email address."));
+    }
+
+    @Test
+    void otherProblemsStayWhereTheyAre() {
+        var problem = new FieldProblem("emails", "Enter an email address.");
+        assertThat(CampaignPages.ofAddresses(problem)).isEqualTo(problem);
+    }
+}
