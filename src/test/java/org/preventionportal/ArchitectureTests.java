@@ -22,13 +22,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.support.SourceFiles;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.modulith.core.ApplicationModules;
@@ -42,6 +45,12 @@ class ArchitectureTests {
 
     /** Only ever lowered, unless another package has to use one more type. */
     private static final int MAX_PUBLIC_TYPES = 472;
+
+    /** Only ever lowered, as is the share of long files. */
+    private static final int MAX_LINES = 385;
+
+    private static final int LONG = 150;
+    private static final double MAX_SHARE_OF_LONG = 0.07;
 
     private static final int MAX_TYPES_OF_A_ROOT = 15;
 
@@ -217,6 +226,16 @@ class ArchitectureTests {
         assertThat(open)
                 .as("A type is package-private unless another package uses it")
                 .isLessThanOrEqualTo(MAX_PUBLIC_TYPES);
+    }
+
+    @Test
+    void filesStayShort() {
+        List<Long> lines = SourceFiles.below(Path.of("src/main/java"), ".java").stream()
+                .map(file -> SourceFiles.read(file).lines().count())
+                .toList();
+        assertThat(lines).isNotEmpty().allMatch(count -> count <= MAX_LINES);
+        assertThat(lines.stream().filter(count -> count > LONG).count())
+                .isLessThanOrEqualTo(Math.round(lines.size() * MAX_SHARE_OF_LONG));
     }
 
     private static boolean isTopLevel(JavaClass type) {
