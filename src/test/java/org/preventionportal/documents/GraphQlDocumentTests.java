@@ -29,7 +29,7 @@ class GraphQlDocumentTests {
     private static final Pattern NAME = Pattern.compile("(?<![\\w/])[a-z]+/\\w+(?![\\w/])");
 
     /** A call of {@code GraphQlTester} with the text of a document. */
-    private static final Pattern TEXT = Pattern.compile("(?<!StoredDocuments)\\.document\\((?!\\))");
+    private static final Pattern TEXT = Pattern.compile("(?<!StoredDocuments|PageForms)\\.document\\((?!\\))");
 
     /** Tests about the text of a request, or about a document that they make or read themselves. */
     private static final Set<String> OF_TEXTS = Set.of(

@@ -15,9 +15,24 @@ import org.preventionportal.support.SourceFiles;
 /** Finds what fragments read although it is neither a parameter of theirs nor on every page. */
 final class FragmentVariables {
 
-    /** See {@code PageFrameAdvice} and {@code Page.plain}. */
-    private static final Set<String> ON_EVERY_PAGE =
-            Set.of("frame", "today", "labels", "formats", "links", "choices", "states", "forms");
+    /** See {@code PageFrameAdvice}, {@code ChartAdvice} and {@code Page.plain}. */
+    private static final Set<String> ON_EVERY_PAGE = Set.of(
+            "frame",
+            "today",
+            "labels",
+            "formats",
+            "numbers",
+            "links",
+            "choices",
+            "states",
+            "columns",
+            "charts",
+            "indicatorCharts",
+            "indicatorTiles",
+            "measureCharts",
+            "theoryDiagrams",
+            "trendCharts",
+            "forms");
 
     private static final Set<String> OPERATORS =
             Set.of("and", "or", "not", "lt", "gt", "le", "ge", "true", "false", "null", "instanceof", "matches");
@@ -84,8 +99,7 @@ final class FragmentVariables {
     private static Set<String> unknown(String value, Set<String> known) {
         Set<String> names = new TreeSet<>();
         TemplateExpressions.ofVariables(value)
-                .forEach(expression -> VARIABLE.matcher(
-                                TEXT.matcher(expression).replaceAll(" "))
+                .forEach(expression -> VARIABLE.matcher(TEXT.matcher(expression).replaceAll(" "))
                         .results()
                         .forEach(name -> names.add(name.group())));
         names.removeAll(known);

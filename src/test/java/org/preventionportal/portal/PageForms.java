@@ -116,7 +116,7 @@ final class PageForms {
         return variables;
     }
 
-    private static Document document(String page) {
+    static Document document(String page) {
         String text = SourceFiles.read(PAGES.resolve(page + ".html"));
         try {
             return new DOMMarkupParser(ParseConfiguration.htmlConfiguration()).parse(page, text);

@@ -17,6 +17,7 @@ final class TemplateExpressions {
     private static final Pattern COMPARED = Pattern.compile("[=!]= *'[^']*'");
     private static final Pattern LITERAL = Pattern.compile("'([A-Z][^']*)'|\\|([A-Z][^|]*)\\|");
     private static final Pattern MESSAGE = Pattern.compile("#\\{([\\w.-]+)}");
+    private static final Pattern SELECTION = Pattern.compile("\\.[?!^$]\\[");
     private static final Pattern NAME = Pattern.compile("'([a-z]\\w+)'");
 
     private TemplateExpressions() {}
@@ -64,6 +65,26 @@ final class TemplateExpressions {
             return List.of();
         }
         return parts(text.substring(open + 1, end(text, open + 1, ")")));
+    }
+
+    /** Returns the expressions in braces after a dollar sign, without what they select of the items of a list. */
+    static List<String> ofVariables(String text) {
+        List<String> expressions = new ArrayList<>();
+        for (int start = text.indexOf("${"); start >= 0; ) {
+            int end = end(text, start + 2, "}");
+            expressions.add(withoutSelections(text.substring(start + 2, end)));
+            start = text.indexOf("${", end);
+        }
+        return expressions;
+    }
+
+    private static String withoutSelections(String expression) {
+        Matcher selection = SELECTION.matcher(expression);
+        if (!selection.find()) {
+            return expression;
+        }
+        int end = end(expression, selection.end(), "]");
+        return withoutSelections(expression.substring(0, selection.start()) + expression.substring(end + 1));
     }
 
     /** Splits at the commas that are in no quotation marks and no brackets. */

@@ -3,6 +3,7 @@ package org.preventionportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,11 @@ import org.preventionportal.support.SourceFiles;
 class TemplateTests {
 
     private static final Path PAGES = Path.of("src/main/resources/portal/pages");
+
+    /** The frame of every page reads what some pages give it. */
+    private static final Set<String> FRAME =
+            Set.of("layout :: page", "fragments/notices :: notices", "fragments/parts :: unsent");
+
     private static final Pattern ELEMENT = Pattern.compile("<[a-z](?:\"[^\"]*\"|[^<>\"])*>");
     private static final Pattern LINK_TO_TASK = Pattern.compile(
             "<a [^>]*(?:tasks|triage)/(?:\\{id}[^\"]*\\(id=\\$\\{|' \\+ )([\\w.]+)\\.id\\b[^>]* th:text=\"\\$\\{\\1\\.title");
@@ -44,6 +50,11 @@ class TemplateTests {
                         .map(markup -> markup.group(1)))
                 .hasSizeGreaterThan(30)
                 .allMatch(ESCAPING.asMatchPredicate());
+    }
+
+    @Test
+    void aFragmentTakesWhatItUsesAsParameters() {
+        assertThat(FragmentVariables.free()).containsOnlyKeys(FRAME);
     }
 
     /** {@code fragments/fields :: message} shows the error of a field, and {@code FormView.describedBy} its ids. */

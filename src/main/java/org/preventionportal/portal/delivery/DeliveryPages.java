@@ -3,7 +3,6 @@ package org.preventionportal.portal.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.portal.evidence.MeasureCharts;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
@@ -18,12 +17,10 @@ class DeliveryPages {
     private static final int WEEKS_TO_ANSWER = 4;
 
     private final Links links;
-    private final MeasureCharts measureCharts;
     private final Clock clock;
 
-    DeliveryPages(Links links, MeasureCharts measureCharts, Clock clock) {
+    DeliveryPages(Links links, Clock clock) {
         this.links = links;
-        this.measureCharts = measureCharts;
         this.clock = clock;
     }
 
@@ -107,8 +104,6 @@ class DeliveryPages {
             path = "/tasks/{id}/outcomes/{outcomeId}",
             accepts = {"amendOutcome", "answerOutcome"})
     String outcome(@PathVariable String outcomeId, Page page) {
-        return page.with("outcomeId", outcomeId)
-                .with("measureCharts", measureCharts)
-                .show("delivery/outcome");
+        return page.with("outcomeId", outcomeId).show("delivery/outcome");
     }
 }

@@ -22,11 +22,9 @@ class EvidencePages {
     private static final List<String> FIELDS =
             List.of("kind", "consent", "sourceCode", "sourceKind", "region", "date", "title", "summary", "excerpts");
 
-    private final TheoryDiagrams diagrams;
     private final Links links;
 
-    EvidencePages(TheoryDiagrams diagrams, Links links) {
-        this.diagrams = diagrams;
+    EvidencePages(Links links) {
         this.links = links;
     }
 
@@ -52,7 +50,7 @@ class EvidencePages {
             subject = "evidenceItemId",
             accepts = {"codeEvidenceItem", "withdrawEvidenceItem"})
     String item(Page page) {
-        return page.with("theoryDiagrams", diagrams).show("evidence/item");
+        return page.show("evidence/item");
     }
 
     @PageMapping(path = "/evidence/{id}/edit", subject = "evidenceItemId", accepts = "updateEvidenceItem")

@@ -10,15 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class MeasurePages {
 
-    private final MeasureCharts charts;
-
-    MeasurePages(MeasureCharts charts) {
-        this.charts = charts;
-    }
-
     @GetMapping("/evidence/measures")
     String measures(Page page) {
-        return page.with("measureCharts", charts).view("evidence/measures", Map.of());
+        return page.view("evidence/measures", Map.of());
     }
 
     @PageMapping(path = "/evidence/outcomes/{id}/measure", subject = "outcomeId", accepts = "createOutcomeMeasure")
@@ -28,11 +22,11 @@ class MeasurePages {
 
     @PageMapping(path = "/evidence/measures/{id}", subject = "outcomeMeasureId", accepts = "deleteOutcomeMeasure")
     String measure(Page page) {
-        return page.with("measureCharts", charts).show("evidence/measure");
+        return page.show("evidence/measure");
     }
 
     @PageMapping(path = "/evidence/measures/{id}/edit", subject = "outcomeMeasureId", accepts = "updateOutcomeMeasure")
     String edit(Page page) {
-        return page.with("measureCharts", charts).show("evidence/measure-edit");
+        return page.show("evidence/measure-edit");
     }
 }

@@ -13,24 +13,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class TheoryPages {
 
-    private final TheoryDiagrams diagrams;
-
-    TheoryPages(TheoryDiagrams diagrams) {
-        this.diagrams = diagrams;
-    }
-
     @GetMapping("/evidence/theory")
     String theory(Page page) {
-        return with(page).view("evidence/theory", Map.of());
+        return page.view("evidence/theory", Map.of());
     }
 
     @PageMapping(path = "/evidence/theory/new", accepts = "createTheoryElement")
     String create(Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of())
-                : with(page)
-                        .with("questions", SupportingQuestions.of(page, null))
-                        .view("evidence/theory-new", Map.of());
+                : page.with("questions", SupportingQuestions.of(page, null)).view("evidence/theory-new", Map.of());
     }
 
     @PageMapping(
@@ -40,14 +32,14 @@ class TheoryPages {
         if (page.isSubmitted()) {
             return page.send(Map.of());
         }
-        with(page).with("elementKey", elementKey).ask("evidence/theory-element", Map.of());
+        page.with("elementKey", elementKey).ask("evidence/theory-element", Map.of());
         return page.with("questions", SupportingQuestions.of(page, element(page.found("theoryOfChange"), elementKey)))
                 .plain("evidence/theory-element");
     }
 
     @PageMapping(path = "/evidence/outcomes/{id}", subject = "outcomeId", accepts = "linkOutcome")
     String outcome(Page page) {
-        return with(page).show("evidence/outcome");
+        return page.show("evidence/outcome");
     }
 
     private static @Nullable Map<?, ?> element(@Nullable Object theory, String key) {
@@ -57,9 +49,5 @@ class TheoryPages {
                         .findFirst()
                         .orElse(null)
                 : null;
-    }
-
-    private Page with(Page page) {
-        return page.with("theoryDiagrams", diagrams);
     }
 }

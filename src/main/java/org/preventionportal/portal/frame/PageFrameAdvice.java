@@ -68,6 +68,7 @@ class PageFrameAdvice {
                 .addAttribute("labels", labels)
                 .addAttribute("formats", formats)
                 .addAttribute("numbers", numbers)
+                .addAttribute("columns", new FactorColumns(labels))
                 .addAttribute("links", links)
                 .addAttribute("choices", choices)
                 .addAttribute("states", tags);

@@ -9,14 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FindingPages {
 
-    private final IndicatorCharts charts;
-
-    FindingPages(IndicatorCharts charts) {
-        this.charts = charts;
-    }
-
     @GetMapping("/findings")
     String findings(Page page) {
-        return page.with("indicatorCharts", charts).view("reporting/findings", Map.of());
+        return page.view("reporting/findings", Map.of());
     }
 }

@@ -36,15 +36,10 @@ class IndicatorPages {
     private static final String TOPIC = "topic";
     private static final String STEP = "step";
     private static final int MAX_MONTHS = 60;
-    private final IndicatorCharts charts;
-    private final IndicatorTiles tiles;
-    private final TrendCharts trends;
+
     private final Clock clock;
 
-    IndicatorPages(IndicatorCharts charts, IndicatorTiles tiles, TrendCharts trends, Clock clock) {
-        this.charts = charts;
-        this.tiles = tiles;
-        this.trends = trends;
+    IndicatorPages(Clock clock) {
         this.clock = clock;
     }
 
@@ -52,8 +47,7 @@ class IndicatorPages {
     String indicators(Page page) {
         SubmittedForm submitted = page.submitted();
         String topic = submitted.first(TOPIC).isEmpty() ? OVERVIEW : submitted.first(TOPIC);
-        page.with(TOPIC, topic).with("indicatorCharts", charts).with("indicatorTiles", tiles);
-        page.with("years", List.of(year(0), year(1)));
+        page.with(TOPIC, topic).with("years", List.of(year(0), year(1)));
         if (!hasField(submitted, PERIOD)) {
             return show(topic, Map.of(PERIOD, year(0)), page);
         }
@@ -91,7 +85,7 @@ class IndicatorPages {
         if (!hasField(page.submitted(), OTHER)) {
             fixed.put(OTHER, yearBefore((Map<?, ?>) Objects.requireNonNull(fixed.get(PERIOD))));
         }
-        page.with("counted", counted(fixed, page)).with(STEP, fixed.get(STEP)).with("trendCharts", trends);
+        page.with("counted", counted(fixed, page)).with(STEP, fixed.get(STEP));
         return page.view("reporting/overview", fixed);
     }
 

@@ -18,12 +18,6 @@ class ReportPages {
 
     private static final String EXCERPTS = "evidenceQuoteKeys";
 
-    private final IndicatorCharts charts;
-
-    ReportPages(IndicatorCharts charts) {
-        this.charts = charts;
-    }
-
     @GetMapping("/reports")
     String reports(Page page) {
         return page.view("reporting/reports", Map.of());
@@ -48,7 +42,7 @@ class ReportPages {
             subject = "programmeReportId",
             accepts = {"moveReportSection", "deleteProgrammeReport", "withdrawProgrammeReport", "shareProgrammeReport"})
     String report(Page page) {
-        return page.with("indicatorCharts", charts).show("reporting/report");
+        return page.show("reporting/report");
     }
 
     @PageMapping(path = "/reports/{id}/details", subject = "programmeReportId", accepts = "updateProgrammeReport")

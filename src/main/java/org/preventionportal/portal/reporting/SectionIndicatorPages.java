@@ -46,7 +46,7 @@ class SectionIndicatorPages {
                     QUESTIONS,
                     form.values().getOrDefault(QUESTIONS, List.of())));
         }
-        page.with("sectionKey", sectionKey).with("preview", preview).with("indicatorCharts", charts);
+        page.with("sectionKey", sectionKey).with("preview", preview);
         page.ask(VIEW, Map.of());
         if (page.found("programmeReport") instanceof Map<?, ?> report
                 && Boolean.TRUE.equals(report.get("viewerCanUpdate"))) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
-import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +25,6 @@ class BreakdownPages {
     private static final FieldProblem SAME_DIMENSION =
             new FieldProblem("only", "Choose another kind of answer than the one you break down by.");
 
-    private final Formats formats;
-
-    BreakdownPages(Formats formats) {
-        this.formats = formats;
-    }
-
     /** The parameter {@code only} restricts the respondents: a dimension, a full stop and the key of a choice. */
     @GetMapping("/campaigns/{id}/breakdown")
     String breakdown(@PathVariable String id, Page page) {
@@ -42,7 +35,7 @@ class BreakdownPages {
         String by = asked.first("by");
         String[] only = asked.first("only").split("\\.", 2);
         page.with("question", question).with("by", by).with("only", asked.first("only"));
-        page.with("dimensions", dimensions(questions)).with("charts", new Charts(formats));
+        page.with("dimensions", dimensions(questions));
         boolean isEarly = isEarly(questions);
         page.with("isEarly", isEarly);
         if (only[0].equals(by) && !by.isEmpty()) {

@@ -16,9 +16,11 @@ import org.preventionportal.charts.BarChart.Item;
 import org.preventionportal.charts.Share;
 import org.preventionportal.charts.StackedBar;
 import org.preventionportal.portal.frame.Formats;
+import org.springframework.stereotype.Component;
 
 /** Makes bar charts of survey results. A suppressed number has words instead of a bar. */
-public final class Charts {
+@Component
+public class Charts {
 
     private static final String SUPPRESSED = "suppressed";
 

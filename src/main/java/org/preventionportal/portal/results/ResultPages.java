@@ -2,7 +2,6 @@ package org.preventionportal.portal.results;
 
 import java.util.Map;
 import java.util.Objects;
-import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,18 +13,11 @@ class ResultPages {
 
     private static final String RESULTS = "results/results";
 
-    private final Formats formats;
-
-    ResultPages(Formats formats) {
-        this.formats = formats;
-    }
-
     @GetMapping("/campaigns/{id}/results")
     String results(Page page) {
         page.ask(RESULTS, Map.of());
         Map<?, ?> campaign = (Map<?, ?>) Objects.requireNonNull(page.found("surveyCampaign"));
-        return page.with("charts", new Charts(formats))
-                .with("shares", Charts.shares(campaign))
+        return page.with("shares", Charts.shares(campaign))
                 .with("sections", ResultSection.of(campaign))
                 .plain(RESULTS);
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Finder;
-import org.preventionportal.portal.frame.Labels;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -27,13 +26,11 @@ class QueuePages {
     private static final String DECIDE_PLACE = "triage/decide.place";
     private final SelectedRequests selected;
     private final Links links;
-    private final Labels labels;
     private final Clock clock;
 
-    QueuePages(SelectedRequests selected, Links links, Labels labels, Clock clock) {
+    QueuePages(SelectedRequests selected, Links links, Clock clock) {
         this.selected = selected;
         this.links = links;
-        this.labels = labels;
         this.clock = clock;
     }
 
@@ -50,7 +47,6 @@ class QueuePages {
         LocalDate today = LondonTime.today(clock);
         page.with("queue", address)
                 .with("tabs", QueueTab.values())
-                .with("columns", new FactorColumns(labels))
                 .with(
                         "ownRegionNames",
                         Caller.current().regions().stream().map(Enum::name).toList())
@@ -96,7 +92,6 @@ class QueuePages {
                 .with(
                         "place",
                         isOfNone(partners) ? null : place(DECIDE_PLACE, page, variables(page, address, partners), id))
-                .with("columns", new FactorColumns(labels))
                 .plain("triage/decide");
     }
 

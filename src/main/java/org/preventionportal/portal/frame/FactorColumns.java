@@ -1,11 +1,10 @@
-package org.preventionportal.portal.triage;
+package org.preventionportal.portal.frame;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.preventionportal.portal.frame.Labels;
 
 /** Draws the points of the factors as small columns, in one path so that a row of the queue stays short. */
 final class FactorColumns {

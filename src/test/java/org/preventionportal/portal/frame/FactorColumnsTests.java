@@ -1,4 +1,4 @@
-package org.preventionportal.portal.triage;
+package org.preventionportal.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.portal.frame.Labels;
 
 /** The factors of a request are a small chart with the same points in words. */
 class FactorColumnsTests {
