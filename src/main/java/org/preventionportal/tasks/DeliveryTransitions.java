@@ -116,25 +116,25 @@ sealed interface DeliveryTransitions permits Task {
         }
     }
 
-    /** Corrects the day on which the work was completed, and so the period in which the task counts. */
-    default Task amendCompletion(LocalDate completedOn, String reason, PersonId actor, Instant at) {
-        LocalDate before = requireCompletedOn();
-        requireAfterWork(COMPLETED_ON, completedOn, Task.day(at));
-        if (completedOn.equals(before)) {
+    /** Corrects the day on which the work was completed or given up, and so the period in which the task counts. */
+    default Task amendCompletion(LocalDate endedOn, String reason, PersonId actor, Instant at) {
+        LocalDate before = requireEndedOn();
+        requireAfterWork(COMPLETED_ON, endedOn, Task.day(at));
+        if (endedOn.equals(before)) {
             throw new Refusal(
                     UserError.input(COMPLETED_ON, ErrorCode.INVALID, "This day is recorded already. Choose another."));
         }
         Task next = task().note(TaskAction.of(Action.COMPLETION_AMENDED, actor, at)
                 .saying(reason)
-                .changing(COMPLETED_ON, before, completedOn));
-        return next.with(next.progress().endedOn(completedOn));
+                .changing(task().state() == TaskState.COMPLETED ? COMPLETED_ON : ENDED_ON, before, endedOn));
+        return next.with(next.progress().endedOn(endedOn));
     }
 
-    /** @throws Refusal unless the task is completed */
-    default LocalDate requireCompletedOn() {
+    /** @throws Refusal unless the work was completed or given up */
+    default LocalDate requireEndedOn() {
         TaskEnding ending = task().progress().ending();
-        if (task().state() != TaskState.COMPLETED || ending == null) {
-            throw Task.wrongState("The task is not completed.");
+        if (!TaskState.DELIVERY_ENDED.contains(task().state()) || ending == null) {
+            throw Task.wrongState("The task is neither completed nor closed.");
         }
         return ending.endedOn();
     }

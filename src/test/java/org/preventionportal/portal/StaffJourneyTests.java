@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.resources.ResourceDriver.Item;
@@ -121,6 +122,34 @@ class StaffJourneyTests {
             manager.types(FIND_PERSON, "seth east").presses("Find person");
             assertThat(chosen(manager)).isEqualTo("Seth Eastbourne");
             assertThat(manager.text()).contains("They are an officer of other regions only");
+        }
+    }
+
+    @Test
+    void aManagerAmendsTheDayOnWhichATaskWasGivenUp() {
+        LocalDate begun = LocalDate.now(LondonTime.ZONE).minusDays(20);
+        LocalDate recorded = begun.plusDays(10);
+        Task task = given.startedOn(begun);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/closeTask",
+                Input.of(task).with("reason", "EXTERNAL_EVENT").with("endedOn", recorded));
+        try (Visitor manager = Visitor.withoutScripts()) {
+            manager.signsIn(Account.MANAGER).goes("/tasks/%s/delivery".formatted(task.id()));
+            manager.page().getByText("See the whole history").click();
+            assertThat(manager.text()).contains("As of " + DateWords.inWords(recorded));
+
+            manager.page().getByText("Amend the last day").click();
+            manager.types("Day", String.valueOf(begun.getDayOfMonth()))
+                    .types("Month", String.valueOf(begun.getMonthValue()))
+                    .types("Year", String.valueOf(begun.getYear()))
+                    .types("Why is the recorded day wrong?", "They told us late.")
+                    .presses("Amend the day");
+
+            manager.page().getByText("See the whole history").click();
+            assertThat(manager.text())
+                    .contains("Last day amended")
+                    .contains("From %s to %s".formatted(DateWords.inWords(recorded), DateWords.inWords(begun)));
         }
     }
 

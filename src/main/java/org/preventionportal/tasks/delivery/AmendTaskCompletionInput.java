@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 
-/** @param completedOn the day as it should have been recorded */
+/** @param completedOn the day of the completion or, for a task that was closed, of its end, as it should have been */
 record AmendTaskCompletionInput(
         TaskId taskId,
         long version,

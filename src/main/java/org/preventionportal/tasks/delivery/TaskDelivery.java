@@ -130,7 +130,7 @@ class TaskDelivery {
     @Managers
     public Task amendCompletion(@Valid AmendTaskCompletionInput input, Caller caller) {
         return change(input.taskId(), input.version(), caller, (task, at) -> {
-            closedDays.requireOpen("completedOn", between(task.requireCompletedOn(), input.completedOn()));
+            closedDays.requireOpen("completedOn", between(task.requireEndedOn(), input.completedOn()));
             return task.amendCompletion(input.completedOn(), input.reason().strip(), caller.id(), at);
         });
     }

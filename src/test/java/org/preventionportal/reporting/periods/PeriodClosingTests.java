@@ -231,6 +231,10 @@ class PeriodClosingTests {
         assertThat(given.load(task).progress().ending())
                 .extracting(TaskEnding::endedOn)
                 .isEqualTo(LocalDate.of(2026, 2, 1));
+        Input amended =
+                Input.of(given.load(task)).with("completedOn", "2026-01-31").with("reason", "It was earlier.");
+        assertThat(portal.codes(Account.MANAGER, "tasks/amendTaskCompletion", amended))
+                .containsExactly("WRONG_STATE");
     }
 
     private int outcomesToAmend() {

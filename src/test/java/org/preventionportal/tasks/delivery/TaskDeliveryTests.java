@@ -168,6 +168,25 @@ class TaskDeliveryTests {
     }
 
     @Test
+    void aManagerCorrectsTheDayOnWhichATaskWasGivenUp() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        LocalDate last = task.delivery().lastDelivered().orElseThrow();
+        portal.changeTask(OFFICER, "tasks/closeTask", Input.of(task).with("reason", "EXTERNAL_EVENT"));
+
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/amendTaskCompletion",
+                Input.of(given.load(task)).with("completedOn", last).with("reason", "They told us late."));
+
+        Task amended = given.load(task);
+        assertThat(amended.state()).isEqualTo(TaskState.NOT_COMPLETED);
+        assertThat(amended.progress().ending()).isEqualTo(new TaskEnding(last, TaskReason.EXTERNAL_EVENT, null));
+        assertThat(amended.history().getLast().fieldChanges())
+                .extracting(FieldChange::field)
+                .containsExactly("endedOn");
+    }
+
+    @Test
     void aManagerCorrectsTheDayOfCompletionWithAReasonThatPartnersDoNotRead() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         LocalDate last = task.delivery().lastDelivered().orElseThrow();
