@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "tasks",
+            "tasks :: activities",
             "tasks :: indicators",
             "tasks :: lists",
             "tasks :: need",

@@ -261,9 +261,26 @@ class SurveyJourneyTests {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST)
                     .goes("/tasks/%s/event-form".formatted(task.id()))
-                    .types("How many people may answer?", "2")
-                    .presses("Create event form");
-            assertThat(officer.heading()).endsWith(DateWords.inWords(session));
+                    .types("How many people may answer?", "2");
+            assertThat(officer.text())
+                    .contains("Anyone who has the link can answer more than once")
+                    .doesNotContain("nobody can use up");
+            assertThat(officer.presses("Create event form").heading()).endsWith(DateWords.inWords(session));
+        }
+    }
+
+    /** The service would refuse it. */
+    @Test
+    void theDayOfASessionOfLongAgoIsNotFilledIn() {
+        LocalDate session = LocalDate.now(LondonTime.ZONE).minusDays(29);
+        Task task = given.startedOn(session);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/scheduleTask",
+                Input.of(task).with("startsOn", session).with("partnerIds", List.of()));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/tasks/%s/event-form".formatted(task.id()));
+            assertThat(officer.page().getByLabel("Year").inputValue()).isEmpty();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.campaigns;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -46,6 +48,12 @@ class TaskCampaignController {
     @Nullable
     SurveyCampaign surveyCampaign(TrackRecord record) {
         return campaigns.of(record).orElse(null);
+    }
+
+    @SchemaMapping
+    @Nullable
+    LocalDate eventFormOn(Schedule schedule) {
+        return campaigns.eventFormOn(schedule).orElse(null);
     }
 
     @MutationMapping

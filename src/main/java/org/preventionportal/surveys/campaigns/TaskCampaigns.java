@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -25,6 +26,7 @@ import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.participants.ParticipantRecords;
@@ -122,6 +124,12 @@ class TaskCampaigns {
                         name(task, completedOn), input.questionnaireId(), task.id(), selection, input.closesOn()),
                 input,
                 caller);
+    }
+
+    /** The day that a form for one of its sessions is for, unless another is chosen. */
+    @SignedIn
+    public Optional<LocalDate> eventFormOn(Schedule schedule) {
+        return SurveyPlan.nearestSession(new DateRange(schedule.startsOn(), schedule.endsOn()), today());
     }
 
     @Officers

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
@@ -178,13 +179,25 @@ public record SurveyPlan(
 
     /** Refuses a day of a session that is too long ago or more than a year away. */
     public static void validateSession(String field, LocalDate sessionOn, LocalDate today) {
-        if (sessionOn.isBefore(today.minusDays(MAX_DAYS_SINCE_SESSION))
-                || sessionOn.isAfter(today.plusDays(MAX_DAYS))) {
+        if (!hasForm(sessionOn, today)) {
             throw new Refusal(UserError.input(
                     field,
                     ErrorCode.OUT_OF_RANGE,
                     "Choose a day from %d days ago to a year from now.".formatted(MAX_DAYS_SINCE_SESSION)));
         }
+    }
+
+    private static boolean hasForm(LocalDate sessionOn, LocalDate today) {
+        return !sessionOn.isBefore(today.minusDays(MAX_DAYS_SINCE_SESSION))
+                && !sessionOn.isAfter(today.plusDays(MAX_DAYS));
+    }
+
+    /** Of the days of a session the nearest to today; empty if it can have no form today. */
+    public static Optional<LocalDate> nearestSession(DateRange days, LocalDate today) {
+        LocalDate nearest = today.isBefore(days.startsOn())
+                ? days.startsOn()
+                : today.isAfter(days.endsOn()) ? days.endsOn() : today;
+        return Optional.of(nearest).filter(day -> hasForm(day, today));
     }
 
     /** The last day on which the form of a session can open: an interrupted creation may still be opened later. */
