@@ -66,13 +66,14 @@ class CampaignAudience {
             return Optional.empty();
         }
         Audience.Found found = audience.of(campaign);
-        if (campaign.plan().tasks() == null) {
-            return Optional.of(SurveyAudience.ofList(campaign.id(), found));
+        boolean isUploaded = campaign.plan().tasks() == null && campaign.followUpOf() == null;
+        if (!isUploaded && !CampaignScope.maySeeAddresses(campaign, caller)) {
+            return Optional.of(SurveyAudience.rounded(campaign.id(), found));
         }
         return Optional.of(
-                CampaignScope.maySeeAddresses(campaign, caller)
-                        ? SurveyAudience.withAddresses(campaign.id(), found)
-                        : SurveyAudience.rounded(campaign.id(), found));
+                campaign.plan().tasks() == null
+                        ? SurveyAudience.ofList(campaign.id(), found)
+                        : SurveyAudience.withAddresses(campaign.id(), found));
     }
 
     /**

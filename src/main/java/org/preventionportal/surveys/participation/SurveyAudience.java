@@ -25,7 +25,7 @@ record SurveyAudience(
 
     private static final int MAX_SHOWN = 100;
 
-    /** Who uploaded the list knows how many are on it. */
+    /** Who uploaded the list knows how many are on it. That of a follow-up is exact for those who may see addresses. */
     static SurveyAudience ofList(CampaignId id, Audience.Found found) {
         return new SurveyAudience(id, disclosed(found.people()), disclosed(found.duplicates()), false, null);
     }

@@ -338,6 +338,11 @@ class SurveyMailTests {
         assertThat(progress(OFFICER, followUp))
                 .isEqualTo(progress(OFFICER, first))
                 .isEqualTo(new SurveyProgress(0, 0, 16, 0, 0, false, false));
+        assertThat(audience(Account.EVALUATOR, followUp).isRounded())
+                .as("nobody has uploaded it")
+                .isTrue();
+        assertThat(audience(Account.EVALUATOR, followUp).people()).isEqualTo(DisclosedNumber.of(15));
+        assertThat(audience(OFFICER, followUp).isRounded()).isFalse();
     }
 
     @Test
