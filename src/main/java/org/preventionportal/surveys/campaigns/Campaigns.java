@@ -14,6 +14,7 @@ import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.plans.SurveyInvitation;
+import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.data.domain.Sort;
@@ -195,6 +196,24 @@ public class Campaigns {
         Criteria all = ofFigures(time, Criteria.where("isCounted").in(true, false));
         return StoredRecords.find(
                 mongo, Query.query(all).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
+    }
+
+    /** The days of sessions after this one whose forms opened on this day or earlier. */
+    public List<LocalDate> sessionsAfter(LocalDate day) {
+        var query = Query.query(Criteria.where("plan.sessionOn")
+                .gt(day)
+                .lte(SurveyPlan.lastSession(day))
+                .and("snapshot.openedOn")
+                .lte(day));
+        query.fields().include("plan.sessionOn").exclude("_id");
+        return mongo.query(SurveyCampaign.class).as(Session.class).matching(query).all().stream()
+                .map(session -> session.plan().sessionOn())
+                .toList();
+    }
+
+    private record Session(Days plan) {
+
+        private record Days(LocalDate sessionOn) {}
     }
 
     /** @param byLink which of those by an open link */

@@ -11,9 +11,10 @@ import org.preventionportal.surveys.plans.SurveyPlan;
 /**
  * Decides whether all event forms of the quarter that begins on a day are counted, and no other can follow.
  *
- * @param read the days of which all campaigns were read
+ * @param read the days on which no further campaign opened
+ * @param unread days of sessions whose forms opened earlier
  */
-record SettledQuarters(DateRange read, List<SurveyCampaign> campaigns, LocalDate today)
+record SettledQuarters(DateRange read, List<LocalDate> unread, List<SurveyCampaign> campaigns, LocalDate today)
         implements Predicate<LocalDate> {
 
     /** The first day of a quarter. */
@@ -26,6 +27,7 @@ record SettledQuarters(DateRange read, List<SurveyCampaign> campaigns, LocalDate
         var days =
                 new DateRange(quarter, quarter.plus(1, IsoFields.QUARTER_YEARS).minusDays(1));
         return read.contains(days)
+                && unread.stream().noneMatch(days::contains)
                 && SurveyPlan.lastOpening(days.endsOn()).isBefore(today)
                 && campaigns.stream()
                         .filter(campaign -> days.contains(campaign.countedOn()))

@@ -20,7 +20,6 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;
@@ -67,17 +66,13 @@ public class SurveyHeadlines {
     public List<CampaignHeadlines> of(DateRange time, DisclosureLevel level) {
         Read all = read(time);
         List<SurveyCampaign> found = all.campaigns();
-        DateRange read = all.isComplete() ? time : after(found.getLast(), time);
         var byMail = new ListedCampaigns(counted(found, true));
         Map<Boolean, List<CountedCampaign>> numbers = numbers(byMail.listed(), counted(found, false), false)
                 .collect(Collectors.partitioningBy(counted -> isByMail(counted.campaign())));
         Stream<CampaignHeadlines> listed = byMail.noting(
                 numbers.getOrDefault(true, List.of()).stream().map(counted -> CampaignHeadlines.whole(counted, level)),
                 NO_SHARES);
-        Stream<CampaignHeadlines> forms = forms(
-                numbers.getOrDefault(false, List.of()),
-                new SettledQuarters(read, found, LondonTime.today(clock)),
-                level);
+        Stream<CampaignHeadlines> forms = forms(numbers.getOrDefault(false, List.of()), settled(all, time), level);
         return all.noting(Stream.concat(
                 SingleTaskSurveys.added(Stream.concat(listed, rates(byMail.earlier(), level)), level), forms));
     }
@@ -111,11 +106,19 @@ public class SurveyHeadlines {
                         Objects.requireNonNull(rates.get(campaign.id())).disclosed(level)));
     }
 
-    /** The days of which everything was read: sessions of forms that opened earlier were before them. */
-    private static DateRange after(SurveyCampaign first, DateRange time) {
-        LocalDate next =
-                SurveyPlan.lastSession(first.requireSnapshot().openedOn()).plusDays(1);
-        return new DateRange(next.isAfter(time.startsOn()) ? next : time.startsOn(), time.endsOn());
+    /** What was not read opened on the day of the first campaign that was, or earlier. */
+    private SettledQuarters settled(Read all, DateRange time) {
+        LocalDate today = LondonTime.today(clock);
+        if (all.isComplete()) {
+            return new SettledQuarters(time, List.of(), all.campaigns(), today);
+        }
+        LocalDate cut = all.campaigns().getLast().requireSnapshot().openedOn();
+        LocalDate next = cut.plusDays(1);
+        return new SettledQuarters(
+                new DateRange(next.isAfter(time.startsOn()) ? next : time.startsOn(), time.endsOn()),
+                campaigns.sessionsAfter(cut),
+                all.campaigns(),
+                today);
     }
 
     private Stream<CampaignHeadlines> forms(

@@ -206,6 +206,9 @@ class TaskCampaignsTests {
 
         assertThat(countedOn(sessionOn)).containsExactly(form.id());
         assertThat(countedOn(today)).isEmpty();
+        campaign(FORM, ofTask().with("sessionOn", today.plusDays(100)).withKey());
+        assertThat(campaigns.sessionsAfter(today)).containsExactly(today.plusDays(100));
+        assertThat(campaigns.sessionsAfter(today.minusDays(1))).isEmpty();
 
         var manager = new SurveyDriver(portal, Account.MANAGER);
         Campaign other = manager.open(manager.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 10)));

@@ -41,7 +41,7 @@ import org.preventionportal.tasks.TaskId;
 class PooledFormsTests {
 
     private static final BilingualText TEXT = new BilingualText("Text", null);
-    private static final Form FORM = new Form(
+    static final Form FORM = new Form(
             TEXT,
             TEXT,
             TEXT,
@@ -208,7 +208,7 @@ class PooledFormsTests {
                 LocalDate.of(2026, 4, 5),
                 isCounted);
         var read = new DateRange(readFrom, LocalDate.of(2026, 12, 31));
-        return new SettledQuarters(read, List.of(form), today).test(JANUARY);
+        return new SettledQuarters(read, List.of(), List.of(form), today).test(JANUARY);
     }
 
     /** Compares the pools of all ranges of days with each other and with what the results of each form show. */
