@@ -1,9 +1,11 @@
 package org.preventionportal.portal.evidence;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.charts.FlowDiagram;
@@ -68,10 +70,17 @@ public class TheoryDiagrams {
                 : "";
     }
 
+    /** A result supports nothing by itself: how many agree says what it is worth. */
     private static String surveys(Map<?, ?> support) {
-        boolean hasResult = QueryResult.children(support, "surveyResults")
-                .anyMatch(result -> QueryResult.number(result, "percent") != null);
-        return hasResult ? "survey" : "";
+        DoubleSummaryStatistics percent = QueryResult.children(support, "surveyResults")
+                .flatMap(result -> Optional.ofNullable(QueryResult.number(result, "percent")).stream())
+                .collect(Collectors.summarizingDouble(Double::doubleValue));
+        if (percent.getCount() == 0) {
+            return "";
+        }
+        return percent.getMin() == percent.getMax()
+                ? "survey: %.0f%% agree".formatted(percent.getMin())
+                : "surveys: %.0f%% to %.0f%% agree".formatted(percent.getMin(), percent.getMax());
     }
 
     /** Returns the titles by key, stage by stage. */
