@@ -38,7 +38,10 @@ class PartnersOfPeople {
                 || caller.partners().stream().anyMatch(caller::leads);
     }
 
-    /** Leaves out people who have left or may not sign in, and everybody while Keycloak does not answer. */
+    /**
+     * Leaves out people of whom the caller knows no partner: nobody can tell them from those who have left or may not
+     * sign in. Leaves out everybody while Keycloak does not answer.
+     */
     @SignedIn
     public Map<PersonId, List<Partner>> find(Collection<PersonId> people, Caller caller) {
         if (!isOpenTo(caller)) {
@@ -46,10 +49,14 @@ class PartnersOfPeople {
         }
         try {
             return known(
-                    people.stream()
-                            .filter(person -> directory.find(person).isPresent())
-                            .toList(),
-                    caller);
+                            people.stream()
+                                    .filter(person -> directory.find(person).isPresent())
+                                    .toList(),
+                            caller)
+                    .entrySet()
+                    .stream()
+                    .filter(person -> !person.getValue().isEmpty())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         } catch (Refusal unavailable) {
             return Map.of();
         }
