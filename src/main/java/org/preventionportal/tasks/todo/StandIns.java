@@ -44,8 +44,11 @@ class StandIns {
     /** An officer answers in their regions, and managers in those without an officer. */
     private List<Region> regions(Caller caller) {
         return Stream.of(Region.values())
-                .filter(region -> caller.has(Role.OFFICER) && caller.regions().contains(region)
-                        || caller.isManager() && !directory.hasOfficer(region))
+                .filter(region -> isOf(region, caller) || (caller.isManager() && !directory.hasOfficer(region)))
                 .toList();
+    }
+
+    private static boolean isOf(Region region, Caller caller) {
+        return caller.has(Role.OFFICER) && caller.regions().contains(region);
     }
 }
