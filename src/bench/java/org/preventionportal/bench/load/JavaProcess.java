@@ -18,6 +18,9 @@ public final class JavaProcess implements AutoCloseable {
     /** Where the bench keeps what it makes. */
     public static final Path FOLDER = Path.of("target", "bench");
 
+    /** Of all servers alike, and the collector that the image uses. */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
     private static final Duration MAX_START = Duration.ofMinutes(3);
 
     private final Process process;
@@ -39,7 +42,7 @@ public final class JavaProcess implements AutoCloseable {
     /** @param arguments options of the JVM and of the program */
     public static JavaProcess start(String name, List<String> arguments) {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), COLLECTOR));
         command.addAll(arguments);
         try {
             Path log = Files.createDirectories(FOLDER).resolve(name + ".log");
