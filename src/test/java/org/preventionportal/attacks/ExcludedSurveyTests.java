@@ -39,8 +39,8 @@ import org.springframework.data.mongodb.core.query.Update;
 @PortalTest
 class ExcludedSurveyTests {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    private static final Input DAYS = IndicatorsDriver.days(TODAY.minusMonths(1), Given.later());
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final Input days = IndicatorsDriver.days(today.minusMonths(1), Given.later());
 
     private final Attempts attempts = new Attempts("surveys about tasks of excluded people");
 
@@ -93,7 +93,7 @@ class ExcludedSurveyTests {
     }
 
     private Stream<String> numbers(Account account) {
-        Input whole = IndicatorsDriver.during(DAYS).with("topics", List.of("SURVEYS"));
+        Input whole = IndicatorsDriver.during(days).with("topics", List.of("SURVEYS"));
         return Stream.of(
                 portal.text(account, "reporting/programmeIndicators", whole),
                 portal.text(
@@ -102,7 +102,7 @@ class ExcludedSurveyTests {
                 file(
                         account,
                         "/exports/indicators.csv?indicator=surveys.agreement&startsOn=%s&endsOn=%s"
-                                .formatted(TODAY.minusMonths(1), Given.later())),
+                                .formatted(today.minusMonths(1), Given.later())),
                 file(account, "/exports/theory-of-change.csv"));
     }
 
