@@ -30,6 +30,7 @@ class Audience {
     private final CompletedTasks tasks;
     private final ParticipantRecords participants;
     private final Participations participations;
+    private final InvitedAddresses invited;
     private final ParticipationCounts counts;
     private final DueInvitations dueInvitations;
     private final OptOuts optOuts;
@@ -38,12 +39,14 @@ class Audience {
             CompletedTasks tasks,
             ParticipantRecords participants,
             Participations participations,
+            InvitedAddresses invited,
             ParticipationCounts counts,
             DueInvitations dueInvitations,
             OptOuts optOuts) {
         this.tasks = tasks;
         this.participants = participants;
         this.participations = participations;
+        this.invited = invited;
         this.counts = counts;
         this.dueInvitations = dueInvitations;
         this.optOuts = optOuts;
@@ -76,10 +79,10 @@ class Audience {
         };
         boolean isList = campaign.plan().invitation() == SurveyInvitation.LIST;
         if (isList) {
-            participations.addresses(campaign.id()).forEach(add);
+            invited.of(campaign.id()).forEach(add);
         }
         if (campaign.followUpOf() != null && !campaign.isPrepared()) {
-            participations.addresses(campaign.followUpOf().campaign()).forEach(add);
+            invited.of(campaign.followUpOf().campaign()).forEach(add);
         }
         if (campaign.plan().rolling() != null) {
             dueInvitations.of(campaign).forEach(due -> add.accept(due.email()));

@@ -47,6 +47,7 @@ class DueInvitations {
     private final CompletedTasks tasks;
     private final ParticipantRecords participants;
     private final Participations participations;
+    private final InvitedAddresses invited;
     private final OptOuts optOuts;
     private final Campaigns campaigns;
     private final Clock clock;
@@ -56,6 +57,7 @@ class DueInvitations {
             CompletedTasks tasks,
             ParticipantRecords participants,
             Participations participations,
+            InvitedAddresses invited,
             OptOuts optOuts,
             Campaigns campaigns,
             Clock clock,
@@ -63,6 +65,7 @@ class DueInvitations {
         this.tasks = tasks;
         this.participants = participants;
         this.participations = participations;
+        this.invited = invited;
         this.optOuts = optOuts;
         this.campaigns = campaigns;
         this.clock = clock;
@@ -134,8 +137,8 @@ class DueInvitations {
             return Stream.empty();
         }
         Set<String> addresses = open.stream().map(Participation::email).collect(Collectors.toSet());
-        Set<String> unavailable = new HashSet<>(participations.bounced(addresses));
-        unavailable.addAll(participations.askedSince(addresses, today.minus(gap)));
+        Set<String> unavailable = new HashSet<>(invited.bounced(addresses));
+        unavailable.addAll(invited.askedSince(addresses, today.minus(gap)));
         return open.stream().filter(one -> !unavailable.contains(one.email()));
     }
 

@@ -20,11 +20,14 @@ class FindingsRecipients implements Recipients {
 
     private final PublicFindings findings;
     private final Participations participations;
+    private final InvitedAddresses invited;
     private final OptOuts optOuts;
 
-    FindingsRecipients(PublicFindings findings, Participations participations, OptOuts optOuts) {
+    FindingsRecipients(
+            PublicFindings findings, Participations participations, InvitedAddresses invited, OptOuts optOuts) {
         this.findings = findings;
         this.participations = participations;
+        this.invited = invited;
         this.optOuts = optOuts;
     }
 
@@ -47,7 +50,7 @@ class FindingsRecipients implements Recipients {
 
     private boolean isReachable(String address) {
         return optOuts.among(List.of(address)).isEmpty()
-                && participations.bounced(Set.of(address)).isEmpty();
+                && invited.bounced(Set.of(address)).isEmpty();
     }
 
     private Envelope withLink(Participation asked) {

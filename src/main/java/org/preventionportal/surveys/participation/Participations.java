@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,23 +114,6 @@ public class Participations {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * Those of the addresses to which any campaign has sent a mail after a day, or whose invitation waits to be sent.
-     * People on the list of a campaign that has not opened do not wait yet.
-     */
-    Set<String> askedSince(Collection<String> addresses, LocalDate day) {
-        var mailed = Criteria.where("mailedOn").gt(day);
-        var waiting =
-                Criteria.where("mail").is(MailState.WAITING).and("listedOn").gt(day);
-        var due = Criteria.where("mail")
-                .is(MailState.LISTED)
-                .and("occasion")
-                .ne(null)
-                .and("listedOn")
-                .gt(day);
-        return addresses(addresses, new Criteria().orOperator(mailed, waiting, due));
-    }
-
     /** Whether the person was sent a mail after a day, other than about this participation. */
     boolean isMailedElsewhere(Participation participation, LocalDate day) {
         var elsewhere = Criteria.where("email")
@@ -143,18 +125,6 @@ public class Participations {
                 .and("mailedOn")
                 .gt(day);
         return mongo.exists(Query.query(elsewhere), Participation.class);
-    }
-
-    /** Those of the addresses that mail of any campaign did not reach. */
-    Set<String> bounced(Collection<String> addresses) {
-        return addresses(addresses, Criteria.where("mail").is(MailState.UNDELIVERABLE));
-    }
-
-    private Set<String> addresses(Collection<String> among, Criteria which) {
-        var real = Criteria.where("email").in(among).and("isTest").is(false);
-        return mongo.find(Query.query(new Criteria().andOperator(real, which)), Participation.class).stream()
-                .map(Participation::email)
-                .collect(Collectors.toSet());
     }
 
     /**
@@ -175,6 +145,24 @@ public class Participations {
                         Criteria.where("mail").is(MailState.OPTED_OUT));
         return mongo.count(
                 Query.query(new Criteria().andOperator(real(campaign), mailed, reached)), Participation.class);
+    }
+
+    /**
+     * How many responses each person has given to a rolling campaign, finished or not.
+     *
+     * @param since leaves out responses that were finished before this day; null for none
+     */
+    public ResponsesPerPerson responsesPerPerson(CampaignId campaign, @Nullable LocalDate since) {
+        Supplier<Criteria> opened = () -> real(campaign).and("openedOn").ne(null);
+        List<String> addresses = new ArrayList<>();
+        Batches.forEach(
+                mongo,
+                () -> since == null
+                        ? opened.get()
+                        : opened.get().and("finishedOn").not().lt(since),
+                Participation.class,
+                response -> addresses.add(response.email()));
+        return ResponsesPerPerson.of(addresses);
     }
 
     /** Those who have opted out are among them: their place in the outbox ends like that of the others. */
@@ -222,49 +210,6 @@ public class Participations {
                 .and("_id")
                 .gt(after);
         return StoredRecords.find(mongo, Query.query(asked).with(Sort.by("_id")).limit(max), Participation.class);
-    }
-
-    /** The addresses of the people who can be invited, or invited again. */
-    List<String> addresses(CampaignId campaign) {
-        return addresses(() -> real(campaign).and("mail").in(MailState.LISTED, MailState.WAITING, MailState.SENT));
-    }
-
-    /** The address of each person who opened the survey; empty for those who have opted out since. */
-    List<String> addressesOfOpened(CampaignId campaign) {
-        return addresses(() -> real(campaign).and("openedOn").ne(null));
-    }
-
-    /** The same of each person who finished. */
-    Set<String> addressesOfFinished(CampaignId campaign) {
-        return Set.copyOf(addresses(() -> real(campaign).and("finishedOn").ne(null)));
-    }
-
-    /**
-     * How many responses each person has given to a rolling campaign, finished or not.
-     *
-     * @param since leaves out responses that were finished before this day; null for none
-     */
-    public ResponsesPerPerson responsesPerPerson(CampaignId campaign, @Nullable LocalDate since) {
-        Supplier<Criteria> opened = () -> real(campaign).and("openedOn").ne(null);
-        Map<String, Integer> responses =
-                addresses(() -> since == null
-                                ? opened.get()
-                                : opened.get().and("finishedOn").not().lt(since))
-                        .stream()
-                        .collect(Collectors.groupingBy(address -> address, Collectors.summingInt(_ -> 1)));
-        return new ResponsesPerPerson(
-                responses.entrySet().stream()
-                        .filter(person -> !person.getKey().isEmpty())
-                        .map(Map.Entry::getValue)
-                        .sorted(Comparator.reverseOrder())
-                        .toList(),
-                responses.getOrDefault("", 0));
-    }
-
-    private List<String> addresses(Supplier<Criteria> which) {
-        List<String> addresses = new ArrayList<>();
-        Batches.forEach(mongo, which, Participation.class, participation -> addresses.add(participation.email()));
-        return addresses;
     }
 
     /** The invitation is in the outbox; it may even be sent already. */

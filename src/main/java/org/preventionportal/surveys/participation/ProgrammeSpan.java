@@ -35,19 +35,19 @@ public class ProgrammeSpan {
     private final CompletedTasks tasks;
     private final TaskClassifications classifications;
     private final ParticipantRecords participants;
-    private final Participations participations;
+    private final InvitedAddresses addresses;
     private final Campaigns campaigns;
 
     ProgrammeSpan(
             CompletedTasks tasks,
             TaskClassifications classifications,
             ParticipantRecords participants,
-            Participations participations,
+            InvitedAddresses addresses,
             Campaigns campaigns) {
         this.tasks = tasks;
         this.classifications = classifications;
         this.participants = participants;
-        this.participations = participations;
+        this.addresses = addresses;
         this.campaigns = campaigns;
     }
 
@@ -69,7 +69,7 @@ public class ProgrammeSpan {
     }
 
     private Span ofList(SurveyCampaign campaign) {
-        List<String> opened = participations.addressesOfOpened(campaign.id());
+        List<String> opened = addresses.ofOpened(campaign.id());
         Map<String, Set<TaskId>> tasksOf = new HashMap<>();
         Map<TaskId, Region> regions = new HashMap<>();
         opened.stream().distinct().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
@@ -82,7 +82,7 @@ public class ProgrammeSpan {
                             .add(participant.task()));
         });
         int unknown = opened.size() - tasksOf.size();
-        tasksOf.keySet().retainAll(participations.addressesOfFinished(campaign.id()));
+        tasksOf.keySet().retainAll(addresses.ofFinished(campaign.id()));
         return new Span(isSpread(tasksOf.values(), regions), unknown);
     }
 
@@ -91,7 +91,7 @@ public class ProgrammeSpan {
         tasks.forEach(
                 selection.tasks(), task -> regions.put(task.id(), task.need().region()));
         Map<String, Set<TaskId>> invited = new HashMap<>();
-        participations.addresses(campaign.id()).forEach(address -> invited.put(address, new HashSet<>()));
+        addresses.of(campaign.id()).forEach(address -> invited.put(address, new HashSet<>()));
         regions.keySet().stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> participants.of(some).stream())
