@@ -19,6 +19,7 @@ final class ChainWalk {
     private final @Nullable PurgedEntries purge;
     private final long purged;
     private final long last;
+    private final long length;
     private long sequence;
     private String hash;
     private long published;
@@ -35,11 +36,17 @@ final class ChainWalk {
     }
 
     /**
-     * @param heads the published heads of the chain, by their place in it
+     * @param heads the published heads of the chain that prove entries, by their place in it
+     * @param length how many entries it must have had
      * @param purged what was deleted of the chain; null if it has to be there from its first entry
      */
-    ChainWalk(NavigableMap<Long, ChainHead> heads, @Nullable PurgedEntries purged, Unpublished unpublishedTime) {
+    ChainWalk(
+            NavigableMap<Long, ChainHead> heads,
+            long length,
+            @Nullable PurgedEntries purged,
+            Unpublished unpublishedTime) {
         this.heads = heads;
+        this.length = length;
         this.last = heads.isEmpty() ? 0 : heads.lastKey();
         this.unpublishedTime = unpublishedTime;
         this.purge = purged;
@@ -118,9 +125,9 @@ final class ChainWalk {
                         .formatted(published + 1, link.sequence());
     }
 
-    /** Ends at what was published last, because nothing else shows that the end is missing. */
+    /** Ends at the longest head, because nothing else shows that the end is missing. */
     void end() {
-        if (fault == null && !heads.isEmpty() && heads.lastKey() > sequence) {
+        if (fault == null && length > sequence) {
             fault = "entry %d is missing".formatted(sequence + 1);
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInvalidOperationException;
@@ -91,18 +92,16 @@ class TrailVerifier {
         Instant newest = heads.newest().isAfter(now) ? now : heads.newest(); // the clock of a node may be wrong
         var unpublished = new ChainWalk.Unpublished(newest.minus(PUBLICATION), now.plus(PUBLICATION));
         Map<String, ChainWalk> walks = new TreeMap<>();
-        heads.byChain()
-                .forEach((chain, published) ->
-                        walks.put(chain, new ChainWalk(published, purges.of(chain), unpublished)));
+        Function<String, ChainWalk> begin =
+                chain -> new ChainWalk(heads.of(chain), heads.length(chain), purges.of(chain), unpublished);
+        heads.byChain().keySet().forEach(chain -> walks.computeIfAbsent(chain, begin));
         for (BsonDocument entry : trail.find(LINKED)
                 .sort(ascending("link.chain", "link.sequence"))
                 .batchSize(BATCH)
                 .timeoutMode(TimeoutMode.ITERATION)) {
             try {
                 var link = ChainLink.of(entry);
-                walks.computeIfAbsent(
-                                link.chain(), chain -> new ChainWalk(heads.of(chain), purges.of(chain), unpublished))
-                        .follow(link, entry);
+                walks.computeIfAbsent(link.chain(), begin).follow(link, entry);
             } catch (BsonInvalidOperationException _) { // a field is missing or has another type
                 faults.add("Entry %s was changed".formatted(id(entry)));
             }

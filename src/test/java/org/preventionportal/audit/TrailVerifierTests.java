@@ -344,6 +344,23 @@ class TrailVerifierTests {
         assertThat(fault()).startsWith("no published head proves entry 7 (aud_");
     }
 
+    /** Whoever can write to the database can have the head of what is left recovered again. */
+    @Test
+    void anEndThatIsCutAfterItsHeadWasRecoveredIsNamed() throws IOException {
+        node.write(3);
+        String chain = entry(ENTRIES + 1).chain();
+        clock.advance(Duration.ofMinutes(4));
+        var other = new Node();
+        other.heads.publishRegularly();
+        trail().deleteOne(same(8));
+        trail().deleteOne(same(9));
+        new OpenChains(mongo, clock).see(chain);
+        clock.advance(Duration.ofMinutes(4));
+        other.heads.publishRegularly();
+        publishTwoHoursLater();
+        assertThat(fault()).isEqualTo("entry 8 is missing");
+    }
+
     @Test
     void aRunningNodePublishesItsHeadsItself() throws IOException {
         for (int minutes = 0; minutes < 60; minutes++) {
