@@ -74,19 +74,29 @@ public class PersonCommand {
         }
     }
 
-    /** Never overwrites a file, and lets nobody else read it. */
+    /** Leaves no file if the export cannot be recorded. */
     private void export(PersonFile file, Path target) throws IOException {
+        create(target);
+        try {
+            file.readBy(Caller.SERVICE).forEach(events::publishEvent);
+            record("export person", file);
+            String text = target.toString().endsWith(".json") ? PersonFileJson.of(file) : PersonFilePage.of(file);
+            Files.writeString(target, text, StandardOpenOption.WRITE);
+        } catch (RuntimeException | IOException failure) {
+            Files.delete(target);
+            throw failure;
+        }
+        print(file);
+    }
+
+    /** Never overwrites a file, and lets nobody else read it. */
+    private static void create(Path target) throws IOException {
         if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(
                     target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(target);
         }
-        record("export person", file);
-        file.readBy(Caller.SERVICE).forEach(events::publishEvent);
-        String text = target.toString().endsWith(".json") ? PersonFileJson.of(file) : PersonFilePage.of(file);
-        Files.writeString(target, text, StandardOpenOption.WRITE);
-        print(file);
     }
 
     private void erase(PersonFile file) {
