@@ -14,11 +14,9 @@ class DropUnusedTaskIndexes implements Migration {
             "tasks",
             List.of(
                     "newestByKind",
-                    "policy",
                     "queueByKind",
                     "queueByPartnerKind",
                     "queueByTheme",
-                    "regionSpread",
                     "decidedOn",
                     "endedOn",
                     "requested"));

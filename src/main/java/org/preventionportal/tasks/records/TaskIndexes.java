@@ -31,7 +31,7 @@ class TaskIndexes implements Indexes {
                 on(
                         "queueByRegion",
                         "{'need.region': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue of a region in its order, and the queue by region. Moves a region whose spread has changed."),
+                        "Lists the queue of a region in its order, and the queue by region."),
                 on(
                         "queueDue",
                         "{'progress.state': 1, 'progress.clock.decideBy': 1, 'queuePosition.rank': -1, '_id': 1}",
@@ -160,9 +160,17 @@ class TaskIndexes implements Indexes {
                                 "Finds the requests whose intelligence factor is based on an entry.")
                         .sparse(),
                 on(
+                        "policy",
+                        "{'progress.state': 1, 'queuePosition.score.policy': 1}",
+                        "Finds the requests that were scored under an earlier policy, each minute."),
+                on(
+                        "regionSpread",
+                        "{'need.region': 1, 'progress.state': 1, 'queuePosition.score.regionSpread': 1}",
+                        "Finds the requests of a region whose stored spread is out of date, each minute."),
+                on(
                         "themeSpread",
                         "{'need.mainTheme': 1, 'progress.state': 1, 'queuePosition.score.themeSpread': 1}",
-                        "Moves the requests of a theme whose spread has changed."));
+                        "Finds the requests of a theme whose stored spread is out of date, each minute."));
     }
 
     private static List<Index> people() {

@@ -51,7 +51,7 @@ class DropObsoleteIndexesTests {
 
     @Test
     void dropsTheIndexesOfTasksThatOthersServeAsWell() {
-        assertDropped("tasks", "policy", "queuePosition.score.policy", later);
+        assertDropped("tasks", "newestByKind", "need.kind", later);
     }
 
     private void assertDropped(String collection, String name, String field, Migration dropping) {
