@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,10 @@ public class Tasks {
         return Math.toIntExact(mongo.count(query, Task.class));
     }
 
-    /** Counts the newest tasks by state, by one command, up to {@link #MAX_COUNT}. */
+    /**
+     * Counts the newest tasks by state, up to {@link #MAX_COUNT}. If there may be more, every state of requests is
+     * listed, since older tasks may be in it, and those that the filter finds are counted by themselves.
+     */
     public TaskStateCounts countByState(TaskFilter filter, Caller caller) {
         List<TaskStateCount> counts = Aggregations.run(
                 mongo,
@@ -113,14 +117,23 @@ public class Tasks {
                         Aggregation.limit(MAX_COUNT),
                         Aggregation.group("progress.state").count().as("count"),
                         Aggregation.project("count").and("_id").as("state").andExclude("_id")));
-        List<TaskStateCount> inOrder = counts.stream()
-                .sorted(Comparator.comparing(TaskStateCount::state))
+        Map<TaskState, Integer> byState = new EnumMap<>(TaskState.class);
+        counts.forEach(one -> byState.put(one.state(), one.count()));
+        boolean mayBeMore =
+                byState.values().stream().mapToInt(Integer::intValue).sum() >= MAX_COUNT;
+        if (mayBeMore) {
+            EnumSet.complementOf(EnumSet.of(TaskState.DRAFT)).forEach(state -> byState.putIfAbsent(state, 0));
+        }
+        List<TaskStateCount> inOrder = byState.entrySet().stream()
+                .map(one -> new TaskStateCount(one.getKey(), one.getValue()))
                 .toList();
         return new TaskStateCounts(
-                inOrder.stream()
-                        .filter(one -> filter.admits(one.state()))
-                        .mapToInt(TaskStateCount::count)
-                        .sum(),
+                mayBeMore
+                        ? count(filter, MAX_COUNT, caller)
+                        : inOrder.stream()
+                                .filter(one -> filter.admits(one.state()))
+                                .mapToInt(TaskStateCount::count)
+                                .sum(),
                 inOrder);
     }
 

@@ -2,6 +2,7 @@ package org.preventionportal.portal.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -38,7 +39,19 @@ class CappedCountsTests {
             assertThat(manager.goes("/triage").text())
                     .contains("To decide 1,000 or more", "To acknowledge 1,000 or more")
                     .doesNotContain("0 or more Deferred");
-            assertThat(manager.goes("/tasks").text()).contains("1,000 or more tasks");
+            assertThat(manager.goes("/tasks").text())
+                    .contains("1,000 or more tasks", "Waiting for a decision (1,000 or more)", "Deferred")
+                    .doesNotContain("Deferred (", "Draft");
+
+            Document progress = new Document(request.get("progress", Document.class)).append("state", "DEFERRED");
+            Document origin = new Document(request.get("origin", Document.class)).append("createdAt", Instant.EPOCH);
+            tasks.insertOne(new Document(request)
+                    .append("_id", "tsk_deferred")
+                    .append("progress", progress)
+                    .append("origin", origin));
+            assertThat(manager.goes("/tasks?filter.states=DEFERRED").text())
+                    .contains("1 task matches the filter")
+                    .doesNotContain("or more task");
         }
     }
 }
