@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Knows the heads that prove entries: those that a node has published itself, and the shortest one that another node has
- * recovered after the last of them. A longer one is not believed, because somebody may have added entries meanwhile, but
- * shows that so many entries were there.
+ * Knows the heads that prove entries: those that a node has published itself, and the shortest one that another node
+ * has recovered after the last of them. A longer one is not believed, because somebody may have added entries
+ * meanwhile, but shows that so many entries were there.
  *
  * @param lengths the greatest place of any head by chain, also of one that is not believed
  * @param oldest when the oldest head of all chains was published

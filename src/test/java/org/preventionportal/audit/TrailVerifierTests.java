@@ -344,7 +344,7 @@ class TrailVerifierTests {
         assertThat(fault()).startsWith("no published head proves entry 7 (aud_");
     }
 
-    /** Whoever can write to the database can have the head of what is left recovered again. */
+    /** Somebody who can write to the database can have the head of what is left recovered again. */
     @Test
     void anEndThatIsCutAfterItsHeadWasRecoveredIsNamed() throws IOException {
         node.write(3);
