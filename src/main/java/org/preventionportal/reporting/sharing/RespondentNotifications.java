@@ -16,11 +16,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Emails the people who were asked in the surveys of a report that everybody can read it: in portions, since there
- * may be many, and each address once for each report.
+ * Emails the people who were asked in the surveys of a report about the whole programme that everybody can read it: in
+ * portions, since there may be many, and each address once for each report. A report about a part of it counts the
+ * answers of some only, and nobody can say of whom.
  */
 @Component
-class RespondentNotifications implements NotificationSource<RespondentNotifications.Portion> {
+class RespondentNotifications implements NotificationSource<RespondentNotifications.Pending> {
 
     private static final int PORTION = 500;
 
@@ -35,19 +36,20 @@ class RespondentNotifications implements NotificationSource<RespondentNotificati
     }
 
     /** @param found is read once, when the emails are made */
-    record Portion(SharedEvidence shared, Supplier<FindingsMails.Portion> found) {}
+    record Pending(SharedEvidence shared, Supplier<FindingsMails.Portion> found) {}
 
     @Override
-    public List<Portion> pending(int limit) {
+    public List<Pending> pending(int limit) {
         return records.pendingRespondents(limit).stream()
-                .map(shared -> new Portion(shared, SingletonSupplier.of(() -> find(shared))))
+                .map(shared -> new Pending(shared, SingletonSupplier.of(() -> find(shared))))
                 .toList();
     }
 
     private FindingsMails.Portion find(SharedEvidence shared) {
         return reports.find(new ReportId(shared.id()))
                 .map(VerifiedReport::report)
-                .filter(report -> report.content().hasSurveyNumbers())
+                .filter(report ->
+                        report.filter().scope().isWhole() && report.content().hasSurveyNumbers())
                 .map(report ->
                         mails.next(findings(report), Objects.requireNonNull(shared.respondentsNotifiedUpTo()), PORTION))
                 .orElse(new FindingsMails.Portion(List.of(), null));
@@ -61,12 +63,12 @@ class RespondentNotifications implements NotificationSource<RespondentNotificati
     }
 
     @Override
-    public List<Mail> mails(Portion portion) {
+    public List<Mail> mails(Pending portion) {
         return portion.found().get().mails();
     }
 
     @Override
-    public void markNotified(Portion portion) {
+    public void markNotified(Pending portion) {
         records.markRespondentsNotified(portion.shared(), portion.found().get().last());
     }
 }

@@ -35,6 +35,7 @@ public class Participations {
 
     private static final Logger log = LoggerFactory.getLogger(Participations.class);
     private static final String OPT_OUT_LINKS = "optOutLinks";
+    private static final int MAX_OPT_OUT_LINKS = 10;
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -252,9 +253,14 @@ public class Participations {
                 new Update().push("links", link));
     }
 
-    /** Adds the hash of a link that only opts out, so it works after the campaign has closed, too. */
+    /**
+     * Adds the hash of a link that only opts out, so it works after the campaign has closed, too. Each attempt to send
+     * an email has one of its own.
+     */
     void addOptOutLink(ParticipationId id, String link) {
-        update(by(id), new Update().push(OPT_OUT_LINKS, link));
+        update(
+                by(id),
+                new Update().push(OPT_OUT_LINKS).slice(-MAX_OPT_OUT_LINKS).each(link));
     }
 
     /** Begins the survey by one of the person's links and revokes the others. */

@@ -117,9 +117,12 @@ class RespondentNotificationTests {
     }
 
     private Report published(String indicator) {
-        Input year = IndicatorsDriver.during(IndicatorsDriver.days(
+        return reports.published(reports.composed(filter(), indicator));
+    }
+
+    private Input filter() {
+        return IndicatorsDriver.during(IndicatorsDriver.days(
                 days().startsOn().toString(), days().endsOn().toString()));
-        return reports.published(reports.composed(year, indicator));
     }
 
     private DateRange days() {
@@ -248,6 +251,19 @@ class RespondentNotificationTests {
         count(campaign);
 
         reports.share(published("tasks.requested"), "EVERYBODY");
+
+        assertThat(readers()).isEmpty();
+    }
+
+    /** It counts the answers of some people only. */
+    @Test
+    void aReportAboutARegionIsNotMailedToRespondents() {
+        Campaign campaign = planned();
+        ask(campaign, "ann");
+        count(campaign);
+        Input region = filter().with("scope", Map.of("region", "NORTH_EAST"));
+
+        reports.share(reports.published(reports.composed(region, "surveys.responses")), "EVERYBODY");
 
         assertThat(readers()).isEmpty();
     }
