@@ -41,7 +41,7 @@ final class SurveyWords {
 
     static String responses(CampaignHeadlines survey) {
         if (survey.responded().isSuppressed()) {
-            return "fewer than ten people responded.";
+            return "the number of responses is not shown.";
         }
         return Stream.of(share(survey.responded(), survey.invited()), parts(survey), bases(survey))
                 .filter(sentence -> !sentence.isEmpty())

@@ -130,7 +130,9 @@ public record CampaignHeadlines(
         CountedCampaign last = forms.getFirst();
         return new CampaignHeadlines(
                 last.campaign().plan().questionnaireId().value(),
-                "%s, %,d event forms".formatted(last.form().title().in(Language.EN), forms.size()),
+                forms.size() == 1
+                        ? "%s, one event form".formatted(last.form().title().in(Language.EN))
+                        : "%s, %,d event forms".formatted(last.form().title().in(Language.EN), forms.size()),
                 last.campaign().plan().questionnaireId(),
                 null,
                 last.campaign().requireSnapshot().openedOn(),

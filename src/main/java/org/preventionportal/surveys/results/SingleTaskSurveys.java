@@ -15,7 +15,8 @@ import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
 
 /**
  * Adds up the surveys of a questionnaire that are about one task each: a row of its own would show such a survey to
- * people who are excluded from its task. Only what is shown of each survey is added, so the sums disclose no more.
+ * people who are excluded from its task. Only what is shown of each survey is added. Somebody who is excluded from one
+ * of the tasks can subtract the others.
  *
  * @param surveys the one that opened last first
  */
@@ -45,7 +46,9 @@ record SingleTaskSurveys(List<CampaignHeadlines> surveys, DisclosureLevel level)
                 .toList();
         return new CampaignHeadlines(
                 key(last),
-                "%s, %,d surveys about one task each".formatted(last.name(), surveys.size()),
+                surveys.size() == 1
+                        ? "%s, a survey about one task".formatted(last.name())
+                        : "%s, %,d surveys about one task each".formatted(last.name(), surveys.size()),
                 last.questionnaire(),
                 null,
                 last.openedOn(),

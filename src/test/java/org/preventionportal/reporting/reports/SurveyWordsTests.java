@@ -53,7 +53,7 @@ class SurveyWordsTests {
     @Test
     void whatIsSuppressedIsInNoSentence() {
         assertThat(SurveyWords.responses(survey(number(20), SUPPRESSED, number(7))))
-                .isEqualTo("fewer than ten people responded.");
+                .isEqualTo("the number of responses is not shown.");
         assertThat(SurveyWords.responses(survey(SUPPRESSED, number(73), SUPPRESSED)))
                 .startsWith("73 people responded.")
                 .doesNotContain("statements", "asked");
