@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Drops indexes of tasks that every change of a task paid for and that others serve as well. */
+/** Drops indexes of tasks whose queries other indexes serve. Each change of a task had to update them. */
 @Component
 class DropUnusedTaskIndexes implements Migration {
 
@@ -31,7 +31,7 @@ class DropUnusedTaskIndexes implements Migration {
         return "Drops indexes of tasks that no query needs.";
     }
 
-    /** Earlier releases need them no more than this one, and build them again. */
+    /** Earlier releases build them again. Nothing drops them after the next upgrade. */
     @Override
     public boolean suitsEarlierReleases() {
         return true;

@@ -35,7 +35,7 @@ public class FindingsMails {
     /**
      * Names a report that shows numbers of surveys.
      *
-     * @param days that the report is about, by which it counts surveys
+     * @param days that the report is about, and whose surveys it counts
      * @param publishedOn nobody who was listed for a survey after this day is counted
      */
     @NamedInterface("findings")

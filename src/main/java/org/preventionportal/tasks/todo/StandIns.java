@@ -13,7 +13,11 @@ import org.preventionportal.capacity.Deputies;
 import org.preventionportal.tasks.lists.StandIn;
 import org.springframework.stereotype.Component;
 
-/** Finds for whom a caller stands in, as emails do: see {@link org.preventionportal.tasks.access.TaskRecipients}. */
+/**
+ * Finds for whom a caller stands in, as emails do: see {@link org.preventionportal.tasks.access.TaskRecipients}. Emails
+ * look for exclusions, too: if all officers of a region are excluded from a task, managers get them, and no list has
+ * the task.
+ */
 @Component
 class StandIns {
 
