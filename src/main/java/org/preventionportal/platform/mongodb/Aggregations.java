@@ -31,13 +31,24 @@ public final class Aggregations {
     private Aggregations() {}
 
     /**
+     * Names of fields are those of the documents, not those of the records.
+     *
      * @param from the documents that are aggregated
      * @param to a document of the result
      */
     public static <T> List<T> run(
             MongoOperations mongo, Class<?> from, Class<T> to, List<? extends AggregationOperation> stages) {
-        var aggregation = Aggregation.newAggregation(stages).withOptions(OPTIONS);
-        return mongo.aggregate(aggregation, from, to).getMappedResults();
+        var aggregation = Aggregation.newAggregation(stored(mongo, stages)).withOptions(OPTIONS);
+        return mongo.aggregate(aggregation, mongo.getCollectionName(from), to).getMappedResults();
+    }
+
+    /** The stages with all values as they are stored. */
+    private static List<AggregationOperation> stored(
+            MongoOperations mongo, List<? extends AggregationOperation> stages) {
+        return Aggregation.newAggregation(stages).toPipeline(Aggregation.DEFAULT_CONTEXT).stream()
+                .map(stage -> StoredValues.of(stage, mongo.getConverter()))
+                .<AggregationOperation>map(stage -> _ -> stage)
+                .toList();
     }
 
     /**

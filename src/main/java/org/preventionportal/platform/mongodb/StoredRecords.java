@@ -6,12 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.bson.BsonDocument;
-import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
@@ -99,7 +97,7 @@ public final class StoredRecords {
                 type,
                 collection -> collection
                         .withDocumentClass(RawBsonDocument.class)
-                        .find(stored(query.getQueryObject(), mongo.getConverter()))
+                        .find(StoredValues.of(query.getQueryObject(), mongo.getConverter()))
                         .projection(query.getFieldsObject())
                         .sort(query.getSortObject())
                         .limit(query.getLimit())
@@ -107,10 +105,5 @@ public final class StoredRecords {
                         .comment(query.getMeta().getComment())
                         .map(stored -> Row.of(stored, reader))
                         .into(new ArrayList<>())));
-    }
-
-    /** Values as they are stored. Spring Data's own mapper throws an exception for each nested name that it reads. */
-    private static Document stored(Document criteria, MongoConverter converter) {
-        return (Document) Objects.requireNonNull(converter.convertToMongoType(criteria));
     }
 }
