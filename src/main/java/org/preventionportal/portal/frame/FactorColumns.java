@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Draws the points of the factors as small columns, in one path so that a row of the queue stays short. */
-final class FactorColumns {
+public final class FactorColumns {
 
     private static final int HEIGHT = 20;
     private static final int WIDTH = 8;
