@@ -61,9 +61,14 @@ class MailClaims {
         }
     }
 
+    /** Extends a claim right before its mail is sent. Returns false if another node may have sent it meanwhile. */
+    boolean holds(OutboxMessage claimed) {
+        return outbox.extend(claimed, lease);
+    }
+
     private void extend(OutboxMessage claimed) {
         try {
-            outbox.extend(claimed, lease);
+            var _ = outbox.extend(claimed, lease);
         } catch (DataAccessException unavailable) { // the next extension may still be in time
             log.warn("The claim of a mail was not extended: {}", MailFailures.of(unavailable));
         }

@@ -3,11 +3,14 @@ package org.preventionportal.notifications;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
-import org.preventionportal.notifications.OutboxMessage.State;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
@@ -60,6 +62,10 @@ public class MailDispatch {
     private final Map<Attempt, Counter> attempts = new EnumMap<>(Attempt.class);
     private final ExponentialBackOff pauses = new ExponentialBackOff(5_000, 2);
     private final JobFailures failures;
+
+    /** What the mail server took while the database did not answer. */
+    private final Deque<OutboxMessage> unrecorded = new ArrayDeque<>();
+
     private BackOffExecution pause;
     private Instant pausedUntil = Instant.MIN;
     private @Nullable Exception pausedBy;
@@ -110,6 +116,7 @@ public class MailDispatch {
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
+        recordSent();
         if (pausedBy != null && clock.instant().isBefore(pausedUntil)) {
             failures.report(pausedBy);
             return;
@@ -144,15 +151,20 @@ public class MailDispatch {
             Optional<Recipients.Envelope> envelope = kind.envelope(message.to(), message.template());
             if (envelope.isEmpty()) {
                 log.warn("Mail {} is for nobody", message.id());
-                outbox.finish(message, State.UNDELIVERABLE);
+                outbox.markForNobody(message);
                 count(Attempt.NOBODY);
                 return true;
             }
-            round.send(composer.write(message, envelope.get()));
-            kind.sent(message.to());
-            outbox.finish(message, State.SENT);
+            MimeMessage mail = composer.write(message, envelope.get());
+            if (!claims.holds(message)) {
+                log.warn("Mail {} is not sent: another node has claimed it", message.id());
+                return true;
+            }
+            round.send(mail);
             count(Attempt.SENT);
             pause = pauses.start();
+            unrecorded.add(message);
+            recordSent();
             return true;
         } catch (Recipients.NotNow later) {
             outbox.postpone(message, LATER);
@@ -172,6 +184,14 @@ public class MailDispatch {
         } catch (MessagingException | TemplateEngineException unwritable) {
             markUndeliverable(message, MailFailures.of(unwritable));
             return true;
+        }
+    }
+
+    /** If it fails, nothing else is sent until it succeeds: the mail would be sent again. */
+    private void recordSent() {
+        for (OutboxMessage message; (message = unrecorded.peek()) != null; unrecorded.remove()) {
+            outbox.markSent(message);
+            recipients(message.to()).sent(message.to());
         }
     }
 

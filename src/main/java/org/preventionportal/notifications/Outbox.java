@@ -83,21 +83,31 @@ public class Outbox {
                 OutboxMessage.class));
     }
 
-    void extend(OutboxMessage claimed, Duration lease) {
-        update(claimed, Update.update("dueAt", clock.instant().plus(lease)));
+    /** Returns whether the claim still holds. */
+    boolean extend(OutboxMessage claimed, Duration lease) {
+        return update(claimed, Update.update("dueAt", clock.instant().plus(lease)));
     }
 
-    void finish(OutboxMessage message, State state) {
-        update(message, Update.update("state", state).set("finishedAt", clock.instant()));
+    /** Also if another node has claimed it since, which must not send it once more. */
+    void markSent(OutboxMessage message) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(message.id()).and("state").in(UNFINISHED)),
+                finished(State.SENT),
+                OutboxMessage.class);
+    }
+
+    /** Ends a mail for which there is no recipient. */
+    void markForNobody(OutboxMessage message) {
+        update(message, finished(State.UNDELIVERABLE));
+    }
+
+    private Update finished(State state) {
+        return Update.update("state", state).set("finishedAt", clock.instant());
     }
 
     /** Ends a mail that was refused for good, or that cannot be written. */
     void markUndeliverable(OutboxMessage message) {
-        update(
-                message,
-                Update.update("state", State.UNDELIVERABLE)
-                        .set("finishedAt", clock.instant())
-                        .inc(ATTEMPTS, 1));
+        update(message, finished(State.UNDELIVERABLE).inc(ATTEMPTS, 1));
     }
 
     /** As if nobody had claimed it. */
@@ -122,14 +132,14 @@ public class Outbox {
     }
 
     /** Changes it only while the claim holds: after its lease somebody else may have it. */
-    private void update(OutboxMessage claimed, Update update) {
+    private boolean update(OutboxMessage claimed, Update update) {
         var mine = Criteria.where("_id")
                 .is(claimed.id())
                 .and("state")
                 .is(State.SENDING)
                 .and("claim")
                 .is(claimed.claim());
-        mongo.updateFirst(Query.query(mine), update, OutboxMessage.class);
+        return mongo.updateFirst(Query.query(mine), update, OutboxMessage.class).getMatchedCount() > 0;
     }
 
     /** Counts mails that are not finished, up to a limit. */

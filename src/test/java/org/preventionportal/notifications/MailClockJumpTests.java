@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MailCatcher;
-import org.preventionportal.notifications.OutboxMessage.State;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MailCount;
@@ -69,7 +68,7 @@ class MailClockJumpTests {
 
         clock.advance(JUMP.plus(LEASE).plusSeconds(1));
         deliver();
-        outbox.finish(ofDeadNode, State.SENT);
+        outbox.markSent(ofDeadNode);
         clock.advance(JUMP.negated());
         deliver();
 

@@ -1,11 +1,6 @@
 package org.preventionportal.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.Mockito.doReturn;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
@@ -14,13 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mockito.ArgumentCaptor;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
@@ -55,11 +47,6 @@ class MailDispatchTests {
             Map.entry("overdue", "3"),
             Map.entry("tasks", "12"),
             Map.entry("partners", "4"));
-
-    private static final Duration LEASE = Duration.ofSeconds(30);
-
-    private final ScheduledFuture<?> scheduled = mock(ScheduledFuture.class);
-    private final ArgumentCaptor<Runnable> extension = ArgumentCaptor.forClass(Runnable.class);
 
     @Autowired
     private Outbox outbox;
@@ -176,45 +163,6 @@ class MailDispatchTests {
         clock.advance(Duration.ofMinutes(2));
         dispatch.run();
         assertThat(caught()).extracting(MailCatcher::messageId).containsExactly("<claimed@localhost>");
-    }
-
-    /** A mail server may take longer than a lease, and another node would send the mail, too. */
-    @Test
-    void aClaimIsExtendedForAsLongAsItsOwnerSends() {
-        outbox.post(List.of(mail("slow")));
-        claims().whileClaimed("slow", claimed -> {
-            for (int i = 0; i < 5; i++) {
-                clock.advance(LEASE.minusSeconds(1));
-                extension.getValue().run();
-            }
-            assertThat(outbox.due(1)).isEmpty();
-            outbox.finish(claimed, State.SENT);
-            return true;
-        });
-        verify(scheduled).cancel(false);
-        assertThat(state("slow")).isEqualTo(State.SENT);
-    }
-
-    @Test
-    void aClaimThatWasTakenOverIsNotExtended() {
-        outbox.post(List.of(mail("lost")));
-        claims().whileClaimed("lost", claimed -> {
-            clock.advance(LEASE.plusSeconds(1));
-            assertThat(outbox.claim("lost", LEASE)).isPresent();
-            clock.advance(LEASE.minusSeconds(1));
-            extension.getValue().run();
-            outbox.finish(claimed, State.SENT);
-            return true;
-        });
-        assertThat(state("lost")).isEqualTo(State.SENDING);
-        clock.advance(Duration.ofSeconds(2));
-        assertThat(outbox.due(1)).containsExactly("lost");
-    }
-
-    private MailClaims claims() {
-        ScheduledExecutorService extensions = mock(ScheduledExecutorService.class);
-        doReturn(scheduled).when(extensions).scheduleWithFixedDelay(extension.capture(), anyLong(), anyLong(), any());
-        return new MailClaims(outbox, LEASE, extensions);
     }
 
     @ParameterizedTest

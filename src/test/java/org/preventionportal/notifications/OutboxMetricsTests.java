@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.notifications.OutboxMessage.State;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MongoCommands;
@@ -49,7 +48,7 @@ class OutboxMetricsTests {
                 mail("survey", Template.SURVEY_INVITATION)));
         clock.advance(Duration.ofMinutes(5));
         outbox.post(List.of(mail("third", Template.MESSAGE_RECEIVED)));
-        outbox.finish(claimed("first"), State.SENT);
+        outbox.markSent(claimed("first"));
         outbox.tryAgainIn(claimed("second"), Duration.ofMinutes(1));
         clock.advance(Duration.ofMinutes(2));
 
