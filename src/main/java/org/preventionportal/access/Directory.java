@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 public class Directory {
 
     private static final Logger log = LoggerFactory.getLogger(Directory.class);
-    private static final int MAX_STAFF = 500;
 
     private final RealmResource realm;
 
@@ -150,7 +149,8 @@ public class Directory {
 
     /** Keycloak lists the members of a role without attributes, so each account is loaded separately. */
     private List<Account> members(Role role) {
-        return realm.roles().get(role.claim()).getUserMembers(false, 0, MAX_STAFF).stream()
+        var members = realm.roles().get(role.claim());
+        return KeycloakLists.all((first, most) -> members.getUserMembers(false, first, most)).stream()
                 .flatMap(user -> accounts.get(new PersonId(user.getId())).stream())
                 .toList();
     }
