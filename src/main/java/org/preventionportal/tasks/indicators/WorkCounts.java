@@ -65,8 +65,8 @@ public class WorkCounts {
             long committed) {}
 
     public OfOfficer of(PersonId officer, Collection<Region> regions, Span days, LocalDate today) {
-        var own = Criteria.where("progress.officer").is(officer.value());
-        var there = new Criteria().andOperator(Criteria.where("need.region").in(regions), Exclusion.noneOf(officer));
+        var own = visible(Criteria.where("progress.officer").is(officer.value()), officer);
+        var there = visible(Criteria.where("need.region").in(regions), officer);
         return new OfOfficer(
                 count(there, received(days)),
                 count(there, waiting()),
@@ -80,11 +80,15 @@ public class WorkCounts {
                 deputised(officer, regions));
     }
 
+    private static Criteria visible(Criteria which, PersonId officer) {
+        return new Criteria().andOperator(which, Exclusion.noneOf(officer));
+    }
+
     private long deputised(PersonId deputy, Collection<Region> regions) {
         List<PersonId> absentees = deputies.absentees(deputy);
         return absentees.isEmpty()
                 ? 0
-                : count(StandIn.forAbsent(regions, absentees), Exclusion.noneOf(deputy), committed());
+                : count(visible(StandIn.forAbsent(regions, absentees), deputy), committed());
     }
 
     public OfProgramme ofAll(Span days, LocalDate today) {

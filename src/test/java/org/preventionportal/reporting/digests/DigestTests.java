@@ -136,6 +136,20 @@ class DigestTests {
     }
 
     @Test
+    void itCountsNoTaskFromWhichItsReaderIsExcluded() {
+        turn(OFFICER, "OFFICER_WEEK", true);
+        given.excluding(given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER), OFFICER);
+        given.excluding(given.completedOn(monday.minusDays(5)), OFFICER);
+        given.excluding(given.requestedOn(monday.minusDays(3)), OFFICER);
+        dispatch.send(monday);
+
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains("received: 0", "waiting for a decision now: 0", "completed: 0", "in progress now: 0");
+    }
+
+    @Test
     void theWeekOfADeputyNamesTheTasksOfTheAbsentOfficerApart() {
         turn(OFFICER, "OFFICER_WEEK", true);
         PersonId away = Account.OFFICER_SOUTH_EAST.id();
