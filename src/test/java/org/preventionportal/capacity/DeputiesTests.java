@@ -301,6 +301,9 @@ class DeputiesTests {
         given.excluding(task, DEPUTY);
         capacities.absent(OFFICER, DEPUTY, today);
         assertThat(toSchedule(DEPUTY)).isEmpty();
+        assertThat(agenda(DEPUTY)).isEmpty();
+        assertThat(portal.read(DEPUTY, "tasks/toDo", Map.of(), "home.tasksToDoCount", Integer.class))
+                .isZero();
         assertThat(recipients.inCharge(given.load(task))).containsExactly(OFFICER.id());
     }
 

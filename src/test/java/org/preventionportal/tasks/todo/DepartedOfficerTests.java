@@ -67,8 +67,19 @@ class DepartedOfficerTests {
             assertThat(inBadge(other)).isZero();
             assertThat(recipients.inCharge(task)).doesNotContain(other.id());
         }
+    }
+
+    @Test
+    void whoMustNotSeeATaskDoesNotStandInForItsOfficer() {
+        Task task = left(today.minusDays(10), Region.NORTH_EAST);
+        write(task);
         given.excluding(task, Account.OFFICER_NORTH_EAST);
+
         assertThat(inBadge(Account.OFFICER_NORTH_EAST)).isZero();
+        for (String toDo : List.of("READ_MESSAGES", "ASK_PARTICIPANTS")) {
+            assertThat(listed(toDo, Account.OFFICER_NORTH_EAST)).isEmpty();
+        }
+        assertThat(recipients.inCharge(given.load(task))).containsExactly(Account.MANAGER.id());
     }
 
     @Test
