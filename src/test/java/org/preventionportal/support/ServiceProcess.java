@@ -91,10 +91,20 @@ public final class ServiceProcess implements AutoCloseable {
         });
     }
 
-    /** Waits until something has become so, however long a busy machine takes within ten minutes. */
+    /**
+     * Waits until something has become so, however long a busy machine takes within ten minutes. It does not become so
+     * any more once the process has ended.
+     */
     public void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
-        while (!condition.getAsBoolean()) {
+        while (true) {
+            boolean isEnded = !process.isAlive(); // before the condition, so that what it did last counts
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            if (isEnded) {
+                throw new AssertionError("not %s, and ended with %d:%n%s".formatted(what, process.exitValue(), output()));
+            }
             if (System.nanoTime() > end) {
                 throw new AssertionError("not %s in time:%n%s".formatted(what, output()));
             }
