@@ -42,6 +42,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -137,6 +138,24 @@ class HttpEndpointTests {
             }
             isProblem(portal.http(Account.MANAGER).delete().uri(path), 403, "FORBIDDEN");
         }
+    }
+
+    /** What a script of a page asks for when the session has ended. */
+    @Test
+    void aPersonIsAskedToSignInAndAProgramForItsToken() {
+        assertThat(advice(portal.http(null).get().uri("/session"))).contains("Authorization: Bearer");
+        assertThat(advice(portal.http(null).get().uri("/session").header("Sec-Fetch-Mode", "cors")))
+                .isEqualTo("You are not signed in. Reload the page to sign in.");
+    }
+
+    private static String advice(WebTestClient.RequestHeadersSpec<?> request) {
+        return Objects.requireNonNull(request.exchange()
+                        .expectStatus()
+                        .isUnauthorized()
+                        .expectBody(ProblemDetail.class)
+                        .returnResult()
+                        .getResponseBody())
+                .getDetail();
     }
 
     private static void isProblem(WebTestClient.RequestHeadersSpec<?> request, int status, String code) {

@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestControllerAdvice
 class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final String TO_PROGRAM = "Send a valid token in the header `Authorization: Bearer`.";
+    private static final String TO_PERSON = "You are not signed in. Reload the page to sign in.";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
             .build();
@@ -41,7 +44,12 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
         challenge.commence(request, response, reason);
-        write(response, GraphQlErrors.UNAUTHENTICATED, "Send a valid token in the header `Authorization: Bearer`.");
+        write(response, GraphQlErrors.UNAUTHENTICATED, isOfPage(request) ? TO_PERSON : TO_PROGRAM);
+    }
+
+    /** Browsers set this header, and no page can. */
+    private static boolean isOfPage(HttpServletRequest request) {
+        return request.getHeader("Sec-Fetch-Mode") != null;
     }
 
     @Override
