@@ -18,9 +18,6 @@ class SubscriptionFuzzTests extends RandomOperations {
 
     private static final int OPERATIONS = Integer.getInteger("portal.fuzz.subscriptions", 100);
 
-    /** Nothing may come for as long as nothing happens. */
-    private static final Duration LIMIT = Duration.ofMillis(300);
-
     /** Then a stream no longer counts against the limit of its person, even if its end was not noticed. */
     private static final Duration LIFE = Duration.ofMinutes(7);
 
@@ -51,6 +48,6 @@ class SubscriptionFuzzTests extends RandomOperations {
     @Override
     Answer answer(Column caller, Operation operation) {
         clock.advance(LIFE);
-        return new Wire(portal).firstEvent(caller.account(), operation.document(), operation.variables(), LIMIT);
+        return new Wire(portal).firstEvent(caller.account(), operation.document(), operation.variables());
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "portal.scheduling=false", // a test says itself when the clock strikes
             "portal.live.pause=100ms",
+            "spring.graphql.http.sse.keep-alive=300ms", // see Wire
             "portal.limits.person=1000000",
             "portal.limits.survey-link=1000000",
             "portal.limits.wrong-survey-tokens=1000000",

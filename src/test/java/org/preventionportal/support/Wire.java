@@ -29,7 +29,7 @@ public final class Wire {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static final String DATA = "data:";
-    private static final Answer NO_EVENT = new Answer(200, "{}");
+    private static final String KEEP_ALIVE = ":"; // a comment, as the format of event streams has it
 
     private final URI address;
 
@@ -58,8 +58,11 @@ public final class Wire {
         }
     }
 
-    /** Opens a stream and closes it after its first event. The body is an empty object if none comes in time. */
-    public Answer firstEvent(@Nullable Account account, String document, Map<String, ?> variables, Duration limit) {
+    /**
+     * Opens a stream and closes it after its first event. The body is an empty object if the stream only shows that it
+     * is alive: nothing was refused before, and nothing has happened.
+     */
+    public Answer firstEvent(@Nullable Account account, String document, Map<String, ?> variables) {
         HttpRequest request = request(account == null ? null : Tokens.of(account), document, variables)
                 .header("Accept", "text/event-stream")
                 .build();
@@ -67,7 +70,7 @@ public final class Wire {
                 CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofLines());
         try {
             return stream.thenApplyAsync(Wire::firstEvent)
-                    .completeOnTimeout(NO_EVENT, limit.toMillis(), TimeUnit.MILLISECONDS)
+                    .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
                     .join();
         } finally {
             stream.cancel(true);
@@ -77,12 +80,12 @@ public final class Wire {
 
     /** What is refused before the stream is answered by JSON without events. */
     private static Answer firstEvent(HttpResponse<Stream<String>> answer) {
-        return answer.body()
+        String first = answer.body()
                 .map(line -> line.startsWith(DATA) ? line.substring(DATA.length()) : line)
-                .filter(line -> line.startsWith("{"))
+                .filter(line -> line.startsWith("{") || line.startsWith(KEEP_ALIVE))
                 .findFirst()
-                .map(json -> new Answer(answer.statusCode(), json))
-                .orElse(new Answer(answer.statusCode(), NO_EVENT.body()));
+                .orElse(KEEP_ALIVE);
+        return new Answer(answer.statusCode(), first.startsWith(KEEP_ALIVE) ? "{}" : first);
     }
 
     private HttpRequest.Builder request(@Nullable String token, String document, Map<String, ?> variables) {

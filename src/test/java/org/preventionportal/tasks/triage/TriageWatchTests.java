@@ -114,7 +114,7 @@ class TriageWatchTests {
     void aSubscriptionWithoutItsFieldIsRefused() {
         String document = "subscription { triageQueueChanged @include(if: false) { newRequests } }";
 
-        var answer = new Wire(portal).firstEvent(Account.OFFICER_NORTH_EAST, document, Map.of(), TIMEOUT);
+        var answer = new Wire(portal).firstEvent(Account.OFFICER_NORTH_EAST, document, Map.of());
 
         assertThat(answer.body()).contains("GRAPHQL_VALIDATION_FAILED");
     }
