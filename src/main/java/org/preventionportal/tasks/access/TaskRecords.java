@@ -99,14 +99,21 @@ public class TaskRecords {
         return Optional.ofNullable(mongo.findById(id.value(), Task.class));
     }
 
-    /** What an officer has still to deliver. */
-    public List<Task> committedBy(PersonId officer) {
+    /**
+     * What an officer has still to deliver.
+     *
+     * @param actor who changes it, and must not be excluded
+     */
+    public List<Task> committedBy(PersonId officer, PersonId actor) {
         return StoredRecords.findStrictly(
                 mongo,
-                Query.query(Criteria.where("progress.officer")
-                        .is(officer.value())
-                        .and("progress.state")
-                        .in(TaskState.COMMITTED)),
+                Query.query(new Criteria()
+                        .andOperator(
+                                Criteria.where("progress.officer")
+                                        .is(officer.value())
+                                        .and("progress.state")
+                                        .in(TaskState.COMMITTED),
+                                Exclusion.noneOf(actor))),
                 Task.class);
     }
 

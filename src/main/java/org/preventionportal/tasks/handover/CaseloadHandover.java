@@ -35,7 +35,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Hands over an officer's committed tasks and partners to another officer, with one reason. */
+/**
+ * Hands over an officer's committed tasks and partners to another officer, with one reason. A task that excludes the
+ * programme manager stays: another one sees that it is left.
+ */
 @Service
 @Validated
 class CaseloadHandover {
@@ -67,7 +70,7 @@ class CaseloadHandover {
         if (input.fromOfficerId().equals(input.toOfficerId())) {
             throw new Refusal(UserError.input("toOfficerId", ErrorCode.INVALID, "Choose another officer."));
         }
-        List<Task> caseload = tasks.committedBy(input.fromOfficerId());
+        List<Task> caseload = tasks.committedBy(input.fromOfficerId(), caller.id());
         requireCover(input, caseload);
         requireVisible(input, caseload);
         Handover handover =
@@ -133,7 +136,7 @@ class CaseloadHandover {
         if (handover.completedAt() != null) {
             return;
         }
-        for (Task task : tasks.committedBy(handover.fromOfficer())) {
+        for (Task task : tasks.committedBy(handover.fromOfficer(), handover.createdBy())) {
             move(task, handover);
         }
         partners.handOver(

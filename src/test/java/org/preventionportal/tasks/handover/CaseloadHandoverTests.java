@@ -79,6 +79,18 @@ class CaseloadHandoverTests {
     }
 
     @Test
+    void aManagerHandsOverNoTaskThatTheyMustNotSee() {
+        Task visible = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
+        Task hidden = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OLD); // in a region that NEW does not cover
+        given.excluding(hidden, Account.MANAGER);
+
+        assertThat(handOver(toOfficer(NEW)).taskCount()).isEqualTo(1);
+
+        assertThat(given.load(visible).officer()).isEqualTo(NEW.id());
+        assertThat(given.load(hidden).officer()).isEqualTo(OLD.id());
+    }
+
+    @Test
     void whoHasLeftWithACaseloadIsListed() {
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
         Task task = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.PARTNER_NONE);
