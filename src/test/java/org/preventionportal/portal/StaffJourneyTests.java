@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.development.KeycloakServer;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.DateWords;
@@ -122,6 +123,41 @@ class StaffJourneyTests {
             manager.types(FIND_PERSON, "seth east").presses("Find person");
             assertThat(chosen(manager)).isEqualTo("Seth Eastbourne");
             assertThat(manager.text()).contains("They are an officer of other regions only");
+        }
+    }
+
+    @Test
+    void aLeadFindsMembersByName() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor lead = Visitor.arrives()) {
+            lead.signsIn(Account.LEAD_NORTH).goes("/tasks/" + task.id() + "/why");
+            lead.types(FIND_PERSON, "seth east").presses("Find person");
+            assertThat(lead.text()).contains("No member of your organisation has this name");
+
+            lead.types(FIND_PERSON, "colin").presses("Find person");
+            assertThat(chosen(lead)).isEqualTo("Colin Northfield");
+            assertThat(lead.text()).contains("What this person can see now");
+        }
+    }
+
+    @Test
+    void aLeadReadsThatMorePeopleHaveAName() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        List<String> people = Stream.generate(() -> "ada.%s@example.org".formatted(UUID.randomUUID()))
+                .limit(21)
+                .map(email -> keycloak.account(email, true))
+                .toList();
+        try (Visitor lead = Visitor.arrives()) {
+            people.forEach(person -> keycloak.join(Given.NORTH.value(), person));
+            lead.signsIn(Account.LEAD_NORTH).goes("/tasks/" + task.id() + "/why");
+            lead.types(FIND_PERSON, "ada account").presses("Find person");
+            assertThat(lead.text()).contains("These are the first 20 people. Choose one, or write more of the name:");
+
+            lead.goes("/search?q=ada+account&kind=PERSON");
+            assertThat(lead.text()).contains("(20 or more)", "The first 20 are shown.");
+        } finally {
+            people.forEach(keycloak::delete);
         }
     }
 

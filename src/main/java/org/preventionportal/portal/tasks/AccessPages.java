@@ -45,7 +45,7 @@ class AccessPages {
     }
 
     /**
-     * Programme managers find people by name, beside those whom the page offers.
+     * Programme managers find people by name, beside those whom the page offers; leads find members of theirs.
      *
      * @param person whom the reader asks about; null before they choose
      */
