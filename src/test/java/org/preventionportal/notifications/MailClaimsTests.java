@@ -77,14 +77,14 @@ class MailClaimsTests {
     void begin() {
         given.partnersOnly();
         Neighbours.shared().mail().forgetAll(); // a mailbox of an earlier test may come after those of this one
-        outbox.post(List.of(new Mail(
-                MAIL, Account.PARTNER_NORTH.id(), Template.MESSAGE_RECEIVED, Map.of("task", "tsk_0"))));
+        outbox.post(List.of(
+                new Mail(MAIL, Account.PARTNER_NORTH.id(), Template.MESSAGE_RECEIVED, Map.of("task", "tsk_0"))));
     }
 
     /** A mail server may take longer than a lease, and another node would send the mail, too. */
     @Test
     void aClaimIsExtendedForAsLongAsItsOwnerSends() {
-        claims(outbox).whileClaimed(MAIL, claimed -> {
+        claims(outbox).whileClaimed(MAIL, _ -> {
             for (int i = 0; i < 5; i++) {
                 clock.advance(LEASE.minusSeconds(1));
                 extension.getValue().run();
@@ -153,7 +153,9 @@ class MailClaimsTests {
 
         interrupted.run();
 
-        assertThat(claims(outbox).holds(taken)).as("so that another node does not send it").isFalse();
+        assertThat(claims(outbox).holds(taken))
+                .as("so that another node does not send it")
+                .isFalse();
         assertThat(caught()).hasSize(1);
         assertThat(state()).isEqualTo(State.SENT);
     }

@@ -103,7 +103,8 @@ public final class ServiceProcess implements AutoCloseable {
                 return;
             }
             if (isEnded) {
-                throw new AssertionError("not %s, and ended with %d:%n%s".formatted(what, process.exitValue(), output()));
+                throw new AssertionError(
+                        "not %s, and ended with %d:%n%s".formatted(what, process.exitValue(), output()));
             }
             if (System.nanoTime() > end) {
                 throw new AssertionError("not %s in time:%n%s".formatted(what, output()));

@@ -86,9 +86,7 @@ public class WorkCounts {
 
     private long deputised(PersonId deputy, Collection<Region> regions) {
         List<PersonId> absentees = deputies.absentees(deputy);
-        return absentees.isEmpty()
-                ? 0
-                : count(visible(StandIn.forAbsent(regions, absentees), deputy), committed());
+        return absentees.isEmpty() ? 0 : count(visible(StandIn.forAbsent(regions, absentees), deputy), committed());
     }
 
     public OfProgramme ofAll(Span days, LocalDate today) {
