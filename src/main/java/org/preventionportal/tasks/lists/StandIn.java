@@ -1,9 +1,10 @@
 package org.preventionportal.tasks.lists;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.progress.TaskState;
@@ -14,11 +15,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
  *
  * @param absent officers for whom the caller deputises
  * @param regions those in which the caller answers for ended tasks whose officer has left
- * @param staff everybody who can deliver tasks and has not left
+ * @param departed officers of tasks who have left
  */
-public record StandIn(List<PersonId> absent, List<Region> regions, Set<PersonId> staff) {
+public record StandIn(List<PersonId> absent, List<Region> regions, List<PersonId> departed) {
 
-    public static final StandIn NOBODY = new StandIn(List.of(), List.of(), Set.of());
+    public static final StandIn NOBODY = new StandIn(List.of(), List.of(), List.of());
 
     private static final String OFFICER = "progress.officer";
 
@@ -30,14 +31,18 @@ public record StandIn(List<PersonId> absent, List<Region> regions, Set<PersonId>
                 .in(Stream.concat(regions.stream(), Stream.of(Region.NATIONAL)).toList());
     }
 
-    /** Unfinished tasks of somebody who has left wait for a handover. */
+    /**
+     * Unfinished tasks of somebody who has left wait for a handover. An imported task whose officer had left has none.
+     */
     Criteria forDeparted() {
-        return Criteria.where("progress.state")
+        List<@Nullable String> officers = new ArrayList<>(values(departed));
+        officers.add(null);
+        return Criteria.where(OFFICER)
+                .in(officers)
+                .and("progress.state")
                 .in(TaskState.DELIVERY_ENDED)
                 .and("need.region")
-                .in(regions)
-                .and(OFFICER)
-                .nin(values(staff));
+                .in(regions);
     }
 
     private static List<String> values(Collection<PersonId> people) {

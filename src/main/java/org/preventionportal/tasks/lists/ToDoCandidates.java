@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -32,6 +33,7 @@ public class ToDoCandidates {
             List.of(TaskState.DECLINED, TaskState.MERGED, TaskState.WITHDRAWN);
 
     private static final String STATE = "progress.state";
+    private static final String OFFICER = "progress.officer";
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -90,6 +92,13 @@ public class ToDoCandidates {
                 .with(Tasks.NEWEST_FIRST)
                 .limit(MAX_TASKS);
         return StoredRecords.find(mongo, query, Task.class);
+    }
+
+    /** Everybody who is or was the officer of a task. */
+    public List<PersonId> officers() {
+        return mongo.query(Task.class).distinct(OFFICER).as(String.class).all().stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     private record Delivered(TaskId id) {}

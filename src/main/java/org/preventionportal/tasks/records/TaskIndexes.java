@@ -64,7 +64,7 @@ class TaskIndexes implements Indexes {
                 on(
                         "officer",
                         "{'progress.officer': 1, 'progress.state': 1, 'origin.createdAt': -1, '_id': 1}",
-                        "Lists the tasks of an officer by state, the newest first."),
+                        "Lists the tasks of officers by state, the newest first, and finds everybody who is or was one."),
                 on(
                         "partner",
                         "{'origin.partner': 1, 'origin.createdAt': -1, '_id': 1}",

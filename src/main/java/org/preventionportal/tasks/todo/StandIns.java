@@ -11,6 +11,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.capacity.Deputies;
 import org.preventionportal.tasks.lists.StandIn;
+import org.preventionportal.tasks.lists.ToDoCandidates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +24,12 @@ class StandIns {
 
     private final Deputies deputies;
     private final Directory directory;
+    private final ToDoCandidates candidates;
 
-    StandIns(Deputies deputies, Directory directory) {
+    StandIns(Deputies deputies, Directory directory, ToDoCandidates candidates) {
         this.deputies = deputies;
         this.directory = directory;
+        this.candidates = candidates;
     }
 
     /** Without Keycloak nobody counts as departed, so that the first page is there. */
@@ -39,9 +42,12 @@ class StandIns {
             Set<PersonId> staff = Stream.concat(directory.officers().stream(), directory.managers().stream())
                     .map(Directory.Account::person)
                     .collect(Collectors.toSet());
-            return new StandIn(absent, regions(caller), staff);
+            List<PersonId> departed = candidates.officers().stream()
+                    .filter(officer -> !staff.contains(officer))
+                    .toList();
+            return new StandIn(absent, regions(caller), departed);
         } catch (Directory.Unavailable unknown) {
-            return new StandIn(absent, List.of(), Set.of());
+            return new StandIn(absent, List.of(), List.of());
         }
     }
 

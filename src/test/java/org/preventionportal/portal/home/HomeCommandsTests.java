@@ -45,7 +45,10 @@ class HomeCommandsTests {
         given.partnersOnly();
     }
 
-    /** With something in every part but the sessions, which are not looked for where none is counted. */
+    /**
+     * With something in every part but the sessions, which are not looked for where none is counted. With an account
+     * service, officers and managers have one command more, which finds who has left.
+     */
     @ParameterizedTest
     @CsvSource({"PARTNER_NORTH, 10", "OFFICER_NORTH_EAST, 20", "MANAGER, 20", "EVALUATOR, 10", "ADMIN, 6"})
     void homeCostsSoManyCommands(Account account, int number) {

@@ -82,6 +82,22 @@ class DepartedOfficerTests {
         assertThat(recipients.inCharge(given.load(task))).containsExactly(Account.MANAGER.id());
     }
 
+    /** The sheet has no officer where it was somebody who has left. */
+    @Test
+    void anotherOfficerOfTheRegionReadsTheMessagesOfAnImportedTask() {
+        Task task = left(today.minusDays(200), Region.NORTH_EAST);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                new Update().unset("progress.officer"),
+                Task.class);
+        write(task);
+
+        assertThat(listed("READ_MESSAGES", Account.OFFICER_NORTH_EAST))
+                .containsExactly(task.id().value());
+        assertThat(recipients.inCharge(given.load(task))).contains(Account.OFFICER_NORTH_EAST.id());
+        assertThat(inBadge(Account.OFFICER_SOUTH_EAST)).isZero();
+    }
+
     @Test
     void managersReadTheMessagesOfARegionWithoutAnOfficer() {
         Task task = left(today.minusDays(200), Region.NATIONAL);
