@@ -14,7 +14,7 @@ public enum DocumentBound {
         }
     },
 
-    /** As many as the first page looks at, of which an officer has fewer among few tasks. */
+    /** As many as the first page looks at: 300 tasks, and 1,000 ids. An officer has fewer among few tasks. */
     CANDIDATES("up to " + DocumentBound.MAX_CANDIDATES) {
         @Override
         boolean admits(GrowthPoint fewest, GrowthPoint point) {
@@ -30,7 +30,7 @@ public enum DocumentBound {
         }
     };
 
-    private static final int MAX_CANDIDATES = 300;
+    private static final int MAX_CANDIDATES = 1300;
 
     private final String word;
 

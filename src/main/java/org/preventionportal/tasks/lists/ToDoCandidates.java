@@ -64,7 +64,7 @@ public class ToDoCandidates {
         var ended = new Criteria().andOperator(TaskToDo.among(written), inRegionsOf(caller, ENDED_UNASSIGNED));
         var any = new Criteria().orOperator(new Criteria().andOperator(own, recent), ended);
         List<Task> found = newest(any, caller);
-        return found.size() < MAX_TASKS
+        return found.size() < MAX_TASKS || written.isEmpty()
                 ? found
                 : Stream.concat(
                                 newest(new Criteria().andOperator(TaskToDo.among(written), any), caller).stream(),
@@ -110,7 +110,8 @@ public class ToDoCandidates {
                                 TaskToDo.assigned(caller, standIn),
                                 Criteria.where(STATE).in(TaskState.IN_PROGRESS, TaskState.COMPLETED)))
                 .with(Tasks.NEWEST_FIRST)
-                .limit(MAX_DELIVERED);
+                .limit(MAX_DELIVERED)
+                .cursorBatchSize(MAX_DELIVERED);
         query.fields().include("_id");
         return mongo.query(Task.class).as(Delivered.class).matching(query).stream()
                 .map(Delivered::id)
