@@ -1,11 +1,8 @@
 package org.preventionportal.access;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.RealmResource;
-import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -31,17 +27,13 @@ public class Directory {
 
     private static final Logger log = LoggerFactory.getLogger(Directory.class);
 
+    private final AccountCache accounts;
+    private final KeycloakOutage outage;
     private final RealmResource realm;
 
-    private final LoadingCache<PersonId, Optional<Account>> accounts = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .maximumSize(10_000)
-            .build(this::load);
-
-    private final LoadingCache<Role, List<Account>> staff =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(this::members);
-
-    Directory(RealmResource realm) {
+    Directory(AccountCache accounts, KeycloakOutage outage, RealmResource realm) {
+        this.accounts = accounts;
+        this.outage = outage;
         this.realm = realm;
     }
 
@@ -65,7 +57,12 @@ public class Directory {
 
     /** Empty for a person who has left or may not sign in. */
     public Optional<Account> find(PersonId person) {
-        return asking(() -> accounts.get(person));
+        return Optional.ofNullable(find(List.of(person)).get(person));
+    }
+
+    /** Asks Keycloak once for all. Has no entry for a person who has left or may not sign in. */
+    public Map<PersonId, Account> find(Collection<PersonId> people) {
+        return accounts.find(people);
     }
 
     /**
@@ -75,17 +72,15 @@ public class Directory {
      * @param most how many are returned at most
      */
     public List<PersonId> search(String text, int most) {
-        return asking(() -> realm.users().search(text, 0, most).stream()
-                .map(user -> new PersonId(user.getId()))
-                .toList());
+        return accounts.search(text, most);
     }
 
     public List<Account> officers() {
-        return asking(() -> staff.get(Role.OFFICER));
+        return accounts.holders(Role.OFFICER);
     }
 
     public List<Account> managers() {
-        return asking(() -> staff.get(Role.PROGRAMME_MANAGER));
+        return accounts.holders(Role.PROGRAMME_MANAGER);
     }
 
     /**
@@ -124,7 +119,9 @@ public class Directory {
     public List<PersonId> writerOrLeads(PersonId writer, PartnerId partner, Predicate<PersonId> isSuitable) {
         return isSuitable.test(writer) && find(writer).isPresent()
                 ? List.of(writer)
-                : asking(() -> leads(partner)).stream().filter(isSuitable).toList();
+                : outage.asking(() -> leads(partner)).stream()
+                        .filter(isSuitable)
+                        .toList();
     }
 
     /** Who was invited as a lead and has not joined is none yet. */
@@ -135,40 +132,8 @@ public class Directory {
                 .toList();
     }
 
-    private Optional<Account> load(PersonId person) {
-        if (!person.isAccount()) {
-            return Optional.empty();
-        }
-        try {
-            var user = realm.users().get(person.value()).toRepresentation();
-            return Boolean.FALSE.equals(user.isEnabled()) ? Optional.empty() : Optional.of(account(user));
-        } catch (NotFoundException gone) {
-            return Optional.empty();
-        }
-    }
-
-    /** Keycloak lists the members of a role without attributes, so each account is loaded separately. */
-    private List<Account> members(Role role) {
-        var members = realm.roles().get(role.claim());
-        return KeycloakLists.all((first, most) -> members.getUserMembers(false, first, most)).stream()
-                .flatMap(user -> accounts.get(new PersonId(user.getId())).stream())
-                .toList();
-    }
-
     void forget(PersonId person) {
-        accounts.invalidate(person);
-        staff.invalidateAll();
-    }
-
-    private static Account account(UserRepresentation user) {
-        Map<String, List<String>> attributes =
-                Optional.ofNullable(user.getAttributes()).orElse(Map.of());
-        return new Account(
-                new PersonId(user.getId()),
-                user.getUsername(),
-                FullName.of(user.getFirstName(), user.getLastName()),
-                Optional.ofNullable(user.getEmail()).orElse(""),
-                Region.named(attributes.getOrDefault("regions", List.of())));
+        accounts.forget(person);
     }
 
     static <T extends @Nullable Object> T asking(Supplier<T> question) {

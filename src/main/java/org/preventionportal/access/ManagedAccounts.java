@@ -42,10 +42,12 @@ public class ManagedAccounts {
 
     private final RealmResource realm;
     private final Organisations organisations;
+    private final KeycloakOutage outage;
 
-    ManagedAccounts(RealmResource realm, Organisations organisations) {
+    ManagedAccounts(RealmResource realm, Organisations organisations, KeycloakOutage outage) {
         this.realm = realm;
         this.organisations = organisations;
+        this.outage = outage;
     }
 
     /**
@@ -101,7 +103,7 @@ public class ManagedAccounts {
         if (narrowing.findsNobody()) {
             return List.of();
         }
-        return asking(() -> {
+        return outage.asking(() -> {
             Map<Role, Set<String>> holders = holders();
             return candidates(narrowing, holders)
                     .map(user -> account(user, rolesOf(user, holders)))
@@ -118,16 +120,12 @@ public class ManagedAccounts {
 
     /** The partners that a member leads who may sign in. Keycloak is asked about each lead. */
     public Set<PartnerId> ledPartners() {
-        return asking(() -> {
-            Set<String> leads = holders(Role.PARTNER_LEAD);
-            return KeycloakLists.all((first, most) -> realm.users().search("", first, most, false)).stream()
-                    .filter(user -> leads.contains(user.getId()))
-                    .map(user -> account(user, List.of()))
-                    .filter(account -> !account.isSuspended())
-                    .filter(account -> !account.leads().isEmpty())
-                    .flatMap(this::led)
-                    .collect(Collectors.toSet());
-        });
+        return outage.asking(() -> holders(Role.PARTNER_LEAD, false)
+                .map(user -> account(user, List.of()))
+                .filter(account -> !account.isSuspended())
+                .filter(account -> !account.leads().isEmpty())
+                .flatMap(this::led)
+                .collect(Collectors.toSet()));
     }
 
     /** Who was removed from a partner, or has not joined it yet, does not lead it. */
@@ -147,12 +145,11 @@ public class ManagedAccounts {
     /** The narrowest of Keycloak's own lists. */
     private Stream<UserRepresentation> candidates(Narrowing narrowing, Map<Role, Set<String>> holders) {
         if (narrowing.partner() != null) {
-            return organisations.members(narrowing.partner()).stream()
-                    .flatMap(member -> user(member.person()).stream());
+            return organisations.users(narrowing.partner()).stream();
         }
         if (narrowing.role() != null || narrowing.region() != null) {
             Role role = Objects.requireNonNullElse(narrowing.role(), Role.OFFICER);
-            return holders.getOrDefault(role, Set.of()).stream().flatMap(id -> user(new PersonId(id)).stream());
+            return holders.containsKey(role) ? holders(role, false) : Stream.empty();
         }
         if (Boolean.TRUE.equals(narrowing.isSuspended())) {
             return KeycloakLists.first(
@@ -179,18 +176,18 @@ public class ManagedAccounts {
         Map<Role, Set<String>> holders = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             if (role != Role.PARTNER) {
-                holders.put(role, holders(role));
+                holders.put(
+                        role, holders(role, true).map(UserRepresentation::getId).collect(Collectors.toSet()));
             }
         }
         return holders;
     }
 
-    private Set<String> holders(Role role) {
+    /** @param isBrief leaves out what only attributes say, such as regions */
+    private Stream<UserRepresentation> holders(Role role, boolean isBrief) {
         return KeycloakLists.all(
-                        (first, most) -> realm.roles().get(role.claim()).getUserMembers(true, first, most))
-                .stream()
-                .map(UserRepresentation::getId)
-                .collect(Collectors.toSet());
+                (first, most) -> realm.roles().get(role.claim()).getUserMembers(isBrief, first, most))
+                .stream();
     }
 
     private static List<Role> rolesOf(UserRepresentation user, Map<Role, Set<String>> holders) {

@@ -13,6 +13,7 @@ import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -51,6 +52,14 @@ public class Organisations {
     @SignedIn
     public List<Member> members(PartnerId partner) {
         return asking(() -> find(partner).map(Organisations::all).orElse(List.of()));
+    }
+
+    /** The members with all that Keycloak has of their accounts. */
+    List<UserRepresentation> users(PartnerId partner) {
+        return find(partner)
+                .map(organization -> KeycloakLists.<UserRepresentation>all(
+                        (first, most) -> List.copyOf(organization.members().list(first, most, false))))
+                .orElse(List.of());
     }
 
     private static List<Member> all(OrganizationResource organization) {

@@ -29,10 +29,12 @@ public class PartnerInvitations {
 
     private final Organisations organisations;
     private final PreparedLeads prepared;
+    private final KeycloakOutage outage;
 
-    PartnerInvitations(Organisations organisations, PreparedLeads prepared) {
+    PartnerInvitations(Organisations organisations, PreparedLeads prepared, KeycloakOutage outage) {
         this.organisations = organisations;
         this.prepared = prepared;
+        this.outage = outage;
     }
 
     /** Whether the link of an invitation still works. */
@@ -48,7 +50,7 @@ public class PartnerInvitations {
     /** The invitations that nobody has accepted, the newest first, up to a hundred. */
     @SignedIn
     public List<PartnerInvitation> list(PartnerId partner) {
-        return Directory.asking(() -> organisations
+        return outage.asking(() -> organisations
                 .find(partner)
                 .map(organization -> all(organization).stream()
                         .map(PartnerInvitations::invitation)

@@ -1,10 +1,10 @@
 package org.preventionportal.access;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -44,15 +44,12 @@ class People {
      */
     @SignedIn
     public Map<PersonId, String> names(Collection<PersonId> ids) {
-        Map<PersonId, String> found = new HashMap<>();
         try {
-            for (PersonId id : ids) {
-                directory.find(id).ifPresent(account -> found.put(id, account.name()));
-            }
+            return directory.find(ids).values().stream()
+                    .collect(Collectors.toMap(Directory.Account::person, Directory.Account::name));
         } catch (Directory.Unavailable unavailable) {
-            return found;
+            return Map.of();
         }
-        return found;
     }
 
     /** Everybody who holds the role officer. */

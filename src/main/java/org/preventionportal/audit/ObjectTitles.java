@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.StoredTitles;
@@ -46,16 +47,15 @@ class ObjectTitles {
 
     /** Accounts have ids without a prefix. While Keycloak does not answer, they have no names. */
     private Map<String, String> names(Set<String> ids) {
-        Map<String, String> names = new HashMap<>();
+        List<PersonId> people = ids.stream()
+                .filter(id -> PERSON.matcher(id).matches())
+                .map(PersonId::new)
+                .toList();
         try {
-            for (String id : ids) {
-                if (PERSON.matcher(id).matches()) {
-                    directory.find(new PersonId(id)).ifPresent(account -> names.put(id, account.name()));
-                }
-            }
+            return directory.find(people).values().stream()
+                    .collect(Collectors.toMap(account -> account.person().value(), Directory.Account::name));
         } catch (Directory.Unavailable _) {
-            return names;
+            return Map.of();
         }
-        return names;
     }
 }

@@ -48,13 +48,7 @@ class PartnersOfPeople {
             return Map.of();
         }
         try {
-            return known(
-                            people.stream()
-                                    .filter(person -> directory.find(person).isPresent())
-                                    .toList(),
-                            caller)
-                    .entrySet()
-                    .stream()
+            return known(directory.find(people).keySet(), caller).entrySet().stream()
                     .filter(person -> !person.getValue().isEmpty())
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         } catch (Refusal unavailable) {

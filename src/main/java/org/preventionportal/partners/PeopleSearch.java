@@ -117,9 +117,8 @@ class PeopleSearch implements Searchable {
 
     /** Without signs, of which some mean something to Keycloak. An address has signs, so it finds nobody. */
     private Stream<PersonId> accounts(List<String> words) {
-        Stream<Account> accounts = directory.search(String.join(" ", words), MAX_ACCOUNTS).stream()
-                .flatMap(person -> directory.find(person).stream());
-        return named(accounts, words);
+        List<PersonId> people = directory.search(String.join(" ", words), MAX_ACCOUNTS);
+        return named(inOrder(people), words);
     }
 
     /** Those who are members of a partner whose people the caller knows. */
@@ -130,11 +129,17 @@ class PeopleSearch implements Searchable {
     }
 
     private Stream<Account> colleagues(Caller caller) {
-        return caller.partners().stream()
+        return inOrder(caller.partners().stream()
                 .filter(caller::leads)
                 .map(organisations::members)
                 .flatMap(Collection::stream)
-                .flatMap(member -> directory.find(member.person()).stream());
+                .map(Organisations.Member::person)
+                .toList());
+    }
+
+    private Stream<Account> inOrder(List<PersonId> people) {
+        Map<PersonId, Account> accounts = directory.find(people);
+        return people.stream().flatMap(person -> Stream.ofNullable(accounts.get(person)));
     }
 
     /** Those of whose names each word is the beginning of one. */

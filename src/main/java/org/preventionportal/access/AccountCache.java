@@ -1,0 +1,113 @@
+package org.preventionportal.access;
+
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.Directory.Account;
+import org.springframework.stereotype.Component;
+
+/** Reads the accounts of people from Keycloak, many at once, and keeps them for minutes only. */
+@Component
+class AccountCache {
+
+    /** More ids would not fit into the address of a request. */
+    private static final int BATCH_SIZE = 50;
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private final RealmResource realm;
+    private final KeycloakOutage outage;
+
+    private final LoadingCache<PersonId, Optional<Account>> accounts = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(10_000)
+            .build(CacheLoader.<PersonId, Optional<Account>>bulk(this::load));
+
+    /** It is read anew in the background, so that no page waits for it. */
+    private final LoadingCache<Role, List<Account>> staff = Caffeine.newBuilder()
+            .refreshAfterWrite(Duration.ofMinutes(1))
+            .expireAfterWrite(KEPT)
+            .executor(Thread::startVirtualThread)
+            .build(this::members);
+
+    AccountCache(RealmResource realm, KeycloakOutage outage) {
+        this.realm = realm;
+        this.outage = outage;
+    }
+
+    /** Has no entry for a person who has left or may not sign in. */
+    Map<PersonId, Account> find(Collection<PersonId> people) {
+        return outage.asking(() -> accounts.getAll(people)).entrySet().stream()
+                .flatMap(found -> found.getValue().stream())
+                .collect(Collectors.toMap(Account::person, account -> account));
+    }
+
+    List<Account> holders(Role role) {
+        return outage.asking(() -> staff.get(role));
+    }
+
+    /** Also finds those who may not sign in any more. What is found is kept. */
+    List<PersonId> search(String text, int most) {
+        return outage.asking(() -> realm.users().search(text, 0, most, false)).stream()
+                .map(this::keep)
+                .toList();
+    }
+
+    private PersonId keep(UserRepresentation user) {
+        var person = new PersonId(user.getId());
+        accounts.put(person, account(user));
+        return person;
+    }
+
+    void forget(PersonId person) {
+        accounts.invalidate(person);
+        staff.invalidateAll();
+    }
+
+    private Map<PersonId, Optional<Account>> load(Set<? extends PersonId> people) {
+        Map<PersonId, Optional<Account>> found = new HashMap<>();
+        people.forEach(person -> found.put(person, Optional.empty()));
+        people.stream()
+                .filter(PersonId::isAccount)
+                .map(PersonId::value)
+                .gather(Gatherers.windowFixed(BATCH_SIZE))
+                .flatMap(ids -> realm.users().search("id:" + String.join(" ", ids), 0, BATCH_SIZE, false).stream())
+                .forEach(user -> found.put(new PersonId(user.getId()), account(user)));
+        return found;
+    }
+
+    private List<Account> members(Role role) {
+        return KeycloakLists.all(
+                        (first, most) -> realm.roles().get(role.claim()).getUserMembers(false, first, most))
+                .stream()
+                .peek(this::keep)
+                .flatMap(user -> account(user).stream())
+                .toList();
+    }
+
+    /** Empty for a person who may not sign in. */
+    private static Optional<Account> account(UserRepresentation user) {
+        if (Boolean.FALSE.equals(user.isEnabled())) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> attributes =
+                Optional.ofNullable(user.getAttributes()).orElse(Map.of());
+        return Optional.of(new Account(
+                new PersonId(user.getId()),
+                user.getUsername(),
+                FullName.of(user.getFirstName(), user.getLastName()),
+                Optional.ofNullable(user.getEmail()).orElse(""),
+                Region.named(attributes.getOrDefault("regions", List.of()))));
+    }
+}

@@ -1,0 +1,109 @@
+package org.preventionportal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.MutableClock;
+
+/** A Keycloak that counts what it is asked. */
+class AccountCacheTests {
+
+    private static final PersonId OFFICER = Account.OFFICER_NORTH_EAST.id();
+    private static final PersonId OTHER = Account.OFFICER_SOUTH_EAST.id();
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private HttpServer keycloak;
+    private AccountCache accounts;
+
+    @BeforeEach
+    void start() throws IOException {
+        keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        keycloak.createContext("/", exchange -> {
+            String address = exchange.getRequestURI().toString();
+            boolean isSignIn = address.endsWith("/token");
+            if (!isSignIn) {
+                asked.add(exchange.getRequestURI().getPath());
+            }
+            String answer = isSignIn
+                    ? "{\"access_token\": \"any\", \"expires_in\": 300}"
+                    : Stream.of(OFFICER, OTHER)
+                            .map(person -> user(person, person.equals(OTHER)))
+                            .collect(Collectors.joining(",", "[", "]"));
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        keycloak.start();
+        var configuration = new KeycloakConfiguration();
+        var properties = new KeycloakProperties(
+                "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", "any");
+        var client = configuration.keycloak(properties, configuration.keycloakConnections());
+        accounts = new AccountCache(configuration.realm(client, properties), new KeycloakOutage(new MutableClock()));
+    }
+
+    @AfterEach
+    void stop() {
+        keycloak.stop(0);
+    }
+
+    private static String user(PersonId person, boolean isEnabled) {
+        return """
+                {"id": "%s", "username": "officer", "firstName": "Alex", "lastName": "Reed", "enabled": %s,
+                 "attributes": {"regions": ["NORTH_EAST"]}}""".formatted(person, isEnabled);
+    }
+
+    @Test
+    void manyAreAskedForAtOnceAndKept() {
+        assertThat(accounts.find(List.of(OFFICER, OTHER, PersonId.SERVICE))).containsOnlyKeys(OTHER);
+        assertThat(accounts.find(List.of(OTHER, OFFICER))).containsOnlyKeys(OTHER);
+        assertThat(asked).containsExactly("/admin/realms/realm/users");
+    }
+
+    @Test
+    void theHoldersOfARoleAreOneQuestion() {
+        assertThat(accounts.holders(Role.OFFICER))
+                .singleElement()
+                .satisfies(account -> assertThat(account.regions()).containsExactly(Region.NORTH_EAST));
+        assertThat(accounts.find(List.of(OFFICER, OTHER))).containsOnlyKeys(OTHER);
+        assertThat(accounts.holders(Role.OFFICER)).hasSize(1);
+        assertThat(asked).containsExactly("/admin/realms/realm/roles/officer/users");
+    }
+
+    @Test
+    void whatASearchFindsIsKept() {
+        assertThat(accounts.search("Reed", 10)).containsExactly(OFFICER, OTHER);
+        assertThat(accounts.find(List.of(OFFICER, OTHER))).containsOnlyKeys(OTHER);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void whoIsForgottenIsAskedForAnew() {
+        accounts.holders(Role.OFFICER);
+        accounts.forget(OTHER);
+        accounts.find(List.of(OTHER));
+        accounts.holders(Role.OFFICER);
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void nobodyIsKnownWhileKeycloakIsAway() {
+        keycloak.stop(0);
+        assertThatThrownBy(() -> accounts.holders(Role.OFFICER)).isInstanceOf(Directory.Unavailable.class);
+        assertThatThrownBy(() -> accounts.find(List.of(OFFICER))).isInstanceOf(Directory.Unavailable.class);
+    }
+}

@@ -1,0 +1,53 @@
+package org.preventionportal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.MutableClock;
+
+/** A page that asks Keycloak several things waits for it once. */
+class KeycloakOutageTests {
+
+    private final MutableClock clock = new MutableClock();
+    private final KeycloakOutage outage = new KeycloakOutage(clock);
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Test
+    void nobodyWaitsAgainForSomeSeconds() {
+        fail(new ProcessingException("Read timed out"));
+        fail(new ProcessingException("Read timed out"));
+        assertThat(asked).hasValue(1);
+
+        clock.advance(KeycloakOutage.REMEMBERED);
+        assertThat(outage.<String>asking(() -> "is back")).isEqualTo("is back");
+    }
+
+    @Test
+    void anErrorIsAnAnswer() {
+        fail(new InternalServerErrorException());
+        fail(new InternalServerErrorException());
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotMakeItLast() {
+        clock.advance(Duration.ofDays(1));
+        fail(new ProcessingException("Connection refused"));
+        clock.reset();
+        assertThat(outage.<String>asking(() -> "is back")).isEqualTo("is back");
+    }
+
+    private void fail(RuntimeException failure) {
+        Supplier<String> question = () -> {
+            asked.incrementAndGet();
+            throw failure;
+        };
+        assertThatThrownBy(() -> outage.asking(question)).isInstanceOf(Directory.Unavailable.class);
+    }
+}
