@@ -44,12 +44,22 @@ class HomePages {
         Map<?, ?> home = (Map<?, ?>) page.found("home");
         badges.remember(caller, home);
         Object regions = home == null ? null : home.get("regions");
-        return page.with("since", since.toString())
+        return page.with("isIncomplete", isIncomplete(caller, home))
+                .with("since", since.toString())
                 .with("lists", new ToDoLists(caller))
                 .with("percentOver", percentOver(home == null ? null : home.get("programme")))
                 .with("regionMap", RegionMap.of(regions))
                 .with("regionNumbers", RegionMap.numbers(regions))
                 .plain("home/home");
+    }
+
+    /** What only the account service can count is null while it does not answer. */
+    static boolean isIncomplete(Caller caller, @Nullable Map<?, ?> home) {
+        return home != null
+                && ((caller.isManager() && home.get("officersWithoutDays") == null)
+                        || (caller.has(Role.ADMIN) && home.get("partnersWithoutLead") == null)
+                        || (caller.leads().stream().anyMatch(caller::leads)
+                                && home.get("invitationsNotAccepted") == null));
     }
 
     /** How much of the programme's year is over, to hold its target against; null if the page does not show it. */
