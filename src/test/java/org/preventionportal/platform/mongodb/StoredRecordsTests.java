@@ -20,6 +20,7 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.QueueRecords;
+import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -67,7 +68,7 @@ class StoredRecordsTests {
 
     /** Spring Data stores the id of a part as {@code _id}, too. The codec would read it as null. */
     @ParameterizedTest
-    @ValueSource(classes = {Task.class, Partner.class, SurveyCampaign.class})
+    @ValueSource(classes = {Task.class, Partner.class, SurveyCampaign.class, Portfolio.Past.class})
     void theIdsOfAllPartsAreMarked(Class<?> type) {
         Set<Class<?>> parts = new HashSet<>();
         collect(type, parts);
