@@ -238,6 +238,7 @@ class StaffJourneyTests {
             officer.goes("/home").types("Search", "county lines training").presses("Search");
             officer.page().locator(".portal-hits__title").first().click();
             assertThat(officer.path()).startsWith("/tasks/");
+            assertThat(officer.page().locator("h1").innerText()).contains("Training on county lines");
 
             partner.signsIn(Account.PARTNER_NORTH).follows("Questions to answer");
             partner.page().locator(".portal-card a").first().click();
