@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what needs the reader, for the navigation. The counts of a person are kept for half a minute, until the person
- * sends a form, and under all of their roles, partners and regions, so that no page costs a count and who loses one of
- * these has other counts at once. A task from which they are excluded is in the number until then.
+ * Counts what needs the reader, for the navigation. Counts are kept for half a minute, so that a page costs none. A
+ * person's are counted anew when they send a form, and when their roles, partners or regions change. A task from which
+ * they are excluded stays in the count until then.
  */
 @Component
 public class NavigationBadges {
