@@ -39,8 +39,6 @@ class AuditTrail {
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("occurredAt"), Sort.Order.asc("_id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("occurredAt", Instant.class, "_id", String.class);
 
-    private static final int MAX_DENIED = 1000;
-
     private final MongoOperations mongo;
     private final AuditWriter writer;
     private final List<ObjectReferences> references;
@@ -179,7 +177,7 @@ class AuditTrail {
     @SignedIn
     public @Nullable Integer countDenied(LocalDate startsOn, Caller caller) {
         var denied = new AuditFilter(null, null, AuditOutcome.DENIED, startsOn, null);
-        return caller.has(Role.ADMIN) ? Math.toIntExact(count(null, null, denied, MAX_DENIED)) : null;
+        return caller.has(Role.ADMIN) ? Math.toIntExact(count(null, null, denied, Pages.MAX_COUNT)) : null;
     }
 
     @Admins

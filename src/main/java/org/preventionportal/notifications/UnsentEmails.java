@@ -8,6 +8,7 @@ import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.graphql.Pages;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -21,8 +22,6 @@ class UnsentEmails {
 
     /** Much older ones are to people who have left. */
     private static final Duration SHOWN_FOR = Duration.ofDays(30);
-
-    private static final int MAX_COUNT = 1000;
 
     private final Outbox outbox;
     private final Clock clock;
@@ -44,6 +43,6 @@ class UnsentEmails {
     /** Null for everybody but administrators. */
     @SignedIn
     public @Nullable Integer count(Caller caller) {
-        return caller.has(Role.ADMIN) ? outbox.countUnsent(ago(SHOWN_FOR), ago(USUAL_WAIT), MAX_COUNT) : null;
+        return caller.has(Role.ADMIN) ? outbox.countUnsent(ago(SHOWN_FOR), ago(USUAL_WAIT), Pages.MAX_COUNT) : null;
     }
 }

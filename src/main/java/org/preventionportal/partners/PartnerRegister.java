@@ -21,6 +21,7 @@ import org.preventionportal.access.PartnerReaders;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.Id;
+import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -33,7 +34,6 @@ import org.springframework.validation.annotation.Validated;
 public class PartnerRegister {
 
     private static final PartnerFilter SUSPENDED = new PartnerFilter(null, null, null, PartnerState.SUSPENDED);
-    private static final int MAX_SUSPENDED = 1000;
     private static final int MAX_LISTED = 100;
 
     private final Partners partners;
@@ -95,7 +95,7 @@ public class PartnerRegister {
     /** How many partners are suspended, up to a limit, for programme managers and administrators; null for others. */
     @SignedIn
     public @Nullable Integer countSuspended(Caller caller) {
-        return caller.managesAllPartners() ? partners.count(SUSPENDED, MAX_SUSPENDED, caller) : null;
+        return caller.managesAllPartners() ? partners.count(SUSPENDED, Pages.MAX_COUNT, caller) : null;
     }
 
     @OfficersAndAdmins

@@ -3,6 +3,7 @@ package org.preventionportal.search;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.graphql.Pages;
 
 /**
  * Finds the things of one kind by words, under the very conditions of their list: what the caller may not see is
@@ -11,7 +12,7 @@ import org.preventionportal.access.Caller;
 public interface Searchable {
 
     /** Counting ends there, so that a common word costs no more than a rare one. */
-    int MAX_COUNT = 1000;
+    int MAX_COUNT = Pages.MAX_COUNT;
 
     SearchKind kind();
 

@@ -26,6 +26,9 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 /** Loads pages by key, never by offset. A cursor is accepted only if it has the form of the list's own cursors. */
 public final class Pages {
 
+    /** Counting ends there, so that a long list costs no more than a short one. A client says "or more". */
+    public static final int MAX_COUNT = 1000;
+
     private Pages() {}
 
     /** @param value null if the document cannot be read: it counts for where a page ends, and is not shown */
@@ -71,7 +74,7 @@ public final class Pages {
     }
 
     private static int count(MongoOperations mongo, Query query, Class<?> type) {
-        var whole = new BasicQuery(query.getQueryObject()).limit(CountedWindow.MAX_COUNT + 1);
+        var whole = new BasicQuery(query.getQueryObject()).limit(MAX_COUNT + 1);
         return Math.toIntExact(mongo.count(whole, type));
     }
 

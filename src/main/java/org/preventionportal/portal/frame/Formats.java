@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.graphql.Pages;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,16 @@ public class Formats {
     /** Formats a number as "1,234". */
     public String number(@Nullable Object number) {
         return number == null ? "" : halfUp(NumberFormat.getInstance(locale())).format(number);
+    }
+
+    /** Formats a count as "1,234", and as "1,000 or more" where counting ends; on English pages only. */
+    public String count(int count) {
+        return number(count) + (mayBeMore(count) ? " or more" : "");
+    }
+
+    /** Whether counting may have ended before all were counted. */
+    public boolean mayBeMore(int count) {
+        return count >= Pages.MAX_COUNT;
     }
 
     /** Formats a place as "1st"; on English pages only. */

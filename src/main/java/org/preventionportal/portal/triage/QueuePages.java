@@ -53,7 +53,9 @@ class QueuePages {
                 .with("readAt", clock.instant())
                 .with("tomorrow", today.plusDays(1).toString())
                 .ask(QUEUE, asked(variables, partners));
-        return page.with("firstPlace", firstPlace(page, address, variables))
+        Object counts = page.found("triageQueueCounts");
+        return page.with("counts", counts instanceof Map<?, ?> counted ? new QueueCounts(counted) : null)
+                .with("firstPlace", firstPlace(page, address, variables))
                 .with("shades", SpreadShades.of((List<?>) Objects.requireNonNull(page.found("regionSpread"))))
                 .plain("triage/queue");
     }

@@ -48,9 +48,6 @@ public class Tasks {
     public static final Map<String, Class<?>> NEWEST_CURSOR =
             Map.of("origin.createdAt", Instant.class, "_id", String.class);
 
-    /** Counting ends there. */
-    private static final int MAX_COUNT = 1000;
-
     private final MongoOperations mongo;
     private final TaskReferences references;
     private final Clock clock;
@@ -103,7 +100,7 @@ public class Tasks {
     }
 
     /**
-     * Counts the newest tasks by state, up to {@link #MAX_COUNT}. If there may be more, every state of requests is
+     * Counts the newest tasks by state, up to {@link Pages#MAX_COUNT}. If there may be more, every state of requests is
      * listed, since older tasks may be in it, and those that the filter finds are counted by themselves.
      */
     public TaskStateCounts countByState(TaskFilter filter, Caller caller) {
@@ -114,13 +111,13 @@ public class Tasks {
                 List.of(
                         Aggregation.match(filter.inAnyState().narrow(caller, today())),
                         Aggregation.sort(NEWEST_FIRST),
-                        Aggregation.limit(MAX_COUNT),
+                        Aggregation.limit(Pages.MAX_COUNT),
                         Aggregation.group("progress.state").count().as("count"),
                         Aggregation.project("count").and("_id").as("state").andExclude("_id")));
         Map<TaskState, Integer> byState = new EnumMap<>(TaskState.class);
         counts.forEach(one -> byState.put(one.state(), one.count()));
         boolean mayBeMore =
-                byState.values().stream().mapToInt(Integer::intValue).sum() >= MAX_COUNT;
+                byState.values().stream().mapToInt(Integer::intValue).sum() >= Pages.MAX_COUNT;
         if (mayBeMore) {
             EnumSet.complementOf(EnumSet.of(TaskState.DRAFT)).forEach(state -> byState.putIfAbsent(state, 0));
         }
@@ -129,7 +126,7 @@ public class Tasks {
                 .toList();
         return new TaskStateCounts(
                 mayBeMore
-                        ? count(filter, MAX_COUNT, caller)
+                        ? count(filter, Pages.MAX_COUNT, caller)
                         : inOrder.stream()
                                 .filter(one -> filter.admits(one.state()))
                                 .mapToInt(TaskStateCount::count)

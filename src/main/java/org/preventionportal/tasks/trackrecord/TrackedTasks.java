@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.ReachFigure;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Repository;
 /** Reads the reach of completed tasks of one kind for one kind of partner, within the caller's {@link TaskScope}. */
 @Repository
 class TrackedTasks {
-
-    /** The newest are read, so that a long history costs no more. */
-    private static final int MAX_TASKS = 1000;
 
     private final MongoOperations mongo;
 
@@ -69,13 +67,13 @@ class TrackedTasks {
         }
     }
 
-    /** Finds what the list of tasks shows for the same filter, the newest first. */
+    /** Finds the newest of what the list of tasks shows for the same filter, so that a long history costs no more. */
     public List<TrackedTask> completed(
             TaskKind kind, PartnerKind partnerKind, LocalDate createdFrom, LocalDate today, Caller caller) {
         TaskFilter filter = TaskFilter.ofCompleted(kind, partnerKind, createdFrom);
         var query = Query.query(filter.narrow(caller, today))
                 .with(Tasks.NEWEST_FIRST)
-                .limit(MAX_TASKS);
+                .limit(Pages.MAX_COUNT);
         query.fields().include("need.reach", "delivery.activities.reach");
         return mongo.query(Task.class).as(Row.class).matching(query).all().stream()
                 .map(Row::counted)

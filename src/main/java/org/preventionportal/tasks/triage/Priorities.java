@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityPolicies;
@@ -59,12 +60,12 @@ class Priorities {
                 .filter(priority -> TaskFilter.WAITING.contains(priority.task().state()))
                 .collect(Collectors.groupingBy(priority -> priority.task().region()))
                 .forEach((region, some) -> {
-                    int waiting = records.countWaiting(region, RegionPlace.MAX_COUNTED);
+                    int waiting = records.countWaiting(region, Pages.MAX_COUNT);
                     if (waiting >= RegionPlace.MIN_WAITING) {
                         some.forEach(priority -> places.put(
                                 priority,
                                 new RegionPlace(
-                                        records.countWaitingBefore(priority.task(), RegionPlace.MAX_COUNTED - 1) + 1,
+                                        records.countWaitingBefore(priority.task(), Pages.MAX_COUNT - 1) + 1,
                                         waiting)));
                     }
                 });

@@ -1,7 +1,9 @@
 package org.preventionportal.tasks.triage;
 
+import org.preventionportal.platform.graphql.Pages;
+
 /**
- * Both are counted up to {@link #MAX_COUNTED}.
+ * Both are counted up to {@link Pages#MAX_COUNT}.
  *
  * @param waiting the number of requests of the region, this one included
  */
@@ -9,6 +11,4 @@ record RegionPlace(int place, int waiting) {
 
     /** With fewer, a change of place could disclose something about another request. */
     static final int MIN_WAITING = 5;
-
-    static final int MAX_COUNTED = 1000;
 }

@@ -30,9 +30,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TriageQueue {
 
-    private static final int MAX_COUNT = 1000;
-
-    /** What waits for the programme first, then what waits for the partner, then what is deferred. */
+    /**
+     * What waits for the programme first, then what waits for the partner, then what is deferred. Their names happen to
+     * be in this order from the last to the first, which an index has: there is none of the workflow.
+     */
     private static final Sort BY_STATE = Sort.by(Sort.Order.desc("progress.state"));
 
     private final MongoOperations mongo;
@@ -66,7 +67,7 @@ class TriageQueue {
     }
 
     /**
-     * Counts up to {@link #MAX_COUNT} requests by state. The states and the acknowledgement that the filter names do
+     * Counts up to {@link Pages#MAX_COUNT} requests by state. The states and the acknowledgement that the filter names do
      * not narrow this.
      */
     public Counts counts(TriageQueueFilter filter, Caller caller) {
@@ -77,7 +78,7 @@ class TriageQueue {
                 List.of(
                         Aggregation.match(filter.ofAllStates().narrow(caller, today())),
                         Aggregation.sort(BY_STATE),
-                        Aggregation.limit(MAX_COUNT),
+                        Aggregation.limit(Pages.MAX_COUNT),
                         Aggregation.group(Fields.from(
                                         Fields.field("state", "progress.state"),
                                         Fields.field("acknowledgeBy", "progress.clock.acknowledgeBy")))
@@ -135,8 +136,8 @@ class TriageQueue {
             return null;
         }
         var query = Query.query(narrowed(filter, order, caller));
-        long before = Pages.countBefore(mongo, query, Task.class, order.sort(), keys, MAX_COUNT);
-        return before == MAX_COUNT ? null : Math.toIntExact(before) + 1;
+        long before = Pages.countBefore(mongo, query, Task.class, order.sort(), keys, Pages.MAX_COUNT);
+        return before == Pages.MAX_COUNT ? null : Math.toIntExact(before) + 1;
     }
 
     private Criteria narrowed(TriageQueueFilter filter, TriageQueueOrder order, Caller caller) {
