@@ -27,7 +27,7 @@ class TemplateTests {
     private static final Pattern ESCAPING = Pattern.compile("""
             \\sth:utext="\\$\\{(form\\.checkboxes|numbers\\.(html|part))\\(([^()+"]|\\([^()+"]*\\))*\\)}\"""");
 
-    /** However it is spelt: an attribute in any case or of HTML 5, text that is inlined, and a name that is computed. */
+    /** However it is spelt: an attribute in any case or of HTML 5, inlined text, or a name that is computed. */
     private static final Pattern UNESCAPED = Pattern.compile("(?i)utext|\\[\\(|th[:-]inline|__\\$\\{");
 
     private static final Pattern ERROR = Pattern.compile("govuk-error-message");

@@ -11,7 +11,7 @@ import org.springframework.data.domain.Window;
  * Holds a page of a list that can be counted by the condition that found it, so that the count discloses no more than
  * the list.
  *
- * @param total counts the whole list, up to one more than {@link Pages#MAX_COUNT}; only called where a client asks for it
+ * @param total counts the whole list, up to one more than {@link Pages#MAX_COUNT}; only called if a client asks
  */
 record CountedWindow<T>(Window<T> page, IntSupplier total) implements Window<T> {
 

@@ -7,8 +7,8 @@ import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.portal.api.QueryResult;
 
 /**
- * Says how many requests are behind each tab. The API counts one state after the other and stops at a limit, so only the
- * last state that has any can have more, and what comes after it is not known.
+ * Says how many requests are behind each tab. The API counts one state after the other up to a limit, so only the last
+ * state that has any can have more, and what comes after it is not known.
  *
  * @param counted {@code TriageQueueCounts}
  */

@@ -67,8 +67,8 @@ class TriageQueue {
     }
 
     /**
-     * Counts up to {@link Pages#MAX_COUNT} requests by state. The states and the acknowledgement that the filter names do
-     * not narrow this.
+     * Counts up to {@link Pages#MAX_COUNT} requests by state. The states and the acknowledgement of the filter do not
+     * narrow this.
      */
     public Counts counts(TriageQueueFilter filter, Caller caller) {
         List<Cell> cells = Aggregations.run(
