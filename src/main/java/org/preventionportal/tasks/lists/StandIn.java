@@ -35,7 +35,7 @@ public record StandIn(List<PersonId> absent, List<Region> regions, List<PersonId
      * Unfinished tasks of somebody who has left wait for a handover. An imported task whose officer had left has none.
      */
     Criteria forDeparted() {
-        List<@Nullable String> officers = new ArrayList<>(values(departed));
+        List<@Nullable String> officers = new ArrayList<@Nullable String>(values(departed));
         officers.add(null);
         return Criteria.where(OFFICER)
                 .in(officers)

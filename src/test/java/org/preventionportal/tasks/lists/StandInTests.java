@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.support.Account;
@@ -25,7 +26,7 @@ class StandInTests {
                         .append("need.region", in(Region.WALES)));
     }
 
-    private static Document in(Object... values) {
+    private static Document in(@Nullable Object... values) {
         return new Document("$in", Arrays.asList(values));
     }
 }
