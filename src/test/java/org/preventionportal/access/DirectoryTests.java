@@ -2,7 +2,6 @@ package org.preventionportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
@@ -12,8 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.RealmResource;
-import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.support.MutableClock;
 
 class DirectoryTests {
 
@@ -31,13 +30,9 @@ class DirectoryTests {
                         .skip(page.<Integer>getArgument(1))
                         .limit(page.<Integer>getArgument(2))
                         .toList());
-        when(realm.users().get(anyString())).thenAnswer(asked -> {
-            UserResource user = mock();
-            when(user.toRepresentation()).thenReturn(user(number(asked.getArgument(0))));
-            return user;
-        });
+        var outage = new KeycloakOutage(new MutableClock());
 
-        assertThat(new Directory(realm).officers())
+        assertThat(new Directory(new AccountCache(realm, outage), outage, realm).officers())
                 .extracting(Directory.Account::person)
                 .hasSize(OFFICERS)
                 .doesNotHaveDuplicates();
@@ -49,9 +44,5 @@ class DirectoryTests {
         user.setUsername("officer." + number);
         user.setEnabled(true);
         return user;
-    }
-
-    private static int number(String id) {
-        return Integer.parseInt(id.substring(id.length() - 12));
     }
 }
