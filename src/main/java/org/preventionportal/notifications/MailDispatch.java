@@ -45,7 +45,6 @@ public class MailDispatch {
     /** At once; then other work by the clock has its turn. */
     private static final int BATCHES = 20;
 
-    private static final Duration LATER = Duration.ofMinutes(5);
     private static final Period RETENTION = Period.ofDays(400);
     private static final Duration MAX_WAIT = Duration.ofHours(1);
 
@@ -167,7 +166,7 @@ public class MailDispatch {
             recordSent();
             return true;
         } catch (Recipients.NotNow later) {
-            outbox.postpone(message, LATER);
+            outbox.postpone(message, later.delay());
             count(Attempt.POSTPONED);
             return true;
         } catch (MailTransport.Refused refused) {

@@ -1,5 +1,6 @@
 package org.preventionportal.notifications;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +19,20 @@ public interface Recipients {
     /** It is for somebody, but not now. */
     final class NotNow extends RuntimeException {
 
+        private final Duration delay;
+
         public NotNow() {
+            this(Duration.ofMinutes(5));
+        }
+
+        /** @param delay until it is tried again */
+        public NotNow(Duration delay) {
             super(null, null, false, false);
+            this.delay = delay;
+        }
+
+        Duration delay() {
+            return delay;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.preventionportal.reporting.sharing;
 
+import java.util.List;
+import org.preventionportal.reporting.reports.PublishedReports;
 import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.surveys.participation.PublicFindings;
 import org.springframework.stereotype.Component;
@@ -9,14 +11,21 @@ import org.springframework.stereotype.Component;
 class PublicReports implements PublicFindings {
 
     private final SharedReports reports;
+    private final PublishedReports published;
 
-    PublicReports(SharedReports reports) {
+    PublicReports(SharedReports reports, PublishedReports published) {
         this.reports = reports;
+        this.published = published;
     }
 
     @Override
     public boolean exist() {
         return !reports.of(EvidenceAudience.EVERYBODY).isEmpty();
+    }
+
+    @Override
+    public boolean isPublished(String reportId) {
+        return !published.checksums(List.of(new ReportId(reportId))).isEmpty();
     }
 
     @Override

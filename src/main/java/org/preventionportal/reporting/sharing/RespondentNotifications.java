@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.sharing;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +18,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Emails the people who were asked in the surveys of a report about the whole programme that everybody can read it: in
- * portions, since there may be many, and each address once for each report. A report about a part of it counts the
- * answers of some only, and nobody can say of whom.
+ * portions, since there may be many, and each address once for each report, however often it is shared. A report about
+ * a part of it counts the answers of some only, and nobody can say of whom.
  */
 @Component
 class RespondentNotifications implements NotificationSource<RespondentNotifications.Pending> {
@@ -28,11 +29,13 @@ class RespondentNotifications implements NotificationSource<RespondentNotificati
     private final SharedEvidenceRecords records;
     private final PublishedReports reports;
     private final FindingsMails mails;
+    private final Clock clock;
 
-    RespondentNotifications(SharedEvidenceRecords records, PublishedReports reports, FindingsMails mails) {
+    RespondentNotifications(SharedEvidenceRecords records, PublishedReports reports, FindingsMails mails, Clock clock) {
         this.records = records;
         this.reports = reports;
         this.mails = mails;
+        this.clock = clock;
     }
 
     /** @param found is read once, when the emails are made */
@@ -69,6 +72,6 @@ class RespondentNotifications implements NotificationSource<RespondentNotificati
 
     @Override
     public void markNotified(Pending portion) {
-        records.markRespondentsNotified(portion.shared(), portion.found().get().last());
+        records.markRespondentsNotified(portion.shared(), portion.found().get().last(), LondonTime.today(clock));
     }
 }

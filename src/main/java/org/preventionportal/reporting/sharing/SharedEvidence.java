@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.sharing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -13,7 +14,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param versionNumber the version of the case study that may be read; a later one needs another decision. 1 for
  *     reports, which never change
  * @param respondentsNotifiedUpTo of the people who were asked in the surveys of a report, those up to this
- *     participation have emails about it; empty if nobody has yet, null if nobody is to get one any more
+ *     participation have emails about it in the outbox; empty if nobody has yet, null if everybody never could read it
+ * @param respondentsNotifiedOn when all of them had; null before
  * @param decisions the oldest first
  */
 @Document("sharedEvidence")
@@ -23,6 +25,7 @@ record SharedEvidence(
         int versionNumber,
         Instant decidedAt,
         @Nullable String respondentsNotifiedUpTo,
+        @Nullable LocalDate respondentsNotifiedOn,
         List<SharingDecision> decisions) {
 
     /** Whether all of these readers may read this version. Fewer readers of a later version are fewer of this one. */

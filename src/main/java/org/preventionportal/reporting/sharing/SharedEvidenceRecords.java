@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.sharing;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ class SharedEvidenceRecords {
     static final int MAX = 50;
 
     private static final String PENDING = "pendingNotification";
-    private static final String RESPONDENTS = "respondentsNotifiedUpTo";
+    private static final String NOTIFIED_UP_TO = "respondentsNotifiedUpTo";
+    private static final String NOTIFIED_ON = "respondentsNotifiedOn";
 
     private final MongoOperations mongo;
 
@@ -43,9 +45,7 @@ class SharedEvidenceRecords {
             update.set(PENDING, true);
         }
         if (id.startsWith(ReportId.PREFIX) && decision.audience() == EvidenceAudience.EVERYBODY) {
-            update.set(RESPONDENTS, "");
-        } else {
-            update.unset(RESPONDENTS);
+            update.max(NOTIFIED_UP_TO, ""); // keeps how far the emails came when it was shared before
         }
         Upserts.update(mongo, id, update, SharedEvidence.class);
     }
@@ -63,19 +63,23 @@ class SharedEvidenceRecords {
 
     /** Reports that everybody may read and of which people who were asked are still to be notified. */
     List<SharedEvidence> pendingRespondents(int limit) {
-        return StoredRecords.find(
-                mongo, Query.query(Criteria.where(RESPONDENTS).exists(true)).limit(limit), SharedEvidence.class);
+        var pending = Criteria.where(NOTIFIED_UP_TO)
+                .exists(true)
+                .and(NOTIFIED_ON)
+                .is(null)
+                .and("audience")
+                .is(EvidenceAudience.EVERYBODY);
+        return StoredRecords.find(mongo, Query.query(pending).limit(limit), SharedEvidence.class);
     }
 
-    /** @param upTo the last participation of which an email was posted; null if there are no more */
-    void markRespondentsNotified(SharedEvidence shared, @Nullable String upTo) {
-        var asRead = Criteria.where("_id")
-                .is(shared.id())
-                .and("decidedAt")
-                .is(shared.decidedAt())
-                .and(RESPONDENTS)
-                .is(shared.respondentsNotifiedUpTo());
-        var next = upTo == null ? new Update().unset(RESPONDENTS) : Update.update(RESPONDENTS, upTo);
+    /**
+     * Remembers the emails of a portion, whatever was decided meanwhile.
+     *
+     * @param upTo the last participation of which an email was posted; null if there are no more
+     */
+    void markRespondentsNotified(SharedEvidence shared, @Nullable String upTo, LocalDate today) {
+        var asRead = Criteria.where("_id").is(shared.id()).and(NOTIFIED_UP_TO).is(shared.respondentsNotifiedUpTo());
+        var next = upTo == null ? Update.update(NOTIFIED_ON, today) : Update.update(NOTIFIED_UP_TO, upTo);
         mongo.updateFirst(Query.query(asRead), next, SharedEvidence.class);
     }
 

@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.participation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,14 @@ import org.preventionportal.tasks.participants.OptOuts;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up who was asked when an email about what came of it is sent, each with a new link for opting out. An email
- * that is refused changes nothing: the invitation has arrived, and its campaign is counted.
+ * Looks up who was asked when an email about what came of it is sent, each with a new link for opting out. While not
+ * everybody can read the report, the email waits, as long as the invitation is kept. An email that is refused changes
+ * nothing: the invitation has arrived, and its campaign is counted.
  */
 @Component
 class FindingsRecipients implements Recipients {
+
+    private static final Duration UNTIL_SHARED = Duration.ofHours(1);
 
     private final PublicFindings findings;
     private final Participations participations;
@@ -39,13 +43,15 @@ class FindingsRecipients implements Recipients {
     @Override
     public Optional<Envelope> envelope(String recipient, Template template) {
         var reader = FindingsReader.of(recipient);
-        return findings.isReadable(reader.reportId())
-                ? participations
-                        .find(reader.participation())
-                        .filter(asked -> asked.mail() == MailState.SENT)
-                        .filter(asked -> isReachable(asked.email()))
-                        .map(this::withLink)
-                : Optional.empty();
+        Optional<Participation> asked = participations
+                .find(reader.participation())
+                .filter(_ -> findings.isPublished(reader.reportId()))
+                .filter(person -> person.mail() == MailState.SENT)
+                .filter(person -> isReachable(person.email()));
+        if (asked.isPresent() && !findings.isReadable(reader.reportId())) {
+            throw new NotNow(UNTIL_SHARED); // a manager may share the report again
+        }
+        return asked.map(this::withLink);
     }
 
     private boolean isReachable(String address) {

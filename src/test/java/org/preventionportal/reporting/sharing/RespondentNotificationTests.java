@@ -3,15 +3,18 @@ package org.preventionportal.reporting.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Notifier;
@@ -39,6 +42,9 @@ import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Tests who gets an email when everybody can read what came of a survey. */
 @PortalTest
@@ -69,6 +75,12 @@ class RespondentNotificationTests {
 
     @Autowired
     private FindingsMails findingsMails;
+
+    @Autowired
+    private SharedEvidenceRecords records;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @Autowired
     private Mailbox mailbox;
@@ -242,6 +254,67 @@ class RespondentNotificationTests {
         reports.share(forStaff, "EVERYBODY");
         reports.share(forStaff, "STAFF");
         assertThat(readers()).isEmpty();
+    }
+
+    @Test
+    void emailsThatCameDueWhileTheReportWasNotSharedAreSentOnceItIsSharedAgain() {
+        Campaign campaign = planned();
+        ask(campaign, "ann", "bob");
+        count(campaign);
+        Report report = published("surveys.responses");
+        reports.share(report, "EVERYBODY");
+        notifier.run();
+        reports.share(report, "STAFF");
+        assertThat(readers()).isEmpty();
+
+        reports.share(report, "EVERYBODY");
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(readers()).containsExactly("ann", "bob");
+        clock.advance(Duration.ofHours(1));
+        assertThat(readers()).isEmpty();
+    }
+
+    /** As after the day on which the outbox forgets what was sent. */
+    @Test
+    void aReportThatIsSharedAgainAfterYearsIsNotMailedAgain() {
+        Campaign campaign = planned();
+        ask(campaign, "ann");
+        count(campaign);
+        Report report = published("surveys.responses");
+        reports.share(report, "EVERYBODY");
+        assertThat(readers()).containsExactly("ann");
+        List<String> sent = mongo.findDistinct(new Query(), "_id", "outbox", String.class);
+        mongo.remove(Query.query(Criteria.where("_id").in(sent)), "outbox");
+
+        reports.share(report, "STAFF");
+        reports.share(report, "EVERYBODY");
+
+        assertThat(readers()).isEmpty();
+    }
+
+    /** Emails of two portions, with a decision between them. */
+    @Test
+    void theEmailsGoOnWhereTheyStoppedWhenTheReportWasNoLongerShared() {
+        String id = "rpt_%s".formatted(UUID.randomUUID());
+        decide(id, EvidenceAudience.EVERYBODY);
+        records.markRespondentsNotified(pending(id), "prt_5", LocalDate.EPOCH);
+        decide(id, EvidenceAudience.PARTNERS);
+        assertThat(records.pendingRespondents(9)).isEmpty();
+        decide(id, EvidenceAudience.EVERYBODY);
+
+        assertThat(pending(id).respondentsNotifiedUpTo()).isEqualTo("prt_5");
+        records.markRespondentsNotified(pending(id), null, LocalDate.EPOCH);
+        assertThat(records.pendingRespondents(9)).isEmpty();
+    }
+
+    private void decide(String id, EvidenceAudience audience) {
+        records.decide(id, new SharingDecision(1, audience, new PersonId("per_0"), clock.instant()));
+    }
+
+    private SharedEvidence pending(String id) {
+        assertThat(records.pendingRespondents(9)).extracting(SharedEvidence::id).containsExactly(id);
+        return records.pendingRespondents(9).getFirst();
     }
 
     @Test
