@@ -159,10 +159,13 @@ class SurveyResponses {
     /** Opts the person to whom this link was mailed out of all surveys, even if it opens no survey. */
     @Anyone
     public SurveyPayload optOut(@Valid OptOutOfSurveysInput input) {
-        Optional<SurveyAccess> access = find(input.token());
-        Participation participation = access.map(SurveyAccess::participation)
-                .or(() -> participations.findByOptOutLink(Token.link(input.token())))
-                .orElseThrow(SurveyResponses::unusable);
+        Optional<SurveyAccess> access = links.find(input.token());
+        Participation participation = access.isPresent()
+                ? access.get().participation()
+                : findByOptOutLink(input.token()).orElse(null);
+        if (participation == null) {
+            throw unusable();
+        }
         if (!participation.email().isEmpty()) {
             optOuts.add(participation.email());
         }
@@ -175,14 +178,21 @@ class SurveyResponses {
         return find(token).orElseThrow(SurveyResponses::unusable);
     }
 
-    /** Links that work go on to do so beside wrong ones: the people of a school share one address. */
     private Optional<SurveyAccess> find(String token) {
         Optional<SurveyAccess> access = links.find(token);
-        if (access.isEmpty()
-                && participations.findByOptOutLink(Token.link(token)).isEmpty()) {
-            ClientAddress.current().ifPresent(address -> limiter.require(RateLimit.WRONG_SURVEY_TOKEN, address));
+        if (access.isEmpty()) {
+            findByOptOutLink(token);
         }
         return access;
+    }
+
+    /** Links that work go on to do so beside wrong ones: the people of a school share one address. */
+    private Optional<Participation> findByOptOutLink(String token) {
+        Optional<Participation> found = participations.findByOptOutLink(Token.link(token));
+        if (found.isEmpty()) {
+            ClientAddress.current().ifPresent(address -> limiter.require(RateLimit.WRONG_SURVEY_TOKEN, address));
+        }
+        return found;
     }
 
     private SurveyAccess open(String token) {
