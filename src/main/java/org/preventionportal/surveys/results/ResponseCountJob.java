@@ -138,21 +138,29 @@ public class ResponseCountJob {
 
     private ResponseRate rate(SurveyCampaign campaign, ResponseCounter counter) {
         int opened = Math.toIntExact(ballots.taken(campaign.id()));
-        RepeatedResponses repeated = campaign.batches() == null ? null : repeated(campaign, null);
+        RepeatedResponses repeated = campaign.batches() == null ? null : repeated(campaign, opened);
         return counter.responseRate(invited(campaign, opened), opened, span.of(campaign), repeated);
     }
 
-    /** How many of the responses that were finished on a day or later, or at any time, certainly are of ten people. */
+    /**
+     * How many of the responses that were finished on a day or later, or at any time, certainly are of ten people. A
+     * survey can be answered for 28 days, so only the first responses may be of people who are deleted by now.
+     */
     int minFurther(SurveyCampaign campaign, @Nullable LocalDate since) {
-        return repeated(campaign, since).minGroup(DisclosureLevel.PUBLISHED);
+        LocalDate allKnownFrom = LondonTime.today(clock).minus(retention).plusMonths(2);
+        RepeatedResponses repeated = since == null || since.isBefore(allKnownFrom)
+                ? repeated(campaign, Math.toIntExact(ballots.taken(campaign.id())))
+                : repeated(participations.responsesPerPerson(campaign.id(), since), 0);
+        return repeated.minGroup(DisclosureLevel.PUBLISHED);
     }
 
-    /** A survey can be answered for 28 days, so only the first responses may be of people who are deleted by now. */
-    private RepeatedResponses repeated(SurveyCampaign campaign, @Nullable LocalDate since) {
-        LocalDate allKnownFrom = LondonTime.today(clock).minus(retention).plusMonths(2);
-        LocalDate from = since == null || since.isBefore(allKnownFrom) ? null : since;
-        ResponsesPerPerson given = participations.responsesPerPerson(campaign.id(), from);
-        int deleted = from == null ? Math.max(0, Math.toIntExact(ballots.taken(campaign.id())) - given.all()) : 0;
+    /** @param opened all responses, those of people who are deleted by now among them */
+    private RepeatedResponses repeated(SurveyCampaign campaign, int opened) {
+        ResponsesPerPerson given = participations.responsesPerPerson(campaign.id(), null);
+        return repeated(given, Math.max(0, opened - given.all()));
+    }
+
+    private static RepeatedResponses repeated(ResponsesPerPerson given, int deleted) {
         return RepeatedResponses.of(given.mostFirst(), given.optedOut() + deleted);
     }
 
