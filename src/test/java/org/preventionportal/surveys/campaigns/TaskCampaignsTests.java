@@ -195,6 +195,8 @@ class TaskCampaignsTests {
         assertThat(plan(second, "name", String.class)).isEqualTo(name + ", form 2");
         assertThat(plan(campaign(FORM, input), "name", String.class)).isEqualTo(name);
         assertThat(plan(ofNextDay, "name", String.class)).doesNotContain("form");
+        new SurveyDriver(portal, Account.MANAGER).close(first);
+        assertThat(plan(campaign(FORM, input.withKey()), "name", String.class)).isEqualTo(name + ", form 3");
     }
 
     @Test
