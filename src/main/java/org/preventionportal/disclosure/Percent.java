@@ -1,7 +1,6 @@
 package org.preventionportal.disclosure;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 
@@ -12,13 +11,15 @@ public final class Percent {
 
     private Percent() {}
 
-    /** Suppressed if either number is suppressed, or if the base is fewer than five people. */
+    /** Suppressed as either number is, or if the base is fewer than five people. */
     public static DisclosedNumber of(DisclosedNumber part, DisclosedNumber base) {
-        OptionalDouble of = base.number();
-        if (part.number().isEmpty() || of.isEmpty() || of.getAsDouble() < Partition.MIN_PEOPLE) {
-            return DisclosedNumber.tooFew();
+        if (part.isSuppressed() || base.isSuppressed()) {
+            return part.isSuppressed() ? part : base;
         }
-        return rounded(part.number().getAsDouble() / of.getAsDouble());
+        double of = base.number().orElseThrow();
+        return of < Partition.MIN_PEOPLE
+                ? DisclosedNumber.tooFew()
+                : rounded(part.number().orElseThrow() / of);
     }
 
     public static DisclosedNumber rounded(double share) {

@@ -50,14 +50,16 @@ class SurveyIndicators implements IndicatorSource {
             List<CampaignHeadlines> regional = surveys.of(time, scope.region(), level);
             found.put(
                     IndicatorDefinition.SURVEYS_RESPONSES,
-                    byQuestionnaire(regional, CampaignHeadlines::responded, false));
+                    byQuestionnaire(regional, CampaignHeadlines::responded, false, level));
             found.put(IndicatorDefinition.SURVEYS_AGREEMENT, headlines(regional, false));
             return found;
         }
         List<CampaignHeadlines> all = surveys.of(time, level);
-        found.put(IndicatorDefinition.SURVEYS_RESPONSES, byQuestionnaire(all, CampaignHeadlines::responded, false));
-        found.put(IndicatorDefinition.SURVEYS_COMPLETE, byQuestionnaire(all, CampaignHeadlines::complete, true));
-        found.put(IndicatorDefinition.SURVEYS_PARTIAL, byQuestionnaire(all, CampaignHeadlines::partial, true));
+        found.put(
+                IndicatorDefinition.SURVEYS_RESPONSES,
+                byQuestionnaire(all, CampaignHeadlines::responded, false, level));
+        found.put(IndicatorDefinition.SURVEYS_COMPLETE, byQuestionnaire(all, CampaignHeadlines::complete, true, level));
+        found.put(IndicatorDefinition.SURVEYS_PARTIAL, byQuestionnaire(all, CampaignHeadlines::partial, true, level));
         found.put(IndicatorDefinition.SURVEYS_AGREEMENT, headlines(all, false));
         found.put(IndicatorDefinition.SURVEYS_RESPONDENTS, headlines(all, true));
         return found;
@@ -66,7 +68,8 @@ class SurveyIndicators implements IndicatorSource {
     private static List<IndicatorRow> byQuestionnaire(
             List<CampaignHeadlines> campaigns,
             Function<CampaignHeadlines, @Nullable DisclosedNumber> people,
-            boolean ofResponses) {
+            boolean ofResponses,
+            DisclosureLevel level) {
         Map<String, List<CampaignHeadlines>> byQuestionnaire = campaigns.stream()
                 .collect(Collectors.groupingBy(
                         campaign -> campaign.questionnaire().value(), LinkedHashMap::new, Collectors.toList()));
@@ -75,19 +78,20 @@ class SurveyIndicators implements IndicatorSource {
                                 same.getKey(),
                                 names(same.getValue()),
                                 ofResponses
-                                        ? part(same.getValue(), people)
-                                        : IndicatorNumber.of(disclosed(same.getValue(), people)))
+                                        ? part(same.getValue(), people, level)
+                                        : IndicatorNumber.of(disclosed(same.getValue(), people, level)))
                         .withNotes(notes(same.getValue(), people)))
                 .toList();
     }
 
     private static List<String> notes(
             List<CampaignHeadlines> campaigns, Function<CampaignHeadlines, @Nullable DisclosedNumber> people) {
-        long left = campaigns.stream()
-                .map(people)
-                .filter(number -> number == null || number.isSuppressed())
-                .count();
-        Stream<String> suppressed = left == 0 || left == campaigns.size()
+        List<CampaignHeadlines> suppressedOnes = campaigns.stream()
+                .filter(campaign -> isSuppressed(people.apply(campaign)))
+                .toList();
+        long left =
+                suppressedOnes.stream().filter(campaign -> !campaign.isSum()).count();
+        Stream<String> suppressed = left == 0 || suppressedOnes.size() == campaigns.size()
                 ? Stream.empty()
                 : Stream.of("Surveys whose numbers are suppressed, and not counted here: %,d.".formatted(left));
         return Stream.concat(suppressed, campaigns.stream().flatMap(campaign -> campaign.notes().stream()))
@@ -103,28 +107,48 @@ class SurveyIndicators implements IndicatorSource {
 
     /** Sums the disclosed numbers of the campaigns, so it discloses no more than they do. */
     private static DisclosedNumber disclosed(
-            List<CampaignHeadlines> campaigns, Function<CampaignHeadlines, @Nullable DisclosedNumber> people) {
+            List<CampaignHeadlines> campaigns,
+            Function<CampaignHeadlines, @Nullable DisclosedNumber> people,
+            DisclosureLevel level) {
         double[] known = campaigns.stream()
                 .map(people)
                 .filter(Objects::nonNull)
                 .flatMapToDouble(number -> number.number().stream())
                 .toArray();
         return known.length == 0
-                ? DisclosedNumber.tooFew()
+                ? suppressed(campaigns, people, level)
                 : DisclosedNumber.of(DoubleStream.of(known).sum());
+    }
+
+    private static boolean isSuppressed(@Nullable DisclosedNumber number) {
+        return number == null || number.isSuppressed();
+    }
+
+    /** As the numbers of all campaigns are, if for one reason. */
+    private static DisclosedNumber suppressed(
+            List<CampaignHeadlines> campaigns,
+            Function<CampaignHeadlines, @Nullable DisclosedNumber> people,
+            DisclosureLevel level) {
+        List<DisclosedNumber> reasons = campaigns.stream()
+                .map(people)
+                .filter(Objects::nonNull)
+                .filter(DisclosedNumber::isSuppressed)
+                .distinct()
+                .toList();
+        return reasons.size() == 1 ? reasons.getFirst() : DisclosedNumber.suppressed(level.reason());
     }
 
     /**
      * A share of those who responded. Suppressed if the number of any campaign is, since the base would be too large.
      */
     private static IndicatorNumber part(
-            List<CampaignHeadlines> campaigns, Function<CampaignHeadlines, @Nullable DisclosedNumber> people) {
-        boolean isSuppressed = campaigns.stream()
-                .map(people)
-                .anyMatch(number -> number == null || number.number().isEmpty());
+            List<CampaignHeadlines> campaigns,
+            Function<CampaignHeadlines, @Nullable DisclosedNumber> people,
+            DisclosureLevel level) {
+        boolean isSuppressed = campaigns.stream().map(people).anyMatch(SurveyIndicators::isSuppressed);
         return IndicatorNumber.of(
-                isSuppressed ? DisclosedNumber.tooFew() : disclosed(campaigns, people),
-                disclosed(campaigns, CampaignHeadlines::responded));
+                isSuppressed ? suppressed(campaigns, people, level) : disclosed(campaigns, people, level),
+                disclosed(campaigns, CampaignHeadlines::responded, level));
     }
 
     private static List<IndicatorRow> headlines(List<CampaignHeadlines> campaigns, boolean ofRespondents) {

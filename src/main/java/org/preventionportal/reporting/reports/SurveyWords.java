@@ -10,6 +10,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Percent;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.surveys.results.CampaignHeadlines;
+import org.springframework.util.StringUtils;
 
 /** Says in sentences whom a survey asked and who responded, with the numbers that may be published. */
 final class SurveyWords {
@@ -36,7 +37,9 @@ final class SurveyWords {
                 : invited.isSuppressed()
                         ? "People were sent a personal link by email."
                         : "%s people were sent a personal link by email.".formatted(number(invited));
-        return "opened on %s. %s".formatted(DateWords.inWords(survey.openedOn()), asked);
+        return survey.openedOn() == null
+                ? StringUtils.uncapitalize(asked)
+                : "opened on %s. %s".formatted(DateWords.inWords(survey.openedOn()), asked);
     }
 
     static String responses(CampaignHeadlines survey) {

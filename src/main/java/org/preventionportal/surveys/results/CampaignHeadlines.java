@@ -20,8 +20,10 @@ import org.preventionportal.tasks.TaskId;
 /**
  * Holds what a report shows of a survey: how many answered, how many agree, and what they say about themselves.
  *
- * @param key the id of the campaign; of surveys that are added up, that of their questionnaire
+ * @param key the id of the campaign; of event forms that are added up, that of their questionnaire; of other surveys
+ *     that are added up, that and {@code :tasks}
  * @param task the only task that the survey is about; null for any other, and for surveys that are added up
+ * @param openedOn null for surveys that are added up: the day could say which task it is
  * @param invited null for an open link; for one region {@code invited}, {@code complete} and {@code partial} are null
  * @param notes the notes on the survey as a whole
  */
@@ -30,7 +32,7 @@ public record CampaignHeadlines(
         String name,
         Id questionnaire,
         @Nullable TaskId task,
-        LocalDate openedOn,
+        @Nullable LocalDate openedOn,
         @Nullable DisclosedNumber invited,
         DisclosedNumber responded,
         @Nullable DisclosedNumber complete,
@@ -90,6 +92,11 @@ public record CampaignHeadlines(
                 Stream.concat(rolling(campaign), notes(campaign, null).stream()).toList());
     }
 
+    /** Whether several surveys are added up. The notes say how many of them are left out. */
+    public boolean isSum() {
+        return openedOn == null;
+    }
+
     /** The name of a survey about one task is for those who may see the task. */
     private static String name(SurveyCampaign campaign) {
         return campaign.plan().taskId() == null
@@ -126,16 +133,14 @@ public record CampaignHeadlines(
             DisclosedNumber complete,
             DisclosedNumber partial,
             Counts counts,
-            List<String> notes) {
+            Function<Variable, List<String>> notes) {
         CountedCampaign last = forms.getFirst();
         return new CampaignHeadlines(
                 last.campaign().plan().questionnaireId().value(),
-                forms.size() == 1
-                        ? "%s, one event form".formatted(last.form().title().in(Language.EN))
-                        : "%s, %,d event forms".formatted(last.form().title().in(Language.EN), forms.size()),
+                SingleTaskSurveys.Kind.EVENT_FORM.name(last.form().title().in(Language.EN), forms.size()),
                 last.campaign().plan().questionnaireId(),
                 null,
-                last.campaign().requireSnapshot().openedOn(),
+                null,
                 null,
                 responded,
                 complete,
@@ -143,9 +148,10 @@ public record CampaignHeadlines(
                 last.form()
                         .questions()
                         .filter(question -> question.kind() == QuestionKind.LIKERT)
-                        .flatMap(question -> headlines(QuestionResult.of(question, counts), true, List.of()))
+                        .flatMap(question -> headlines(
+                                QuestionResult.of(question, counts), true, notes.apply(Variable.of(question))))
                         .toList(),
-                notes);
+                notes.apply(Variable.POPULATION));
     }
 
     /** Its answers cannot be divided by the days of a period, because ballots have none. */

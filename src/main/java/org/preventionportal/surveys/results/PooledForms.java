@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.tasks.TaskId;
@@ -62,14 +63,24 @@ final class PooledForms {
         boolean isDisclosed = isDisclosed(Variable.POPULATION, counted, level);
         return CampaignHeadlines.pooled(
                 forms,
-                isDisclosed ? DisclosedNumber.of(responded) : DisclosedNumber.suppressed(level.reason()),
+                isDisclosed ? DisclosedNumber.of(responded) : suppressed(level),
                 part(DisclosedResponseRate::complete, counted, level),
                 part(DisclosedResponseRate::partial, counted, level),
                 counts(level),
-                notes(forms.size() - counted.size()));
+                this::notes);
     }
 
-    private static List<String> notes(int left) {
+    /** Forms of one task alone are suppressed whatever they are, as everybody may know. */
+    private DisclosedNumber suppressed(DisclosureLevel level) {
+        return DisclosedNumber.suppressed(
+                FormSpan.isOfOneTask(forms) ? SuppressionReason.FEWER_THAN_TWO_TASKS : level.reason());
+    }
+
+    private List<String> notes(Variable variable) {
+        long asked = forms.stream()
+                .filter(form -> form.counts().containsKey(variable.key()))
+                .count();
+        long left = asked - included(variable).size();
         return left == 0
                 ? List.of()
                 : List.of(
@@ -86,7 +97,7 @@ final class PooledForms {
         List<DisclosedNumber> parts =
                 counted.stream().map(form -> people.apply(form.rate(known))).toList();
         return counted.isEmpty() || parts.stream().anyMatch(DisclosedNumber::isSuppressed)
-                ? DisclosedNumber.suppressed(level.reason())
+                ? suppressed(level)
                 : DisclosedNumber.of(parts.stream()
                         .mapToDouble(part -> part.number().orElseThrow())
                         .sum());
@@ -102,7 +113,7 @@ final class PooledForms {
                         ? DisclosedNumber.of(included.stream()
                                 .mapToInt(form -> PooledForms.sum(form, variable, categories))
                                 .sum())
-                        : DisclosedNumber.suppressed(level.reason());
+                        : suppressed(level);
             }
 
             @Override

@@ -11,32 +11,52 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.Percent;
+import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
 
 /**
  * Adds up the surveys of a questionnaire that are about one task each: a row of its own would show such a survey to
  * people who are excluded from its task. Only what is shown of each survey is added. Somebody who is excluded from one
- * of the tasks can subtract the others.
+ * of the tasks can subtract the others. Answers other than agreement, and who answered, are not added up.
  *
  * @param surveys the one that opened last first
  */
-record SingleTaskSurveys(List<CampaignHeadlines> surveys, DisclosureLevel level) {
+record SingleTaskSurveys(List<CampaignHeadlines> surveys, Kind kind, DisclosureLevel level) {
 
-    private static final String NEVER_ALONE =
-            "Surveys about one task each are added up as far as their numbers are shown, and those of one task never alone.";
+    /** Names what is added up: the same questionnaire may be answered by email and in a room. */
+    enum Kind {
+        BY_EMAIL(":tasks", "a survey about one task", "surveys about one task each"),
+        EVENT_FORM("", "one event form", "event forms");
 
-    /** Leaves other surveys as they are. */
-    static Stream<CampaignHeadlines> added(Stream<CampaignHeadlines> surveys, DisclosureLevel level) {
-        Map<String, List<CampaignHeadlines>> byKey = surveys.collect(Collectors.groupingBy(
-                survey -> survey.task() == null ? survey.key() : key(survey), LinkedHashMap::new, Collectors.toList()));
-        return byKey.values().stream()
-                .map(same ->
-                        same.getFirst().task() == null ? same.getFirst() : new SingleTaskSurveys(same, level).sum());
+        private final String ofKey;
+        private final String one;
+        private final String several;
+
+        Kind(String ofKey, String one, String several) {
+            this.ofKey = ofKey;
+            this.one = one;
+            this.several = several;
+        }
+
+        String name(String title, int surveys) {
+            return surveys == 1 ? "%s, %s".formatted(title, one) : "%s, %,d %s".formatted(title, surveys, several);
+        }
     }
 
-    /** Not the one of the event forms of the questionnaire. */
-    private static String key(CampaignHeadlines survey) {
-        return "%s:tasks".formatted(survey.questionnaire());
+    /** Leaves other surveys as they are. */
+    static Stream<CampaignHeadlines> added(Stream<CampaignHeadlines> surveys, Kind kind, DisclosureLevel level) {
+        Map<String, List<CampaignHeadlines>> byKey = surveys.collect(Collectors.groupingBy(
+                survey -> survey.task() == null ? survey.key() : key(survey, kind),
+                LinkedHashMap::new,
+                Collectors.toList()));
+        return byKey.values().stream()
+                .map(same -> same.getFirst().task() == null
+                        ? same.getFirst()
+                        : new SingleTaskSurveys(same, kind, level).sum());
+    }
+
+    private static String key(CampaignHeadlines survey, Kind kind) {
+        return survey.questionnaire() + kind.ofKey;
     }
 
     private CampaignHeadlines sum() {
@@ -45,36 +65,39 @@ record SingleTaskSurveys(List<CampaignHeadlines> surveys, DisclosureLevel level)
                 .filter(survey -> !survey.responded().isSuppressed())
                 .toList();
         return new CampaignHeadlines(
-                key(last),
-                surveys.size() == 1
-                        ? "%s, a survey about one task".formatted(last.name())
-                        : "%s, %,d surveys about one task each".formatted(last.name(), surveys.size()),
+                key(last, kind),
+                kind.name(last.name(), surveys.size()),
                 last.questionnaire(),
                 null,
-                last.openedOn(),
+                null,
                 part(counted, CampaignHeadlines::invited),
                 number(counted, CampaignHeadlines::responded),
                 part(counted, CampaignHeadlines::complete),
                 part(counted, CampaignHeadlines::partial),
                 statements().map(this::sum).toList(),
-                notes());
+                notes(surveys.size(), counted));
     }
 
     /** Suppressed if the number of any survey is, since it would be a part of fewer people. */
     private DisclosedNumber part(
             List<CampaignHeadlines> counted, Function<CampaignHeadlines, @Nullable DisclosedNumber> people) {
         boolean isKnown = counted.stream().map(people).allMatch(part -> part != null && !part.isSuppressed());
-        return number(isKnown ? counted : List.of(), people);
+        return isKnown ? number(counted, people) : DisclosedNumber.suppressed(level.reason());
     }
 
-    private DisclosedNumber number(
+    /** Which surveys show nothing is not said if the sum does not show it. */
+    private static DisclosedNumber number(
             List<CampaignHeadlines> counted, Function<CampaignHeadlines, @Nullable DisclosedNumber> people) {
-        return counted.stream().map(CampaignHeadlines::task).distinct().count() < 2
-                ? DisclosedNumber.suppressed(level.reason())
+        return isOfOneTask(counted)
+                ? DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TWO_TASKS)
                 : DisclosedNumber.of(counted.stream()
                         .flatMap(survey -> Optional.ofNullable(people.apply(survey)).stream())
                         .flatMapToDouble(number -> number.number().stream())
                         .sum());
+    }
+
+    private static boolean isOfOneTask(List<CampaignHeadlines> counted) {
+        return counted.stream().map(CampaignHeadlines::task).distinct().count() < 2;
     }
 
     /** Each statement as it was asked last. */
@@ -89,7 +112,10 @@ record SingleTaskSurveys(List<CampaignHeadlines> surveys, DisclosureLevel level)
 
     private Headline sum(Headline statement) {
         String question = statement.question();
-        List<CampaignHeadlines> counted = surveys.stream()
+        List<CampaignHeadlines> asked = surveys.stream()
+                .filter(survey -> of(survey, question).isPresent())
+                .toList();
+        List<CampaignHeadlines> counted = asked.stream()
                 .filter(survey -> shown(survey, question).isPresent())
                 .toList();
         DisclosedNumber people = number(
@@ -97,21 +123,44 @@ record SingleTaskSurveys(List<CampaignHeadlines> surveys, DisclosureLevel level)
         DisclosedNumber base = number(
                 counted, survey -> shown(survey, question).map(Headline::base).orElse(null));
         return new Headline(
-                question, null, statement.text(), people, base, Percent.of(people, base), List.of(), notes());
+                question,
+                null,
+                statement.text(),
+                people,
+                base,
+                Percent.of(people, base),
+                List.of(),
+                notes(asked.size(), counted));
     }
 
     private static Optional<Headline> shown(CampaignHeadlines survey, String question) {
+        return of(survey, question)
+                .filter(headline ->
+                        !headline.people().isSuppressed() && !headline.base().isSuppressed());
+    }
+
+    private static Optional<Headline> of(CampaignHeadlines survey, String question) {
         return survey.headlines().stream()
-                .filter(headline -> headline.choice() == null
-                        && headline.question().equals(question)
-                        && !headline.people().isSuppressed()
-                        && !headline.base().isSuppressed())
+                .filter(headline ->
+                        headline.choice() == null && headline.question().equals(question))
                 .findFirst();
     }
 
-    private List<String> notes() {
-        return Stream.concat(surveys.stream().flatMap(survey -> survey.notes().stream()), Stream.of(NEVER_ALONE))
+    private List<String> notes(int asked, List<CampaignHeadlines> counted) {
+        int left = isOfOneTask(counted) ? asked : asked - counted.size();
+        return Stream.of(
+                        surveys.stream().flatMap(survey -> survey.notes().stream()),
+                        left == 0 ? Stream.<String>empty() : Stream.of(left(left)),
+                        Stream.of(
+                                "Of %s, only responses and agreement are added up, as far as their own results show them, and those of one task never alone."
+                                        .formatted(kind.several)))
+                .flatMap(Function.identity())
                 .distinct()
                 .toList();
+    }
+
+    private String left(int surveys) {
+        return "Not counted here, of %s: %,d. Their own results suppress the number, or fewer than two tasks have one."
+                .formatted(kind.several, surveys);
     }
 }

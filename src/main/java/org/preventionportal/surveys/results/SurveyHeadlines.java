@@ -74,7 +74,9 @@ public class SurveyHeadlines {
                 NO_SHARES);
         Stream<CampaignHeadlines> forms = forms(numbers.getOrDefault(false, List.of()), settled(all, time), level);
         return all.noting(Stream.concat(
-                SingleTaskSurveys.added(Stream.concat(listed, rates(byMail.earlier(), level)), level), forms));
+                SingleTaskSurveys.added(
+                        Stream.concat(listed, rates(byMail.earlier(), level)), SingleTaskSurveys.Kind.BY_EMAIL, level),
+                forms));
     }
 
     private Read read(DateRange time) {
@@ -172,10 +174,19 @@ public class SurveyHeadlines {
         Read all = read(time);
         var byMail = new ListedCampaigns(counted(all.campaigns(), true));
         var forms = new ListedCampaigns(counted(all.campaigns(), false));
-        Stream<CampaignHeadlines> regional =
-                numbers(byMail.listed(), forms.listed(), true).map(counted -> regional(counted, region, level));
-        return all.noting(
-                SingleTaskSurveys.added(forms.noting(byMail.noting(regional, NO_REGION), NO_REGION_OF_FORMS), level));
+        Map<Boolean, List<CampaignHeadlines>> regional = numbers(byMail.listed(), forms.listed(), true)
+                .collect(Collectors.partitioningBy(
+                        counted -> isByMail(counted.campaign()),
+                        Collectors.mapping(counted -> regional(counted, region, level), Collectors.toList())));
+        return all.noting(Stream.concat(
+                SingleTaskSurveys.added(
+                        byMail.noting(regional.getOrDefault(true, List.of()).stream(), NO_REGION),
+                        SingleTaskSurveys.Kind.BY_EMAIL,
+                        level),
+                SingleTaskSurveys.added(
+                        forms.noting(regional.getOrDefault(false, List.of()).stream(), NO_REGION_OF_FORMS),
+                        SingleTaskSurveys.Kind.EVENT_FORM,
+                        level)));
     }
 
     private static CampaignHeadlines regional(CountedCampaign counted, Region region, DisclosureLevel level) {

@@ -21,6 +21,7 @@ import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.LinearSpan;
+import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
@@ -86,10 +87,16 @@ class PooledFormsTests {
 
     private static SurveyCampaign campaign(
             CampaignId id, TaskId task, Form form, LocalDate sessionOn, LocalDate openedOn, boolean isCounted) {
+        var plan =
+                SurveyPlan.ofSession("A session", BuiltInQuestionnaires.EVENT_FEEDBACK, task, sessionOn, 100, openedOn);
+        return campaign(id, plan, form, openedOn, isCounted);
+    }
+
+    static SurveyCampaign campaign(CampaignId id, SurveyPlan plan, Form form, LocalDate openedOn, boolean isCounted) {
         return new SurveyCampaign(
                 id,
                 0,
-                SurveyPlan.ofSession("A session", BuiltInQuestionnaires.EVENT_FEEDBACK, task, sessionOn, 100, openedOn),
+                plan,
                 CampaignState.CLOSED,
                 new CampaignSnapshot(form, 1, openedOn),
                 null,
@@ -164,12 +171,14 @@ class PooledFormsTests {
     @Test
     void formsOfOneTaskAreNeverCountedAlone() {
         form(JANUARY, Region.WALES, 8, 0, 6);
-        assertThat(useful(pooled(), AGREE, DisclosureLevel.RESULTS).isSuppressed())
-                .isTrue();
-        assertThat(pooled().headlines(DisclosureLevel.RESULTS).notes())
-                .singleElement()
-                .asString()
-                .contains("not counted here: 1");
+        var ofOneTask = DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TWO_TASKS);
+        assertThat(useful(pooled(), AGREE, DisclosureLevel.RESULTS)).isEqualTo(ofOneTask);
+        CampaignHeadlines alone = pooled().headlines(DisclosureLevel.RESULTS);
+        assertThat(alone.responded()).isEqualTo(ofOneTask);
+        assertThat(alone.openedOn()).as("a day could say which task it is").isNull();
+        assertThat(List.of(alone.notes(), alone.headlines().getFirst().notes()))
+                .allSatisfy(
+                        notes -> assertThat(notes).singleElement().asString().contains("not counted here: 1"));
 
         form(JANUARY, Region.WALES, 8, 0, 6);
         assertThat(useful(pooled(), AGREE, DisclosureLevel.RESULTS)).isEqualTo(DisclosedNumber.of(16));
@@ -259,8 +268,8 @@ class PooledFormsTests {
         }
     }
 
-    private static final List<String> CATEGORIES = List.of("agree", "neither", "disagree", Category.SKIPPED);
-    private static final List<Set<String>> SETS = IntStream.range(1, 1 << CATEGORIES.size())
+    static final List<String> CATEGORIES = List.of("agree", "neither", "disagree", Category.SKIPPED);
+    static final List<Set<String>> SETS = IntStream.range(1, 1 << CATEGORIES.size())
             .mapToObj(bits -> IntStream.range(0, CATEGORIES.size())
                     .filter(i -> (bits >> i & 1) == 1)
                     .mapToObj(CATEGORIES::get)
