@@ -104,6 +104,22 @@ class ProgrammeSpanTests {
         assertThat(span.of(campaign)).isEqualTo(new Span(false, 0));
     }
 
+    /** A second look after one more task changes nothing until five people are outside the region of the others. */
+    @Test
+    void twoTasksOfOneRegionDoNotSpanTheProgramme() {
+        tookPart("north", 10, north);
+        tookPart("more", 10, given.completedOn(LocalDate.of(2026, 1, 7)));
+        tookPart("wales", 5, wales);
+        finished("north", 10);
+        finished("more", 10);
+        assertThat(span.of(campaign)).isEqualTo(new Span(false, 0));
+
+        finished("wales", 4);
+        assertThat(span.of(campaign)).isEqualTo(new Span(false, 0));
+        finished("wales", 5);
+        assertThat(span.of(campaign)).isEqualTo(new Span(true, 0));
+    }
+
     private void tookPart(String name, int people, Task task) {
         addresses(name, people)
                 .forEach(address -> mongo.insert(new Participant(
