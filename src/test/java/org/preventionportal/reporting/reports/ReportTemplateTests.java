@@ -117,7 +117,7 @@ class ReportTemplateTests {
         assertThat(texts(years).get("sec_method"))
                 .contains(
                         "about 1 January 2020 to %s.".formatted(DateWords.inWords(nextYear)),
-                        "The people in a room answered by one link.")
+                        "2 event forms: the people in a room answered by one link.")
                 .contains("- Stakeholder interview: 1", "# Small groups");
         Map<String, String> ofARegion = texts(years.with("scope", Map.of("region", "NORTH_WEST")));
         assertThat(ofARegion).containsOnlyKeys("sec_method");
