@@ -33,6 +33,16 @@ class SearchScopeTests {
             .filter(kind -> kind != SearchKind.PERSON)
             .toList();
 
+    private static final Set<Account> MEMBERS_AND_OFFICERS = and(
+            Account.OFFICERS,
+            Account.PARTNER_NORTH,
+            Account.COLLEAGUE_NORTH,
+            Account.LEAD_NORTH,
+            Account.PARTNER_SOUTH,
+            Account.LEAD_SOUTH,
+            Account.PARTNER_TWO,
+            Account.PARTNER_NONE);
+
     @Autowired
     private Portal portal;
 
@@ -114,13 +124,31 @@ class SearchScopeTests {
                 Account.PARTNER_SOUTH,
                 Account.LEAD_SOUTH,
                 Account.PARTNER_TWO);
+        var written = Map.of("words", reference.toLowerCase(Locale.ROOT).replace("-", ""));
+        var elsewhere = Map.of("words", reference, "regions", List.of("WALES"));
 
+        assertThat(listers(written)).isEqualTo(readers);
+        assertThat(listers(elsewhere)).isEmpty();
+        assertThat(queued(Account.OFFICER_NORTH_EAST, written))
+                .containsExactly(task.id().value());
+        assertThat(queued(Account.OFFICER_NORTH_EAST, elsewhere)).isEmpty();
         assertThat(finders(reference.toLowerCase(Locale.ROOT).replace("-", " ")))
                 .isEqualTo(readers);
 
         given.excluding(task, Account.MANAGER);
         readers.remove(Account.MANAGER);
         assertThat(finders(reference)).isEqualTo(readers);
+        assertThat(listers(written)).isEqualTo(readers);
+        assertThat(queued(Account.MANAGER, written)).isEmpty();
+    }
+
+    /** A title may have words that look like a reference of another task. */
+    @Test
+    void wordsThatMayBeAReferenceAreFoundAsWordsToo() {
+        Task task = given.requestedAs("Follow-up of GMCRT 25");
+
+        assertThat(listed(Account.MANAGER, Map.of("words", "gmcrt 25")))
+                .containsExactly(task.id().value());
     }
 
     @Test
@@ -230,6 +258,21 @@ class SearchScopeTests {
                 account, "tasks/taskCounts", Map.of("filter", filter), "tasks.nodes[*].id", String.class);
         assertThat(counted(account, filter).totalCount()).isEqualTo(ids.size());
         return ids;
+    }
+
+    private List<String> queued(Account account, Map<String, ?> filter) {
+        return portal.readAll(
+                account,
+                "tasks/triageQueue",
+                Map.of("filter", filter, "first", 10),
+                "triageQueue.edges[*].node.id",
+                String.class);
+    }
+
+    private Set<Account> listers(Map<String, ?> filter) {
+        return MEMBERS_AND_OFFICERS.stream()
+                .filter(account -> !listed(account, filter).isEmpty())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Account.class)));
     }
 
     private List<String> cursors(Account account) {

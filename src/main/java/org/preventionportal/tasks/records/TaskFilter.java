@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
@@ -15,6 +16,7 @@ import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.tasks.TaskReference;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.OverdueFilter;
@@ -24,7 +26,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /**
  * Narrows a list of tasks. A field that is null or empty does not narrow it.
  *
- * @param words words of the title and the description, as the caller sees these
+ * @param words words of the title and the description, as the caller sees these, or the reference
  * @param partnerIds partners that requested or joined the task, as far as the caller sees this
  * @param createdFrom the first day on which the task may have been created, as the caller sees it
  * @param sessionFrom the first day of those on one of which the task must be delivered
@@ -99,7 +101,7 @@ public record TaskFilter(
      * @param today the day that response targets are compared with
      */
     public Criteria narrow(Caller caller, LocalDate today) {
-        List<Criteria> all = new ArrayList<>(List.of(TaskScope.of(caller, asSeen())));
+        List<Criteria> all = new ArrayList<>(List.of(seen(caller)));
         narrow(all, "need.region", regions);
         narrow(all, "need.themes", themes);
         narrow(all, "need.kind", kinds);
@@ -129,8 +131,21 @@ public record TaskFilter(
         return new Criteria().andOperator(all);
     }
 
+    /** Everyone who sees a task sees its reference, so words that may be one find that task too. */
+    private Criteria seen(Caller caller) {
+        Criteria found = TaskScope.of(caller, asSeen(words));
+        return Optional.ofNullable(words)
+                .flatMap(TaskReference::read)
+                .map(reference -> new Criteria()
+                        .andOperator(
+                                Criteria.where("reference").is(reference.value()),
+                                TaskScope.of(caller, asSeen(null))))
+                .map(named -> new Criteria().orOperator(named, found))
+                .orElse(found);
+    }
+
     /** An officer sees who joined a task, and its words, but the date of the task itself. */
-    private TaskViewConditions asSeen() {
+    private TaskViewConditions asSeen(@Nullable String words) {
         var conditions = new TaskViewConditions(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         if (words != null && !words.isBlank()) {
             List<Criteria> all = SearchText.of(words).on(SearchTerms.FIELD);

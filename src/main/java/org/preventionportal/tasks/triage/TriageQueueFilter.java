@@ -23,7 +23,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /**
  * Narrows the triage queue. A field that is null or empty does not narrow it.
  *
- * @param words words of the title and the description, or of what an organisation that joined has written
+ * @param words words of the title and the description, or of what an organisation that joined has written, or the
+ *     reference
  * @param partnerIds partners that requested or joined the request
  */
 record TriageQueueFilter(
