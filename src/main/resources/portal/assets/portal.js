@@ -70,7 +70,7 @@ function watchLive (element) {
   const events = new EventSource(element.dataset.live)
   let newRequests = 0
 
-  function tell (text, action) {
+  function tell (text, action, address) {
     const banner = document.createElement('div')
     banner.className = 'govuk-notification-banner'
     const content = document.createElement('div')
@@ -80,7 +80,7 @@ function watchLive (element) {
     words.textContent = text + ' '
     const link = document.createElement('a')
     link.className = 'govuk-notification-banner__link'
-    link.href = window.location.pathname + window.location.search
+    link.href = address
     link.textContent = action
     words.append(link)
     content.append(words)
@@ -91,12 +91,13 @@ function watchLive (element) {
   events.addEventListener('open', () => { element.dataset.connected = 'true' })
   events.addEventListener('changed', event => {
     newRequests += JSON.parse(event.data).newRequests
-    tell(newRequests === 1 ? 'A request has come in.' : `${newRequests} requests have come in.`, 'Show it')
+    const text = newRequests === 1 ? 'A request has come in.' : `${newRequests} requests have come in.`
+    tell(text, newRequests === 1 ? 'Show it' : 'Show them', element.dataset.liveList)
   })
   events.addEventListener('error', () => {
     if (events.readyState === EventSource.CLOSED) {
       delete element.dataset.connected
-      tell('This page no longer shows new requests.', 'Reload the page')
+      tell('This page no longer shows new requests.', 'Reload the page', window.location.pathname + window.location.search)
     }
   })
   window.addEventListener('pagehide', () => events.close())

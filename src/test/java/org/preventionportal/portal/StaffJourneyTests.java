@@ -670,6 +670,12 @@ class StaffJourneyTests {
             assertThat(live.getAttribute("aria-live")).isEqualTo("polite");
             officer.follows("Show it");
             assertThat(officer.page().locator(".portal-queue__request").count()).isEqualTo(1);
+
+            officer.goes("/triage?tab=deferred&filter.words=none+of+it&filter.regions=");
+            PlaywrightAssertions.assertThat(live).hasAttribute("data-connected", "true");
+            given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+            officer.follows("Show it");
+            assertThat(officer.page().locator(".portal-queue__request").count()).isEqualTo(2);
         }
     }
 
@@ -752,6 +758,13 @@ class StaffJourneyTests {
                     .contains("Overridden. The computed priority is", "Acknowledged on", "Acknowledge by");
             officer.follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
+
+            officer.follows("Wales");
+            assertThat(officer.page().url()).endsWith(list.replace("NORTH_EAST", "WALES"));
+            officer.goes("/triage?tab=acknowledge&orderBy=DUE").follows("Show all regions");
+            assertThat(officer.page().url()).endsWith("/triage?tab=acknowledge&orderBy=DUE&filter.regions=");
+            officer.follows("Clear filter");
+            assertThat(officer.page().url()).endsWith("/triage?tab=acknowledge&orderBy=DUE");
         }
     }
 
@@ -799,7 +812,7 @@ class StaffJourneyTests {
         try (Visitor officer = Visitor.withoutScripts()) {
             Page page = officer.signsIn(Account.OFFICER_NORTH_EAST).page();
             page.setViewportSize(1280, 800);
-            officer.goes("/triage").types("Words", "foster").presses("Find");
+            officer.goes("/triage").types("Words or reference", "foster").presses("Find");
             assertThat(page.locator(".portal-queue__request").all().stream()
                             .map(Locator::boundingBox)
                             .filter(row -> row.y + row.height <= 800))

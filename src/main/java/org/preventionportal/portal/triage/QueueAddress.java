@@ -36,6 +36,7 @@ record QueueAddress(
 
     private static final String FILTER = "filter.";
     private static final String WORDS = "filter.words";
+    private static final String REGIONS = "filter.regions";
     private static final String PARTNER = "partner";
     private static final String PRIORITY = "PRIORITY";
     private static final String DUE = "DUE";
@@ -80,20 +81,44 @@ record QueueAddress(
 
     /** The whole query, such as {@code ?tab=decide&orderBy=DUE}; empty for what an officer sees first. */
     public String suffix() {
-        return suffix(tab, orderBy, page);
+        return suffix(tab, orderBy, filter, page);
     }
 
     /** The first page of another tab, with the same filter. */
     public String tab(QueueTab other) {
-        return suffix(other, other.hasDays() || !orderBy.equals(DUE) ? orderBy : PRIORITY, Map.of());
+        return suffix(other, other.hasDays() || !orderBy.equals(DUE) ? orderBy : PRIORITY, filter, Map.of());
     }
 
     /** The first page in another order. */
     public String ordered(String other) {
-        return suffix(tab, other, Map.of());
+        return suffix(tab, other, filter, Map.of());
     }
 
-    private String suffix(QueueTab tab, String orderBy, Map<String, String> page) {
+    /**
+     * The first page of another region, with everything else that the officer has chosen.
+     *
+     * @param region empty for all regions
+     */
+    public String inRegion(String region) {
+        SequencedMap<String, List<String>> other = new TreeMap<>(filter);
+        other.put(REGIONS, List.of(region));
+        return suffix(tab, orderBy, other, Map.of());
+    }
+
+    /** The first page of the same tab in the same order, without a filter. */
+    public String unfiltered() {
+        return suffix(tab, orderBy, Map.of(), Map.of());
+    }
+
+    /** Where a request that comes in is shown: nobody has decided on it, and its other properties are not known. */
+    public String ofNewRequests() {
+        Map<String, List<String>> regions =
+                filter.isEmpty() ? Map.of() : Map.of(REGIONS, filter.getOrDefault(REGIONS, List.of("")));
+        return suffix(QueueTab.DECIDE, orderBy, regions, Map.of());
+    }
+
+    private static String suffix(
+            QueueTab tab, String orderBy, Map<String, List<String>> filter, Map<String, String> page) {
         List<String> parts = new ArrayList<>();
         if (tab != QueueTab.DECIDE) {
             parts.add("tab=" + tab.name().toLowerCase(Locale.ROOT));

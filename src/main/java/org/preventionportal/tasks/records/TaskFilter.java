@@ -138,8 +138,7 @@ public record TaskFilter(
                 .flatMap(TaskReference::read)
                 .map(reference -> new Criteria()
                         .andOperator(
-                                Criteria.where("reference").is(reference.value()),
-                                TaskScope.of(caller, asSeen(null))))
+                                Criteria.where("reference").is(reference.value()), TaskScope.of(caller, asSeen(null))))
                 .map(named -> new Criteria().orOperator(named, found))
                 .orElse(found);
     }

@@ -1,0 +1,61 @@
+package org.preventionportal.portal.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
+import org.preventionportal.access.Role;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.support.Account;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Checks what stays of an officer's queue in the links of its page. */
+class QueueAddressTests {
+
+    private static final Caller OFFICER = new Caller(
+            Account.OFFICER_NORTH_EAST.id(), Set.of(Role.OFFICER), Set.of(), Set.of(), Set.of(Region.NORTH_EAST));
+
+    @Test
+    void anotherRegionKeepsTabOrderAndTheOtherFilters() {
+        QueueAddress address =
+                at("tab=acknowledge&orderBy=DUE&filter.regions=WALES&filter.words=talk&partner=county&after=T18x");
+
+        assertThat(address.inRegion("LONDON"))
+                .isEqualTo("?tab=acknowledge&orderBy=DUE&filter.regions=LONDON&filter.words=talk&partner=county");
+        assertThat(at("tab=deferred").inRegion("")).isEqualTo("?tab=deferred&filter.regions=");
+    }
+
+    @Test
+    void clearingTheFilterKeepsTabAndOrder() {
+        assertThat(at("tab=partner&orderBy=REGION&filter.words=talk&before=T18x")
+                        .unfiltered())
+                .isEqualTo("?tab=partner&orderBy=REGION");
+        assertThat(at("filter.regions=WALES").unfiltered()).isEmpty();
+    }
+
+    @Test
+    void newRequestsAreShownWhereNothingHidesThem() {
+        assertThat(at("tab=deferred&orderBy=REGION&after=T18x").ofNewRequests())
+                .as("the officer's own regions")
+                .isEqualTo("?orderBy=REGION");
+        assertThat(at("tab=partner&filter.regions=WALES&filter.regions=LONDON&filter.words=talk&partner=county")
+                        .ofNewRequests())
+                .isEqualTo("?filter.regions=WALES&filter.regions=LONDON");
+        assertThat(at("filter.themes=COUNTY_LINES").ofNewRequests())
+                .as("all regions, as on the page")
+                .isEqualTo("?filter.regions=");
+    }
+
+    private static QueueAddress at(String query) {
+        Map<String, List<String>> values = new LinkedHashMap<>(
+                UriComponentsBuilder.newInstance().query(query).build().getQueryParams());
+        values.replaceAll((_, typed) ->
+                typed.stream().map(value -> value == null ? "" : value).toList());
+        return QueueAddress.of(new SubmittedForm("", "/triage", "", values, List.of()), OFFICER);
+    }
+}
