@@ -134,9 +134,12 @@ class TaskJourneyTests {
 
             partner.goes("/tasks")
                     .opens("Filter tasks")
-                    .types("Words", "trained")
+                    .types("Words or reference", "trained")
                     .presses("Apply filter");
             assertThat(partner.text()).contains("1 task matches the filter", TITLE);
+            String list = partner.page().url();
+            partner.follows("Tell us what has changed since").follows("Back to our tasks");
+            assertThat(partner.page().url()).isEqualTo(list);
             partner.goes(task).follows("Say whether this is right");
             partner.presses("Answer");
             assertThat(partner.page().title()).startsWith("Error: ");
