@@ -1,7 +1,9 @@
 package org.preventionportal.partners;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -18,8 +20,8 @@ class FrontDoorController {
     }
 
     @SchemaMapping(typeName = "Viewer")
-    List<LocalFrontDoor> frontDoors(Caller viewer) {
-        return frontDoors.near(viewer);
+    List<LocalFrontDoor> frontDoors(@Argument @Nullable Region region, Caller viewer) {
+        return frontDoors.near(region, viewer);
     }
 
     @MutationMapping

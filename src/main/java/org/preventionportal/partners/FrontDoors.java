@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerLeads;
 import org.preventionportal.access.Region;
@@ -31,16 +33,24 @@ class FrontDoors {
         this.clock = clock;
     }
 
-    /** Those in the regions of the caller's partners, the caller's own first, then by name. */
+    /**
+     * The caller's own first, then by name.
+     *
+     * @param chosen a region to look in; null for the regions of the caller's partners
+     */
     @SignedIn
-    public List<LocalFrontDoor> near(Caller caller) {
-        Collection<Partner> own = partners.find(caller.partners(), caller).values();
-        Set<Region> regions = own.stream().map(Partner::region).collect(Collectors.toSet());
-        return partners.withFrontDoor(regions, MAX).stream()
-                .sorted(Comparator.comparing(
-                        (Partner authority) -> !caller.partners().contains(authority.id())))
-                .map(LocalFrontDoor::of)
-                .toList();
+    public List<LocalFrontDoor> near(@Nullable Region chosen, Caller caller) {
+        Collection<Partner> partnersOfCaller =
+                partners.find(caller.partners(), caller).values();
+        Set<Region> regions = chosen == null
+                ? partnersOfCaller.stream().map(Partner::region).collect(Collectors.toSet())
+                : Set.of(chosen);
+        Stream<Partner> own = partnersOfCaller.stream()
+                .filter(partner -> partner.hasOpenFrontDoor() && regions.contains(partner.region()))
+                .sorted(Comparator.comparing(Partner::sortName));
+        Stream<Partner> others = partners.withFrontDoor(regions, MAX).stream()
+                .filter(authority -> !caller.partners().contains(authority.id()));
+        return Stream.concat(own, others).limit(MAX).map(LocalFrontDoor::of).toList();
     }
 
     @PartnerLeads

@@ -108,6 +108,11 @@ public record Partner(
                         new PartnerHistoryEntry(actor, occurredAt, PartnerHistoryEntry.Action.UPDATED, null, changes));
     }
 
+    /** Whether people can be told to call its front door. */
+    boolean hasOpenFrontDoor() {
+        return state == PartnerState.ACTIVE && frontDoor != null;
+    }
+
     /** An update that changes nothing adds no entry. */
     Partner withFrontDoor(@Nullable FrontDoor next, PersonId actor, Instant occurredAt) {
         if (kind != PartnerKind.LOCAL_AUTHORITY) {

@@ -67,8 +67,8 @@ class ButtonWordsTests {
             Map.entry("requestTask", "request sent."));
 
     /** Buttons that look something up for the form, and keep what was typed. */
-    private static final Set<String> LOOKING_UP =
-            Set.of("Find", "Find partners", "Find tasks", "Find comments", "Find person", "Compare selected");
+    private static final Set<String> LOOKING_UP = Set.of(
+            "Find", "Find partners", "Find tasks", "Find comments", "Find person", "Find numbers", "Compare selected");
 
     /** A survey shows its next page instead. */
     private static final Set<String> UNCONFIRMED = Set.of("saveSurveyAnswers");

@@ -140,7 +140,13 @@ class EveryPageTests {
         try (Visitor partner = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             partner.signsIn(Account.PARTNER_NORTH);
             looks(partner, "/tasks?filter.words=county", "/search", "/search?q=county", "/search?q=none+of+it");
-            looks(partner, "/tasks", "/requests/new", "/requests/call-now", "/resources");
+            looks(
+                    partner,
+                    "/tasks",
+                    "/requests/new",
+                    "/requests/call-now",
+                    "/requests/call-now?region=WALES",
+                    "/resources");
             looks(partner, "/home", "/home/to-do?toDo=PROVIDE_INFORMATION");
             looks(partner, "/tasks/" + draft.id(), "/tasks/" + requested.id(), "/tasks/" + asked.id());
             looks(partner, "/tasks/" + inProgress.id(), "/tasks/" + requested.id() + "/sharing");

@@ -427,6 +427,10 @@ class TaskJourneyTests {
                     .presses("Continue");
 
             assertThat(partner.text()).contains("999", "101", "Northumberland County Council", "01632 960 001");
+            partner.chooses("Region where the child is", "Wales").presses("Find numbers");
+            assertThat(partner.text()).contains("There are no numbers for Wales here.");
+            partner.chooses("Region where the child is", "North East").presses("Find numbers");
+            assertThat(partner.text()).contains("Children’s services in North East", "01632 960 001");
             assertThat(partner.goes("/tasks").text()).contains("There are no tasks yet.");
         }
     }
