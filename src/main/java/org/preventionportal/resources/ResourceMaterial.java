@@ -21,7 +21,14 @@ public record ResourceMaterial(
 
     static ResourceMaterial of(ResourceContent content, String changeNote, List<ResourceFile> files) {
         content.requireConsistent();
-        return new ResourceMaterial(content, changeNote, files, SearchTerms.of(content.title(), content.summary()));
+        return new ResourceMaterial(content, changeNote, files, terms(content));
+    }
+
+    private static List<String> terms(ResourceContent content) {
+        return switch (content.language()) {
+            case EN -> SearchTerms.ofEnglish(content.title(), content.summary());
+            case CY -> SearchTerms.ofWelsh(content.title(), content.summary());
+        };
     }
 
     ResourceMaterial and(ResourceFile file) {

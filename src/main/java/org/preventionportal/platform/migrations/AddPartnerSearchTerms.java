@@ -39,6 +39,10 @@ class AddPartnerSearchTerms implements Migration {
         DocumentChanges.eachThatDiffers(database, "partners", exists("name"), AddPartnerSearchTerms::renewed);
     }
 
+    static Document found(Document partner) {
+        return partner.append(TERMS, SearchTerms.of(partner.getString("name")));
+    }
+
     private static Optional<Document> renewed(Document partner) {
         List<String> terms = SearchTerms.of(partner.getString("name"));
         return terms.equals(partner.put(TERMS, terms)) ? Optional.empty() : Optional.of(partner);

@@ -40,11 +40,7 @@ class AddSearchTerms implements Migration {
     @Override
     public void run(MongoDatabase database) {
         DocumentChanges.each(database, "tasks", exists(TERMS, false), AddSearchTerms::task);
-        DocumentChanges.each(
-                database,
-                "surveyCampaigns",
-                exists(TERMS, false),
-                campaign -> terms(campaign, campaign.getEmbedded(List.of("plan", "name"), String.class)));
+        DocumentChanges.each(database, "surveyCampaigns", exists(TERMS, false), AddSearchTerms::campaign);
         DocumentChanges.each(
                 database,
                 "questionnaires",
@@ -67,7 +63,7 @@ class AddSearchTerms implements Migration {
     }
 
     /** Of the draft, the published version and the earlier ones. */
-    private static List<Document> materials(Document publication) {
+    static List<Document> materials(Document publication) {
         return Stream.concat(
                         Stream.of(
                                 publication.getEmbedded(List.of("published", MATERIAL), Document.class),
@@ -78,7 +74,11 @@ class AddSearchTerms implements Migration {
                 .toList();
     }
 
-    private static Document task(Document task) {
+    static Document campaign(Document campaign) {
+        return terms(campaign, campaign.getEmbedded(List.of("plan", "name"), String.class));
+    }
+
+    static Document task(Document task) {
         for (Document joined : task.getList("coBeneficiaries", Document.class, List.of())) {
             terms(joined, joined.getString("title"), joined.getString("description"));
         }

@@ -29,21 +29,38 @@ public final class SearchTerms {
 
     private SearchTerms() {}
 
-    /** @param texts what every reader of the document may read; some may be missing */
+    /** @param texts what every reader of the document may read, in whatever language; some may be missing */
     public static List<String> of(@Nullable String... texts) {
-        List<String> words = words(Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+        List<String> words = words(texts);
+        return of(words, WelshMutations.isWelsh(words) ? words : List.of());
+    }
+
+    /** @param texts what every reader of the document may read, in English; some may be missing */
+    public static List<String> ofEnglish(@Nullable String... texts) {
+        return of(words(texts), List.of());
+    }
+
+    /** @param texts what every reader of the document may read, in Welsh; some may be missing */
+    public static List<String> ofWelsh(@Nullable String... texts) {
+        List<String> words = words(texts);
+        return of(words, words);
+    }
+
+    private static List<String> of(List<String> words, List<String> welsh) {
         Set<String> terms =
                 new TreeSet<>(Words.of(String.join(" ", words)).counts().keySet());
         words.stream().filter(word -> !isFiller(word)).forEach(terms::add);
-        if (WelshMutations.isWelsh(words)) {
-            words.stream()
-                    .flatMap(word -> WelshMutations.radicals(word).stream())
-                    .forEach(radical -> terms.add(WELSH + radical));
-        }
+        welsh.stream()
+                .flatMap(word -> WelshMutations.radicals(word).stream())
+                .forEach(radical -> terms.add(WELSH + radical));
         return terms.stream()
                 .filter(term -> term.length() <= MAX_LENGTH)
                 .limit(MAX_TERMS)
                 .toList();
+    }
+
+    private static List<String> words(@Nullable String... texts) {
+        return words(Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
     }
 
     /** The words of a text in lower case, without accents and punctuation. */

@@ -8,10 +8,11 @@ import java.util.Set;
 /** Finds the dictionary forms that a Welsh word may have, because its first letters change with the word before it. */
 final class WelshMutations {
 
-    /** Small words of which every Welsh text is full, and that English does not have. */
+    /** Small words of which every Welsh text is full, and that an English text hardly has. */
     private static final Set<String> SMALL_WORDS = Set.of(
-            "ac", "ar", "at", "bod", "bydd", "dros", "ein", "eich", "eu", "gan", "gyda", "mae", "mewn", "neu", "oes",
-            "sydd", "sy", "wedi", "wrth", "y", "yma", "yn", "yr");
+            "ac", "ar", "bod", "bydd", "dros", "drwy", "ei", "ein", "eich", "gan", "gydag", "gyda", "heb", "hefyd",
+            "hyn", "mae", "mewn", "neu", "nid", "oes", "ond", "rhwng", "sydd", "sy", "wedi", "wrth", "y", "ym", "yma",
+            "yn", "yng", "yr", "yw");
 
     /** At least one in so many words is small in a Welsh text, and in one that is half Welsh. */
     private static final int SHARE = 12;
@@ -44,8 +45,14 @@ final class WelshMutations {
 
     private WelshMutations() {}
 
+    /**
+     * Guesses the language of a text. One small word may also be a name or an abbreviation, such as "AC", so only a
+     * short text is Welsh because of a single one.
+     */
     static boolean isWelsh(List<String> words) {
-        return words.stream().filter(SMALL_WORDS::contains).count() * SHARE >= Math.max(words.size(), 1);
+        List<String> small = words.stream().filter(SMALL_WORDS::contains).toList();
+        return small.size() * SHARE >= Math.max(words.size(), 1)
+                && (words.size() <= SHARE || Set.copyOf(small).size() > 1);
     }
 
     /** What a person looks for by a word: its dictionary forms, with and without the h that "eu" adds. */

@@ -2,6 +2,7 @@ package org.preventionportal.surveys.questionnaires;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
@@ -27,11 +28,14 @@ class QuestionnaireSearch implements Searchable {
 
         @Override
         public Questionnaire onBeforeSave(Questionnaire questionnaire, Document stored, String collection) {
+            BilingualText title = questionnaire.form().title();
             stored.put(
                     SearchTerms.FIELD,
-                    SearchTerms.of(
-                            questionnaire.form().title().en(),
-                            questionnaire.form().title().cy()));
+                    Stream.of(SearchTerms.ofEnglish(title.en()), SearchTerms.ofWelsh(title.cy()))
+                            .flatMap(List::stream)
+                            .distinct()
+                            .sorted()
+                            .toList());
             return questionnaire;
         }
     }

@@ -21,6 +21,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.threats.ThreatDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -59,6 +60,7 @@ class AddSearchTermsTests {
         strip(database.getCollection("questionnaires"), exists("_id"), "searchTerms");
 
         new AddSearchTerms().run(database);
+        new RenewWelshSearchTerms().run(database);
         assertThat(terms(database)).hasSizeGreaterThan(3).isEqualTo(saved);
 
         strip(tasks, eq("progress.state", "DRAFT"), "searchTerms");
@@ -106,6 +108,40 @@ class AddSearchTermsTests {
         assertThat(resources.find(exists("_id")).into(new ArrayList<>()).toString())
                 .contains(terms.toString())
                 .doesNotContain(List.of("counti", "line", "look", "spot").toString());
+    }
+
+    @Test
+    void renewsTheTermsOfTextsWhoseLanguageWasGuessedWrongly() {
+        String english = "Young people at risk of harm";
+        Task task = given.requestedAs(english);
+        given.requestedAs("Camfanteisio yn y gogledd ac ar blant");
+        MongoDatabase database = factory.getMongoDatabase();
+        MongoCollection<Document> tasks = database.getCollection("tasks");
+        List<Document> saved = terms(database);
+        tasks.updateOne(eq("_id", task.id().value()), Updates.addToSet("searchTerms", "cy:harm"));
+        MongoCollection<Document> resources = database.getCollection("resources");
+        resources.insertOne(resource("res_cy", "CY", "Diogelu plant", List.of("diogelu", "plant")));
+        resources.insertOne(resource("res_en", "EN", english, List.of("cy:harm", "harm", "peopl")));
+
+        new RenewWelshSearchTerms().run(database);
+        List<Object> versions = versions(tasks);
+        new RenewWelshSearchTerms().run(database);
+
+        assertThat(terms(database)).isEqualTo(saved);
+        assertThat(versions(tasks)).as("nothing is left to renew").isEqualTo(versions);
+        assertThat(resources.find(exists("_id")).sort(new Document("_id", 1)))
+                .map(resource -> resource.getEmbedded(List.of("publication", "published", "material"), Document.class)
+                        .get("words"))
+                .containsExactly(SearchTerms.ofWelsh("Diogelu plant", ""), SearchTerms.ofEnglish(english, ""));
+        assertThat(versions(resources)).as("each was changed once").containsExactly(2L, 2L);
+    }
+
+    private static Document resource(String id, String language, String title, List<String> words) {
+        var content = new Document("title", title).append("summary", "").append("language", language);
+        var material = new Document("content", content).append("words", words);
+        return new Document("_id", id)
+                .append("version", 1L)
+                .append("publication", new Document("published", new Document("material", material)));
     }
 
     @Test

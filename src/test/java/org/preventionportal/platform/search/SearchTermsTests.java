@@ -69,6 +69,34 @@ class SearchTermsTests {
         assertThat(finds(typed, "The %s of the other county".formatted(text))).isFalse();
     }
 
+    /** "at" and "AC" are English too, and "Yr 9" is how schools write "year 9". */
+    @ParameterizedTest
+    @CsvSource({
+        "arm, Training for staff who meet young people at risk of harm",
+        "end, Support at school for each gender",
+        "ear, An AC engineer told the AC team about a hearing of children in vans",
+    })
+    void anEnglishTextIsNotTakenForWelsh(String typed, String text) {
+        assertThat(finds(typed, text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "blant, Diogelu plant",
+        "gamfanteisio, Adnabod camfanteisio",
+        "plant, Diogelu blant",
+    })
+    void aShortWelshTitleIsFoundIfItsLanguageIsKnown(String typed, String title) {
+        assertThat(finds(typed, SearchTerms.ofWelsh(title, null))).isTrue();
+        assertThat(finds(typed, SearchTerms.ofEnglish(title, null))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"blant, Diogelu plant yn y cartref", "gamfanteisio, Camfanteisio ar blant"})
+    void aShortWelshTextIsKnownByItsSmallWords(String typed, String text) {
+        assertThat(finds(typed, text)).isTrue();
+    }
+
     @Test
     void everyMutationLeadsToItsRadical() {
         Map.of(
@@ -109,7 +137,10 @@ class SearchTermsTests {
     }
 
     private static boolean finds(String typed, String text) {
-        List<String> terms = SearchTerms.of(text, null);
+        return finds(typed, SearchTerms.of(text, null));
+    }
+
+    private static boolean finds(String typed, List<String> terms) {
         return SearchText.of(typed).on("terms").stream()
                 .allMatch(condition -> holds(condition.getCriteriaObject(), terms));
     }
