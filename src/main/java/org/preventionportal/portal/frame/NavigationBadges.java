@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -30,6 +31,9 @@ public class NavigationBadges {
     private static final Logger log = LoggerFactory.getLogger(NavigationBadges.class);
     private static final Duration KEPT_FOR = Duration.ofSeconds(30);
     private static final int MAX_PEOPLE = 10_000;
+
+    /** What only an organisation can do. No task waits for both. */
+    private static final Set<String> OF_ORGANISATIONS = Set.of("PROVIDE_INFORMATION", "VERIFY_OUTCOME");
 
     private final Api api;
     private final Cache<Caller, Map<String, Integer>> counts;
@@ -75,11 +79,14 @@ public class NavigationBadges {
     /** @param home the part of an answer that has the counts of the caller */
     public Map<String, Integer> remember(Caller caller, @Nullable Map<?, ?> home) {
         Map<?, ?> counted = home == null ? Map.of() : home;
+        int tasks = sum(counted, "tasksToDoCount");
         Map<String, Integer> byPath = Map.of(
                 "/triage",
-                toDecide(counted),
-                caller.isOfficer() ? "/my-tasks" : "/tasks",
-                sum(counted, "tasksToDoCount"),
+                toDo(counted, Set.of("DECIDE")),
+                "/my-tasks",
+                tasks,
+                "/tasks",
+                caller.isOfficer() ? toDo(counted, OF_ORGANISATIONS) : tasks,
                 "/partners/interest",
                 sum(counted, "expressionsOfInterest", "uninvitedPeople"),
                 "/resources",
@@ -94,9 +101,9 @@ public class NavigationBadges {
         return byPath;
     }
 
-    private static int toDecide(Map<?, ?> home) {
+    private static int toDo(Map<?, ?> home, Set<String> which) {
         return QueryResult.children(home, "toDo")
-                .filter(count -> "DECIDE".equals(count.get("toDo")))
+                .filter(count -> which.contains(QueryResult.text(count, "toDo")))
                 .mapToInt(count -> QueryResult.whole(count, "taskCount"))
                 .sum();
     }

@@ -6,13 +6,16 @@ import static org.mockito.Mockito.mock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
 
 /** What the entries of the navigation count, from the answer to the first page. */
 class NavigationBadgesTests {
@@ -25,5 +28,31 @@ class NavigationBadgesTests {
         var evaluator = new Caller(Account.EVALUATOR.id(), Set.of(Role.EVALUATOR), Set.of(), Set.of(), Set.of());
         assertThat(badges.remember(evaluator, Map.of("plannedSurveyCampaignCount", 12)))
                 .containsEntry("/campaigns", 12);
+    }
+
+    @Test
+    void whoIsOfficerAndMemberHasABadgeForEachListOfTasks() {
+        var home = Map.of(
+                "tasksToDoCount",
+                2,
+                "toDo",
+                List.of(
+                        Map.of("toDo", "DECIDE", "taskCount", 5),
+                        Map.of("toDo", "PROVIDE_INFORMATION", "taskCount", 3),
+                        Map.of("toDo", "VERIFY_OUTCOME", "taskCount", 1)));
+        var both = new Caller(
+                Account.OFFICER_AND_PARTNER.id(),
+                Set.of(Role.OFFICER, Role.PARTNER),
+                Set.of(Given.NORTH),
+                Set.of(),
+                Set.of(Region.SOUTH_EAST));
+        var member =
+                new Caller(Account.PARTNER_NORTH.id(), Set.of(Role.PARTNER), Set.of(Given.NORTH), Set.of(), Set.of());
+
+        assertThat(badges.remember(both, home))
+                .containsEntry("/triage", 5)
+                .containsEntry("/my-tasks", 2)
+                .containsEntry("/tasks", 4);
+        assertThat(badges.remember(member, home)).containsEntry("/tasks", 2);
     }
 }
