@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -11,11 +12,13 @@ import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.access.Region;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.reporting.bulk.BulkExportJob;
@@ -24,6 +27,7 @@ import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Need;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -371,12 +375,22 @@ class ReportJourneyTests {
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
         given.requestedOn(today.minusDays(40));
         given.requestedAs("Grooming at the arcades");
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH, ReportJourneyTests::ofTheWholeCountry);
         try (Visitor manager = browser.get()) {
             manager.signsIn(Account.MANAGER).follows("Overdue requests");
             Locator requests = manager.page().locator(".portal-queue__request");
             assertThat(requests.count()).isEqualTo(1);
             manager.goes("/home");
-            assertThat(tile(manager, "north_east")).contains("2 (1)", "0 to deliver, cold spot");
+            var heard = Pattern.compile(
+                    "^North East\\s+2\\s+to decide\\s+\\(1\\s+overdue\\s*\\)\\s+0 to deliver, cold spot$");
+            assertThat(manager.page()
+                            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(heard))
+                            .count())
+                    .isEqualTo(1);
+            manager.follows("England and Wales as a whole");
+            assertThat(requests.count()).isEqualTo(1);
+            manager.goes("/home");
+            assertThat(manager.text()).contains("as a whole, with 1 to decide and 0 to deliver.");
             assertThat(tile(manager, "south_east")).contains("1 to deliver").doesNotContain("cold spot");
             manager.follows("North East (0)"); // the cold spot
             assertThat(requests.count()).isEqualTo(2);
@@ -398,6 +412,20 @@ class ReportJourneyTests {
                     .presses("Close period");
             assertThat(manager.text()).contains("Period closed.", "Reopen these days");
         }
+    }
+
+    private static Need ofTheWholeCountry(Need need) {
+        return new Need(
+                need.title(),
+                need.description(),
+                need.kind(),
+                Region.NATIONAL,
+                need.themes(),
+                need.mainTheme(),
+                need.aim(),
+                need.reach(),
+                need.intelligence(),
+                need.prospects());
     }
 
     private static String tile(Visitor manager, String region) {

@@ -9,7 +9,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.portal.api.QueryResult;
 
-/** Draws the requests that wait in each region, with those that are overdue in brackets. */
+/** Draws the requests that wait in each region. */
 final class RegionMap {
 
     private RegionMap() {}
@@ -23,9 +23,7 @@ final class RegionMap {
         found.stream().map(region -> (Map<?, ?>) region).forEach(region -> {
             String key = String.valueOf(region.get("region"));
             int waiting = QueryResult.whole(region, "waiting");
-            int overdue = QueryResult.whole(region, "overdue");
-            String value = overdue == 0 ? String.valueOf(waiting) : "%d (%d)".formatted(waiting, overdue);
-            items.add(new TileMap.Item(key, Region.valueOf(key).label(), waiting, value));
+            items.add(new TileMap.Item(key, Region.valueOf(key).label(), waiting, String.valueOf(waiting)));
         });
         return TileMap.of(items).rowByRow();
     }
