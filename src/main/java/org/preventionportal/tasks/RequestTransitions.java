@@ -58,7 +58,7 @@ sealed interface RequestTransitions permits Task {
                     "This request has been amended %d times, which is the most. Send the officer a message instead."
                             .formatted(MAX_AMENDMENTS)));
         }
-        if (!task().coBeneficiaries().isEmpty() && !amended.isClassifiedAs(task().need())) {
+        if (!isClassificationAmendable() && !amended.isClassifiedAs(task().need())) {
             throw Task.wrongState(
                     "Other organisations have joined this request, so only an officer can change its kind, region, themes and aim.");
         }
@@ -70,6 +70,11 @@ sealed interface RequestTransitions permits Task {
     /** Whether what was asked for can still be corrected. */
     default boolean isAmendable() {
         return task().isOpen() && hasAmendmentsLeft();
+    }
+
+    /** Whether kind, region, themes and aim can be corrected too, which organisations that join have agreed to. */
+    default boolean isClassificationAmendable() {
+        return isAmendable() && task().coBeneficiaries().isEmpty();
     }
 
     private boolean hasAmendmentsLeft() {

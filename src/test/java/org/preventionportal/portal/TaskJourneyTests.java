@@ -407,6 +407,26 @@ class TaskJourneyTests {
         }
     }
 
+    @Test
+    void anAmendmentOffersOnlyWhatCanChangeOnceAnotherOrganisationHasJoined() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/%s/amend".formatted(task.id()));
+            assertThat(partner.text())
+                    .contains("only an officer can change its kind, region, themes and aim")
+                    .doesNotContain("What would you like us to do?", "What it is about");
+            partner.ticks("No")
+                    .opens("What you need")
+                    .types("Title", "Another title")
+                    .presses("Amend request");
+
+            assertThat(partner.text()).contains("Request amended.", "Another title");
+            assertThat(given.load(task).need())
+                    .returns(task.need().kind(), Need::kind)
+                    .returns(task.need().themes(), Need::themes);
+        }
+    }
+
     /** What the error summary lists. */
     private static List<String> problems(Visitor visitor) {
         return visitor.page().locator(".govuk-error-summary__list li").allInnerTexts();

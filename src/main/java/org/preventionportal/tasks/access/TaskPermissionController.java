@@ -42,6 +42,12 @@ class TaskPermissionController {
     }
 
     @SchemaMapping
+    CompletableFuture<Boolean> viewerCanAmendClassification(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        return asMember(task.isClassificationAmendable(), task, partners, caller);
+    }
+
+    @SchemaMapping
     boolean viewerCanDeliver(Task task, Caller caller) {
         return task.isCommitted() && caller.decidesFor(task.region());
     }

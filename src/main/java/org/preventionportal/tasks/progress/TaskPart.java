@@ -55,7 +55,7 @@ public enum TaskPart {
     /** The fields of the schema that are read from it. */
     private Stream<String> fields() {
         return switch (this) {
-            case HISTORY -> Stream.of("history", "viewerCanAmend");
+            case HISTORY -> Stream.of("history", "viewerCanAmend", "viewerCanAmendClassification");
             case ACTIVITIES -> Stream.of("activities", "plannedReach", "deliveredReach");
             case DESCRIPTION ->
                 Stream.of("description", "expectedFactors", "draftGaps", "similarTasks", "matchingResources");

@@ -41,7 +41,11 @@ class CorrectionTests {
     private record Entry(
             String action, @Nullable String text, @Nullable List<FieldChange> fieldChanges) {}
 
-    private record Corrected(List<Entry> history, boolean viewerCanAmend, boolean viewerCanReclassify) {
+    private record Corrected(
+            List<Entry> history,
+            boolean viewerCanAmend,
+            boolean viewerCanAmendClassification,
+            boolean viewerCanReclassify) {
 
         Entry last() {
             return history.getLast();
@@ -151,6 +155,14 @@ class CorrectionTests {
     void onlyTheRequestingOrganisationAmends() {
         Task task = given.joined(Given.NORTH, PARTNER, Given.SOUTH, Account.PARTNER_SOUTH);
         assertThat(corrected(Account.PARTNER_SOUTH, task).viewerCanAmend()).isFalse();
+        assertThat(corrected(PARTNER, task).viewerCanAmend()).isTrue();
+        assertThat(corrected(PARTNER, task).viewerCanAmendClassification()).isFalse();
+        assertThat(corrected(PARTNER, requested()).viewerCanAmendClassification())
+                .as("nobody has joined")
+                .isTrue();
+        assertThat(corrected(OFFICER, requested()).viewerCanAmendClassification())
+                .as("an officer reclassifies")
+                .isFalse();
         assertThat(amend(Account.PARTNER_SOUTH, task, Map.of("title", "Ours now")))
                 .containsExactly("NOT_FOUND");
         assertThat(amend(PARTNER, task, Map.of("title", "The zebrafinch"))).isEmpty();
