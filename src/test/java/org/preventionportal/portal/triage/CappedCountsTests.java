@@ -54,4 +54,21 @@ class CappedCountsTests {
                     .doesNotContain("or more task");
         }
     }
+
+    /** A page has 50 tasks, and those of one day may be on two pages. */
+    @Test
+    void myTasksByDateAreCountedOnlyIfOnePageHasThemAll() {
+        given.partnersOnly();
+        given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        try (Visitor officer = Visitor.arrives().signsIn(Account.OFFICER_NORTH_EAST)) {
+            assertThat(officer.goes("/my-tasks").text()).contains("Overdue (1)");
+            var tasks = mongo.getCollection("tasks");
+            Document task = Objects.requireNonNull(tasks.find().first());
+            tasks.insertMany(IntStream.rangeClosed(1, 50)
+                    .mapToObj(number -> new Document(task).append("_id", "tsk_copy" + number))
+                    .toList());
+
+            assertThat(officer.goes("/my-tasks").text()).contains("Overdue").doesNotContain("Overdue (");
+        }
+    }
 }
