@@ -716,6 +716,42 @@ class StaffJourneyTests {
     }
 
     @Test
+    void thePagesOfTheQueueLeadBackAndOneThatBecameEmptyToTheFirst() {
+        IntStream.range(0, 41).forEach(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH));
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage?tab=acknowledge");
+            assertThat(links(officer)).containsExactly("Next page");
+            officer.follows("Next page");
+            assertThat(links(officer)).containsExactly("Previous page", "Next page");
+            assertThat(PageChecks.findings(officer)).isEmpty();
+            officer.follows("Next page");
+            assertThat(links(officer)).containsExactly("Previous page");
+            officer.follows("Previous page");
+            assertThat(officer.page().locator("td[data-label=Place]").first().innerText())
+                    .isEqualTo("21");
+            assertThat(links(officer)).containsExactly("Previous page", "Next page");
+
+            officer.follows("Next page")
+                    .page()
+                    .getByLabel("Select all on this page")
+                    .check();
+            officer.presses("Acknowledge selected");
+
+            assertThat(officer.text())
+                    .contains("1 request acknowledged.", "To acknowledge 40", "nothing left on this page of the list")
+                    .doesNotContain("There are no such requests");
+            assertThat(links(officer)).containsExactly("First page");
+            assertThat(PageChecks.findings(officer)).isEmpty();
+            officer.follows("First page");
+            assertThat(officer.path()).isEqualTo("/triage?tab=acknowledge");
+        }
+    }
+
+    private static List<String> links(Visitor visitor) {
+        return visitor.page().locator(".govuk-pagination a").allInnerTexts();
+    }
+
+    @Test
     void anErrorInTheQueueIsGoneOnTheNextVisit() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor officer = Visitor.withoutScripts()) {

@@ -11,9 +11,11 @@ import org.springframework.data.domain.Window;
  * Holds a page of a list that can be counted by the condition that found it, so that the count discloses no more than
  * the list.
  *
- * @param total counts the whole list, up to one more than {@link Pages#MAX_COUNT}; only called if a client asks
+ * @param hasBefore whether there are items before the page
+ * @param hasAfter whether there are items after the page
+ * @param total counts the whole list, up to one more than {@link Pages#MAX_COUNT}; only called where a client asks for it
  */
-record CountedWindow<T>(Window<T> page, IntSupplier total) implements Window<T> {
+record CountedWindow<T>(Window<T> page, boolean hasBefore, boolean hasAfter, IntSupplier total) implements Window<T> {
 
     @Override
     public int size() {
@@ -47,6 +49,6 @@ record CountedWindow<T>(Window<T> page, IntSupplier total) implements Window<T> 
 
     @Override
     public <U> Window<U> map(Function<? super T, ? extends U> converter) {
-        return new CountedWindow<>(page.map(converter), total);
+        return new CountedWindow<>(page.map(converter), hasBefore, hasAfter, total);
     }
 }

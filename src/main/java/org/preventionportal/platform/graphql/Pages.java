@@ -70,7 +70,22 @@ public final class Pages {
                 rows.stream().map(Row::value).map(Objects::requireNonNull).toList(),
                 index -> ScrollPosition.of(keys(rows.get(index), shape), direction),
                 hasMore);
-        return new CountedWindow<>(window, () -> count(mongo, query, type));
+        boolean isPassed = isPassed(keyset, page.isEmpty(), mongo, query, type);
+        return new CountedWindow<>(
+                window,
+                range.forward() ? isPassed : hasMore,
+                range.forward() ? hasMore : isPassed,
+                () -> count(mongo, query, type));
+    }
+
+    /**
+     * Whether items lie on the side that the reader came from. After a cursor they do, unless they have gone since.
+     * Where the page is empty, that is all of the list, and may be nothing: a cursor can come from another reader's
+     * list.
+     */
+    private static boolean isPassed(
+            KeysetScrollPosition position, boolean isEmpty, MongoOperations mongo, Query query, Class<?> type) {
+        return !position.isInitial() && (!isEmpty || mongo.exists(new BasicQuery(query.getQueryObject()), type));
     }
 
     private static int count(MongoOperations mongo, Query query, Class<?> type) {

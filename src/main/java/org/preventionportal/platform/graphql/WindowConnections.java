@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.pagination.CursorStrategy;
@@ -63,13 +62,13 @@ class WindowConnections extends GraphQLTypeVisitorStub {
 
         @Override
         public PageInfo getPageInfo() {
-            if (window.isEmpty()) {
-                return new DefaultPageInfo(null, null, false, false);
-            }
-            boolean backward =
-                    window.positionAt(0) instanceof KeysetScrollPosition position && position.scrollsBackward();
+            boolean isEmpty = window.isEmpty();
+            var counted = window instanceof CountedWindow<?> page ? page : null;
             return new DefaultPageInfo(
-                    cursor(0), cursor(window.size() - 1), backward && window.hasNext(), !backward && window.hasNext());
+                    isEmpty ? null : cursor(0),
+                    isEmpty ? null : cursor(window.size() - 1),
+                    counted != null && counted.hasBefore(),
+                    counted != null && counted.hasAfter());
         }
 
         /**

@@ -47,13 +47,20 @@ public class Links {
 
     /** Returns the address of the first page of the list, with one parameter set, which is the last of the address. */
     public String fromStart(String name, Object value) {
-        return current()
-                .replaceQueryParam("after")
-                .replaceQueryParam("before")
+        return ofFirstPage()
                 .replaceQueryParam(name)
                 .queryParam(name, encoded(value))
                 .build(true)
                 .toUriString();
+    }
+
+    /** Returns the address of the first page of the list. */
+    public String firstPage() {
+        return ofFirstPage().build(true).toUriString();
+    }
+
+    private static UriComponentsBuilder ofFirstPage() {
+        return current().replaceQueryParam("after").replaceQueryParam("before");
     }
 
     private static UriComponentsBuilder current() {

@@ -1,0 +1,103 @@
+package org.preventionportal.platform.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each page of a list says whether the list goes on before it and after it. */
+@SliceTest
+class PagesTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    private List<Task> requests = List.of();
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        requests = IntStream.range(0, 5)
+                .mapToObj(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH))
+                .toList();
+    }
+
+    @Test
+    void forwardsTheFirstPageHasNoneBeforeItAndTheLastNoneAfterIt() {
+        Page first = page(Input.of("first", 2));
+        Page second = page(Input.of("first", 2).with("after", first.end()));
+        Page third = page(Input.of("first", 2).with("after", second.end()));
+
+        assertThat(List.of(first, second, third))
+                .extracting(Page::goesOn)
+                .containsExactly("after", "before and after", "before");
+    }
+
+    @Test
+    void backwardsTheLastPageHasNoneAfterItAndTheFirstNoneBeforeIt() {
+        Page third = page(Input.of("last", 2));
+        Page second = page(Input.of("last", 2).with("before", third.start()));
+        Page first = page(Input.of("last", 2).with("before", second.start()));
+
+        assertThat(List.of(third, second, first))
+                .extracting(Page::goesOn)
+                .containsExactly("before", "before and after", "after");
+    }
+
+    @Test
+    void aPageThatBecameEmptyKnowsWhatIsLeftOfTheList() {
+        Page whole = page(Input.of("first", 5));
+        Input behind = Input.of("first", 2).with("after", whole.end());
+        Input ahead = Input.of("last", 2).with("before", whole.start());
+
+        assertThat(page(behind)).isEqualTo(new Page(new PageInfo(true, false, null, null)));
+        assertThat(page(ahead)).isEqualTo(new Page(new PageInfo(false, true, null, null)));
+
+        requests.forEach(given::withdrawn);
+
+        assertThat(page(behind).goesOn()).isEqualTo("nowhere");
+        assertThat(page(ahead).goesOn()).isEqualTo("nowhere");
+    }
+
+    private record Page(PageInfo pageInfo) {
+
+        String start() {
+            return Objects.requireNonNull(pageInfo.startCursor());
+        }
+
+        String end() {
+            return Objects.requireNonNull(pageInfo.endCursor());
+        }
+
+        String goesOn() {
+            if (pageInfo.hasPreviousPage()) {
+                return pageInfo.hasNextPage() ? "before and after" : "before";
+            }
+            return pageInfo.hasNextPage() ? "after" : "nowhere";
+        }
+    }
+
+    private record PageInfo(
+            boolean hasPreviousPage,
+            boolean hasNextPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
+
+    private Page page(Input which) {
+        return portal.read(Account.MANAGER, "tasks/triageQueue", which, "triageQueue", Page.class);
+    }
+}
