@@ -166,21 +166,32 @@ public class TaskRecords {
         return Batches.remove(mongo, untouched, Task.class);
     }
 
-    /** The newest open, committed or recently completed tasks of the same region or theme. */
-    public List<Task> candidates(Need need, Instant since, int most) {
+    /** The newest open, committed or recently completed tasks of the region of a need. */
+    public List<Task> servedNear(Need need, Instant since, int most) {
+        return newest(Criteria.where("need.region").is(need.region()), since, most);
+    }
+
+    /** The newest open, committed or recently completed tasks of other regions with a theme of a need. */
+    public List<Task> servedElsewhere(Need need, Instant since, int most) {
+        return newest(
+                Criteria.where("need.themes")
+                        .in(need.themes())
+                        .and("need.region")
+                        .ne(need.region()),
+                since,
+                most);
+    }
+
+    private List<Task> newest(Criteria which, Instant since, int most) {
         var states = Stream.concat(TaskState.OPEN.stream(), TaskState.SERVED.stream())
                 .toList();
-        var near = new Criteria()
-                .orOperator(
-                        Criteria.where("need.region").is(need.region()),
-                        Criteria.where("need.themes").in(need.themes()));
         var recent = Criteria.where("progress.state")
                 .in(states)
                 .and("origin.createdAt")
                 .gte(since);
         return StoredRecords.find(
                 mongo,
-                Query.query(new Criteria().andOperator(recent, near))
+                Query.query(new Criteria().andOperator(which, recent))
                         .with(Tasks.NEWEST_FIRST)
                         .limit(most),
                 Task.class);

@@ -4,10 +4,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
@@ -16,6 +18,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
@@ -23,16 +26,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Finds open and recent tasks that are similar to a draft or request. It compares the newest of the same region or
- * theme word by word. It shows no measure of similarity and requires texts to be similar as a whole, so that nobody can
- * find out another organisation's text word by word. Those of the same region come first.
+ * Finds open and recent tasks that are similar to a draft or request. It compares the newest of the same region, and
+ * those of other regions on the same theme, word by word. It shows no measure of similarity and requires texts to be
+ * similar as a whole, so that nobody can find out another organisation's text word by word. Those of the same region
+ * come first.
  */
 @Service
 @Validated
 class SimilarTasks {
 
     private static final Duration RECENT = Duration.ofDays(365);
-    private static final int MAX_CANDIDATES = 300;
+    private static final int MAX_NEAR = 200;
+    private static final int MAX_ELSEWHERE = 100;
     private static final double MIN_SIMILARITY = 0.3;
     private static final double MIN_SIMILARITY_ELSEWHERE = 0.5;
 
@@ -57,16 +62,14 @@ class SimilarTasks {
             return List.of();
         }
         Words words = task.need().words();
-        List<Task> similarTasks =
-                records.candidates(task.need(), clock.instant().minus(RECENT), MAX_CANDIDATES).stream()
-                        .filter(other -> !other.id().equals(task.id()) && !other.excludes(caller.id()))
-                        .map(other -> new Candidate(
-                                other, words.similarity(other.need().words()), isNear(task, other)))
-                        .filter(Candidate::isEnough)
-                        .sorted()
-                        .limit(first)
-                        .map(Candidate::task)
-                        .toList();
+        List<Task> similarTasks = candidates(task.need(), clock.instant().minus(RECENT))
+                .filter(other -> !other.id().equals(task.id()) && !other.excludes(caller.id()))
+                .map(other -> new Candidate(other, words.similarity(other.need().words()), isNear(task, other)))
+                .filter(Candidate::isEnough)
+                .sorted()
+                .limit(first)
+                .map(Candidate::task)
+                .toList();
         Set<TaskId> visible = tasks.visible(similarTasks.stream().map(Task::id).toList(), caller).stream()
                 .map(Task::id)
                 .collect(Collectors.toSet());
@@ -76,6 +79,13 @@ class SimilarTasks {
         return similarTasks.stream()
                 .map(other -> SimilarTask.of(other, visible.contains(other.id()), joiner, caller))
                 .toList();
+    }
+
+    /** Of the region and elsewhere apart: those of a whole country would crowd out the older ones of the region. */
+    private Stream<Task> candidates(Need need, Instant since) {
+        return Stream.concat(
+                records.servedNear(need, since, MAX_NEAR).stream(),
+                records.servedElsewhere(need, since, MAX_ELSEWHERE).stream());
     }
 
     /** Whether the task would be shown to the author of the draft as one to join. */
