@@ -61,7 +61,7 @@ public class QueueRecords {
                 Task.class);
     }
 
-    /** Counts the requests that wait in a region, up to a limit. */
+    /** Counts the requests that wait for a decision in a region, not for their partner, up to a limit. */
     public int countWaiting(Region region, int most) {
         return Math.toIntExact(mongo.count(waiting(region).limit(most), Task.class));
     }
@@ -76,7 +76,7 @@ public class QueueRecords {
 
     private static Query waiting(Region region) {
         return Query.query(
-                Criteria.where("need.region").is(region).and("progress.state").in(TaskFilter.WAITING));
+                Criteria.where("need.region").is(region).and("progress.state").is(TaskState.REQUESTED));
     }
 
     /** The whole queue in its order: previews need every request. */

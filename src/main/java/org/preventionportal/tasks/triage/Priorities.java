@@ -13,8 +13,8 @@ import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
+import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.queue.Portfolio;
-import org.preventionportal.tasks.records.TaskFilter;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -52,12 +52,12 @@ class Priorities {
                 .toList();
     }
 
-    /** The places of those requests that wait, counted like all others of their region. */
+    /** The places of those requests that wait for a decision, the same as officers read in the queue of the region. */
     @SignedIn
     public Map<Priority, RegionPlace> places(List<Priority> priorities) {
         Map<Priority, RegionPlace> places = new HashMap<>();
         priorities.stream()
-                .filter(priority -> TaskFilter.WAITING.contains(priority.task().state()))
+                .filter(priority -> priority.task().state() == TaskState.REQUESTED)
                 .collect(Collectors.groupingBy(priority -> priority.task().region()))
                 .forEach((region, some) -> {
                     int waiting = records.countWaiting(region, Pages.MAX_COUNT);

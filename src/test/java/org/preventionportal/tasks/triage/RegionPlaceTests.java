@@ -67,6 +67,33 @@ class RegionPlaceTests {
                 .containsOnlyNulls();
     }
 
+    /** So that a partner and an officer who speak on the telephone have the same numbers before them. */
+    @Test
+    void aRequestWhosePartnerHasAQuestionToAnswerIsNotCounted() {
+        Task asked = given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        List<Task> waiting = IntStream.range(0, 5)
+                .mapToObj(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH))
+                .toList();
+
+        assertThat(waiting)
+                .allSatisfy(task ->
+                        assertThat(place(Account.PARTNER_NORTH, task)).isEqualTo(new Place(placeInTheQueue(task), 5)));
+        assertThat(place(Account.PARTNER_NORTH, asked)).isNull();
+    }
+
+    private int placeInTheQueue(Task task) {
+        return portal.read(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/triageQueuePlace",
+                Map.of(
+                        "taskId",
+                        task.id(),
+                        "filter",
+                        Map.of("regions", List.of("NORTH_EAST"), "states", List.of("REQUESTED"))),
+                "triageQueuePlace.number",
+                Integer.class);
+    }
+
     private @Nullable Place place(Account account, Task task) {
         Position priority = portal.read(account, "tasks/regionPlace", Map.of("id", task.id()), "task", Waiting.class)
                 .priority();
