@@ -53,6 +53,8 @@ public enum TaskToDo {
     private static final String STARTS_ON = "delivery.schedule.startsOn";
     private static final String ENDS_ON = "delivery.schedule.endsOn";
 
+    private static final OverdueFilter OVERDUE = new OverdueFilter(OverdueFilter.Target.ANY, 1);
+
     /** Returns what a caller of these roles can have to do. */
     public static List<TaskToDo> of(Caller caller) {
         Set<TaskToDo> all = EnumSet.noneOf(TaskToDo.class);
@@ -101,14 +103,8 @@ public enum TaskToDo {
             case DECIDE -> requested(caller);
             case DECIDE_ANSWERED ->
                 requested(caller).and("progress.history.action").is(Action.INFORMATION_PROVIDED);
-            case DECIDE_OVERDUE ->
-                new Criteria()
-                        .andOperator(requested(caller), new OverdueFilter(OverdueFilter.Target.ANY, 1).narrow(today));
-            case DECIDE_TODAY ->
-                requested(caller)
-                        .orOperator(
-                                Criteria.where(ACKNOWLEDGE_BY).is(today),
-                                Criteria.where(DECIDE_BY).is(today));
+            case DECIDE_OVERDUE -> new Criteria().andOperator(requested(caller), OVERDUE.narrow(today));
+            case DECIDE_TODAY -> requested(caller).orOperator(dueNow(ACKNOWLEDGE_BY, today), dueNow(DECIDE_BY, today));
             case SCHEDULE ->
                 new Criteria()
                         .andOperator(
@@ -135,6 +131,11 @@ public enum TaskToDo {
                         .gte(today)
                         .orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
         };
+    }
+
+    /** Due by today and not overdue yet: on a weekend, what was due on the Friday before it. */
+    private static Criteria dueNow(String field, LocalDate today) {
+        return Criteria.where(field).gt(OVERDUE.latestDue(today)).lte(today);
     }
 
     static Criteria completedLately(LocalDate today) {

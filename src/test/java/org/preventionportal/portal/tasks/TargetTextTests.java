@@ -3,6 +3,8 @@ package org.preventionportal.portal.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLEnumType;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,9 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
 class TargetTextTests {
 
     private static final SpringTemplateEngine ENGINE = engine();
+
+    private static final LocalDate FRIDAY = LocalDate.of(2026, Month.NOVEMBER, 27);
+    private static final LocalDate SATURDAY = FRIDAY.plusDays(1);
 
     static Stream<String> states() {
         return ((GraphQLEnumType) Objects.requireNonNull(Contract.schema().getType("ResponseTargetState")))
@@ -72,18 +77,57 @@ class TargetTextTests {
     @ParameterizedTest
     @MethodSource("states")
     void anOfficerReadsWhatIsToDo(String state) {
-        assertThat(lines("targets", task(state, "REQUESTED"))).isEqualTo(FOR_OFFICERS.get(state));
+        assertThat(lines("tasks/targets", "targets", task(state, "REQUESTED"), FRIDAY))
+                .isEqualTo(FOR_OFFICERS.get(state));
     }
 
     @ParameterizedTest
     @MethodSource("states")
     void aPartnerReadsWhenTheProgrammeAnswers(String state) {
-        assertThat(lines("answers", task(state, "REQUESTED"))).isEqualTo(FOR_PARTNERS.get(state));
+        assertThat(lines("tasks/targets", "answers", task(state, "REQUESTED"), FRIDAY))
+                .isEqualTo(FOR_PARTNERS.get(state));
+    }
+
+    /** The same on each page, so that nobody reads "overdue" here and "we will decide" there. */
+    @Test
+    void onASaturdayWhatWasDueOnFridayIsNotOverdueYet() {
+        var task = task("RUNNING", "REQUESTED");
+
+        assertThat(lines("tasks/targets", "targets", task, SATURDAY))
+                .containsExactly(
+                        "Acknowledge: due since 27 November 2026, overdue from the next working day",
+                        "Decide: due since 27 November 2026, overdue from the next working day");
+        assertThat(lines("tasks/targets", "answers", task, SATURDAY))
+                .containsExactly(
+                        "We have not confirmed by 27 November 2026 that we have read it."
+                                + " From the next working day this is overdue.",
+                        "We have not decided by 27 November 2026. From the next working day this is overdue.");
+        assertThat(lines("tasks/next", "next", task, SATURDAY))
+                .containsExactly("The decision was due by 27 November 2026. From the next working day it is overdue.");
+        assertThat(lines("triage/parts", "due", task, SATURDAY)).containsExactly("Since 27 Nov");
+    }
+
+    @Test
+    void whatIsOverdueIsOverdueInEachList() {
+        var task = task("OVERDUE", "REQUESTED");
+
+        assertThat(lines("tasks/next", "next", task, SATURDAY))
+                .containsExactly("The decision is overdue. It was due by 27 November 2026.");
+        assertThat(lines("triage/parts", "due", task, SATURDAY)).containsExactly("2 days overdue");
+    }
+
+    @Test
+    void untilThenEachListSaysTheDay() {
+        var task = task("RUNNING", "REQUESTED");
+
+        assertThat(lines("tasks/next", "next", task, FRIDAY))
+                .containsExactly("An officer will decide by 27 November 2026.");
+        assertThat(lines("triage/parts", "due", task, FRIDAY)).containsExactly("Today");
     }
 
     @Test
     void aPartnerThatHasWithdrawnReadsThatThereIsNoDecision() {
-        assertThat(lines("answers", task("ENDED", "WITHDRAWN")))
+        assertThat(lines("tasks/targets", "answers", task("ENDED", "WITHDRAWN"), FRIDAY))
                 .containsExactly("No decision: you withdrew the request.");
     }
 
@@ -103,13 +147,17 @@ class TargetTextTests {
         return task;
     }
 
-    private static List<String> lines(String fragment, Map<String, @Nullable Object> task) {
+    private static List<String> lines(
+            String template, String fragment, Map<String, @Nullable Object> task, LocalDate today) {
         LocaleContextHolder.setLocale(Locale.UK);
         var context = new Context(Locale.UK);
         context.setVariable("task", task);
+        context.setVariable("target", task.get("decideTarget"));
+        context.setVariable("today", today.toString());
+        context.setVariable("tomorrow", today.plusDays(1).toString());
         context.setVariable("brief", false);
         context.setVariable("formats", new Formats());
-        return ENGINE.process("tasks/targets", Set.of(fragment), context)
+        return ENGINE.process(template, Set.of(fragment), context)
                 .replaceAll("<[^>]+>", "")
                 .lines()
                 .map(String::strip)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,24 @@ class ToDoTests {
             moveTo(WorkingDays.after(requested, target + 1));
             assertThat(counts(OFFICER)).doesNotContainKey(TaskToDo.DECIDE_TODAY);
         }
+    }
+
+    @Test
+    void whatWasDueBeforeAWeekendIsDueUntilTheNextWorkingDayAndOverdueFromThen() {
+        LocalDate requested = Stream.iterate(today(), day -> day.plusDays(1))
+                .filter(day ->
+                        !WorkingDays.isWorkingDay(WorkingDays.after(day, 2).plusDays(1)))
+                .findFirst()
+                .orElseThrow();
+        LocalDate due = WorkingDays.after(requested, 2);
+        given.requestedOn(requested);
+
+        moveTo(due.plusDays(1));
+        assertThat(counts(OFFICER)).containsEntry(TaskToDo.DECIDE_TODAY, 1).doesNotContainKey(TaskToDo.DECIDE_OVERDUE);
+        assertEachCountHasItsList();
+
+        moveTo(WorkingDays.after(due, 1));
+        assertThat(counts(OFFICER)).containsEntry(TaskToDo.DECIDE_OVERDUE, 1).doesNotContainKey(TaskToDo.DECIDE_TODAY);
     }
 
     private void moveTo(LocalDate day) {
