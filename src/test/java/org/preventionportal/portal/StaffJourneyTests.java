@@ -31,6 +31,7 @@ import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
@@ -302,7 +303,28 @@ class StaffJourneyTests {
 
             Locator due = officer.page().locator(".portal-requests__due");
             assertThat(due.locator(".portal-error-text").innerText()).endsWith("days overdue");
-            assertThat(due.innerText()).endsWith("to acknowledge");
+            assertThat(due.innerText()).contains("To acknowledge: ");
+        }
+    }
+
+    /** Also if a request with a later day has not been acknowledged in time. */
+    @Test
+    void theDaysOfTheQueueAreInTheOrderByDay() {
+        LocalDate today = LocalDate.now(LondonTime.ZONE);
+        Task acknowledged = given.requestedOn(WorkingDays.after(today, -6));
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acknowledgeTask", Input.of(acknowledged));
+        given.requestedOn(WorkingDays.after(today, -4));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage?orderBy=DUE");
+
+            List<String> shown = officer.page().locator(".portal-requests__due").allInnerTexts().stream()
+                    .map(due -> due.lines().findFirst().orElseThrow())
+                    .toList();
+            assertThat(shown)
+                    .isEqualTo(Stream.of(-6, -4)
+                            .map(days -> WorkingDays.after(WorkingDays.after(today, days), 10))
+                            .map(new Formats()::dayAndMonth)
+                            .toList());
         }
     }
 
