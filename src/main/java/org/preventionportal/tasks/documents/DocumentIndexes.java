@@ -21,6 +21,16 @@ class DocumentIndexes implements Indexes {
                         "latest",
                         "{'task': 1, 'partner': 1, 'updatedAt': -1, '_id': 1}",
                         "Lists the documents of a task, the last changed first."),
+                Index.on(
+                        "taskDocuments",
+                        "recent",
+                        "{'updatedAt': -1, 'partner': 1, 'task': 1}",
+                        "Finds the tasks with a new document, for officers."),
+                Index.on(
+                        "taskDocuments",
+                        "recentByPartner",
+                        "{'partner': 1, 'updatedAt': -1, 'task': 1}",
+                        "Finds the tasks with a new document, for members of partners."),
                 Index.on("taskDocuments", "files", "{'versions.file._id': 1}", "Finds the document of a file."),
                 Index.on(
                         "taskDocuments",

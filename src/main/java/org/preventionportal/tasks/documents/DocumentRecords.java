@@ -1,5 +1,12 @@
 package org.preventionportal.tasks.documents;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
+
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +24,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -36,9 +44,11 @@ class DocumentRecords {
     /** Documents that are looked through at once for what is unread. */
     private static final int MAX_RECENT = 500;
 
+    private static final int MAX_CHANGED = 5000;
     private static final int RETRIES = 5;
     private static final String FILE = "versions.file._id";
     private static final String PLACE = "place";
+    private static final String UPDATED_AT = "updatedAt";
 
     private final MongoOperations mongo;
 
@@ -69,16 +79,43 @@ class DocumentRecords {
         return StoredRecords.find(
                 mongo,
                 Query.query(new Criteria().andOperator(ofTasks, conversations))
-                        .with(Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id")))
+                        .with(Sort.by(Sort.Order.desc(UPDATED_AT), Sort.Order.asc("_id")))
                         .limit(most * MAX_DOCUMENTS),
                 TaskDocument.class);
+    }
+
+    private record Changed(TaskId task) {}
+
+    /**
+     * The tasks of the documents that changed last, from an index alone.
+     *
+     * @param partners whose documents; null for those of all
+     */
+    List<TaskId> changedSince(Instant since, @Nullable Collection<PartnerId> partners) {
+        var partner = Criteria.where("partner");
+        var conversations = partners == null
+                ? partner.gt("")
+                : partner.in(partners.stream().map(PartnerId::value).toList());
+        return Aggregations.run(
+                        mongo,
+                        TaskDocument.class,
+                        Changed.class,
+                        List.of(
+                                match(conversations.and(UPDATED_AT).gte(since)),
+                                sort(Sort.Direction.DESC, UPDATED_AT),
+                                limit(MAX_CHANGED),
+                                group("task"),
+                                project().and("_id").as("task").andExclude("_id")))
+                .stream()
+                .map(Changed::task)
+                .toList();
     }
 
     /** Who did what with the documents of tasks, of those that changed last. */
     List<DocumentActivity> activity(Collection<TaskId> tasks) {
         var query = Query.query(Criteria.where("task")
                         .in(tasks.stream().map(TaskId::value).toList()))
-                .with(Sort.by(Sort.Direction.DESC, "updatedAt"))
+                .with(Sort.by(Sort.Direction.DESC, UPDATED_AT))
                 .limit(MAX_RECENT);
         query.fields()
                 .include("task", "partner", "versions.createdBy", "versions.isFromStaff", "versions.createdAt")

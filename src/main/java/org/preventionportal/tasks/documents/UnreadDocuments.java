@@ -29,6 +29,14 @@ public class UnreadDocuments {
     }
 
     /**
+     * The tasks of which a document changed since then. What the caller may see of these tasks is for the caller of
+     * this method to decide.
+     */
+    public List<TaskId> changedSince(Instant since, Caller caller) {
+        return records.changedSince(since, caller.isOfficer() ? null : caller.partners());
+    }
+
+    /**
      * When the other side last sent something, for the documents of tasks that the caller reads, by one command.
      *
      * @param tasks within the caller's scope

@@ -45,9 +45,10 @@ public class ToDoCandidates {
 
     /**
      * The newest tasks in whose conversations the caller takes part: unfinished ones, those that were completed not
-     * long ago, and those that have a new message. If there are too many, the last come first.
+     * long ago, and those that have a new message or document. If there are too many, the caller's completed tasks and
+     * those with something new come first: many open requests are newer than each of them.
      *
-     * @param written the tasks with a new message
+     * @param written the tasks with a new message or document
      * @param standIn for whom the caller stands in today
      */
     public List<Task> conversations(Collection<TaskId> written, StandIn standIn, Caller caller) {
@@ -64,14 +65,19 @@ public class ToDoCandidates {
         var ended = new Criteria().andOperator(TaskToDo.among(written), inRegionsOf(caller, ENDED_UNASSIGNED));
         var any = new Criteria().orOperator(new Criteria().andOperator(own, recent), ended);
         List<Task> found = newest(any, caller);
-        return found.size() < MAX_TASKS || written.isEmpty()
-                ? found
-                : Stream.concat(
-                                newest(new Criteria().andOperator(TaskToDo.among(written), any), caller).stream(),
-                                found.stream())
-                        .distinct()
-                        .limit(MAX_TASKS)
-                        .toList();
+        if (found.size() < MAX_TASKS) {
+            return found;
+        }
+        var completed = new Criteria()
+                .andOperator(TaskToDo.assigned(caller, standIn), TaskToDo.completedLately(LondonTime.today(clock)));
+        List<Task> changed = written.isEmpty()
+                ? List.of()
+                : newest(new Criteria().andOperator(TaskToDo.among(written), any), caller);
+        return Stream.of(newest(completed, caller), changed, found)
+                .flatMap(List::stream)
+                .distinct()
+                .limit(MAX_TASKS)
+                .toList();
     }
 
     private static Criteria inRegionsOf(Caller caller, Collection<TaskState> states) {

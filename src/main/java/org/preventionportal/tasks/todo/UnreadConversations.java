@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Id;
 import org.preventionportal.tasks.Task;
@@ -34,9 +35,13 @@ class UnreadConversations {
         this.marks = marks;
     }
 
-    /** The tasks with a message of others that is new, whether it was read or not. */
+    /** The tasks with a message of others, or a document, that is new, whether it was read or not. */
     List<TaskId> written(Caller caller) {
-        return messages.writtenSince(clock.instant().minus(Duration.ofDays(TaskToDo.RECENT_DAYS)), caller);
+        Instant since = clock.instant().minus(Duration.ofDays(TaskToDo.RECENT_DAYS));
+        return Stream.concat(
+                        messages.writtenSince(since, caller).stream(), documents.changedSince(since, caller).stream())
+                .distinct()
+                .toList();
     }
 
     /**

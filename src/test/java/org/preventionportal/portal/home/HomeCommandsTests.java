@@ -50,7 +50,7 @@ class HomeCommandsTests {
      * service, officers and managers have one command more, which finds who has left.
      */
     @ParameterizedTest
-    @CsvSource({"PARTNER_NORTH, 10", "OFFICER_NORTH_EAST, 20", "MANAGER, 20", "EVALUATOR, 10", "ADMIN, 6"})
+    @CsvSource({"PARTNER_NORTH, 11", "OFFICER_NORTH_EAST, 21", "MANAGER, 21", "EVALUATOR, 10", "ADMIN, 6"})
     void homeCostsSoManyCommands(Account account, int number) {
         LocalDate today = WorkingDays.day(clock.instant());
         Task task = given.requestedOn(today.minusDays(40));
