@@ -66,7 +66,8 @@ public record ServiceClock(
         if (acknowledgeBy == null || runningSince == null) {
             return this;
         }
-        var response = new Response(day, WorkingDays.between(runningSince, day), !day.isAfter(acknowledgeBy));
+        int taken = WorkingDays.between(runningSince, day);
+        var response = new Response(day, taken, taken <= ACKNOWLEDGE_WITHIN);
         return new ServiceClock(null, decideBy, runningSince, workingDaysUsed, response, decided);
     }
 

@@ -36,6 +36,18 @@ class ServiceClockTests {
         assertThat(clock.decideBy()).isEqualTo("2026-11-16");
     }
 
+    /** As long as it is not overdue: a weekend is no working day. */
+    @Test
+    void onTheSaturdayAfterTheLastDayATargetIsStillMetInTime() {
+        LocalDate saturday = LocalDate.of(2026, 11, 7);
+        ServiceClock onWednesday = ServiceClock.NOT_STARTED.after(DRAFT, REQUESTED, saturday.minusDays(3));
+        assertThat(onWednesday.acknowledgeBy()).isEqualTo(saturday.minusDays(1));
+        assertThat(onWednesday.after(REQUESTED, REQUESTED, saturday).acknowledged())
+                .isEqualTo(new Response(saturday, 2, true));
+        assertThat(onWednesday.after(REQUESTED, REQUESTED, saturday.plusDays(2)).acknowledged())
+                .isEqualTo(new Response(saturday.plusDays(2), 3, false));
+    }
+
     @Test
     void aDecisionMeetsBothTargets() {
         ServiceClock clock = REQUESTED_ON_MONDAY.after(REQUESTED, ACCEPTED, LocalDate.of(2026, 11, 18));
