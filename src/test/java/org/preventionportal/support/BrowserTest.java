@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "portal.limits.anonymous=1000000",
             "portal.limits.invitations=1000000",
             "portal.limits.intelligence=1000000",
+            "portal.limits.findings=1000000",
             "portal.limits.interest=1000000",
             "portal.limits.documents=1000000",
             NeighboursInitializer.QUIET_STAND_IN

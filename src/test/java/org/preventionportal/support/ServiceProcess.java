@@ -43,6 +43,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Dspring.mongodb.database=" + TestDatabase.NAME,
                 "-Dportal.limits.person=1000000",
                 "-Dportal.limits.anonymous=1000000",
+                "-Dportal.limits.findings=1000000",
                 "-Dportal.limits.interest=1000000",
                 "-Dportal.keycloak.url=" + neighbours.keycloak().url(),
                 "-Dportal.keycloak.service-secret=" + neighbours.keycloak().serviceSecret(),

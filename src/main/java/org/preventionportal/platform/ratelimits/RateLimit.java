@@ -32,6 +32,9 @@ public enum RateLimit {
     /** Fetches of a calendar feed, or of addresses from one network that open none. */
     CALENDAR(Duration.ofHours(1)),
 
+    /** Files of shared reports for a network address, without an account. */
+    FINDINGS(Duration.ofHours(1)),
+
     /** Expressions of interest from a network address, without an account. */
     INTEREST(Duration.ofHours(1)),
 

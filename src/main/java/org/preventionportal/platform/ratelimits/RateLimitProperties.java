@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param intelligence tasks of other regions whose intelligence an officer opens in an hour
  * @param documents files of documents that a person sends in an hour
  * @param calendar fetches of a calendar feed in an hour
+ * @param findings files of shared reports for a network address in an hour, without an account
  * @param interest expressions of interest of a network address in an hour
  */
 @ConfigurationProperties("portal.limits")
@@ -25,6 +26,7 @@ record RateLimitProperties(
         int intelligence,
         int documents,
         int calendar,
+        int findings,
         int interest) {
 
     /** More than the people of an office lose with their sessions, and little to store. */
@@ -45,6 +47,7 @@ record RateLimitProperties(
             case INTELLIGENCE -> intelligence;
             case DOCUMENT -> documents;
             case CALENDAR -> calendar;
+            case FINDINGS -> findings;
             case INTEREST -> interest;
             case FORM_WITHOUT_SESSION -> FORMS_WITHOUT_SESSION;
             case INTEREST_EMAIL -> EMAILS_TO_AN_ADDRESS;

@@ -2,50 +2,40 @@ package org.preventionportal.reporting.files;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import org.preventionportal.platform.metrics.LimitCounter;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.stereotype.Component;
 
 /** Renders one file at a time, on a thread of its own, so that other requests do not wait. */
-@Component
-class RenderingQueue {
-
-    private static final int MAX_WAITING = 10;
+final class RenderingQueue implements AutoCloseable {
 
     private final ThreadPoolTaskExecutor printer = new ThreadPoolTaskExecutor();
-
     private final Counter tooMany;
 
-    RenderingQueue(MeterRegistry registry) {
-        this.tooMany = LimitCounter.of(registry, "report_pdf");
+    /** @param limit the name of this queue's limit in the metrics */
+    RenderingQueue(String limit, int maxWaiting, MeterRegistry registry) {
+        this.tooMany = LimitCounter.of(registry, limit);
         printer.setCorePoolSize(1);
         printer.setMaxPoolSize(1);
-        printer.setQueueCapacity(MAX_WAITING);
-        printer.setThreadNamePrefix("report-file-");
+        printer.setQueueCapacity(maxWaiting);
+        printer.setThreadNamePrefix(limit + "-");
         printer.initialize();
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void close() {
         printer.shutdown();
     }
 
     /** @throws TaskRejectedException if too many files are waiting */
-    byte[] render(Callable<byte[]> file) {
+    CompletableFuture<ReportFile> render(Callable<ReportFile> file) {
         try {
-            return printer.submit(file).get();
+            return printer.submitCompletable(file);
         } catch (TaskRejectedException full) {
             tooMany.increment();
             throw full;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("A report could not be rendered.", failure.getCause());
         }
     }
 }

@@ -3,7 +3,6 @@ package org.preventionportal.reporting.files;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
-import org.preventionportal.reporting.files.ReportDownloads.ReportFile;
 import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;

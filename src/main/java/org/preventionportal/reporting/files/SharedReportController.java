@@ -2,7 +2,6 @@ package org.preventionportal.reporting.files;
 
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.RequestProblem;
-import org.preventionportal.reporting.files.ReportDownloads.ReportFile;
 import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -14,16 +13,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SharedReportController {
 
-    private final ReportDownloads downloads;
+    private final SharedReportDownloads downloads;
 
-    SharedReportController(ReportDownloads downloads) {
+    SharedReportController(SharedReportDownloads downloads) {
         this.downloads = downloads;
     }
 
     @GetMapping("/findings/{id}.{ending}")
     ResponseEntity<Resource> download(@PathVariable String id, @PathVariable String ending) {
         ReportFile file = downloads
-                .shared(new ReportId(id), ending, Caller.current())
+                .file(new ReportId(id), ending, Caller.current())
                 .orElseThrow(() -> RequestProblem.notFound("This file does not exist, or you may not see it."));
         return file.response();
     }

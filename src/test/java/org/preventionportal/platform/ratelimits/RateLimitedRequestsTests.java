@@ -112,6 +112,19 @@ class RateLimitedRequestsTests {
                 .value(problem -> assertThat(problem).contains("RATE_LIMITED", "correlationId"));
     }
 
+    /** Each file may have to be rendered. */
+    @Test
+    void filesOfSharedReportsAreCountedForTheNetworkWithoutAnAccount() {
+        assertThat(files()).isEqualTo(404);
+        limiter.count(RateLimit.FINDINGS, "127.0.0.1", QUOTA);
+
+        assertThat(files()).isEqualTo(429);
+    }
+
+    private int files() {
+        return portal.get(null, "/findings/rpt_none.pdf").getStatus().value();
+    }
+
     @Test
     void aLinkHasALimitOfItsOwn() {
         assertThat(budget(ask(null, survey(TOKEN)))).containsEntry("policy", "survey-link");

@@ -41,7 +41,7 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 /** Tests limits of two nodes on one database. */
 class RateLimiterTests {
 
-    private static final RateLimitProperties QUOTAS = new RateLimitProperties(20, 6, 10, 60, 3, 2, 4, 60, 10);
+    private static final RateLimitProperties QUOTAS = new RateLimitProperties(20, 6, 10, 60, 3, 2, 4, 60, 120, 10);
     private static final Duration ON_A_BUSY_MACHINE = Duration.ofMinutes(1);
     private static final String DATABASE = TestDatabase.nameFor("rate-limits");
 
@@ -239,6 +239,7 @@ class RateLimiterTests {
         "INTELLIGENCE, 5, PT1H",
         "DOCUMENT, 30, PT1H",
         "CALENDAR, 60, PT1H",
+        "FINDINGS, 120, PT1H",
         "INTEREST, 10, PT1H",
         "INTEREST_EMAIL, 1, P1D",
         "INTEREST_EMAILS, 200, P1D",

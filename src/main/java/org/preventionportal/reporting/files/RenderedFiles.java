@@ -1,0 +1,46 @@
+package org.preventionportal.reporting.files;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.CompletionException;
+import org.preventionportal.reporting.reports.ReportId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps files of shared reports in memory, since everybody may ask for them. Readers who ask for the same file at the
+ * same time wait for one rendering.
+ */
+@Component
+class RenderedFiles {
+
+    private static final int MAX_BYTES = 16_000_000; // PDF and Word files of some fifty reports
+
+    private final RenderingQueue queue;
+
+    private final AsyncCache<Rendering, ReportFile> rendered = Caffeine.newBuilder()
+            .maximumWeight(MAX_BYTES)
+            .weigher((Rendering rendering, ReportFile file) -> file.content().length)
+            .buildAsync();
+
+    RenderedFiles(RenderingQueue readerQueue) {
+        this.queue = readerQueue;
+    }
+
+    /** A file that is always the same, since the checksum is. */
+    record Rendering(ReportId report, String checksum, ReportFormat format) {}
+
+    /** Renders what is not kept. Who may read it must have been checked. */
+    interface Renderer {
+        ReportFile render(Rendering file);
+    }
+
+    /** @throws org.springframework.core.task.TaskRejectedException if too many files are waiting */
+    ReportFile get(Rendering file, Renderer renderer) {
+        try {
+            return rendered.get(file, (key, _) -> queue.render(() -> renderer.render(key)))
+                    .join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException known ? known : failure;
+        }
+    }
+}

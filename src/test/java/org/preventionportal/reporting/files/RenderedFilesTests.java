@@ -1,0 +1,101 @@
+package org.preventionportal.reporting.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.preventionportal.platform.errors.RequestProblem;
+import org.preventionportal.reporting.files.RenderedFiles.Rendering;
+import org.preventionportal.reporting.reports.ReportId;
+import org.springframework.core.task.TaskRejectedException;
+
+/** Tests that readers of shared reports cause little work, and that staff do not wait for it. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+class RenderedFilesTests {
+
+    private static final ReportFile FILE = new ReportFile("report.pdf", ReportFormat.PDF, new byte[] {1});
+    private static final Executor READERS = runnable -> Thread.ofVirtual().start(runnable);
+
+    private final RenderingConfiguration queues = new RenderingConfiguration();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final RenderingQueue staff = queues.staffQueue(metrics);
+    private final RenderingQueue readers = queues.readerQueue(metrics);
+    private final RenderedFiles files = new RenderedFiles(readers);
+    private final CountDownLatch printed = new CountDownLatch(1);
+
+    @AfterEach
+    void close() {
+        printed.countDown();
+        staff.close();
+        readers.close();
+    }
+
+    @Test
+    void readersOfTheSameFileWaitForOneRendering() {
+        var renderings = new AtomicInteger();
+        var asked = new CountDownLatch(20);
+
+        List<CompletableFuture<ReportFile>> read = IntStream.range(0, 20)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> {
+                            asked.countDown();
+                            return files.get(rendering("rpt_1"), _ -> {
+                                renderings.incrementAndGet();
+                                return waiting(asked);
+                            });
+                        },
+                        READERS))
+                .toList();
+
+        assertThat(read).allSatisfy(file -> assertThat(file.join()).isSameAs(FILE));
+        assertThat(renderings).hasValue(1);
+    }
+
+    @Test
+    void staffRenderWhileTheQueueOfReadersIsFull() {
+        for (int place = 0; place < 6; place++) { // one is printed, five wait
+            readers.render(() -> waiting(printed));
+        }
+
+        assertThatThrownBy(() -> files.get(rendering("rpt_1"), _ -> FILE)).isInstanceOf(TaskRejectedException.class);
+        assertThat(staff.render(() -> FILE).join()).isSameAs(FILE);
+        assertThat(metrics.get("portal.limits")
+                        .tag("limit", "shared_report_files")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatCouldNotBeRenderedIsRenderedWhenItIsAskedForAgain() {
+        assertThatThrownBy(() -> files.get(rendering("rpt_1"), _ -> {
+                    throw RequestProblem.notFound("The report has just been withdrawn.");
+                }))
+                .isInstanceOf(RequestProblem.class);
+
+        assertThat(files.get(rendering("rpt_1"), _ -> FILE)).isSameAs(FILE);
+    }
+
+    private static Rendering rendering(String report) {
+        return new Rendering(new ReportId(report), "checksum", ReportFormat.PDF);
+    }
+
+    private static ReportFile waiting(CountDownLatch event) {
+        try {
+            event.await();
+            return FILE;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
