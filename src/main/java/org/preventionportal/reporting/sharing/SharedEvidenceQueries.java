@@ -44,9 +44,10 @@ public class SharedEvidenceQueries {
     /** A case study whose published version is another one than was decided about is left out. */
     @Anyone
     List<SharedCaseStudy> caseStudies(Caller caller) {
-        List<SharedEvidence> shared = records.readable(audience(caller)).stream()
-                .filter(one -> one.id().startsWith(CaseStudyId.PREFIX))
-                .toList();
+        return records.readable(audience(caller), CaseStudyId.PREFIX, this::published);
+    }
+
+    private List<SharedCaseStudy> published(List<SharedEvidence> shared) {
         Map<CaseStudyId, PublicationVersion<CaseStudyContent>> published = studies.find(
                 shared.stream().map(one -> new CaseStudyId(one.id())).toList());
         return shared.stream()

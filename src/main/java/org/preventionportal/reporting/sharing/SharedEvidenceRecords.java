@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
@@ -22,8 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SharedEvidenceRecords {
 
-    /** Readers see at most this number of reports and case studies. */
+    /** Readers see at most this number of reports, and of case studies. */
     static final int MAX = 50;
+
+    /** More than will be decided about of either kind. Not each can be read: some are withdrawn. */
+    private static final int MAX_DECIDED = 1000;
 
     private static final String PENDING = "pendingNotification";
     private static final String NOTIFIED_UP_TO = "respondentsNotifiedUpTo";
@@ -92,11 +96,23 @@ class SharedEvidenceRecords {
                 .collect(Collectors.toMap(SharedEvidence::id, Function.identity()));
     }
 
-    /** What a reader may see, the last decided first. */
-    List<SharedEvidence> readable(EvidenceAudience reader) {
-        var readable = Query.query(Criteria.where("audience").in(reader.readable()))
+    /**
+     * What a reader may see of one kind, the last decided first.
+     *
+     * @param prefix of the ids of this kind
+     * @param published finds those of a portion that can still be read
+     */
+    <T> List<T> readable(EvidenceAudience reader, String prefix, Function<List<SharedEvidence>, List<T>> published) {
+        var readable = Query.query(Criteria.where("audience")
+                        .in(reader.readable())
+                        .and("_id")
+                        .regex("^" + prefix))
                 .with(Sort.by(Sort.Order.desc("decidedAt"), Sort.Order.asc("_id")))
-                .limit(MAX);
-        return StoredRecords.find(mongo, readable, SharedEvidence.class);
+                .limit(MAX_DECIDED);
+        return StoredRecords.find(mongo, readable, SharedEvidence.class).stream()
+                .gather(Gatherers.windowFixed(MAX))
+                .flatMap(portion -> published.apply(portion).stream())
+                .limit(MAX)
+                .toList();
     }
 }

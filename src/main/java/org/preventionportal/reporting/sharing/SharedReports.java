@@ -36,11 +36,14 @@ class SharedReports {
 
     /** The last shared first. */
     List<SharedReport> of(EvidenceAudience readers) {
-        List<ReportId> ids = records.readable(readers).stream()
-                .filter(shared -> shared.id().startsWith(ReportId.PREFIX))
-                .map(shared -> new ReportId(shared.id()))
-                .toList();
-        return readable(ids, readers);
+        return records.readable(
+                readers,
+                ReportId.PREFIX,
+                portion -> readable(
+                        portion.stream()
+                                .map(shared -> new ReportId(shared.id()))
+                                .toList(),
+                        readers));
     }
 
     Optional<SharedReport> find(ReportId id, EvidenceAudience readers) {

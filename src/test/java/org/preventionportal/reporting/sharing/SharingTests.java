@@ -2,6 +2,7 @@ package org.preventionportal.reporting.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.notifications.Notifier;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.casestudies.CaseStudySupport.Published;
 import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
+import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -38,6 +41,9 @@ class SharingTests {
 
     @Autowired
     private Notifier notifier;
+
+    @Autowired
+    private SharedEvidenceRecords records;
 
     private ReportDriver reports;
     private Report report;
@@ -106,6 +112,23 @@ class SharingTests {
         assertThat(titles(null, "sharedReports")).isEmpty();
         assertThat(status(null, "html")).isEqualTo(404);
         assertThat(share(Account.MANAGER, "EVERYBODY")).containsExactly("WRONG_STATE");
+    }
+
+    /** What can no longer be read takes no place of what can. */
+    @Test
+    void laterDecisionsDoNotHideAReport() {
+        share(Account.MANAGER, "EVERYBODY");
+        for (int number = 0; number < 60; number++) {
+            decided(CaseStudyId.PREFIX + number);
+            decided(ReportId.PREFIX + number);
+        }
+
+        assertThat(titles(null, "sharedReports")).containsExactly("The year");
+    }
+
+    private void decided(String id) {
+        var later = Instant.parse("2100-01-01T00:00:00Z");
+        records.decide(id, new SharingDecision(1, EvidenceAudience.EVERYBODY, Account.MANAGER.id(), later));
     }
 
     /** Once for each report, however often it is decided about. The mails say nothing that somebody wrote. */
