@@ -39,6 +39,11 @@ public final class SurveyDriver {
         return change("surveys/openSurveyCampaign", campaign.input());
     }
 
+    /** Tries to open it, and returns why it was refused. */
+    public List<String> opening(Campaign campaign) {
+        return portal.codes(staff, "surveys/openSurveyCampaign", campaign.input());
+    }
+
     public Campaign pause(Campaign campaign) {
         return change("surveys/pauseSurveyCampaign", campaign.input());
     }

@@ -16,6 +16,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
@@ -149,8 +150,24 @@ class CampaignLifecycle {
     public SurveyCampaign open(OpenSurveyCampaignInput input, Caller caller) {
         SurveyCampaign planned = scope.load(input.surveyCampaignId(), input.version(), caller);
         check(planned.plan(), caller);
+        requireNew(planned.plan());
         Questionnaire locked = questionnaires.lock(planned.plan().questionnaireId());
         return campaigns.save(planned.open(locked, today(), Token.random()));
+    }
+
+    /** Nobody is asked twice about the same wave of a task, whoever runs the campaigns. */
+    private void requireNew(SurveyPlan plan) {
+        if (plan.invitation() == SurveyInvitation.ROLLING) {
+            campaigns.findRunningRolling(plan.questionnaireId()).stream()
+                    .filter(running -> plan.repeats(running.plan()))
+                    .findFirst()
+                    .ifPresent(running -> {
+                        throw new Refusal(UserError.general(
+                                ErrorCode.WRONG_STATE,
+                                "“%s” already asks about some of these tasks with the same questionnaire, in the same wave. Choose other tasks or waves, or close that campaign first."
+                                        .formatted(running.plan().name())));
+                    });
+        }
     }
 
     @OfficersAndEvaluators

@@ -15,6 +15,7 @@ import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.data.domain.Sort;
@@ -111,6 +112,16 @@ public class Campaigns {
 
     public List<SurveyCampaign> findRunning() {
         return StoredRecords.find(mongo, Query.query(Criteria.where("state").in(RUNNING)), SurveyCampaign.class);
+    }
+
+    List<SurveyCampaign> findRunningRolling(QuestionnaireId questionnaire) {
+        var rolling = Criteria.where("state")
+                .in(RUNNING)
+                .and("plan.invitation")
+                .is(SurveyInvitation.ROLLING)
+                .and("plan.questionnaireId")
+                .is(questionnaire.value());
+        return StoredRecords.find(mongo, Query.query(rolling), SurveyCampaign.class);
     }
 
     public List<SurveyCampaign> findUnprepared() {

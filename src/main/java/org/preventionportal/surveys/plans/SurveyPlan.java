@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,6 +135,17 @@ public record SurveyPlan(
         var days = new DateRange(
                 openedOn.isAfter(recordedOn) ? openedOn : recordedOn, Objects.requireNonNullElse(closedOn, closesOn));
         return days.endsBeforeItStarts() ? Map.of() : rolling.asksDuring(days, ending.endedOn());
+    }
+
+    /** Whether both rolling campaigns ask the same people the same in the same wave of a task. */
+    public boolean repeats(SurveyPlan other) {
+        return rolling != null
+                && other.rolling != null
+                && tasks != null
+                && other.tasks != null
+                && questionnaireId.equals(other.questionnaireId)
+                && !Collections.disjoint(rolling.waves(), other.rolling.waves())
+                && tasks.overlaps(other.tasks);
     }
 
     /** No campaign can ask about a task before the task is recorded as completed. */

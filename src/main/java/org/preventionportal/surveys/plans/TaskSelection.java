@@ -54,6 +54,18 @@ public record TaskSelection(
                         || !Collections.disjoint(themes, task.need().themes()));
     }
 
+    /** Whether a task can be in both selections. */
+    boolean overlaps(TaskSelection other) {
+        return new DateRange(startsOn, endsOn).overlaps(new DateRange(other.startsOn, other.endsOn))
+                && overlap(regions, other.regions)
+                && overlap(kinds, other.kinds)
+                && overlap(themes, other.themes);
+    }
+
+    private static <T> boolean overlap(List<T> some, List<T> others) {
+        return some.isEmpty() || others.isEmpty() || !Collections.disjoint(some, others);
+    }
+
     /** Whether the caller may select these tasks: an officer only those of their own regions. */
     public boolean isAllowedFor(Caller caller) {
         return caller.isManager()

@@ -115,6 +115,21 @@ class RollingCampaignTests {
         assertThat(mails(40).get("jo")).contains("survey\n3 months after it", "3 mis wedyn");
     }
 
+    /** Also if an officer opens one and a manager the other. Other waves, work and questionnaires are other questions. */
+    @Test
+    void twoCampaignsDoNotAskTheSameAboutTheSameTasks() {
+        Campaign first = surveys.open(surveys.plan(rolling().with("name", "The first one")));
+        var manager = new SurveyDriver(portal, Account.MANAGER);
+        Campaign same = manager.plan(rolling());
+
+        assertThat(manager.opening(same)).containsExactly("WRONG_STATE");
+
+        manager.open(manager.plan(SurveyPlans.rolling(
+                SurveyPlans.EVENT_FEEDBACK, WorkingDays.day(clock.instant()), List.of("SIX_MONTHS"))));
+        surveys.close(first);
+        manager.open(same);
+    }
+
     @Test
     void whoHasOptedOutIsCountedLikeTheOthersAndGetsNoMail() {
         portal.change(OFFICER, "tasks/optOutParticipant", Input.of("email", "no@example.org"), "email", String.class);

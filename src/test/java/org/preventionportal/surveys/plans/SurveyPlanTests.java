@@ -3,11 +3,14 @@ package org.preventionportal.surveys.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 
-/** Which days event forms can be for. */
+/** Which days event forms can be for, and which rolling campaigns would ask people twice. */
 class SurveyPlanTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 20);
@@ -25,5 +28,41 @@ class SurveyPlanTests {
         assertThat(nearest(-40, -29)).isEmpty();
         assertThat(nearest(366, 370)).contains(TODAY.plusDays(366));
         assertThat(nearest(367, 370)).isEmpty();
+    }
+
+    private static TaskSelection tasks(Region... regions) {
+        return new TaskSelection(TODAY, TODAY.plusYears(1), List.of(regions), List.of(), List.of());
+    }
+
+    private static SurveyPlan rolling(String questionnaire, TaskSelection tasks, SurveyWave... waves) {
+        return new SurveyPlan(
+                "Any",
+                new QuestionnaireId(questionnaire),
+                SurveyInvitation.ROLLING,
+                tasks,
+                new RollingPlan(List.of(waves), 4, 1),
+                null,
+                null,
+                Reminders.USUAL,
+                List.of(),
+                null,
+                TODAY);
+    }
+
+    @Test
+    void aRollingCampaignRepeatsAnotherOneOnlyIfAllIsTheSame() {
+        var everywhere = tasks();
+        var plan = rolling("qst_1", everywhere, SurveyWave.FIRST, SurveyWave.SIX_MONTHS);
+        var later = new TaskSelection(TODAY.plusYears(2), TODAY.plusYears(3), List.of(), List.of(), List.of());
+
+        assertThat(plan.repeats(rolling("qst_1", tasks(Region.NORTH_WEST), SurveyWave.SIX_MONTHS)))
+                .isTrue();
+        assertThat(plan.repeats(rolling("qst_2", everywhere, SurveyWave.FIRST))).isFalse();
+        assertThat(plan.repeats(rolling("qst_1", everywhere, SurveyWave.THREE_MONTHS)))
+                .isFalse();
+        assertThat(plan.repeats(rolling("qst_1", later, SurveyWave.FIRST))).isFalse();
+        assertThat(rolling("qst_1", tasks(Region.WALES), SurveyWave.FIRST)
+                        .repeats(rolling("qst_1", tasks(Region.NORTH_WEST), SurveyWave.FIRST)))
+                .isFalse();
     }
 }
