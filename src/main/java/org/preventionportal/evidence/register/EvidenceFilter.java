@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * Narrows the list of evidence.
  *
  * @param words words that must all occur, in any inflection
+ * @param isQuotable whether it has an excerpt that may be quoted
  * @param isCoded whether the evidence is coded to an evaluation question
  * @param isWithdrawn whether to list withdrawn evidence instead of what is in use
  */
@@ -27,24 +28,28 @@ record EvidenceFilter(
         @Nullable EvaluationQuestion evaluationQuestion,
         @Nullable @Size(max = 100) String theoryElementKey,
         @Nullable Theme theme,
+        @Nullable Boolean isQuotable,
         @Nullable Boolean isCoded,
         @Nullable Boolean isWithdrawn) {
 
-    static final EvidenceFilter NONE = new EvidenceFilter(null, null, null, null, null, null, null, null, null, null);
+    private static final String FIRST_QUOTE = "quoteKeys.0";
+
+    static final EvidenceFilter NONE =
+            new EvidenceFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     static final EvidenceFilter NOT_CODED =
-            new EvidenceFilter(null, null, null, null, null, null, null, null, false, null);
+            new EvidenceFilter(null, null, null, null, null, null, null, null, null, false, null);
 
     static Criteria inUse() {
         return Criteria.where("withdrawal.withdrawnAt").exists(false);
     }
 
-    /** What is coded to an evaluation question and may be quoted. */
+    /** What is coded to an evaluation question and has an excerpt that may be quoted. */
     static Criteria quotable(DateRange days, @Nullable Theme theme) {
         var all = new ArrayList<>(List.of(
                 inUse(),
                 Criteria.where("content.date").gte(days.startsOn()).lte(days.endsOn()),
-                Criteria.where("content.consent").is(EvidenceConsent.QUOTABLE),
+                Criteria.where(FIRST_QUOTE).exists(true),
                 Criteria.where("evaluationQuestions.0").exists(true)));
         equal("themes", theme, all);
         return new Criteria().andOperator(all);
@@ -71,6 +76,9 @@ record EvidenceFilter(
         equal("evaluationQuestions", evaluationQuestion, all);
         equal("theoryElementKeys", theoryElementKey, all);
         equal("themes", theme, all);
+        if (isQuotable != null) {
+            all.add(Criteria.where(FIRST_QUOTE).exists(isQuotable));
+        }
         if (isCoded != null) {
             all.add(Criteria.where("evaluationQuestions.0").exists(isCoded));
         }

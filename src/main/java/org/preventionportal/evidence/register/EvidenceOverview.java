@@ -11,14 +11,18 @@ record EvidenceOverview(int itemCount, List<KindCount> kinds, List<QuestionCount
     /** Counts the evidence of a kind. */
     record KindCount(EvidenceKind kind, int itemCount) {}
 
-    /** Counts the evidence that is coded to a question. */
+    /**
+     * Counts the evidence that is coded to a question.
+     *
+     * @param quotableCount of how much there is an excerpt that may be quoted
+     */
     record QuestionCount(EvaluationQuestion evaluationQuestion, int itemCount, int quotableCount) {}
 
     /** Counts evidence that has all of this in common. */
     record Group(@Id Common id, int count) {
 
         private record Common(
-                EvidenceKind kind, EvidenceConsent consent, List<EvaluationQuestion> evaluationQuestions) {}
+                EvidenceKind kind, int quotes, List<EvaluationQuestion> evaluationQuestions) {}
     }
 
     static EvidenceOverview of(List<Group> groups) {
@@ -40,7 +44,7 @@ record EvidenceOverview(int itemCount, List<KindCount> kinds, List<QuestionCount
         return new QuestionCount(
                 question,
                 count(coded, _ -> true),
-                count(coded, group -> group.id().consent() == EvidenceConsent.QUOTABLE));
+                count(coded, group -> group.id().quotes() > 0));
     }
 
     private static int count(List<Group> groups, Predicate<Group> which) {

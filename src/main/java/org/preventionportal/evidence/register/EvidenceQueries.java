@@ -2,6 +2,7 @@ package org.preventionportal.evidence.register;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
 import jakarta.validation.Valid;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.ArrayOperators;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -73,7 +75,12 @@ class EvidenceQueries {
     public EvidenceOverview overview() {
         var stages = List.of(
                 match(EvidenceFilter.inUse()),
-                group("content.kind", "content.consent", "evaluationQuestions")
+                project("evaluationQuestions")
+                        .and("content.kind")
+                        .as("kind")
+                        .and(ArrayOperators.Size.lengthOfArray("quoteKeys"))
+                        .as("quotes"),
+                group("kind", "quotes", "evaluationQuestions")
                         .count()
                         .as("count"));
         return EvidenceOverview.of(Aggregations.run(mongo, EvidenceItem.class, EvidenceOverview.Group.class, stages));

@@ -100,25 +100,25 @@ class ReportPages {
             List<String> ticked = page.submitted().values().getOrDefault(EXCERPTS, List.of());
             return page.send(Map.of(EXCERPTS, ticked)); // none is a choice, too
         }
-        if (campaign.isEmpty()) {
+        boolean isSearch = !words.isBlank() || !theme.isEmpty();
+        if (isSearch) { // alone, since the address has the cursor of one list
+            page.ask(
+                    "reporting/section-quotes.search",
+                    Map.of("words", words, "filter", quotable(words.strip(), theme)));
+        } else if (campaign.isEmpty()) {
             page.ask("reporting/section-quotes.surveys", Map.of());
         } else {
             page.ask("reporting/section-quotes.questions", Map.of("campaign", campaign));
         }
-        if (!campaign.isEmpty() && !question.isEmpty()) {
+        if (!isSearch && !campaign.isEmpty() && !question.isEmpty()) {
             page.ask("results/comments", Map.of("campaign", campaign, "questionKey", question));
-        }
-        if (!words.isBlank() || !theme.isEmpty()) {
-            page.ask(
-                    "reporting/section-quotes.search",
-                    Map.of("words", words, "filter", quotable(words.strip(), theme)));
         }
         return page.view("reporting/section-quotes", Map.of());
     }
 
-    private static Map<String, String> quotable(String words, String theme) {
-        Map<String, String> filter = new HashMap<>(Map.of("consent", "QUOTABLE", "words", words, "theme", theme));
-        filter.values().removeIf(String::isEmpty);
+    private static Map<String, Object> quotable(String words, String theme) {
+        Map<String, Object> filter = new HashMap<>(Map.of("isQuotable", true, "words", words, "theme", theme));
+        filter.values().removeIf(""::equals);
         return filter;
     }
 }

@@ -214,19 +214,34 @@ class EvidenceRegisterTests {
     }
 
     @Test
+    void whatMayBeQuotedIsFoundAmongMuchWithoutExcerpts() {
+        Input interview = EvidenceDriver.interview("S01");
+        evidence.recorded(interview.with("title", "With an excerpt").with("date", "2026-01-02"));
+        evidence.recorded(interview.with("consent", "INTERNAL"));
+        IntStream.range(0, 21).forEach(_ -> evidence.recorded(interview.with("excerpts", List.of())));
+
+        assertThat(evidence.titles(Input.of("isQuotable", true))).containsExactly("With an excerpt");
+        assertThat(evidence.titles(Input.of("isQuotable", false)))
+                .hasSize(20)
+                .doesNotContain("With an excerpt");
+    }
+
+    @Test
     void theOverviewSaysWhatHasEvidenceAndWhatHasNone() {
         evidence.code(evidence.recorded(EvidenceDriver.interview("S01")), "PRACTICE");
         evidence.code(evidence.recorded(EvidenceDriver.interview("S02").with("consent", "INTERNAL")), "PRACTICE");
         evidence.withdraw(evidence.code(evidence.recorded(EvidenceDriver.interview("S03")), "PRACTICE", "SYSTEMS"));
+        evidence.code(
+                evidence.recorded(EvidenceDriver.interview("S04").with("excerpts", List.of())), "PRACTICE");
 
         EvidenceOverview overview = portal.read(
                 Account.EVALUATOR, "evidence/evidenceOverview", Map.of(), "evidenceOverview", EvidenceOverview.class);
-        assertThat(overview.itemCount()).isEqualTo(2);
+        assertThat(overview.itemCount()).isEqualTo(3);
         assertThat(overview.evaluationQuestions())
                 .filteredOn(question -> question.itemCount() > 0)
                 .extracting(question ->
                         List.of(question.evaluationQuestion().name(), question.itemCount(), question.quotableCount()))
-                .containsExactly(List.of("PRACTICE", 2, 1));
+                .containsExactly(List.of("PRACTICE", 3, 1));
         assertThat(overview.kinds())
                 .filteredOn(kind -> kind.itemCount() > 0)
                 .extracting(kind -> kind.kind().name())
