@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record DisclosedNumber(
         @Nullable Double value, @Nullable SuppressionReason suppressedBecause) {
 
+    /** How files show a suppressed number: the mark for confidential numbers in government statistics. */
+    public static final String MARK = "[c]";
+
     public static DisclosedNumber of(double value) {
         return new DisclosedNumber(value, null);
     }
@@ -31,6 +34,14 @@ public record DisclosedNumber(
 
     public boolean isSuppressed() {
         return value == null;
+    }
+
+    /** The cell of a table in a file: a number, or the mark. */
+    public Object cell() {
+        if (value == null) {
+            return MARK;
+        }
+        return value == Math.rint(value) ? (Object) Long.valueOf(value.longValue()) : value;
     }
 
     public OptionalDouble number() {

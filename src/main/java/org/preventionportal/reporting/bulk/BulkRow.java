@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
@@ -15,9 +13,6 @@ import org.preventionportal.disclosure.DisclosedNumber;
  * has no cell; a suppressed number has a cell that says so.
  */
 final class BulkRow {
-
-    /** The marker for confidential numbers in government statistics. */
-    private static final String SUPPRESSED = "[c]";
 
     private final Map<String, Object> cells = new LinkedHashMap<>();
 
@@ -39,14 +34,15 @@ final class BulkRow {
     /** Returns the values, with null for a suppressed number. */
     Map<String, @Nullable Object> values() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        cells.forEach(
-                (column, cell) -> values.put(column, cell instanceof DisclosedNumber number ? whole(number) : cell));
+        cells.forEach((column, cell) -> values.put(column, value(cell)));
         return values;
     }
 
-    private static @Nullable Long whole(DisclosedNumber number) {
-        OptionalDouble value = number.number();
-        return value.isPresent() ? Long.valueOf(Math.round(value.getAsDouble())) : null;
+    private static @Nullable Object value(Object cell) {
+        return switch (cell) {
+            case DisclosedNumber number -> number.isSuppressed() ? null : number.cell();
+            default -> cell;
+        };
     }
 
     /** Returns the values as text, in the order of the columns. */
@@ -57,7 +53,7 @@ final class BulkRow {
     private static String text(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
-            case DisclosedNumber number -> Objects.toString(whole(number), SUPPRESSED);
+            case DisclosedNumber number -> number.cell().toString();
             case Collection<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining("; "));
             default -> cell.toString();
         };

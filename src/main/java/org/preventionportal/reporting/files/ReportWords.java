@@ -25,7 +25,7 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
 final class ReportWords {
 
     /** As the Government Analysis Function marks a confidential number. */
-    static final String SUPPRESSED = "[c]";
+    static final String SUPPRESSED = DisclosedNumber.MARK;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(LondonTime.ZONE);

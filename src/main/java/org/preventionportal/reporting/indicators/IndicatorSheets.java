@@ -12,7 +12,7 @@ import org.preventionportal.reporting.indicators.ProgrammeTrend.RegionTrend;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;
 import org.preventionportal.spreadsheets.writing.Sheet;
 
-/** Writes indicators and trends as tables. A suppressed number is "suppressed". */
+/** Writes indicators and trends as tables. A suppressed number is {@link DisclosedNumber#MARK}. */
 final class IndicatorSheets {
 
     private static final List<String> INDICATOR = List.of(
@@ -81,13 +81,6 @@ final class IndicatorSheets {
     }
 
     private static Object cell(@Nullable DisclosedNumber number) {
-        if (number == null) {
-            return "";
-        }
-        Double value = number.value();
-        if (value == null) {
-            return "suppressed";
-        }
-        return value == Math.rint(value) ? (Object) Long.valueOf(value.longValue()) : value;
+        return number == null ? "" : number.cell();
     }
 }

@@ -23,7 +23,7 @@ import org.preventionportal.surveys.questionnaires.Language;
  * @param question in English
  * @param dimension what the group is one of; null for overall results
  * @param measure what is counted
- * @param value null if it is suppressed
+ * @param value null if there is none yet
  */
 record ExportRow(
         String questionKey,
@@ -32,11 +32,13 @@ record ExportRow(
         @Nullable Named group,
         String measure,
         @Nullable Named choice,
-        @Nullable Long value,
+        @Nullable DisclosedNumber value,
         String note) {
 
     /** A choice by its key and in English. */
     record Named(String key, String text) {}
+
+    private static final String MEAN = "mean";
 
     static final List<String> COLUMNS =
             List.of("question key", "question", "grouped by", "group", "measure", "answer", "value", "note");
@@ -90,7 +92,7 @@ record ExportRow(
     private static void addResponseRate(List<ExportRow> rows, SurveyCampaign campaign, DisclosedResponseRate rate) {
         String title = campaign.requireSnapshot().form().title().in(Language.EN);
         long version = campaign.requireSnapshot().versionNumber();
-        rows.add(new ExportRow("", title, null, null, "questionnaire version", null, version, ""));
+        rows.add(new ExportRow("", title, null, null, "questionnaire version", null, DisclosedNumber.of(version), ""));
         Map<String, DisclosedNumber> people = new LinkedHashMap<>();
         if (rate.invited() != null) {
             people.put("invited", rate.invited());
@@ -121,6 +123,9 @@ record ExportRow(
             rows.add(row.apply(
                     "agree, percent, upper 95 % bound", result.agreement().upperBound()));
         }
+        if (result.mean() != null) {
+            rows.add(row.apply(MEAN, result.mean()));
+        }
         result.choices().forEach(choice -> {
             var named = new Named(choice.key(), choice.text());
             rows.add(row(result.key(), result.text(), dimension, group, "people", named, choice.people()));
@@ -138,23 +143,26 @@ record ExportRow(
             String measure,
             @Nullable Named choice,
             DisclosedNumber number) {
-        Double value = number.value();
-        return value == null
-                ? new ExportRow(id, question, dimension, group, measure, choice, null, "suppressed: too few people")
-                : new ExportRow(id, question, dimension, group, measure, choice, Math.round(value), "");
+        String note = number.isSuppressed() ? "suppressed: too few people" : "";
+        DisclosedNumber value = measure.equals(MEAN) ? number : rounded(number);
+        return new ExportRow(id, question, dimension, group, measure, choice, value, note);
     }
 
-    /** As text, in the order of the columns. */
-    List<String> cells() {
-        return Stream.of(
-                        questionKey,
-                        question,
-                        dimension == null ? "" : CodedWords.of(dimension),
-                        group == null ? "" : group.text(),
-                        measure,
-                        choice == null ? "" : choice.text(),
-                        value == null ? "" : value.toString(),
-                        note)
-                .toList();
+    private static DisclosedNumber rounded(DisclosedNumber number) {
+        Double value = number.value();
+        return value == null ? number : DisclosedNumber.of(Math.round(value));
+    }
+
+    /** In the order of the columns. */
+    List<?> cells() {
+        return List.of(
+                questionKey,
+                question,
+                dimension == null ? "" : CodedWords.of(dimension),
+                group == null ? "" : group.text(),
+                measure,
+                choice == null ? "" : choice.text(),
+                value == null ? "" : value.cell(),
+                note);
     }
 }

@@ -1,6 +1,5 @@
 package org.preventionportal.surveys.results;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.preventionportal.access.Caller;
@@ -64,19 +63,10 @@ class ResultDownload {
         var sheet = new Sheet(
                 "Results",
                 ExportRow.COLUMNS,
-                rows.stream().map(ResultDownload::cells).toList());
+                rows.stream().map(ExportRow::cells).toList());
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"survey-results.%s\"".formatted(ending))
                 .body(writing.apply(sheet));
-    }
-
-    /** The cells of a row, with the value as a number rather than as text. */
-    private static List<Object> cells(ExportRow row) {
-        List<Object> cells = new ArrayList<>(row.cells());
-        if (row.value() != null) {
-            cells.set(ExportRow.COLUMNS.indexOf("value"), row.value());
-        }
-        return cells;
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -44,7 +43,6 @@ public class SurveyRecords {
             DisclosedNumber value) {
 
         private static Row of(CampaignId campaign, ExportRow row) {
-            Long value = row.value();
             return new Row(
                     campaign.value(),
                     row.questionKey(),
@@ -52,9 +50,7 @@ public class SurveyRecords {
                     row.group() == null ? null : row.group().key(),
                     row.measure(),
                     row.choice() == null ? null : row.choice().key(),
-                    value == null
-                            ? DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TEN)
-                            : DisclosedNumber.of(value));
+                    row.value());
         }
     }
 

@@ -698,7 +698,10 @@ class DisclosureTests {
         List<Look> looks = new ArrayList<>();
         for (ExportRow row : ExportRow.all(campaign)) {
             Optional<Question> found = survey.form().question(row.questionKey());
-            if (found.isEmpty() || row.value() == null || row.measure().contains("percent")) {
+            if (found.isEmpty()
+                    || row.measure().contains("percent")
+                    || row.value() == null
+                    || row.value().isSuppressed()) {
                 continue;
             }
             Question question = found.get();
@@ -710,10 +713,15 @@ class DisclosureTests {
             List<Set<String>> group = dimension == null || named == null
                     ? List.of()
                     : List.of(kinds(disclosed, question(survey.form(), dimension), named.key()));
+            if (row.measure().equals("mean")) {
+                Counts counts = named == null ? disclosed.whole() : disclosed.of(division, List.of(named.key()));
+                lookAtMean(looks, survey, question, counts, division, group);
+                continue;
+            }
             look(
                     looks,
                     variable,
-                    DisclosedNumber.of(row.value().doubleValue()),
+                    row.value(),
                     survey.who(
                             variable,
                             choice == null ? counted(row, question, disclosed) : Set.of(Category.CHOSEN),
