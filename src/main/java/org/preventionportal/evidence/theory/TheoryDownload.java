@@ -1,13 +1,11 @@
 package org.preventionportal.evidence.theory;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.evidence.theory.ElementSupport.SurveyResult;
 import org.preventionportal.platform.errors.HttpOperation;
@@ -23,8 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 class TheoryDownload {
 
     private static final String ACTION = "exportTheoryOfChange";
-    private static final List<String> COLUMNS =
-            List.of("stage", "element", "leads to", "tasks", "evidence", "outcomes", "survey results");
+    private static final List<String> COLUMNS = List.of(
+            "stage", "element", "leads to", "tasks", "completed tasks", "evidence", "outcomes", "survey results");
 
     private final TheoryQueries theory;
     private final CsvDownloads downloads;
@@ -59,6 +57,7 @@ class TheoryDownload {
                 element.title(),
                 element.leadsTo().stream().map(titles::get).collect(Collectors.joining("; ")),
                 support.taskCount() == null ? "" : support.taskCount(),
+                support.completedTaskCount() == null ? "" : support.completedTaskCount(),
                 support.evidenceCount(),
                 support.outcomeCount(),
                 support.surveyResults().stream().map(TheoryDownload::words).collect(Collectors.joining("; ")));
@@ -66,12 +65,6 @@ class TheoryDownload {
 
     private static String words(SurveyResult result) {
         return "%s: %s percent agree of %s (%s)"
-                .formatted(result.text(), words(result.percent()), words(result.base()), result.campaignName());
-    }
-
-    private static String words(DisclosedNumber number) {
-        return number.value() == null
-                ? "suppressed"
-                : BigDecimal.valueOf(number.value()).stripTrailingZeros().toPlainString();
+                .formatted(result.text(), result.percent().cell(), result.base().cell(), result.campaignName());
     }
 }

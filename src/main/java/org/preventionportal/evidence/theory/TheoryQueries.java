@@ -56,14 +56,16 @@ public class TheoryQueries {
     public Map<TheoryElement, ElementSupport> support(Collection<TheoryElement> elements, DisclosureLevel level) {
         Map<String, Integer> evidence = recorded(false);
         Map<String, Integer> outcomes = recorded(true);
-        Map<TaskKind, Integer> tasksByKind = tasksByKind();
+        Map<TaskKind, Integer> accepted = tasksByKind(Milestone.SERVED);
+        Map<TaskKind, Integer> completed = tasksByKind(Milestone.COMPLETED);
         List<CampaignHeadlines> campaigns = surveys.of(ALWAYS, level);
         return elements.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         element -> new ElementSupport(
-                                taskCount(element, tasksByKind),
+                                taskCount(element, accepted),
+                                taskCount(element, completed),
                                 evidence.getOrDefault(element.key(), 0),
                                 outcomes.getOrDefault(element.key(), 0),
                                 results(element, campaigns))));
@@ -83,9 +85,8 @@ public class TheoryQueries {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
     }
 
-    /** Tasks that were accepted and have not ended without completion. */
-    private Map<TaskKind, Integer> tasksByKind() {
-        return tasks.facets(Milestone.SERVED, ALWAYS, IndicatorScope.WHOLE).kind().stream()
+    private Map<TaskKind, Integer> tasksByKind(Milestone milestone) {
+        return tasks.facets(milestone, ALWAYS, IndicatorScope.WHOLE).kind().stream()
                 .filter(cell -> cell.kind() != null)
                 .collect(Collectors.toMap(
                         cell -> Objects.requireNonNull(cell.kind()), TaskCounts.Cell::tasks, Integer::sum));

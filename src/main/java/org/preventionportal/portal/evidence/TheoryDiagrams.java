@@ -55,13 +55,18 @@ public class TheoryDiagrams {
     /** Says in words what supports an element, for those who cannot tell a solid outline from a dashed one. */
     public static String note(Map<?, ?> support) {
         String counts = Stream.of(
-                        counted(support, "taskCount", "task%s"),
+                        tasks(support),
                         counted(support, "evidenceCount", "piece%s of evidence"),
                         counted(support, "outcomeCount", "outcome%s"),
                         surveys(support))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "No evidence yet" : counts;
+    }
+
+    private static String tasks(Map<?, ?> support) {
+        String accepted = counted(support, "taskCount", "task%s");
+        return accepted.isEmpty() ? "" : "%s (%s completed)".formatted(accepted, support.get("completedTaskCount"));
     }
 
     private static String counted(Map<?, ?> support, String field, String noun) {

@@ -3,6 +3,7 @@ package org.preventionportal.evidence.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -48,7 +49,12 @@ class TheoryOfChangeTests {
         evidence = new EvidenceDriver(portal);
     }
 
-    private record Support(boolean hasSupport, @Nullable Integer taskCount, int evidenceCount, int outcomeCount) {}
+    private record Support(
+            boolean hasSupport,
+            @Nullable Integer taskCount,
+            @Nullable Integer completedTaskCount,
+            int evidenceCount,
+            int outcomeCount) {}
 
     private Support support(String key) {
         int place = theory.read().elements().stream().map(Element::key).toList().indexOf(key);
@@ -117,15 +123,17 @@ class TheoryOfChangeTests {
 
     @Test
     void evidenceTasksAndOutcomesSupportAnElement() {
-        assertThat(support("responding")).isEqualTo(new Support(false, null, 0, 0));
+        assertThat(support("responding")).isEqualTo(new Support(false, null, null, 0, 0));
         Evidence item = evidence.recorded(EvidenceDriver.interview("S01"));
         Evidence coded = evidence.codeToTheory(item, "responding");
         String outcome = theory.outcome();
         link(outcome, 0, "responding", "identifying");
 
-        assertThat(support("responding")).isEqualTo(new Support(true, null, 1, 1));
-        assertThat(support("sessions")).isEqualTo(new Support(true, 1, 0, 0));
-        assertThat(support("material")).isEqualTo(new Support(false, 0, 0, 0));
+        assertThat(support("responding")).isEqualTo(new Support(true, null, null, 1, 1));
+        assertThat(support("sessions")).isEqualTo(new Support(false, 1, 0, 0, 0));
+        given.completedOn(LocalDate.of(2026, 3, 2));
+        assertThat(support("sessions")).isEqualTo(new Support(true, 2, 1, 0, 0));
+        assertThat(support("material")).isEqualTo(new Support(false, 0, 0, 0, 0));
         assertThat(portal.codes(
                         Account.EVALUATOR,
                         "evidence/deleteTheoryElement",
@@ -133,7 +141,7 @@ class TheoryOfChangeTests {
                 .containsExactly("WRONG_STATE");
 
         evidence.withdraw(coded);
-        assertThat(support("responding")).isEqualTo(new Support(true, null, 0, 1));
+        assertThat(support("responding")).isEqualTo(new Support(true, null, null, 0, 1));
     }
 
     @Test
