@@ -42,6 +42,11 @@ class EvidenceIndexes implements Indexes {
                         "lastChanged",
                         "{'updatedAt': -1, '_id': 1}",
                         "Lists all policy questions, the last changed first."),
+                Index.on(
+                        "evidenceItems",
+                        "outcomes",
+                        "{'content.outcomeIds': 1, 'content.date': -1, '_id': 1}",
+                        "Lists the evidence for an outcome, the latest first."),
                 Index.on("evidenceItems", "quoteKeys", "{'quoteKeys': 1}", "Finds the excerpts that a report quotes."),
                 Index.on("evidenceItems", "searchWords", "{'searchWords': 1}", "Searches evidence by words."));
     }

@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class DemoEvidence {
 
     private static final int TASKS = 20;
+    private static final int EVIDENCE_OF_OUTCOME = 2;
 
     private final DemoApi api;
     private final MongoOperations mongo;
@@ -136,6 +137,7 @@ public final class DemoEvidence {
         Object id = api.create("recordOutcome", Map.of("taskId", task, "outcome", outcome), "outcome", "id")
                 .get("id");
         api.send("linkOutcome", Map.of("outcomeId", id, "version", 0, "elementKeys", words(row.elements())), "");
+        linkEvidence(id, words(row.elements()));
         Map<String, Object> measure = Map.of(
                 "title", row.title(),
                 "unit", row.unit(),
@@ -143,6 +145,24 @@ public final class DemoEvidence {
                 "changedIn", row.changed(),
                 "csv", row.csv());
         api.create("createOutcomeMeasure", Map.of("outcomeId", id, "measure", measure), "outcomeMeasure", "id");
+    }
+
+    /** Links evidence of the same elements of the Theory of Change, which supports no other outcome yet. */
+    private void linkEvidence(Object outcome, List<String> elements) {
+        var related = Query.query(Criteria.where("theoryElementKeys")
+                        .in(elements)
+                        .and("content.outcomeIds.0")
+                        .exists(false))
+                .with(Sort.by("content.date", "content.sourceCode"))
+                .limit(EVIDENCE_OF_OUTCOME);
+        mongo.find(related, Document.class, "evidenceItems")
+                .forEach(item -> api.send(
+                        "linkEvidenceItem",
+                        Map.of(
+                                "evidenceItemId", item.get("_id"),
+                                "version", item.get("version"),
+                                "outcomeIds", List.of(outcome)),
+                        ""));
     }
 
     private void record(Question row, List<String> tasks) {

@@ -69,6 +69,14 @@ class EvidenceJourneyTests {
                     .types("Title", "Interview with a social worker")
                     .types("Summary", "The team asks earlier.")
                     .presses("Record evidence");
+            officer.follows("Link evidence to outcomes").presses("Link evidence");
+            assertThat(officer.text()).contains("Evidence linked.");
+            officer.goes("/evidence/outcomes/" + outcome);
+            assertThat(officer.text()).contains("Evidence for this outcome", "Interview with a social worker");
+            officer.follows("Interview with a social worker").follows("Link evidence to outcomes");
+            officer.page().getByLabel("They ask first.").uncheck();
+            officer.presses("Link evidence");
+            assertThat(officer.text()).contains("Evidence linked.").doesNotContain("They ask first.");
 
             evaluator.goes("/home").follows("Evidence to code").follows("Interview with a social worker");
             evaluator.ticks("Better systems").ticks("Impact: " + SOONER).presses("Code evidence");

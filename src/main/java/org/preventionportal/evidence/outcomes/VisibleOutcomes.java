@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.tasks.Task;
@@ -27,12 +28,22 @@ public class VisibleOutcomes {
         this.tasks = tasks;
     }
 
-    /** @throws Refusal if a new link leads to no outcome that the caller sees */
-    public void require(Collection<String> before, Collection<String> now, Caller caller) {
-        List<String> added = now.stream().filter(id -> !before.contains(id)).toList();
-        if (!find(added, caller).keySet().containsAll(added)) {
-            throw Refusal.notFound("content.outcomeIds", "outcome");
+    /**
+     * The outcomes that are linked after a change. Links to outcomes that the caller does not see stay as they are.
+     *
+     * @param field the field of the input that has the outcomes
+     * @throws Refusal if a new link leads to no outcome that the caller sees
+     */
+    public List<String> change(Collection<String> before, Collection<String> now, String field, Caller caller) {
+        Set<String> visible = find(
+                        Stream.concat(before.stream(), now.stream()).distinct().toList(), caller)
+                .keySet();
+        if (now.stream().anyMatch(id -> !before.contains(id) && !visible.contains(id))) {
+            throw Refusal.notFound(field, "outcome");
         }
+        return Stream.concat(before.stream().filter(id -> !visible.contains(id)), now.stream())
+                .distinct()
+                .toList();
     }
 
     /** The outcomes of these that the caller sees, by their ids. */

@@ -62,6 +62,11 @@ record EvidenceContent(
         return new Refusal(UserError.input("content." + field, code, message));
     }
 
+    EvidenceContent withOutcomes(List<String> supported) {
+        return new EvidenceContent(
+                kind, consent, sourceCode, sourceKind, region, date, title, summary, excerpts, supported);
+    }
+
     EvidenceContent withoutWords() {
         return new EvidenceContent(
                 kind, consent, sourceCode, sourceKind, region, date, title, null, List.of(), outcomeIds);

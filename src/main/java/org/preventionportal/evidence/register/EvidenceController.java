@@ -59,6 +59,11 @@ class EvidenceController implements Nodes {
         return queries.outcomes(items, Caller.current());
     }
 
+    @BatchMapping(typeName = "Outcome")
+    Map<Outcome, List<EvidenceItem>> evidenceItems(List<Outcome> outcomes) {
+        return queries.supporting(outcomes, Caller.current());
+    }
+
     @BatchMapping(typeName = "EvidenceItem")
     Map<EvidenceItem, List<TheoryElement>> theoryElements(List<EvidenceItem> items) {
         return queries.theoryElements(items);
@@ -76,7 +81,7 @@ class EvidenceController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanLinkOutcomes(EvidenceItem item, Caller caller) {
-        return caller.isOfficer() && item.isUpdatableBy(caller);
+        return item.isLinkableBy(caller);
     }
 
     @MutationMapping
@@ -87,6 +92,11 @@ class EvidenceController implements Nodes {
     @MutationMapping
     EvidenceItemPayload updateEvidenceItem(@Argument UpdateEvidenceItemInput input, Caller caller) {
         return new EvidenceItemPayload(register.update(input, caller));
+    }
+
+    @MutationMapping
+    EvidenceItemPayload linkEvidenceItem(@Argument LinkEvidenceItemInput input, Caller caller) {
+        return new EvidenceItemPayload(register.link(input, caller));
     }
 
     @MutationMapping

@@ -10,6 +10,7 @@ record EvidenceHistoryEntry(Action action, PersonId actor, Instant occurredAt) {
     enum Action {
         RECORDED,
         UPDATED,
+        LINKED,
         CODED,
         WITHDRAWN
     }

@@ -68,6 +68,12 @@ record EvidenceItem(
         return with(changed, withdrawal, new EvidenceHistoryEntry(Action.UPDATED, actor, occurredAt));
     }
 
+    /** Replaces the outcomes that it supports. */
+    EvidenceItem link(List<String> outcomeIds, PersonId actor, Instant occurredAt) {
+        var linked = new EvidenceHistoryEntry(Action.LINKED, actor, occurredAt);
+        return with(content.withOutcomes(outcomeIds), withdrawal, linked);
+    }
+
     /** Replaces what it is coded to. */
     EvidenceItem code(
             List<EvaluationQuestion> questions,
@@ -130,6 +136,10 @@ record EvidenceItem(
     /** Who recorded the evidence knows what its source has agreed to. */
     boolean isUpdatableBy(Caller caller) {
         return withdrawal == null && (caller.isManager() || caller.id().equals(createdBy));
+    }
+
+    boolean isLinkableBy(Caller caller) {
+        return withdrawal == null && caller.isOfficer();
     }
 
     boolean isCodableBy(Caller caller) {

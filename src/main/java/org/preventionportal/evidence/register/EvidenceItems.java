@@ -1,15 +1,18 @@
 package org.preventionportal.evidence.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
@@ -33,6 +36,14 @@ class EvidenceItems {
 
     Window<EvidenceItem> page(EvidenceFilter filter, ScrollSubrange range) {
         return Pages.page(mongo, Query.query(filter.criteria()), EvidenceItem.class, LATEST_FIRST, CURSOR, range);
+    }
+
+    List<EvidenceItem> supporting(String outcomeId, int most) {
+        var inUse = new Criteria()
+                .andOperator(
+                        EvidenceFilter.inUse(),
+                        Criteria.where("content.outcomeIds").is(outcomeId));
+        return StoredRecords.find(mongo, Query.query(inUse).with(LATEST_FIRST).limit(most), EvidenceItem.class);
     }
 
     int count(EvidenceFilter filter, int most) {

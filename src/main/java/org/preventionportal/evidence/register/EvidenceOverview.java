@@ -21,8 +21,7 @@ record EvidenceOverview(int itemCount, List<KindCount> kinds, List<QuestionCount
     /** Counts evidence that has all of this in common. */
     record Group(@Id Common id, int count) {
 
-        private record Common(
-                EvidenceKind kind, int quotes, List<EvaluationQuestion> evaluationQuestions) {}
+        private record Common(EvidenceKind kind, int quotes, List<EvaluationQuestion> evaluationQuestions) {}
     }
 
     static EvidenceOverview of(List<Group> groups) {

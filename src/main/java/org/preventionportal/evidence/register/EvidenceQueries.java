@@ -35,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
 class EvidenceQueries {
 
     private static final int MAX_COUNTED = 1000;
+    private static final int MAX_OF_OUTCOME = 20;
 
     private final EvidenceItems items;
     private final EvidenceQuotes quotes;
@@ -80,9 +81,7 @@ class EvidenceQueries {
                         .as("kind")
                         .and(ArrayOperators.Size.lengthOfArray("quoteKeys"))
                         .as("quotes"),
-                group("kind", "quotes", "evaluationQuestions")
-                        .count()
-                        .as("count"));
+                group("kind", "quotes", "evaluationQuestions").count().as("count"));
         return EvidenceOverview.of(Aggregations.run(mongo, EvidenceItem.class, EvidenceOverview.Group.class, stages));
     }
 
@@ -109,6 +108,17 @@ class EvidenceQueries {
                 item -> item.content().outcomeIds().stream()
                         .flatMap(id -> Stream.ofNullable(found.get(id)))
                         .toList());
+    }
+
+    /** Finds the evidence in use for each outcome, the latest first, for officers and managers; for others none. */
+    @SignedIn
+    public Map<Outcome, List<EvidenceItem>> supporting(Collection<Outcome> supported, Caller caller) {
+        return caller.isOfficer()
+                ? supported.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                Function.identity(), outcome -> items.supporting(outcome.id(), MAX_OF_OUTCOME)))
+                : Map.of();
     }
 
     @OfficersAndEvaluators

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Evaluators;
+import org.preventionportal.access.Officers;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.evidence.outcomes.VisibleOutcomes;
 import org.preventionportal.evidence.register.EvidenceHistoryEntry.Action;
@@ -17,10 +18,12 @@ import org.preventionportal.platform.errors.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Records, changes, codes and withdraws evidence. */
+/** Records, changes, links, codes and withdraws evidence. */
 @Service
 @Validated
 class EvidenceRegister {
+
+    private static final String OUTCOMES = "content.outcomeIds";
 
     private final EvidenceItems items;
     private final VisibleOutcomes outcomes;
@@ -37,7 +40,7 @@ class EvidenceRegister {
     @OfficersAndEvaluators
     public EvidenceItem record(@Valid RecordEvidenceItemInput input, Caller caller) {
         EvidenceContent content = input.content().toContent().require(today());
-        outcomes.require(List.of(), content.outcomeIds(), caller);
+        outcomes.change(List.of(), content.outcomeIds(), OUTCOMES, caller);
         return items.insert(input.toItem(content, caller, clock.instant()));
     }
 
@@ -45,8 +48,16 @@ class EvidenceRegister {
     public EvidenceItem update(@Valid UpdateEvidenceItemInput input, Caller caller) {
         EvidenceItem item = updatable(input.evidenceItemId(), input.version(), caller);
         EvidenceContent content = input.content().applyTo(item.content()).require(today());
-        outcomes.require(item.content().outcomeIds(), content.outcomeIds(), caller);
-        return items.save(item.update(content, caller.id(), clock.instant()));
+        List<String> supported = outcomes.change(item.content().outcomeIds(), content.outcomeIds(), OUTCOMES, caller);
+        return items.save(item.update(content.withOutcomes(supported), caller.id(), clock.instant()));
+    }
+
+    /** Officers who see an outcome know which evidence is about it, also of evidence that others recorded. */
+    @Officers
+    public EvidenceItem link(@Valid LinkEvidenceItemInput input, Caller caller) {
+        EvidenceItem item = items.require(input.evidenceItemId(), input.version());
+        List<String> supported = outcomes.change(item.content().outcomeIds(), input.outcomeIds(), "outcomeIds", caller);
+        return items.save(item.link(supported, caller.id(), clock.instant()));
     }
 
     @Evaluators

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Serves the pages of the evidence register: the list, a new piece of evidence, and a piece with its coding. */
+/** Serves the pages of the evidence register: the list, a new piece, and a piece with its coding and outcomes. */
 @Controller
 class EvidencePages {
 
@@ -61,6 +61,20 @@ class EvidencePages {
         return page.isSubmitted()
                 ? page.sendChanges(CONTENT, shown(page.submitted()), Map.of(), UnaryOperator.identity())
                 : Finder.found(page).view("evidence/edit", Map.of());
+    }
+
+    @PageMapping(path = "/evidence/{id}/outcomes", subject = "evidenceItemId", accepts = "linkEvidenceItem")
+    String link(Page page) {
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
+        }
+        if (!page.isSubmitted()) {
+            return Finder.found(page).view("evidence/link", Map.of());
+        }
+        List<String> ticked = page.submitted().values().getOrDefault(OUTCOMES, List.of()).stream()
+                .filter(id -> !id.isEmpty())
+                .toList();
+        return page.send(Map.of(OUTCOMES, ticked)); // none is a choice, too
     }
 
     /** Only pages of people who may link outcomes show them. */

@@ -221,9 +221,7 @@ class EvidenceRegisterTests {
         IntStream.range(0, 21).forEach(_ -> evidence.recorded(interview.with("excerpts", List.of())));
 
         assertThat(evidence.titles(Input.of("isQuotable", true))).containsExactly("With an excerpt");
-        assertThat(evidence.titles(Input.of("isQuotable", false)))
-                .hasSize(20)
-                .doesNotContain("With an excerpt");
+        assertThat(evidence.titles(Input.of("isQuotable", false))).hasSize(20).doesNotContain("With an excerpt");
     }
 
     @Test
@@ -231,8 +229,7 @@ class EvidenceRegisterTests {
         evidence.code(evidence.recorded(EvidenceDriver.interview("S01")), "PRACTICE");
         evidence.code(evidence.recorded(EvidenceDriver.interview("S02").with("consent", "INTERNAL")), "PRACTICE");
         evidence.withdraw(evidence.code(evidence.recorded(EvidenceDriver.interview("S03")), "PRACTICE", "SYSTEMS"));
-        evidence.code(
-                evidence.recorded(EvidenceDriver.interview("S04").with("excerpts", List.of())), "PRACTICE");
+        evidence.code(evidence.recorded(EvidenceDriver.interview("S04").with("excerpts", List.of())), "PRACTICE");
 
         EvidenceOverview overview = portal.read(
                 Account.EVALUATOR, "evidence/evidenceOverview", Map.of(), "evidenceOverview", EvidenceOverview.class);
@@ -250,13 +247,7 @@ class EvidenceRegisterTests {
 
     @Test
     void onlyThoseWhoSeeTheTaskLinkItsOutcomes() {
-        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, RECORDER);
-        String outcome = portal.change(
-                RECORDER,
-                "tasks/recordOutcome",
-                Input.of("taskId", task.id()).withKey().with("outcome", OUTCOME),
-                "outcome.id",
-                String.class);
+        String outcome = outcome();
         Input linking = EvidenceDriver.interview("S01").with("outcomeIds", List.of(outcome));
         assertThat(portal.codes(
                         Account.EVALUATOR,
@@ -271,6 +262,68 @@ class EvidenceRegisterTests {
                 .entityList(String.class)
                 .containsExactly(outcome);
         evidence.see(Account.EVALUATOR, linked).path("evidenceItem.outcomes").valueIsNull();
+    }
+
+    private String outcome() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, RECORDER);
+        return portal.change(
+                RECORDER,
+                "tasks/recordOutcome",
+                Input.of("taskId", task.id()).withKey().with("outcome", OUTCOME),
+                "outcome.id",
+                String.class);
+    }
+
+    /** Evaluators do the interviews, and the officer of the task knows which outcome they support. */
+    @Test
+    void anOfficerLinksEvidenceThatAnEvaluatorHasRecorded() {
+        String outcome = outcome();
+        Evidence interview = evidence.record(Account.EVALUATOR, EvidenceDriver.interview("S01"));
+
+        Evidence linked = link(RECORDER, interview, outcome);
+
+        assertThat(supporting(RECORDER, outcome)).containsExactly(interview.id());
+        assertThat(link(interview, "out_none")).containsExactly("CONFLICT");
+        assertThat(link(linked, "out_none")).containsExactly("NOT_FOUND");
+        portal.ask(Account.PARTNER_NORTH, "evidence/outcomeEvidence", Map.of("id", outcome))
+                .path("node.evidenceItems")
+                .valueIsNull();
+
+        evidence.update(Account.EVALUATOR, linked, Input.of("title", "A conversation"));
+        assertThat(supporting(RECORDER, outcome))
+                .as("who does not see an outcome leaves the link as it is")
+                .containsExactly(interview.id());
+    }
+
+    @Test
+    void withdrawnEvidenceSupportsNoOutcome() {
+        String outcome = outcome();
+        Evidence linked = link(RECORDER, evidence.recorded(EvidenceDriver.interview("S01")), outcome);
+        Evidence unlinked = link(RECORDER, linked);
+        assertThat(supporting(RECORDER, outcome)).isEmpty();
+
+        Evidence gone = evidence.withdraw(link(RECORDER, unlinked, outcome));
+
+        assertThat(supporting(RECORDER, outcome)).isEmpty();
+        assertThat(link(gone)).containsExactly("WRONG_STATE");
+    }
+
+    private Evidence link(Account account, Evidence item, String... outcomes) {
+        return portal.change(
+                account,
+                "evidence/linkEvidenceItem",
+                item.input().with("outcomeIds", List.of(outcomes)),
+                "evidenceItem",
+                Evidence.class);
+    }
+
+    private List<String> link(Evidence item, String... outcomes) {
+        return portal.codes(RECORDER, "evidence/linkEvidenceItem", item.input().with("outcomeIds", List.of(outcomes)));
+    }
+
+    private List<String> supporting(Account account, String outcome) {
+        return portal.readAll(
+                account, "evidence/outcomeEvidence", Map.of("id", outcome), "node.evidenceItems[*].id", String.class);
     }
 
     private static final Input OUTCOME = Input.of("kind", "CHANGE_WITHIN_SYSTEM")

@@ -36,6 +36,7 @@ public final class EvidenceRoleCases {
                 .mutation(
                         "evidence/updateEvidenceItem",
                         () -> recorded().input().with("content", Input.of("title", "An interview")))
+                .mutation("evidence/linkEvidenceItem", () -> recorded().input().with("outcomeIds", List.of()))
                 .mutation(
                         "evidence/codeEvidenceItem",
                         () -> recorded().input().with("evaluationQuestions", List.of("PRACTICE")))

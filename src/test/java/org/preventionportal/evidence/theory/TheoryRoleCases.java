@@ -35,6 +35,11 @@ public final class TheoryRoleCases {
                         "Outcome.theoryLink",
                         "evidence/outcomeLink",
                         "node.theoryLink",
+                        () -> Map.of("id", theory.outcome()))
+                .add(
+                        "Outcome.evidenceItems",
+                        "evidence/outcomeEvidence",
+                        "node.evidenceItems",
                         () -> Map.of("id", theory.outcome()));
     }
 }
