@@ -95,6 +95,13 @@ class MailSubjectTests {
     }
 
     @Test
+    void aSurveyNamesTheWorkAndTheWaveInBothLanguages() throws MessagingException {
+        assertThat(subject(Template.SURVEY_WAVE_INVITATION, values("")))
+                .isEqualTo("Our work in March 2026, survey 2 weeks after it: What has changed since the workshop"
+                        + " / Ein gwaith ym mis Mawrth 2026, arolwg 2 wythnos wedyn");
+    }
+
+    @Test
     void anEmailThatAnEarlierReleasePostedHasASubject() throws MessagingException {
         Map<String, String> earlier = values("");
         earlier.keySet().removeAll(Set.of("about", "day"));
@@ -132,6 +139,8 @@ class MailSubjectTests {
                 Map.entry("title", "What has changed since the workshop"),
                 Map.entry("titleWelsh", "Beth sydd wedi newid"),
                 Map.entry("month", "March 2026"),
-                Map.entry("wave", "2 weeks")));
+                Map.entry("monthWelsh", "Mawrth 2026"),
+                Map.entry("wave", "2 weeks"),
+                Map.entry("waveWelsh", "2 wythnos")));
     }
 }

@@ -19,8 +19,8 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.springframework.stereotype.Component;
 
 /**
- * Emails the organisations whose work a report is about that they can read it, once for each report. The emails name
- * neither tasks nor the report.
+ * Emails the organisations whose work a report is about that they can read it, once for each report. The emails link
+ * to the report, and name neither its title nor tasks.
  */
 @Component
 class ReportNotifications implements NotificationSource<SharedEvidence> {
@@ -55,6 +55,7 @@ class ReportNotifications implements NotificationSource<SharedEvidence> {
     private List<Mail> mails(PublishedReport report, EvidenceAudience audience) {
         DateRange period = report.filter().period();
         Map<String, String> values = Map.of(
+                "report", report.id().value(),
                 "startsOn", DateWords.inWords(period.startsOn()),
                 "endsOn", DateWords.inWords(period.endsOn()),
                 "readers", audience == EvidenceAudience.EVERYBODY ? "Everybody" : "All partner organisations");

@@ -81,6 +81,7 @@ public class FindingsMails {
                 new FindingsReader(findings.reportId(), asked.id()),
                 Template.SURVEY_FINDINGS,
                 Map.of(
+                        "report", findings.reportId(),
                         "startsOn", DateWords.inWords(findings.days().startsOn()),
                         "endsOn", DateWords.inWords(findings.days().endsOn()),
                         "startsOnWelsh", OccasionWords.inWelsh(findings.days().startsOn()),
