@@ -457,6 +457,10 @@ class EveryPageTests {
             scenery.share(reports);
             looks(evaluator, "/findings", published);
             PageChecks.findings(evaluator, scenery.file(reports.published())).forEach(findings::add);
+            evaluator.inWelsh();
+            looks(evaluator, "/findings");
+            assertThat(evaluator.text())
+                    .contains("Roedd y sesiwn yn ddefnyddiol i'm gwaith", "Pobl a gyrhaeddwyd: Gweithwyr proffesiynol");
         }
         assertNothing();
     }
@@ -507,7 +511,12 @@ class EveryPageTests {
         try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             evaluator.signsIn(Account.EVALUATOR);
             looks(evaluator, "/evidence", "/evidence?filter.words=trams&filter.region=WALES", item, item + "/edit");
-            looks(evaluator, "/evidence/theory", "/evidence/theory/new", "/evidence/theory/knowledge");
+            looks(
+                    evaluator,
+                    item + "/outcomes",
+                    "/evidence/theory",
+                    "/evidence/theory/new",
+                    "/evidence/theory/knowledge");
             looks(evaluator, "/evidence/measures", "/evidence/measures/" + scenery.measure());
             fails(evaluator, "/evidence/theory/new", "Create element");
             fails(evaluator, "/evidence/theory/practice", "Delete the element", "Delete element");
@@ -516,7 +525,7 @@ class EveryPageTests {
         }
         try (Visitor officer = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
-            looks(officer, "/evidence", "/evidence/new", item, item + "/edit");
+            looks(officer, "/evidence", "/evidence/new", item, item + "/edit", item + "/outcomes");
             looks(officer, "/evidence/theory", "/evidence/outcomes/" + scenery.outcomeOf(scenery.inProgress()));
             looks(officer, "/evidence/policy", "/evidence/policy?state=RESOLVED", "/evidence/policy/new");
             String question = "/evidence/policy/" + scenery.policyQuestion();

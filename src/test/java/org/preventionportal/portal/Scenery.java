@@ -366,7 +366,8 @@ class Scenery {
         Report found = driver().change(
                         "reporting/createReportSection",
                         closing.input().with("heading", "Key findings").with("kind", "KEY_FINDINGS"));
-        return driver().withIndicators(found, List.of("tasks.requested", "reach.delivered"), List.of());
+        return driver().withIndicators(
+                        found, List.of("tasks.requested", "reach.delivered", "surveys.agreement"), List.of());
     }
 
     /** The path of a draft with a section in which there is only text. */

@@ -88,6 +88,16 @@ public class IndicatorCharts {
                 .toList();
     }
 
+    /** The Welsh name of a row; null if it has none. */
+    public @Nullable String welsh(List<Map<?, ?>> labels, Map<?, ?> indicator, Map<?, ?> row) {
+        return labels.stream()
+                .filter(label -> text(label, "indicatorKey").equals(text(indicator, "key"))
+                        && text(label, "rowKey").equals(text(row, "key")))
+                .map(label -> text(label, "text"))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether the colours of the bars need an explanation. */
     public boolean hasScale(RowGroup<Map<?, ?>> group) {
         return group.rows().stream()

@@ -14,30 +14,38 @@ import org.preventionportal.reporting.reports.VerifiedReport;
 /**
  * Holds a published report as readers outside the programme see it.
  *
+ * @param welshLabels the Welsh names of rows of the key findings, as far as there are any
  * @param caseStudies those whose text is in the report
  */
 public record SharedReport(
-        ReportId report,
+        ReportId id,
         String checksum,
         String title,
         DateRange period,
         Instant publishedAt,
         List<Indicator> keyFindings,
+        List<WelshLabel> welshLabels,
         List<ReportCaseStudy> caseStudies) {
 
-    static SharedReport of(VerifiedReport verified) {
+    static SharedReport of(VerifiedReport verified, WelshLabels welsh) {
         PublishedReport report = verified.report();
+        List<Indicator> keyFindings = keyFindings(report);
         return new SharedReport(
                 report.id(),
                 verified.checksum(),
                 report.title(),
                 report.filter().period(),
                 report.publishedAt(),
-                report.content().sections().stream()
-                        .filter(section -> section.kind() == ReportSectionKind.KEY_FINDINGS)
-                        .flatMap(section -> section.indicators().stream())
-                        .flatMap(placed -> Stream.ofNullable(placed.indicator()))
-                        .toList(),
+                keyFindings,
+                welsh.of(keyFindings),
                 report.content().caseStudies().toList());
+    }
+
+    private static List<Indicator> keyFindings(PublishedReport report) {
+        return report.content().sections().stream()
+                .filter(section -> section.kind() == ReportSectionKind.KEY_FINDINGS)
+                .flatMap(section -> section.indicators().stream())
+                .flatMap(placed -> Stream.ofNullable(placed.indicator()))
+                .toList();
     }
 }

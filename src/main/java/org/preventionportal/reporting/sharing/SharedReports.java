@@ -20,6 +20,7 @@ class SharedReports {
     private final SharedEvidenceRecords records;
     private final PublishedReports reports;
     private final CaseStudyReaders caseStudyReaders;
+    private final WelshLabels welsh;
 
     /** Opened reports, since everybody may ask for them, and opening one costs much. */
     private final ConcurrentLruCache<PublishedText, SharedReport> opened =
@@ -28,10 +29,15 @@ class SharedReports {
     /** A report that cannot change, because its checksum would. */
     private record PublishedText(ReportId report, String checksum) {}
 
-    SharedReports(SharedEvidenceRecords records, PublishedReports reports, CaseStudyReaders caseStudyReaders) {
+    SharedReports(
+            SharedEvidenceRecords records,
+            PublishedReports reports,
+            CaseStudyReaders caseStudyReaders,
+            WelshLabels welsh) {
         this.records = records;
         this.reports = reports;
         this.caseStudyReaders = caseStudyReaders;
+        this.welsh = welsh;
     }
 
     /** The last shared first. */
@@ -67,6 +73,6 @@ class SharedReports {
     }
 
     private SharedReport open(PublishedText text) {
-        return SharedReport.of(reports.find(text.report()).orElseThrow());
+        return SharedReport.of(reports.find(text.report()).orElseThrow(), welsh);
     }
 }

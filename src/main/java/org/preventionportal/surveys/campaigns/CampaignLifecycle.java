@@ -155,7 +155,7 @@ class CampaignLifecycle {
         return campaigns.save(planned.open(locked, today(), Token.random()));
     }
 
-    /** Nobody is asked twice about the same wave of a task, whoever runs the campaigns. */
+    /** Nobody is asked twice about the same wave of a task, also if two people run the campaigns. */
     private void requireNew(SurveyPlan plan) {
         if (plan.invitation() == SurveyInvitation.ROLLING) {
             campaigns.findRunningRolling(plan.questionnaireId()).stream()

@@ -183,7 +183,11 @@ class RespondentNotificationTests {
                         MailCatcher.text(mails.getFirst()).replace(RespondentDriver.token(mails.getFirst()), "TOKEN"));
         assertThat(MailCatcher.text(mails.getFirst()))
                 .containsSubsequence(
-                        DateWords.inWords(days().startsOn()), "/findings", "Helo", "Gall pawb ei ddarllen", "/findings")
+                        DateWords.inWords(days().startsOn()),
+                        "/findings#rpt_",
+                        "Helo",
+                        "Gall pawb ei ddarllen",
+                        "/findings#rpt_")
                 .doesNotContain("The year", "What was done", "Any");
 
         reports.share(report, "STAFF");

@@ -149,6 +149,7 @@ class SharingTests {
                 .containsOnlyOnce("REPORT_SHARED")
                 .contains("%s.shared.%s".formatted(report.id(), Account.PARTNER_NORTH.id()))
                 .contains("All partner organisations")
+                .contains("\"report\": \"%s\"".formatted(report.id()))
                 .doesNotContain("The year");
     }
 

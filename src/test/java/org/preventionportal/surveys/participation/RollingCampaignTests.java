@@ -115,7 +115,7 @@ class RollingCampaignTests {
         assertThat(mails(40).get("jo")).contains("survey\n3 months after it", "3 mis wedyn");
     }
 
-    /** Also if an officer opens one and a manager the other. Other waves, work and questionnaires are other questions. */
+    /** Also if an officer opens one and a manager the other. */
     @Test
     void twoCampaignsDoNotAskTheSameAboutTheSameTasks() {
         Campaign first = surveys.open(surveys.plan(rolling().with("name", "The first one")));

@@ -1,0 +1,64 @@
+package org.preventionportal.reporting.sharing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.indicators.IndicatorRow;
+import org.preventionportal.surveys.results.WelshQuestions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds Welsh names of key findings: those of statements in their questionnaires, and of indicators in
+ * {@code reporting/welsh.properties}. They are not part of the published text, which is in English.
+ */
+@Component
+class WelshLabels {
+
+    private static final ResourceBundle INDICATORS = ResourceBundle.getBundle("reporting.welsh", Locale.ROOT);
+    private static final String ALL = "all";
+
+    private final WelshQuestions questions;
+
+    WelshLabels(WelshQuestions questions) {
+        this.questions = questions;
+    }
+
+    /** Rows without a Welsh name are missing. */
+    List<WelshLabel> of(List<Indicator> findings) {
+        Map<String, Map<String, String>> surveys = new HashMap<>();
+        return findings.stream()
+                .flatMap(indicator -> indicator.rows().stream()
+                        .flatMap(row -> text(indicator, row, surveys)
+                                .map(text -> new WelshLabel(indicator.key(), row.key(), text))
+                                .stream()))
+                .toList();
+    }
+
+    private Optional<String> text(Indicator indicator, IndicatorRow row, Map<String, Map<String, String>> surveys) {
+        return indicator.key().equals(IndicatorDefinition.SURVEYS_AGREEMENT.key())
+                ? statement(row.key(), surveys)
+                : ofIndicator(indicator.key(), row.key());
+    }
+
+    /** @param row the key of the survey and that of the question */
+    private Optional<String> statement(String row, Map<String, Map<String, String>> surveys) {
+        int end = row.indexOf('/');
+        return end < 0
+                ? Optional.empty()
+                : Optional.ofNullable(surveys.computeIfAbsent(row.substring(0, end), questions::of)
+                        .get(row.substring(end + 1)));
+    }
+
+    private static Optional<String> ofIndicator(String indicator, String row) {
+        List<String> keys = row.equals(ALL) ? List.of(indicator) : List.of(indicator, indicator + "." + row);
+        return keys.stream().allMatch(INDICATORS::containsKey)
+                ? Optional.of(keys.stream().map(INDICATORS::getString).collect(Collectors.joining(": ")))
+                : Optional.empty();
+    }
+}
