@@ -457,7 +457,7 @@ class EveryPageTests {
             scenery.share(reports);
             looks(evaluator, "/findings", published);
             PageChecks.findings(evaluator, scenery.file(reports.published())).forEach(findings::add);
-            evaluator.inWelsh();
+            evaluator.goes("/findings").presses("Cymraeg");
             looks(evaluator, "/findings");
             assertThat(evaluator.text())
                     .contains("Roedd y sesiwn yn ddefnyddiol i'm gwaith", "Pobl a gyrhaeddwyd: Gweithwyr proffesiynol");
