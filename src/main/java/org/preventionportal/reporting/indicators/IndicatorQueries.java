@@ -3,16 +3,11 @@ package org.preventionportal.reporting.indicators;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
@@ -64,39 +59,28 @@ public class IndicatorQueries {
                     throw new BadRequest("The last day of a period has to be on or after its first.");
                 });
         Instant asOf = clock.instant();
-        Map<IndicatorDefinition, List<IndicatorRow>> now = count(query, query.period(), level);
-        Map<IndicatorDefinition, List<IndicatorRow>> other = beside == null ? Map.of() : count(query, beside, level);
+        Map<IndicatorDefinition, List<IndicatorRow>> counted = count(query, level);
         Optional<ProgrammePeriod> period = periods.find(query.period());
         List<Indicator> indicators = Stream.of(IndicatorDefinition.values())
-                .filter(definition -> now.containsKey(definition) || other.containsKey(definition))
+                .filter(counted::containsKey)
                 .map(definition -> Indicator.of(
                         definition,
                         asOf,
-                        beside(now.getOrDefault(definition, List.of()), other.getOrDefault(definition, List.of())),
+                        counted.getOrDefault(definition, List.of()),
                         period.map(days -> days.notes(definition.key())).orElse(List.of())))
                 .toList();
         return new ProgrammeIndicators(query.period(), beside, query.scope(), asOf, indicators);
     }
 
-    private Map<IndicatorDefinition, List<IndicatorRow>> count(
-            IndicatorQuery query, DateRange time, DisclosureLevel level) {
+    private Map<IndicatorDefinition, List<IndicatorRow>> count(IndicatorQuery query, DisclosureLevel level) {
+        DateRange other = query.compareWith();
         Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
         sources.stream()
                 .filter(source -> query.isAbout(source.topic()))
-                .forEach(source -> found.putAll(source.read(time, query.scope(), level)));
+                .forEach(source -> found.putAll(
+                        other == null
+                                ? source.read(query.period(), query.scope(), level)
+                                : source.compare(query.period(), other, query.scope(), level)));
         return found;
-    }
-
-    private static List<IndicatorRow> beside(List<IndicatorRow> now, List<IndicatorRow> other) {
-        Map<String, IndicatorRow> others = other.stream()
-                .collect(Collectors.toMap(IndicatorRow::key, Function.identity(), (a, _) -> a, LinkedHashMap::new));
-        List<IndicatorRow> rows = new ArrayList<>();
-        now.forEach(row -> rows.add(row.beside(removed(others, row.key()))));
-        others.values().forEach(row -> rows.add(row.besideNothing()));
-        return rows;
-    }
-
-    private static @Nullable IndicatorRow removed(Map<String, IndicatorRow> rows, String key) {
-        return rows.remove(key);
     }
 }

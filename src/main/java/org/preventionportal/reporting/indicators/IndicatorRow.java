@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.indicators;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.reporting.definitions.CodeWords;
 
@@ -66,9 +67,28 @@ public record IndicatorRow(
         return new IndicatorRow(key, label, number, compared, given, notes);
     }
 
-    /** Adds the number of the same row for the days to compare with. */
+    IndicatorRow noting(String note) {
+        return withNotes(Stream.concat(notes.stream(), Stream.of(note)).toList());
+    }
+
+    /** The same row under another name. */
+    IndicatorRow named(String nextKey, String nextLabel) {
+        return new IndicatorRow(nextKey, nextLabel, number, compared, answers, notes);
+    }
+
+    /** Adds the number of the same row for the days to compare with, and what is to be known of it. */
     IndicatorRow beside(@Nullable IndicatorRow other) {
-        return new IndicatorRow(key, label, number, other == null ? null : other.number(), answers, notes);
+        return other == null
+                ? this
+                : new IndicatorRow(
+                        key,
+                        label,
+                        number,
+                        other.number(),
+                        answers,
+                        Stream.concat(notes.stream(), other.notes().stream())
+                                .distinct()
+                                .toList());
     }
 
     /** Returns a row that exists only for the days to compare with. */

@@ -17,4 +17,10 @@ interface IndicatorSource {
 
     /** Counts the rows of each indicator that has a meaning for the scope. */
     Map<IndicatorDefinition, List<IndicatorRow>> read(DateRange time, IndicatorScope scope, DisclosureLevel level);
+
+    /** Counts the same for a period and for the days to compare with. */
+    default Map<IndicatorDefinition, List<IndicatorRow>> compare(
+            DateRange time, DateRange other, IndicatorScope scope, DisclosureLevel level) {
+        return ComparedRows.of(read(time, scope, level), read(other, scope, level));
+    }
 }

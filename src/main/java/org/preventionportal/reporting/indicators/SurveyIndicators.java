@@ -42,26 +42,40 @@ class SurveyIndicators implements IndicatorSource {
     @Override
     public Map<IndicatorDefinition, List<IndicatorRow>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        if (scope.theme() != null || scope.partnerKind() != null) {
+        return rows(surveys(time, scope, level), scope, level);
+    }
+
+    @Override
+    public Map<IndicatorDefinition, List<IndicatorRow>> compare(
+            DateRange time, DateRange other, IndicatorScope scope, DisclosureLevel level) {
+        return new ComparedSurveys(surveys(time, scope, level), surveys(other, scope, level))
+                .of(surveys -> rows(surveys, scope, level));
+    }
+
+    private List<CampaignHeadlines> surveys(DateRange time, IndicatorScope scope, DisclosureLevel level) {
+        if (hasNone(scope)) {
+            return List.of();
+        }
+        return scope.region() == null ? surveys.of(time, level) : surveys.of(time, scope.region(), level);
+    }
+
+    private static boolean hasNone(IndicatorScope scope) {
+        return scope.theme() != null || scope.partnerKind() != null;
+    }
+
+    static Map<IndicatorDefinition, List<IndicatorRow>> rows(
+            List<CampaignHeadlines> all, IndicatorScope scope, DisclosureLevel level) {
+        if (hasNone(scope)) {
             return Map.of();
         }
         Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
-        if (scope.region() != null) {
-            List<CampaignHeadlines> regional = surveys.of(time, scope.region(), level);
-            found.put(
-                    IndicatorDefinition.SURVEYS_RESPONSES,
-                    byQuestionnaire(regional, CampaignHeadlines::responded, false, level));
-            found.put(IndicatorDefinition.SURVEYS_AGREEMENT, headlines(regional, false));
-            return found;
-        }
-        List<CampaignHeadlines> all = surveys.of(time, level);
-        found.put(
-                IndicatorDefinition.SURVEYS_RESPONSES,
-                byQuestionnaire(all, CampaignHeadlines::responded, false, level));
-        found.put(IndicatorDefinition.SURVEYS_COMPLETE, byQuestionnaire(all, CampaignHeadlines::complete, true, level));
-        found.put(IndicatorDefinition.SURVEYS_PARTIAL, byQuestionnaire(all, CampaignHeadlines::partial, true, level));
+        found.put(IndicatorDefinition.SURVEYS_RESPONSES, byQuestionnaire(all, CampaignHeadlines::responded, false, level));
         found.put(IndicatorDefinition.SURVEYS_AGREEMENT, headlines(all, false));
-        found.put(IndicatorDefinition.SURVEYS_RESPONDENTS, headlines(all, true));
+        if (scope.region() == null) {
+            found.put(IndicatorDefinition.SURVEYS_COMPLETE, byQuestionnaire(all, CampaignHeadlines::complete, true, level));
+            found.put(IndicatorDefinition.SURVEYS_PARTIAL, byQuestionnaire(all, CampaignHeadlines::partial, true, level));
+            found.put(IndicatorDefinition.SURVEYS_RESPONDENTS, headlines(all, true));
+        }
         return found;
     }
 

@@ -179,7 +179,7 @@ public record CampaignHeadlines(
                 null,
                 null,
                 headlines(counted, false, question -> QuestionResult.of(question, counts)),
-                notes(campaign, null));
+                Stream.concat(rolling(campaign), notes(campaign, null).stream()).toList());
     }
 
     private static List<Headline> headlines(
@@ -192,9 +192,11 @@ public record CampaignHeadlines(
     }
 
     private static List<String> notes(CountedCampaign counted, Question question) {
-        return Stream.concat(
-                        counted.isOfEarlierBatch(question) ? Stream.of(EARLIER_BATCH) : Stream.empty(),
+        return Stream.of(
+                        rolling(counted.campaign()),
+                        counted.isOfEarlierBatch(question) ? Stream.of(EARLIER_BATCH) : Stream.<String>empty(),
                         notes(counted.campaign(), question.key()).stream())
+                .flatMap(notes -> notes)
                 .toList();
     }
 
