@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param percent who agree; null if it is suppressed
  * @param words base and interval in words
  * @param bar all who answered, divided by what they answered; null if no answer is known
+ * @param compared the same for the days to compare with; null if there is none
  */
 public record Share(
         String statement,
         @Nullable Double percent,
         String words,
-        @Nullable StackedBar bar) {
+        @Nullable StackedBar bar,
+        @Nullable Share compared) {
 
     private static final double ERROR_RATE = 0.05;
 
@@ -29,7 +31,7 @@ public record Share(
             List<StackedBar.Item> answers) {
         StackedBar bar = answers.isEmpty() ? null : StackedBar.ofAgreement(answers, people, base);
         if (people == null || base == null || percent == null || base < 1 || people > base) {
-            return new Share(statement, null, "Suppressed to protect people.", bar);
+            return new Share(statement, null, "Suppressed to protect people.", bar, null);
         }
         Interval interval =
                 BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(base.intValue(), people.intValue(), ERROR_RATE);
@@ -42,6 +44,21 @@ public record Share(
                                 base.intValue(),
                                 Math.round(interval.getLowerBound() * 100),
                                 Math.round(interval.getUpperBound() * 100)),
-                bar);
+                bar,
+                null);
+    }
+
+    /** A statement that nobody was asked about in the period. */
+    public static Share notAsked(String statement) {
+        return new Share(statement, null, "Not asked in these days.", null, null);
+    }
+
+    public Share beside(@Nullable Share other) {
+        return new Share(statement, percent, words, bar, other);
+    }
+
+    /** Percent and base in one line, such as "94%. 46 of 49 people agree or strongly agree." */
+    public String inWords() {
+        return percent == null ? words : "%d%%. %s".formatted(Math.round(percent), words);
     }
 }

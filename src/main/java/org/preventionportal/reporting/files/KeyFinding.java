@@ -1,7 +1,11 @@
 package org.preventionportal.reporting.files;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorUnit;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
@@ -10,25 +14,68 @@ import org.preventionportal.reporting.indicators.IndicatorRow;
 /**
  * Holds a number that is shown large.
  *
- * @param number such as "371 of 400" or "94%"
+ * @param number such as "371 of 400" or "94%"; empty if it is suppressed
  * @param label what it counts
- * @param detail what it is a part of; null if that is in the number
+ * @param details what it is a part of, how much of it is estimated, and the number for the days to compare with
  */
-record KeyFinding(String number, String label, @Nullable String detail) {
+record KeyFinding(String number, String label, List<String> details) {
 
-    static Stream<KeyFinding> of(Indicator indicator, String label, IndicatorRow row, ReportWords words) {
+    private static final ReportWords WORDS = new ReportWords();
+
+    /**
+     * Empty if there is no number for the period.
+     *
+     * @param label of the row, within its group
+     * @param other the days to compare with
+     */
+    static Optional<KeyFinding> of(Indicator indicator, String label, IndicatorRow row, @Nullable DateRange other) {
         IndicatorNumber number = row.number();
         if (number == null || number.amount() == null) {
+            return Optional.empty();
+        }
+        String subject = row.key().equals("all") ? indicator.title() : "%s: %s".formatted(indicator.title(), label);
+        boolean isOfPeople = isShare(number) && indicator.unit() == IndicatorUnit.PEOPLE;
+        Stream<String> share = isOfPeople
+                ? Stream.of(amount(number) + " people")
+                : Stream.ofNullable(number.percent()).map(WORDS::percent);
+        Stream<String> estimated =
+                Stream.ofNullable(number.estimated()).map(part -> "Of these estimated: " + WORDS.number(part));
+        return Optional.of(new KeyFinding(
+                isSuppressed(number) ? "" : isOfPeople ? WORDS.percent(number.percent()) : amount(number),
+                isOfPeople ? label : subject,
+                Stream.of(share, estimated, compared(row, other))
+                        .flatMap(details -> details)
+                        .toList()));
+    }
+
+    boolean isSuppressed() {
+        return number.isEmpty();
+    }
+
+    private static boolean isShare(IndicatorNumber number) {
+        return number.percent() != null && number.base() != null;
+    }
+
+    private static boolean isSuppressed(IndicatorNumber number) {
+        return Stream.of(number.amount(), number.percent())
+                .anyMatch(part -> part instanceof DisclosedNumber known && known.isSuppressed());
+    }
+
+    private static String amount(IndicatorNumber number) {
+        String amount = WORDS.number(number.amount());
+        return isShare(number) ? "%s of %s".formatted(amount, WORDS.number(number.base())) : amount;
+    }
+
+    private static Stream<String> compared(IndicatorRow row, @Nullable DateRange other) {
+        IndicatorNumber number = row.compared();
+        if (other == null || number == null || number.amount() == null) {
             return Stream.empty();
         }
-        String counted = row.key().equals("all") ? indicator.title() : "%s: %s".formatted(indicator.title(), label);
-        if (number.percent() == null || number.base() == null) {
-            return Stream.of(new KeyFinding(words.number(number.amount()), counted, null));
-        }
-        String part = "%s of %s".formatted(words.number(number.amount()), words.number(number.base()));
-        return Stream.of(
-                indicator.unit() == IndicatorUnit.PEOPLE
-                        ? new KeyFinding(words.percent(number.percent()), label, part + " people")
-                        : new KeyFinding(part, counted, words.percent(number.percent())));
+        String words = isSuppressed(number)
+                ? ReportWords.SUPPRESSED
+                : isShare(number)
+                        ? "%s (%s)".formatted(amount(number), WORDS.percent(number.percent()))
+                        : amount(number);
+        return Stream.of("%s: %s".formatted(WORDS.days(other), words));
     }
 }

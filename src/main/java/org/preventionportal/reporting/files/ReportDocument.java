@@ -2,6 +2,7 @@ package org.preventionportal.reporting.files;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
@@ -13,14 +14,20 @@ import org.preventionportal.surveys.results.SurveyQuotes;
 /** Writes a report as a Word document that people can go on editing. What was published stays as it is. */
 final class ReportDocument {
 
+    private static final String TABLES = "Appendix: the tables behind the charts";
+
     private final ReportWords words = new ReportWords();
     private final ReportCharts charts = new ReportCharts();
+    private final KeyFindings keyFindings = new KeyFindings();
+    private final ReportNotes notes = new ReportNotes();
     private final WordWriter word;
     private final WordCharts figures;
+    private final WordTables tables;
 
     private ReportDocument(ReportPage page, WordWriter word) {
         this.word = word;
         this.figures = new WordCharts(page, word);
+        this.tables = new WordTables(word);
     }
 
     static byte[] docx(VerifiedReport verified, ReportPage page) {
@@ -36,18 +43,32 @@ final class ReportDocument {
         PublishedReport report = verified.report();
         word.paragraph(WordStyles.TITLE, report.title());
         word.text(days);
+        if (report.filter().compareWith() != null) {
+            word.text("Compared with " + words.days(report.filter().compareWith()));
+        }
         word.text(words.scope(report.filter().scope()));
         word.text("Published %s. This copy can be changed; what was published cannot."
                 .formatted(words.time(report.publishedAt())));
         word.text("%s: %s".formatted(ReportWords.SUPPRESSED, words.rule(report)));
+        word.contents(headings(report));
         report.content().sections().forEach(this::section);
         tables(report);
         word.paragraph(WordStyles.NOTE, "Checksum (SHA-256) of the JSON file: " + verified.checksum());
     }
 
+    private List<String> headings(PublishedReport report) {
+        return Stream.concat(
+                        report.content().sections().stream().map(ReportDocument::heading),
+                        charts.tables(report).isEmpty() ? Stream.empty() : Stream.of(TABLES))
+                .toList();
+    }
+
+    private static String heading(ReportSection section) {
+        return section.kind() == ReportSectionKind.APPENDIX ? "Appendix: " + section.heading() : section.heading();
+    }
+
     private void section(ReportSection section) {
-        boolean isAppendix = section.kind() == ReportSectionKind.APPENDIX;
-        word.headingOnNewPage(isAppendix ? "Appendix: " + section.heading() : section.heading());
+        word.headingOnNewPage(heading(section));
         section.passages().forEach(passage -> {
             if (passage.heading() != null) {
                 word.heading(2, passage.heading());
@@ -55,17 +76,20 @@ final class ReportDocument {
             passage.paragraphs().forEach(word::text);
             passage.items().forEach(word::item);
         });
-        charts.keyFindings(section).forEach(this::finding);
-        boolean isAllLarge = section.kind() == ReportSectionKind.KEY_FINDINGS;
+        keyFindings.shown(section).forEach(this::finding);
+        String suppressed = keyFindings.suppressed(section);
+        if (!suppressed.isEmpty()) {
+            word.text(suppressed);
+        }
         section.indicators().forEach(placed -> {
-            if (isAllLarge || charts.isSingle(placed)) {
+            if (keyFindings.isLarge(section, placed)) {
                 Indicator indicator = Objects.requireNonNull(placed.indicator());
                 word.paragraph(WordStyles.NOTE, "%s: %s".formatted(indicator.title(), indicator.definition()));
             } else {
                 figures.indicator(placed);
             }
         });
-        charts.notes(section).forEach(word::text);
+        notes.of(section).forEach(word::text);
         section.quotes().forEach(this::quote);
         section.evidenceQuotes().forEach(quote -> quote(quote.text(), words.signature(quote)));
         section.caseStudies().forEach(this::caseStudy);
@@ -73,7 +97,8 @@ final class ReportDocument {
 
     private void finding(KeyFinding finding) {
         word.paragraph(WordStyles.NUMBER, finding.number());
-        word.text(finding.detail() == null ? finding.label() : "%s (%s)".formatted(finding.label(), finding.detail()));
+        word.text(finding.label());
+        finding.details().forEach(detail -> word.paragraph(WordStyles.NOTE, detail));
     }
 
     private void quote(SurveyQuotes.SurveyQuote quote) {
@@ -97,7 +122,7 @@ final class ReportDocument {
     private void tables(PublishedReport report) {
         List<ReportCharts.Table> all = charts.tables(report);
         if (!all.isEmpty()) {
-            word.headingOnNewPage("Appendix: the tables behind the charts");
+            word.headingOnNewPage(TABLES);
             all.forEach(table -> {
                 word.heading(
                         2,
@@ -106,7 +131,7 @@ final class ReportDocument {
                                         Objects.requireNonNull(table.placed().indicator())
                                                 .title(),
                                         table.heading()));
-                figures.table(table.placed());
+                tables.table(table.placed());
             });
         }
     }

@@ -66,6 +66,10 @@ class ReportPage {
                 new ReportWords(),
                 "charts",
                 new ReportCharts(),
+                "keyFindings",
+                new KeyFindings(),
+                "notes",
+                new ReportNotes(),
                 "isPrinted",
                 isPrinted);
         return allowed(engine.process("report", new Context(Locale.UK, values)));

@@ -18,6 +18,7 @@ import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.reports.PublishedReport;
+import org.preventionportal.reporting.reports.ReportIndicator;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
@@ -101,6 +102,22 @@ final class ReportWords {
         return indicator.rows().stream()
                 .flatMap(row -> Stream.of(row.number(), row.compared()))
                 .filter(Objects::nonNull);
+    }
+
+    /** Everything that is needed to understand the numbers of an indicator. */
+    public String source(ReportIndicator placed) {
+        Indicator indicator = Objects.requireNonNull(placed.indicator());
+        return Stream.of(
+                        indicator.definition(),
+                        indicator.base() == null ? "" : "Base: " + indicator.base(),
+                        hasSuppressed(indicator) ? SUPPRESSED + ": suppressed." : "",
+                        "As of %s. %s. Indicator %s."
+                                .formatted(
+                                        time(indicator.asOf()),
+                                        scope(placed.filter().scope()),
+                                        indicator.key()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** Explains suppressed numbers. */

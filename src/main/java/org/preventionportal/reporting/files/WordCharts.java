@@ -1,8 +1,6 @@
 package org.preventionportal.reporting.files;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +9,12 @@ import org.preventionportal.charts.RowGroup;
 import org.preventionportal.charts.Share;
 import org.preventionportal.charts.StackedBar;
 import org.preventionportal.charts.TileMap;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.indicators.Indicator;
-import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportIndicator;
 
-/** Writes charts and tables of indicators into a Word document. */
+/** Writes indicators into a Word document as charts, or as tables if there is nothing to draw. */
 final class WordCharts {
 
     private static final String SCALE =
@@ -26,29 +24,31 @@ final class WordCharts {
     private final ReportCharts charts = new ReportCharts();
     private final ReportPage page;
     private final WordWriter word;
+    private final WordTables tables;
 
     WordCharts(ReportPage page, WordWriter word) {
         this.page = page;
         this.word = word;
+        this.tables = new WordTables(word);
     }
 
-    /** The indicator as its author chose: as a chart or as a table. */
+    /** The indicator as its author chose: as a chart, or as a table. */
     void indicator(ReportIndicator placed) {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
         word.heading(2, indicator.title());
-        if (placed.isCharted()) {
-            chart(indicator);
+        if (charts.isDrawn(placed)) {
+            chart(placed, indicator);
+            word.paragraph(
+                    WordStyles.NOTE,
+                    indicator.base() == null
+                            ? indicator.definition()
+                            : "%s Base: %s".formatted(indicator.definition(), indicator.base()));
         } else {
-            table(placed);
+            tables.table(placed);
         }
-        word.paragraph(
-                WordStyles.NOTE,
-                indicator.base() == null
-                        ? indicator.definition()
-                        : "%s Base: %s".formatted(indicator.definition(), indicator.base()));
     }
 
-    private void chart(Indicator indicator) {
+    private void chart(ReportIndicator placed, Indicator indicator) {
         TileMap map = charts.map(indicator);
         if (map != null) {
             picture("map", Map.of("map", map), "Map of " + indicator.title());
@@ -63,17 +63,45 @@ final class WordCharts {
                 word.heading(3, group.title());
             }
             if (charts.isOfShares(indicator)) {
-                if (charts.hasScale(group)) {
-                    word.picture(ChartPicture.png(page.chart("scale", Map.of("label", ""))), SCALE);
-                }
-                charts.shares(group).forEach(this::share);
+                shares(group, placed.filter().compareWith());
             } else {
-                BarChart bars = charts.bars(group);
-                if (bars != null) {
-                    picture("bars", Map.of("chart", bars), "Bar chart of " + indicator.title());
-                }
+                bars(group, placed);
             }
         }
+    }
+
+    private void bars(RowGroup<IndicatorRow> group, ReportIndicator placed) {
+        BarChart bars = charts.bars(group);
+        if (bars == null) {
+            tables.rows(group, placed);
+            return;
+        }
+        Indicator indicator = Objects.requireNonNull(placed.indicator());
+        picture(
+                "bars",
+                Map.of("chart", bars),
+                "Bar chart of " + (group.title().isEmpty() ? indicator.title() : group.title()));
+        if (placed.filter().compareWith() != null) {
+            word.paragraph(
+                    WordStyles.NOTE,
+                    "Outlined bars: %s.".formatted(words.days(placed.filter().compareWith())));
+        }
+    }
+
+    private void shares(RowGroup<IndicatorRow> group, @Nullable DateRange other) {
+        if (charts.hasScale(group)) {
+            word.picture(ChartPicture.png(page.chart("scale", Map.of("label", ""))), SCALE);
+        }
+        if (other != null) {
+            word.paragraph(
+                    WordStyles.NOTE, "Outlined bars: who agrees or strongly agrees, %s.".formatted(words.days(other)));
+        }
+        charts.shares(group).forEach(share -> {
+            share(share);
+            if (other != null && share.compared() != null) {
+                compared(share.compared(), words.days(other));
+            }
+        });
     }
 
     private void share(Share share) {
@@ -88,7 +116,16 @@ final class WordCharts {
                     percent + " agree or strongly agree.");
         }
         // as text also below a picture that shows it, since authors edit the file
-        word.paragraph(WordStyles.NOTE, percent.isEmpty() ? share.words() : "%s. %s".formatted(percent, share.words()));
+        word.paragraph(WordStyles.NOTE, share.inWords());
+    }
+
+    private void compared(Share share, String days) {
+        if (share.percent() != null) {
+            word.picture(
+                    ChartPicture.png(page.chart("compared", Map.of("share", share, "label", ""))),
+                    "%s: %s%% agree or strongly agree.".formatted(days, words.whole(share.percent())));
+        }
+        word.paragraph(WordStyles.NOTE, "%s: %s".formatted(days, share.inWords()));
     }
 
     private void picture(String kind, Map<String, Object> values, String title) {
@@ -97,49 +134,5 @@ final class WordCharts {
         word.picture(
                 ChartPicture.png(page.chart(kind, all)),
                 title + ", with the same numbers as the table in the appendix.");
-    }
-
-    void table(ReportIndicator placed) {
-        Indicator indicator = Objects.requireNonNull(placed.indicator());
-        for (RowGroup<IndicatorRow> group : charts.groups(indicator)) {
-            if (!group.title().isEmpty()) {
-                word.paragraph(WordStyles.STATEMENT, group.title());
-            }
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(cells(indicator, "Line", words.unit(indicator), "Out of", "Percent"));
-            group.rows()
-                    .forEach(row ->
-                            rows.add(cells(indicator, row.label(), row.row().number())));
-            if (placed.filter().compareWith() != null) {
-                rows.add(cells(indicator, words.days(placed.filter().compareWith()), "", "", ""));
-                group.rows()
-                        .forEach(row ->
-                                rows.add(cells(indicator, row.label(), row.row().compared())));
-            }
-            word.table(rows);
-        }
-    }
-
-    private List<String> cells(Indicator indicator, String label, @Nullable IndicatorNumber number) {
-        return number == null
-                ? cells(indicator, label, "", "", "")
-                : cells(
-                        indicator,
-                        label,
-                        words.number(number.amount()),
-                        words.number(number.base()),
-                        words.percent(number.percent()));
-    }
-
-    /** Leaves out columns in which no row has a number. */
-    private List<String> cells(Indicator indicator, String label, String number, String base, String percent) {
-        List<String> cells = new ArrayList<>(List.of(label, number));
-        if (words.hasBase(indicator)) {
-            cells.add(base);
-        }
-        if (words.hasPercent(indicator)) {
-            cells.add(percent);
-        }
-        return cells;
     }
 }

@@ -19,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 /** Writes headings, paragraphs, lists, tables and pictures into a Word document. */
@@ -73,6 +74,24 @@ final class WordWriter implements AutoCloseable {
         paragraph.setStyle(style);
         paragraph.createRun().setText(text);
         return paragraph;
+    }
+
+    /** A table of contents, for which Word adds the pages. Other programs show the headings. */
+    void contents(List<String> headings) {
+        if (headings.isEmpty()) {
+            return;
+        }
+        List<XWPFParagraph> lines =
+                headings.stream().map(_ -> document.createParagraph()).toList();
+        var begin = lines.getFirst().createRun().getCTR().addNewFldChar();
+        begin.setFldCharType(STFldCharType.BEGIN);
+        begin.setDirty(true);
+        lines.getFirst().createRun().getCTR().addNewInstrText().setStringValue("TOC \\o \"1-1\" \\h");
+        lines.getFirst().createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+        for (int line = 0; line < lines.size(); line++) {
+            lines.get(line).createRun().setText(headings.get(line));
+        }
+        lines.getLast().createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
     }
 
     void text(String text) {

@@ -48,23 +48,23 @@ class YearOneReportFileTests {
     private static final Path LEFT = Path.of("target", "year-one");
 
     private static final List<KeyFinding> KEY_FINDINGS = List.of(
-            new KeyFinding("371 of 400", "Completed against the target", "93%"),
-            new KeyFinding("12", "Tasks ongoing", null),
-            new KeyFinding("13,363", "People reached: Professionals", null),
-            new KeyFinding("1,183", "People reached: Young people", null),
-            new KeyFinding("3,100", "People reached: Other", null),
+            new KeyFinding("371 of 400", "Completed against the target", List.of("93%")),
+            new KeyFinding("12", "Tasks ongoing", List.of()),
+            new KeyFinding("13,363", "People reached: Professionals", List.of("Of these estimated: ?")),
+            new KeyFinding("1,183", "People reached: Young people", List.of("Of these estimated: ?")),
+            new KeyFinding("3,100", "People reached: Other", List.of("Of these estimated: ?")),
             new KeyFinding(
                     "94%",
                     "My knowledge about children and young people at risk of or being exploited has increased",
-                    "46 of 49 people"),
+                    List.of("46 of 49 people")),
             new KeyFinding(
                     "93%",
                     "I feel more confident in identifying children and young people at risk of or being exploited",
-                    "43 of 46 people"),
+                    List.of("43 of 46 people")),
             new KeyFinding(
                     "93%",
                     "I have increased skills to support children and young people at risk of or being exploited",
-                    "37 of 40 people"));
+                    List.of("37 of 40 people")));
 
     @Autowired
     private HttpPortal portal;
@@ -135,8 +135,8 @@ class YearOneReportFileTests {
         assertThat(pages).hasSize(1);
         assertThat(pages.getFirst().text())
                 .containsSubsequence(KEY_FINDINGS.stream()
-                        .map(finding -> Stream.of(finding.number(), finding.label(), finding.detail())
-                                .filter(Objects::nonNull)
+                        .map(finding -> Stream.concat(
+                                        Stream.of(finding.number(), finding.label()), finding.details().stream())
                                 .collect(Collectors.joining(" ")))
                         .toList());
     }
@@ -148,11 +148,12 @@ class YearOneReportFileTests {
         XPathNodes found = path.evaluateExpression(
                 "//section[h2='Key findings']//div[@class='finding']", sections, XPathNodes.class);
         for (Node finding : found) {
-            String detail = path.evaluate("p[3]", finding);
+            List<String> details = new ArrayList<>();
+            for (Node detail : path.evaluateExpression("p[@class='note']", finding, XPathNodes.class)) {
+                details.add(detail.getTextContent());
+            }
             findings.add(new KeyFinding(
-                    path.evaluate("p[@class='large']", finding),
-                    path.evaluate("p[2]", finding),
-                    detail.isEmpty() ? null : detail));
+                    path.evaluate("p[@class='large']", finding), path.evaluate("p[2]", finding), details));
         }
         return findings;
     }

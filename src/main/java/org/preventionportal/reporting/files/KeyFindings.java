@@ -1,0 +1,64 @@
+package org.preventionportal.reporting.files;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.reports.ReportIndicator;
+import org.preventionportal.reporting.reports.ReportSection;
+import org.preventionportal.reporting.reports.ReportSectionKind;
+
+/** Chooses the numbers of a section that are shown large: all key findings, and elsewhere what is one number only. */
+final class KeyFindings {
+
+    private final ReportCharts charts = new ReportCharts();
+
+    public List<KeyFinding> shown(ReportSection section) {
+        return all(section).filter(Predicate.not(KeyFinding::isSuppressed)).toList();
+    }
+
+    /** Names the suppressed numbers in one sentence, since a mark in their place would be shown large. */
+    public String suppressed(ReportSection section) {
+        String names = all(section)
+                .filter(KeyFinding::isSuppressed)
+                .map(KeyFinding::label)
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() ? "" : "Not shown, to protect people who could be recognised: %s.".formatted(names);
+    }
+
+    private Stream<KeyFinding> all(ReportSection section) {
+        return section.indicators().stream()
+                .filter(placed -> placed.indicator() != null && isLarge(section, placed))
+                .flatMap(this::of);
+    }
+
+    private Stream<KeyFinding> of(ReportIndicator placed) {
+        Indicator indicator = Objects.requireNonNull(placed.indicator());
+        return charts.groups(indicator).stream()
+                .flatMap(group -> group.rows().stream())
+                .flatMap(line ->
+                        KeyFinding.of(
+                                indicator,
+                                line.label(),
+                                line.row(),
+                                placed.filter().compareWith())
+                                .stream());
+    }
+
+    /** Whether the numbers of an indicator are shown large, and not as a chart or a table. */
+    public boolean isLarge(ReportSection section, ReportIndicator placed) {
+        return section.kind() == ReportSectionKind.KEY_FINDINGS || isSingle(placed);
+    }
+
+    /** Whether an indicator is one number, without a comparison and a chart. */
+    private boolean isSingle(ReportIndicator placed) {
+        Indicator indicator = placed.indicator();
+        return indicator != null
+                && !charts.isDrawn(placed)
+                && placed.filter().compareWith() == null
+                && indicator.rows().size() == 1
+                && indicator.rows().getFirst().key().equals("all");
+    }
+}

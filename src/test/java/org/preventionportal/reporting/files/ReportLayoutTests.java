@@ -1,0 +1,159 @@
+package org.preventionportal.reporting.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preventionportal.reporting.files.ReportFixture.chart;
+import static org.preventionportal.reporting.files.ReportFixture.count;
+import static org.preventionportal.reporting.files.ReportFixture.docx;
+import static org.preventionportal.reporting.files.ReportFixture.estimated;
+import static org.preventionportal.reporting.files.ReportFixture.html;
+import static org.preventionportal.reporting.files.ReportFixture.narrow;
+import static org.preventionportal.reporting.files.ReportFixture.report;
+import static org.preventionportal.reporting.files.ReportFixture.row;
+import static org.preventionportal.reporting.files.ReportFixture.section;
+import static org.preventionportal.reporting.files.ReportFixture.share;
+import static org.preventionportal.reporting.files.ReportFixture.statement;
+import static org.preventionportal.reporting.files.ReportFixture.suppressed;
+import static org.preventionportal.reporting.files.ReportFixture.table;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.indicators.IndicatorRow;
+import org.preventionportal.reporting.reports.ReportSectionKind;
+import org.preventionportal.reporting.reports.VerifiedReport;
+
+/** The page, the PDF and the Word document show each number with its name, and whatever belongs to it. */
+class ReportLayoutTests {
+
+    private static final String LAST_YEAR = "1 April 2025 to 31 March 2026";
+
+    private static final VerifiedReport COMPARED = report(
+            section(
+                    ReportSectionKind.KEY_FINDINGS,
+                    "Key findings",
+                    table(
+                            IndicatorDefinition.TASKS_AGAINST_TARGET,
+                            row("all", "All", share(371, 400), share(320, 400))),
+                    table(
+                            IndicatorDefinition.REACH_DELIVERED,
+                            row("PROFESSIONALS", "Professionals", estimated(13_363, 2_400), estimated(9_000, 0)),
+                            row("YOUNG_PEOPLE", "Young people", narrow(), narrow())),
+                    table(
+                            IndicatorDefinition.SURVEYS_AGREEMENT,
+                            statement("svc_2/knowledge", "Survey: I know more", 46, 3, share(40, 50)))),
+            section(
+                    ReportSectionKind.EVALUATION_QUESTION,
+                    "Has it helped?",
+                    chart(
+                            IndicatorDefinition.SURVEYS_AGREEMENT,
+                            statement("svc_2/knowledge", "Survey: I know more", 46, 3, share(40, 50)),
+                            row("svc_2/new", "Survey: I was asked now", share(30, 40), null),
+                            row("svc_2/old", "Survey: I was asked then", null, share(20, 40)),
+                            row("svc_0/knowledge", "Another survey: I know more", null, suppressed()))),
+            section(
+                    ReportSectionKind.OTHER,
+                    "What was done",
+                    chart(
+                            IndicatorDefinition.TASKS_COMPLETED_BY_KIND,
+                            row("TRAINING", "Training", share(3, 4), share(2, 2)),
+                            row("NETWORKING", "Networking", share(1, 4), share(0, 2))),
+                    table(IndicatorDefinition.REACH_DELIVERED, row("OTHER", "Other", estimated(30, 20), count(1)))));
+
+    @Test
+    void keyFindingsSayWhatIsEstimatedAndWhatItWasBefore() {
+        assertThat(details(html(COMPARED)))
+                .containsExactly(
+                        "93%",
+                        LAST_YEAR + ": 320 of 400 (80%)",
+                        "Of these estimated: 2,400",
+                        LAST_YEAR + ": 9,000",
+                        "46 of 49 people",
+                        LAST_YEAR + ": 40 of 50 (80%)");
+        assertThat(docx(COMPARED)).contains("Of these estimated: 2,400\n" + LAST_YEAR + ": 9,000");
+    }
+
+    private static List<String> details(String page) {
+        String findings = page.substring(page.indexOf("<div class=\"findings\">"), page.indexOf("<p>Not shown"));
+        return Pattern.compile("<p class=\"note\">([^<]*)</p>\\s*(?=<p class|</div>)")
+                .matcher(findings)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void aSuppressedNumberIsNamedAndNotShownLarge() {
+        String sentence = "Not shown, to protect people who could be recognised: People reached: Young people.";
+        assertThat(html(COMPARED)).contains(sentence).doesNotContainPattern("class=\"large\">[^<]*\\[c]");
+        assertThat(docx(COMPARED)).contains(sentence).doesNotContain("\n[c]\nPeople reached");
+    }
+
+    @Test
+    void surveysOfTwoYearsAreDrawnTogetherWithTheirBases() {
+        String page = html(COMPARED).replaceAll("\\s+", " ");
+        assertThat(page)
+                .contains("Outlined bars: who agrees or strongly agrees, %s.".formatted(LAST_YEAR))
+                .contains("46 of 49 people agree or strongly agree.")
+                .contains(LAST_YEAR + ": 80%. 40 of 50 people agree or strongly agree.")
+                .contains("Not asked in these days.", LAST_YEAR + ": 50%. 20 of 40 people")
+                .contains(LAST_YEAR + ": Suppressed to protect people.")
+                .contains("People who agree or strongly agree. Each survey")
+                .doesNotContainPattern("</h3> *(<th:block> *)?<h[23]");
+        assertThat(docx(COMPARED))
+                .contains("Compared with " + LAST_YEAR)
+                .contains("Outlined bars: who agrees or strongly agrees, %s.".formatted(LAST_YEAR))
+                .contains(LAST_YEAR + ": 80%. 40 of 50 people agree or strongly agree.");
+    }
+
+    private static VerifiedReport notWorthDrawing(IndicatorRow... reasons) {
+        return report(section(
+                ReportSectionKind.OTHER,
+                "What was done",
+                chart(IndicatorDefinition.TASKS_REQUESTED, row("all", "All", count(1_234), null)),
+                chart(IndicatorDefinition.TASKS_NOT_COMPLETED_BY_REASON, reasons),
+                chart(IndicatorDefinition.DEMAND_DECLINED_BY_REASON)));
+    }
+
+    @Test
+    void whatIsNotWorthDrawingKeepsItsNameAndItsNumbers() {
+        VerifiedReport report = notWorthDrawing(
+                row("OTHER", "Another reason", share(0, 1), null), row("NONE", "No reason", share(0, 1), null));
+        assertThat(html(report).replaceAll("\\s+", " "))
+                .contains("1,234</p> <p>Tasks requested</p>")
+                .contains("<h3>Tasks not completed, by reason</h3>", "Another reason</th> <td class=\"number\">0</td>")
+                .contains("<h3>Requests declined, by reason</h3>", "<p>There is nothing to count.</p>")
+                .doesNotContain("Appendix");
+        assertThat(docx(report))
+                .contains("1,234\nTasks requested", "Tasks not completed, by reason\nLine|Tasks|Out of|Percent\n")
+                .contains("Another reason|0|1|0%", "Requests declined, by reason\nThere is nothing to count.")
+                .doesNotContain("Appendix");
+    }
+
+    @Test
+    void aGroupOfOneIsATableBesideTheChartsOfOthers() {
+        VerifiedReport report = report(section(
+                ReportSectionKind.APPENDIX,
+                "Method",
+                chart(
+                        IndicatorDefinition.SURVEYS_RESPONDENTS,
+                        row("svc_1/kind/police", "Survey: Where do you work? Police", share(12, 30), null),
+                        row("svc_1/kind/health", "Survey: Where do you work? Health", share(18, 30), null),
+                        row("svc_1/contact/other", "Survey: Do you work with children? Other", share(30, 30), null))));
+        assertThat(html(report).replaceAll("\\s+", " "))
+                .contains("<h3>Survey: Do you work with children?</h3>", "Other</th> <td class=\"number\">30</td>");
+        assertThat(docx(report))
+                .contains("Survey: Do you work with children?\nLine|People|Out of|Percent\nOther|30|30");
+    }
+
+    @Test
+    void theWordDocumentHasContentsAndWhateverTheTablesOfThePageHave() {
+        assertThat(docx(COMPARED))
+                .contains("Key findings\nHas it helped?\nWhat was done\nAppendix: the tables behind the charts\n")
+                .contains("Outlined bars: %s.".formatted(LAST_YEAR))
+                .contains("Line|1 April 2026 to 31 March 2027|Of these estimated|%s|Of these estimated\nOther|30|20|1|"
+                        .formatted(LAST_YEAR))
+                .contains(
+                        "[c]: suppressed. As of 20 April 2027, 10:00. The whole programme. Indicator surveys.agreement.");
+    }
+}
