@@ -7,7 +7,7 @@ import static org.preventionportal.portal.api.QueryResult.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
@@ -80,11 +80,22 @@ public class IndicatorCharts {
         return "surveys.agreement".equals(indicator.get("key"));
     }
 
+    /** Whether an indicator is drawn, since a chart shows more than its table. */
+    public boolean isDrawn(Map<?, ?> indicator) {
+        return children(indicator, "rows").findAny().isPresent()
+                && (isOfShares(indicator)
+                        || map(indicator) != null
+                        || groups(indicator).stream().anyMatch(group -> bars(group) != null));
+    }
+
+    /** One bar for each statement, with another one for the days to compare with. */
     public List<Share> shares(RowGroup<Map<?, ?>> group) {
         return group.rows().stream()
-                .filter(row -> row.row().get("number") instanceof Map<?, ?>)
-                .map(row -> share(row.label(), row.row(), (Map<?, ?>)
-                        Objects.requireNonNull(row.row().get("number"))))
+                .map(row -> share(row.label(), row.row(), row.row().get("number"))
+                        .beside(
+                                row.row().get("compared") == null
+                                        ? null
+                                        : share(row.label(), Map.of(), row.row().get("compared"))))
                 .toList();
     }
 
@@ -104,13 +115,44 @@ public class IndicatorCharts {
                 .anyMatch(row -> children(row.row(), "answers").findAny().isPresent());
     }
 
-    private static Share share(String statement, Map<?, ?> row, Map<?, ?> number) {
+    private static Share share(String statement, Map<?, ?> row, @Nullable Object counted) {
+        if (!(counted instanceof Map<?, ?> number)) {
+            return Share.notAsked(statement);
+        }
         List<StackedBar.Item> answers = children(row, "answers")
                 .map(answer ->
                         new StackedBar.Item(text(answer, "key"), text(answer, "label"), number(answer, "people")))
                 .toList();
         return Share.of(
                 statement, number(number, "amount"), number(number, "base"), number(number, "percent"), answers);
+    }
+
+    /** Names the key findings that are suppressed, since a mark in their place would be shown large. */
+    public String suppressed(List<@Nullable Map<?, ?>> indicators) {
+        return indicators.stream()
+                .flatMap(Stream::ofNullable)
+                .flatMap(indicator -> groups(indicator).stream()
+                        .flatMap(group -> group.rows().stream())
+                        .filter(line -> line.row().get("number") instanceof Map<?, ?> number
+                                && number.get("amount") != null
+                                && !isShown(line.row()))
+                        .map(line -> finding(indicator, line)))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Whether a row has a number that can be shown large. */
+    public boolean isShown(Map<?, ?> row) {
+        return row.get("number") instanceof Map<?, ?> number
+                && number(number, "amount") != null
+                && (number.get("percent") == null || number(number, "percent") != null);
+    }
+
+    /** What a number that is shown large counts. */
+    public String finding(Map<?, ?> indicator, RowGroup.Labelled<Map<?, ?>> line) {
+        String title = text(indicator, "title");
+        return isOfShares(indicator)
+                ? line.label()
+                : "all".equals(line.row().get("key")) ? title : "%s: %s".formatted(title, line.label());
     }
 
     private Item item(String label, @Nullable Object number, double greatest, boolean isBeside) {

@@ -3,6 +3,7 @@ package org.preventionportal.reporting.sharing;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.reports.PublishedReport;
@@ -22,6 +23,7 @@ public record SharedReport(
         String checksum,
         String title,
         DateRange period,
+        @Nullable DateRange compareWith,
         Instant publishedAt,
         List<Indicator> keyFindings,
         List<WelshLabel> welshLabels,
@@ -35,6 +37,7 @@ public record SharedReport(
                 verified.checksum(),
                 report.title(),
                 report.filter().period(),
+                report.filter().compareWith(),
                 report.publishedAt(),
                 keyFindings,
                 welsh.of(keyFindings),

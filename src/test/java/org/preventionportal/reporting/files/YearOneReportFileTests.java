@@ -50,9 +50,9 @@ class YearOneReportFileTests {
     private static final List<KeyFinding> KEY_FINDINGS = List.of(
             new KeyFinding("371 of 400", "Completed against the target", List.of("93%")),
             new KeyFinding("12", "Tasks ongoing", List.of()),
-            new KeyFinding("13,363", "People reached: Professionals", List.of("Of these estimated: ?")),
-            new KeyFinding("1,183", "People reached: Young people", List.of("Of these estimated: ?")),
-            new KeyFinding("3,100", "People reached: Other", List.of("Of these estimated: ?")),
+            new KeyFinding("13,363", "People reached: Professionals", List.of("Of these estimated: 8,168")),
+            new KeyFinding("1,183", "People reached: Young people", List.of("Of these estimated: 741")),
+            new KeyFinding("3,100", "People reached: Other", List.of("Of these estimated: 2,081")),
             new KeyFinding(
                     "94%",
                     "My knowledge about children and young people at risk of or being exploited has increased",
