@@ -68,7 +68,14 @@ class ButtonWordsTests {
 
     /** Buttons that look something up for the form, and keep what was typed. */
     private static final Set<String> LOOKING_UP = Set.of(
-            "Find", "Find partners", "Find tasks", "Find comments", "Find person", "Find numbers", "Compare selected");
+            "Find",
+            "Find partners",
+            "Find tasks",
+            "Find comments",
+            "Find person",
+            "Find numbers",
+            "Compare selected",
+            "Preview");
 
     /** A survey shows its next page instead. */
     private static final Set<String> UNCONFIRMED = Set.of("saveSurveyAnswers");

@@ -1,6 +1,5 @@
 package org.preventionportal.portal.reporting;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,28 +29,38 @@ class SectionIndicatorPages {
         this.charts = charts;
     }
 
-    /** @param preview key of the indicator to show as it is now */
+    /**
+     * Saves the choice, or shows it again with the indicator that was asked for, as the draft would have it.
+     *
+     * @param preview key of the indicator to show
+     */
     @PageMapping(
             path = "/reports/{id}/sections/{sectionKey}/indicators",
             subject = "programmeReportId",
             accepts = "updateReportSectionIndicators")
     String indicators(@PathVariable String sectionKey, @RequestParam(defaultValue = "") String preview, Page page) {
-        if (page.isSubmitted()) {
-            SubmittedForm form = page.submitted();
+        SubmittedForm form = page.submitted();
+        if (page.isSubmitted() && preview.isEmpty()) {
             return page.send(Map.of(
                     "indicatorKeys",
                     shown(form, "table", "chart"),
                     "chartedKeys",
                     shown(form, "chart"),
                     QUESTIONS,
-                    form.values().getOrDefault(QUESTIONS, List.of())));
+                    form.all(QUESTIONS)));
         }
-        page.with("sectionKey", sectionKey).with("preview", preview);
+        if (page.isSubmitted()) {
+            page.failed(form);
+        }
+        page.with("sectionKey", sectionKey);
         page.ask(VIEW, Map.of());
         if (page.found("programmeReport") instanceof Map<?, ?> report
                 && Boolean.TRUE.equals(report.get("viewerCanUpdate"))) {
-            page.ask(VIEW + ".numbers", numbers(report, preview, page));
+            page.ask(VIEW + ".questions", filter(report));
             page.with("questions", questions(page));
+            if (!preview.isEmpty()) {
+                page.ask(VIEW + ".preview", Map.of("preview", preview, QUESTIONS, form.all(QUESTIONS)));
+            }
         }
         return page.plain(VIEW);
     }
@@ -76,19 +85,8 @@ class SectionIndicatorPages {
         return place.matches("\\d{1,3}") ? Integer.parseInt(place) : Integer.MAX_VALUE;
     }
 
-    /** The query for the topic of the previewed indicator, and for surveys, whose questions can be chosen. */
-    private static Map<String, Object> numbers(Map<?, ?> report, String preview, Page page) {
-        List<String> topics = new ArrayList<>(List.of("SURVEYS"));
-        if (page.found("indicatorDefinitions") instanceof List<?> definitions) {
-            definitions.stream()
-                    .map(Map.class::cast)
-                    .filter(definition -> preview.equals(definition.get("key")))
-                    .map(definition -> String.valueOf(definition.get("topic")))
-                    .filter(topic -> !topics.contains(topic))
-                    .forEach(topics::add);
-        }
+    private static Map<String, Object> filter(Map<?, ?> report) {
         Map<String, Object> query = new HashMap<>();
-        query.put("topics", topics);
         if (report.get("filter") instanceof Map<?, ?> filter) {
             filter.forEach((name, value) -> query.put(String.valueOf(name), value));
         }

@@ -62,6 +62,13 @@ class ReportController implements Nodes {
         return reports.stream().collect(Collectors.toMap(Function.identity(), report -> queries.sections(report)));
     }
 
+    @SchemaMapping
+    @Nullable
+    ReportIndicator preview(
+            ProgrammeReport report, @Argument String indicatorKey, @Argument List<String> questionKeys) {
+        return queries.preview(report, indicatorKey, questionKeys).orElse(null);
+    }
+
     @BatchMapping(typeName = "ReportIndicator")
     Map<ReportIndicator, Indicator> indicator(List<ReportIndicator> indicators) {
         return queries.indicators(indicators);

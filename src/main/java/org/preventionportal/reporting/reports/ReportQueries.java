@@ -15,6 +15,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.BadRequest;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.surveys.results.QuoteSearch;
 import org.preventionportal.surveys.results.SurveyQuotes;
@@ -80,6 +81,16 @@ public class ReportQueries {
         return report.verified()
                 .map(opened -> opened.report().content().sections())
                 .orElseGet(() -> report.isPublished() ? List.of() : composition.words(report));
+    }
+
+    /** Places an indicator in a draft without saving it. Its numbers are counted when they are read. */
+    @OfficersAndEvaluators
+    public Optional<ReportIndicator> preview(ProgrammeReport report, String indicatorKey, List<String> questionKeys) {
+        return report.isPublished()
+                ? Optional.empty()
+                : IndicatorDefinition.of(indicatorKey)
+                        .map(definition -> new ReportIndicator(
+                                definition.key(), true, report.filter(), questionKeys, null));
     }
 
     /**
