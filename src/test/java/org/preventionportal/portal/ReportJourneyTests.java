@@ -91,6 +91,11 @@ class ReportJourneyTests {
                     .locator("[name='show.tasks.requested-by-region'][value=chart]")
                     .check();
             evaluator.page().locator("[name='show.tasks.ongoing'][value=table]").check();
+            evaluator
+                    .page()
+                    .locator("button[name=preview][value='tasks.requested']")
+                    .click();
+            assertThat(evaluator.text()).contains("Preview: Tasks requested", "Requests that partners sent in the period.");
             evaluator.presses("Save indicators");
             assertThat(evaluator.page().locator("h3").allTextContents())
                     .containsExactly("Tasks requested", "Tasks ongoing", "Tasks requested, by region");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.demo.DemoCsv;
+import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.reporting.reports.ReportIndicator;
@@ -188,6 +189,45 @@ class YearOneReportTests {
                     .filter(Objects::nonNull)
                     .toList()));
         }
+    }
+
+    /** Published groups are larger than those that staff see. */
+    @Test
+    void thePreviewOfAnIndicatorHasTheRowsOfTheReport() {
+        var evaluator = new ReportDriver(portal, Account.EVALUATOR);
+        Report draft = evaluator.composed(YEAR, "surveys.respondents");
+        List<String> preview = portal
+                .readAll(
+                        Account.EVALUATOR,
+                        "reporting/reportPreview",
+                        Input.of("id", draft.id())
+                                .with("indicatorKey", "surveys.respondents")
+                                .with("questionKeys", List.of("organisation")),
+                        "programmeReport.preview.indicator.rows",
+                        IndicatorRow.class)
+                .stream()
+                .filter(row -> row.key().startsWith(survey))
+                .map(YearOneReportTests::line)
+                .toList();
+
+        assertThat(preview).contains("police 29", "local-government 23", "#other 17").hasSize(3);
+        assertThat(evaluator.sections(Account.EVALUATOR, draft).stream()
+                        .flatMap(section -> section.indicators().stream())
+                        .map(ReportIndicator::indicator)
+                        .filter(Objects::nonNull)
+                        .flatMap(indicator -> indicator.rows().stream())
+                        .filter(row -> row.key().startsWith(survey))
+                        .map(YearOneReportTests::line))
+                .containsAll(preview);
+    }
+
+    private static String line(IndicatorRow row) {
+        return "%s %.0f"
+                .formatted(
+                        row.key().substring(row.key().lastIndexOf('/') + 1),
+                        row.number() == null || row.number().amount() == null
+                                ? -1
+                                : row.number().amount().number().orElse(-1));
     }
 
     private void everyFigureComesOut(IndicatorsDriver known) {

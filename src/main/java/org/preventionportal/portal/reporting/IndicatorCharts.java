@@ -128,9 +128,10 @@ public class IndicatorCharts {
     }
 
     /** Names the key findings that are suppressed, since a mark in their place would be shown large. */
-    public String suppressed(List<@Nullable Map<?, ?>> indicators) {
+    public String suppressed(List<?> indicators) {
         return indicators.stream()
-                .flatMap(Stream::ofNullable)
+                .filter(Map.class::isInstance)
+                .<Map<?, ?>>map(indicator -> (Map<?, ?>) indicator)
                 .flatMap(indicator -> groups(indicator).stream()
                         .flatMap(group -> group.rows().stream())
                         .filter(line -> line.row().get("number") instanceof Map<?, ?> number

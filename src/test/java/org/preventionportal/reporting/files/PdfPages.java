@@ -1,11 +1,15 @@
 package org.preventionportal.reporting.files;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,24 +20,15 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Looks at the pages of a PDF as pictures, and at the last line of each. */
+/** Looks at the pages of a PDF as pictures, and at the tags of what is on each. */
 final class PdfPages {
 
     private static final int DOTS_PER_INCH = 36;
     private static final double HEAD = 0.06; // of the height; what runs on every page is above it
     private static final double FOOT = 0.92; // of the height; the page number is below it
 
-    /**
-     * A page: how far down it is used, its text, its first line, and the last line of its text with its place and the
-     * height of its letters.
-     */
-    record Page(double used, String text, String firstLine, String lastLine, double place, float letters) {
-
-        /** Whether nothing comes after a line in large letters; charts have no text. */
-        boolean endsWithHeading() {
-            return letters > 11.5 && used - place < 0.05;
-        }
-    }
+    /** A page: how far down it is used, its text, its first line, and the last line of its text. */
+    record Page(double used, String text, String firstLine, String lastLine) {}
 
     /** A picture: its description, and the pages that it is on. */
     record Picture(String description, Set<Integer> pages) {}
@@ -65,11 +60,39 @@ final class PdfPages {
 
     private static void addPages(PDDocument document, PDStructureElement element, Set<Integer> pages) {
         for (Object kid : element.getKids()) {
-            switch (kid) {
-                case PDStructureElement part -> addPages(document, part, pages);
-                case PDMarkedContentReference content ->
-                    pages.add(document.getPages().indexOf(content.getPage()) + 1);
-                default -> pages.add(document.getPages().indexOf(element.getPage()) + 1);
+            if (kid instanceof PDStructureElement part) {
+                addPages(document, part, pages);
+            } else {
+                pages.add(page(document, element, kid));
+            }
+        }
+    }
+
+    private static int page(PDDocument document, PDStructureElement element, Object content) {
+        var page = content instanceof PDMarkedContentReference marked ? marked.getPage() : element.getPage();
+        return document.getPages().indexOf(page) + 1;
+    }
+
+    /** Names the pages whose last content is a heading or a caption, by the tags of the PDF. */
+    static List<String> lastHeadings(byte[] pdf) throws IOException {
+        Map<Integer, String> last = new TreeMap<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            addLast(document, document.getDocumentCatalog().getStructureTreeRoot(), "", last);
+        }
+        assertThat(last).as("no tags").isNotEmpty();
+        return last.entrySet().stream()
+                .filter(page -> !page.getValue().isEmpty())
+                .map(page -> "%s at the end of page %d".formatted(page.getValue(), page.getKey()))
+                .toList();
+    }
+
+    private static void addLast(PDDocument document, PDStructureNode node, String heading, Map<Integer, String> last) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                boolean isHeading = element.getStructureType().matches("H[1-6]|Caption");
+                addLast(document, element, isHeading ? element.getStructureType() : heading, last);
+            } else if (node instanceof PDStructureElement element) {
+                last.put(page(document, element, kid), heading);
             }
         }
     }
@@ -86,9 +109,7 @@ final class PdfPages {
                         used(renderer.renderImageWithDPI(page, DOTS_PER_INCH)),
                         words(text),
                         words(lines.firstLine),
-                        words(lines.last),
-                        lines.place,
-                        lines.letters));
+                        words(lines.last)));
             }
         }
         return pages;
@@ -117,8 +138,6 @@ final class PdfPages {
         private final float height;
         private String firstLine = "";
         private String last = "";
-        private double place;
-        private float letters;
 
         private Lines(int page, float height) {
             this.height = height;
@@ -136,8 +155,6 @@ final class PdfPages {
             }
             if (isAboveFoot) {
                 last = text;
-                place = first.getYDirAdj() / height;
-                letters = first.getFontSizeInPt();
             }
         }
     }

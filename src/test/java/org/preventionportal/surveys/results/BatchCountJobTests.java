@@ -226,6 +226,24 @@ class BatchCountJobTests {
         assertThat(responses(year - 1)).isEmpty();
     }
 
+    @Test
+    void eachShareSaysThatItIsOfAllDaysAndIsNotComparedWithItself() {
+        LocalDate first = WorkingDays.day(clock.instant());
+        finish(10, USEFUL);
+        count(32);
+        Input twoPeriods = IndicatorsDriver.during(IndicatorsDriver.days(first.plusDays(10), first.plusDays(99)))
+                .with("compareWith", IndicatorsDriver.days(first, first.plusDays(9)))
+                .with("topics", List.of("SURVEYS"));
+
+        assertThat(IndicatorsDriver.read(portal, Account.MANAGER, twoPeriods).rows("surveys.agreement"))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row.notes().toString())
+                            .contains("The answers to this rolling campaign are from", "This is not compared");
+                    assertThat(row.compared()).isNull();
+                });
+    }
+
     private List<String> responses(int year) {
         Input during = IndicatorsDriver.during(IndicatorsDriver.days(year + "-01-01", year + "-12-31"))
                 .with("topics", List.of("SURVEYS"));
