@@ -95,7 +95,8 @@ class ReportJourneyTests {
                     .page()
                     .locator("button[name=preview][value='tasks.requested']")
                     .click();
-            assertThat(evaluator.text()).contains("Preview: Tasks requested", "Requests that partners sent in the period.");
+            assertThat(evaluator.text())
+                    .contains("Preview: Tasks requested", "Requests that partners sent in the period.");
             evaluator.presses("Save indicators");
             assertThat(evaluator.page().locator("h3").allTextContents())
                     .containsExactly("Tasks requested", "Tasks ongoing", "Tasks requested, by region");

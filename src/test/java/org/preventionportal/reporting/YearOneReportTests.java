@@ -210,7 +210,9 @@ class YearOneReportTests {
                 .map(YearOneReportTests::line)
                 .toList();
 
-        assertThat(preview).contains("police 29", "local-government 23", "#other 17").hasSize(3);
+        assertThat(preview)
+                .contains("police 29", "local-government 23", "#other 17")
+                .hasSize(3);
         assertThat(evaluator.sections(Account.EVALUATOR, draft).stream()
                         .flatMap(section -> section.indicators().stream())
                         .map(ReportIndicator::indicator)

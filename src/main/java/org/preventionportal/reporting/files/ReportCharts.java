@@ -29,7 +29,7 @@ final class ReportCharts {
         return RowGroup.of(indicator.rows(), IndicatorRow::key, IndicatorRow::label);
     }
 
-    /** Whether an indicator is shown as a chart. If that would show no more than the table, the table is in its place. */
+    /** Whether an indicator is shown as a chart. If a chart would show no more than the table, the table is shown. */
     public boolean isDrawn(ReportIndicator placed) {
         Indicator indicator = placed.indicator();
         if (indicator == null || !placed.isCharted() || indicator.rows().isEmpty()) {

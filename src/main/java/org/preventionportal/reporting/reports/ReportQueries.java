@@ -89,8 +89,8 @@ public class ReportQueries {
         return report.isPublished()
                 ? Optional.empty()
                 : IndicatorDefinition.of(indicatorKey)
-                        .map(definition -> new ReportIndicator(
-                                definition.key(), true, report.filter(), questionKeys, null));
+                        .map(definition ->
+                                new ReportIndicator(definition.key(), true, report.filter(), questionKeys, null));
     }
 
     /**

@@ -139,8 +139,9 @@ class ReportPagesTests {
         Files.write(LEFT.resolve(layout.name().toLowerCase(Locale.ROOT) + ".pdf"), pdf);
 
         assertThat(PdfPages.lastHeadings(pdf)).isEmpty();
-        assertThat(PdfPages.pictures(pdf)).allSatisfy(picture ->
-                assertThat(picture.pages()).as(picture.description()).hasSize(1));
+        assertThat(PdfPages.pictures(pdf))
+                .allSatisfy(picture ->
+                        assertThat(picture.pages()).as(picture.description()).hasSize(1));
         PdfUa.requireCompliance(pdf);
     }
 }

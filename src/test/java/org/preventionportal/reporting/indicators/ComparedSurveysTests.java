@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.results.CampaignHeadlines;
@@ -51,7 +52,7 @@ class ComparedSurveysTests {
     private static List<String> rows(
             IndicatorDefinition indicator, List<CampaignHeadlines> now, List<CampaignHeadlines> other) {
         Map<IndicatorDefinition, List<IndicatorRow>> found =
-                new ComparedSurveys(now, other).of(surveys -> SurveyIndicators.rows(surveys, IndicatorScope.WHOLE));
+                new ComparedSurveys(now, other).of(surveys -> SurveyIndicators.rows(surveys, IndicatorScope.WHOLE, DisclosureLevel.RESULTS));
         return found.getOrDefault(indicator, List.of()).stream()
                 .map(row -> "%s | %s | %s | %s | %s"
                         .formatted(
