@@ -18,7 +18,9 @@ import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.reports.PublishedReport;
+import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportIndicator;
+import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
@@ -27,6 +29,9 @@ final class ReportWords {
 
     /** As the Government Analysis Function marks a confidential number. */
     static final String SUPPRESSED = DisclosedNumber.MARK;
+
+    private static final int MAX_UNBROKEN = 2_500; // characters that fit a page below its heading
+    private static final int HEADING = 150; // characters in the space of a heading
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(LondonTime.ZONE);
@@ -125,6 +130,24 @@ final class ReportWords {
         return report.isRounded()
                 ? "Suppressed to protect people. Numbers of fewer than ten people are not published. All other numbers of people are in steps of five."
                 : "Suppressed to protect people who could be recognised: groups of fewer than ten people, young people of a part or of single days, and a few answers to a sensitive question. All other numbers are exact.";
+    }
+
+    /** Whether a case study may need more than a page, so that its box has to break. */
+    public boolean isLong(ReportCaseStudy study) {
+        return study.summary().length()
+                        + study.sections().stream()
+                                .mapToInt(section -> section.text().length() + HEADING)
+                                .sum()
+                > MAX_UNBROKEN;
+    }
+
+    /** Whether the box of a case study comes right after the heading, which would be left behind if the box moves. */
+    public boolean beginsWithCaseStudy(ReportSection section) {
+        return !section.caseStudies().isEmpty()
+                && section.text() == null
+                && section.indicators().isEmpty()
+                && section.quotes().isEmpty()
+                && section.evidenceQuotes().isEmpty();
     }
 
     /** Attributes a quote, as far as at least five people share the attribution. */
