@@ -227,7 +227,7 @@ class BatchCountJobTests {
     }
 
     @Test
-    void eachShareSaysThatItIsOfAllDaysAndIsNotComparedWithItself() {
+    void itIsNotComparedWithItselfAndSaysThatItIsOfAllDays() {
         LocalDate first = WorkingDays.day(clock.instant());
         finish(10, USEFUL);
         count(32);
@@ -235,7 +235,7 @@ class BatchCountJobTests {
                 .with("compareWith", IndicatorsDriver.days(first, first.plusDays(9)))
                 .with("topics", List.of("SURVEYS"));
 
-        assertThat(IndicatorsDriver.read(portal, Account.MANAGER, twoPeriods).rows("surveys.agreement"))
+        assertThat(IndicatorsDriver.read(portal, Account.MANAGER, twoPeriods).rows("surveys.responses"))
                 .isNotEmpty()
                 .allSatisfy(row -> {
                     assertThat(row.notes().toString())
