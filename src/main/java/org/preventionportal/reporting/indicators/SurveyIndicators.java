@@ -69,11 +69,16 @@ class SurveyIndicators implements IndicatorSource {
             return Map.of();
         }
         Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
-        found.put(IndicatorDefinition.SURVEYS_RESPONSES, byQuestionnaire(all, CampaignHeadlines::responded, false, level));
+        found.put(
+                IndicatorDefinition.SURVEYS_RESPONSES,
+                byQuestionnaire(all, CampaignHeadlines::responded, false, level));
         found.put(IndicatorDefinition.SURVEYS_AGREEMENT, headlines(all, false));
         if (scope.region() == null) {
-            found.put(IndicatorDefinition.SURVEYS_COMPLETE, byQuestionnaire(all, CampaignHeadlines::complete, true, level));
-            found.put(IndicatorDefinition.SURVEYS_PARTIAL, byQuestionnaire(all, CampaignHeadlines::partial, true, level));
+            found.put(
+                    IndicatorDefinition.SURVEYS_COMPLETE,
+                    byQuestionnaire(all, CampaignHeadlines::complete, true, level));
+            found.put(
+                    IndicatorDefinition.SURVEYS_PARTIAL, byQuestionnaire(all, CampaignHeadlines::partial, true, level));
             found.put(IndicatorDefinition.SURVEYS_RESPONDENTS, headlines(all, true));
         }
         return found;

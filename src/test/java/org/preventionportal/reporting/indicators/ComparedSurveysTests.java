@@ -51,8 +51,8 @@ class ComparedSurveysTests {
 
     private static List<String> rows(
             IndicatorDefinition indicator, List<CampaignHeadlines> now, List<CampaignHeadlines> other) {
-        Map<IndicatorDefinition, List<IndicatorRow>> found =
-                new ComparedSurveys(now, other).of(surveys -> SurveyIndicators.rows(surveys, IndicatorScope.WHOLE, DisclosureLevel.RESULTS));
+        Map<IndicatorDefinition, List<IndicatorRow>> found = new ComparedSurveys(now, other)
+                .of(surveys -> SurveyIndicators.rows(surveys, IndicatorScope.WHOLE, DisclosureLevel.RESULTS));
         return found.getOrDefault(indicator, List.of()).stream()
                 .map(row -> "%s | %s | %s | %s | %s"
                         .formatted(
