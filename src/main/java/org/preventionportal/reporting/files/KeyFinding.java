@@ -57,8 +57,11 @@ record KeyFinding(String number, String label, List<String> details) {
     }
 
     private static boolean isSuppressed(IndicatorNumber number) {
-        return Stream.of(number.amount(), number.percent())
-                .anyMatch(part -> part instanceof DisclosedNumber known && known.isSuppressed());
+        return isSuppressed(number.amount()) || isSuppressed(number.percent());
+    }
+
+    private static boolean isSuppressed(@Nullable DisclosedNumber number) {
+        return number != null && number.isSuppressed();
     }
 
     private static String amount(IndicatorNumber number) {

@@ -19,7 +19,8 @@ class RenderedFiles {
 
     private final AsyncCache<Rendering, ReportFile> rendered = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)
-            .weigher((Rendering rendering, ReportFile file) -> file.content().length)
+            .weigher((Rendering rendering, ReportFile file) ->
+                    Math.toIntExact(file.content().contentLength()))
             .buildAsync();
 
     RenderedFiles(RenderingQueue readerQueue) {

@@ -7,13 +7,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** A file of a report to download. */
-record ReportFile(String name, ReportFormat format, byte[] content) {
+record ReportFile(String name, ReportFormat format, ByteArrayResource content) {
 
     ResponseEntity<Resource> response() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
-                .body(new ByteArrayResource(content));
+                .body(content);
     }
 }

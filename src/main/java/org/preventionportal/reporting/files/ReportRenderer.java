@@ -3,6 +3,7 @@ package org.preventionportal.reporting.files;
 import java.nio.charset.StandardCharsets;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.reports.VerifiedReport;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /** Writes a published report in one of its formats. */
@@ -18,7 +19,7 @@ class ReportRenderer {
     ReportFile file(VerifiedReport report, ReportFormat format) {
         DateRange days = report.report().filter().period();
         String name = "programme-report-%s-%s.%s".formatted(days.startsOn(), days.endsOn(), format.extension());
-        return new ReportFile(name, format, write(report, format));
+        return new ReportFile(name, format, new ByteArrayResource(write(report, format)));
     }
 
     private byte[] write(VerifiedReport report, ReportFormat format) {

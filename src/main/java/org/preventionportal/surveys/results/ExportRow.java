@@ -91,7 +91,7 @@ record ExportRow(
 
     private static void addResponseRate(List<ExportRow> rows, SurveyCampaign campaign, DisclosedResponseRate rate) {
         String title = campaign.requireSnapshot().form().title().in(Language.EN);
-        long version = campaign.requireSnapshot().versionNumber();
+        double version = campaign.requireSnapshot().versionNumber();
         rows.add(new ExportRow("", title, null, null, "questionnaire version", null, DisclosedNumber.of(version), ""));
         Map<String, DisclosedNumber> people = new LinkedHashMap<>();
         if (rate.invited() != null) {
@@ -150,7 +150,7 @@ record ExportRow(
 
     private static DisclosedNumber rounded(DisclosedNumber number) {
         Double value = number.value();
-        return value == null ? number : DisclosedNumber.of(Math.round(value));
+        return value == null ? number : DisclosedNumber.of((double) Math.round(value));
     }
 
     /** In the order of the columns. */

@@ -1,9 +1,11 @@
 package org.preventionportal.surveys.results;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -50,7 +52,8 @@ public class SurveyRecords {
                     row.group() == null ? null : row.group().key(),
                     row.measure(),
                     row.choice() == null ? null : row.choice().key(),
-                    row.value());
+                    Objects.requireNonNullElse(
+                            row.value(), DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TEN)));
         }
     }
 

@@ -17,13 +17,15 @@ import org.junit.jupiter.api.Timeout;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.reporting.files.RenderedFiles.Rendering;
 import org.preventionportal.reporting.reports.ReportId;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.task.TaskRejectedException;
 
 /** Tests that readers of shared reports cause little work, and that staff do not wait for it. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class RenderedFilesTests {
 
-    private static final ReportFile FILE = new ReportFile("report.pdf", ReportFormat.PDF, new byte[] {1});
+    private static final ReportFile FILE =
+            new ReportFile("report.pdf", ReportFormat.PDF, new ByteArrayResource(new byte[] {1}));
     private static final Executor READERS = runnable -> Thread.ofVirtual().start(runnable);
 
     private final RenderingConfiguration queues = new RenderingConfiguration();
