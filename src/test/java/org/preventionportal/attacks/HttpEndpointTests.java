@@ -148,7 +148,7 @@ class HttpEndpointTests {
                 .isEqualTo("You are not signed in. Reload the page to sign in.");
     }
 
-    private static String advice(WebTestClient.RequestHeadersSpec<?> request) {
+    private static @Nullable String advice(WebTestClient.RequestHeadersSpec<?> request) {
         return Objects.requireNonNull(request.exchange()
                         .expectStatus()
                         .isUnauthorized()

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -134,8 +135,9 @@ public final class DemoEvidence {
                 "evidence", "DOCUMENTED",
                 "evidenceText", "Monthly numbers of the organisation.",
                 "significance", "MODERATE");
-        Object id = api.create("recordOutcome", Map.of("taskId", task, "outcome", outcome), "outcome", "id")
-                .get("id");
+        Object id = Objects.requireNonNull(
+                api.create("recordOutcome", Map.of("taskId", task, "outcome", outcome), "outcome", "id")
+                        .get("id"));
         api.send("linkOutcome", Map.of("outcomeId", id, "version", 0, "elementKeys", words(row.elements())), "");
         linkEvidence(id, words(row.elements()));
         Map<String, Object> measure = Map.of(

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,12 +66,13 @@ class RenderedFilesTests {
 
     @Test
     void staffRenderWhileTheQueueOfReadersIsFull() {
-        for (int place = 0; place < 6; place++) { // one is printed, five wait
-            readers.render(() -> waiting(printed));
-        }
+        List<CompletableFuture<ReportFile>> busy = Stream.generate(() -> readers.render(() -> waiting(printed)))
+                .limit(6) // one is printed, five wait
+                .toList();
 
         assertThatThrownBy(() -> files.get(rendering("rpt_1"), _ -> FILE)).isInstanceOf(TaskRejectedException.class);
         assertThat(staff.render(() -> FILE).join()).isSameAs(FILE);
+        assertThat(busy).noneMatch(CompletableFuture::isDone);
         assertThat(metrics.get("portal.limits")
                         .tag("limit", "shared_report_files")
                         .counter()

@@ -58,7 +58,7 @@ final class ReportFixture {
         return new IndicatorNumber(
                 DisclosedNumber.of(amount),
                 DisclosedNumber.of(base),
-                DisclosedNumber.of(Math.round(amount * 100.0 / base)),
+                DisclosedNumber.of((double) Math.round(amount * 100.0 / base)),
                 null);
     }
 
