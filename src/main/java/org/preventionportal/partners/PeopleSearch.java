@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
@@ -117,8 +116,7 @@ class PeopleSearch implements Searchable {
 
     /** Without signs, of which some mean something to Keycloak. An address has signs, so it finds nobody. */
     private Stream<PersonId> accounts(List<String> words) {
-        List<PersonId> people = directory.search(String.join(" ", words), MAX_ACCOUNTS);
-        return named(inOrder(people), words);
+        return named(inOrder(directory.search(String.join(" ", words), MAX_ACCOUNTS)), words);
     }
 
     /** Those who are members of a partner whose people the caller knows. */
@@ -131,8 +129,7 @@ class PeopleSearch implements Searchable {
     private Stream<Account> colleagues(Caller caller) {
         return inOrder(caller.partners().stream()
                 .filter(caller::leads)
-                .map(organisations::members)
-                .flatMap(Collection::stream)
+                .flatMap(partner -> organisations.members(partner).stream())
                 .map(Organisations.Member::person)
                 .toList());
     }

@@ -101,12 +101,15 @@ final class TemplateExpressions {
     /** Finds the first of some characters that is in no quotation marks and no brackets. */
     private static int end(String text, int start, String ends) {
         boolean quoted = false;
+        boolean literal = false;
         int depth = 0;
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\'') {
                 quoted = !quoted;
-            } else if (!quoted && depth == 0 && ends.indexOf(c) >= 0) {
+            } else if (c == '|' && !quoted) {
+                literal = !literal;
+            } else if (!quoted && !literal && depth == 0 && ends.indexOf(c) >= 0) {
                 return i;
             } else if (!quoted) {
                 depth += "({[".indexOf(c) >= 0 ? 1 : ")}]".indexOf(c) >= 0 ? -1 : 0;

@@ -13,7 +13,7 @@ import org.springframework.data.domain.Window;
  *
  * @param hasBefore whether there are items before the page
  * @param hasAfter whether there are items after the page
- * @param total counts the whole list, up to one more than {@link Pages#MAX_COUNT}; only called where a client asks for it
+ * @param total counts the whole list, up to one more than {@link Pages#MAX_COUNT}; only called if a client asks
  */
 record CountedWindow<T>(Window<T> page, boolean hasBefore, boolean hasAfter, IntSupplier total) implements Window<T> {
 

@@ -8,9 +8,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts and looks for values by the names of fields as they are stored, which all conditions of the service use. With a
- * type, Spring Data would look for each part of a name in the record, and throw and catch an exception for each that it
- * does not find: two hundred in a search, each with the whole stack of the request.
+ * Counts and looks for values by the names of fields as they are stored, which all conditions of the service use. With
+ * a type, Spring Data would look for each part of a name in the record, and throw and catch an exception for each that
+ * it does not find: two hundred in a search, each with the whole stack of the request.
  */
 @Component("mongoTemplate")
 class StoredNameTemplate extends MongoTemplate {

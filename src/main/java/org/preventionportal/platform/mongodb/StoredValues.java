@@ -5,8 +5,8 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
- * Converts the values of a condition or of a stage to those that are stored. Spring Data's own mapper throws and catches
- * an exception for each nested name that it reads, and each of them writes down the whole stack of the request.
+ * Converts the values of a condition or of a stage to those that are stored. Spring Data's own mapper throws and
+ * catches an exception for each nested name that it reads, and each of them writes down the whole stack of the request.
  */
 final class StoredValues {
 
