@@ -22,7 +22,7 @@ public final class ThrownExceptions {
 
     private ThrownExceptions() {}
 
-    /** A line for each exception but the stand-in's, with what threw it and the class of the service that was at work. */
+    /** A line for each exception but the stand-in's: what threw it, and which class of the service was at work. */
     public static List<String> during(Runnable request) {
         try (var recording = new Recording()) {
             Path file = Files.createTempFile("thrown", ".jfr");
