@@ -17,6 +17,7 @@ import org.preventionportal.resources.ResourceDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.Needs;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -315,21 +316,15 @@ class SearchScopeTests {
     }
 
     private static Need withIntelligence(Need need) {
-        return new Need(
-                need.title(),
-                need.description(),
-                need.kind(),
-                need.region(),
-                need.themes(),
-                need.mainTheme(),
-                need.aim(),
-                need.reach(),
-                new Intelligence(
-                        Intelligence.Source.RELIABLE,
-                        Intelligence.Assessment.KNOWN_DIRECTLY,
-                        Intelligence.Handling.CONDITIONAL,
-                        "The zebrafinch house.",
-                        "Not beyond the chaffinch team."),
-                need.prospects());
+        return Needs.with(
+                need,
+                Map.of(
+                        "intelligence",
+                        new Intelligence(
+                                Intelligence.Source.RELIABLE,
+                                Intelligence.Assessment.KNOWN_DIRECTLY,
+                                Intelligence.Handling.CONDITIONAL,
+                                "The zebrafinch house.",
+                                "Not beyond the chaffinch team.")));
     }
 }

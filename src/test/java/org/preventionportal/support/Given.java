@@ -128,20 +128,7 @@ public class Given {
 
     /** Of the north, with another title than usual. */
     public Task requestedAs(String title) {
-        return requested(
-                NORTH,
-                Account.PARTNER_NORTH,
-                need -> new Need(
-                        title,
-                        need.description(),
-                        need.kind(),
-                        need.region(),
-                        need.themes(),
-                        need.mainTheme(),
-                        need.aim(),
-                        need.reach(),
-                        need.intelligence(),
-                        need.prospects()));
+        return requested(NORTH, Account.PARTNER_NORTH, need -> Needs.with(need, Map.of("title", title)));
     }
 
     /** Of the north, by somebody who cannot sign in. */

@@ -23,6 +23,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Needs;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ReachFigure;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
@@ -227,17 +228,7 @@ class TaskTests {
 
     private static Need otherNeed(Task task) {
         Need need = task.need();
-        return new Need(
-                "A talk",
-                need.description(),
-                TaskKind.PRESENTATION,
-                need.region(),
-                need.themes(),
-                need.mainTheme(),
-                Aim.AWARENESS,
-                need.reach(),
-                need.intelligence(),
-                need.prospects());
+        return Needs.with(need, Map.of("title", "A talk", "kind", TaskKind.PRESENTATION, "aim", Aim.AWARENESS));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Needs;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -49,17 +50,7 @@ class IntelligenceFactorTests {
     }
 
     private static Need withoutIntelligence(Need need) {
-        return new Need(
-                need.title(),
-                need.description(),
-                need.kind(),
-                need.region(),
-                need.themes(),
-                need.mainTheme(),
-                need.aim(),
-                need.reach(),
-                null,
-                need.prospects());
+        return Needs.without(need, "intelligence");
     }
 
     private record Factor(String factor, String level, int points, String evidence) {}

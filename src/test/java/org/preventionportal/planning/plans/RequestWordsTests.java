@@ -16,6 +16,7 @@ import org.preventionportal.planning.quarter.OfficerLoad;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Needs;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.PriorityPolicy;
@@ -76,18 +77,7 @@ class RequestWordsTests {
 
     @Test
     void theLimitWithoutIntelligenceIsNamedForWhatHasNone() {
-        Need usual = Given.need(Region.WALES);
-        var ungraded = request(new Need(
-                usual.title(),
-                usual.description(),
-                usual.kind(),
-                usual.region(),
-                usual.themes(),
-                usual.mainTheme(),
-                usual.aim(),
-                usual.reach(),
-                null,
-                usual.prospects()));
+        var ungraded = request(Needs.without(Given.need(Region.WALES), "intelligence"));
         assertThat(unplanned(ungraded, Region.WALES, new SuggestionLimits(null, 0)))
                 .startsWith("Out: the last suggestion was limited to 0 requests without intelligence, and the plan"
                         + " accepts 0. There is room");

@@ -14,12 +14,12 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.Needs;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -75,17 +75,7 @@ class JoinedTasksTests {
         Task near = given.requested(
                 Given.NORTH,
                 Account.PARTNER_NORTH,
-                need -> new Need(
-                        "Training about gangs",
-                        need.description(),
-                        need.kind(),
-                        Region.SOUTH_EAST,
-                        need.themes(),
-                        need.mainTheme(),
-                        need.aim(),
-                        need.reach(),
-                        need.intelligence(),
-                        need.prospects()));
+                need -> Needs.with(need, Map.of("title", "Training about gangs", "region", Region.SOUTH_EAST)));
         Task draft = given.draft(Given.SOUTH, Account.PARTNER_SOUTH);
 
         assertThat(portal.readAll(

@@ -16,6 +16,7 @@ import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Needs;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Origin;
@@ -101,17 +102,7 @@ class PortfolioTests {
 
     private static Need need(Region region, Theme theme) {
         Need need = Given.need(region);
-        return new Need(
-                need.title(),
-                need.description(),
-                need.kind(),
-                region,
-                List.of(theme),
-                theme,
-                need.aim(),
-                need.reach(),
-                need.intelligence(),
-                need.prospects());
+        return Needs.with(need, Map.of("themes", List.of(theme), "mainTheme", theme));
     }
 
     private Spread countedOneByOne() {

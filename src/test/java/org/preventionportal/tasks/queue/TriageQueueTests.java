@@ -27,6 +27,7 @@ import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.Needs;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.DemoTasks;
@@ -370,16 +371,6 @@ class TriageQueueTests {
     }
 
     private static Need with(Need need, Aim aim) {
-        return new Need(
-                need.title(),
-                need.description(),
-                need.kind(),
-                need.region(),
-                need.themes(),
-                need.mainTheme(),
-                aim,
-                need.reach(),
-                need.intelligence(),
-                need.prospects());
+        return Needs.with(need, Map.of("aim", aim));
     }
 }
