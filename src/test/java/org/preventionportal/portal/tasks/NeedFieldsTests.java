@@ -1,0 +1,115 @@
+package org.preventionportal.portal.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Needs;
+import org.preventionportal.support.SourceFiles;
+import org.preventionportal.tasks.CoBeneficiary;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.NeedInput;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.sharing.Sharing;
+
+/** Tests that no place forgets a field of the need: it would be lost, or shown to other organisations. */
+class NeedFieldsTests {
+
+    private static final Path PAGES = Path.of("src/main/resources/portal/pages");
+    private static final String DERIVED = "mainTheme"; // the first of the themes
+
+    /** What organisations that joined see: the work that is shared. Their words and people are their own. */
+    private static final Set<String> SHARED = Set.of("kind", "region", "themes", DERIVED, "aim");
+
+    private static final Map<String, String> NAMES_IN_ANSWERS = Map.of("reach", "expectedReach");
+
+    private static final CoBeneficiary JOINED = new CoBeneficiary(
+            Given.SOUTH,
+            PartnerKind.HEALTH,
+            new PersonId("joiner"),
+            Instant.EPOCH,
+            "The same for us",
+            "Our teams ask for it too.",
+            new Reach(1, 0, 0, 0, Reach.Method.ESTIMATE),
+            Sharing.WITH_ORGANISATION,
+            null);
+
+    private final Need complete = Given.need(Region.NORTH_EAST);
+
+    @Test
+    void theInputTakesEachField() {
+        assertThat(Stream.of(NeedInput.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsExactlyInAnyOrderElementsOf(fields().toList());
+    }
+
+    @Test
+    void aPageOfTheRequestSendsEachField() {
+        assertThat(RequestStep.allFields())
+                .as("Each field is listed in RequestStep")
+                .containsExactlyInAnyOrderElementsOf(fields().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void theUsualNeedOfTestsHasEachField(String field) {
+        assertThat(Needs.value(complete, field))
+                .as("Given.need has no %s, so no test sees it", field)
+                .isNotIn(null, List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void theHistoryNamesAChangeOfEachField(String field) {
+        assertThat(complete.changesTo(Needs.without(complete, field)))
+                .as("NeedChanges leaves %s out", field)
+                .isNotEmpty()
+                .allMatch(change -> change.field().split("\\.", 2)[0].equals(field));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void theFormShowsWhatIsStored(String field) {
+        String name = NAMES_IN_ANSWERS.getOrDefault(field, field);
+
+        assertThat(SourceFiles.read(PAGES.resolve("requests/fields.html")))
+                .containsPattern("'need\\.%s\\b".formatted(field));
+        assertThat(List.of("requests/frame.graphql", "tasks/amend.graphql"))
+                .allSatisfy(query -> assertThat(SourceFiles.read(PAGES.resolve(query)))
+                        .as("%s asks for %s, or the page fails", query, name)
+                        .containsPattern("(?m)^    %s\\b".formatted(name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void organisationsThatJoinedSeeTheSharedWorkOnly(String field) {
+        Object seen = Needs.value(JOINED.asOwn(complete), field);
+        Object requested = Needs.value(complete, field);
+
+        if (SHARED.contains(field)) {
+            assertThat(seen).isEqualTo(requested);
+            assertThat(complete.isClassifiedAs(Needs.without(complete, field)))
+                    .as("Need.isClassifiedAs leaves %s out, so one organisation can change it for all", field)
+                    .isFalse();
+        } else {
+            assertThat(seen)
+                    .as("CoBeneficiary.asOwn shows %s of the request", field)
+                    .isNotEqualTo(requested);
+        }
+    }
+
+    private static Stream<String> fields() {
+        return Needs.fields().filter(field -> !field.equals(DERIVED));
+    }
+}
