@@ -280,6 +280,7 @@ class TaskJourneyTests {
 
             partner.presses("Join this task");
             assertThat(partner.heading()).isEqualTo(draft.need().title());
+            assertThat(partner.text()).doesNotContain("What will make it last"); // of the other organisation
             String task = partner.path();
             assertThat(partner.goes("/requests/%s/similar".formatted(draft.id()))
                             .status())
