@@ -224,7 +224,7 @@ class ArchitectureTests {
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .count();
         assertThat(open)
-                .as("A type is package-private unless another package uses it")
+                .as("A type is package-private unless another package uses it. Only then raise MAX_PUBLIC_TYPES by it")
                 .isLessThanOrEqualTo(MAX_PUBLIC_TYPES);
     }
 
