@@ -7,8 +7,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Sets the addresses of the test servers before the application starts. */
 class NeighboursInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** It warns at each aggregation that it does not know batches. */
-    static final String QUIET_STAND_IN = "logging.level.de.bwaldvogel.mongo.backend.aggregation=error";
+    /** It warns at each index and each aggregation of what it does not know. */
+    static final String QUIET_STAND_IN = "logging.level.de.bwaldvogel.mongo.backend=error";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
