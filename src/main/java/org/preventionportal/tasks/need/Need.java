@@ -42,7 +42,11 @@ public record Need(
 
     /** Whether figures count both alike. */
     public boolean isCountedAs(Need other) {
-        return isClassifiedAs(other) && Objects.equals(reach, other.reach);
+        return kind == other.kind
+                && region == other.region
+                && themes.equals(other.themes)
+                && aim == other.aim
+                && Objects.equals(reach, other.reach);
     }
 
     static Need empty(Region region) {
