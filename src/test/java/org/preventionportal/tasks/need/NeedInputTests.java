@@ -16,14 +16,15 @@ import org.springframework.validation.BindException;
 /** Tests that a need takes only the changes that were sent. */
 class NeedInputTests {
 
-    private static final Map<String, Object> COMPLETE = Map.of(
-            "title", "Training",
-            "description", "For the new team.",
-            "kind", "WORKSHOP",
-            "region", "WALES",
-            "themes", List.of("COUNTY_LINES", "DISRUPTION"),
-            "aim", "SKILLS",
-            "reach",
+    private static final Map<String, Object> COMPLETE = Map.ofEntries(
+            Map.entry("title", "Training"),
+            Map.entry("description", "For the new team."),
+            Map.entry("kind", "WORKSHOP"),
+            Map.entry("region", "WALES"),
+            Map.entry("themes", List.of("COUNTY_LINES", "DISRUPTION")),
+            Map.entry("aim", "SKILLS"),
+            Map.entry(
+                    "reach",
                     Map.of(
                             "frontline",
                             12,
@@ -34,8 +35,9 @@ class NeedInputTests {
                             "other",
                             0,
                             "method",
-                            "ESTIMATE"),
-            "intelligence",
+                            "ESTIMATE")),
+            Map.entry(
+                    "intelligence",
                     Map.of(
                             "source",
                             "RELIABLE",
@@ -44,8 +46,8 @@ class NeedInputTests {
                             "handling",
                             "MAY_BE_SHARED",
                             "text",
-                            "Two reports."),
-            "prospects", List.of("CHAMPION"));
+                            "Two reports.")),
+            Map.entry("prospects", List.of("CHAMPION")));
 
     private final Need need = input(COMPLETE).toNeed(Region.LONDON);
 
