@@ -56,7 +56,7 @@ class OperationCommandsTests {
             indicators: {aggregate=6, find=2}
             plan: {aggregate=1, find=13}
             empty plan and suggestions: {aggregate=1, find=12, insert=3, update=1}
-            home page: {aggregate=11, find=12}
+            home page: {aggregate=11, distinct=1, find=12}
             search page: {aggregate=5, distinct=2, find=8}
             queue page: {aggregate=2, find=5}
             page of our tasks: {aggregate=2, find=6}

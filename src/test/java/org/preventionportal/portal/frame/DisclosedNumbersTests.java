@@ -3,10 +3,10 @@ package org.preventionportal.portal.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.portal.api.Api;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticMessageSource;
 
 /** A number is shown with its unit, and a suppressed one with the reason. */
@@ -16,7 +16,7 @@ class DisclosedNumbersTests {
     private final DisclosedNumbers numbers = new DisclosedNumbers(new Formats(), new Labels(mock(Api.class), messages));
 
     DisclosedNumbersTests() {
-        messages.addMessage("SuppressionReason.FEWER_THAN_FIVE", Locale.getDefault(), "fewer than 5 <people>");
+        messages.addMessage("SuppressionReason.FEWER_THAN_FIVE", LocaleContextHolder.getLocale(), "fewer than 5 <people>");
     }
 
     @Test
