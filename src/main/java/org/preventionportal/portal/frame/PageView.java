@@ -10,8 +10,7 @@ import org.thymeleaf.spring6.view.ThymeleafView;
 final class PageView extends ThymeleafView {
 
     @Override
-    public void render(
-            @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         super.render(model, new PageAttributes(request), response);
     }

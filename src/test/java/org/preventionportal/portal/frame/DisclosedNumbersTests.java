@@ -16,7 +16,8 @@ class DisclosedNumbersTests {
     private final DisclosedNumbers numbers = new DisclosedNumbers(new Formats(), new Labels(mock(Api.class), messages));
 
     DisclosedNumbersTests() {
-        messages.addMessage("SuppressionReason.FEWER_THAN_FIVE", LocaleContextHolder.getLocale(), "fewer than 5 <people>");
+        messages.addMessage(
+                "SuppressionReason.FEWER_THAN_FIVE", LocaleContextHolder.getLocale(), "fewer than 5 <people>");
     }
 
     @Test
