@@ -186,11 +186,14 @@ public class MailDispatch {
         }
     }
 
-    /** If it fails, nothing else is sent until it succeeds: the mail would be sent again. */
+    /**
+     * If it fails, nothing else is sent until it succeeds: the mail would be sent again. The outbox comes last, because
+     * nothing is repeated for a mail that it has finished.
+     */
     private void recordSent() {
         for (OutboxMessage message; (message = unrecorded.peek()) != null; unrecorded.remove()) {
-            outbox.markSent(message);
             recipients(message.to()).sent(message.to());
+            outbox.markSent(message);
         }
     }
 

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -160,8 +162,30 @@ class MailClaimsTests {
         assertThat(state()).isEqualTo(State.SENT);
     }
 
-    /** @param pause what happens while the node stands still between its claim and the mail server */
+    @Test
+    void aNodeThatDiesBeforeItTellsTheRecipientsLeavesTheMailToAnother() {
+        MailDispatch dying = dispatch(outbox, () -> {}, _ -> {
+            throw gone;
+        });
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(dying::run);
+        List<String> told = new ArrayList<>();
+        clock.advance(LEASE.plusSeconds(1));
+
+        dispatch(outbox, () -> {}, told::add).run();
+
+        assertThat(told).containsExactly(Account.PARTNER_NORTH.id().value());
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
     private MailDispatch dispatch(Outbox own, Runnable pause) {
+        return dispatch(own, pause, _ -> {});
+    }
+
+    /**
+     * @param pause what happens while the node stands still between its claim and the mail server
+     * @param sent what happens after the mail server has accepted the mail
+     */
+    private MailDispatch dispatch(Outbox own, Runnable pause, Consumer<String> sent) {
         Recipients slow = new Recipients() {
             @Override
             public String prefix() {
@@ -172,6 +196,11 @@ class MailClaimsTests {
             public Optional<Envelope> envelope(String recipient, Template template) {
                 pause.run();
                 return Optional.of(new Envelope("partner.north@example.org", Map.of()));
+            }
+
+            @Override
+            public void sent(String recipient) {
+                sent.accept(recipient);
             }
         };
         return new MailDispatch(
