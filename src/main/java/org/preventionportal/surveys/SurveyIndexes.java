@@ -82,6 +82,11 @@ class SurveyIndexes implements Indexes {
                         "{'state': 1, 'isPrepared': 1, 'isCounted': 1}",
                         "Finds the campaigns that have to be prepared, opened, closed or counted."),
                 Index.on(
+                        "surveyCampaigns",
+                        "questionnaire",
+                        "{'plan.questionnaireId': 1, 'plan.invitation': 1, '_id': 1}",
+                        "Finds the rolling campaigns with a questionnaire."),
+                Index.on(
                         "participations",
                         "campaign",
                         "{'campaign': 1, 'mail': 1, '_id': 1}",

@@ -155,7 +155,7 @@ class CampaignLifecycle {
         return campaigns.save(planned.open(locked, today(), Token.random()));
     }
 
-    /** Nobody is asked twice about the same wave of a task, also if two people run the campaigns. */
+    /** Says early that the campaign would find nobody to ask: nobody is asked twice about the same wave of a task. */
     private void requireNew(SurveyPlan plan) {
         if (plan.invitation() == SurveyInvitation.ROLLING) {
             campaigns.findRunningRolling(plan.questionnaireId()).stream()
@@ -164,7 +164,7 @@ class CampaignLifecycle {
                     .ifPresent(running -> {
                         throw new Refusal(UserError.general(
                                 ErrorCode.WRONG_STATE,
-                                "“%s” already asks about some of these tasks with the same questionnaire, in the same wave. Choose other tasks or waves, or close that campaign first."
+                                "“%s” already asks about some of these tasks with the same questionnaire, in the same wave. Choose other tasks or waves."
                                         .formatted(running.plan().name())));
                     });
         }

@@ -124,6 +124,17 @@ public class Campaigns {
         return StoredRecords.find(mongo, Query.query(rolling), SurveyCampaign.class);
     }
 
+    /** The rolling campaigns with a questionnaire, whatever their state. */
+    public List<CampaignId> findRolling(QuestionnaireId questionnaire) {
+        var rolling = Criteria.where("plan.questionnaireId")
+                .is(questionnaire.value())
+                .and("plan.invitation")
+                .is(SurveyInvitation.ROLLING);
+        return mongo.findDistinct(Query.query(rolling), "_id", SurveyCampaign.class, String.class).stream()
+                .map(CampaignId::new)
+                .toList();
+    }
+
     public List<SurveyCampaign> findUnprepared() {
         return StoredRecords.find(
                 mongo,

@@ -76,12 +76,15 @@ class DueInvitations {
     Collection<Participation> of(SurveyCampaign campaign) {
         LocalDate today = LondonTime.today(clock);
         Map<TaskId, Occasion> occasions = occasions(campaign, today);
+        List<CampaignId> others = campaigns.findRolling(campaign.plan().questionnaireId()).stream()
+                .filter(other -> !other.equals(campaign.id()))
+                .toList();
         return occasions.keySet().stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> participants.of(some).stream())
                 .map(participant -> invitation(campaign, participant, occasions, today))
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> available(some, today))
+                .flatMap(some -> available(some, others, today))
                 .collect(Collectors.toMap(Participation::email, due -> due, BinaryOperator.minBy(BY_DUE_DAY)))
                 .values();
     }
@@ -128,11 +131,13 @@ class DueInvitations {
     }
 
     /** Looks for the ids first: of those who are found every day, nearly all have been asked. */
-    private Stream<Participation> available(List<Participation> due, LocalDate today) {
+    private Stream<Participation> available(List<Participation> due, List<CampaignId> others, LocalDate today) {
         Set<ParticipationId> asked =
                 participations.existing(due.stream().map(Participation::id).toList());
-        List<Participation> open = withoutAskedByHand(
-                due.stream().filter(one -> !asked.contains(one.id())).toList());
+        List<Participation> open = withoutMailedBy(
+                others,
+                withoutAskedByHand(
+                        due.stream().filter(one -> !asked.contains(one.id())).toList()));
         if (open.isEmpty()) {
             return Stream.empty();
         }
@@ -140,6 +145,14 @@ class DueInvitations {
         Set<String> unavailable = new HashSet<>(invited.bounced(addresses));
         unavailable.addAll(invited.askedSince(addresses, today.minus(gap)));
         return open.stream().filter(one -> !unavailable.contains(one.email()));
+    }
+
+    /** Another campaign asks the same after this one has closed, or if both were opened at the same time. */
+    private List<Participation> withoutMailedBy(List<CampaignId> others, List<Participation> open) {
+        Map<ParticipationId, Participation> same = new HashMap<>();
+        open.forEach(one ->
+                others.forEach(other -> same.put(ParticipationId.of(other, one.email(), occasion(one)), one)));
+        return without(participations.mailed(same.keySet()), same, open);
     }
 
     /** A campaign about the task alone takes the place of the first wave. */
@@ -152,9 +165,12 @@ class DueInvitations {
                 first.stream().map(one -> occasion(one).task()).collect(Collectors.toSet()));
         first.forEach(one -> alone.getOrDefault(occasion(one).task(), List.of())
                 .forEach(campaign -> byHand.put(ParticipationId.of(campaign, one.email()), one)));
-        Set<Participation> asked = participations.existing(byHand.keySet()).stream()
-                .map(byHand::get)
-                .collect(Collectors.toSet());
+        return without(participations.existing(byHand.keySet()), byHand, open);
+    }
+
+    private static List<Participation> without(
+            Set<ParticipationId> found, Map<ParticipationId, Participation> same, List<Participation> open) {
+        Set<Participation> asked = found.stream().map(same::get).collect(Collectors.toSet());
         return open.stream().filter(one -> !asked.contains(one)).toList();
     }
 

@@ -108,9 +108,20 @@ public class Participations {
     }
 
     Set<ParticipationId> existing(Collection<ParticipationId> ids) {
-        var query = Query.query(Criteria.where("_id")
-                .in(ids.stream().map(ParticipationId::value).toList()));
-        return mongo.find(query, Participation.class).stream()
+        return ids(among(ids));
+    }
+
+    /** Those of the ids whose person was sent a mail, or would have been without an opt-out. */
+    Set<ParticipationId> mailed(Collection<ParticipationId> ids) {
+        return ids.isEmpty() ? Set.of() : ids(among(ids).and("mailedOn").ne(null));
+    }
+
+    private static Criteria among(Collection<ParticipationId> ids) {
+        return Criteria.where("_id").in(ids.stream().map(ParticipationId::value).toList());
+    }
+
+    private Set<ParticipationId> ids(Criteria which) {
+        return mongo.find(Query.query(which), Participation.class).stream()
                 .map(Participation::id)
                 .collect(Collectors.toSet());
     }

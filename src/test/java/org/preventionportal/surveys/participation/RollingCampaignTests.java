@@ -131,6 +131,20 @@ class RollingCampaignTests {
     }
 
     @Test
+    void aWaveThatACampaignHasAskedIsNotAskedByTheNextOne() {
+        completed("jo");
+        Campaign first = surveys.open(surveys.plan(rolling()));
+        assertThat(mails(28)).containsOnlyKeys("jo");
+        clock.reset(); // tokens are valid for minutes
+        surveys.close(first);
+        surveys.open(surveys.plan(rolling()));
+        completed("kim");
+
+        assertThat(mails(59)).containsOnlyKeys("kim");
+        assertThat(mails(41)).containsOnlyKeys("jo", "kim");
+    }
+
+    @Test
     void whoHasOptedOutIsCountedLikeTheOthersAndGetsNoMail() {
         portal.change(OFFICER, "tasks/optOutParticipant", Input.of("email", "no@example.org"), "email", String.class);
         completed("jo", "no");
