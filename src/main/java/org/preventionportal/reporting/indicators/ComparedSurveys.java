@@ -32,7 +32,7 @@ final class ComparedSurveys {
         static Series of(CampaignHeadlines survey) {
             return new Series(
                     survey.questionnaire().value(),
-                    survey.invited() != null,
+                    survey.isByMail(),
                     survey.key().endsWith(":tasks"));
         }
     }
@@ -44,8 +44,9 @@ final class ComparedSurveys {
     ComparedSurveys(List<CampaignHeadlines> now, List<CampaignHeadlines> other) {
         this.now = now;
         other.forEach(survey -> this.other.put(survey.key(), survey));
+        // Other campaigns are in the sum of each period, under the key of their questionnaire.
         this.inBoth = now.stream()
-                .filter(survey -> !isSum(survey))
+                .filter(survey -> !survey.isSum())
                 .map(CampaignHeadlines::key)
                 .filter(this.other::containsKey)
                 .collect(Collectors.toSet());
@@ -60,11 +61,6 @@ final class ComparedSurveys {
                 pairs.put(surveys.getFirst().key(), beside.getFirst());
             }
         });
-    }
-
-    /** Other campaigns are in the sum of each period, under the key of their questionnaire. */
-    private static boolean isSum(CampaignHeadlines survey) {
-        return survey.key().startsWith(survey.questionnaire().value());
     }
 
     private Map<Series, List<CampaignHeadlines>> bySeries(List<CampaignHeadlines> surveys) {

@@ -24,6 +24,7 @@ import org.preventionportal.tasks.TaskId;
  *     that are added up, that and {@code :tasks}
  * @param task the only task that the survey is about; null for any other, and for surveys that are added up
  * @param openedOn null for surveys that are added up: the day could say which task it is
+ * @param isByMail whether people were asked by email, and not by an open link
  * @param invited null for an open link; for one region {@code invited}, {@code complete} and {@code partial} are null
  * @param notes the notes on the survey as a whole
  */
@@ -33,6 +34,7 @@ public record CampaignHeadlines(
         Id questionnaire,
         @Nullable TaskId task,
         @Nullable LocalDate openedOn,
+        boolean isByMail,
         @Nullable DisclosedNumber invited,
         DisclosedNumber responded,
         @Nullable DisclosedNumber complete,
@@ -84,6 +86,7 @@ public record CampaignHeadlines(
                 campaign.plan().questionnaireId(),
                 campaign.plan().taskId(),
                 campaign.requireSnapshot().openedOn(),
+                campaign.plan().invitation().isByMail(),
                 rate.invited(),
                 rate.responded(),
                 rate.complete(),
@@ -118,6 +121,7 @@ public record CampaignHeadlines(
                 questionnaire,
                 task,
                 openedOn,
+                isByMail,
                 invited,
                 responded,
                 complete,
@@ -141,6 +145,7 @@ public record CampaignHeadlines(
                 last.campaign().plan().questionnaireId(),
                 null,
                 null,
+                false,
                 null,
                 responded,
                 complete,
@@ -174,6 +179,7 @@ public record CampaignHeadlines(
                 campaign.plan().questionnaireId(),
                 campaign.plan().taskId(),
                 campaign.requireSnapshot().openedOn(),
+                campaign.plan().invitation().isByMail(),
                 null,
                 responded,
                 null,

@@ -70,6 +70,7 @@ record SingleTaskSurveys(List<CampaignHeadlines> surveys, Kind kind, DisclosureL
                 last.questionnaire(),
                 null,
                 null,
+                kind == Kind.BY_EMAIL,
                 part(counted, CampaignHeadlines::invited),
                 number(counted, CampaignHeadlines::responded),
                 part(counted, CampaignHeadlines::complete),

@@ -21,11 +21,12 @@ class ComparedSurveysTests {
     private static final DisclosedNumber TEN = DisclosedNumber.of(10);
 
     private static CampaignHeadlines survey(String key, String questionnaire, int agree, String... notes) {
-        return survey(key, questionnaire, TEN, agree, notes);
+        return survey(key, questionnaire, true, agree, notes);
     }
 
+    /** For one region: who was invited is not shown of any. */
     private static CampaignHeadlines survey(
-            String key, String questionnaire, @Nullable DisclosedNumber invited, int agree, String... notes) {
+            String key, String questionnaire, boolean isByMail, int agree, String... notes) {
         var statement = new Headline(
                 "knowledge",
                 null,
@@ -40,8 +41,9 @@ class ComparedSurveysTests {
                 "Survey " + key,
                 new QuestionnaireId(questionnaire),
                 null,
-                LocalDate.of(2026, 4, 1),
-                invited,
+                key.startsWith(questionnaire) ? null : LocalDate.of(2026, 4, 1),
+                isByMail,
+                null,
                 DisclosedNumber.of(50),
                 TEN,
                 TEN,
@@ -97,15 +99,25 @@ class ComparedSurveysTests {
 
     @Test
     void aSurveyByEmailIsNotComparedWithEventForms() {
-        assertThat(agreement(List.of(survey("svc_2", "qst_a", 46)), List.of(survey("svc_1", "qst_a", null, 40))))
+        assertThat(agreement(List.of(survey("svc_2", "qst_a", 46)), List.of(survey("svc_1", "qst_a", false, 40))))
                 .hasSize(2);
     }
 
     @Test
+    void surveysByEmailAndEventFormsAreComparedEachWithTheirOwn() {
+        assertThat(agreement(
+                        List.of(survey("svc_2", "qst_a", 46), survey("svc_3", "qst_a", false, 30)),
+                        List.of(survey("svc_1", "qst_a", 40), survey("qst_a", "qst_a", false, 20))))
+                .containsExactly(
+                        "svc_2/knowledge | Survey svc_2: I know more | 46 | 40 | Compared with “Survey svc_1”.",
+                        "svc_3/knowledge | Survey svc_3: I know more | 30 | 20 | Compared with “Survey qst_a”.");
+    }
+
+    @Test
     void aSurveyInBothPeriodsIsComparedWithNothing() {
-        List<CampaignHeadlines> now = List.of(survey("svc_1", "qst_a", 46), survey("qst_a", "qst_a", null, 7));
+        List<CampaignHeadlines> now = List.of(survey("svc_1", "qst_a", 46), survey("qst_a", "qst_a", false, 7));
         List<CampaignHeadlines> other =
-                List.of(survey("svc_1", "qst_a", 46), survey("svc_0", "qst_a", 30), survey("qst_a", "qst_a", null, 8));
+                List.of(survey("svc_1", "qst_a", 46), survey("svc_0", "qst_a", 30), survey("qst_a", "qst_a", false, 8));
 
         assertThat(agreement(now, other))
                 .containsExactly(

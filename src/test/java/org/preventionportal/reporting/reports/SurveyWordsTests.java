@@ -27,6 +27,7 @@ class SurveyWordsTests {
                 new ReportId("qst_0"),
                 null,
                 LocalDate.of(2026, 5, 1),
+                true,
                 invited,
                 responded,
                 responded.isSuppressed() ? SUPPRESSED : DisclosedNumber.of(51),

@@ -34,6 +34,7 @@ class SingleTaskSurveysTests {
                 new QuestionnaireId("qst_0"),
                 task == null ? null : new TaskId(task),
                 LocalDate.of(2026, 5, 1),
+                true,
                 DisclosedNumber.of(40),
                 responded,
                 complete,
