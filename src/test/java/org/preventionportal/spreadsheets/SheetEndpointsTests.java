@@ -146,8 +146,8 @@ class SheetEndpointsTests {
                 .as("the page is for staff")
                 .containsExactly(50.0);
         assertThat(text(portal.get(Account.EVALUATOR, "/exports/theory-of-change.csv")))
-                .contains(": suppressed percent agree of ")
-                .doesNotContain(": 50 percent agree");
+                .contains("percent who agree: [c], people who answered: ")
+                .doesNotContain("percent who agree: 50");
     }
 
     @ParameterizedTest

@@ -64,7 +64,7 @@ class TheoryDownload {
     }
 
     private static String words(SurveyResult result) {
-        return "%s: %s percent agree of %s (%s)"
+        return "%s (percent who agree: %s, people who answered: %s, survey: %s)"
                 .formatted(result.text(), result.percent().cell(), result.base().cell(), result.campaignName());
     }
 }
