@@ -25,7 +25,7 @@ final class KeyFindings {
                 .filter(KeyFinding::isSuppressed)
                 .map(KeyFinding::label)
                 .collect(Collectors.joining("; "));
-        return names.isEmpty() ? "" : "Not shown, to protect people who could be recognised: %s.".formatted(names);
+        return names.isEmpty() ? "" : "Not shown, to protect people: %s.".formatted(names);
     }
 
     private Stream<KeyFinding> all(ReportSection section) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
@@ -32,6 +33,9 @@ final class ReportWords {
 
     private static final int MAX_UNBROKEN = 2_500; // characters that fit a page below its heading
     private static final int HEADING = 150; // characters in the space of a heading
+
+    private static final String OF_ONE_TASK =
+            "Surveys about one task each are shown only as a sum, which is suppressed if fewer than two tasks have numbers to add, however many people answered.";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(LondonTime.ZONE);
@@ -98,9 +102,13 @@ final class ReportWords {
     }
 
     public boolean hasSuppressed(Indicator indicator) {
+        return disclosed(indicator).anyMatch(DisclosedNumber::isSuppressed);
+    }
+
+    private static Stream<DisclosedNumber> disclosed(Indicator indicator) {
         return numbers(indicator)
                 .flatMap(number -> Stream.of(number.amount(), number.base(), number.percent(), number.estimated()))
-                .anyMatch(number -> number != null && number.isSuppressed());
+                .filter(Objects::nonNull);
     }
 
     private static Stream<IndicatorNumber> numbers(Indicator indicator) {
@@ -127,9 +135,18 @@ final class ReportWords {
 
     /** Explains suppressed numbers. */
     public String rule(PublishedReport report) {
-        return report.isRounded()
+        String rule = report.isRounded()
                 ? "Suppressed to protect people. Numbers of fewer than ten people are not published. All other numbers of people are in steps of five."
                 : "Suppressed to protect people who could be recognised: groups of fewer than ten people, young people of a part or of single days, and a few answers to a sensitive question. All other numbers are exact.";
+        return hasSumOfOneTask(report) ? "%s %s".formatted(rule, OF_ONE_TASK) : rule;
+    }
+
+    private static boolean hasSumOfOneTask(PublishedReport report) {
+        return report.content().sections().stream()
+                .flatMap(section -> section.indicators().stream())
+                .flatMap(placed -> Stream.ofNullable(placed.indicator()))
+                .flatMap(ReportWords::disclosed)
+                .anyMatch(number -> number.suppressedBecause() == SuppressionReason.FEWER_THAN_TWO_TASKS);
     }
 
     /** Whether a case study may need more than a page, so that its box has to break. */

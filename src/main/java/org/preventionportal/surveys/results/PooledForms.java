@@ -63,17 +63,19 @@ final class PooledForms {
         boolean isDisclosed = isDisclosed(Variable.POPULATION, counted, level);
         return CampaignHeadlines.pooled(
                 forms,
-                isDisclosed ? DisclosedNumber.of(responded) : suppressed(level),
+                isDisclosed ? DisclosedNumber.of(responded) : suppressed(counted, level),
                 part(DisclosedResponseRate::complete, counted, level),
                 part(DisclosedResponseRate::partial, counted, level),
                 counts(level),
                 this::notes);
     }
 
-    /** Forms of one task alone are suppressed whatever they are, as everybody may know. */
-    private DisclosedNumber suppressed(DisclosureLevel level) {
+    /** Whether one of the tasks has numbers is not said: people may be excluded from it. */
+    private DisclosedNumber suppressed(List<CountedCampaign> included, DisclosureLevel level) {
+        boolean isOfTasks =
+                forms.stream().anyMatch(form -> form.campaign().plan().taskId() != null);
         return DisclosedNumber.suppressed(
-                FormSpan.isOfOneTask(forms) ? SuppressionReason.FEWER_THAN_TWO_TASKS : level.reason());
+                included.isEmpty() && isOfTasks ? SuppressionReason.FEWER_THAN_TWO_TASKS : level.reason());
     }
 
     private List<String> notes(Variable variable) {
@@ -97,7 +99,7 @@ final class PooledForms {
         List<DisclosedNumber> parts =
                 counted.stream().map(form -> people.apply(form.rate(known))).toList();
         return counted.isEmpty() || parts.stream().anyMatch(DisclosedNumber::isSuppressed)
-                ? suppressed(level)
+                ? suppressed(counted, level)
                 : DisclosedNumber.of(parts.stream()
                         .mapToDouble(part -> part.number().orElseThrow())
                         .sum());
@@ -113,7 +115,7 @@ final class PooledForms {
                         ? DisclosedNumber.of(included.stream()
                                 .mapToInt(form -> PooledForms.sum(form, variable, categories))
                                 .sum())
-                        : suppressed(level);
+                        : suppressed(included, level);
             }
 
             @Override

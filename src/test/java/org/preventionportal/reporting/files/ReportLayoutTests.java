@@ -18,7 +18,10 @@ import static org.preventionportal.reporting.files.ReportFixture.table;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportSectionKind;
 import org.preventionportal.reporting.reports.VerifiedReport;
@@ -84,9 +87,23 @@ class ReportLayoutTests {
 
     @Test
     void aSuppressedNumberIsNamedAndNotShownLarge() {
-        String sentence = "Not shown, to protect people who could be recognised: People reached: Young people.";
+        String sentence = "Not shown, to protect people: People reached: Young people.";
         assertThat(html(COMPARED)).contains(sentence).doesNotContainPattern("class=\"large\">[^<]*\\[c]");
         assertThat(docx(COMPARED)).contains(sentence).doesNotContain("\n[c]\nPeople reached");
+    }
+
+    @Test
+    void aSumOfOneTaskIsExplainedWhereThereIsOne() {
+        var ofOneTask = DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TWO_TASKS);
+        var number = new IndicatorNumber(ofOneTask, ofOneTask, ofOneTask, null);
+        VerifiedReport report = report(section(
+                ReportSectionKind.OTHER,
+                "Results",
+                table(IndicatorDefinition.SURVEYS_AGREEMENT, row("qst_a/useful", "Useful", number, null))));
+
+        assertThat(List.of(html(report), docx(report)))
+                .allSatisfy(file -> assertThat(file).contains("if fewer than two tasks have numbers to add"));
+        assertThat(html(COMPARED)).doesNotContain("two tasks");
     }
 
     @Test

@@ -184,6 +184,25 @@ class PooledFormsTests {
         assertThat(useful(pooled(), AGREE, DisclosureLevel.RESULTS)).isEqualTo(DisclosedNumber.of(16));
     }
 
+    /** Or somebody who is excluded from the task of one would see whether it has numbers. */
+    @Test
+    void whichOfTwoTasksHasNumbersIsNotSaid() {
+        form(JANUARY, Region.LONDON, 2, 0, 1);
+        form(JANUARY, Region.WALES, 3, 0, 1);
+        form(JANUARY, Region.WALES, 290, 0, 10);
+        CampaignHeadlines ofFew = running(forms.subList(0, 2));
+        CampaignHeadlines ofOneTask = running(List.of(forms.get(0), forms.get(2)));
+
+        assertThat(ofOneTask.responded())
+                .isEqualTo(ofFew.responded())
+                .isEqualTo(DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TWO_TASKS));
+        assertThat(ofOneTask.headlines()).isEqualTo(ofFew.headlines());
+    }
+
+    private CampaignHeadlines running(List<CountedCampaign> some) {
+        return pooled(some, _ -> false).headlines(DisclosureLevel.RESULTS);
+    }
+
     @Test
     void paperFormsDoNotHideTheOthers() {
         for (int i = 0; i < 6; i++) {
