@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingsRecipients implements Recipients {
 
-    private static final Duration UNTIL_SHARED = Duration.ofHours(1);
+    /** There may be thousands, for months. */
+    private static final Duration UNTIL_SHARED = Duration.ofDays(1);
 
     private final PublicFindings findings;
     private final Participations participations;
