@@ -3,6 +3,8 @@ package org.preventionportal.access;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,33 +30,50 @@ class AccountCache {
 
     private final RealmResource realm;
     private final KeycloakOutage outage;
+    private final LoadingCache<PersonId, Optional<Account>> accounts;
+    private final LoadingCache<Role, List<Account>> staff;
 
-    private final LoadingCache<PersonId, Optional<Account>> accounts = Caffeine.newBuilder()
-            .expireAfterWrite(KEPT)
-            .maximumSize(10_000)
-            .build(CacheLoader.<PersonId, Optional<Account>>bulk(this::load));
-
-    /** It is read anew in the background, so that no page waits for it. */
-    private final LoadingCache<Role, List<Account>> staff = Caffeine.newBuilder()
-            .refreshAfterWrite(Duration.ofMinutes(1))
-            .expireAfterWrite(KEPT)
-            .executor(Thread::startVirtualThread)
-            .build(this::members);
-
-    AccountCache(RealmResource realm, KeycloakOutage outage) {
+    AccountCache(RealmResource realm, KeycloakOutage outage, Clock clock) {
         this.realm = realm;
         this.outage = outage;
+        Ticker ticker = () -> Duration.ofMillis(clock.millis()).toNanos();
+        this.accounts = Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .maximumSize(10_000)
+                .ticker(ticker)
+                .build(CacheLoader.<PersonId, Optional<Account>>bulk(this::load));
+        this.staff = Caffeine.newBuilder() // read anew in the background, so that no page waits for it
+                .refreshAfterWrite(Duration.ofMinutes(1))
+                .expireAfterWrite(KEPT)
+                .executor(Thread::startVirtualThread)
+                .ticker(ticker)
+                .build(this::members);
     }
 
-    /** Has no entry for a person who has left or may not sign in. */
+    /** Has no entry for a person who has left or may not sign in. Keycloak is asked only for those who are not kept. */
     Map<PersonId, Account> find(Collection<PersonId> people) {
-        return outage.asking(() -> accounts.getAll(people)).entrySet().stream()
-                .flatMap(found -> found.getValue().stream())
+        return present(accounts.getAll(people));
+    }
+
+    /** Leaves out those who are not kept while Keycloak does not answer. */
+    Map<PersonId, Account> findKnown(Collection<PersonId> people) {
+        try {
+            return find(people);
+        } catch (Directory.Unavailable away) {
+            return present(accounts.getAllPresent(people));
+        }
+    }
+
+    private static Map<PersonId, Account> present(Map<PersonId, Optional<Account>> found) {
+        return found.values().stream()
+                .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Account::person, account -> account));
     }
 
+    /** In an outage the list is not read anew: each page would fail to do so. */
     List<Account> holders(Role role) {
-        return outage.asking(() -> staff.get(role));
+        List<Account> kept = outage.isRemembered() ? staff.policy().getIfPresentQuietly(role) : null;
+        return kept == null ? staff.get(role) : kept;
     }
 
     /** Also finds those who may not sign in any more. What is found is kept. */
@@ -82,14 +101,16 @@ class AccountCache {
                 .filter(PersonId::isAccount)
                 .map(PersonId::value)
                 .gather(Gatherers.windowFixed(BATCH_SIZE))
-                .flatMap(ids -> realm.users().search("id:" + String.join(" ", ids), 0, BATCH_SIZE, false).stream())
+                .map(ids -> "id:" + String.join(" ", ids))
+                .flatMap(ids -> outage.asking(() -> realm.users().search(ids, 0, BATCH_SIZE, false)).stream())
                 .forEach(user -> found.put(new PersonId(user.getId()), account(user)));
         return found;
     }
 
     private List<Account> members(Role role) {
-        return KeycloakLists.all(
-                        (first, most) -> realm.roles().get(role.claim()).getUserMembers(false, first, most))
+        return outage
+                .asking(() -> KeycloakLists.all(
+                        (first, most) -> realm.roles().get(role.claim()).getUserMembers(false, first, most)))
                 .stream()
                 .peek(this::keep)
                 .flatMap(user -> account(user).stream())

@@ -65,6 +65,11 @@ public class Directory {
         return accounts.find(people);
     }
 
+    /** As {@link #find(Collection)}, without those who are not in memory while Keycloak does not answer. */
+    public Map<PersonId, Account> findKnown(Collection<PersonId> people) {
+        return accounts.findKnown(people);
+    }
+
     /**
      * People for whom each word of the text is the beginning of a name, user name or address, also those who may not
      * sign in any more.

@@ -43,7 +43,7 @@ class KeycloakOutage {
     }
 
     /** A clock that is set back must not make it last. */
-    private boolean isRemembered() {
+    boolean isRemembered() {
         Instant failure = failedAt;
         Instant now = clock.instant();
         return failure != null && !now.isBefore(failure) && now.isBefore(failure.plus(REMEMBERED));

@@ -40,16 +40,13 @@ class People {
     }
 
     /**
-     * The names that Keycloak knows. A person who has left has no name; nobody has one while Keycloak does not answer.
+     * The names that Keycloak knows. A person who has left has no name. While Keycloak does not answer, only those have
+     * one who are in memory.
      */
     @SignedIn
     public Map<PersonId, String> names(Collection<PersonId> ids) {
-        try {
-            return directory.find(ids).values().stream()
-                    .collect(Collectors.toMap(Directory.Account::person, Directory.Account::name));
-        } catch (Directory.Unavailable unavailable) {
-            return Map.of();
-        }
+        return directory.findKnown(ids).values().stream()
+                .collect(Collectors.toMap(Directory.Account::person, Directory.Account::name));
     }
 
     /** Everybody who holds the role officer. */

@@ -45,17 +45,13 @@ class ObjectTitles {
         return found;
     }
 
-    /** Accounts have ids without a prefix. While Keycloak does not answer, they have no names. */
+    /** Accounts have ids without a prefix. While Keycloak does not answer, few have names. */
     private Map<String, String> names(Set<String> ids) {
         List<PersonId> people = ids.stream()
                 .filter(id -> PERSON.matcher(id).matches())
                 .map(PersonId::new)
                 .toList();
-        try {
-            return directory.find(people).values().stream()
-                    .collect(Collectors.toMap(account -> account.person().value(), Directory.Account::name));
-        } catch (Directory.Unavailable _) {
-            return Map.of();
-        }
+        return directory.findKnown(people).values().stream()
+                .collect(Collectors.toMap(account -> account.person().value(), Directory.Account::name));
     }
 }

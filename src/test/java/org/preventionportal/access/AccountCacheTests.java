@@ -25,6 +25,7 @@ class AccountCacheTests {
     private static final PersonId OTHER = Account.OFFICER_SOUTH_EAST.id();
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final MutableClock clock = new MutableClock();
     private HttpServer keycloak;
     private AccountCache accounts;
 
@@ -53,7 +54,7 @@ class AccountCacheTests {
         var properties = new KeycloakProperties(
                 "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", "any");
         var client = configuration.keycloak(properties, configuration.keycloakConnections());
-        accounts = new AccountCache(configuration.realm(client, properties), new KeycloakOutage(new MutableClock()));
+        accounts = new AccountCache(configuration.realm(client, properties), new KeycloakOutage(clock), clock);
     }
 
     @AfterEach
@@ -105,5 +106,17 @@ class AccountCacheTests {
         keycloak.stop(0);
         assertThatThrownBy(() -> accounts.holders(Role.OFFICER)).isInstanceOf(Directory.Unavailable.class);
         assertThatThrownBy(() -> accounts.find(List.of(OFFICER))).isInstanceOf(Directory.Unavailable.class);
+    }
+
+    @Test
+    void whoIsKeptIsKnownInAnOutage() {
+        accounts.holders(Role.OFFICER);
+        keycloak.stop(0);
+        var unknown = List.of(OTHER, Account.MANAGER.id());
+        assertThatThrownBy(() -> accounts.find(unknown)).isInstanceOf(Directory.Unavailable.class);
+
+        assertThat(accounts.find(List.of(OFFICER, OTHER))).containsOnlyKeys(OTHER);
+        assertThat(accounts.findKnown(unknown)).containsOnlyKeys(OTHER);
+        assertThat(accounts.holders(Role.OFFICER)).hasSize(1);
     }
 }

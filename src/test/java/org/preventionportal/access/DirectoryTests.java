@@ -30,9 +30,10 @@ class DirectoryTests {
                         .skip(page.<Integer>getArgument(1))
                         .limit(page.<Integer>getArgument(2))
                         .toList());
-        var outage = new KeycloakOutage(new MutableClock());
+        var clock = new MutableClock();
+        var outage = new KeycloakOutage(clock);
 
-        assertThat(new Directory(new AccountCache(realm, outage), outage, realm).officers())
+        assertThat(new Directory(new AccountCache(realm, outage, clock), outage, realm).officers())
                 .extracting(Directory.Account::person)
                 .hasSize(OFFICERS)
                 .doesNotHaveDuplicates();
