@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -26,7 +29,8 @@ class AccountCache {
     /** More ids would not fit into the address of a request. */
     private static final int BATCH_SIZE = 50;
 
-    private static final Duration KEPT = Duration.ofMinutes(5);
+    /** Grows when somebody is forgotten. */
+    private final AtomicInteger forgotten = new AtomicInteger();
 
     private final RealmResource realm;
     private final KeycloakOutage outage;
@@ -38,13 +42,13 @@ class AccountCache {
         this.outage = outage;
         Ticker ticker = () -> Duration.ofMillis(clock.millis()).toNanos();
         this.accounts = Caffeine.newBuilder()
-                .expireAfterWrite(KEPT)
+                .expireAfterWrite(Duration.ofMinutes(5))
                 .maximumSize(10_000)
                 .ticker(ticker)
                 .build(CacheLoader.<PersonId, Optional<Account>>bulk(this::load));
         this.staff = Caffeine.newBuilder() // read anew in the background, so that no page waits for it
                 .refreshAfterWrite(Duration.ofMinutes(1))
-                .expireAfterWrite(KEPT)
+                .expireAfterWrite(Duration.ofMinutes(2))
                 .executor(Thread::startVirtualThread)
                 .ticker(ticker)
                 .build(this::members);
@@ -78,18 +82,24 @@ class AccountCache {
 
     /** Also finds those who may not sign in any more. What is found is kept. */
     List<PersonId> search(String text, int most) {
-        return outage.asking(() -> realm.users().search(text, 0, most, false)).stream()
-                .map(this::keep)
-                .toList();
+        return List.copyOf(
+                keep(() -> realm.users().search(text, 0, most, false)).keySet());
     }
 
-    private PersonId keep(UserRepresentation user) {
-        var person = new PersonId(user.getId());
-        accounts.put(person, account(user));
-        return person;
+    /** In the order of the list. If somebody was forgotten meanwhile, the list may be older than their change. */
+    private Map<PersonId, Optional<Account>> keep(Supplier<List<UserRepresentation>> list) {
+        int before = forgotten.get();
+        Map<PersonId, Optional<Account>> read = new LinkedHashMap<>();
+        outage.asking(list).forEach(user -> read.put(new PersonId(user.getId()), account(user)));
+        accounts.putAll(read);
+        if (forgotten.get() != before) {
+            accounts.invalidateAll(read.keySet());
+        }
+        return read;
     }
 
     void forget(PersonId person) {
+        forgotten.incrementAndGet();
         accounts.invalidate(person);
         staff.invalidateAll();
     }
@@ -108,12 +118,11 @@ class AccountCache {
     }
 
     private List<Account> members(Role role) {
-        return outage
-                .asking(() -> KeycloakLists.all(
+        return keep(() -> KeycloakLists.all(
                         (first, most) -> realm.roles().get(role.claim()).getUserMembers(false, first, most)))
+                .values()
                 .stream()
-                .peek(this::keep)
-                .flatMap(user -> account(user).stream())
+                .flatMap(Optional::stream)
                 .toList();
     }
 

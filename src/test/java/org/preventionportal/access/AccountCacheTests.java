@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ class AccountCacheTests {
     private final MutableClock clock = new MutableClock();
     private HttpServer keycloak;
     private AccountCache accounts;
+    private Runnable meanwhile = () -> {};
 
     @BeforeEach
     void start() throws IOException {
@@ -37,6 +39,7 @@ class AccountCacheTests {
             boolean isSignIn = address.endsWith("/token");
             if (!isSignIn) {
                 asked.add(exchange.getRequestURI().getPath());
+                meanwhile.run();
             }
             String answer = isSignIn
                     ? "{\"access_token\": \"any\", \"expires_in\": 300}"
@@ -118,5 +121,23 @@ class AccountCacheTests {
         assertThat(accounts.find(List.of(OFFICER, OTHER))).containsOnlyKeys(OTHER);
         assertThat(accounts.findKnown(unknown)).containsOnlyKeys(OTHER);
         assertThat(accounts.holders(Role.OFFICER)).hasSize(1);
+    }
+
+    /** Otherwise a suspended officer would be offered for as long as names are kept. */
+    @Test
+    void whoIsForgottenMeanwhileIsAskedForAnew() {
+        meanwhile = () -> accounts.forget(OTHER);
+        accounts.search("Reed", 10);
+        meanwhile = () -> {};
+        accounts.find(List.of(OTHER));
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void aRoleIsNotKeptForLong() {
+        accounts.holders(Role.OFFICER);
+        clock.advance(Duration.ofMinutes(2));
+        accounts.holders(Role.OFFICER);
+        assertThat(asked).hasSize(2);
     }
 }
