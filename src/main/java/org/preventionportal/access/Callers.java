@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class Callers {
 
     private final RealmResource realm;
+    private final KeycloakOutage outage;
 
-    Callers(RealmResource realm) {
+    Callers(RealmResource realm, KeycloakOutage outage) {
         this.realm = realm;
+        this.outage = outage;
     }
 
     /**
@@ -30,12 +32,12 @@ public class Callers {
      * @throws Directory.Unavailable if Keycloak does not answer
      */
     public Optional<Caller> find(PersonId person) {
-        return person.isAccount() ? Directory.asking(() -> load(person)) : Optional.empty();
+        return person.isAccount() ? outage.asking(() -> load(person)) : Optional.empty();
     }
 
-    /** The partners that the person is a member of: none if they have left. It asks Keycloak for nothing else. */
+    /** The partners that the person is a member of: none if they have left. Keycloak has no list for several people. */
     public Set<PartnerId> partners(PersonId person) {
-        return Directory.asking(() -> memberOf(person));
+        return outage.asking(() -> memberOf(person));
     }
 
     private Set<PartnerId> memberOf(PersonId person) {

@@ -114,6 +114,7 @@ public class ManagedAccounts {
         });
     }
 
+    /** Asks in any case: after a change it says what has become of the account. */
     public Optional<ManagedAccount> find(PersonId person) {
         return asking(() -> user(person).map(user -> account(user, rolesOf(user))));
     }
@@ -135,7 +136,7 @@ public class ManagedAccounts {
 
     /** The partners that the person is a member of. */
     public List<PartnerId> partners(PersonId person) {
-        return asking(() -> realm.organizations().members().getOrganizations(person.value()).stream()
+        return outage.asking(() -> realm.organizations().members().getOrganizations(person.value()).stream()
                 .map(OrganizationRepresentation::getAlias)
                 .filter(alias -> alias.startsWith(PartnerId.PREFIX))
                 .map(PartnerId::new)

@@ -1,14 +1,11 @@
 package org.preventionportal.access;
 
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.MemberRepresentation;
@@ -37,12 +34,18 @@ public class Organisations {
 
     private final RealmResource realm;
     private final LeadAppointments appointments;
+    private final KeycloakOutage outage;
     private final String landing;
 
     /** @param portal where people go after they have accepted an invitation; they are signed in there */
-    Organisations(RealmResource realm, LeadAppointments appointments, @Value("${portal.mail.url}") String portal) {
+    Organisations(
+            RealmResource realm,
+            LeadAppointments appointments,
+            KeycloakOutage outage,
+            @Value("${portal.mail.url}") String portal) {
         this.realm = realm;
         this.appointments = appointments;
+        this.outage = outage;
         this.landing = portal + "/home";
     }
 
@@ -51,7 +54,7 @@ public class Organisations {
 
     @SignedIn
     public List<Member> members(PartnerId partner) {
-        return asking(() -> find(partner).map(Organisations::all).orElse(List.of()));
+        return outage.asking(() -> find(partner).map(Organisations::all).orElse(List.of()));
     }
 
     /** The members with all that Keycloak has of their accounts. */
@@ -75,7 +78,7 @@ public class Organisations {
      */
     @PartnerLeads
     public void invite(PartnerId partner, String name, String email, String firstName, String lastName) {
-        asking(() -> {
+        Directory.asking(() -> {
             var organization = find(partner).orElseGet(() -> create(partner, name));
             try (Response response = organization.members().inviteUser(email, firstName, lastName)) {
                 switch (response.getStatus()) {
@@ -99,7 +102,7 @@ public class Organisations {
 
     @PartnerLeads
     public void remove(PartnerId partner, PersonId person) {
-        asking(() -> {
+        Directory.asking(() -> {
             var organization = find(partner)
                     .filter(_ -> person.isAccount())
                     .orElseThrow(() -> Refusal.notFound("personId", "member"));
@@ -157,15 +160,5 @@ public class Organisations {
     private static Member member(MemberRepresentation user) {
         return new Member(
                 new PersonId(user.getId()), Optional.ofNullable(user.getEmail()).orElse(""));
-    }
-
-    private static <T extends @Nullable Object> T asking(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (WebApplicationException | ProcessingException unavailable) {
-            log.warn("Keycloak did not answer: {}", unavailable.getClass().getSimpleName());
-            throw new Refusal(UserError.general(
-                    ErrorCode.UNAVAILABLE, "The account service does not answer. Try again in a minute."));
-        }
     }
 }

@@ -2,13 +2,20 @@ package org.preventionportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
 
 /** A page that asks Keycloak several things waits for it once. */
@@ -41,6 +48,24 @@ class KeycloakOutageTests {
         fail(new ProcessingException("Connection refused"));
         clock.reset();
         assertThat(outage.<String>asking(() -> "is back")).isEqualTo("is back");
+    }
+
+    @Test
+    void noReadOfPeopleWaitsAgain() {
+        RealmResource realm = mock();
+        var organisations = new Organisations(realm, mock(), outage, "");
+        var callers = new Callers(realm, outage);
+        PersonId person = Account.OFFICER_NORTH_EAST.id();
+        fail(new ProcessingException("Read timed out"));
+
+        List<ThrowingCallable> reads = List.of(
+                () -> organisations.members(Given.NORTH),
+                () -> callers.find(person),
+                () -> callers.partners(person),
+                () -> new ManagedAccounts(realm, organisations, outage).partners(person));
+        assertThat(reads)
+                .allSatisfy(read -> assertThatThrownBy(read).isInstanceOf(Directory.Unavailable.class));
+        verifyNoInteractions(realm);
     }
 
     private void fail(RuntimeException failure) {
