@@ -142,6 +142,7 @@ public class OperationCases {
         List.of(
                         "toDo",
                         "tasksToDoCount",
+                        "isToDoComplete",
                         "regions",
                         "resourcesInReview",
                         "resourcesDueForReview",

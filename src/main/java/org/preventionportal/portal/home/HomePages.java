@@ -53,10 +53,11 @@ class HomePages {
                 .plain("home/home");
     }
 
-    /** What only the account service can count is null while it does not answer. */
+    /** What only the account service can count is null, or too low, while it does not answer. */
     static boolean isIncomplete(Caller caller, @Nullable Map<?, ?> home) {
         return home != null
                 && ((caller.isManager() && home.get("officersWithoutDays") == null)
+                        || (caller.isOfficer() && Boolean.FALSE.equals(home.get("isToDoComplete")))
                         || (caller.has(Role.ADMIN) && home.get("partnersWithoutLead") == null)
                         || (caller.leads().stream().anyMatch(caller::leads)
                                 && home.get("invitationsNotAccepted") == null));

@@ -16,10 +16,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param absent officers for whom the caller deputises
  * @param regions those in which the caller answers for ended tasks whose officer has left
  * @param departed officers of tasks who have left
+ * @param isComplete false if nobody can say who has left
  */
-public record StandIn(List<PersonId> absent, List<Region> regions, List<PersonId> departed) {
+public record StandIn(List<PersonId> absent, List<Region> regions, List<PersonId> departed, boolean isComplete) {
 
-    public static final StandIn NOBODY = new StandIn(List.of(), List.of(), List.of());
+    public static final StandIn NOBODY = new StandIn(List.of(), List.of(), List.of(), true);
 
     private static final String OFFICER = "progress.officer";
 

@@ -45,9 +45,9 @@ class StandIns {
             List<PersonId> departed = candidates.officers().stream()
                     .filter(officer -> !staff.contains(officer))
                     .toList();
-            return new StandIn(absent, regions(caller), departed);
+            return new StandIn(absent, regions(caller), departed, true);
         } catch (Directory.Unavailable unknown) {
-            return new StandIn(absent, List.of(), List.of());
+            return new StandIn(absent, List.of(), List.of(), false);
         }
     }
 

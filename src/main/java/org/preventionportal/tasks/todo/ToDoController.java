@@ -91,6 +91,12 @@ class ToDoController {
         return counts(request, caller).map(Counts::inBadge).orElse(null);
     }
 
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    Boolean isToDoComplete(GraphQLContext request, Caller caller) {
+        return queries.isComplete(standIn(request, caller), caller);
+    }
+
     /** They are counted once for a request, since the first page asks for both. */
     private Optional<Counts> counts(GraphQLContext request, Caller caller) {
         StandIn standIn = standIn(request, caller);

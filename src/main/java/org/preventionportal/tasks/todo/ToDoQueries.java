@@ -83,6 +83,12 @@ class ToDoQueries {
         return tasks.count(named, standIn, caller);
     }
 
+    /** Whether tasks of all officers who have left are counted; null for those who stand in for none. */
+    @SignedIn
+    public @Nullable Boolean isComplete(StandIn standIn, Caller caller) {
+        return caller.isOfficer() ? standIn.isComplete() : null;
+    }
+
     private List<Task> conversations(StandIn standIn, Caller caller) {
         return candidates.conversations(unread.written(caller), standIn, caller);
     }

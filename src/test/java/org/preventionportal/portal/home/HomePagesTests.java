@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -29,5 +30,15 @@ class HomePagesTests {
 
         assertThat(HomePages.isIncomplete(caller, Map.of("toDo", 1))).isEqualTo(isMissed);
         assertThat(HomePages.isIncomplete(caller, Map.of(field, 0))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void anOfficerIsToldThatTasksOfThoseWhoHaveLeftAreMissing(boolean isToDoComplete, boolean isMissed) {
+        var officer =
+                new Caller(Account.NOBODY.id(), Set.of(Role.OFFICER), Set.of(), Set.of(), Set.of(Region.WALES));
+
+        assertThat(HomePages.isIncomplete(officer, Map.of("isToDoComplete", isToDoComplete)))
+                .isEqualTo(isMissed);
     }
 }

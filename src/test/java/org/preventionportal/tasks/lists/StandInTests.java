@@ -17,7 +17,7 @@ class StandInTests {
     /** Everybody but certain officers would be every task of the regions, sorted in memory. */
     @Test
     void tasksOfTheDepartedAreFoundByTheirOfficers() {
-        var standIn = new StandIn(List.of(), List.of(Region.WALES), List.of(Account.EVALUATOR.id()));
+        var standIn = new StandIn(List.of(), List.of(Region.WALES), List.of(Account.EVALUATOR.id()), true);
 
         assertThat(standIn.forDeparted().getCriteriaObject())
                 .isEqualTo(new Document(

@@ -61,6 +61,9 @@ class DepartedOfficerTests {
         assertThat(listed("READ_MESSAGES", Account.OFFICER_NORTH_EAST))
                 .containsExactly(task.id().value());
         assertThat(inBadge(Account.OFFICER_NORTH_EAST)).isEqualTo(1);
+        assertThat(portal.read(
+                        Account.OFFICER_NORTH_EAST, "tasks/toDo", Map.of(), "home.isToDoComplete", Boolean.class))
+                .isTrue();
         assertThat(recipients.inCharge(task)).contains(Account.OFFICER_NORTH_EAST.id());
         assertThat(recipients.inCharge(task)).doesNotContain(FORMER.id());
         for (Account other : List.of(Account.OFFICER_SOUTH_EAST, Account.MANAGER)) {

@@ -435,6 +435,12 @@ class ToDoTests {
                         "aggregate");
     }
 
+    @Test
+    void withoutAnAccountServiceTheCountsAreSaidToBeIncomplete() {
+        assertThat(portal.read(OFFICER, "tasks/toDo", Map.of(), "home.isToDoComplete", Boolean.class))
+                .isFalse();
+    }
+
     private record Count(TaskToDo toDo, int taskCount) {}
 
     /** Those that are not 0. */
