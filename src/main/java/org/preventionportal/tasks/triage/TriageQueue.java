@@ -31,8 +31,8 @@ import org.springframework.stereotype.Repository;
 class TriageQueue {
 
     /**
-     * What waits for the programme first, then what waits for the partner, then what is deferred. Their names happen to
-     * be in this order from the last to the first, which an index has: there is none of the workflow.
+     * What waits for the programme first, then what waits for the partner, then what is deferred. It sorts by the names
+     * of the states, which are in this order when descending, because an index has them so.
      */
     private static final Sort BY_STATE = Sort.by(Sort.Order.desc("progress.state"));
 
