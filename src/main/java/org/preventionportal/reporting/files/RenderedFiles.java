@@ -2,6 +2,7 @@ package org.preventionportal.reporting.files;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.stereotype.Component;
@@ -35,13 +36,27 @@ class RenderedFiles {
         ReportFile render(Rendering file);
     }
 
-    /** @throws org.springframework.core.task.TaskRejectedException if too many files are waiting */
+    /**
+     * PDF and Word files wait for each other, all others for nothing.
+     *
+     * @throws org.springframework.core.task.TaskRejectedException if too many files are waiting
+     */
     ReportFile get(Rendering file, Renderer renderer) {
         try {
-            return rendered.get(file, (key, _) -> queue.render(() -> renderer.render(key)))
-                    .join();
+            return (file.format().isLaidOut() ? queued(file, renderer) : immediate(file, renderer)).join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException known ? known : failure;
         }
+    }
+
+    private CompletableFuture<ReportFile> queued(Rendering file, Renderer renderer) {
+        return rendered.get(file, (key, _) -> queue.render(() -> renderer.render(key)));
+    }
+
+    /** On the thread of the first reader, once the cache has let go of its lock. */
+    private CompletableFuture<ReportFile> immediate(Rendering file, Renderer renderer) {
+        var own = new CompletableFuture<ReportFile>();
+        CompletableFuture<ReportFile> first = rendered.get(file, (_, _) -> own);
+        return first == own ? own.completeAsync(() -> renderer.render(file), Runnable::run) : first;
     }
 }

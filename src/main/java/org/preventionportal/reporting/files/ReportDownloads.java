@@ -46,9 +46,8 @@ class ReportDownloads {
     }
 
     private ReportFile file(VerifiedReport report, ReportFormat format) {
-        return switch (format) {
-            case PDF, DOCX -> queue.render(() -> renderer.file(report, format)).join();
-            case HTML, XLSX, CSV, JSON -> renderer.file(report, format);
-        };
+        return format.isLaidOut()
+                ? queue.render(() -> renderer.file(report, format)).join()
+                : renderer.file(report, format);
     }
 }

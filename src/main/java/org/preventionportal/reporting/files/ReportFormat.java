@@ -26,6 +26,11 @@ enum ReportFormat {
                 .findFirst();
     }
 
+    /** Whether rendering takes so much time and memory that one file is rendered at a time. */
+    boolean isLaidOut() {
+        return this == PDF || this == DOCX;
+    }
+
     String extension() {
         return name().toLowerCase(Locale.ROOT);
     }

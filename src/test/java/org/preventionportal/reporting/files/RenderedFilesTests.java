@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.reporting.files.RenderedFiles.Rendering;
 import org.preventionportal.reporting.reports.ReportId;
@@ -61,6 +63,25 @@ class RenderedFilesTests {
                 .toList();
 
         assertThat(read).allSatisfy(file -> assertThat(file.join()).isSameAs(FILE));
+        assertThat(renderings).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PDF", "DOCX"}, mode = EnumSource.Mode.EXCLUDE)
+    void filesOfSheetsAndPagesDoNotWaitInTheQueue(ReportFormat format) {
+        Stream.generate(() -> readers.render(() -> waiting(printed))).limit(6).forEach(_ -> {});
+        var renderings = new AtomicInteger();
+        var rendering = new Rendering(new ReportId("rpt_1"), "checksum", format);
+
+        assertThatThrownBy(() -> files.get(rendering, _ -> {
+                    throw RequestProblem.notFound("The report has just been withdrawn.");
+                }))
+                .isInstanceOf(RequestProblem.class);
+        IntStream.range(0, 2).forEach(_ -> assertThat(files.get(rendering, _ -> {
+                    renderings.incrementAndGet();
+                    return FILE;
+                }))
+                .isSameAs(FILE));
         assertThat(renderings).hasValue(1);
     }
 
