@@ -31,14 +31,15 @@ public class VisibleOutcomes {
     /**
      * The outcomes that are linked after a change. Links to outcomes that the caller does not see stay as they are.
      *
+     * @param now the outcomes of the input
      * @param field the field of the input that has the outcomes
-     * @throws Refusal if a new link leads to no outcome that the caller sees
+     * @throws Refusal if the input has an outcome that the caller does not see, linked or not: the answer would say so
      */
     public List<String> change(Collection<String> before, Collection<String> now, String field, Caller caller) {
         Set<String> visible = find(
                         Stream.concat(before.stream(), now.stream()).distinct().toList(), caller)
                 .keySet();
-        if (now.stream().anyMatch(id -> !before.contains(id) && !visible.contains(id))) {
+        if (!visible.containsAll(now)) {
             throw Refusal.notFound(field, "outcome");
         }
         return Stream.concat(before.stream().filter(id -> !visible.contains(id)), now.stream())

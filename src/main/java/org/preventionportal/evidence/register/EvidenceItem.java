@@ -2,6 +2,7 @@ package org.preventionportal.evidence.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -68,8 +69,12 @@ record EvidenceItem(
         return with(changed, withdrawal, new EvidenceHistoryEntry(Action.UPDATED, actor, occurredAt));
     }
 
-    /** Replaces the outcomes that it supports. */
+    /** Replaces the outcomes that it supports. The same if they do not change. */
     EvidenceItem link(List<String> outcomeIds, PersonId actor, Instant occurredAt) {
+        requireInUse();
+        if (Set.copyOf(outcomeIds).equals(Set.copyOf(content.outcomeIds()))) {
+            return this;
+        }
         var linked = new EvidenceHistoryEntry(Action.LINKED, actor, occurredAt);
         return with(content.withOutcomes(outcomeIds), withdrawal, linked);
     }

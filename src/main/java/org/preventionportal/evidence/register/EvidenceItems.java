@@ -1,6 +1,9 @@
 package org.preventionportal.evidence.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +41,18 @@ class EvidenceItems {
         return Pages.page(mongo, Query.query(filter.criteria()), EvidenceItem.class, LATEST_FIRST, CURSOR, range);
     }
 
-    List<EvidenceItem> supporting(String outcomeId, int most) {
+    /** The evidence in use by the outcomes that it supports, the latest first, with one query for all outcomes. */
+    Map<String, List<EvidenceItem>> supporting(Collection<String> outcomeIds) {
         var inUse = new Criteria()
                 .andOperator(
                         EvidenceFilter.inUse(),
-                        Criteria.where("content.outcomeIds").is(outcomeId));
-        return StoredRecords.find(mongo, Query.query(inUse).with(LATEST_FIRST).limit(most), EvidenceItem.class);
+                        Criteria.where("content.outcomeIds").in(outcomeIds));
+        Map<String, List<EvidenceItem>> found = new HashMap<>();
+        StoredRecords.find(mongo, Query.query(inUse).with(LATEST_FIRST), EvidenceItem.class)
+                .forEach(item -> item.content().outcomeIds().forEach(id -> found.computeIfAbsent(
+                                id, _ -> new ArrayList<>())
+                        .add(item)));
+        return found;
     }
 
     int count(EvidenceFilter filter, int most) {

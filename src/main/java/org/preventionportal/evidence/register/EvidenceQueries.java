@@ -113,12 +113,18 @@ class EvidenceQueries {
     /** Finds the evidence in use for each outcome, the latest first, for officers and managers; for others none. */
     @SignedIn
     public Map<Outcome, List<EvidenceItem>> supporting(Collection<Outcome> supported, Caller caller) {
-        return caller.isOfficer()
-                ? supported.stream()
-                        .distinct()
-                        .collect(Collectors.toMap(
-                                Function.identity(), outcome -> items.supporting(outcome.id(), MAX_OF_OUTCOME)))
-                : Map.of();
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        Map<String, List<EvidenceItem>> found =
+                items.supporting(supported.stream().map(Outcome::id).distinct().toList());
+        return supported.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        outcome -> found.getOrDefault(outcome.id(), List.of()).stream()
+                                .limit(MAX_OF_OUTCOME)
+                                .toList()));
     }
 
     @OfficersAndEvaluators

@@ -48,7 +48,10 @@ class EvidenceRegister {
     public EvidenceItem update(@Valid UpdateEvidenceItemInput input, Caller caller) {
         EvidenceItem item = updatable(input.evidenceItemId(), input.version(), caller);
         EvidenceContent content = input.content().applyTo(item.content()).require(today());
-        List<String> supported = outcomes.change(item.content().outcomeIds(), content.outcomeIds(), OUTCOMES, caller);
+        List<String> before = item.content().outcomeIds();
+        List<String> supported = input.content().outcomeIds().isOmitted()
+                ? before
+                : outcomes.change(before, content.outcomeIds(), OUTCOMES, caller);
         return items.save(item.update(content.withOutcomes(supported), caller.id(), clock.instant()));
     }
 
@@ -57,7 +60,8 @@ class EvidenceRegister {
     public EvidenceItem link(@Valid LinkEvidenceItemInput input, Caller caller) {
         EvidenceItem item = items.require(input.evidenceItemId(), input.version());
         List<String> supported = outcomes.change(item.content().outcomeIds(), input.outcomeIds(), "outcomeIds", caller);
-        return items.save(item.link(supported, caller.id(), clock.instant()));
+        EvidenceItem linked = item.link(supported, caller.id(), clock.instant());
+        return linked.equals(item) ? item : items.save(linked);
     }
 
     @Evaluators

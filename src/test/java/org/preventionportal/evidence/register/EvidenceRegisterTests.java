@@ -17,7 +17,6 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
-import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
@@ -244,94 +243,6 @@ class EvidenceRegisterTests {
                 .extracting(kind -> kind.kind().name())
                 .containsExactly("STAKEHOLDER_INTERVIEW");
     }
-
-    @Test
-    void onlyThoseWhoSeeTheTaskLinkItsOutcomes() {
-        String outcome = outcome();
-        Input linking = EvidenceDriver.interview("S01").with("outcomeIds", List.of(outcome));
-        assertThat(portal.codes(
-                        Account.EVALUATOR,
-                        "evidence/recordEvidenceItem",
-                        Input.of("content", linking).withKey()))
-                .containsExactly("NOT_FOUND");
-        assertThat(codes(linking.with("outcomeIds", List.of("out_none")))).containsExactly("NOT_FOUND");
-
-        Evidence linked = evidence.recorded(linking);
-        evidence.see(RECORDER, linked)
-                .path("evidenceItem.outcomes[*].id")
-                .entityList(String.class)
-                .containsExactly(outcome);
-        evidence.see(Account.EVALUATOR, linked).path("evidenceItem.outcomes").valueIsNull();
-    }
-
-    private String outcome() {
-        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, RECORDER);
-        return portal.change(
-                RECORDER,
-                "tasks/recordOutcome",
-                Input.of("taskId", task.id()).withKey().with("outcome", OUTCOME),
-                "outcome.id",
-                String.class);
-    }
-
-    /** Evaluators do the interviews, and the officer of the task knows which outcome they support. */
-    @Test
-    void anOfficerLinksEvidenceThatAnEvaluatorHasRecorded() {
-        String outcome = outcome();
-        Evidence interview = evidence.record(Account.EVALUATOR, EvidenceDriver.interview("S01"));
-
-        Evidence linked = link(RECORDER, interview, outcome);
-
-        assertThat(supporting(RECORDER, outcome)).containsExactly(interview.id());
-        assertThat(link(interview, "out_none")).containsExactly("CONFLICT");
-        assertThat(link(linked, "out_none")).containsExactly("NOT_FOUND");
-        portal.ask(Account.PARTNER_NORTH, "evidence/outcomeEvidence", Map.of("id", outcome))
-                .path("node.evidenceItems")
-                .valueIsNull();
-
-        evidence.update(Account.EVALUATOR, linked, Input.of("title", "A conversation"));
-        assertThat(supporting(RECORDER, outcome))
-                .as("who does not see an outcome leaves the link as it is")
-                .containsExactly(interview.id());
-    }
-
-    @Test
-    void withdrawnEvidenceSupportsNoOutcome() {
-        String outcome = outcome();
-        Evidence linked = link(RECORDER, evidence.recorded(EvidenceDriver.interview("S01")), outcome);
-        Evidence unlinked = link(RECORDER, linked);
-        assertThat(supporting(RECORDER, outcome)).isEmpty();
-
-        Evidence gone = evidence.withdraw(link(RECORDER, unlinked, outcome));
-
-        assertThat(supporting(RECORDER, outcome)).isEmpty();
-        assertThat(link(gone)).containsExactly("WRONG_STATE");
-    }
-
-    private Evidence link(Account account, Evidence item, String... outcomes) {
-        return portal.change(
-                account,
-                "evidence/linkEvidenceItem",
-                item.input().with("outcomeIds", List.of(outcomes)),
-                "evidenceItem",
-                Evidence.class);
-    }
-
-    private List<String> link(Evidence item, String... outcomes) {
-        return portal.codes(RECORDER, "evidence/linkEvidenceItem", item.input().with("outcomeIds", List.of(outcomes)));
-    }
-
-    private List<String> supporting(Account account, String outcome) {
-        return portal.readAll(
-                account, "evidence/outcomeEvidence", Map.of("id", outcome), "node.evidenceItems[*].id", String.class);
-    }
-
-    private static final Input OUTCOME = Input.of("kind", "CHANGE_WITHIN_SYSTEM")
-            .with("statement", "They ask first.")
-            .with("contribution", "The workshop.")
-            .with("evidence", "OBSERVED")
-            .with("evidenceText", "Seen in team meetings.")
-            .with("significance", "MODERATE");
 
     @Test
     void aRepeatLandsOnceAndALostRaceIsAConflict() {
