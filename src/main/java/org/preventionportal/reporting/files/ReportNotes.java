@@ -11,36 +11,45 @@ import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportSection;
 
-/** Collects the notes on indicators and rows of a section. A note on several rows is shown once, for all of them. */
+/** Collects the notes on indicators and rows of a section. A note on several rows is shown once, and names them. */
 final class ReportNotes {
+
+    /** What a note on an indicator as a whole is on. */
+    private static final String WHOLE = "";
 
     private final ReportCharts charts = new ReportCharts();
 
-    /** What a note is on, from a single row to the indicator as a whole. */
-    private record Subject(String row, String group) {}
-
     public List<String> of(ReportSection section) {
-        Map<String, Set<Subject>> subjects = new LinkedHashMap<>();
+        Map<String, Set<String>> subjects = new LinkedHashMap<>();
         section.indicators().stream()
                 .flatMap(placed -> Stream.ofNullable(placed.indicator()))
                 .forEach(indicator -> collect(indicator, subjects));
         return subjects.entrySet().stream()
-                .map(note -> about(note.getValue()) + note.getKey())
+                .map(note -> about(List.copyOf(note.getValue())) + note.getKey())
                 .toList();
     }
 
-    private void collect(Indicator indicator, Map<String, Set<Subject>> subjects) {
-        indicator.notes().forEach(note -> add(subjects, note, new Subject("", "")));
+    private void collect(Indicator indicator, Map<String, Set<String>> subjects) {
+        indicator.notes().forEach(note -> add(subjects, note, Stream.of(WHOLE)));
         charts.groups(indicator)
-                .forEach(group -> group.rows()
-                        .forEach(row -> row.row()
-                                .notes()
-                                .forEach(
-                                        note -> add(subjects, note, new Subject(subject(group, row), group.title())))));
+                .forEach(group -> group.rows().stream()
+                        .flatMap(row -> row.row().notes().stream())
+                        .distinct()
+                        .forEach(note -> add(subjects, note, subjects(note, group))));
     }
 
-    private static void add(Map<String, Set<Subject>> subjects, String note, Subject subject) {
-        subjects.computeIfAbsent(note, _ -> new LinkedHashSet<>()).add(subject);
+    private static void add(Map<String, Set<String>> subjects, String note, Stream<String> named) {
+        Set<String> known = subjects.computeIfAbsent(note, _ -> new LinkedHashSet<>());
+        named.forEach(known::add);
+    }
+
+    /** The survey or the question if the note is on all of its rows. */
+    private static Stream<String> subjects(String note, RowGroup<IndicatorRow> group) {
+        List<String> rows = group.rows().stream()
+                .filter(row -> row.row().notes().contains(note))
+                .map(row -> subject(group, row))
+                .toList();
+        return rows.size() > 1 && rows.size() == group.rows().size() ? Stream.of(group.title()) : rows.stream();
     }
 
     /** The question, if the row is one of its answers. */
@@ -50,10 +59,12 @@ final class ReportNotes {
         return isOfChoice ? group.title() : row.label();
     }
 
-    private static String about(Set<Subject> subjects) {
-        List<String> rows = subjects.stream().map(Subject::row).distinct().toList();
-        List<String> groups = subjects.stream().map(Subject::group).distinct().toList();
-        String subject = rows.size() == 1 ? rows.getFirst() : groups.size() == 1 ? groups.getFirst() : "";
-        return subject.isEmpty() ? "Note: " : "Note on “%s”: ".formatted(subject);
+    private static String about(List<String> subjects) {
+        if (subjects.contains(WHOLE)) {
+            return "Note: ";
+        }
+        List<String> quoted = subjects.stream().map("“%s”"::formatted).toList();
+        String others = String.join(", ", quoted.subList(0, quoted.size() - 1));
+        return "Note on %s%s: ".formatted(others.isEmpty() ? "" : others + " and ", quoted.getLast());
     }
 }
