@@ -39,7 +39,7 @@ class SurveyIndexes implements Indexes {
                         "surveyCampaigns",
                         "counted",
                         "{'isCounted': 1, 'snapshot.openedOn': -1, '_id': 1}",
-                        "Finds the campaigns with results that opened in a period."),
+                        "Finds the campaigns with results that opened in a period, and the last one with a questionnaire."),
                 Index.on(
                                 "surveyCampaigns",
                                 "sessions",

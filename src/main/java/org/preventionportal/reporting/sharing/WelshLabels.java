@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.sharing;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.preventionportal.surveys.results.WelshQuestions;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds Welsh names of key findings: those of statements in their questionnaires, and of indicators in
+ * Finds Welsh names of key findings: those of statements as they were asked, and of indicators in
  * {@code reporting/welsh.properties}. They are not part of the published text, which is in English.
  */
 @Component
@@ -42,17 +43,18 @@ class WelshLabels {
 
     private Optional<String> text(Indicator indicator, IndicatorRow row, Map<String, Map<String, String>> surveys) {
         return indicator.key().equals(IndicatorDefinition.SURVEYS_AGREEMENT.key())
-                ? statement(row.key(), surveys)
+                ? statement(row.key(), indicator.asOf(), surveys)
                 : ofIndicator(indicator.key(), row.key());
     }
 
     /** @param row the key of the survey and that of the question */
-    private Optional<String> statement(String row, Map<String, Map<String, String>> surveys) {
+    private Optional<String> statement(String row, Instant countedAt, Map<String, Map<String, String>> surveys) {
         int end = row.indexOf('/');
         return end < 0
                 ? Optional.empty()
-                : Optional.ofNullable(surveys.computeIfAbsent(row.substring(0, end), questions::of)
-                        .get(row.substring(end + 1)));
+                : Optional.ofNullable(
+                        surveys.computeIfAbsent(row.substring(0, end), survey -> questions.of(survey, countedAt))
+                                .get(row.substring(end + 1)));
     }
 
     private static Optional<String> ofIndicator(String indicator, String row) {

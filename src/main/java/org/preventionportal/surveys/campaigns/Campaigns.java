@@ -288,6 +288,25 @@ public class Campaigns {
                                 Criteria.where(KINDS).size(0))));
     }
 
+    /**
+     * The campaign with a questionnaire that opened last of those that had closed by a day.
+     *
+     * @param isByMail whether it asked about one task by email; otherwise by an open link
+     */
+    public Optional<SurveyCampaign> lastCounted(QuestionnaireId questionnaire, boolean isByMail, LocalDate day) {
+        Criteria kind = isByMail
+                ? countedByMail().and("plan.taskId").ne(null)
+                : openLink().and("isCounted").is(true);
+        Criteria counted = kind.and("plan.questionnaireId")
+                .is(questionnaire.value())
+                .and("snapshot.openedOn")
+                .lte(day)
+                .and("closedOn")
+                .not()
+                .gt(day); // null before it was recorded
+        return StoredRecords.findOne(mongo, Query.query(counted).with(LATEST_OPENED_FIRST), SurveyCampaign.class);
+    }
+
     private Optional<SurveyCampaign> lastCounted(Criteria kinds) {
         var counted = kinds.and("isCounted").is(true).and("plan.taskId").is(null);
         return StoredRecords.findOne(mongo, Query.query(counted).with(LATEST_OPENED_FIRST), SurveyCampaign.class);

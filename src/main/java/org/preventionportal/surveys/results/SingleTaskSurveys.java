@@ -12,6 +12,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.Percent;
 import org.preventionportal.disclosure.SuppressionReason;
+import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
 
 /**
@@ -36,6 +37,14 @@ record SingleTaskSurveys(List<CampaignHeadlines> surveys, Kind kind, DisclosureL
             this.ofKey = ofKey;
             this.one = one;
             this.several = several;
+        }
+
+        static Kind of(String key) {
+            return key.endsWith(BY_EMAIL.ofKey) ? BY_EMAIL : EVENT_FORM;
+        }
+
+        QuestionnaireId questionnaire(String key) {
+            return new QuestionnaireId(key.substring(0, key.length() - ofKey.length()));
         }
 
         String name(String title, int surveys) {

@@ -2,36 +2,64 @@ package org.preventionportal.reporting.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.definitions.IndicatorUnit;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorRow;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.Questionnaire;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Key findings have their Welsh names, where there are any. */
 @SliceTest
 class WelshLabelsTests {
 
+    private static final String USEFUL = "Roedd y sesiwn yn ddefnyddiol i'm gwaith";
+
     @Autowired
     private WelshLabels welsh;
 
     @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
     private BuiltInQuestionnaires builtIn;
 
-    @BeforeEach
-    void install() {
-        builtIn.install();
-    }
+    @Autowired
+    private SurveyDispatch dispatch;
 
-    private List<String> texts(String indicator, String... rows) {
+    @Autowired
+    private ResponseCountJob responseCountJob;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private Clock clock;
+
+    private List<String> texts(Instant countedAt, String indicator, String... rows) {
         List<IndicatorRow> all = Stream.of(rows)
                 .map(key -> new IndicatorRow(key, "English", null, null, List.of(), List.of()))
                 .toList();
@@ -43,7 +71,7 @@ class WelshLabelsTests {
                         "Title",
                         "Definition",
                         null,
-                        Instant.EPOCH,
+                        countedAt,
                         all,
                         List.of())))
                 .stream()
@@ -51,22 +79,53 @@ class WelshLabelsTests {
                 .toList();
     }
 
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    /** The reader of a published report does not see later changes of the questionnaire. */
     @Test
-    void aStatementHasTheWelshTextOfItsQuestionnaire() {
-        String survey = SurveyPlans.EVENT_FEEDBACK;
-        assertThat(texts("surveys.agreement", survey + "/useful", survey + "/unknown", "svc_unknown/useful"))
-                .containsExactly("Roedd y sesiwn yn ddefnyddiol i'm gwaith");
+    void aStatementHasTheWelshTextThatWasAsked() {
+        Campaign form = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(List.of());
+        mongo.remove(new Query(), Questionnaire.class);
+        String sum = SurveyPlans.EVENT_FEEDBACK;
+
+        assertThat(statements(clock.instant(), form.id(), sum, sum + ":tasks", "svc_unknown"))
+                .as("of a form, and of all forms")
+                .containsExactly(USEFUL, USEFUL);
+        assertThat(statements(clock.instant().minus(Duration.ofDays(1)), sum)).as("a later form").isEmpty();
+    }
+
+    @Test
+    void surveysByEmailAboutOneTaskEachHaveTheWelshTextThatWasAsked() {
+        new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(List.of());
+        mongo.updateFirst(
+                new Query(),
+                new Update().set("plan.invitation", "TASKS").set("plan.taskId", "tsk_1"),
+                SurveyCampaign.class);
+
+        assertThat(statements(clock.instant(), SurveyPlans.EVENT_FEEDBACK + ":tasks", SurveyPlans.EVENT_FEEDBACK))
+                .containsExactly(USEFUL);
+    }
+
+    private List<String> statements(Instant countedAt, String... surveys) {
+        return texts(
+                countedAt,
+                "surveys.agreement",
+                Stream.of(surveys).flatMap(survey -> Stream.of(survey + "/useful", survey + "/unknown"))
+                        .toArray(String[]::new));
     }
 
     @Test
     void anIndicatorAndItsRowsHaveWelshNames() {
-        assertThat(texts("tasks.completed-against-target", "all"))
+        assertThat(texts(Instant.EPOCH, "tasks.completed-against-target", "all"))
                 .containsExactly("Tasgau a gwblhawyd, o gymharu â'r targed");
-        assertThat(texts("reach.delivered", "PROFESSIONALS", "YOUNG_PEOPLE", "OTHER"))
+        assertThat(texts(Instant.EPOCH, "reach.delivered", "PROFESSIONALS", "YOUNG_PEOPLE", "OTHER"))
                 .containsExactly(
                         "Pobl a gyrhaeddwyd: Gweithwyr proffesiynol",
                         "Pobl a gyrhaeddwyd: Pobl ifanc",
                         "Pobl a gyrhaeddwyd: Pobl eraill");
-        assertThat(texts("resources.made", "all")).isEmpty();
+        assertThat(texts(Instant.EPOCH, "resources.made", "all")).isEmpty();
     }
 }
