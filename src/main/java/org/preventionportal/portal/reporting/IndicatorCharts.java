@@ -7,7 +7,6 @@ import static org.preventionportal.portal.api.QueryResult.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
@@ -99,16 +98,6 @@ public class IndicatorCharts {
                 .toList();
     }
 
-    /** The Welsh name of a row; null if it has none. */
-    public @Nullable String welsh(List<Map<?, ?>> labels, Map<?, ?> indicator, Map<?, ?> row) {
-        return labels.stream()
-                .filter(label -> text(label, "indicatorKey").equals(text(indicator, "key"))
-                        && text(label, "rowKey").equals(text(row, "key")))
-                .map(label -> text(label, "text"))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** Whether the colours of the bars need an explanation. */
     public boolean hasScale(RowGroup<Map<?, ?>> group) {
         return group.rows().stream()
@@ -127,8 +116,15 @@ public class IndicatorCharts {
                 statement, number(number, "amount"), number(number, "base"), number(number, "percent"), answers);
     }
 
+    /**
+     * What a number that is shown large counts.
+     *
+     * @param lang the language of the text; null if it is that of the page
+     */
+    public record Name(String text, @Nullable String lang) {}
+
     /** Names the key findings that are suppressed, since a mark in their place would be shown large. */
-    public String suppressed(List<?> indicators) {
+    public List<Name> suppressed(List<?> indicators, @Nullable List<Map<?, ?>> welsh) {
         return indicators.stream()
                 .filter(Map.class::isInstance)
                 .<Map<?, ?>>map(indicator -> (Map<?, ?>) indicator)
@@ -137,8 +133,8 @@ public class IndicatorCharts {
                         .filter(line -> line.row().get("number") instanceof Map<?, ?> number
                                 && number.get("amount") != null
                                 && !isShown(line.row()))
-                        .map(line -> finding(indicator, line)))
-                .collect(Collectors.joining("; "));
+                        .map(line -> name(indicator, line, welsh)))
+                .toList();
     }
 
     /** Whether a row has a number that can be shown large. */
@@ -148,8 +144,19 @@ public class IndicatorCharts {
                 && (number.get("percent") == null || number(number, "percent") != null);
     }
 
-    /** What a number that is shown large counts. */
-    public String finding(Map<?, ?> indicator, RowGroup.Labelled<Map<?, ?>> line) {
+    /** @param welsh the names in Welsh that are known; null on a page in English */
+    public Name name(Map<?, ?> indicator, RowGroup.Labelled<Map<?, ?>> line, @Nullable List<Map<?, ?>> welsh) {
+        return welsh == null
+                ? new Name(english(indicator, line), null)
+                : welsh.stream()
+                        .filter(label -> text(label, "indicatorKey").equals(text(indicator, "key"))
+                                && text(label, "rowKey").equals(text(line.row(), "key")))
+                        .map(label -> new Name(text(label, "text"), null))
+                        .findFirst()
+                        .orElseGet(() -> new Name(english(indicator, line), "en"));
+    }
+
+    private String english(Map<?, ?> indicator, RowGroup.Labelled<Map<?, ?>> line) {
         String title = text(indicator, "title");
         return isOfShares(indicator)
                 ? line.label()

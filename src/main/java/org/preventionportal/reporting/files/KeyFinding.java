@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.reporting.definitions.IndicatorUnit;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
@@ -34,15 +34,15 @@ record KeyFinding(String number, String label, List<String> details) {
             return Optional.empty();
         }
         String subject = row.key().equals("all") ? indicator.title() : "%s: %s".formatted(indicator.title(), label);
-        boolean isOfPeople = isShare(number) && indicator.unit() == IndicatorUnit.PEOPLE;
-        Stream<String> share = isOfPeople
+        boolean isAgreement = indicator.key().equals(IndicatorDefinition.SURVEYS_AGREEMENT.key());
+        Stream<String> share = isAgreement
                 ? Stream.of(amount(number) + " people")
                 : Stream.ofNullable(number.percent()).map(WORDS::percent);
         Stream<String> estimated =
                 Stream.ofNullable(number.estimated()).map(part -> "Of these estimated: " + WORDS.number(part));
         return Optional.of(new KeyFinding(
-                isSuppressed(number) ? "" : isOfPeople ? WORDS.percent(number.percent()) : amount(number),
-                isOfPeople ? label : subject,
+                isSuppressed(number) ? "" : isAgreement ? WORDS.percent(number.percent()) : amount(number),
+                isAgreement ? label : subject,
                 Stream.of(share, estimated, compared(row, other))
                         .flatMap(details -> details)
                         .toList()));

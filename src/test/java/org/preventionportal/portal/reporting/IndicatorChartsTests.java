@@ -1,0 +1,47 @@
+package org.preventionportal.portal.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.portal.reporting.IndicatorCharts.Name;
+
+/** Tests what the numbers that are shown large are called. {@code KeyFindingTests} has the same cases for files. */
+class IndicatorChartsTests {
+
+    private static final Map<?, ?> SUPPRESSED = Map.of("amount", Map.of("suppressedBecause", "FEWER_THAN_TEN_PEOPLE"));
+
+    private final IndicatorCharts charts = new IndicatorCharts(new Formats());
+
+    private static Map<?, ?> indicator(String key, String title, String row, String label) {
+        return Map.of(
+                "key", key, "title", title, "rows", List.of(Map.of("key", row, "label", label, "number", SUPPRESSED)));
+    }
+
+    private List<Name> names(Map<?, ?> indicator, @Nullable List<Map<?, ?>> welsh) {
+        return charts.suppressed(List.of(indicator), welsh);
+    }
+
+    @Test
+    void onlyAStatementIsNamedWithoutItsIndicator() {
+        assertThat(names(indicator("surveys.agreement", "Agreement", "svc_1/useful", "Survey: Useful"), null))
+                .containsExactly(new Name("Useful", null));
+        assertThat(names(indicator("surveys.respondents", "Who answered, by survey", "svc_1/police", "Police"), null))
+                .containsExactly(new Name("Who answered, by survey: Police", null));
+        assertThat(names(indicator("tasks.completed", "Tasks completed", "all", "All"), null))
+                .containsExactly(new Name("Tasks completed", null));
+    }
+
+    @Test
+    void whatIsSuppressedHasItsWelshNameToo() {
+        Map<?, ?> reach = indicator("reach.delivered", "People reached", "YOUNG_PEOPLE", "Young people");
+        Map<?, ?> welsh = Map.of(
+                "indicatorKey", "reach.delivered", "rowKey", "YOUNG_PEOPLE", "text", "Pobl a gyrhaeddwyd: Pobl ifanc");
+
+        assertThat(names(reach, List.of(welsh))).containsExactly(new Name("Pobl a gyrhaeddwyd: Pobl ifanc", null));
+        assertThat(names(reach, List.of())).containsExactly(new Name("People reached: Young people", "en"));
+    }
+}
