@@ -57,11 +57,11 @@ class ReportJourneyTests {
         return Stream.of(Visitor::arrives, Visitor::onATelephoneWithoutScripts);
     }
 
+    /** With Enter, which presses the first button of a form. */
     private static void place(Visitor evaluator, String indicator, String place) {
-        evaluator
-                .follows("Indicators of")
-                .types("Place of “%s” in the section".formatted(indicator), place)
-                .presses("Save indicators");
+        String label = "Place of “%s” in the section".formatted(indicator);
+        evaluator.follows("Indicators of").types(label, place);
+        evaluator.page().getByLabel(label).press("Enter");
     }
 
     @ParameterizedTest
@@ -96,7 +96,10 @@ class ReportJourneyTests {
                     .locator("button[name=preview][value='tasks.requested']")
                     .click();
             assertThat(evaluator.text())
-                    .contains("Preview: Tasks requested", "Requests that partners sent in the period.");
+                    .contains(
+                            "Preview: Tasks requested",
+                            "Nothing is saved yet.",
+                            "Requests that partners sent in the period.");
             evaluator.presses("Save indicators");
             assertThat(evaluator.page().locator("h3").allTextContents())
                     .containsExactly("Tasks requested", "Tasks ongoing", "Tasks requested, by region");
