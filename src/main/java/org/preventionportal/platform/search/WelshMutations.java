@@ -17,6 +17,9 @@ final class WelshMutations {
     /** At least one in so many words is small in a Welsh text, and in one that is half Welsh. */
     private static final int SHARE = 12;
 
+    /** A name hardly occurs as often in a text that is not Welsh. */
+    private static final int OFTEN = 3;
+
     /** By what a word begins with after a mutation: what it may have begun with. Longer beginnings come first. */
     private static final List<Map.Entry<String, List<String>>> RADICALS = List.of(
             Map.entry("ngh", List.of("c")),
@@ -46,13 +49,15 @@ final class WelshMutations {
     private WelshMutations() {}
 
     /**
-     * Guesses the language of a text. One small word may also be a name or an abbreviation, such as "AC", so only a
-     * short text is Welsh because of a single one.
+     * Guesses the language of a text. One small word may also be a name or an abbreviation, such as "AC", so a longer
+     * text is Welsh only because of two of them, or of one that it often has.
      */
     static boolean isWelsh(List<String> words) {
         List<String> small = words.stream().filter(SMALL_WORDS::contains).toList();
         return small.size() * SHARE >= Math.max(words.size(), 1)
-                && (words.size() <= SHARE || Set.copyOf(small).size() > 1);
+                && (words.size() <= SHARE
+                        || small.size() >= OFTEN
+                        || Set.copyOf(small).size() > 1);
     }
 
     /** What a person looks for by a word: its dictionary forms, with and without the h that "eu" adds. */

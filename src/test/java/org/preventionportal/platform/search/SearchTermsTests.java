@@ -97,6 +97,15 @@ class SearchTermsTests {
         assertThat(finds(typed, text)).isTrue();
     }
 
+    /** Many a Welsh text has no other small word than "yn". */
+    @Test
+    void aLongWelshTextIsKnownByOneSmallWordThatRepeats() {
+        String text = "Sesiynau yn ysgolion Cymru: athrawon yn dysgu adnabod arwyddion, rhieni yn dod i glywed am "
+                + "ddiogelu plant, pobl ifanc yn trafod perthnasoedd iach";
+        assertThat(finds("clywed", text)).isTrue();
+        assertThat(finds("diogelu", text)).isTrue();
+    }
+
     @Test
     void everyMutationLeadsToItsRadical() {
         Map.of(
