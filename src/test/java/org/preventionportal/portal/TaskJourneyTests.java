@@ -447,12 +447,27 @@ class TaskJourneyTests {
                     .ticks("Yes, or I am not sure")
                     .presses("Continue");
 
-            assertThat(partner.text()).contains("999", "101", "Northumberland County Council", "01632 960 001");
+            assertThat(partner.text())
+                    .contains("999", "101", "Children’s services in the regions of your organisations")
+                    .contains("Northumberland County Council", "01632 960 001");
             partner.chooses("Region where the child is", "Wales").presses("Find numbers");
             assertThat(partner.text()).contains("There are no numbers for Wales here.");
             partner.chooses("Region where the child is", "North East").presses("Find numbers");
             assertThat(partner.text()).contains("Children’s services in North East", "01632 960 001");
             assertThat(partner.goes("/tasks").text()).contains("There are no tasks yet.");
+        }
+    }
+
+    /** As for members of national organisations and for officers. */
+    @Test
+    void withoutNumbersAPersonFirstChoosesTheRegionWhereTheChildIs() {
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_SOUTH).goes("/requests/call-now");
+
+            assertThat(partner.page().locator("h2").allInnerTexts()).contains("Children’s services");
+            assertThat(partner.text())
+                    .contains("Region where the child is")
+                    .doesNotContain("no numbers", "your region");
         }
     }
 
