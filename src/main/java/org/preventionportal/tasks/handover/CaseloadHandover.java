@@ -157,6 +157,7 @@ class CaseloadHandover {
     private void move(Task task, Handover handover) {
         Task current = task;
         while (!current.excludes(handover.toOfficer())
+                && !current.excludes(handover.createdBy())
                 && !tasks.trySave(current.assign(
                         handover.toOfficer(), handover.reason(), handover.createdBy(), clock.instant()))) {
             current = tasks.any(task.id()).orElseThrow();

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Directory;
+import org.preventionportal.notifications.Outbox;
+import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -44,6 +50,18 @@ class CaseloadHandoverTests {
 
     @Autowired
     private CaseloadHandover handover;
+
+    @Autowired
+    private TaskRecords tasks;
+
+    @Autowired
+    private PartnerCaseload partners;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private Outbox outbox;
 
     @BeforeEach
     void begin() {
@@ -161,6 +179,43 @@ class CaseloadHandoverTests {
 
         assertThat(given.load(task).officer()).isEqualTo(NEW.id());
         assertThat(database.dump("handovers")).contains("completedAt");
+    }
+
+    @Test
+    void aTaskThatExcludesTheManagerMeanwhileStays() {
+        Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
+        handOver(toOfficer(NEW));
+        CheckedCommands.exempt(() -> {
+            mongo.updateMulti(
+                    new Query(), Update.update("progress.officer", OLD.id().value()), Task.class);
+            mongo.updateMulti(new Query(), new Update().unset("completedAt"), Handover.class);
+        });
+        int entries = given.load(task).history().size();
+
+        handoverWith(() -> exclude(task, Account.MANAGER)).finishInterrupted();
+
+        assertThat(given.load(task).officer()).isEqualTo(OLD.id());
+        assertThat(given.load(task).history()).hasSize(entries);
+    }
+
+    private void exclude(Task task, Account account) {
+        given.excluding(task, account);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())), new Update().inc("version", 1), "tasks");
+    }
+
+    /** @param meanwhile what happens between the reading and the first save */
+    private CaseloadHandover handoverWith(Runnable meanwhile) {
+        var isFirst = new AtomicBoolean(true);
+        return new CaseloadHandover(tasks, partners, directory, outbox, mongo, new MutableClock() {
+            @Override
+            public Instant instant() {
+                if (isFirst.getAndSet(false)) {
+                    meanwhile.run();
+                }
+                return super.instant();
+            }
+        });
     }
 
     @Test
