@@ -145,6 +145,16 @@ class HttpEndpointTests {
     void aPersonIsAskedToSignInAndAProgramForItsToken() {
         assertThat(advice(portal.http(null).get().uri("/session"))).contains("Authorization: Bearer");
         assertThat(advice(portal.http(null).get().uri("/session").header("Sec-Fetch-Mode", "cors")))
+                .as("the fetch of Node")
+                .contains("Authorization: Bearer");
+        assertThat(advice(portal.http(null)
+                        .get()
+                        .uri("/session")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer of.no.token")))
+                .as("a page of another program")
+                .contains("Authorization: Bearer");
+        assertThat(advice(portal.http(null).get().uri("/session").header("Sec-Fetch-Site", "same-origin")))
                 .isEqualTo("You are not signed in. Reload the page to sign in.");
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -47,9 +48,9 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, GraphQlErrors.UNAUTHENTICATED, isOfPage(request) ? TO_PERSON : TO_PROGRAM);
     }
 
-    /** Browsers set this header, and no page can. */
+    /** Only browsers set this header, and a page of the portal sends no token. */
     private static boolean isOfPage(HttpServletRequest request) {
-        return request.getHeader("Sec-Fetch-Mode") != null;
+        return request.getHeader("Sec-Fetch-Site") != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     @Override
