@@ -84,7 +84,12 @@ public class Formats {
 
     /** Formats a count as "1,234", and as "1,000 or more" where counting ends; on English pages only. */
     public String count(int count) {
-        return number(count) + (mayBeMore(count) ? " or more" : "");
+        return mayBeMore(count) ? number(Pages.MAX_COUNT) + " or more" : number(count);
+    }
+
+    /** Formats a count with the word for one or for many; on English pages only. */
+    public String total(int count, String one, String many) {
+        return count(count) + " " + (count == 1 ? one : many);
     }
 
     /** Whether counting may have ended before all were counted. */

@@ -32,6 +32,18 @@ class FormatsTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, 0 partners",
+        "1, 1 partner",
+        "999, 999 partners",
+        "1000, '1,000 or more partners'",
+        "1001, '1,000 or more partners'"
+    })
+    void aTotalSaysWhereCountingEnds(int count, String words) {
+        assertThat(formats.total(count, "partner", "partners")).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1, 1st", "2, 2nd", "3, 3rd", "4, 4th", "11, 11th", "12, 12th", "13, 13th", "21, 21st", "112, 112th"})
     void aPlaceHasItsEnding(int place, String words) {
         assertThat(formats.ordinal(place)).isEqualTo(words);
