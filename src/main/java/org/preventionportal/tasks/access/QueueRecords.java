@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
@@ -15,6 +16,7 @@ import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskFilter;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -62,21 +64,22 @@ public class QueueRecords {
     }
 
     /** Counts the requests that wait for a decision in a region, not for their partner, up to a limit. */
-    public int countWaiting(Region region, int most) {
-        return Math.toIntExact(mongo.count(waiting(region).limit(most), Task.class));
+    public int countWaiting(Region region, Caller caller, int most) {
+        return Math.toIntExact(mongo.count(waiting(region, caller).limit(most), Task.class));
     }
 
-    /** Counts those before a request in the order of the queue, up to a limit. An index has all that this compares. */
-    public int countWaitingBefore(Task request, int most) {
+    /** Counts those before a request in the order of the queue, up to a limit. */
+    public int countWaitingBefore(Task request, Caller caller, int most) {
         TriageQueueOrder order = TriageQueueOrder.PRIORITY;
         Map<String, Object> keys = Objects.requireNonNull(order.keys(request));
         return Math.toIntExact(
-                Pages.countBefore(mongo, waiting(request.region()), Task.class, order.sort(), keys, most));
+                Pages.countBefore(mongo, waiting(request.region(), caller), Task.class, order.sort(), keys, most));
     }
 
-    private static Query waiting(Region region) {
-        return Query.query(
-                Criteria.where("need.region").is(region).and("progress.state").is(TaskState.REQUESTED));
+    /** An index has all that a partner's count compares. An officer's has the numbers of the queue that they see. */
+    private static Query waiting(Region region, Caller caller) {
+        var all = Criteria.where("need.region").is(region).and("progress.state").is(TaskState.REQUESTED);
+        return Query.query(caller.isOfficer() ? new Criteria().andOperator(all, Exclusion.noneOf(caller.id())) : all);
     }
 
     /** The whole queue in its order: previews need every request. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.tasks.access.QueueRecords;
@@ -52,20 +53,23 @@ class Priorities {
                 .toList();
     }
 
-    /** The places of those requests that wait for a decision, the same as officers read in the queue of the region. */
+    /**
+     * The places of those requests that wait for a decision. Officers read the same in the queue of this region alone,
+     * which leaves out what excludes them.
+     */
     @SignedIn
-    public Map<Priority, RegionPlace> places(List<Priority> priorities) {
+    public Map<Priority, RegionPlace> places(List<Priority> priorities, Caller caller) {
         Map<Priority, RegionPlace> places = new HashMap<>();
         priorities.stream()
                 .filter(priority -> priority.task().state() == TaskState.REQUESTED)
                 .collect(Collectors.groupingBy(priority -> priority.task().region()))
                 .forEach((region, some) -> {
-                    int waiting = records.countWaiting(region, Pages.MAX_COUNT);
+                    int waiting = records.countWaiting(region, caller, Pages.MAX_COUNT);
                     if (waiting >= RegionPlace.MIN_WAITING) {
                         some.forEach(priority -> places.put(
                                 priority,
                                 new RegionPlace(
-                                        records.countWaitingBefore(priority.task(), Pages.MAX_COUNT - 1) + 1,
+                                        records.countWaitingBefore(priority.task(), caller, Pages.MAX_COUNT - 1) + 1,
                                         waiting)));
                     }
                 });

@@ -51,7 +51,7 @@ class PriorityController {
 
     @BatchMapping(typeName = "Priority")
     Map<Priority, RegionPlace> regionPlace(List<Priority> positions) {
-        return priorities.places(positions);
+        return priorities.places(positions, Caller.current());
     }
 
     @SchemaMapping(typeName = "PriorityOverride")

@@ -81,6 +81,26 @@ class RegionPlaceTests {
         assertThat(place(Account.PARTNER_NORTH, asked)).isNull();
     }
 
+    /** Else the difference from the queue would say that there is a request to hide. */
+    @Test
+    void anExcludedOfficerReadsThePlaceInTheirOwnQueue() {
+        List<Task> waiting = IntStream.range(0, 6)
+                .mapToObj(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH))
+                .toList();
+        Task first = waiting.stream()
+                .filter(task -> placeInTheQueue(task) == 1)
+                .findFirst()
+                .orElseThrow();
+        Task last = waiting.stream()
+                .filter(task -> placeInTheQueue(task) == 6)
+                .findFirst()
+                .orElseThrow();
+        given.excluding(first, Account.OFFICER_NORTH_EAST);
+
+        assertThat(place(Account.OFFICER_NORTH_EAST, last)).isEqualTo(new Place(placeInTheQueue(last), 5));
+        assertThat(place(Account.PARTNER_NORTH, last)).isEqualTo(new Place(6, 6));
+    }
+
     private int placeInTheQueue(Task task) {
         return portal.read(
                 Account.OFFICER_NORTH_EAST,
