@@ -78,7 +78,7 @@ class AccountRegister {
     public Account create(@Valid CreateStaffAccountInput input) {
         AccountRules.requireRegions(input.roles(), input.regions());
         return changes.require(administration.create(
-                input.email(), input.firstName(), input.lastName(), roles(input.roles()), input.regions()));
+                input.email(), input.firstName(), input.lastName(), StaffRole.roles(input.roles()), input.regions()));
     }
 
     @Admins
@@ -89,7 +89,7 @@ class AccountRegister {
             if (account.managed().has(Role.ADMIN) && !input.roles().contains(StaffRole.ADMIN)) {
                 requireAnotherAdministrator(account.person());
             }
-            administration.setRoles(account.person(), roles(input.roles()), input.regions());
+            administration.setRoles(account.person(), StaffRole.roles(input.roles()), input.regions());
         });
     }
 
@@ -143,9 +143,5 @@ class AccountRegister {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "This is the last administrator. Give another account the role first."));
         }
-    }
-
-    private static List<Role> roles(List<StaffRole> roles) {
-        return roles.stream().map(StaffRole::role).distinct().toList();
     }
 }

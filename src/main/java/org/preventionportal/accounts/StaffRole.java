@@ -1,5 +1,6 @@
 package org.preventionportal.accounts;
 
+import java.util.List;
 import org.preventionportal.access.Role;
 
 /** A role that administrators give to people who work for the programme. */
@@ -11,5 +12,9 @@ enum StaffRole {
 
     Role role() {
         return Role.valueOf(name());
+    }
+
+    static List<Role> roles(List<StaffRole> chosen) {
+        return chosen.stream().map(StaffRole::role).distinct().toList();
     }
 }
