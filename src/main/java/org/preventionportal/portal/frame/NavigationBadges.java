@@ -32,7 +32,7 @@ public class NavigationBadges {
     private static final Duration KEPT_FOR = Duration.ofSeconds(30);
     private static final int MAX_PEOPLE = 10_000;
 
-    /** What only an organisation can do. No task waits for both. */
+    /** What only an organisation can do. No task waits for both. Only the first page lists it to officers. */
     private static final Set<String> OF_ORGANISATIONS = Set.of("PROVIDE_INFORMATION", "VERIFY_OUTCOME");
 
     private final Api api;
@@ -85,8 +85,10 @@ public class NavigationBadges {
                 toDo(counted, Set.of("DECIDE")),
                 "/my-tasks",
                 tasks,
+                "/home",
+                caller.isOfficer() ? toDo(counted, OF_ORGANISATIONS) : 0,
                 "/tasks",
-                caller.isOfficer() ? toDo(counted, OF_ORGANISATIONS) : tasks,
+                caller.isOfficer() ? 0 : tasks,
                 "/partners/interest",
                 sum(counted, "expressionsOfInterest", "uninvitedPeople"),
                 "/resources",
