@@ -73,9 +73,13 @@ public enum TaskToDo {
         return this == READ_MESSAGES || this == READ_DOCUMENTS || this == ASK_PARTICIPANTS;
     }
 
-    /** Whether the badge of a reader's tasks counts it. Requests have their own badge. Sessions and drafts can wait. */
-    public boolean isInBadge() {
-        return !isQueued() && this != ATTEND_SESSION && this != SEND_DRAFT;
+    /**
+     * Whether the badge of a reader's tasks counts it. Requests have their own badge, and so has what the organisation
+     * of an officer has to do. Sessions and drafts can wait.
+     */
+    public boolean isInBadge(Caller caller) {
+        Set<TaskToDo> ofTasks = caller.isOfficer() ? OF_DELIVERY : OF_MEMBERS;
+        return ofTasks.contains(this) && this != ATTEND_SESSION && this != SEND_DRAFT;
     }
 
     /** Whether these are requests in the triage queue, which are listed in its order. */

@@ -80,7 +80,7 @@ class ToDoTasks {
     private static Criteria inBadge(Map<TaskToDo, Criteria> each, StandIn standIn, Caller caller) {
         var any = new Criteria()
                 .orOperator(each.entrySet().stream()
-                        .filter(one -> one.getKey().isInBadge())
+                        .filter(one -> one.getKey().isInBadge(caller))
                         .map(Map.Entry::getValue)
                         .toList());
         return caller.isOfficer() ? new Criteria().andOperator(TaskToDo.assigned(caller, standIn), any) : any;

@@ -34,6 +34,9 @@ import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** A count has exactly the tasks of its list, and nobody's counts show more than lists do. */
 @SliceTest
@@ -150,6 +153,21 @@ class ToDoTests {
 
         assertThat(counts(OFFICER)).containsEntry(TaskToDo.AMEND_OUTCOME, 1);
         assertEachCountHasItsList();
+    }
+
+    /** The badge is beside the list of the tasks that they deliver, which does not say what members have to do. */
+    @Test
+    void theBadgeOfAnOfficerLeavesOutWhatTheirOrganisationHasToDo() {
+        Task task = given.completedOn(today().minusDays(200));
+        outcome(task);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                Update.update("progress.officer", Account.OFFICER_AND_PARTNER.id().value()),
+                Task.class);
+
+        assertThat(counts(Account.OFFICER_AND_PARTNER)).isEqualTo(Map.of(TaskToDo.VERIFY_OUTCOME, 1));
+        assertThat(inBadge(Account.OFFICER_AND_PARTNER)).isZero();
+        assertThat(inBadge(MEMBER)).isEqualTo(1);
     }
 
     @Test
