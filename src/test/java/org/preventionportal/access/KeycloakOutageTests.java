@@ -63,8 +63,7 @@ class KeycloakOutageTests {
                 () -> callers.find(person),
                 () -> callers.partners(person),
                 () -> new ManagedAccounts(realm, organisations, outage).partners(person));
-        assertThat(reads)
-                .allSatisfy(read -> assertThatThrownBy(read).isInstanceOf(Directory.Unavailable.class));
+        assertThat(reads).allSatisfy(read -> assertThatThrownBy(read).isInstanceOf(Directory.Unavailable.class));
         verifyNoInteractions(realm);
     }
 

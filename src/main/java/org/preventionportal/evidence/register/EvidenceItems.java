@@ -49,9 +49,10 @@ class EvidenceItems {
                         Criteria.where("content.outcomeIds").in(outcomeIds));
         Map<String, List<EvidenceItem>> found = new HashMap<>();
         StoredRecords.find(mongo, Query.query(inUse).with(LATEST_FIRST), EvidenceItem.class)
-                .forEach(item -> item.content().outcomeIds().forEach(id -> found.computeIfAbsent(
-                                id, _ -> new ArrayList<>())
-                        .add(item)));
+                .forEach(item -> item.content()
+                        .outcomeIds()
+                        .forEach(id -> found.computeIfAbsent(id, _ -> new ArrayList<>())
+                                .add(item)));
         return found;
     }
 

@@ -52,9 +52,7 @@ public class WelshQuestions {
     private Optional<SurveyCampaign> last(String survey, Instant countedAt) {
         var kind = Kind.of(survey);
         return campaigns.lastCounted(
-                kind.questionnaire(survey),
-                kind == Kind.BY_EMAIL,
-                LocalDate.ofInstant(countedAt, LondonTime.ZONE));
+                kind.questionnaire(survey), kind == Kind.BY_EMAIL, LocalDate.ofInstant(countedAt, LondonTime.ZONE));
     }
 
     private static boolean isTranslated(Question question) {

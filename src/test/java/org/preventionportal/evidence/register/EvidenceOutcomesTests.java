@@ -139,9 +139,7 @@ class EvidenceOutcomesTests {
         commands.during(() -> read.addAll(supporting(task)));
 
         assertThat(read)
-                .containsExactly(
-                        ids(all.subList(0, 1)),
-                        ids(all.subList(1, 21).reversed()));
+                .containsExactly(ids(all.subList(0, 1)), ids(all.subList(1, 21).reversed()));
         assertThat(commands.to("evidenceItems")).containsExactly("find");
     }
 
@@ -151,12 +149,7 @@ class EvidenceOutcomesTests {
 
     private List<List<String>> supporting(Task task) {
         return portal
-                .readAll(
-                        RECORDER,
-                        "evidence/taskEvidence",
-                        Map.of("id", task.id()),
-                        "task.outcomes",
-                        Supported.class)
+                .readAll(RECORDER, "evidence/taskEvidence", Map.of("id", task.id()), "task.outcomes", Supported.class)
                 .stream()
                 .map(outcome -> ids(outcome.evidenceItems()))
                 .toList();

@@ -67,7 +67,9 @@ class RenderedFilesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PDF", "DOCX"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"PDF", "DOCX"},
+            mode = EnumSource.Mode.EXCLUDE)
     void filesOfSheetsAndPagesDoNotWaitInTheQueue(ReportFormat format) {
         Stream.generate(() -> readers.render(() -> waiting(printed))).limit(6).forEach(_ -> {});
         var renderings = new AtomicInteger();
@@ -77,11 +79,12 @@ class RenderedFilesTests {
                     throw RequestProblem.notFound("The report has just been withdrawn.");
                 }))
                 .isInstanceOf(RequestProblem.class);
-        IntStream.range(0, 2).forEach(_ -> assertThat(files.get(rendering, _ -> {
-                    renderings.incrementAndGet();
-                    return FILE;
-                }))
-                .isSameAs(FILE));
+        IntStream.range(0, 2)
+                .forEach(_ -> assertThat(files.get(rendering, _ -> {
+                            renderings.incrementAndGet();
+                            return FILE;
+                        }))
+                        .isSameAs(FILE));
         assertThat(renderings).hasValue(1);
     }
 

@@ -94,7 +94,9 @@ class WelshLabelsTests {
         assertThat(statements(clock.instant(), form.id(), sum, sum + ":tasks", "svc_unknown"))
                 .as("of a form, and of all forms")
                 .containsExactly(USEFUL, USEFUL);
-        assertThat(statements(clock.instant().minus(Duration.ofDays(1)), sum)).as("a later form").isEmpty();
+        assertThat(statements(clock.instant().minus(Duration.ofDays(1)), sum))
+                .as("a later form")
+                .isEmpty();
     }
 
     @Test
@@ -113,7 +115,8 @@ class WelshLabelsTests {
         return texts(
                 countedAt,
                 "surveys.agreement",
-                Stream.of(surveys).flatMap(survey -> Stream.of(survey + "/useful", survey + "/unknown"))
+                Stream.of(surveys)
+                        .flatMap(survey -> Stream.of(survey + "/useful", survey + "/unknown"))
                         .toArray(String[]::new));
     }
 

@@ -162,7 +162,8 @@ class ToDoTests {
         outcome(task);
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(task.id().value())),
-                Update.update("progress.officer", Account.OFFICER_AND_PARTNER.id().value()),
+                Update.update(
+                        "progress.officer", Account.OFFICER_AND_PARTNER.id().value()),
                 Task.class);
 
         assertThat(counts(Account.OFFICER_AND_PARTNER)).isEqualTo(Map.of(TaskToDo.VERIFY_OUTCOME, 1));
