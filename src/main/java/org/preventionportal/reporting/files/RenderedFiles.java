@@ -57,6 +57,6 @@ class RenderedFiles {
     private CompletableFuture<ReportFile> immediate(Rendering file, Renderer renderer) {
         var own = new CompletableFuture<ReportFile>();
         CompletableFuture<ReportFile> first = rendered.get(file, (_, _) -> own);
-        return first == own ? own.completeAsync(() -> renderer.render(file), Runnable::run) : first;
+        return first.equals(own) ? own.completeAsync(() -> renderer.render(file), Runnable::run) : first;
     }
 }

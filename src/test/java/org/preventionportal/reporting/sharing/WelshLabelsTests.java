@@ -26,6 +26,7 @@ import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -88,8 +89,8 @@ class WelshLabelsTests {
     @Test
     void aStatementHasTheWelshTextThatWasAsked() {
         Campaign form = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(List.of());
-        mongo.remove(new Query(), Questionnaire.class);
         String sum = SurveyPlans.EVENT_FEEDBACK;
+        mongo.remove(Query.query(Criteria.where("_id").is(sum)), Questionnaire.class);
 
         assertThat(statements(clock.instant(), form.id(), sum, sum + ":tasks", "svc_unknown"))
                 .as("of a form, and of all forms")
