@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,11 @@ class RenderedFiles {
     /** On the thread of the first reader, once the cache has let go of its lock. */
     private CompletableFuture<ReportFile> immediate(Rendering file, Renderer renderer) {
         var own = new CompletableFuture<ReportFile>();
-        CompletableFuture<ReportFile> first = rendered.get(file, (_, _) -> own);
-        return first.equals(own) ? own.completeAsync(() -> renderer.render(file), Runnable::run) : first;
+        var isFirst = new AtomicBoolean();
+        CompletableFuture<ReportFile> kept = rendered.get(file, (_, _) -> {
+            isFirst.set(true);
+            return own;
+        });
+        return isFirst.get() ? own.completeAsync(() -> renderer.render(file), Runnable::run) : kept;
     }
 }
