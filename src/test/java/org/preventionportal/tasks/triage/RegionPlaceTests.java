@@ -81,7 +81,7 @@ class RegionPlaceTests {
         assertThat(place(Account.PARTNER_NORTH, asked)).isNull();
     }
 
-    /** Else the difference from the queue would say that there is a request to hide. */
+    /** Else comparing it with the queue would say that there is a request to hide. */
     @Test
     void anExcludedOfficerReadsThePlaceInTheirOwnQueue() {
         List<Task> waiting = IntStream.range(0, 6)
