@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "portal.scheduling=false",
             "portal.live.pause=100ms",
+            "spring.graphql.http.sse.keep-alive=300ms", // so that a page that was left holds no stream of events
             "portal.limits.person=1000000",
             "portal.limits.survey-link=1000000",
             "portal.limits.wrong-survey-tokens=1000000",

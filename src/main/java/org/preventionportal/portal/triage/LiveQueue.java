@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.preventionportal.access.Officers;
 import org.preventionportal.portal.api.Api;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -24,12 +25,13 @@ import reactor.core.publisher.Flux;
 class LiveQueue {
 
     private static final String CHANGED = "triageQueueChanged";
-    private static final Duration HEARTBEAT_PAUSE = Duration.ofSeconds(15);
 
     private final Api api;
+    private final Duration heartbeat;
 
-    LiveQueue(Api api) {
+    LiveQueue(Api api, @Value("${spring.graphql.http.sse.keep-alive}") Duration heartbeat) {
         this.api = api;
+        this.heartbeat = heartbeat;
     }
 
     /**
@@ -51,17 +53,18 @@ class LiveQueue {
         var changes = api.follow(api.query("triage/queue.live"), variables).map(LiveQueue::event);
         return ResponseEntity.ok()
                 .header("X-Accel-Buffering", "no") // asks nginx not to buffer the events
-                .body(changes.publish(LiveQueue::withHeartbeats));
+                .body(changes.publish(this::withHeartbeats));
     }
 
-    /** Sends comments, because proxies end connections that are silent for long. */
-    private static Flux<ServerSentEvent<Map<String, Object>>> withHeartbeats(
+    /**
+     * Sends comments, because proxies end connections that are silent for long, and because only what is sent shows
+     * that somebody has left the page, whose stream would count for them until then.
+     */
+    private Flux<ServerSentEvent<Map<String, Object>>> withHeartbeats(
             Flux<ServerSentEvent<Map<String, Object>>> changes) {
-        var heartbeat =
-                ServerSentEvent.<Map<String, Object>>builder().comment("").build();
-        return changes.mergeWith(Flux.interval(Duration.ZERO, HEARTBEAT_PAUSE)
-                .map(_ -> heartbeat)
-                .takeUntilOther(changes.ignoreElements()));
+        var nothing = ServerSentEvent.<Map<String, Object>>builder().comment("").build();
+        return changes.mergeWith(
+                Flux.interval(Duration.ZERO, heartbeat).map(_ -> nothing).takeUntilOther(changes.ignoreElements()));
     }
 
     private static boolean isInstant(String text) {
