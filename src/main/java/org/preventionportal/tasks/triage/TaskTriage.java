@@ -116,12 +116,10 @@ class TaskTriage {
 
     @Officers
     public Task override(@Valid OverrideTaskPriorityInput input, Caller caller) {
-        return change(
-                input.taskId(),
-                input.version(),
-                caller,
-                (task, at) ->
-                        task.overridePriority(new PriorityOverride(input.points(), input.reason(), caller.id(), at)));
+        return change(input.taskId(), input.version(), caller, (task, at) -> {
+            var priority = new PriorityOverride(input.points(), input.reason(), caller.id(), at);
+            return task.overridePriority(priority);
+        });
     }
 
     @Officers

@@ -34,7 +34,7 @@ class HomePagesTests {
 
     @ParameterizedTest
     @CsvSource({"true, false", "false, true"})
-    void anOfficerIsToldThatTasksOfThoseWhoHaveLeftAreMissing(boolean isToDoComplete, boolean isMissed) {
+    void anOfficerReadsThatTasksOfThoseWhoHaveLeftAreMissing(boolean isToDoComplete, boolean isMissed) {
         var officer = new Caller(Account.NOBODY.id(), Set.of(Role.OFFICER), Set.of(), Set.of(), Set.of(Region.WALES));
 
         assertThat(HomePages.isIncomplete(officer, Map.of("isToDoComplete", isToDoComplete)))
