@@ -108,7 +108,7 @@ public record Partner(
                         new PartnerHistoryEntry(actor, occurredAt, PartnerHistoryEntry.Action.UPDATED, null, changes));
     }
 
-    /** Whether people can be told to call its front door. */
+    /** Whether people can call its front door. */
     boolean hasOpenFrontDoor() {
         return state == PartnerState.ACTIVE && frontDoor != null;
     }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +22,7 @@ class RenderedFiles {
             .maximumWeight(MAX_BYTES)
             .weigher((Rendering rendering, ReportFile file) ->
                     Math.toIntExact(file.content().contentLength()))
+            .executor(Thread::startVirtualThread)
             .buildAsync();
 
     RenderedFiles(RenderingQueue readerQueue) {
@@ -43,25 +43,14 @@ class RenderedFiles {
      * @throws org.springframework.core.task.TaskRejectedException if too many files are waiting
      */
     ReportFile get(Rendering file, Renderer renderer) {
+        CompletableFuture<ReportFile> result = file.format().isLaidOut()
+                ? rendered.get(file, (key, _) -> queue.render(() -> renderer.render(key)))
+                : rendered.get(file, renderer::render);
         try {
-            return (file.format().isLaidOut() ? queued(file, renderer) : immediate(file, renderer)).join();
+            return result.join();
         } catch (CompletionException failure) {
+            rendered.asMap().remove(file, result); // the cache does so too, but perhaps after the next reader has asked
             throw failure.getCause() instanceof RuntimeException known ? known : failure;
         }
-    }
-
-    private CompletableFuture<ReportFile> queued(Rendering file, Renderer renderer) {
-        return rendered.get(file, (key, _) -> queue.render(() -> renderer.render(key)));
-    }
-
-    /** On the thread of the first reader, once the cache has let go of its lock. */
-    private CompletableFuture<ReportFile> immediate(Rendering file, Renderer renderer) {
-        var own = new CompletableFuture<ReportFile>();
-        var isFirst = new AtomicBoolean();
-        CompletableFuture<ReportFile> kept = rendered.get(file, (_, _) -> {
-            isFirst.set(true);
-            return own;
-        });
-        return isFirst.get() ? own.completeAsync(() -> renderer.render(file), Runnable::run) : kept;
     }
 }

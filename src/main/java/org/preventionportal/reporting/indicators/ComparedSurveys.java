@@ -30,10 +30,7 @@ final class ComparedSurveys {
     private record Series(String questionnaire, boolean isByMail, boolean isAboutTasks) {
 
         static Series of(CampaignHeadlines survey) {
-            return new Series(
-                    survey.questionnaire().value(),
-                    survey.isByMail(),
-                    survey.key().endsWith(":tasks"));
+            return new Series(survey.questionnaire().value(), survey.isByMail(), survey.isOfSingleTasks());
         }
     }
 

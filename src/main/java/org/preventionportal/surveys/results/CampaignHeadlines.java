@@ -95,6 +95,11 @@ public record CampaignHeadlines(
                 Stream.concat(rolling(campaign), notes(campaign, null).stream()).toList());
     }
 
+    /** Whether it adds up surveys by email that are about one task each. */
+    public boolean isOfSingleTasks() {
+        return SingleTaskSurveys.Kind.of(key) == SingleTaskSurveys.Kind.BY_EMAIL;
+    }
+
     /** Whether several surveys are added up. The notes say how many of them are left out. */
     public boolean isSum() {
         return openedOn == null;
