@@ -1,5 +1,6 @@
 package org.preventionportal.support;
 
+import org.preventionportal.platform.ratelimits.PatientCountersConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import(ServiceTestConfiguration.class)
+@Import({ServiceTestConfiguration.class, PatientCountersConfiguration.class})
 class PortalTestConfiguration {
 
     @Bean
