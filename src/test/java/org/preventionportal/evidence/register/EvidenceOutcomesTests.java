@@ -2,9 +2,10 @@ package org.preventionportal.evidence.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,11 +136,13 @@ class EvidenceOutcomesTests {
                         .with("outcomeIds", day == 1 ? List.of(first, second) : List.of(second))))
                 .toList();
 
-        List<List<String>> read = new ArrayList<>();
-        commands.during(() -> read.addAll(supporting(task)));
+        Map<String, List<String>> read = new HashMap<>();
+        commands.during(() -> read.putAll(supporting(task)));
 
         assertThat(read)
-                .containsExactly(ids(all.subList(0, 1)), ids(all.subList(1, 21).reversed()));
+                .containsOnly(
+                        Map.entry(first, ids(all.subList(0, 1))),
+                        Map.entry(second, ids(all.subList(1, 21).reversed())));
         assertThat(commands.to("evidenceItems")).containsExactly("find");
     }
 
@@ -147,15 +150,14 @@ class EvidenceOutcomesTests {
         return items.stream().map(Evidence::id).toList();
     }
 
-    private List<List<String>> supporting(Task task) {
+    private Map<String, List<String>> supporting(Task task) {
         return portal
                 .readAll(RECORDER, "evidence/taskEvidence", Map.of("id", task.id()), "task.outcomes", Supported.class)
                 .stream()
-                .map(outcome -> ids(outcome.evidenceItems()))
-                .toList();
+                .collect(Collectors.toMap(Supported::id, outcome -> ids(outcome.evidenceItems())));
     }
 
-    private record Supported(List<Evidence> evidenceItems) {}
+    private record Supported(String id, List<Evidence> evidenceItems) {}
 
     @Test
     void withdrawnEvidenceSupportsNoOutcome() {
