@@ -56,7 +56,12 @@ class AccountCache {
 
     /** Has no entry for a person who has left or may not sign in. Keycloak is asked only for those who are not kept. */
     Map<PersonId, Account> find(Collection<PersonId> people) {
-        return present(accounts.getAll(people));
+        int before = forgotten.get();
+        Map<PersonId, Optional<Account>> found = accounts.getAll(people);
+        if (forgotten.get() != before) {
+            accounts.invalidateAll(people); // what was read may be older than their change
+        }
+        return present(found);
     }
 
     /** Leaves out those who are not kept while Keycloak does not answer. */

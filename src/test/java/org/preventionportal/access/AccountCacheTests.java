@@ -134,6 +134,15 @@ class AccountCacheTests {
     }
 
     @Test
+    void whoIsForgottenWhileTheirNameIsReadIsAskedForAnew() {
+        meanwhile = () -> accounts.forget(OTHER);
+        accounts.find(List.of(OTHER));
+        meanwhile = () -> {};
+        accounts.find(List.of(OTHER));
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
     void aRoleIsNotKeptForLong() {
         accounts.holders(Role.OFFICER);
         clock.advance(Duration.ofMinutes(2));
