@@ -20,6 +20,9 @@ final class WelshMutations {
     /** A name hardly occurs as often in a text that is not Welsh. */
     private static final int OFTEN = 3;
 
+    /** Abbreviations in English, which a text may have often: "Yr 7, Yr 8 and Yr 9". */
+    private static final Set<String> ALSO_ENGLISH = Set.of("ac", "yr");
+
     /** By what a word begins with after a mutation: what it may have begun with. Longer beginnings come first. */
     private static final List<Map.Entry<String, List<String>>> RADICALS = List.of(
             Map.entry("ngh", List.of("c")),
@@ -56,7 +59,10 @@ final class WelshMutations {
         List<String> small = words.stream().filter(SMALL_WORDS::contains).toList();
         return small.size() * SHARE >= Math.max(words.size(), 1)
                 && (words.size() <= SHARE
-                        || small.size() >= OFTEN
+                        || small.stream()
+                                        .filter(word -> !ALSO_ENGLISH.contains(word))
+                                        .count()
+                                >= OFTEN
                         || Set.copyOf(small).size() > 1);
     }
 

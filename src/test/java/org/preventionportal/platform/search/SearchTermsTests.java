@@ -74,6 +74,7 @@ class SearchTermsTests {
     @CsvSource({
         "arm, Training for staff who meet young people at risk of harm",
         "end, Support at school for each gender",
+        "arm, 'Sessions for Yr 7, Yr 8 and Yr 9 at schools of the county about harm'",
         "ear, An AC engineer told the AC team about a hearing of children in vans",
     })
     void anEnglishTextIsNotTakenForWelsh(String typed, String text) {
