@@ -98,7 +98,7 @@ class ReportJourneyTests {
             assertThat(evaluator.text())
                     .contains(
                             "Preview: Tasks requested",
-                            "Nothing is saved yet.",
+                            "A preview saves nothing.",
                             "Requests that partners sent in the period.");
             evaluator.presses("Save indicators");
             assertThat(evaluator.page().locator("h3").allTextContents())

@@ -74,8 +74,8 @@ public enum TaskToDo {
     }
 
     /**
-     * Whether the badge of a reader's tasks counts it. Requests have their own badge, and so has what the organisation
-     * of an officer has to do. Sessions and drafts can wait.
+     * Whether the badge of a reader's tasks counts it. Requests have their own badge. What an officer does as a member
+     * of an organisation is counted on the first page only. Sessions and drafts can wait.
      */
     public boolean isInBadge(Caller caller) {
         Set<TaskToDo> ofTasks = caller.isOfficer() ? OF_DELIVERY : OF_MEMBERS;
