@@ -23,8 +23,9 @@ final class Operations {
 
     private static final Pattern LINE = Pattern.compile("<tr[ >]|\"key\":");
 
-    /** What is no word: tags, and the minute in which numbers were counted. */
-    private static final Pattern NO_WORD = Pattern.compile("<[^>]*>|\\b\\d{1,2}:\\d{2}\\b");
+    /** What may differ: tags, the release of a build, and the minute in which numbers were counted. */
+    private static final Pattern MAY_DIFFER =
+            Pattern.compile("<p class=\"portal-footer__release\">[^<]*|<[^>]*>|\\b\\d{1,2}:\\d{2}\\b");
 
     private static final Account OFFICER = Account.OFFICER_SOUTH_EAST;
 
@@ -140,7 +141,7 @@ final class Operations {
                 title,
                 to -> to.page(username, path),
                 LimitServer.LEARNED,
-                page -> NO_WORD.matcher(page).replaceAll(""));
+                page -> MAY_DIFFER.matcher(page).replaceAll(""));
     }
 
     private static Object data(String answer) {
