@@ -2,6 +2,9 @@ package org.preventionportal.platform.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -14,68 +17,51 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.support.CheckedCommands;
-import org.preventionportal.support.Given;
+import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 @PortalTest
 class DropObsoleteIndexesTests {
 
     private static final Path EVERY_INDEX = Path.of("src/test/resources/mongodb/indexes.txt");
 
-    @Autowired
-    private Given given;
-
-    @Autowired
-    private MongoDatabaseFactory factory;
+    private static final String DATABASE = TestDatabase.nameFor("dropped-indexes");
 
     @Autowired
     private List<org.preventionportal.platform.mongodb.Indexes> declared;
 
-    private final DropObsoleteIndexes migration = new DropObsoleteIndexes();
-    private final DropUnusedTaskIndexes later = new DropUnusedTaskIndexes();
-
-    private MongoDatabase database() {
-        return factory.getMongoDatabase();
-    }
-
-    /** The stand-in builds an index from all documents, of which an earlier test may have left many. */
-    @BeforeEach
-    void begin() {
-        given.partnersOnly();
-    }
+    private final MongoClient client = MongoClients.create(Neighbours.shared().mongoUri());
 
     @AfterEach
-    void end() {
-        migration.run(database());
-        later.run(database());
+    void close() {
+        client.getDatabase(DATABASE).drop();
+        client.close();
     }
 
     @Test
     void dropsWhatIsObsoleteAndNothingElse() {
-        assertDropped("resources", "words", "published.words", migration);
+        assertDropped("resources", "words", "published.words", new DropObsoleteIndexes());
     }
 
     @Test
     void dropsTheIndexesOfTasksThatOthersServeAsWell() {
-        assertDropped("tasks", "newestByKind", "need.kind", later);
+        assertDropped("tasks", "newestByKind", "need.kind", new DropUnusedTaskIndexes());
     }
 
     private void assertDropped(String collection, String name, String field, Migration dropping) {
-        List<String> before = names(collection);
-        CheckedCommands.exempt(() -> database()
-                .getCollection(collection)
-                .createIndex(Indexes.ascending(field), new IndexOptions().name(name)));
-        assertThat(names(collection)).contains(name);
+        MongoDatabase database = client.getDatabase(DATABASE);
+        MongoCollection<Document> indexed = database.getCollection(collection);
+        indexed.createIndex(Indexes.ascending("kept"), new IndexOptions().name("kept"));
+        indexed.createIndex(Indexes.ascending(field), new IndexOptions().name(name));
+        assertThat(names(indexed)).contains(name);
 
-        dropping.run(database());
-        dropping.run(database());
+        dropping.run(database);
+        dropping.run(database);
 
-        assertThat(names(collection)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(names(indexed)).containsExactlyInAnyOrder("_id_", "kept");
     }
 
     /** The list has every index that ever was. */
@@ -95,15 +81,7 @@ class DropObsoleteIndexesTests {
                 .containsExactlyInAnyOrderElementsOf(known);
     }
 
-    private List<String> names(String collection) {
-        return database()
-                .getCollection(collection)
-                .listIndexes()
-                .map(DropObsoleteIndexesTests::name)
-                .into(new ArrayList<>());
-    }
-
-    private static String name(Document index) {
-        return index.getString("name");
+    private static List<String> names(MongoCollection<Document> indexed) {
+        return indexed.listIndexes().map(index -> index.getString("name")).into(new ArrayList<>());
     }
 }
