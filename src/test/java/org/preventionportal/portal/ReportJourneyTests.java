@@ -201,14 +201,14 @@ class ReportJourneyTests {
             assertThat(evaluator.text()).contains(words);
             evaluator.presses("Publish").presses("Publish report");
             assertThat(reader.goes("/findings").text())
-                    .contains("Nothing has been shared yet.", "Sign in to read them.");
+                    .contains("Nothing has been shared yet.", "can read more when they sign in.");
             evaluator.opens("Share the report").ticks("Everybody, without an account");
             evaluator.presses("Share report");
 
             assertThat(reader.goes("/findings").text()).contains("What we have found", "The year");
             lead.signsIn(Account.LEAD_NORTH).goes("/partners/" + Given.NORTH).follows("The year");
             assertThat(lead.path()).isEqualTo("/findings#" + report.substring(report.lastIndexOf('/') + 1));
-            assertThat(lead.text()).doesNotContain("Sign in to read them.");
+            assertThat(lead.text()).doesNotContain("can read more when they sign in.");
             String file = reader.page().getByText("Download as web page").getAttribute("href");
             assertThat(reader.page().request().get(Visitor.portal() + file).text())
                     .contains(words, "Stakeholder interview")
@@ -216,7 +216,7 @@ class ReportJourneyTests {
             reader.inWelsh().goes("/findings");
             assertThat(reader.page().locator("html").getAttribute("lang")).isEqualTo("cy");
             assertThat(reader.heading()).isEqualTo("Yr hyn yr ydym wedi'i ddarganfod");
-            assertThat(reader.text()).contains("Mewngofnodwch i'w darllen.");
+            assertThat(reader.text()).contains("Gall sefydliadau partner ddarllen mwy ar ôl mewngofnodi.");
             assertThat(reader.page().locator("h2[lang=en]").allTextContents()).containsExactly("The year");
         }
     }
