@@ -1,9 +1,9 @@
 package org.preventionportal.partners;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.search.SearchKind;
 import org.preventionportal.search.Searchable;
 import org.springframework.data.domain.ScrollPosition;
@@ -31,7 +31,7 @@ class PartnerSearch implements Searchable {
     }
 
     @Override
-    public List<?> find(String text, int first, DataFetchingFieldSelectionSet selection, Caller caller) {
+    public List<?> find(String text, int first, SelectedFields selected, Caller caller) {
         return register.page(
                         PartnerFilter.ofName(text), caller, ScrollSubrange.create(ScrollPosition.keyset(), first, true))
                 .getContent();

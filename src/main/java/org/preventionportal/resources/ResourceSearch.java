@@ -1,8 +1,8 @@
 package org.preventionportal.resources;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.search.SearchKind;
 import org.preventionportal.search.Searchable;
 import org.springframework.data.domain.ScrollPosition;
@@ -30,7 +30,7 @@ class ResourceSearch implements Searchable {
     }
 
     @Override
-    public List<?> find(String text, int first, DataFetchingFieldSelectionSet selection, Caller caller) {
+    public List<?> find(String text, int first, SelectedFields selected, Caller caller) {
         return queries.page(
                         ResourceFilter.ofWords(text),
                         caller,

@@ -1,12 +1,12 @@
 package org.preventionportal.search;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.springframework.stereotype.Service;
@@ -44,8 +44,8 @@ class Search {
     }
 
     @SignedIn
-    public List<?> nodes(SearchGroup group, int first, DataFetchingFieldSelectionSet selection, Caller caller) {
-        return group.source().find(group.text(), first, selection, caller);
+    public List<?> nodes(SearchGroup group, int first, SelectedFields selected, Caller caller) {
+        return group.source().find(group.text(), first, selected, caller);
     }
 
     @SignedIn

@@ -1,9 +1,9 @@
 package org.preventionportal.search;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -25,8 +25,8 @@ class SearchController {
     }
 
     @SchemaMapping
-    List<?> nodes(SearchGroup group, @Argument int first, DataFetchingFieldSelectionSet selection, Caller caller) {
-        return search.nodes(group, first, selection, caller);
+    List<?> nodes(SearchGroup group, @Argument int first, SelectedFields selected, Caller caller) {
+        return search.nodes(group, first, selected, caller);
     }
 
     @SchemaMapping

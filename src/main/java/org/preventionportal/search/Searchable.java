@@ -1,9 +1,9 @@
 package org.preventionportal.search;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.SelectedFields;
 
 /**
  * Finds the things of one kind by words, under the very conditions of their list: what the caller may not see is
@@ -21,9 +21,9 @@ public interface Searchable {
 
     /**
      * @param first how many are returned at most
-     * @param selection the fields that are asked for
+     * @param selected the fields that are asked for
      */
-    List<?> find(String text, int first, DataFetchingFieldSelectionSet selection, Caller caller);
+    List<?> find(String text, int first, SelectedFields selected, Caller caller);
 
     /** Returns how many there are, up to {@link #MAX_COUNT}. */
     int count(String text, Caller caller);

@@ -1,12 +1,12 @@
 package org.preventionportal.planning.plans;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
 import org.preventionportal.planning.quarter.AssignmentOption;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -57,8 +57,8 @@ class PlanController implements Nodes {
     }
 
     @SchemaMapping
-    PlanForecast forecast(QuarterPlan plan, DataFetchingFieldSelectionSet selection, Caller caller) {
-        return queries.forecast(plan, TaskPart.unusedBy(selection), caller);
+    PlanForecast forecast(QuarterPlan plan, SelectedFields selected, Caller caller) {
+        return queries.forecast(plan, TaskPart.unusedBy(selected), caller);
     }
 
     @SchemaMapping

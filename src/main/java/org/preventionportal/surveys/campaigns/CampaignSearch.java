@@ -1,10 +1,10 @@
 package org.preventionportal.surveys.campaigns;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import org.bson.Document;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.search.SearchKind;
 import org.preventionportal.search.Searchable;
@@ -43,7 +43,7 @@ class CampaignSearch implements Searchable {
     }
 
     @Override
-    public List<?> find(String text, int first, DataFetchingFieldSelectionSet selection, Caller caller) {
+    public List<?> find(String text, int first, SelectedFields selected, Caller caller) {
         return lifecycle.search(text, first, caller);
     }
 

@@ -1,11 +1,11 @@
 package org.preventionportal.surveys.questionnaires;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.search.SearchKind;
 import org.preventionportal.search.Searchable;
@@ -51,7 +51,7 @@ class QuestionnaireSearch implements Searchable {
     }
 
     @Override
-    public List<?> find(String text, int first, DataFetchingFieldSelectionSet selection, Caller caller) {
+    public List<?> find(String text, int first, SelectedFields selected, Caller caller) {
         return editor.search(text, first);
     }
 

@@ -1,6 +1,5 @@
 package org.preventionportal.tasks.access;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.FieldChange;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -65,12 +65,12 @@ class TaskController implements Nodes {
             @Argument @Nullable TaskFilter filter,
             @Argument @Nullable TaskOrder order,
             ScrollSubrange range,
-            DataFetchingFieldSelectionSet selection,
+            SelectedFields selected,
             Caller caller) {
         return queries.page(
                 filter == null ? TaskFilter.NONE : filter,
                 order == null ? TaskOrder.NEWEST_FIRST : order,
-                TaskPart.unusedBy(selection),
+                TaskPart.unusedBy(selected),
                 caller,
                 range);
     }

@@ -1,9 +1,9 @@
 package org.preventionportal.tasks.access;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.search.SearchKind;
 import org.preventionportal.search.Searchable;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -34,13 +34,13 @@ class TaskSearch implements Searchable {
     }
 
     @Override
-    public List<?> find(String text, int first, DataFetchingFieldSelectionSet selection, Caller caller) {
+    public List<?> find(String text, int first, SelectedFields selected, Caller caller) {
         return queries.byReference(text, caller)
                 .map(List::of)
                 .orElseGet(() -> queries.page(
                                 TaskFilter.ofWords(text),
                                 TaskOrder.NEWEST_FIRST,
-                                TaskPart.unusedBy(selection),
+                                TaskPart.unusedBy(selected),
                                 caller,
                                 ScrollSubrange.create(ScrollPosition.keyset(), first, true))
                         .getContent());

@@ -1,9 +1,9 @@
 package org.preventionportal.tasks.partners;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.records.TaskFilter;
@@ -29,10 +29,10 @@ class PartnerTasksController {
             Partner partner,
             @Argument @Nullable TaskFilter filter,
             ScrollSubrange range,
-            DataFetchingFieldSelectionSet selection,
+            SelectedFields selected,
             Caller caller) {
         return tasks.page(
-                partner.id(), filter == null ? TaskFilter.NONE : filter, TaskPart.unusedBy(selection), caller, range);
+                partner.id(), filter == null ? TaskFilter.NONE : filter, TaskPart.unusedBy(selected), caller, range);
     }
 
     @SchemaMapping

@@ -1,11 +1,9 @@
 package org.preventionportal.tasks.progress;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.SelectedField;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -36,11 +34,9 @@ public enum TaskPart {
     }
 
     /** The parts that a query does not need at any depth. None without the history: see {@code Task.requireWhole}. */
-    public static Set<TaskPart> unusedBy(DataFetchingFieldSelectionSet selection) {
-        Set<String> asked =
-                selection.getFields().stream().map(SelectedField::getName).collect(Collectors.toSet());
+    public static Set<TaskPart> unusedBy(SelectedFields selected) {
         Set<TaskPart> unused = EnumSet.allOf(TaskPart.class);
-        unused.removeIf(part -> part.fields().anyMatch(asked::contains));
+        unused.removeIf(part -> part.fields().anyMatch(selected::has));
         return unused.contains(HISTORY) ? unused : EnumSet.noneOf(TaskPart.class);
     }
 

@@ -1,13 +1,13 @@
 package org.preventionportal.tasks.todo;
 
 import graphql.GraphQLContext;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.TaskToDo;
@@ -43,14 +43,14 @@ class ToDoController {
     Window<Task> tasksToDo(
             @Argument TaskToDo toDo,
             ScrollSubrange range,
-            DataFetchingFieldSelectionSet selection,
+            SelectedFields selected,
             GraphQLContext request,
             Caller caller) {
         if (isKnownToBeEmpty(toDo, range, request)) {
             return Window.from(List.of(), _ -> ScrollPosition.keyset());
         }
         StandIn standIn = toDo.isQueued() ? StandIn.NOBODY : standIn(request, caller);
-        return queries.page(toDo, standIn, TaskPart.unusedBy(selection), caller, range);
+        return queries.page(toDo, standIn, TaskPart.unusedBy(selected), caller, range);
     }
 
     /** The first page counts before it lists, and a list has the condition of its count. */
@@ -67,12 +67,12 @@ class ToDoController {
             @Argument @Nullable Boolean isScheduled,
             @Argument @Nullable TaskState state,
             ScrollSubrange range,
-            DataFetchingFieldSelectionSet selection,
+            SelectedFields selected,
             GraphQLContext request,
             Caller caller) {
         Set<TaskState> states = state == null ? EnumSet.allOf(TaskState.class) : EnumSet.of(state);
         return queries.agenda(
-                isScheduled, states, standIn(request, caller), TaskPart.unusedBy(selection), caller, range);
+                isScheduled, states, standIn(request, caller), TaskPart.unusedBy(selected), caller, range);
     }
 
     @SchemaMapping(typeName = "Home")

@@ -1,12 +1,12 @@
 package org.preventionportal.tasks.triage;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
@@ -37,9 +37,9 @@ class TriageQueueController {
             @Argument @Nullable TriageQueueFilter filter,
             @Argument @Nullable TriageQueueOrder orderBy,
             ScrollSubrange range,
-            DataFetchingFieldSelectionSet selection,
+            SelectedFields selected,
             Caller caller) {
-        return queries.page(given(filter), given(orderBy), TaskPart.unusedBy(selection), caller, range);
+        return queries.page(given(filter), given(orderBy), TaskPart.unusedBy(selected), caller, range);
     }
 
     @QueryMapping
@@ -65,15 +65,14 @@ class TriageQueueController {
 
     @SchemaMapping(typeName = "TriageQueuePlace")
     @Nullable
-    Task previous(TriageQueuePlace place, DataFetchingFieldSelectionSet selection, Caller caller) {
-        return queries.beside(place, false, TaskPart.unusedBy(selection), caller)
-                .orElse(null);
+    Task previous(TriageQueuePlace place, SelectedFields selected, Caller caller) {
+        return queries.beside(place, false, TaskPart.unusedBy(selected), caller).orElse(null);
     }
 
     @SchemaMapping(typeName = "TriageQueuePlace")
     @Nullable
-    Task next(TriageQueuePlace place, DataFetchingFieldSelectionSet selection, Caller caller) {
-        return queries.beside(place, true, TaskPart.unusedBy(selection), caller).orElse(null);
+    Task next(TriageQueuePlace place, SelectedFields selected, Caller caller) {
+        return queries.beside(place, true, TaskPart.unusedBy(selected), caller).orElse(null);
     }
 
     @QueryMapping
