@@ -14,6 +14,7 @@ import org.springframework.session.web.http.HttpSessionIdResolver;
 public final class SessionIds implements HttpSessionIdResolver {
 
     private static final String UNAVAILABLE = SessionIds.class.getName();
+    private static final String READ = UNAVAILABLE + ".read";
 
     private final CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
 
@@ -31,14 +32,24 @@ public final class SessionIds implements HttpSessionIdResolver {
         return request.getAttribute(UNAVAILABLE) != null;
     }
 
+    /**
+     * Finds the id once for each dispatch of a request. When the response has been sent, Spring forgets the session that
+     * it stored, asks for the id again, and would read the session a second time.
+     */
     @Override
-    public List<String> resolveSessionIds(HttpServletRequest request) {
-        return areUnavailable(request) ? List.of() : cookies.resolveSessionIds(request);
+    public List<String> resolveSessionIds(HttpServletRequest dispatched) {
+        if (areUnavailable(dispatched) || dispatched.getAttribute(READ) == dispatched) {
+            return List.of();
+        }
+        dispatched.setAttribute(READ, dispatched);
+        return cookies.resolveSessionIds(dispatched);
     }
 
     @Override
     public void setSessionId(HttpServletRequest request, HttpServletResponse response, String id) {
-        cookies.setSessionId(request, response, id);
+        if (!response.isCommitted()) {
+            cookies.setSessionId(request, response, id);
+        }
     }
 
     @Override
