@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
@@ -37,9 +36,7 @@ class ConcurrentDecisionsTests {
     @Test
     void oneOfManyConcurrentDecisionsSucceedsAndTheOthersGetAConflict() throws Exception {
         given.partnersOnly();
-        List<Task> tasks = IntStream.range(0, REQUESTS)
-                .mapToObj(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH))
-                .toList();
+        List<Task> tasks = given.requested(REQUESTS);
         List<Callable<Answer>> decisions = new ArrayList<>();
         for (int i = 0; i < DECISIONS; i++) {
             Task task = tasks.get(i % REQUESTS);

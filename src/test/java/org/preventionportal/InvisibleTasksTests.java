@@ -18,6 +18,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.PageInfo;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
@@ -119,12 +120,6 @@ class InvisibleTasksTests {
     }
 
     private record Page(List<Object> edges, int totalCount, PageInfo pageInfo) {}
-
-    private record PageInfo(
-            boolean hasNextPage,
-            boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
 
     /** The same key of another person creates a task of their own and discloses nothing. */
     @Test

@@ -24,10 +24,8 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
-import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
-import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -57,10 +55,7 @@ class ExcludedSurveyTests {
     private BuiltInQuestionnaires builtIn;
 
     @Autowired
-    private SurveyDispatch dispatch;
-
-    @Autowired
-    private ResponseCountJob responseCountJob;
+    private RoomSurvey roomSurvey;
 
     @BeforeEach
     void begin() {
@@ -133,11 +128,9 @@ class ExcludedSurveyTests {
                         .with("sessionOn", Given.later()),
                 "surveyCampaign",
                 Campaign.class);
-        new RoomSurvey(portal, builtIn, dispatch, responseCountJob)
-                .answered(
-                        campaign,
-                        Collections.nCopies(
-                                12, Map.of("knowledge", picking("agree"), "region", picking("north-east"))));
+        roomSurvey.answered(
+                campaign,
+                Collections.nCopies(12, Map.of("knowledge", picking("agree"), "region", picking("north-east"))));
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(campaign.id())),
                 Update.update("plan.name", name).set("plan.invitation", invitation),

@@ -739,7 +739,7 @@ class StaffJourneyTests {
 
     @Test
     void thePagesOfTheQueueLeadBackAndOneThatBecameEmptyToTheFirst() {
-        IntStream.range(0, 41).forEach(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH));
+        given.requested(41);
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage?tab=acknowledge");
             assertThat(links(officer)).containsExactly("Next page");
@@ -931,9 +931,7 @@ class StaffJourneyTests {
     /** Of a first visit, with nothing kept from before. */
     @Test
     void theQueueIsLightAndAsksNobodyElse() {
-        for (int request = 0; request < 20; request++) {
-            given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        }
+        given.requested(20);
         List<Response> responses = new ArrayList<>();
         try (Visitor officer = Visitor.arrives()) {
             officer.page().onResponse(responses::add);

@@ -61,6 +61,9 @@ public class OperationCases {
     private ResponseCountJob responseCountJob;
 
     @Autowired
+    private RoomSurvey roomSurvey;
+
+    @Autowired
     private Mailbox mailbox;
 
     @Autowired
@@ -74,9 +77,7 @@ public class OperationCases {
                 .addAll(new AccountRoleCases(portal).all())
                 .addAll(new SurveyRoleCases(portal, given, builtIn, dispatch, responseCountJob, mailbox, mongo).all())
                 .addAll(new ResourceRoleCases(portal, given).all())
-                .addAll(new CaseStudyRoleCases(
-                                portal, given, new RoomSurvey(portal, builtIn, dispatch, responseCountJob))
-                        .all())
+                .addAll(new CaseStudyRoleCases(portal, given, roomSurvey).all())
                 .addAll(new EvidenceRoleCases(portal).all())
                 .addAll(new TheoryRoleCases(portal, given).all())
                 .addAll(new PolicyQuestionRoleCases(portal).all())

@@ -27,10 +27,7 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyPlans;
-import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
-import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
@@ -62,13 +59,7 @@ class SheetEndpointsTests {
     private MutableClock clock;
 
     @Autowired
-    private BuiltInQuestionnaires builtIn;
-
-    @Autowired
-    private SurveyDispatch dispatch;
-
-    @Autowired
-    private ResponseCountJob responseCountJob;
+    private RoomSurvey roomSurvey;
 
     private String path = "";
 
@@ -135,7 +126,7 @@ class SheetEndpointsTests {
         List<Map<String, Answer>> room =
                 new ArrayList<>(Collections.nCopies(6, Map.of("skills", Answer.picking("agree"))));
         room.addAll(Collections.nCopies(6, Map.of("skills", Answer.picking("disagree"))));
-        new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(SurveyPlans.YEAR_ONE, room);
+        roomSurvey.answered(SurveyPlans.YEAR_ONE, room);
 
         assertThat(portal.readAll(
                         Account.EVALUATOR,

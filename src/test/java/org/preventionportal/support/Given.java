@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.preventionportal.access.PartnerId;
@@ -121,6 +122,13 @@ public class Given {
         return requested(partner, author, UnaryOperator.identity());
     }
 
+    /** So many, of the north. */
+    public List<Task> requested(int count) {
+        return Stream.generate(() -> requested(NORTH, Account.PARTNER_NORTH))
+                .limit(count)
+                .toList();
+    }
+
     /** @param changes what is different from the usual need */
     public Task requested(PartnerId partner, Account author, UnaryOperator<Need> changes) {
         return mongo.insert(request(drafted(partner, author, changes), author));
@@ -144,9 +152,16 @@ public class Given {
     }
 
     public Task requestedOn(LocalDate day, PartnerId partner, Account author, UnaryOperator<Need> changes) {
+        return requestedAt(day.atTime(12, 0).toInstant(ZoneOffset.UTC), partner, author, changes);
+    }
+
+    public Task requestedAt(Instant at) {
+        return requestedAt(at, NORTH, Account.PARTNER_NORTH, UnaryOperator.identity());
+    }
+
+    private Task requestedAt(Instant at, PartnerId partner, Account author, UnaryOperator<Need> changes) {
         Task draft = drafted(partner, author, changes);
-        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return mongo.insert(draft.request(() -> status(draft), author.id(), noon));
+        return mongo.insert(draft.request(() -> status(draft), author.id(), at));
     }
 
     public Task asked(PartnerId partner, Account author, Account officer) {

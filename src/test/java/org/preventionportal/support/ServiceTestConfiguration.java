@@ -3,11 +3,16 @@ package org.preventionportal.support;
 import java.time.Clock;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.notifications.MailDispatch;
+import org.preventionportal.reporting.RoomSurvey;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -56,6 +61,13 @@ class ServiceTestConfiguration {
     @Bean
     Mailbox mailbox(MailDispatch dispatch) {
         return new Mailbox(dispatch::run);
+    }
+
+    @Bean
+    @Lazy
+    RoomSurvey roomSurvey(
+            Portal portal, BuiltInQuestionnaires builtIn, SurveyDispatch dispatch, ResponseCountJob responseCountJob) {
+        return new RoomSurvey(portal, builtIn, dispatch, responseCountJob);
     }
 
     @Bean

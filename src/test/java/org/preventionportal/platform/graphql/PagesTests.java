@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.PageInfo;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -31,9 +30,7 @@ class PagesTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        requests = IntStream.range(0, 5)
-                .mapToObj(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH))
-                .toList();
+        requests = given.requested(5);
     }
 
     @Test
@@ -90,12 +87,6 @@ class PagesTests {
             return pageInfo.hasNextPage() ? "after" : "nowhere";
         }
     }
-
-    private record PageInfo(
-            boolean hasPreviousPage,
-            boolean hasNextPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
 
     private Page page(Input which) {
         return portal.read(Account.MANAGER, "tasks/triageQueue", which, "triageQueue", Page.class);

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,10 +28,7 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
-import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
-import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -75,13 +71,7 @@ class BulkExportTests {
     private BulkExportMaintenance maintenance;
 
     @Autowired
-    private BuiltInQuestionnaires builtIn;
-
-    @Autowired
-    private SurveyDispatch dispatch;
-
-    @Autowired
-    private ResponseCountJob responseCountJob;
+    private RoomSurvey roomSurvey;
 
     private BulkDriver bulk;
 
@@ -162,9 +152,8 @@ class BulkExportTests {
     /** The pseudonym of a task stays, so that exports can be joined; the order of rows is not that of the ids. */
     @Test
     void pseudonymsStayAndTheOrderOfRowsDisclosesNothing() {
-        List<String> ids = IntStream.range(0, 12)
-                .mapToObj(i ->
-                        given.requested(Given.NORTH, Account.PARTNER_NORTH).id().value())
+        List<String> ids = given.requested(12).stream()
+                .map(task -> task.id().value())
                 .sorted()
                 .toList();
         List<String> first = pseudonyms();
@@ -201,7 +190,7 @@ class BulkExportTests {
                     "useful", Answer.picking(i < 16 ? "agree" : "disagree"),
                     "better", RoomSurvey.words("Something that nobody else wrote", true)));
         }
-        var campaign = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(room);
+        var campaign = roomSurvey.answered(room);
         String export = bulk.start("SURVEYS");
         bulkExportJob.run();
 

@@ -30,10 +30,7 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyDriver.Comment;
-import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
-import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
@@ -63,13 +60,7 @@ class CaseStudyTests {
     private MongoCommands commands;
 
     @Autowired
-    private BuiltInQuestionnaires builtIn;
-
-    @Autowired
-    private SurveyDispatch dispatch;
-
-    @Autowired
-    private ResponseCountJob responseCountJob;
+    private RoomSurvey roomSurvey;
 
     private CaseStudyDriver studies;
     private Task task = Given.anyTask();
@@ -292,7 +283,7 @@ class CaseStudyTests {
             room.add(Map.of("organisation", Answer.picking("education"), "useful", Answer.picking("agree")));
         }
         room.add(Map.of("organisation", Answer.picking("health"), "better", RoomSurvey.words("A nurse's words", true)));
-        var campaign = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(room);
+        var campaign = roomSurvey.answered(room);
         Map<String, String> ids = comments(campaign);
         String nurse = Objects.requireNonNull(ids.get("A nurse's words"));
         String officer = Objects.requireNonNull(ids.get("More time, 1"));

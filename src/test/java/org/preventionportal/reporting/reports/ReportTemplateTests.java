@@ -34,10 +34,8 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyDriver.Comment;
 import org.preventionportal.surveys.SurveyPlans;
-import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
-import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -63,22 +61,17 @@ class ReportTemplateTests {
     private MongoTemplate mongo;
 
     @Autowired
-    private SurveyDispatch dispatch;
-
-    @Autowired
-    private ResponseCountJob responseCountJob;
+    private RoomSurvey survey;
 
     @Autowired
     private MongoCommands commands;
 
     private ReportDriver reports;
-    private RoomSurvey survey;
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
         reports = new ReportDriver(portal, Account.EVALUATOR);
-        survey = new RoomSurvey(portal, builtIn, dispatch, responseCountJob);
         builtIn.install();
     }
 

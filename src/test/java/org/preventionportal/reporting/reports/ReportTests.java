@@ -33,10 +33,7 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyDriver.Comment;
-import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
-import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -63,13 +60,7 @@ class ReportTests {
     private MongoOperations mongo;
 
     @Autowired
-    private BuiltInQuestionnaires builtIn;
-
-    @Autowired
-    private SurveyDispatch dispatch;
-
-    @Autowired
-    private ResponseCountJob responseCountJob;
+    private RoomSurvey roomSurvey;
 
     private ReportDriver reports;
     private ActivityDriver activities;
@@ -430,7 +421,7 @@ class ReportTests {
         for (int i = 0; i < 5; i++) {
             room.add(Map.of("organisation", Answer.picking("education"), "useful", Answer.picking("agree")));
         }
-        var campaign = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(room);
+        var campaign = roomSurvey.answered(room);
         String consented = comment(campaign, "More time, 1");
         var studies = new CaseStudySupport(portal);
         var study = studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));

@@ -15,15 +15,11 @@ import org.preventionportal.reporting.definitions.IndicatorUnit;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
-import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -40,19 +36,10 @@ class WelshLabelsTests {
     private WelshLabels welsh;
 
     @Autowired
-    private Portal portal;
-
-    @Autowired
     private Given given;
 
     @Autowired
-    private BuiltInQuestionnaires builtIn;
-
-    @Autowired
-    private SurveyDispatch dispatch;
-
-    @Autowired
-    private ResponseCountJob responseCountJob;
+    private RoomSurvey roomSurvey;
 
     @Autowired
     private MongoOperations mongo;
@@ -88,7 +75,7 @@ class WelshLabelsTests {
     /** The reader of a published report does not see later changes of the questionnaire. */
     @Test
     void aStatementHasTheWelshTextThatWasAsked() {
-        Campaign form = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(List.of());
+        Campaign form = roomSurvey.answered(List.of());
         String sum = SurveyPlans.EVENT_FEEDBACK;
         mongo.remove(Query.query(Criteria.where("_id").is(sum)), Questionnaire.class);
 
@@ -102,7 +89,7 @@ class WelshLabelsTests {
 
     @Test
     void surveysByEmailAboutOneTaskEachHaveTheWelshTextThatWasAsked() {
-        new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(List.of());
+        roomSurvey.answered(List.of());
         mongo.updateFirst(
                 new Query(),
                 new Update().set("plan.invitation", "TASKS").set("plan.taskId", "tsk_1"),

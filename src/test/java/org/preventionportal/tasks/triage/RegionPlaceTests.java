@@ -40,9 +40,7 @@ class RegionPlaceTests {
     @Test
     void fiveRequestsOfARegionHavePlacesAndFewerHaveNone() {
         given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
-        List<Task> waiting = IntStream.range(0, 5)
-                .mapToObj(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH))
-                .toList();
+        List<Task> waiting = given.requested(5);
 
         assertThat(waiting.stream().map(task -> place(Account.PARTNER_NORTH, task)))
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 5)
@@ -71,9 +69,7 @@ class RegionPlaceTests {
     @Test
     void aRequestWhosePartnerHasAQuestionToAnswerIsNotCounted() {
         Task asked = given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        List<Task> waiting = IntStream.range(0, 5)
-                .mapToObj(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH))
-                .toList();
+        List<Task> waiting = given.requested(5);
 
         assertThat(waiting)
                 .allSatisfy(task ->
@@ -84,9 +80,7 @@ class RegionPlaceTests {
     /** Else comparing it with the queue would say that there is a request to hide. */
     @Test
     void anExcludedOfficerReadsThePlaceInTheirOwnQueue() {
-        List<Task> waiting = IntStream.range(0, 6)
-                .mapToObj(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH))
-                .toList();
+        List<Task> waiting = given.requested(6);
         Task first = waiting.stream()
                 .filter(task -> placeInTheQueue(task) == 1)
                 .findFirst()
