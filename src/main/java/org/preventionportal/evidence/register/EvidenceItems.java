@@ -1,12 +1,12 @@
 package org.preventionportal.evidence.register;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -41,19 +41,34 @@ class EvidenceItems {
         return Pages.page(mongo, Query.query(filter.criteria()), EvidenceItem.class, LATEST_FIRST, CURSOR, range);
     }
 
-    /** The evidence in use by the outcomes that it supports, the latest first, with one query for all outcomes. */
-    Map<String, List<EvidenceItem>> supporting(Collection<String> outcomeIds) {
+    /**
+     * The evidence in use for each outcome, the latest first. One query reads it for all outcomes, unless there is so
+     * much that what supports one could hide what supports another.
+     *
+     * @param outcomeIds without repetition
+     * @param most how much of each outcome
+     */
+    Map<String, List<EvidenceItem>> supporting(Collection<String> outcomeIds, int most) {
+        int mostOfAll = outcomeIds.size() * most;
+        List<EvidenceItem> ofAll = latest(outcomeIds, mostOfAll);
+        boolean isWhole = ofAll.size() < mostOfAll;
+        return outcomeIds.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> (isWhole ? ofAll : latest(List.of(id), most))
+                                .stream()
+                                        .filter(item ->
+                                                item.content().outcomeIds().contains(id))
+                                        .limit(most)
+                                        .toList()));
+    }
+
+    private List<EvidenceItem> latest(Collection<String> outcomeIds, int most) {
         var inUse = new Criteria()
                 .andOperator(
                         EvidenceFilter.inUse(),
                         Criteria.where("content.outcomeIds").in(outcomeIds));
-        Map<String, List<EvidenceItem>> found = new HashMap<>();
-        StoredRecords.find(mongo, Query.query(inUse).with(LATEST_FIRST), EvidenceItem.class)
-                .forEach(item -> item.content()
-                        .outcomeIds()
-                        .forEach(id -> found.computeIfAbsent(id, _ -> new ArrayList<>())
-                                .add(item)));
-        return found;
+        return StoredRecords.find(mongo, Query.query(inUse).with(LATEST_FIRST).limit(most), EvidenceItem.class);
     }
 
     int count(EvidenceFilter filter, int most) {

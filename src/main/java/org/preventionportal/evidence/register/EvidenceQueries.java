@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,15 +117,12 @@ class EvidenceQueries {
         if (!caller.isOfficer()) {
             return Map.of();
         }
-        Map<String, List<EvidenceItem>> found =
-                items.supporting(supported.stream().map(Outcome::id).distinct().toList());
+        List<String> ids = supported.stream().map(Outcome::id).distinct().toList();
+        Map<String, List<EvidenceItem>> found = items.supporting(ids, MAX_OF_OUTCOME);
         return supported.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        outcome -> found.getOrDefault(outcome.id(), List.of()).stream()
-                                .limit(MAX_OF_OUTCOME)
-                                .toList()));
+                        Function.identity(), outcome -> Objects.requireNonNull(found.get(outcome.id()))));
     }
 
     @OfficersAndEvaluators

@@ -2,6 +2,7 @@ package org.preventionportal.evidence.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,25 @@ class EvidenceOutcomesTests {
                         Map.entry(first, ids(all.subList(0, 1))),
                         Map.entry(second, ids(all.subList(1, 21).reversed())));
         assertThat(commands.to("evidenceItems")).containsExactly("find");
+    }
+
+    @Test
+    void muchEvidenceForAnOutcomeHidesThatOfNoOther() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, RECORDER);
+        String first = outcome(task);
+        String second = outcome(task);
+        Evidence earliest = evidence.recorded(
+                EvidenceDriver.interview("S01").with("date", "2025-10-01").with("outcomeIds", List.of(first)));
+        List<Evidence> later = IntStream.rangeClosed(1, 40)
+                .mapToObj(day -> evidence.recorded(EvidenceDriver.interview("S01")
+                        .with("date", LocalDate.of(2025, 11, 1).plusDays(day).toString())
+                        .with("outcomeIds", List.of(second))))
+                .toList();
+
+        assertThat(supporting(task))
+                .containsOnly(
+                        Map.entry(first, List.of(earliest.id())),
+                        Map.entry(second, ids(later.subList(20, 40).reversed())));
     }
 
     private static List<String> ids(List<Evidence> items) {
