@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 public class FindingsMails {
 
     private final Campaigns campaigns;
-    private final Participations participations;
+    private final MailedParticipations mailed;
 
-    FindingsMails(Campaigns campaigns, Participations participations) {
+    FindingsMails(Campaigns campaigns, MailedParticipations mailed) {
         this.campaigns = campaigns;
-        this.participations = participations;
+        this.mailed = mailed;
     }
 
     /**
@@ -60,7 +60,7 @@ public class FindingsMails {
                 .filter(campaign -> isCounted(campaign, findings.publishedOn()))
                 .map(SurveyCampaign::id)
                 .toList();
-        List<Participation> asked = participations.asked(counted, findings.publishedOn(), after, max);
+        List<Participation> asked = mailed.asked(counted, findings.publishedOn(), after, max);
         return new Portion(
                 asked.stream().map(one -> mail(findings, one)).toList(),
                 asked.size() < max ? null : asked.getLast().id().value());

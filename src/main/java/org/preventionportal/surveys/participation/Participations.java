@@ -8,19 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
-import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -126,19 +123,6 @@ public class Participations {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the person was sent a mail after a day, other than about this participation. */
-    boolean isMailedElsewhere(Participation participation, LocalDate day) {
-        var elsewhere = Criteria.where("email")
-                .is(participation.email())
-                .and("_id")
-                .ne(participation.id().value())
-                .and("isTest")
-                .is(false)
-                .and("mailedOn")
-                .gt(day);
-        return mongo.exists(Query.query(elsewhere), Participation.class);
-    }
-
     /**
      * How many people were sent an invitation that reached them, or have opted out of it. A recorded bounce holds even
      * if the person has begun to answer, which the number would otherwise show.
@@ -175,86 +159,6 @@ public class Participations {
                 Participation.class,
                 response -> addresses.add(response.email()));
         return ResponsesPerPerson.of(addresses);
-    }
-
-    /** Those who have opted out are among them: their place in the outbox ends like that of the others. */
-    void forEachToInvite(CampaignId campaign, Consumer<Participation> action) {
-        Supplier<Criteria> listed = () -> real(campaign)
-                .and("mail")
-                .in(MailState.LISTED, MailState.OPTED_OUT)
-                .and("mailedOn")
-                .is(null);
-        Batches.forEach(mongo, listed, Participation.class, action);
-    }
-
-    /** People who have not finished, can still answer today, and were last mailed on or before a day. */
-    void forEachToRemind(CampaignId campaign, int maxCount, LocalDate mailedBy, Consumer<Participation> action) {
-        Supplier<Criteria> pending = () -> real(campaign)
-                .and("mail")
-                .is(MailState.SENT)
-                .and("finishedOn")
-                .is(null)
-                .and("reminders")
-                .lt(maxCount)
-                .and("mailedOn")
-                .lte(mailedBy)
-                .and("occasion.closesOn")
-                .not()
-                .lt(today());
-        Batches.forEach(mongo, pending, Participation.class, action);
-    }
-
-    /**
-     * People whom mail of one of these campaigns has reached and whose address is kept, in the order of their ids.
-     *
-     * @param listedBy the last day on which they were listed
-     * @param after leaves out all ids up to this one; empty for none
-     */
-    List<Participation> asked(Collection<CampaignId> campaigns, LocalDate listedBy, String after, int max) {
-        var asked = Criteria.where("campaign")
-                .in(campaigns.stream().map(CampaignId::value).toList())
-                .and("isTest")
-                .is(false)
-                .and("mail")
-                .is(MailState.SENT)
-                .and("listedOn")
-                .lte(listedBy)
-                .and("_id")
-                .gt(after);
-        return StoredRecords.find(mongo, Query.query(asked).with(Sort.by("_id")).limit(max), Participation.class);
-    }
-
-    /** The invitation is in the outbox; it may even be sent already. */
-    void markInvited(Participation invited) {
-        var listed = Criteria.where("_id").is(invited.id().value()).and("mail").is(MailState.LISTED);
-        update(Query.query(listed), Update.update("mail", MailState.WAITING));
-    }
-
-    void markReminded(Participation participation, int reminders) {
-        update(by(participation.id()), Update.update("reminders", reminders).set("mailedOn", today()));
-    }
-
-    void markSent(ParticipationId id) {
-        update(notOptedOut(id), Update.update("mail", MailState.SENT).set("mailedOn", today()));
-    }
-
-    /** The mail of somebody who has opted out would have been sent now. */
-    void markPassedOver(ParticipationId id) {
-        var unsent = Criteria.where("_id")
-                .is(id.value())
-                .and("mail")
-                .is(MailState.OPTED_OUT)
-                .and("mailedOn")
-                .is(null);
-        update(Query.query(unsent), Update.update("mailedOn", today()));
-    }
-
-    void markUndeliverable(ParticipationId id) {
-        update(notOptedOut(id), Update.update("mail", MailState.UNDELIVERABLE));
-    }
-
-    private static Query notOptedOut(ParticipationId id) {
-        return Query.query(Criteria.where("_id").is(id.value()).and("mail").ne(MailState.OPTED_OUT));
     }
 
     /** @return false if the person has used another link already, so that the new one does not work */

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class Respondents implements Recipients {
 
     private final Participations participations;
+    private final MailedParticipations mailed;
     private final Campaigns campaigns;
     private final CampaignForms forms;
     private final OptOuts optOuts;
@@ -38,6 +39,7 @@ class Respondents implements Recipients {
 
     Respondents(
             Participations participations,
+            MailedParticipations mailed,
             Campaigns campaigns,
             CampaignForms forms,
             OptOuts optOuts,
@@ -45,6 +47,7 @@ class Respondents implements Recipients {
             Clock clock,
             @Value("${portal.surveys.gap}") Period gap) {
         this.participations = participations;
+        this.mailed = mailed;
         this.campaigns = campaigns;
         this.forms = forms;
         this.optOuts = optOuts;
@@ -78,11 +81,10 @@ class Respondents implements Recipients {
             return Optional.empty();
         }
         if (participation.mail() == MailState.OPTED_OUT) {
-            participations.markPassedOver(participation.id());
+            mailed.markPassedOver(participation.id());
             return Optional.empty();
         }
-        if (template == Template.SURVEY_WAVE_INVITATION
-                && participations.isMailedElsewhere(participation, today.minus(gap))) {
+        if (template == Template.SURVEY_WAVE_INVITATION && mailed.isMailedElsewhere(participation, today.minus(gap))) {
             throw new NotNow(); // the mail waited, and another campaign has asked the person meanwhile
         }
         Map<String, String> values = new HashMap<>(texts(campaign, participation));
@@ -126,11 +128,11 @@ class Respondents implements Recipients {
 
     @Override
     public void sent(String recipient) {
-        participations.markSent(new ParticipationId(recipient));
+        mailed.markSent(new ParticipationId(recipient));
     }
 
     @Override
     public void refused(String recipient) {
-        participations.markUndeliverable(new ParticipationId(recipient));
+        mailed.markUndeliverable(new ParticipationId(recipient));
     }
 }

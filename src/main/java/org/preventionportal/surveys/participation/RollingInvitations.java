@@ -94,7 +94,7 @@ class RollingInvitations {
     private void ask(SurveyCampaign campaign, LocalDate today) {
         participations.insert(dueInvitations.toAsk(campaign));
         ballots.prepareSpare(campaign.id(), counts.unopened(campaign.id(), today));
-        participations.forEachToInvite(campaign.id(), dispatch::invite);
+        dispatch.invite(campaign.id());
         campaigns.markAsked(campaign.id(), today);
     }
 }

@@ -7,6 +7,7 @@ import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
+import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public class SurveyDispatch {
     private final Campaigns campaigns;
     private final Audience audience;
     private final Participations participations;
+    private final MailedParticipations mailed;
     private final ParticipationCounts counts;
     private final BallotBox ballots;
     private final Outbox outbox;
@@ -37,6 +39,7 @@ public class SurveyDispatch {
             Campaigns campaigns,
             Audience audience,
             Participations participations,
+            MailedParticipations mailed,
             ParticipationCounts counts,
             BallotBox ballots,
             Outbox outbox,
@@ -45,6 +48,7 @@ public class SurveyDispatch {
         this.campaigns = campaigns;
         this.audience = audience;
         this.participations = participations;
+        this.mailed = mailed;
         this.counts = counts;
         this.ballots = ballots;
         this.outbox = outbox;
@@ -78,7 +82,7 @@ public class SurveyDispatch {
                 participations.listOptedOut(campaign.id(), campaign.followUpOf().campaign());
             }
             ballots.prepare(campaign.id(), counts.all(campaign.id()));
-            participations.forEachToInvite(campaign.id(), this::invite);
+            invite(campaign.id());
         } else {
             ballots.prepare(campaign.id(), cap);
         }
@@ -86,8 +90,11 @@ public class SurveyDispatch {
         log.info("Campaign {} is under way", campaign.id());
     }
 
-    void invite(Participation participation) {
-        outbox.post(List.of(SurveyMail.invitation(participation)));
-        participations.markInvited(participation);
+    /** Puts the invitations that are not there yet into the outbox. */
+    void invite(CampaignId campaign) {
+        mailed.forEachToInvite(campaign, participation -> {
+            outbox.post(List.of(SurveyMail.invitation(participation)));
+            mailed.markInvited(participation);
+        });
     }
 }

@@ -22,6 +22,7 @@ class SurveyReminders {
 
     private final Campaigns campaigns;
     private final Participations participations;
+    private final MailedParticipations mailed;
     private final Outbox outbox;
     private final RetentionRuns runs;
     private final Clock clock;
@@ -30,12 +31,14 @@ class SurveyReminders {
     SurveyReminders(
             Campaigns campaigns,
             Participations participations,
+            MailedParticipations mailed,
             Outbox outbox,
             RetentionRuns runs,
             Clock clock,
             @Value("${portal.retention.participants}") Period kept) {
         this.campaigns = campaigns;
         this.participations = participations;
+        this.mailed = mailed;
         this.outbox = outbox;
         this.runs = runs;
         this.clock = clock;
@@ -52,11 +55,11 @@ class SurveyReminders {
 
     private void remind(SurveyCampaign campaign, LocalDate today) {
         var reminders = campaign.plan().reminders();
-        participations.forEachToRemind(
+        mailed.forEachToRemind(
                 campaign.id(), reminders.maxCount(), today.minusDays(reminders.minGapDays()), participation -> {
                     int number = participation.reminders() + 1;
                     outbox.post(List.of(SurveyMail.reminder(participation, number)));
-                    participations.markReminded(participation, number);
+                    mailed.markReminded(participation, number);
                 });
     }
 

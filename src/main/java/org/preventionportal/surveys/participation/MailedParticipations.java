@@ -1,0 +1,130 @@
+package org.preventionportal.surveys.participation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.Participation.MailState;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** Finds whom a campaign has to mail or has mailed, and stores what became of each mail. */
+@Repository
+class MailedParticipations {
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    MailedParticipations(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LondonTime.today(clock);
+    }
+
+    /** Those who have opted out are among them: their place in the outbox ends like that of the others. */
+    void forEachToInvite(CampaignId campaign, Consumer<Participation> action) {
+        Supplier<Criteria> listed = () -> Participations.real(campaign)
+                .and("mail")
+                .in(MailState.LISTED, MailState.OPTED_OUT)
+                .and("mailedOn")
+                .is(null);
+        Batches.forEach(mongo, listed, Participation.class, action);
+    }
+
+    /** People who have not finished, can still answer today, and were last mailed on or before a day. */
+    void forEachToRemind(CampaignId campaign, int maxCount, LocalDate mailedBy, Consumer<Participation> action) {
+        Supplier<Criteria> pending = () -> Participations.real(campaign)
+                .and("mail")
+                .is(MailState.SENT)
+                .and("finishedOn")
+                .is(null)
+                .and("reminders")
+                .lt(maxCount)
+                .and("mailedOn")
+                .lte(mailedBy)
+                .and("occasion.closesOn")
+                .not()
+                .lt(today());
+        Batches.forEach(mongo, pending, Participation.class, action);
+    }
+
+    /**
+     * People whom mail of one of these campaigns has reached and whose address is kept, in the order of their ids.
+     *
+     * @param listedBy the last day on which they were listed
+     * @param after leaves out all ids up to this one; empty for none
+     */
+    List<Participation> asked(Collection<CampaignId> campaigns, LocalDate listedBy, String after, int max) {
+        var asked = Criteria.where("campaign")
+                .in(campaigns.stream().map(CampaignId::value).toList())
+                .and("isTest")
+                .is(false)
+                .and("mail")
+                .is(MailState.SENT)
+                .and("listedOn")
+                .lte(listedBy)
+                .and("_id")
+                .gt(after);
+        return StoredRecords.find(mongo, Query.query(asked).with(Sort.by("_id")).limit(max), Participation.class);
+    }
+
+    /** Whether the person was sent a mail after a day, other than about this participation. */
+    boolean isMailedElsewhere(Participation participation, LocalDate day) {
+        var elsewhere = Criteria.where("email")
+                .is(participation.email())
+                .and("_id")
+                .ne(participation.id().value())
+                .and("isTest")
+                .is(false)
+                .and("mailedOn")
+                .gt(day);
+        return mongo.exists(Query.query(elsewhere), Participation.class);
+    }
+
+    /** The invitation is in the outbox; it may even be sent already. */
+    void markInvited(Participation invited) {
+        update(by(invited.id()).and("mail").is(MailState.LISTED), Update.update("mail", MailState.WAITING));
+    }
+
+    void markReminded(Participation participation, int reminders) {
+        update(by(participation.id()), Update.update("reminders", reminders).set("mailedOn", today()));
+    }
+
+    void markSent(ParticipationId id) {
+        update(notOptedOut(id), Update.update("mail", MailState.SENT).set("mailedOn", today()));
+    }
+
+    /** The mail of somebody who has opted out would have been sent now. */
+    void markPassedOver(ParticipationId id) {
+        update(by(id).and("mail").is(MailState.OPTED_OUT).and("mailedOn").is(null), Update.update("mailedOn", today()));
+    }
+
+    void markUndeliverable(ParticipationId id) {
+        update(notOptedOut(id), Update.update("mail", MailState.UNDELIVERABLE));
+    }
+
+    private static Criteria notOptedOut(ParticipationId id) {
+        return by(id).and("mail").ne(MailState.OPTED_OUT);
+    }
+
+    private static Criteria by(ParticipationId id) {
+        return Criteria.where("_id").is(id.value());
+    }
+
+    private void update(Criteria which, Update update) {
+        mongo.updateFirst(Query.query(which), update, Participation.class);
+    }
+}
