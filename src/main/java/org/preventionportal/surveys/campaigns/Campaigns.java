@@ -208,14 +208,9 @@ public class Campaigns {
                 mongo.getCollectionName(SurveyCampaign.class));
     }
 
-    /**
-     * Campaigns of a period, the latest opened first. By email, counted ones: those that ask about tasks completed in
-     * the period, of those that do not ask about tasks, those that opened in the period, and rolling ones whose results
-     * came in since it began. By an open link, counted or not: event forms of sessions in the period, and others that
-     * opened in it. Each of these has conditions of its own, so that an index finds it by the days.
-     */
+    /** Campaigns of a period, the latest opened first; those by an open link whether they are counted or not. */
     public List<SurveyCampaign> ofFigures(DateRange time, int max) {
-        Criteria all = ofFigures(time, Criteria.where("isCounted").in(true, false));
+        Criteria all = FigureCriteria.in(time, Criteria.where("isCounted").in(true, false));
         return StoredRecords.find(
                 mongo, Query.query(all).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
     }
@@ -238,47 +233,6 @@ public class Campaigns {
         private record Days(LocalDate sessionOn) {}
     }
 
-    /** @param byLink which of those by an open link */
-    static Criteria ofFigures(DateRange time, Criteria byLink) {
-        var about = countedByMail()
-                .and("plan.tasks.endsOn")
-                .gte(time.startsOn())
-                .lte(time.endsOn())
-                .and("plan.tasks.startsOn")
-                .gte(time.startsOn());
-        var opened =
-                in(time, "snapshot.openedOn", countedByMail()).and("plan.tasks").is(null);
-        var rolling = countedByMail()
-                .and("batches.lastOn")
-                .gte(time.startsOn())
-                .and("plan.rolling")
-                .ne(null)
-                .and("snapshot.openedOn")
-                .lte(time.endsOn());
-        var ofSession = in(time, "plan.sessionOn", openLink()).and("snapshot").ne(null);
-        var ofOther =
-                in(time, "snapshot.openedOn", openLink()).and("plan.sessionOn").is(null);
-        return new Criteria()
-                .orOperator(
-                        about,
-                        opened,
-                        rolling,
-                        new Criteria().andOperator(byLink, ofSession),
-                        new Criteria().andOperator(byLink, ofOther));
-    }
-
-    private static Criteria in(DateRange time, String day, Criteria which) {
-        return which.and(day).gte(time.startsOn()).lte(time.endsOn());
-    }
-
-    private static Criteria openLink() {
-        return Criteria.where("plan.invitation").is(SurveyInvitation.OPEN_LINK);
-    }
-
-    private static Criteria countedByMail() {
-        return Criteria.where("isCounted").is(true).and("plan.invitation").ne(SurveyInvitation.OPEN_LINK);
-    }
-
     /** The counted campaign that asked about tasks of this kind and opened last; before all, about no other kind. */
     Optional<SurveyCampaign> lastCounted(TaskKind kind) {
         return lastCounted(Criteria.where(KINDS).is(List.of(kind.name())))
@@ -295,8 +249,8 @@ public class Campaigns {
      */
     public Optional<SurveyCampaign> lastCounted(QuestionnaireId questionnaire, boolean isByMail, LocalDate day) {
         Criteria kind = isByMail
-                ? countedByMail().and("plan.taskId").ne(null)
-                : openLink().and("isCounted").is(true);
+                ? FigureCriteria.countedByMail().and("plan.taskId").ne(null)
+                : FigureCriteria.openLink().and("isCounted").is(true);
         Criteria counted = kind.and("plan.questionnaireId")
                 .is(questionnaire.value())
                 .and("snapshot.openedOn")

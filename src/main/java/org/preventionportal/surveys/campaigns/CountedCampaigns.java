@@ -44,7 +44,7 @@ public class CountedCampaigns {
      * @param theme null for all
      */
     public List<CampaignId> ofFigures(DateRange time, @Nullable Theme theme, int max, Caller caller) {
-        var visible = new Criteria().andOperator(Campaigns.ofFigures(time, counted()), scope.visibleTo(caller));
+        var visible = new Criteria().andOperator(FigureCriteria.in(time, counted()), scope.visibleTo(caller));
         return ids(visible, theme, max);
     }
 
