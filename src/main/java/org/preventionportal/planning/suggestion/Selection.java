@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.preventionportal.access.Region;
+import org.preventionportal.planning.suggestion.SuggestionProblem.Candidate;
 
 /** Holds which candidates are taken, and by which officer. It never breaks a constraint of its problem. */
 public final class Selection {

@@ -2,6 +2,7 @@ package org.preventionportal.planning.suggestion;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
@@ -22,4 +23,24 @@ public record SuggestionProblem(
         Map<Region, Integer> maxOfRegions,
         @Nullable Integer maxWithoutIntelligence,
         List<Minimum> minimums,
-        ToDoubleBiFunction<Region, Integer> spreadPoints) {}
+        ToDoubleBiFunction<Region, Integer> spreadPoints) {
+
+    /**
+     * Describes a request that may be accepted.
+     *
+     * @param points what it is worth, apart from the spread, 0 to 100
+     * @param days that it takes
+     * @param hasIntelligence whether it rests on intelligence
+     * @param officers the indexes of the officers who may deliver it
+     */
+    public record Candidate(
+            Region region, double points, double days, boolean hasIntelligence, List<Integer> officers) {}
+
+    /**
+     * Asks that some candidates are taken before others.
+     *
+     * @param candidates their indexes
+     * @param count how many of them at least
+     */
+    public record Minimum(Set<Integer> candidates, int count) {}
+}

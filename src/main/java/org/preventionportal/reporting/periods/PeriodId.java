@@ -4,7 +4,7 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Id;
 
 /** Identifies a period by its days: there is one period for each range of days. */
-public record PeriodId(String value) implements Id {
+record PeriodId(String value) implements Id {
 
     static final String PREFIX = "prd_";
 

@@ -1,7 +1,6 @@
 package org.preventionportal.resources.publishing;
 
 import org.preventionportal.access.Caller;
-import org.preventionportal.resources.ResourcePayload;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;

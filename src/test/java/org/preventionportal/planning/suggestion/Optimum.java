@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.preventionportal.access.Region;
+import org.preventionportal.planning.suggestion.SuggestionProblem.Candidate;
+import org.preventionportal.planning.suggestion.SuggestionProblem.Minimum;
 
 /** Finds the best selection: tries all, except where even all that is left could not beat the best one so far. */
 public final class Optimum {

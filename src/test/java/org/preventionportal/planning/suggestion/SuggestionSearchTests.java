@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
+import org.preventionportal.planning.suggestion.SuggestionProblem.Candidate;
+import org.preventionportal.planning.suggestion.SuggestionProblem.Minimum;
 
 /** The suggestion is the best selection of a small problem, and never breaks a constraint. */
 class SuggestionSearchTests {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
+import org.preventionportal.planning.suggestion.SuggestionProblem.Candidate;
 
 /**
  * Counts again what a selection is worth, after a check that it breaks no constraint.
