@@ -47,10 +47,13 @@ final class RecordReader<T> {
     private final Function<RawBsonDocument, T> read;
     private final Predicate<String> isAskedFor;
 
-    /** @param query whose projection says which fields may be missing */
-    RecordReader(MongoOperations mongo, Query query, Class<T> type) {
+    /**
+     * @param query whose projection says which fields may be missing
+     * @param from what the documents are stored as
+     */
+    RecordReader(MongoOperations mongo, Query query, Class<?> from, Class<T> type) {
         this.type = type;
-        this.collection = mongo.getCollectionName(type);
+        this.collection = mongo.getCollectionName(from);
         this.read = reader(mongo.getConverter(), type);
         this.isAskedFor = askedFor(query.getFieldsObject());
     }

@@ -69,9 +69,7 @@ public final class StoredRecords {
 
     /** The records of all documents that can be read, for lists that people look at and jobs that have to go on. */
     public static <T> List<T> find(MongoOperations mongo, Query query, Class<T> type) {
-        List<T> found = new ArrayList<>();
-        rows(mongo, query, type).forEach(row -> Optional.ofNullable(row.value()).ifPresent(found::add));
-        return found;
+        return readable(rows(mongo, query, type));
     }
 
     /** @throws UnreadableDocument if there is one that cannot be read */
@@ -91,10 +89,31 @@ public final class StoredRecords {
                 .toList();
     }
 
+    /**
+     * Some fields of all documents that can be read, for lists that need no more of them.
+     *
+     * @param query names the fields
+     * @param from what the documents are stored as
+     * @param row has the parts of a document that the fields are in
+     */
+    public static <T> List<T> project(MongoOperations mongo, Query query, Class<?> from, Class<T> row) {
+        return readable(rows(mongo, query, from, row));
+    }
+
+    private static <T> List<T> readable(List<Row<T>> rows) {
+        List<T> found = new ArrayList<>();
+        rows.forEach(row -> Optional.ofNullable(row.value()).ifPresent(found::add));
+        return found;
+    }
+
     static <T> List<Row<T>> rows(MongoOperations mongo, Query query, Class<T> type) {
-        var reader = new RecordReader<>(mongo, query, type);
+        return rows(mongo, query, type, type);
+    }
+
+    private static <T> List<Row<T>> rows(MongoOperations mongo, Query query, Class<?> from, Class<T> type) {
+        var reader = new RecordReader<>(mongo, query, from, type);
         return Objects.requireNonNull(mongo.execute(
-                type,
+                from,
                 collection -> collection
                         .withDocumentClass(RawBsonDocument.class)
                         .find(StoredValues.of(query.getQueryObject(), mongo.getConverter()))

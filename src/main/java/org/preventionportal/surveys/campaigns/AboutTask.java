@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.campaigns;
 
 import java.util.List;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -17,9 +18,6 @@ record AboutTask(CampaignId id, Named plan) {
     /** @param campaigns about one task each */
     static List<AboutTask> find(MongoOperations mongo, Query campaigns) {
         campaigns.fields().include("plan.taskId");
-        return mongo.query(SurveyCampaign.class)
-                .as(AboutTask.class)
-                .matching(campaigns)
-                .all();
+        return StoredRecords.project(mongo, campaigns, SurveyCampaign.class, AboutTask.class);
     }
 }

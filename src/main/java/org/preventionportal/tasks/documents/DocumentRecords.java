@@ -120,10 +120,7 @@ class DocumentRecords {
         query.fields()
                 .include("task", "partner", "versions.createdBy", "versions.isFromStaff", "versions.createdAt")
                 .include("comments.author", "comments.isFromStaff", "comments.createdAt");
-        return mongo.query(TaskDocument.class)
-                .as(DocumentActivity.class)
-                .matching(query)
-                .all();
+        return StoredRecords.project(mongo, query, TaskDocument.class, DocumentActivity.class);
     }
 
     /**

@@ -124,7 +124,7 @@ public class PlannableTasks {
                 .is(TaskState.COMPLETED));
         query.fields().include("need.kind");
         Map<TaskId, TaskKind> kinds = new HashMap<>();
-        mongo.query(Task.class).as(Row.class).matching(query).stream().forEach(row -> {
+        StoredRecords.project(mongo, query, Task.class, Row.class).forEach(row -> {
             TaskKind kind = row.need().kind();
             if (kind != null) {
                 kinds.put(row.id(), kind);

@@ -102,7 +102,7 @@ public class ToDoCandidates {
 
     /** Everybody who is or was the officer of a task. */
     public List<PersonId> officers() {
-        return mongo.query(Task.class).distinct(OFFICER).as(String.class).all().stream()
+        return mongo.findDistinct(OFFICER, Task.class, String.class).stream()
                 .map(PersonId::new)
                 .toList();
     }
@@ -116,10 +116,9 @@ public class ToDoCandidates {
                                 TaskToDo.assigned(caller, standIn),
                                 Criteria.where(STATE).in(TaskState.IN_PROGRESS, TaskState.COMPLETED)))
                 .with(Tasks.NEWEST_FIRST)
-                .limit(MAX_DELIVERED)
-                .cursorBatchSize(MAX_DELIVERED);
+                .limit(MAX_DELIVERED);
         query.fields().include("_id");
-        return mongo.query(Task.class).as(Delivered.class).matching(query).stream()
+        return StoredRecords.project(mongo, query, Task.class, Delivered.class).stream()
                 .map(Delivered::id)
                 .toList();
     }

@@ -24,8 +24,7 @@ public class PriorityPolicies {
     }
 
     public PriorityPolicy current() {
-        return Optional.ofNullable(mongo.findOne(newestFirst().limit(1), PriorityPolicy.class))
-                .orElse(PriorityPolicy.FIRST);
+        return StoredRecords.findOne(mongo, newestFirst(), PriorityPolicy.class).orElse(PriorityPolicy.FIRST);
     }
 
     public PriorityPolicy version(int version) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.ReachFigure;
@@ -75,7 +76,7 @@ class TrackedTasks {
                 .with(Tasks.NEWEST_FIRST)
                 .limit(Pages.MAX_COUNT);
         query.fields().include("need.reach", "delivery.activities.reach");
-        return mongo.query(Task.class).as(Row.class).matching(query).all().stream()
+        return StoredRecords.project(mongo, query, Task.class, Row.class).stream()
                 .map(Row::counted)
                 .toList();
     }

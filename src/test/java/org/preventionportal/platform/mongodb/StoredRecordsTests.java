@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +21,10 @@ import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.QueueRecords;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -54,6 +59,25 @@ class StoredRecordsTests {
         assertThat(StoredRecords.find(mongo, new Query(), Partner.class))
                 .hasSizeGreaterThan(20)
                 .containsExactlyInAnyOrderElementsOf(mongo.findAll(Partner.class));
+    }
+
+    private record Row(TaskId id, Part need) {}
+
+    private record Part(@Nullable TaskKind kind, List<Theme> themes) {}
+
+    @Test
+    void someFieldsAreReadAsThoseOfTheWhole() {
+        demo.reload(5, 20);
+        var query = new Query();
+        query.fields().include("need.kind", "need.themes");
+
+        assertThat(StoredRecords.project(mongo, query, Task.class, Row.class))
+                .hasSizeGreaterThan(20)
+                .containsExactlyInAnyOrderElementsOf(StoredRecords.find(mongo, new Query(), Task.class).stream()
+                        .map(task -> new Row(
+                                task.id(),
+                                new Part(task.need().kind(), task.need().themes())))
+                        .toList());
     }
 
     /** Operators, and {@link MongoCommands}, tell the repeated query of live queues from others by it. */

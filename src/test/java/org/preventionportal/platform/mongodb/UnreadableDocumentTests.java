@@ -20,6 +20,8 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -44,14 +46,12 @@ class UnreadableDocumentTests {
     @Autowired
     private MongoOperations mongo;
 
-    private final List<String> ids = new ArrayList<>();
+    private List<String> ids = List.of();
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        for (int i = 0; i < 3; i++) {
-            ids.add(given.requested(Given.NORTH, Account.PARTNER_NORTH).id().value());
-        }
+        ids = given.requested(3).stream().map(task -> task.id().value()).toList();
     }
 
     @AfterEach
@@ -120,6 +120,23 @@ class UnreadableDocumentTests {
 
         assertThat(shown(Account.OFFICER_NORTH_EAST)).containsExactlyInAnyOrder(ids.get(0), ids.get(2));
         assertThat(log.getAll()).contains("Cannot read " + ids.get(1) + " in the collection tasks: ");
+    }
+
+    private record Kinds(TaskId id, Part need) {
+
+        private record Part(TaskKind kind) {}
+    }
+
+    @Test
+    void aListOfSomeFieldsHasThoseOfTheOthers(CapturedOutput log) {
+        change("tasks", ids.get(1), "need.kind", "SEANCE");
+        var query = new Query();
+        query.fields().include("need.kind");
+
+        assertThat(StoredRecords.project(mongo, query, Task.class, Kinds.class))
+                .extracting(row -> row.id().value())
+                .containsExactlyInAnyOrder(ids.get(0), ids.get(2));
+        assertThat(log.getAll()).contains("Cannot read " + ids.get(1) + " in the collection tasks: need.kind is");
     }
 
     @Test
