@@ -3,6 +3,7 @@ package org.preventionportal.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 import io.micrometer.observation.Observation;
@@ -42,6 +43,15 @@ class NotifierTests {
 
         assertThat(posted).containsExactly("one", "two", "three");
         assertThat(notified).containsExactly("one", "two", "three");
+    }
+
+    /** A crash between the two would lose the mails. */
+    @Test
+    void aChangeIsMarkedOnlyAfterItsMailsArePosted() {
+        doThrow(new IllegalStateException("full")).when(outbox).post(anyList());
+        run(changes("one"));
+
+        assertThat(notified).isEmpty();
     }
 
     @Test
