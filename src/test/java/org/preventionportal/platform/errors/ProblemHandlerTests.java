@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.CorrelationId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -46,10 +49,31 @@ class ProblemHandlerTests {
         assertThat(audited).isEmpty();
     }
 
-    private Object code(Exception failure) throws NoSuchMethodException {
+    @Test
+    void nothingIsAddedToAFileThatIsPartlySent() throws NoSuchMethodException {
+        var response = new MockHttpServletResponse();
+        response.setCommitted(true);
+        assertThat(answer(new IllegalArgumentException(), response)).isNull();
+        assertThat(audited).hasSize(1);
+    }
+
+    @Test
+    void theHeadersOfAFileAreNotThoseOfTheError() throws NoSuchMethodException {
+        var response = new MockHttpServletResponse();
+        response.setContentLength(5);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment");
+        answer(new IllegalArgumentException(), response);
+        assertThat(response.getHeaderNames()).containsExactly(CorrelationId.HEADER);
+    }
+
+    private @Nullable ResponseEntity<ProblemDetail> answer(Exception failure, MockHttpServletResponse response)
+            throws NoSuchMethodException {
         var endpoint = new HandlerMethod(this, getClass().getDeclaredMethod("endpoint"));
-        ResponseEntity<ProblemDetail> answer =
-                new ProblemHandler(audited::add).handle(failure, endpoint, new MockHttpServletResponse());
+        return new ProblemHandler(audited::add).handle(failure, endpoint, response);
+    }
+
+    private Object code(Exception failure) throws NoSuchMethodException {
+        ResponseEntity<ProblemDetail> answer = answer(failure, new MockHttpServletResponse());
         ProblemDetail body =
                 Objects.requireNonNull(Objects.requireNonNull(answer).getBody());
         return Objects.requireNonNull(
