@@ -50,6 +50,12 @@ class SheetReaderTests {
     }
 
     @Test
+    void aFileMayBeLongerThanTheLongestRowAndHasAtMost200000Rows() {
+        assertRefused("name,place\n" + "A town hall,York\n".repeat(200_001), 200_002, "at most 200,000 rows");
+        assertThat(rows).hasSize(200_000);
+    }
+
+    @Test
     void aRowWithMoreCellsThanColumnsHasAProblemAndTheOthersAreRead() {
         read("name,place\nA,York,more\nB,Leeds,\nC,Hull\n");
         assertThat(rows).extracting(cells -> cells.problems().size()).containsExactly(1, 0, 0);
