@@ -368,6 +368,23 @@ class SignedInTests {
         }
     }
 
+    /** The browser names the object of a form, and could name another one than the address does. */
+    @Test
+    void aFormForAnotherObjectThanThatOfItsPageDoesNothing() {
+        Task shown = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + shown.id()).types("Your message", "On the wrong task");
+            partner.page()
+                    .evaluate(
+                            "id => document.getElementsByName('taskId').forEach(field => field.value = id)",
+                            other.id().value());
+            partner.presses("Send message");
+
+            assertThat(partner.goes("/tasks/" + other.id()).page().content()).doesNotContain("On the wrong task");
+        }
+    }
+
     private static RequestOptions asProgram() {
         return RequestOptions.create().setHeader("Accept", "application/json");
     }
