@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.indicators.WorkCounts.Span;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,6 +135,20 @@ class DigestTests {
                         .contains("completed: 0", "in progress now: 1", "starting in the next seven days: 0")
                         .contains("/triage", "/my-tasks", "/reports/emails")
                         .doesNotContain("county lines", "duty teams", "flat", "Northumberland", "Tyne", "deputise"));
+    }
+
+    @Test
+    void theNextSevenDaysBeginWithTheDayOfTheDigest() {
+        turn(OFFICER, "OFFICER_WEEK", true);
+        Stream.of(-1, 0, 6, 7).map(monday::plusDays).forEach(this::scheduled);
+        dispatch.send(monday);
+
+        assertThat(mails()).singleElement().asString().contains("starting in the next seven days: 2");
+    }
+
+    private void scheduled(LocalDate day) {
+        mongo.save(given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER)
+                .schedule(Schedule.ofDays(day, day, "Town hall", List.of()), OFFICER.id(), clock.instant()));
     }
 
     @Test
