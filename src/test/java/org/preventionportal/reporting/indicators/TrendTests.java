@@ -2,6 +2,7 @@ package org.preventionportal.reporting.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class TrendTests {
     void eachMonthHasItsTasksAndPeople() {
         given.requestedOn(LocalDate.of(2025, 11, 14)); // before the period
         given.requestedOn(LocalDate.of(2025, 11, 15));
-        given.requestedOn(LocalDate.of(2026, 1, 1)); // its first hours are of December in UTC
+        given.requestedOn(LocalDate.of(2026, 1, 1));
         given.completedOn(LocalDate.of(2026, 1, 31));
         given.completedOn(LocalDate.of(2026, 2, 1));
 
@@ -67,6 +68,20 @@ class TrendTests {
         assertThat(trend.points())
                 .extracting(TrendPoint::professionals)
                 .containsExactly(number(0), number(0), number(20), number(20));
+    }
+
+    /** Their first hours are of the month before in UTC. */
+    @Test
+    void monthsInSummerBeginAsInLondon() {
+        given.requestedAt(Instant.parse("2025-06-30T22:59:59Z"));
+        given.requestedAt(Instant.parse("2025-06-30T23:00:00Z"));
+        given.requestedAt(Instant.parse("2025-07-31T22:59:59Z"));
+        given.requestedAt(Instant.parse("2025-07-31T23:00:00Z"));
+
+        assertThat(trend(IndicatorsDriver.days("2025-06-01", "2025-07-31"), "MONTH", Map.of())
+                        .points())
+                .extracting(TrendPoint::requestedCount)
+                .containsExactly(1, 2);
     }
 
     @Test
