@@ -166,6 +166,21 @@ class IndicatorTests {
     }
 
     @Test
+    void aTaskIsOngoingUntilTheDayBeforeItEnds() {
+        Task task = given.startedOn(LocalDate.of(2026, 1, 5));
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST, "tasks/completeTask", Input.of(task).with("completedOn", "2026-01-31"));
+
+        assertThat(ongoing("2026-01-30")).isEqualTo("1");
+        assertThat(ongoing("2026-01-31")).isEqualTo("0");
+    }
+
+    private String ongoing(String lastDay) {
+        return read(Account.MANAGER, IndicatorsDriver.during(IndicatorsDriver.days("2026-01-01", lastDay)))
+                .number("tasks.ongoing");
+    }
+
+    @Test
     void anOutcomeCountsInThePeriodInWhichItWasObserved() {
         outcome(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST), "2026-01-31");
 
