@@ -178,6 +178,9 @@ class ThreatPictureTests {
                 .containsExactly("NOT_ALLOWED");
         Entry updated = threats.change(
                 Account.MANAGER, "updateThreatEntry", created.input().with("entry", ThreatDriver.usual()));
+        assertThat(threats.codes(Account.OFFICER_SOUTH_EAST, "confirmThreatEntry", confirmation))
+                .as("another text than the one that was read")
+                .containsExactly("CONFLICT");
         Input next = updated.input().with("reviewOn", ThreatDriver.review());
         List.of(Account.OFFICER_NORTH_EAST, Account.MANAGER)
                 .forEach(author -> assertThat(threats.codes(author, "confirmThreatEntry", next))

@@ -200,6 +200,17 @@ class TaskCampaignsTests {
     }
 
     @Test
+    void aChangeOfAnOldVersionOfACampaignIsAConflict() {
+        var manager = new SurveyDriver(portal, Account.MANAGER);
+        Campaign opened = manager.open(manager.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 10)));
+        Campaign paused = manager.pause(opened);
+
+        assertThat(portal.codes(Account.MANAGER, "surveys/closeSurveyCampaign", opened.input()))
+                .containsExactly("CONFLICT");
+        assertThat(manager.resume(paused).state()).isEqualTo("OPEN");
+    }
+
+    @Test
     void figuresCountAnEventFormOnTheDayOfItsSession() {
         LocalDate today = WorkingDays.day(clock.instant());
         LocalDate sessionOn = today.minusDays(20);
