@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
-import org.springframework.core.ResolvableType;
-import org.springframework.graphql.data.GraphQlArgumentBinder;
-import org.springframework.validation.BindException;
+import org.preventionportal.support.BoundInput;
 
 /** Tests that a need takes only the changes that were sent. */
 class NeedInputTests {
@@ -88,12 +85,6 @@ class NeedInputTests {
     }
 
     private static NeedInput input(Map<String, ? extends @Nullable Object> fields) {
-        var binder = new GraphQlArgumentBinder();
-        try {
-            return (NeedInput)
-                    Objects.requireNonNull(binder.bind(fields, false, ResolvableType.forClass(NeedInput.class)));
-        } catch (BindException unbound) {
-            throw new AssertionError(unbound);
-        }
+        return BoundInput.of(NeedInput.class, fields);
     }
 }
