@@ -5,22 +5,31 @@ import java.util.Map;
 
 /** Lists the tabs of the triage queue: what its requests wait for. */
 enum QueueTab {
-    DECIDE("To decide", "toDecide"),
-    ACKNOWLEDGE("To acknowledge", "toAcknowledge"),
-    PARTNER("With the partner", "withPartner"),
-    DEFERRED("Deferred", "deferred");
+    DECIDE("To decide", "REQUESTED", "toDecide"),
+    ACKNOWLEDGE("To acknowledge", "REQUESTED", "toAcknowledge"),
+    PARTNER("With the partner", "INFORMATION_REQUESTED", "withPartner"),
+    DEFERRED("Deferred", "DEFERRED", "deferred");
 
     private final String label;
+    private final String state;
     private final String count;
 
-    /** @param count the field of {@code TriageQueueCounts} */
-    QueueTab(String label, String count) {
+    /**
+     * @param state a value of {@code TriageQueueState}
+     * @param count the field of {@code TriageQueueCounts}
+     */
+    QueueTab(String label, String state, String count) {
         this.label = label;
+        this.state = state;
         this.count = count;
     }
 
     public String label() {
         return label;
+    }
+
+    String state() {
+        return state;
     }
 
     public String count() {
@@ -29,12 +38,9 @@ enum QueueTab {
 
     /** The part of the API's filter that the tab sets. */
     Map<String, Object> filter() {
-        return switch (this) {
-            case DECIDE -> Map.of("states", List.of("REQUESTED"));
-            case ACKNOWLEDGE -> Map.of("states", List.of("REQUESTED"), "isAcknowledged", false);
-            case PARTNER -> Map.of("states", List.of("INFORMATION_REQUESTED"));
-            case DEFERRED -> Map.of("states", List.of("DEFERRED"));
-        };
+        return this == ACKNOWLEDGE
+                ? Map.of("states", List.of(state), "isAcknowledged", false)
+                : Map.of("states", List.of(state));
     }
 
     /** Whether a day to decide runs for its requests. */

@@ -44,7 +44,7 @@ class TriageQueries {
     }
 
     @Officers
-    public TriageQueue.Counts counts(@Valid TriageQueueFilter filter, Caller caller) {
+    public TriageQueueCounts counts(@Valid TriageQueueFilter filter, Caller caller) {
         return queue.counts(filter, caller);
     }
 

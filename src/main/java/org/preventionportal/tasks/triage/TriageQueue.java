@@ -14,7 +14,6 @@ import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
-import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -31,8 +30,9 @@ import org.springframework.stereotype.Repository;
 class TriageQueue {
 
     /**
-     * What waits for the programme first, then what waits for the partner, then what is deferred. It sorts by the names
-     * of the states, which are in this order when descending, because an index has them so.
+     * What waits for the programme first, then what waits for the partner, then what is deferred, as
+     * {@link TriageQueueCounts} takes them. It sorts by the names of the states, which are in this order when
+     * descending, because an index has them so.
      */
     private static final Sort BY_STATE = Sort.by(Sort.Order.desc("progress.state"));
 
@@ -43,17 +43,6 @@ class TriageQueue {
         this.mongo = mongo;
         this.clock = clock;
     }
-
-    /**
-     * The numbers of requests by what they wait for.
-     *
-     * @param toAcknowledge those to decide that nobody has acknowledged
-     * @param toDecide those that wait for a decision, acknowledged or not
-     */
-    public record Counts(int toAcknowledge, int toDecide, int withPartner, int deferred) {}
-
-    /** The requests of one state and one day to acknowledge them, which is null once they are acknowledged. */
-    private record Cell(TaskState state, @Nullable LocalDate acknowledgeBy, int requests) {}
 
     /** @param unused what need not be read */
     public Window<Task> page(
@@ -70,11 +59,11 @@ class TriageQueue {
      * Counts up to {@link Pages#MAX_COUNT} requests by state. The states and the acknowledgement of the filter do not
      * narrow this.
      */
-    public Counts counts(TriageQueueFilter filter, Caller caller) {
-        List<Cell> cells = Aggregations.run(
+    public TriageQueueCounts counts(TriageQueueFilter filter, Caller caller) {
+        return TriageQueueCounts.of(Aggregations.run(
                 mongo,
                 Task.class,
-                Cell.class,
+                TriageQueueCounts.Cell.class,
                 List.of(
                         Aggregation.match(filter.ofAllStates().narrow(caller, today())),
                         Aggregation.sort(BY_STATE),
@@ -89,22 +78,7 @@ class TriageQueue {
                                 .as("state")
                                 .and("_id.acknowledgeBy")
                                 .as("acknowledgeBy")
-                                .andExclude("_id")));
-        return new Counts(
-                cells.stream()
-                        .filter(cell -> cell.state() == TaskState.REQUESTED && cell.acknowledgeBy() != null)
-                        .mapToInt(Cell::requests)
-                        .sum(),
-                sum(cells, TaskState.REQUESTED),
-                sum(cells, TaskState.INFORMATION_REQUESTED),
-                sum(cells, TaskState.DEFERRED));
-    }
-
-    private static int sum(List<Cell> cells, TaskState state) {
-        return cells.stream()
-                .filter(cell -> cell.state() == state)
-                .mapToInt(Cell::requests)
-                .sum();
+                                .andExclude("_id"))));
     }
 
     /**

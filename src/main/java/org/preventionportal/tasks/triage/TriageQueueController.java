@@ -43,7 +43,7 @@ class TriageQueueController {
     }
 
     @QueryMapping
-    TriageQueue.Counts triageQueueCounts(@Argument @Nullable TriageQueueFilter filter, Caller caller) {
+    TriageQueueCounts triageQueueCounts(@Argument @Nullable TriageQueueFilter filter, Caller caller) {
         return queries.counts(given(filter), caller);
     }
 

@@ -42,7 +42,7 @@ record TriageQueueFilter(
     public static final TriageQueueFilter NONE =
             new TriageQueueFilter(null, null, null, null, null, null, null, null, null, null);
 
-    /** The states of requests that can be in the queue. */
+    /** The states of requests that can be in the queue, in the order in which they are counted. */
     enum TriageQueueState {
         REQUESTED,
         INFORMATION_REQUESTED,

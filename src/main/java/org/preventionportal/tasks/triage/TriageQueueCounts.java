@@ -1,0 +1,60 @@
+package org.preventionportal.tasks.triage;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.triage.TriageQueueFilter.TriageQueueState;
+
+/**
+ * Holds the numbers of requests by what they wait for. A number is null if it is not known.
+ *
+ * @param toAcknowledge those to decide that nobody has acknowledged
+ * @param toDecide those that wait for a decision, acknowledged or not
+ * @param cappedState the state at which counting stopped; null if all are counted
+ */
+record TriageQueueCounts(
+        @Nullable Integer toAcknowledge,
+        int toDecide,
+        @Nullable Integer withPartner,
+        @Nullable Integer deferred,
+        @Nullable TriageQueueState cappedState) {
+
+    /** The requests of one state and one day to acknowledge them, which is null once they are acknowledged. */
+    record Cell(TaskState state, @Nullable LocalDate acknowledgeBy, int requests) {}
+
+    /** @param cells the first requests in the order of {@link TriageQueueState}, up to {@link Pages#MAX_COUNT} */
+    static TriageQueueCounts of(List<Cell> cells) {
+        TriageQueueState capped = cells.stream().mapToInt(Cell::requests).sum() < Pages.MAX_COUNT ? null : last(cells);
+        int toAcknowledge = cells.stream()
+                .filter(cell -> cell.state() == TaskState.REQUESTED && cell.acknowledgeBy() != null)
+                .mapToInt(Cell::requests)
+                .sum();
+        return new TriageQueueCounts(
+                toAcknowledge == 0 && capped == TriageQueueState.REQUESTED ? null : Integer.valueOf(toAcknowledge),
+                sum(cells, TriageQueueState.REQUESTED),
+                known(cells, TriageQueueState.INFORMATION_REQUESTED, capped),
+                known(cells, TriageQueueState.DEFERRED, capped),
+                capped);
+    }
+
+    private static TriageQueueState last(List<Cell> cells) {
+        return cells.stream()
+                .map(cell -> TriageQueueState.valueOf(cell.state().name()))
+                .max(TriageQueueState::compareTo)
+                .orElseThrow();
+    }
+
+    private static @Nullable Integer known(
+            List<Cell> cells, TriageQueueState state, @Nullable TriageQueueState capped) {
+        return capped != null && state.compareTo(capped) > 0 ? null : Integer.valueOf(sum(cells, state));
+    }
+
+    private static int sum(List<Cell> cells, TriageQueueState state) {
+        return cells.stream()
+                .filter(cell -> cell.state().name().equals(state.name()))
+                .mapToInt(Cell::requests)
+                .sum();
+    }
+}
