@@ -79,7 +79,7 @@ public record Partner(
                 id,
                 version,
                 tidy,
-                String.join(" ", words(tidy)),
+                SearchTerms.sortKey(tidy),
                 SearchTerms.of(tidy),
                 kind,
                 region,

@@ -11,6 +11,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -41,7 +42,13 @@ public class PartnerRecords {
 
     /** A name without capitals, accents and punctuation, which people write in different ways. */
     public static String nameKey(String name) {
-        return String.join(" ", Partner.words(name));
+        return SearchTerms.sortKey(name);
+    }
+
+    /** What lists are sorted by, for each of these partners that exists. */
+    public Map<PartnerId, String> sortNames(Collection<PartnerId> ids) {
+        return StoredRecords.find(mongo, byId(ids), Partner.class).stream()
+                .collect(Collectors.toMap(Partner::id, Partner::sortName));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
+import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
@@ -78,6 +79,7 @@ final class HistoricTask {
         return new Origin(
                 partner.map(PartnerRecord::id).orElse(null),
                 partner.map(PartnerRecord::kind).orElse(null),
+                partner.map(PartnerRecord::name).map(PartnerRecords::nameKey).orElse(null),
                 PersonId.SERVICE, // the importer did not request it, so that the partner's leads get its mails
                 at,
                 row.followUpOf() == null ? null : Reference.task(row.followUpOf()),

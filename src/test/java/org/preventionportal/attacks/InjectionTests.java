@@ -46,8 +46,8 @@ class InjectionTests {
     private static final int TEXTS_EACH = Integer.getInteger("portal.attacks.texts", 1);
     private static final String MARK = "zqxj";
     private static final Pattern FOUND = Pattern.compile("\"(id|totalCount)\":(\"[^\"]+\"|[1-9]\\d*)");
-    private static final Pattern SEARCH_TERMS =
-            Pattern.compile("\"(searchTerms|searchWords|words)\": \\[[^\\]]*]|\"sortName\": \"[^\"]*\"");
+    private static final Pattern SEARCH_TERMS = Pattern.compile(
+            "\"(searchTerms|searchWords|words)\": \\[[^\\]]*]|\"(sortName|partnerSortName|sortTitle)\": \"[^\"]*\"");
 
     /** In each, the mark is at both ends, so that a text that is stored otherwise than it was sent is found. */
     private static final List<String> COMMANDS = Stream.of(

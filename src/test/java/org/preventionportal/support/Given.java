@@ -60,7 +60,8 @@ public class Given {
 
     /** A task that is nowhere stored, for a field to begin with. */
     public static Task anyTask() {
-        var origin = new Origin(NORTH, PartnerKind.OTHER, PersonId.SERVICE, Instant.EPOCH, null, null);
+        var origin = new Origin(
+                NORTH, PartnerKind.OTHER, "northumberland county council", PersonId.SERVICE, Instant.EPOCH, null, null);
         return Task.draft(new TaskId("tsk_0"), origin, need(Region.WALES));
     }
 
@@ -141,7 +142,14 @@ public class Given {
 
     /** Of the north, by somebody who cannot sign in. */
     public Task requestedBy(PersonId author) {
-        var origin = new Origin(NORTH, PartnerKind.LOCAL_AUTHORITY, author, clock.instant(), null, null);
+        var origin = new Origin(
+                NORTH,
+                PartnerKind.LOCAL_AUTHORITY,
+                "northumberland county council",
+                author,
+                clock.instant(),
+                null,
+                null);
         Task draft = Task.draft(new TaskId(Ids.random(TaskId.PREFIX)), origin, need(Region.NORTH_EAST));
         return mongo.insert(draft.request(() -> status(draft), author, clock.instant()));
     }
@@ -322,7 +330,7 @@ public class Given {
 
     private Task drafted(PartnerId id, Account author, UnaryOperator<Need> changes) {
         Partner partner = java.util.Objects.requireNonNull(mongo.findById(id, Partner.class));
-        var origin = new Origin(id, partner.kind(), author.id(), clock.instant(), null, null);
+        var origin = Origin.of(partner, author.id(), clock.instant(), null, null);
         return Task.draft(
                 new TaskId(TaskId.PREFIX + UUID.randomUUID().toString().replace("-", "")),
                 origin,

@@ -148,7 +148,7 @@ public final class DemoTasks {
     private Task requested(Partner partner, Duration ago, Spread spread) {
         Instant at = now.minus(ago);
         PersonId author = authors.apply(partner.id());
-        var origin = new Origin(partner.id(), partner.kind(), author, at, null, null);
+        var origin = Origin.of(partner, author, at, null, null);
         var id = new TaskId(TaskId.PREFIX + "%016x%016x".formatted(random.nextLong(), random.nextLong()));
         Need need = need(partner.region());
         return Task.draft(id, origin, need)

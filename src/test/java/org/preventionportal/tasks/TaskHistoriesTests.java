@@ -158,7 +158,7 @@ class TaskHistoriesTests {
 
         private Life(Random random) {
             this.random = random;
-            var origin = new Origin(new PartnerId("ptn_0"), PartnerKind.HEALTH, person, now, null, null);
+            var origin = new Origin(new PartnerId("ptn_0"), PartnerKind.HEALTH, null, person, now, null, null);
             var id = new TaskId("tsk_0");
             task = random.nextInt(4) == 0
                     ? Task.record(id, origin, Given.need(Region.WALES), person)
@@ -224,8 +224,8 @@ class TaskHistoriesTests {
         }
 
         private Task other() {
-            var origin =
-                    new Origin(new PartnerId("ptn_" + random.nextInt(4)), PartnerKind.HEALTH, person, now, null, null);
+            var origin = new Origin(
+                    new PartnerId("ptn_" + random.nextInt(4)), PartnerKind.HEALTH, null, person, now, null, null);
             Task other = Task.draft(new TaskId("tsk_1"), origin, Given.need(Region.WALES))
                     .request(TaskHistoriesTests::queuePosition, person, now);
             return random.nextBoolean() ? other : other.decline(DeclineReason.DUPLICATE, null, person, now);

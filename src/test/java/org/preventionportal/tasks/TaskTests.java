@@ -201,7 +201,7 @@ class TaskTests {
 
     private static Task in(TaskState state) {
         Need need = Given.need(Region.NORTH_EAST);
-        var origin = new Origin(new PartnerId("ptn_x"), PartnerKind.HEALTH, AUTHOR, NOW, null, null);
+        var origin = new Origin(new PartnerId("ptn_x"), PartnerKind.HEALTH, null, AUTHOR, NOW, null, null);
         Task draft = Task.draft(new TaskId("tsk_x"), origin, need);
         if (state == TaskState.DRAFT) {
             return draft;
@@ -260,7 +260,7 @@ class TaskTests {
     }
 
     private static Task other() {
-        var origin = new Origin(new PartnerId("ptn_z"), PartnerKind.HEALTH, AUTHOR, NOW, null, null);
+        var origin = new Origin(new PartnerId("ptn_z"), PartnerKind.HEALTH, null, AUTHOR, NOW, null, null);
         return Task.draft(new TaskId("tsk_z"), origin, Given.need(Region.WALES))
                 .request(TaskTests::queuePosition, AUTHOR, NOW);
     }

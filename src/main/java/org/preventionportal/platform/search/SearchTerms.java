@@ -63,6 +63,11 @@ public final class SearchTerms {
         return words(Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
     }
 
+    /** A name or title in the form in which lists are sorted by it, so that "Åland" and "aland" are beside each other. */
+    public static String sortKey(String text) {
+        return String.join(" ", words(text));
+    }
+
     /** The words of a text in lower case, without accents and punctuation. */
     public static List<String> words(String text) {
         String base = Normalizer.normalize(text, Normalizer.Form.NFKD)

@@ -40,7 +40,9 @@ record QueueAddress(
     private static final String PARTNER = "partner";
     private static final String PRIORITY = "PRIORITY";
     private static final String DUE = "DUE";
-    private static final List<String> ORDERS = List.of(PRIORITY, "LOWEST_PRIORITY", DUE, "REGION");
+    private static final String RETURNS = "DEFERRED_UNTIL";
+    private static final List<String> ORDERS =
+            List.of(PRIORITY, "LOWEST_PRIORITY", "REGION", "PARTNER", "TITLE", DUE, RETURNS);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]*");
 
     static QueueAddress of(SubmittedForm query, Caller caller) {
@@ -63,11 +65,20 @@ record QueueAddress(
                 .findFirst()
                 .orElse(QueueTab.DECIDE);
         String order = query.first("orderBy");
-        boolean isKnown = ORDERS.contains(order) && (tab.hasDays() || !order.equals(DUE));
+        boolean isKnown = ORDERS.contains(order) && isOrderOf(tab, order);
         List<String> own = filter.isEmpty() && !caller.isManager()
                 ? caller.regions().stream().map(Enum::name).sorted().toList()
                 : List.of();
         return new QueueAddress(tab, isKnown ? order : PRIORITY, filter, page, own);
+    }
+
+    /** Whether the requests of the tab have the day that they would be ordered by. */
+    private static boolean isOrderOf(QueueTab tab, String order) {
+        return switch (order) {
+            case DUE -> tab.hasDays();
+            case RETURNS -> tab == QueueTab.DEFERRED;
+            default -> true;
+        };
     }
 
     /** Whether the requests are numbered by their priority. */
@@ -86,7 +97,12 @@ record QueueAddress(
 
     /** The first page of another tab, with the same filter. */
     public String tab(QueueTab other) {
-        return suffix(other, other.hasDays() || !orderBy.equals(DUE) ? orderBy : PRIORITY, filter, Map.of());
+        return suffix(other, isOrderOf(other, orderBy) ? orderBy : PRIORITY, filter, Map.of());
+    }
+
+    /** The value of {@code aria-sort} of a column whose requests are ordered upwards; null if they are not. */
+    public @Nullable String sorted(String order) {
+        return orderBy.equals(order) ? "ascending" : null;
     }
 
     /** The first page in another order. */
@@ -114,7 +130,7 @@ record QueueAddress(
     public String ofNewRequests() {
         Map<String, List<String>> regions =
                 filter.isEmpty() ? Map.of() : Map.of(REGIONS, filter.getOrDefault(REGIONS, List.of("")));
-        return suffix(QueueTab.DECIDE, orderBy, regions, Map.of());
+        return suffix(QueueTab.DECIDE, isOrderOf(QueueTab.DECIDE, orderBy) ? orderBy : PRIORITY, regions, Map.of());
     }
 
     private static String suffix(

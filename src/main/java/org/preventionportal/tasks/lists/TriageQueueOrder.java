@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.springframework.data.domain.Sort;
@@ -21,14 +22,20 @@ public enum TriageQueueOrder {
     /** The earliest day to decide first, then the highest rank. */
     DUE,
     REGION,
-    /** The requests of a partner together. Partners are in the order of their ids: names are stored elsewhere. */
-    PARTNER;
+    /** By the name of the partner. Two partners may have the same one. */
+    PARTNER,
+    TITLE,
+    /** The first to return first, then the highest rank. */
+    DEFERRED_UNTIL;
 
     private static final String RANK = "queuePosition.rank";
     private static final String REQUESTED = "progress.requestedAt";
     private static final String DECIDE_BY = "progress.clock.decideBy";
     private static final String IN_REGION = "need.region";
+    private static final String PARTNER_NAME = "origin.partnerSortName";
     private static final String OF_PARTNER = "origin.partner";
+    private static final String SORT_TITLE = "sortTitle";
+    private static final String RETURNS = "progress.deferredUntil";
     private static final String ID = "_id";
 
     private static final Map<String, Class<?>> TYPES = Map.of(
@@ -36,7 +43,10 @@ public enum TriageQueueOrder {
             REQUESTED, Instant.class,
             DECIDE_BY, LocalDate.class,
             IN_REGION, String.class,
+            PARTNER_NAME, String.class,
             OF_PARTNER, String.class,
+            SORT_TITLE, String.class,
+            RETURNS, LocalDate.class,
             ID, String.class);
 
     private static final Sort BY_RANK = Sort.by(Sort.Order.desc(RANK));
@@ -48,7 +58,9 @@ public enum TriageQueueOrder {
             case LOWEST_PRIORITY -> BY_PRIORITY.reverse();
             case DUE -> Sort.by(DECIDE_BY).and(BY_RANK).and(Sort.by(ID));
             case REGION -> Sort.by(IN_REGION).and(BY_PRIORITY);
-            case PARTNER -> Sort.by(OF_PARTNER).and(BY_PRIORITY);
+            case PARTNER -> Sort.by(PARTNER_NAME, OF_PARTNER).and(BY_PRIORITY);
+            case TITLE -> Sort.by(SORT_TITLE, ID);
+            case DEFERRED_UNTIL -> Sort.by(RETURNS).and(BY_RANK).and(Sort.by(ID));
         };
     }
 
@@ -59,11 +71,18 @@ public enum TriageQueueOrder {
                 .collect(Collectors.toMap(key -> key, key -> Objects.requireNonNull(TYPES.get(key))));
     }
 
-    /** The condition for the requests that have a place in this order: those without a day to decide have none. */
+    /** The condition for the requests that have a place in this order: those without the day of it have none. */
     public Criteria narrow(Criteria queue) {
-        return this == DUE
-                ? new Criteria().andOperator(Criteria.where(DECIDE_BY).gte(LocalDate.EPOCH), queue)
-                : queue;
+        return switch (this) {
+            case DUE -> having(DECIDE_BY, LocalDate.EPOCH, queue);
+            case DEFERRED_UNTIL -> having(RETURNS, LocalDate.EPOCH, queue);
+            case PARTNER -> having(PARTNER_NAME, "", queue);
+            default -> queue;
+        };
+    }
+
+    private static Criteria having(String key, Object least, Criteria queue) {
+        return new Criteria().andOperator(Criteria.where(key).gte(least), queue);
     }
 
     /** The keys of a request; null if it has no place in this order. */
@@ -86,6 +105,12 @@ public enum TriageQueueOrder {
             case REQUESTED -> task.requestedAt();
             case DECIDE_BY -> task.progress().clock().decideBy();
             case IN_REGION -> task.region().name();
+            case RETURNS -> task.deferredUntil();
+            case PARTNER_NAME -> task.origin().partnerSortName();
+            case SORT_TITLE -> {
+                String title = task.need().title();
+                yield title == null ? null : SearchTerms.sortKey(title);
+            }
             case OF_PARTNER -> {
                 PartnerId partner = task.partnerId();
                 yield partner == null ? null : partner.value();

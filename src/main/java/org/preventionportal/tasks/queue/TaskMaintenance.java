@@ -15,7 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes old drafts, returns deferred requests to the queue on their day and refreshes the queue's order. Each step
+ * Deletes old drafts, returns deferred requests to the queue on their day and refreshes the queue's orders. Each step
  * may run on two nodes at once.
  */
 @Component
@@ -24,13 +24,21 @@ class TaskMaintenance {
     private static final Logger log = LoggerFactory.getLogger(TaskMaintenance.class);
     private final TaskRecords tasks;
     private final QueueRecords queue;
+    private final QueuePartnerNames names;
     private final QueueOrder order;
     private final RetentionRuns runs;
     private final Clock clock;
 
-    TaskMaintenance(TaskRecords tasks, QueueRecords queue, QueueOrder order, RetentionRuns runs, Clock clock) {
+    TaskMaintenance(
+            TaskRecords tasks,
+            QueueRecords queue,
+            QueuePartnerNames names,
+            QueueOrder order,
+            RetentionRuns runs,
+            Clock clock) {
         this.tasks = tasks;
         this.queue = queue;
+        this.names = names;
         this.order = order;
         this.runs = runs;
         this.clock = clock;
@@ -40,6 +48,7 @@ class TaskMaintenance {
     void run() {
         try {
             resumeDeferred();
+            names.refresh();
         } finally {
             order.refresh();
         }

@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>The order of the queue after every change: {@link QueueOrder}, {@link QueueSpread}, {@link SpreadMove}, {@link
- *       TaskChanges}
+ *       TaskChanges}, by partner {@link QueuePartnerNames}
  *   <li>How much each region and theme has been served: {@link Portfolio}
  *   <li>What time does to tasks: {@link TaskMaintenance}
  * </ul>

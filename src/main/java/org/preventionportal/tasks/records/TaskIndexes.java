@@ -37,6 +37,18 @@ class TaskIndexes implements Indexes {
                         "{'progress.state': 1, 'progress.clock.decideBy': 1, 'queuePosition.rank': -1, '_id': 1}",
                         "Lists the queue by the day to decide."),
                 on(
+                        "queueByPartnerName",
+                        "{'progress.state': 1, 'origin.partnerSortName': 1, 'origin.partner': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
+                        "Lists the queue by the names of partners, and finds names that have changed, each minute."),
+                on(
+                        "queueByTitle",
+                        "{'progress.state': 1, 'sortTitle': 1, '_id': 1}",
+                        "Lists the queue by the titles of requests."),
+                on(
+                        "queueDeferred",
+                        "{'progress.state': 1, 'progress.deferredUntil': 1, 'queuePosition.rank': -1, '_id': 1}",
+                        "Lists the deferred requests by the day of their return."),
+                on(
                         "queueDueByRegion",
                         "{'need.region': 1, 'progress.state': 1, 'progress.clock.decideBy': 1, 'queuePosition.rank': -1, '_id': 1}",
                         "Lists the queue of a region by the day to decide."));

@@ -9,17 +9,23 @@ import org.springframework.data.mongodb.core.mapping.event.BeforeSaveCallback;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores search terms with each saved task: those of the requester's words with the task, and those of each
- * organisation that joined in its own entry. Intelligence has none.
+ * Stores with each saved task what its title is sorted by, and search terms: those of the requester's words with the
+ * task, and those of each organisation that joined in its own entry. Intelligence has none.
  */
 @Component
 class TaskSearchTerms implements BeforeSaveCallback<Task> {
+
+    private static final String SORT_TITLE = "sortTitle";
 
     @Override
     public Task onBeforeSave(Task task, Document stored, String collection) {
         stored.put(
                 SearchTerms.FIELD,
                 SearchTerms.of(task.need().title(), task.need().description()));
+        String title = task.need().title();
+        if (title != null) {
+            stored.put(SORT_TITLE, SearchTerms.sortKey(title));
+        }
         List<Document> joined = stored.getList("coBeneficiaries", Document.class, List.of());
         for (int place = 0; place < joined.size(); place++) {
             CoBeneficiary one = task.coBeneficiaries().get(place);

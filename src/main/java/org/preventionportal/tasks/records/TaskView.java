@@ -88,7 +88,7 @@ public final class TaskView {
     }
 
     private static Task asOwn(Task task, CoBeneficiary own) {
-        var origin = new Origin(own.partner(), own.partnerKind(), own.author(), own.joinedAt(), null, null);
+        var origin = new Origin(own.partner(), own.partnerKind(), null, own.author(), own.joinedAt(), null, null);
         List<TaskHistoryEntry> changes = task.history().stream()
                 .filter(entry -> entry.concerns(own.partner()) && !entry.isOfRequester())
                 .map(TaskHistoryEntry::withoutWords)

@@ -29,7 +29,7 @@ record CreateTaskDraftInput(
         @NotNull @Valid NeedInput need) {
 
     Task toTask(Partner partner, Caller caller, Instant at) {
-        var origin = new Origin(partner.id(), partner.kind(), caller.id(), at, followUpOfId, Ids.fingerprint(this));
+        var origin = Origin.of(partner, caller.id(), at, followUpOfId, Ids.fingerprint(this));
         var id = new TaskId(Ids.ofKey(TaskId.PREFIX, caller.id(), idempotencyKey));
         return Task.draft(id, origin, need.toNeed(partner.region()));
     }

@@ -30,13 +30,10 @@ record RecordTaskInput(
         @Nullable TaskId followUpOfId) {
 
     Task toTask(@Nullable Partner partner, PersonId officer, Caller caller, Instant at) {
-        var origin = new Origin(
-                partnerId,
-                partner == null ? null : partner.kind(),
-                caller.id(),
-                at,
-                followUpOfId,
-                Ids.fingerprint(this));
+        String fingerprint = Ids.fingerprint(this);
+        var origin = partner == null
+                ? new Origin(partnerId, null, null, caller.id(), at, followUpOfId, fingerprint)
+                : Origin.of(partner, caller.id(), at, followUpOfId, fingerprint);
         var id = new TaskId(Ids.ofKey(TaskId.PREFIX, caller.id(), idempotencyKey));
         return Task.record(id, origin, need.toNeed(region(partner)), officer);
     }

@@ -51,6 +51,18 @@ class QueueAddressTests {
                 .isEqualTo("?filter.regions=");
     }
 
+    /** The days are those of some tabs only. */
+    @Test
+    void anotherTabKeepsTheOrderThatItHas() {
+        assertThat(at("orderBy=PARTNER").tab(QueueTab.DEFERRED)).isEqualTo("?tab=deferred&orderBy=PARTNER");
+        assertThat(at("orderBy=DUE").tab(QueueTab.DEFERRED)).isEqualTo("?tab=deferred");
+        assertThat(at("tab=deferred&orderBy=DEFERRED_UNTIL").tab(QueueTab.PARTNER))
+                .isEqualTo("?tab=partner");
+        assertThat(at("tab=deferred&orderBy=DEFERRED_UNTIL").ofNewRequests()).isEmpty();
+        assertThat(at("tab=deferred&orderBy=DUE").sorted("PRIORITY")).isEqualTo("ascending");
+        assertThat(at("orderBy=TITLE").sorted("PRIORITY")).isNull();
+    }
+
     private static QueueAddress at(String query) {
         Map<String, List<String>> values = new LinkedHashMap<>(
                 UriComponentsBuilder.newInstance().query(query).build().getQueryParams());

@@ -30,7 +30,7 @@ class SessionNoticeTests {
 
     private final Task accepted = Task.record(
             new TaskId("tsk_1"),
-            new Origin(Given.NORTH, PartnerKind.EDUCATION, OFFICER, NOW, null, null),
+            new Origin(Given.NORTH, PartnerKind.EDUCATION, null, OFFICER, NOW, null, null),
             Given.need(Region.NORTH_EAST),
             OFFICER);
 

@@ -89,7 +89,7 @@ class PortfolioTests {
     }
 
     private Task recorded() {
-        var origin = new Origin(Given.NORTH, PartnerKind.OTHER, OFFICER, clock.instant(), null, null);
+        var origin = new Origin(Given.NORTH, PartnerKind.OTHER, null, OFFICER, clock.instant(), null, null);
         Region region = any(Region.values());
         Theme theme = any(Theme.values());
         return Task.record(

@@ -70,6 +70,9 @@ class TriageQueueTests {
     private QueueOrder order;
 
     @Autowired
+    private QueuePartnerNames names;
+
+    @Autowired
     private TaskChanges changes;
 
     @Autowired
@@ -209,6 +212,36 @@ class TriageQueueTests {
                 .filteredOn(index -> index.collection().equals("tasks"))
                 .extracting(index -> new LinkedHashMap<>(index.keys()).toString())
                 .contains(wanted);
+    }
+
+    /** A partner gets another name after its requests came in, which is no change of them. */
+    @Test
+    void theOrderOfPartnersFollowsTheirNames() {
+        Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(ids(byPartner()))
+                .containsExactly(south.id().value(), north.id().value());
+        portal.change(
+                Account.ADMIN,
+                "partners/updatePartner",
+                Input.of("partnerId", Given.NORTH)
+                        .with("version", 1)
+                        .with("name", "Árdal council")
+                        .with("kind", "LOCAL_AUTHORITY")
+                        .with("region", "NORTH_EAST"),
+                "partner.id",
+                String.class);
+
+        names.refresh();
+
+        assertThat(ids(byPartner()))
+                .containsExactly(north.id().value(), south.id().value());
+        assertThat(given.load(north).version()).isEqualTo(north.version());
+        assertThat(commands.during(names::refresh)).as("nothing is left").containsExactly("aggregate", "find");
+    }
+
+    private static Map<String, Object> byPartner() {
+        return Map.of("first", 10, "orderBy", "PARTNER");
     }
 
     @Test

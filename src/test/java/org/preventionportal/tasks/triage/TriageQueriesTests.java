@@ -3,6 +3,7 @@ package org.preventionportal.tasks.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
-import org.preventionportal.tasks.triage.TriageQueue.Counts;
+import org.preventionportal.tasks.triage.TriageQueueFilter.TriageQueueState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -98,11 +99,32 @@ class TriageQueriesTests {
         Task south = south();
         Task urgent = overridden(north(), 100);
         overridden(south, 99);
-        List<String> ofNorth = List.of(id(urgent), id(north));
 
         assertThat(listed("PARTNER", Map.of()))
-                .containsSubsequence(ofNorth)
-                .isIn(List.of(id(south), id(urgent), id(north)), List.of(id(urgent), id(north), id(south)));
+                .as("Kent before Northumberland")
+                .containsExactly(id(south), id(urgent), id(north));
+    }
+
+    @Test
+    void titlesAreSortedAsPeopleReadThem() {
+        Task last = given.requestedAs("Zebra crossings");
+        Task first = given.requestedAs("“Étude” of exits");
+        Task second = given.requestedAs("young carers");
+        Task third = given.requestedAs("Young people");
+
+        assertThat(listed("TITLE", Map.of())).containsExactly(id(first), id(second), id(third), id(last));
+    }
+
+    @Test
+    void deferredRequestsAreSortedByTheDayOfTheirReturn() {
+        Task later = south();
+        defer(later, LocalDate.parse(Given.later()).plusDays(1).toString());
+        Task sooner = north();
+        defer(sooner, Given.later());
+        north();
+
+        assertThat(listed("DEFERRED_UNTIL", Map.of("states", List.of("REQUESTED", "DEFERRED"))))
+                .containsExactly(id(sooner), id(later));
     }
 
     /** A partner that joined a request finds it under its name, as far as the caller sees the request. */
@@ -121,7 +143,7 @@ class TriageQueriesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(TriageQueueOrder.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEFERRED_UNTIL") // only deferred requests have a place in it
     void everyOrderIsTheSameInPagesBackwardsAndFromOneRequestToTheNext(TriageQueueOrder order) {
         demo.reload(16, 4);
         List<String> all = listed(order.name(), Map.of());
@@ -170,10 +192,10 @@ class TriageQueriesTests {
         Map<String, Object> filter = Map.of("words", "exploited arc");
 
         assertThat(listed("PRIORITY", filter)).containsExactly(id(named));
-        assertThat(counts(Account.MANAGER, filter)).isEqualTo(new Counts(1, 1, 0, 0));
+        assertThat(counts(Account.MANAGER, filter)).isEqualTo(new TriageQueueCounts(1, 1, 0, 0, null));
         assertThat(place(Account.MANAGER, id(named), Map.of("filter", filter))).isEqualTo(new Place(1, null, null));
         assertThat(counts(Account.OFFICER_NORTH_EAST, Map.of("words", "harbour")))
-                .isEqualTo(new Counts(0, 0, 0, 0));
+                .isEqualTo(new TriageQueueCounts(0, 0, 0, 0, null));
     }
 
     @Test
@@ -184,9 +206,9 @@ class TriageQueriesTests {
         defer(south());
         south();
 
-        assertThat(counts(Account.MANAGER, Map.of())).isEqualTo(new Counts(2, 3, 1, 1));
+        assertThat(counts(Account.MANAGER, Map.of())).isEqualTo(new TriageQueueCounts(2, 3, 1, 1, null));
         assertThat(counts(Account.MANAGER, Map.of("regions", List.of("SOUTH_EAST"), "states", List.of("REQUESTED"))))
-                .isEqualTo(new Counts(1, 1, 0, 1));
+                .isEqualTo(new TriageQueueCounts(1, 1, 0, 1, null));
     }
 
     @ParameterizedTest
@@ -209,8 +231,8 @@ class TriageQueriesTests {
         Task after = overridden(north(), 70);
         given.excluding(hidden, Account.OFFICER_NORTH_EAST);
 
-        assertThat(counts(Account.OFFICER_NORTH_EAST, Map.of())).isEqualTo(new Counts(2, 2, 0, 0));
-        assertThat(counts(Account.MANAGER, Map.of())).isEqualTo(new Counts(3, 3, 0, 0));
+        assertThat(counts(Account.OFFICER_NORTH_EAST, Map.of())).isEqualTo(new TriageQueueCounts(2, 2, 0, 0, null));
+        assertThat(counts(Account.MANAGER, Map.of())).isEqualTo(new TriageQueueCounts(3, 3, 0, 0, null));
         Place seen = place(Account.OFFICER_NORTH_EAST, id(after), Map.of());
         assertThat(seen.number()).isEqualTo(2);
         assertThat(idOf(seen.previous())).isEqualTo(id(before));
@@ -248,9 +270,10 @@ class TriageQueriesTests {
         defer(south());
         copies(given.requested(Given.NORTH, Account.PARTNER_NORTH), 1_000);
 
-        assertThat(counts(Account.MANAGER, Map.of())).isEqualTo(new Counts(1_000, 1_000, 0, 0));
+        assertThat(counts(Account.MANAGER, Map.of()))
+                .isEqualTo(new TriageQueueCounts(1_000, 1_000, null, null, TriageQueueState.REQUESTED));
         assertThat(counts(Account.MANAGER, Map.of("regions", List.of("SOUTH_EAST"))))
-                .isEqualTo(new Counts(0, 0, 0, 1));
+                .isEqualTo(new TriageQueueCounts(0, 0, 0, 1, null));
     }
 
     private void copies(Task task, int count) {
@@ -279,10 +302,14 @@ class TriageQueriesTests {
     }
 
     private void defer(Task task) {
+        defer(task, Given.later());
+    }
+
+    private void defer(Task task, String until) {
         portal.changeTask(
                 Account.MANAGER,
                 "tasks/deferTask",
-                Input.of(task).with("until", Given.later()).with("reason", "AWAITING_CAPACITY"));
+                Input.of(task).with("until", until).with("reason", "AWAITING_CAPACITY"));
     }
 
     private static String id(Task task) {
@@ -330,9 +357,13 @@ class TriageQueriesTests {
                 .get();
     }
 
-    private Counts counts(Account account, Map<String, ?> filter) {
+    private TriageQueueCounts counts(Account account, Map<String, ?> filter) {
         return portal.read(
-                account, "tasks/triageQueueCounts", Map.of("filter", filter), "triageQueueCounts", Counts.class);
+                account,
+                "tasks/triageQueueCounts",
+                Map.of("filter", filter),
+                "triageQueueCounts",
+                TriageQueueCounts.class);
     }
 
     private Place place(Account account, String task, Map<String, ?> variables) {
