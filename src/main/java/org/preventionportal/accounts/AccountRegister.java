@@ -18,6 +18,7 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -26,8 +27,6 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class AccountRegister {
-
-    private static final int MAX_LISTED = 100;
 
     private final ManagedAccounts accounts;
     private final AccountAdministration administration;
@@ -53,7 +52,7 @@ class AccountRegister {
 
     @Admins
     public List<Account> list(@Valid AccountFilter filter) {
-        return accounts.list(filter.toNarrowing(), MAX_LISTED).stream()
+        return accounts.list(filter.toNarrowing(), Pages.MAX_LISTED).stream()
                 .map(Account::new)
                 .toList();
     }

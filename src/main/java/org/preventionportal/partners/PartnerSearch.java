@@ -39,6 +39,6 @@ class PartnerSearch implements Searchable {
 
     @Override
     public int count(String text, Caller caller) {
-        return register.count(PartnerFilter.ofName(text), MAX_COUNT, caller);
+        return register.count(PartnerFilter.ofName(text), maxCount(), caller);
     }
 }

@@ -79,6 +79,12 @@ class PeopleSearch implements Searchable {
         return people(text, caller).size();
     }
 
+    /** A person who has 20 namesakes enters more of the name. */
+    @Override
+    public int maxCount() {
+        return MAX_PEOPLE;
+    }
+
     /** Nobody is found while Keycloak does not answer, and that is not cached; everything else is still found. */
     private List<PersonId> people(String text, Caller caller) {
         try {

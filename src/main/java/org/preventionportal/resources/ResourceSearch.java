@@ -40,6 +40,6 @@ class ResourceSearch implements Searchable {
 
     @Override
     public int count(String text, Caller caller) {
-        return queries.count(ResourceFilter.ofWords(text), MAX_COUNT, caller);
+        return queries.count(ResourceFilter.ofWords(text), maxCount(), caller);
     }
 }

@@ -30,6 +30,11 @@ class SearchController {
     }
 
     @SchemaMapping
+    int maxCount(SearchGroup group) {
+        return group.source().maxCount();
+    }
+
+    @SchemaMapping
     int totalCount(SearchGroup group, Caller caller) {
         return search.count(group, caller);
     }

@@ -11,9 +11,6 @@ import org.preventionportal.platform.graphql.SelectedFields;
  */
 public interface Searchable {
 
-    /** Counting ends there, so that a common word costs no more than a rare one. */
-    int MAX_COUNT = Pages.MAX_COUNT;
-
     SearchKind kind();
 
     /** Whether the caller's roles may list this kind. */
@@ -25,6 +22,11 @@ public interface Searchable {
      */
     List<?> find(String text, int first, SelectedFields selected, Caller caller);
 
-    /** Returns how many there are, up to {@link #MAX_COUNT}. */
+    /** Returns how many there are, up to {@link #maxCount}. */
     int count(String text, Caller caller);
+
+    /** Counting ends there, so that a common word costs no more than a rare one. */
+    default int maxCount() {
+        return Pages.MAX_COUNT;
+    }
 }

@@ -29,6 +29,9 @@ public final class Pages {
     /** Counting ends there, so that a long list costs no more than a short one. A client says "or more". */
     public static final int MAX_COUNT = 1000;
 
+    /** A list without pages ends there, and counts of it. A client says that there may be more. */
+    public static final int MAX_LISTED = 100;
+
     private Pages() {}
 
     /** @param value null if the document cannot be read: it counts for where a page ends, and is not shown */

@@ -97,6 +97,11 @@ public class Formats {
         return count >= Pages.MAX_COUNT;
     }
 
+    /** Whether a list without pages may have ended before all were listed. */
+    public boolean isCut(int listed) {
+        return listed >= Pages.MAX_LISTED;
+    }
+
     /** Formats a place as "1st"; on English pages only. */
     public String ordinal(int place) {
         String number = number(place);

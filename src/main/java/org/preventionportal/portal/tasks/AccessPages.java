@@ -61,14 +61,19 @@ class AccessPages {
 
     /** Of several people, the reader chooses one. */
     private String find(Page page, String words) {
-        List<Map<?, ?>> people = QueryResult.descendants(
-                        page.read("tasks/why.people", Map.of("text", words)), "search", "groups", "nodes")
-                .toList();
+        Map<?, ?> found = page.read("tasks/why.people", Map.of("text", words));
+        List<Map<?, ?>> people =
+                QueryResult.descendants(found, "search", "groups", "nodes").toList();
         if (people.size() == 1) {
             return "redirect:" + links.with(PERSON_ID, QueryResult.text(people.getFirst(), "id"), "name");
         }
         page.ask(WHY, Map.of());
-        return page.with("words", words).with("people", people).plain(WHY);
+        boolean isCut = QueryResult.descendants(found, "search", "groups")
+                .anyMatch(group -> QueryResult.whole(group, "totalCount") >= QueryResult.whole(group, "maxCount"));
+        return page.with("words", words)
+                .with("people", people)
+                .with("isCut", isCut)
+                .plain(WHY);
     }
 
     private static String ask(Page page, String id, @Nullable String person) {

@@ -49,6 +49,6 @@ class CampaignSearch implements Searchable {
 
     @Override
     public int count(String text, Caller caller) {
-        return lifecycle.count(text, MAX_COUNT, caller);
+        return lifecycle.count(text, maxCount(), caller);
     }
 }

@@ -57,6 +57,6 @@ class QuestionnaireSearch implements Searchable {
 
     @Override
     public int count(String text, Caller caller) {
-        return editor.count(text, MAX_COUNT);
+        return editor.count(text, maxCount());
     }
 }

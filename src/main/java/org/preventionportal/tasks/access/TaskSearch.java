@@ -50,6 +50,6 @@ class TaskSearch implements Searchable {
     public int count(String text, Caller caller) {
         return queries.byReference(text, caller).isPresent()
                 ? 1
-                : queries.count(TaskFilter.ofWords(text), MAX_COUNT, caller);
+                : queries.count(TaskFilter.ofWords(text), maxCount(), caller);
     }
 }
