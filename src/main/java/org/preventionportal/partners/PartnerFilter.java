@@ -4,23 +4,34 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.search.SearchText;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Narrows a list of partners. A null field does not narrow it. */
+/**
+ * Narrows a list of partners. A null field does not narrow it.
+ *
+ * @param officerIds the officers who look after the partner, which only officers and programme managers may know
+ */
 record PartnerFilter(
         @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 250) List<PartnerKind> kinds,
         @Nullable @Size(max = 250) List<Region> regions,
-        @Nullable PartnerState state) {
+        @Nullable PartnerState state,
+        @Nullable @Size(max = 250) List<PersonId> officerIds) {
 
-    static final PartnerFilter NONE = new PartnerFilter(null, null, null, null);
+    static final PartnerFilter NONE = new PartnerFilter(null, null, null, null, null);
 
     static PartnerFilter ofName(String name) {
-        return new PartnerFilter(name, null, null, null);
+        return new PartnerFilter(name, null, null, null, null);
     }
 
+    boolean isByOfficer() {
+        return officerIds != null && !officerIds.isEmpty();
+    }
+
+    /** @param scope the partners that the caller sees, and those of the officers if the filter names any */
     Criteria narrow(Criteria scope) {
         var all = new ArrayList<Criteria>(List.of(scope));
         if (name != null && !Partner.words(name).isEmpty()) {

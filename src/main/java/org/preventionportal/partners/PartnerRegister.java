@@ -33,8 +33,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class PartnerRegister {
 
-    private static final PartnerFilter SUSPENDED = new PartnerFilter(null, null, null, PartnerState.SUSPENDED);
-    private static final int MAX_LISTED = 100;
+    private static final PartnerFilter SUSPENDED = new PartnerFilter(null, null, null, PartnerState.SUSPENDED, null);
 
     private final Partners partners;
     private final Clock clock;
@@ -89,7 +88,7 @@ public class PartnerRegister {
     /** The first active partners in order of name that are not among these. */
     @Admins
     public List<Partner> activeExcept(Collection<PartnerId> some, Caller caller) {
-        return partners.activeExcept(some, MAX_LISTED, caller);
+        return partners.activeExcept(some, Pages.MAX_LISTED, caller);
     }
 
     /** How many partners are suspended, up to a limit, for programme managers and administrators; null for others. */

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.Refusal;
@@ -63,12 +65,29 @@ class Partners {
     }
 
     Window<Partner> page(PartnerFilter filter, Caller caller, ScrollSubrange range) {
-        return Pages.page(mongo, Query.query(filter.narrow(visibleTo(caller))), Partner.class, BY_NAME, CURSOR, range);
+        return Pages.page(mongo, Query.query(narrowed(filter, caller)), Partner.class, BY_NAME, CURSOR, range);
     }
 
     int count(PartnerFilter filter, int most, Caller caller) {
-        var query = Query.query(filter.narrow(visibleTo(caller))).limit(most);
+        var query = Query.query(narrowed(filter, caller)).limit(most);
         return Math.toIntExact(mongo.count(query, Partner.class));
+    }
+
+    private Criteria narrowed(PartnerFilter filter, Caller caller) {
+        return filter.narrow(
+                filter.isByOfficer()
+                        ? new Criteria().andOperator(visibleTo(caller), ofOfficers(filter.officerIds(), caller))
+                        : visibleTo(caller));
+    }
+
+    /** Who looks after a partner is a part of the relationship, so other callers find nothing. */
+    private Criteria ofOfficers(@Nullable List<PersonId> officers, Caller caller) {
+        if (officers == null || !caller.isOfficer()) {
+            return Criteria.where("_id").in(List.of());
+        }
+        var theirs = Query.query(Criteria.where("officer")
+                .in(officers.stream().map(PersonId::value).toList()));
+        return Criteria.where("_id").in(mongo.findDistinct(theirs, "_id", Relationship.class, String.class));
     }
 
     List<Partner> activeExcept(Collection<PartnerId> some, int most, Caller caller) {

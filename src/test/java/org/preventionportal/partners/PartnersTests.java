@@ -60,8 +60,30 @@ class PartnersTests {
     }
 
     private List<String> found(Map<String, ?> filter) {
+        return found(OFFICER, filter);
+    }
+
+    private List<String> found(Account account, Map<String, ?> filter) {
         return portal.readAll(
-                OFFICER, "partners/partners", Map.of("filter", filter), "partners.edges[*].node.name", String.class);
+                account, "partners/partners", Map.of("filter", filter), "partners.edges[*].node.name", String.class);
+    }
+
+    /** Who looks after a partner is not told to administrators and members, by a filter either. */
+    @Test
+    void partnersAreFoundByTheirOfficer() {
+        change(
+                OFFICER,
+                "partners/recordRelationship",
+                north(0).with("buyIn", "INTRODUCED").with("agreement", "NONE"));
+        var ofOfficer = Map.of("officerIds", List.of(OFFICER.id()));
+
+        assertThat(found(OFFICER, ofOfficer)).containsExactly("Northumberland County Council");
+        assertThat(found(Account.MANAGER, ofOfficer)).containsExactly("Northumberland County Council");
+        assertThat(found(Map.of("officerIds", List.of(Account.OFFICER_SOUTH_EAST.id()))))
+                .isEmpty();
+        assertThat(found(Map.of("officerIds", List.of()))).hasSize(3);
+        assertThat(found(Account.ADMIN, ofOfficer)).isEmpty();
+        assertThat(found(Account.PARTNER_NORTH, ofOfficer)).isEmpty();
     }
 
     @Test

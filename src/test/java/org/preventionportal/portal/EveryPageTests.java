@@ -240,7 +240,7 @@ class EveryPageTests {
             looks(officer, "/triage/" + asked.id(), "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
             looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");
-            looks(officer, "/triage?partner=county&filter.regions=", "/triage?partner=none+of+it&orderBy=REGION");
+            looks(officer, "/triage?partner=county&filter.regions=", "/triage?partner=none+of+it&orderBy=PARTNER");
             looks(officer, "/planning/plans?isToComment=true");
             looks(officer, "/resources/manage?status=IN_REVIEW&isToReview=true");
             looks(officer, "/triage/compare?task=%s&task=%s".formatted(requested.id(), asked.id()));
@@ -406,6 +406,7 @@ class EveryPageTests {
             String results = "/campaigns/" + counted.id();
             looks(evaluator, results + "/comments", results + "/comments?question=better");
             looks(evaluator, results + "/breakdown", results + "/breakdown?question=useful&by=ORGANISATION_KIND");
+            looks(evaluator, "/campaigns?words=none+of+it", "/questionnaires?words=none+of+it");
             looks(evaluator, "/questionnaires", "/questionnaires/new", form, form + "/texts", form + "/preview");
             looks(evaluator, form + "/sections/session", form + "/new-section", form + "/questions/useful");
             looks(evaluator, form + "/sections/session/new-question", form + "/copy", form + "?language=CY");

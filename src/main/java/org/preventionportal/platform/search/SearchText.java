@@ -3,6 +3,7 @@ package org.preventionportal.platform.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Words;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
@@ -40,6 +41,11 @@ public record SearchText(List<String> words) {
                 .filter(word -> !SearchTerms.isFiller(word))
                 .limit(MAX_WORDS)
                 .toList());
+    }
+
+    /** The conditions of a list that words may narrow, on {@link SearchTerms}: none if they are null or blank. */
+    public static List<Criteria> narrowing(@Nullable String words) {
+        return words == null || words.isBlank() ? List.of() : of(words).on(SearchTerms.FIELD);
     }
 
     /**

@@ -20,7 +20,8 @@ class PartnerPages {
 
     @GetMapping("/partners")
     String partners(Page page) {
-        return page.view("partners/partners", Map.of());
+        return page.view(
+                "partners/partners", Map.of("isOfficer", Caller.current().isOfficer()));
     }
 
     @PageMapping(path = "/partners/new", accepts = "registerPartner")

@@ -44,13 +44,9 @@ class MyTaskPages {
     private static String ended(Page page, Agenda agenda) {
         String state = state(page, ENDED);
         Map<String, Object> variables = new HashMap<>(page.rows(ROWS));
-        variables.put(
-                "filter",
-                Map.of(
-                        "officerIds",
-                        List.of(Caller.current().id().value()),
-                        "states",
-                        state.isEmpty() ? ENDED : List.of(state)));
+        List<String> me = List.of(Caller.current().id().value());
+        variables.put("me", me);
+        variables.put("filter", Map.of("officerIds", me, "states", state.isEmpty() ? ENDED : List.of(state)));
         Map<?, ?> tasks = connection(page.ask("triage/mine", variables), "tasks");
         return list(page.with("view", "ended"), state, ENDED, tasks, agenda);
     }
@@ -62,6 +58,7 @@ class MyTaskPages {
         if (!state.isEmpty()) {
             variables.put("only", state);
         }
+        page.ask("triage/mine.counts", Map.of());
         Map<?, ?> tasks = connection(page.ask("triage/mine.agenda", variables), "agenda");
         return list(page.with("view", "list"), state, UNDER_WAY, tasks, agenda);
     }

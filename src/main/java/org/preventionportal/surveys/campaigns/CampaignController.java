@@ -44,9 +44,10 @@ class CampaignController implements Nodes {
     Window<SurveyCampaign> surveyCampaigns(
             @Argument @Nullable CampaignState state,
             @Argument @Nullable Boolean isCounted,
+            @Argument @Nullable String words,
             ScrollSubrange range,
             Caller caller) {
-        return lifecycle.page(state, isCounted, range, caller);
+        return lifecycle.page(state, isCounted, words, range, caller);
     }
 
     @SchemaMapping(typeName = "Home")

@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.campaigns;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
@@ -32,7 +35,6 @@ import org.springframework.validation.annotation.Validated;
 class CampaignLifecycle {
 
     private static final int MAX_NEXT = 5;
-    private static final int MAX_PLANNED = 100;
     private static final int DAYS_OF_NEW_RESULTS = 14;
 
     private final CampaignScope scope;
@@ -84,8 +86,12 @@ class CampaignLifecycle {
 
     @OfficersAndEvaluators
     public Window<SurveyCampaign> page(
-            @Nullable CampaignState state, @Nullable Boolean isCounted, ScrollSubrange range, Caller caller) {
-        return lists.page(state, isCounted, scope.visibleTo(caller), range);
+            @Nullable CampaignState state,
+            @Nullable Boolean isCounted,
+            @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
+            ScrollSubrange range,
+            Caller caller) {
+        return lists.page(state, isCounted, words, scope.visibleTo(caller), range);
     }
 
     /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */
@@ -108,7 +114,7 @@ class CampaignLifecycle {
     @SignedIn
     public @Nullable Integer countPlanned(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? lists.countPlanned(MAX_PLANNED, CampaignScope.runBy(caller), scope.visibleTo(caller))
+                ? lists.countPlanned(Pages.MAX_LISTED, CampaignScope.runBy(caller), scope.visibleTo(caller))
                 : null;
     }
 

@@ -2,6 +2,7 @@ package org.preventionportal.surveys.campaigns;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +40,23 @@ class CampaignLists {
     /**
      * @param state null for all
      * @param isCounted null for all
+     * @param words null or blank for all
      */
     Window<SurveyCampaign> page(
-            @Nullable CampaignState state, @Nullable Boolean isCounted, Criteria visible, ScrollSubrange range) {
-        Query query = Query.query(visible);
+            @Nullable CampaignState state,
+            @Nullable Boolean isCounted,
+            @Nullable String words,
+            Criteria visible,
+            ScrollSubrange range) {
+        List<Criteria> all = new ArrayList<>(List.of(visible));
         if (state != null) {
-            query.addCriteria(Criteria.where("state").is(state));
+            all.add(Criteria.where("state").is(state));
         }
         if (isCounted != null) {
-            query.addCriteria(Criteria.where("isCounted").is(isCounted));
+            all.add(Criteria.where("isCounted").is(isCounted));
         }
+        all.addAll(SearchText.narrowing(words));
+        Query query = Query.query(new Criteria().andOperator(all));
         return Pages.page(mongo, query, SurveyCampaign.class, Campaigns.NEWEST_FIRST, CURSOR, range);
     }
 

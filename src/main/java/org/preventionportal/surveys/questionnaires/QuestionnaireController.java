@@ -29,8 +29,8 @@ class QuestionnaireController implements Nodes {
     }
 
     @QueryMapping
-    Window<Questionnaire> questionnaires(ScrollSubrange range) {
-        return editor.page(range);
+    Window<Questionnaire> questionnaires(@Argument @Nullable String words, ScrollSubrange range) {
+        return editor.page(words, range);
     }
 
     @QueryMapping

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.platform.search.SearchText;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -53,8 +55,8 @@ class QuestionnaireEditor {
     }
 
     @OfficersAndEvaluators
-    public Window<Questionnaire> page(ScrollSubrange range) {
-        return questionnaires.page(range);
+    public Window<Questionnaire> page(@Nullable @Size(max = SearchText.MAX_LENGTH) String words, ScrollSubrange range) {
+        return questionnaires.page(words, range);
     }
 
     @OfficersAndEvaluators

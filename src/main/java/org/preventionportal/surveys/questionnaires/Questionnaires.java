@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -65,8 +66,11 @@ public class Questionnaires {
         return SearchText.of(text).count(mongo, Questionnaire.class, new Criteria(), most);
     }
 
-    Window<Questionnaire> page(ScrollSubrange range) {
-        return Pages.page(mongo, new Query(), Questionnaire.class, NEWEST_FIRST, CURSOR, range);
+    /** @param words null or blank for all */
+    Window<Questionnaire> page(@Nullable String words, ScrollSubrange range) {
+        List<Criteria> all = SearchText.narrowing(words);
+        var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
+        return Pages.page(mongo, query, Questionnaire.class, NEWEST_FIRST, CURSOR, range);
     }
 
     Questionnaire insert(Questionnaire questionnaire) {

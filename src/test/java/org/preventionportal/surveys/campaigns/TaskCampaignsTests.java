@@ -120,6 +120,30 @@ class TaskCampaignsTests {
         assertThat(seenBy(Account.MANAGER)).contains(asked.id());
     }
 
+    /** The list finds a campaign by the words of its name, as far as the caller sees it. */
+    @Test
+    void wordsNarrowTheListAndItsTotalToWhatTheCallerSees() {
+        var surveys = new SurveyDriver(portal, OFFICER);
+        Campaign named = surveys.plan(
+                SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20).with("name", "Exploited at the arcades"));
+        surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20));
+        record(task, "jo");
+        Campaign ofTask = campaign(ASK, ofTask().with("closesOn", Given.later()));
+        given.excluding(task, Account.EVALUATOR);
+
+        assertThat(listed(Map.of("words", "exploitation arc"))).containsExactly(named.id());
+        assertThat(listed(Map.of("words", "exploitation", "state", "OPEN"))).isEmpty();
+        assertThat(listed(Map.of("words", "the"))).isEmpty();
+        assertThat(listed(Map.of("words", " "))).hasSize(3).contains(ofTask.id());
+        assertThat(total(OFFICER, Map.of())).isEqualTo(3);
+        assertThat(total(Account.EVALUATOR, Map.of())).isEqualTo(2);
+        assertThat(total(Account.EVALUATOR, Map.of("words", "arcades"))).isEqualTo(1);
+    }
+
+    private int total(Account account, Map<String, ?> variables) {
+        return portal.read(account, "surveys/surveyCampaigns", variables, "surveyCampaigns.totalCount", Integer.class);
+    }
+
     private String seenBy(Account account) {
         return portal.text(account, "surveys/surveyCampaigns", Map.of());
     }

@@ -60,6 +60,24 @@ class QuestionnairesTests {
                         new Seen(SurveyPlans.EVENT_FEEDBACK, null, 1, false, List.of()));
     }
 
+    @Test
+    void questionnairesAreFoundByWordsInBothLanguages() {
+        assertThat(found("sessions")).containsExactly(SurveyPlans.EVENT_FEEDBACK);
+        assertThat(found("newid")).containsExactly(SurveyPlans.YEAR_ONE);
+        assertThat(found("zebra")).isEmpty();
+        assertThat(found("the")).isEmpty();
+        assertThat(found("")).hasSizeGreaterThan(1);
+    }
+
+    private List<String> found(String words) {
+        return portal.readAll(
+                EVALUATOR,
+                "surveys/questionnaires",
+                Map.of("words", words),
+                "questionnaires.nodes[*].id",
+                String.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {SurveyPlans.YEAR_ONE, SurveyPlans.EVENT_FEEDBACK})
     void introductionsLeaveItToThePageToSayWhatResultsShow(String id) {

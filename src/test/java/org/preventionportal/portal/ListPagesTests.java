@@ -1,0 +1,126 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Lists are sorted, narrowed and counted where people read them. */
+@BrowserTest
+class ListPagesTests {
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private BuiltInQuestionnaires builtIn;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void theQueueIsSortedByItsHeadings() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.requestedAs("Arcades and their closing times");
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        deferred(
+                given.requestedAs("Later"),
+                LocalDate.parse(Given.later()).plusDays(1).toString());
+        deferred(given.requestedAs("Sooner"), Given.later());
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage?filter.regions=");
+
+            officer.page().locator("thead a:has-text('Partner')").click();
+            assertThat(cells(officer, "td.portal-requests__partner"))
+                    .containsExactly(
+                            "Kent County Council", "Northumberland County Council", "Northumberland County Council");
+            assertThat(sorted(officer)).containsExactly("Partner");
+            officer.page().locator("thead a:has-text('Request')").click();
+            assertThat(cells(officer, "tbody th a").getFirst()).isEqualTo("Arcades and their closing times");
+            assertThat(sorted(officer)).containsExactly("Request");
+
+            officer.follows("Deferred 2");
+            officer.page().locator("thead a:has-text('Returns')").click();
+            assertThat(cells(officer, "tbody th a")).containsExactly("Sooner", "Later");
+            officer.follows("To decide 3");
+            assertThat(officer.page().url()).as("no day of return").endsWith("/triage?filter.regions=");
+        }
+    }
+
+    private static List<String> cells(Visitor visitor, String cells) {
+        return visitor.page().locator(".portal-requests__table " + cells).allInnerTexts();
+    }
+
+    private static List<String> sorted(Visitor visitor) {
+        return visitor.page().locator("th[aria-sort] a").allInnerTexts();
+    }
+
+    private void deferred(Task task, String until) {
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/deferTask",
+                Input.of(task).with("until", until).with("reason", "AWAITING_CAPACITY"));
+    }
+
+    @Test
+    void listsSayHowManyThereAreAndTakeWords() {
+        builtIn.install();
+        var surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
+        surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20).with("name", "Exploited at the arcades"));
+        surveys.open(surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20)));
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.completedOn(LocalDate.of(2026, 3, 2));
+        portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "partners/recordRelationship",
+                Input.of("partnerId", Given.NORTH)
+                        .with("version", 0)
+                        .with("buyIn", "INTRODUCED")
+                        .with("agreement", "NONE"),
+                "partner.id",
+                String.class);
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/campaigns");
+            assertThat(officer.text()).contains("2 campaigns", "Planned (1)", "Open (1)", "Closed (0)");
+            officer.types("Words of the name", "exploitation").presses("Find campaigns");
+            assertThat(officer.text())
+                    .contains("1 campaign with “exploitation”.", "Exploited at the arcades", "Open (0)");
+            officer.follows("Open (0)");
+            assertThat(officer.text()).contains("0 campaigns with “exploitation”.", "There are no such campaigns.");
+
+            officer.goes("/questionnaires")
+                    .types("Words of the title", "session")
+                    .presses("Find questionnaires");
+            assertThat(officer.text())
+                    .contains("1 questionnaire with “session”.", "How was the session?")
+                    .doesNotContain("What has changed");
+
+            assertThat(officer.goes("/my-tasks?show=list").text()).contains("Accepted (1)", "In progress (1)");
+            assertThat(officer.goes("/my-tasks?show=ended").text()).contains("Completed (1)", "Not completed (0)");
+            assertThat(officer.goes("/partners/" + Given.NORTH + "/tasks").text())
+                    .contains("All (3)", "Waiting for a decision (0)", "To deliver (2)", "Completed (1)");
+
+            officer.goes("/partners?filter.officerIds=" + Account.OFFICER_NORTH_EAST.id());
+            assertThat(officer.text()).contains("1 partner", "Northumberland County Council");
+        }
+    }
+}
