@@ -121,6 +121,8 @@ class ListPagesTests {
 
             officer.goes("/partners?filter.officerIds=" + Account.OFFICER_NORTH_EAST.id());
             assertThat(officer.text()).contains("1 partner", "Northumberland County Council");
+            officer.goes("/tasks?filter.officerIds=" + Account.OFFICER_NORTH_EAST.id());
+            assertThat(officer.text()).contains("Officer Nell Eastwick", "3 tasks match the filter.");
         }
     }
 }
