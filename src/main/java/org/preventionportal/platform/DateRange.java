@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import java.util.stream.Stream;
 
 /** Days from a first to a last one, both of which belong to it. */
 public record DateRange(
@@ -23,8 +24,17 @@ public record DateRange(
         return new DateRange(startsOn, startsOn.plusMonths(3).minusDays(1));
     }
 
-    public boolean isQuarter() {
-        return equals(quarter(startsOn));
+    public boolean hasWholeQuarters() {
+        return startsOn.equals(quarter(startsOn).startsOn())
+                && endsOn.equals(quarter(endsOn).endsOn());
+    }
+
+    /** Returns the quarters that begin in it, the first one first. */
+    public Stream<DateRange> quarters() {
+        return Stream.iterate(
+                quarter(startsOn),
+                next -> !next.startsOn().isAfter(endsOn),
+                next -> quarter(next.endsOn().plusDays(1)));
     }
 
     public boolean isProgrammeYear() {

@@ -29,12 +29,17 @@ class DateRangeTests {
     @Test
     void theYearHasFourQuarters() {
         assertThat(YEAR.startsOn().datesUntil(YEAR.endsOn().plusDays(1)).map(DateRange::quarter))
-                .allMatch(DateRange::isQuarter)
+                .allMatch(DateRange::hasWholeQuarters)
                 .allMatch(YEAR::contains)
                 .containsAll(Stream.of(0, 3, 6, 9)
                         .map(months -> DateRange.quarter(YEAR.startsOn().plusMonths(months)))
                         .toList());
-        assertThat(new DateRange(LocalDate.of(2023, 5, 1), LocalDate.of(2023, 7, 31)).isQuarter())
+        assertThat(YEAR.quarters())
+                .containsExactlyElementsOf(Stream.of(0, 3, 6, 9)
+                        .map(months -> DateRange.quarter(YEAR.startsOn().plusMonths(months)))
+                        .toList());
+        assertThat(YEAR.hasWholeQuarters()).isTrue();
+        assertThat(new DateRange(LocalDate.of(2023, 5, 1), LocalDate.of(2023, 7, 31)).hasWholeQuarters())
                 .isFalse();
     }
 }

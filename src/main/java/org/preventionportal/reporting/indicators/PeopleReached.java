@@ -1,7 +1,6 @@
 package org.preventionportal.reporting.indicators;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,18 +21,18 @@ import org.preventionportal.tasks.need.Theme;
  * Sums the people reached by a part of the programme. Attendance is no personal data, so the sums are exact. Only young
  * people who are divided are suppressed if they are one to four, and with them other parts, since the whole is known.
  * They are divided once at most: by region or kind of partner, of a year of the programme and, once it is over, of
- * its quarters, or by theme or method of counting, of a year. Two periods that overlap in any other way would give the
- * number of some days.
+ * its quarters, or by theme or method of counting, of a year. Several years and quarters are shown if each of them is.
+ * Two periods that overlap in any other way would give the number of some days.
  *
  * @param programme everybody reached
  * @param all everybody reached by tasks with the theme of the scope
- * @param periods everybody reached in the periods that decide together what is shown of each
- * @param isByQuarter whether these are the quarters of a year that is over
+ * @param quarters everybody reached in each quarter of the years that overlap the time, if that decides what is shown
+ * @param isByQuarter whether the time consists of quarters of years that are over, and of years
  */
 record PeopleReached(
         List<People> programme,
         List<People> all,
-        Map<DateRange, List<People>> periods,
+        Map<DateRange, List<People>> quarters,
         DateRange time,
         IndicatorScope scope,
         boolean isByQuarter) {
@@ -42,31 +41,47 @@ record PeopleReached(
     private static final String OTHER_THEMES = "";
 
     PeopleReached(List<People> programme, List<People> all, DateRange time, IndicatorScope scope) {
-        this(programme, all, Map.of(time, all), time, scope, false);
+        this(programme, all, Map.of(), time, scope, false);
     }
 
     /**
-     * Whether the numbers of all quarters of the year decide what is shown. Until the year is over, a later quarter
+     * Whether the numbers of all quarters of each year decide what is shown. Until a year is over, a later quarter
      * could need an earlier one suppressed that has been shown.
      */
     static boolean isByQuarter(DateRange time, IndicatorScope scope, LocalDate today) {
-        return time.isQuarter()
+        return time.hasWholeQuarters()
+                && !time.isProgrammeYear()
                 && scope.theme() == null
                 && divisions(scope) == 1
-                && DateRange.programmeYear(time.startsOn()).endsOn().isBefore(today);
+                && years(time)
+                        .allMatch(year -> time.contains(year) || year.endsOn().isBefore(today));
+    }
+
+    private static Stream<DateRange> years(DateRange time) {
+        return Stream.iterate(
+                DateRange.programmeYear(time.startsOn()),
+                year -> year.overlaps(time),
+                year -> DateRange.programmeYear(year.endsOn().plusDays(1)));
+    }
+
+    /** The years that have to be counted by quarter if {@link #isByQuarter} is true. */
+    static DateRange years(LocalDate startsOn, LocalDate endsOn) {
+        return new DateRange(
+                DateRange.programmeYear(startsOn).startsOn(),
+                DateRange.programmeYear(endsOn).endsOn());
     }
 
     /**
-     * Sums a quarter for which {@link #isByQuarter} is true.
+     * Sums days for which {@link #isByQuarter} is true.
      *
-     * @param quarters everybody reached in each quarter of the year, and perhaps of other years
+     * @param quarters everybody reached in each quarter of the years that overlap the days, and perhaps of others
      */
-    static PeopleReached inQuarter(Map<DateRange, List<People>> quarters, DateRange time, IndicatorScope scope) {
-        var year = DateRange.programmeYear(time.startsOn());
-        List<People> all = quarters.getOrDefault(time, List.of());
-        Map<DateRange, List<People>> ofYear = new HashMap<>(quarters);
-        ofYear.keySet().removeIf(quarter -> !year.contains(quarter));
-        return new PeopleReached(all, all, ofYear, time, scope, true);
+    static PeopleReached inQuarters(Map<DateRange, List<People>> quarters, DateRange time, IndicatorScope scope) {
+        List<People> all = quarters.entrySet().stream()
+                .filter(quarter -> time.contains(quarter.getKey()))
+                .flatMap(quarter -> quarter.getValue().stream())
+                .toList();
+        return new PeopleReached(all, all, quarters, time, scope, true);
     }
 
     DisclosedNumber of(ReachKind kind) {
@@ -134,11 +149,21 @@ record PeopleReached(
     }
 
     private boolean discloses(String part, Function<People, String> dividedBy) {
-        return PeriodTable.of(periods.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                period -> period.getKey().startsOn(),
-                                period -> youngPeople(period.getValue(), dividedBy))))
-                .discloses(time.startsOn(), part);
+        return isByQuarter
+                ? years(time).allMatch(year -> discloses(year, part, dividedBy))
+                : PeriodTable.of(Map.of(time.startsOn(), youngPeople(all, dividedBy)))
+                        .discloses(time.startsOn(), part);
+    }
+
+    private boolean discloses(DateRange year, String part, Function<People, String> dividedBy) {
+        var table = PeriodTable.of(quarters.entrySet().stream()
+                .filter(quarter -> year.contains(quarter.getKey()))
+                .collect(Collectors.toMap(
+                        quarter -> quarter.getKey().startsOn(),
+                        quarter -> youngPeople(quarter.getValue(), dividedBy))));
+        return time.contains(year)
+                ? table.discloses(part)
+                : year.quarters().filter(time::contains).allMatch(quarter -> table.discloses(quarter.startsOn(), part));
     }
 
     private static int youngPeople(List<People> people) {

@@ -60,13 +60,13 @@ class ReachIndicators implements IndicatorSource {
 
     private PeopleReached recorded(ReachStage stage, DateRange time, IndicatorScope scope) {
         return isByQuarter(time, scope)
-                ? PeopleReached.inQuarter(reach.recordedByQuarter(stage, year(time)), time, scope)
+                ? PeopleReached.inQuarters(reach.recordedByQuarter(stage, years(time)), time, scope)
                 : people(theme -> reach.recorded(stage, time, theme), time, scope);
     }
 
     private PeopleReached expected(DateRange time, IndicatorScope scope) {
         return isByQuarter(time, scope)
-                ? PeopleReached.inQuarter(reach.expectedByQuarter(year(time)), time, scope)
+                ? PeopleReached.inQuarters(reach.expectedByQuarter(years(time)), time, scope)
                 : people(theme -> reach.expected(time, theme), time, scope);
     }
 
@@ -74,8 +74,8 @@ class ReachIndicators implements IndicatorSource {
         return PeopleReached.isByQuarter(time, scope, LondonTime.today(clock));
     }
 
-    private static DateRange year(DateRange quarter) {
-        return DateRange.programmeYear(quarter.startsOn());
+    private static DateRange years(DateRange time) {
+        return PeopleReached.years(time.startsOn(), time.endsOn());
     }
 
     private static PeopleReached people(

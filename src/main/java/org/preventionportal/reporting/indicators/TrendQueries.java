@@ -80,11 +80,8 @@ class TrendQueries {
                 ? Map.of()
                 : reach.recordedByQuarter(
                         ReachStage.DELIVERED,
-                        new DateRange(
-                                DateRange.programmeYear(steps.getFirst().startsOn())
-                                        .startsOn(),
-                                DateRange.programmeYear(steps.getLast().startsOn())
-                                        .endsOn()));
+                        PeopleReached.years(
+                                steps.getFirst().startsOn(), steps.getLast().endsOn()));
     }
 
     /** As {@link PeopleReached} decides: a part is divided into quarters only, once their year is over. */
@@ -95,7 +92,7 @@ class TrendQueries {
             IndicatorScope scope,
             LocalDate today) {
         if (PeopleReached.isByQuarter(days, scope, today)) {
-            return PeopleReached.inQuarter(quarters, days, scope).of(ReachKind.YOUNG_PEOPLE);
+            return PeopleReached.inQuarters(quarters, days, scope).of(ReachKind.YOUNG_PEOPLE);
         }
         return scope.isWhole() && days.hasWholeMonths()
                 ? DisclosedNumber.of((double) numbers.people(days, ReachKind.YOUNG_PEOPLE))

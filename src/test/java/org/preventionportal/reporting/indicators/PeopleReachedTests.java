@@ -226,6 +226,105 @@ class PeopleReachedTests {
     }
 
     @Test
+    void severalQuartersOfARegionAreExact() {
+        Map<DateRange, List<People>> quarters = Map.of(
+                quarter(-2), List.of(young(Region.WALES, null, 7), young(Region.LONDON, null, 80)),
+                quarter(0), List.of(young(Region.WALES, PartnerKind.HEALTH, 400), young(Region.LONDON, null, 900)),
+                quarter(1), List.of(young(Region.WALES, PartnerKind.HEALTH, 200), young(Region.LONDON, null, 30)));
+
+        for (IndicatorScope scope : List.of(region(Region.WALES), kind(PartnerKind.HEALTH))) {
+            assertThat(during(quarters(0, 1), quarters, scope, NEXT_YEAR)).isEqualTo(DisclosedNumber.of(600));
+            assertThat(during(quarters(1, 3), quarters, scope, NEXT_YEAR)).isEqualTo(DisclosedNumber.of(200));
+        }
+        assertThat(during(quarters(-2, 1), quarters, region(Region.WALES), NEXT_YEAR))
+                .isEqualTo(DisclosedNumber.of(607));
+        assertThat(during(quarters(-4, 3), quarters, region(Region.WALES), NEXT_YEAR))
+                .isEqualTo(DisclosedNumber.of(607));
+    }
+
+    @Test
+    void severalQuartersOfARegionAreSuppressedIfOneOfThemIs() {
+        Map<DateRange, List<People>> quarters = Map.of(
+                quarter(0), List.of(young(Region.WALES, null, 3), young(Region.LONDON, null, 400)),
+                quarter(1), List.of(young(Region.WALES, null, 60), young(Region.LONDON, null, 70)),
+                quarter(2), List.of(young(Region.WALES, null, 80), young(Region.LONDON, null, 90)));
+
+        assertThat(during(quarters(1, 2), quarters, region(Region.WALES), NEXT_YEAR))
+                .isEqualTo(DisclosedNumber.tooFew());
+        assertThat(during(quarters(2, 3), quarters, region(Region.WALES), NEXT_YEAR))
+                .isEqualTo(DisclosedNumber.of(80));
+    }
+
+    /** The year to date is shown, as is each year that is over. A part of the running year is not. */
+    @Test
+    void aPartOfTheRunningYearIsNotDivided() {
+        Map<DateRange, List<People>> quarters = Map.of(quarter(-1), YOUNG, quarter(0), YOUNG);
+        LocalDate today = YEAR.endsOn();
+
+        assertThat(during(quarters(0, 1), quarters, region(Region.WALES), today))
+                .isEqualTo(DisclosedNumber.narrow());
+        assertThat(during(quarters(-1, 0), quarters, region(Region.WALES), today))
+                .isEqualTo(DisclosedNumber.narrow());
+        assertThat(during(quarters(-1, 3), quarters, region(Region.WALES), today))
+                .isEqualTo(DisclosedNumber.of(100));
+    }
+
+    /** So nothing follows from it that does not follow from these. */
+    @Test
+    void severalQuartersAreShownIfAndOnlyIfAllYearsAndQuartersInThemAre() {
+        var random = new Random(4);
+        int shown = 0;
+        for (int round = 0; round < 200; round++) {
+            Map<DateRange, List<People>> quarters = IntStream.range(-QUARTERS, QUARTERS)
+                    .boxed()
+                    .collect(Collectors.toMap(
+                            PeopleReachedTests::quarter,
+                            _ -> IntStream.range(0, PARTS)
+                                    .mapToObj(part -> young(
+                                            REGIONS.get(part),
+                                            KINDS.get(part),
+                                            random.nextInt(random.nextInt(8) == 0 ? 5 : 60)))
+                                    .toList()));
+            IndicatorScope scope = region(REGIONS.get(random.nextInt(PARTS)));
+            for (int first = -QUARTERS; first < QUARTERS; first++) {
+                for (int last = first; last < QUARTERS; last++) {
+                    List<DisclosedNumber> pieces = pieces(first, last)
+                            .map(piece -> during(piece, quarters, scope, NEXT_YEAR))
+                            .toList();
+                    DisclosedNumber number = during(quarters(first, last), quarters, scope, NEXT_YEAR);
+                    assertThat(number)
+                            .isEqualTo(
+                                    pieces.stream().anyMatch(DisclosedNumber::isSuppressed)
+                                            ? DisclosedNumber.tooFew()
+                                            : DisclosedNumber.of(pieces.stream()
+                                                    .mapToDouble(piece ->
+                                                            piece.number().orElseThrow())
+                                                    .sum()));
+                    shown += number.isSuppressed() ? 0 : 1;
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(200 * 36 / 3);
+    }
+
+    private static Stream<DateRange> pieces(int first, int last) {
+        DateRange days = quarters(first, last);
+        List<DateRange> years = Stream.of(
+                        YEAR, DateRange.programmeYear(YEAR.startsOn().minusDays(1)))
+                .filter(days::contains)
+                .toList();
+        return Stream.concat(
+                years.stream(),
+                IntStream.rangeClosed(first, last)
+                        .mapToObj(PeopleReachedTests::quarter)
+                        .filter(quarter -> years.stream().noneMatch(year -> year.contains(quarter))));
+    }
+
+    private static DateRange quarters(int first, int last) {
+        return new DateRange(quarter(first).startsOn(), quarter(last).endsOn());
+    }
+
+    @Test
     void aQuarterIsDividedByRegionOrKindOfPartnerOnly() {
         var days = quarter(0);
         for (IndicatorScope scope : List.of(
@@ -236,7 +335,7 @@ class PeopleReachedTests {
             assertThat(new PeopleReached(YOUNG, YOUNG, days, scope).of(ReachKind.YOUNG_PEOPLE))
                     .isEqualTo(DisclosedNumber.narrow());
         }
-        assertThat(PeopleReached.inQuarter(Map.of(days, YOUNG), days, region(Region.WALES))
+        assertThat(PeopleReached.inQuarters(Map.of(days, YOUNG), days, region(Region.WALES))
                         .of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER))
                 .isEqualTo(DisclosedNumber.narrow());
     }
@@ -251,8 +350,8 @@ class PeopleReachedTests {
 
     /**
      * Somebody knows how many young people the whole programme had in each quarter and in which parts nobody was, and
-     * all that is shown of parts by year and by quarter, during the year, too, and adds and subtracts. A year of a
-     * part counts once it is over, because it grows until then.
+     * all that is shown of parts by year, by quarter and in several quarters, during the year, too, and adds and
+     * subtracts. A year of a part counts once it is over, because it grows until then.
      */
     @Test
     void noFewYoungPeopleOfPartsInAQuarterOrOfQuartersInAPartCanBeWorkedOut() {
@@ -293,6 +392,7 @@ class PeopleReachedTests {
                 }
             }
         }
+        addSeveralQuarters(known, scopes);
         for (long[] sum : SUMS) {
             if (Partition.isSmall(sum(sum)) && !withoutQuarters.contains(sum)) {
                 assertThat(known.contains(sum))
@@ -301,6 +401,20 @@ class PeopleReachedTests {
             }
         }
         return shown;
+    }
+
+    private void addSeveralQuarters(LinearSpan known, IntFunction<IndicatorScope> scopes) {
+        Map<DateRange, List<People>> all = quarters(QUARTERS);
+        for (int part = 0; part < PARTS; part++) {
+            for (int first = 0; first < QUARTERS; first++) {
+                for (int last = first + 1; last < QUARTERS; last++) {
+                    if (!during(quarters(first, last), all, scopes.apply(part), NEXT_YEAR)
+                            .isSuppressed()) {
+                        known.add(cells((2 << last) - (1 << first), 1 << part));
+                    }
+                }
+            }
+        }
     }
 
     /** The quarters of the whole, the cells of nobody and the years of parts. Nothing hides what these give. */
@@ -374,10 +488,17 @@ class PeopleReachedTests {
 
     private static DisclosedNumber inQuarter(
             Map<DateRange, List<People>> quarters, int place, IndicatorScope scope, LocalDate today) {
-        DateRange days = quarter(place);
-        List<People> all = quarters.getOrDefault(days, List.of());
+        return during(quarter(place), quarters, scope, today);
+    }
+
+    private static DisclosedNumber during(
+            DateRange days, Map<DateRange, List<People>> quarters, IndicatorScope scope, LocalDate today) {
+        List<People> all = quarters.entrySet().stream()
+                .filter(quarter -> days.contains(quarter.getKey()))
+                .flatMap(quarter -> quarter.getValue().stream())
+                .toList();
         PeopleReached reached = PeopleReached.isByQuarter(days, scope, today)
-                ? PeopleReached.inQuarter(quarters, days, scope)
+                ? PeopleReached.inQuarters(quarters, days, scope)
                 : new PeopleReached(all, all, days, scope);
         return reached.of(ReachKind.YOUNG_PEOPLE);
     }
