@@ -20,6 +20,10 @@ final class GroupTables<V, D> {
 
     private static final Set<String> EVERYBODY = Set.of(Category.EVERYBODY);
 
+    /** Together they are everybody who was asked. */
+    private static final List<Set<String>> PICKED_OR_NOT =
+            List.of(Set.of(Category.CHOSEN), Set.of(Category.NOT_CHOSEN, Category.SKIPPED));
+
     private final Variables<V, D> variables;
     private final Wholes<V, D> wholes;
     private final int min;
@@ -204,9 +208,13 @@ final class GroupTables<V, D> {
 
     /**
      * A choice of a multiple choice, for groups of which every choice, and how many picked several, may be disclosed:
-     * these numbers add up. The rest has to be large enough, too.
+     * these numbers add up. The rest has to be large enough, too. If it is known that nobody at all picked the choice,
+     * nobody of any group did.
      */
     private Optional<GroupTable> choice(V variable, D dimension, GroupTable parent) {
+        if (wholes.isOfNobody(variable)) {
+            return Optional.of(of(variable, dimension, parent.groups(), PICKED_OR_NOT, PICKED_OR_NOT));
+        }
         List<Set<String>> columns = List.of(Set.of(Category.CHOSEN), Set.of(Category.NOT_CHOSEN));
         List<V> choices = variables.choices(variable);
         List<String> groups = new ArrayList<>(parent.groups().stream()

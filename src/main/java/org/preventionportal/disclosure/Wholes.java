@@ -105,6 +105,13 @@ final class Wholes<V, D> {
                 : base.coarser(List.of(PICKED)).split(PICKED, answers);
     }
 
+    /** Whether readers of results know that nobody picked a choice of a multiple choice. */
+    boolean isOfNobody(V choice) {
+        return people(choice, Category.CHOSEN) == 0
+                && (variables.isExact(choice, DisclosureLevel.RESULTS)
+                        || controlled(choice).discloses(Set.of(Category.CHOSEN)));
+    }
+
     /** How many people were not asked. */
     DisclosedNumber notAsked(V variable) {
         boolean disclosesWhoIsAsked = variables

@@ -207,8 +207,9 @@ class YearOneDisclosureTests {
     }
 
     /**
-     * What smaller numbers of people reach. In groups of five to ten, follow-up questions and questions with several
-     * answers tell nothing, because how many were asked, or picked each answer, would be one to four people.
+     * What smaller numbers of people reach. In groups of five to ten, follow-up questions tell nothing, and questions
+     * with several answers only what nobody at all picked, because how many were asked, or picked each answer, would be
+     * one to four people.
      */
     @Test
     void ofTheFirstYearsPeopleHalfOfAllAnswersSaySomethingInTheLargerGroups() {
@@ -218,7 +219,7 @@ class YearOneDisclosureTests {
                                         dimension,
                                         peopleInGroups(dimension, group -> isHalf(tells(dimension, group))),
                                         peopleInGroups(dimension, _ -> true))))
-                .containsExactly("ORGANISATION_KIND: 62 of 69", "REGION: 38 of 69", "CONTACT_WITH_CHILDREN: 69 of 69");
+                .containsExactly("ORGANISATION_KIND: 62 of 69", "REGION: 43 of 69", "CONTACT_WITH_CHILDREN: 69 of 69");
     }
 
     @ParameterizedTest
@@ -318,6 +319,21 @@ class YearOneDisclosureTests {
                         Likert.AGREEING))
                 .toList();
         assertThat(ofPolice).filteredOn(number -> !number.isSuppressed()).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    /** A few of the voluntary sector picked another option, so how many picked each is suppressed there. */
+    @Test
+    void anOptionThatNobodyAtAllPickedIsShownAsNobodyInEachGroup() {
+        for (MergedGroup group : groups(Dimension.ORGANISATION_KIND, DisclosureLevel.RESULTS)) {
+            if (group.people() > 0) {
+                assertThat(answers("worked-how", group.key()))
+                        .filteredOn(answer -> answer.endsWith(": 0"))
+                        .hasSize(4);
+            }
+        }
+        assertThat(answers("worked-how", "voluntary"))
+                .filteredOn(answer -> answer.endsWith(": -1"))
+                .hasSize(2);
     }
 
     @Test
