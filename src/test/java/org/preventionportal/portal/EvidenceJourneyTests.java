@@ -45,7 +45,8 @@ class EvidenceJourneyTests {
                     .presses("Create measure");
             assertThat(partner.text()).contains("Measure created.", "NRM referrals", "2.5", "5");
             evaluator.signsIn(Account.EVALUATOR).goes("/evidence/measures");
-            assertThat(evaluator.text()).contains("NRM referrals", "2.5 before, 5 after");
+            assertThat(evaluator.text())
+                    .contains("NRM referrals", "2.5 referrals a month before, 5 referrals a month after");
         }
     }
 

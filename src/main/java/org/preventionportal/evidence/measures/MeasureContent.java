@@ -17,17 +17,15 @@ record MeasureContent(String title, String unit, String source, LocalDate change
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
-    MeasureSpan before() {
-        return MeasureSpan.of(
-                values.stream().filter(value -> isBefore(value.month())).toList());
+    List<MonthlyValue> monthsBefore() {
+        return values.stream().filter(value -> isBefore(value.month())).toList();
     }
 
-    MeasureSpan after() {
-        return MeasureSpan.of(
-                values.stream().filter(value -> !isBefore(value.month())).toList());
+    List<MonthlyValue> monthsAfter() {
+        return values.stream().filter(value -> !isBefore(value.month())).toList();
     }
 
-    boolean isBefore(LocalDate month) {
+    private boolean isBefore(LocalDate month) {
         return month.isBefore(changedIn);
     }
 
@@ -37,7 +35,7 @@ record MeasureContent(String title, String unit, String source, LocalDate change
             throw new Refusal(UserError.input(
                     "measure.csv", ErrorCode.OUT_OF_RANGE, "Enter months from 2000 on that have begun."));
         }
-        if (before().monthCount() == 0 || after().monthCount() == 0) {
+        if (monthsBefore().isEmpty() || monthsAfter().isEmpty()) {
             throw new Refusal(UserError.input(
                     "measure.changedIn",
                     ErrorCode.OUT_OF_RANGE,

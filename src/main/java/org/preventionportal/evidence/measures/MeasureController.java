@@ -54,13 +54,26 @@ class MeasureController implements Nodes {
     }
 
     @SchemaMapping
-    MeasureSpan before(OutcomeMeasure measure) {
-        return measure.content().before();
+    ShownMeasure content(OutcomeMeasure measure, Caller caller) {
+        return queries.shown(measure, caller);
     }
 
     @SchemaMapping
-    MeasureSpan after(OutcomeMeasure measure) {
-        return measure.content().after();
+    @Nullable
+    MeasureSpan before(OutcomeMeasure measure, Caller caller) {
+        return queries.shown(measure, caller).before();
+    }
+
+    @SchemaMapping
+    @Nullable
+    MeasureSpan after(OutcomeMeasure measure, Caller caller) {
+        return queries.shown(measure, caller).after();
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<MeasureHistoryEntry> history(OutcomeMeasure measure, Caller caller) {
+        return queries.history(measure, caller).orElse(null);
     }
 
     @MutationMapping

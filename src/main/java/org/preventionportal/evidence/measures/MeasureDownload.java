@@ -2,6 +2,9 @@ package org.preventionportal.evidence.measures;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -15,11 +18,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the numbers of a measure as a CSV file, which {@link MeasureCsv} can read again. */
+/**
+ * Serves the numbers of a measure as a CSV file: the same for every reader, as a file may go anywhere.
+ * {@link MeasureCsv} can read it again unless months are added up in it.
+ */
 @RestController
 class MeasureDownload {
 
     private static final String ACTION = "exportOutcomeMeasure";
+    private static final String SUPPRESSED = "[c]";
     private static final List<String> COLUMNS =
             List.of("month", "number", "before or after", "measure", "unit", "source", "note");
 
@@ -43,8 +50,10 @@ class MeasureDownload {
     ResponseEntity<byte[]> download(@PathVariable String id) {
         Caller caller = Caller.current();
         return measures.find(new OutcomeMeasureId(id), caller)
-                .map(measure ->
-                        downloads.serve("measure", sheet(measure.content()), AuditEvent.done(caller, ACTION, id)))
+                .map(measure -> downloads.serve(
+                        "measure",
+                        sheet(ShownMeasure.merged(measure.content()), measure.content()),
+                        AuditEvent.done(caller, ACTION, id)))
                 .orElseThrow(() -> refused(caller));
     }
 
@@ -53,19 +62,39 @@ class MeasureDownload {
         return RequestProblem.notFound("The measure does not exist, or you may not see it.");
     }
 
-    private static Sheet sheet(MeasureContent content) {
+    private static Sheet sheet(ShownMeasure shown, MeasureContent content) {
         return new Sheet(
                 "Measure",
                 COLUMNS,
-                content.values().stream()
-                        .map(value -> List.of(
-                                YearMonth.from(value.month()).toString(),
-                                value.value(),
-                                content.isBefore(value.month()) ? "before" : "after",
-                                content.title(),
-                                content.unit(),
-                                content.source(),
-                                NOTE))
+                Stream.of(
+                                suppressed(shown, shown.before(), content.monthsBefore()),
+                                shown.values().stream().map(value -> row(shown, value, value.value())),
+                                suppressed(shown, shown.after(), content.monthsAfter()))
+                        .flatMap(Function.identity())
                         .toList());
+    }
+
+    /** The months of a sum that is not shown. */
+    private static Stream<List<Object>> suppressed(
+            ShownMeasure shown, @Nullable MeasureSpan span, List<MonthlyValue> months) {
+        var all = new MeasureValue(months.getFirst().month(), months.getLast().month(), 0);
+        return span == null ? Stream.of(row(shown, all, SUPPRESSED)) : Stream.empty();
+    }
+
+    private static List<Object> row(ShownMeasure shown, MeasureValue value, Object number) {
+        return List.of(
+                months(value),
+                number,
+                shown.isBefore(value) ? "before" : "after",
+                shown.title(),
+                shown.unit(),
+                shown.source(),
+                NOTE);
+    }
+
+    private static String months(MeasureValue value) {
+        var first = YearMonth.from(value.month());
+        var last = YearMonth.from(value.lastMonth());
+        return first.equals(last) ? first.toString() : "%s to %s".formatted(first, last);
     }
 }

@@ -14,6 +14,7 @@ class MeasurePersonalData {
         return PersonalRecords.of(mongo, OutcomeMeasure.class, "Numbers before and after")
                 .titled("content.title")
                 .actor("createdBy", "You entered the numbers")
-                .actor("updatedBy", "You changed the numbers last");
+                .actor("updatedBy", "You changed the numbers last")
+                .actor("actor", "You changed the numbers");
     }
 }

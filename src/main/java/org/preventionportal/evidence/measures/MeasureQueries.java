@@ -16,7 +16,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 
-/** Reads measures for those who see the outcome. Evaluators read the numbers without it. */
+/** Reads measures for those who see the outcome. Evaluators read them without it, and without months of a few. */
 @Service
 class MeasureQueries {
 
@@ -55,5 +55,25 @@ class MeasureQueries {
     @SignedIn
     public Optional<Outcome> outcome(OutcomeMeasure measure, Caller caller) {
         return outcomes.find(measure.outcomeId(), caller);
+    }
+
+    @SignedIn
+    public ShownMeasure shown(OutcomeMeasure measure, Caller caller) {
+        return isExact(measure, caller)
+                ? ShownMeasure.exact(measure.content())
+                : ShownMeasure.merged(measure.content());
+    }
+
+    /** What was updated; empty for callers who do not see the number of each month. */
+    @SignedIn
+    public Optional<List<MeasureHistoryEntry>> history(OutcomeMeasure measure, Caller caller) {
+        return isExact(measure, caller) ? Optional.of(measure.history()) : Optional.empty();
+    }
+
+    /** Who is no evaluator has found the measure by its outcome. */
+    private boolean isExact(OutcomeMeasure measure, Caller caller) {
+        return !caller.has(Role.EVALUATOR)
+                || ((caller.isOfficer() || !caller.partners().isEmpty())
+                        && outcomes.find(measure.outcomeId(), caller).isPresent());
     }
 }

@@ -1,6 +1,9 @@
 package org.preventionportal.evidence.measures;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Keyed;
@@ -9,7 +12,11 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Stores numbers of each month before and after a change, beside the outcome that they support. */
+/**
+ * Stores numbers of each month before and after a change, beside the outcome that they support.
+ *
+ * @param history what was updated, the oldest first
+ */
 @Document("outcomeMeasures")
 record OutcomeMeasure(
         @Id OutcomeMeasureId id,
@@ -20,8 +27,13 @@ record OutcomeMeasure(
         Instant createdAt,
         @Nullable PersonId updatedBy,
         @Nullable Instant updatedAt,
-        @Nullable String fingerprint)
+        @Nullable String fingerprint,
+        List<MeasureHistoryEntry> history)
         implements Keyed, Versioned {
+
+    OutcomeMeasure {
+        history = Objects.requireNonNullElse(history, List.of()); // not stored by earlier releases
+    }
 
     static OutcomeMeasure create(
             OutcomeMeasureId id,
@@ -30,10 +42,21 @@ record OutcomeMeasure(
             PersonId actor,
             Instant at,
             String fingerprint) {
-        return new OutcomeMeasure(id, 0, outcomeId, content, actor, at, null, null, fingerprint);
+        return new OutcomeMeasure(id, 0, outcomeId, content, actor, at, null, null, fingerprint, List.of());
     }
 
     OutcomeMeasure update(MeasureContent changed, PersonId actor, Instant at) {
-        return new OutcomeMeasure(id, version, outcomeId, changed, createdBy, createdAt, actor, at, fingerprint);
+        var updated = MeasureHistoryEntry.of(actor, at, content, changed);
+        return new OutcomeMeasure(
+                id,
+                version,
+                outcomeId,
+                changed,
+                createdBy,
+                createdAt,
+                actor,
+                at,
+                fingerprint,
+                Stream.concat(history.stream(), Stream.of(updated)).toList());
     }
 }

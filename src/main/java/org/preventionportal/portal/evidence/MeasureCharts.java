@@ -6,11 +6,13 @@ import static org.preventionportal.portal.api.QueryResult.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.TrendChart;
 import org.preventionportal.charts.TrendChart.Item;
 import org.preventionportal.portal.frame.Formats;
@@ -38,10 +40,20 @@ public class MeasureCharts {
                 items, items.stream().mapToDouble(Item::value).max().orElse(0), HEIGHT);
     }
 
+    /** The column of several months is as high as their mean, so that it can be compared with the others. */
     private Item item(Map<?, ?> value, LocalDate change) {
         LocalDate month = day(value, "month");
-        double number = Objects.requireNonNull(number(value, "value"));
-        return new Item(MONTH.format(month), number, formats.number(number), month.isBefore(change));
+        LocalDate last = day(value, "lastMonth");
+        double mean = Objects.requireNonNull(number(value, "value")) / (ChronoUnit.MONTHS.between(month, last) + 1);
+        String label = month.equals(last) ? MONTH.format(month) : MONTH.format(month) + "–" + MONTH.format(last);
+        return new Item(label, mean, formats.number(Math.round(10 * mean) / 10.0), month.isBefore(change));
+    }
+
+    /** Says the mean of a month in words; a suppressed sum is null. */
+    public String mean(@Nullable Map<?, ?> span, String unit) {
+        return span == null
+                ? "1 to 4 %s in all".formatted(unit)
+                : "%s %s a month".formatted(formats.number(number(span, "mean")), unit);
     }
 
     public String csv(Map<?, ?> content) {

@@ -54,19 +54,38 @@ class MeasureDownloadTests {
 
     @Test
     void theFileHasTheNumbersAndCanBeReadAgain() {
-        Measure measure = measures.create(
-                Account.PARTNER_NORTH,
-                measures.creation(measures.outcome())
-                        .with("measure", MeasureDriver.referrals().with("title", "=1+1")));
+        Measure measure = created("2019-12,12\n2020-01,13\n2020-02,16\n2020-03,0\n");
 
         String file = file(Account.EVALUATOR, measure);
 
         assertThat(file)
-                .contains("2020-01,3,before,'=1+1,referrals,The force's own records.,")
-                .contains("2020-02,6,after,'=1+1,referrals,The force's own records.,")
+                .contains("2020-01,13,before,'=1+1,referrals,The force's own records.,")
+                .contains("2020-02,16,after,'=1+1,referrals,The force's own records.,")
                 .contains(MeasureDownload.NOTE);
         assertThat(MeasureCsv.read(file)).hasSize(4);
         assertThat(downloads()).singleElement().asString().contains("DONE", measure.id());
+    }
+
+    /** The same for everybody, as a file may go anywhere. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Account.class,
+            names = {"EVALUATOR", "PARTNER_NORTH", "OFFICER_NORTH_EAST"})
+    void noMonthOfTheFileIsOfAFew(Account account) {
+        Measure measure = created("2019-11,1\n2019-12,2\n2020-02,2\n2020-03,4\n2020-04,9\n2020-05,1\n");
+
+        assertThat(file(account, measure))
+                .contains("2019-11 to 2019-12,[c],before,")
+                .contains("2020-02 to 2020-03,6,after,")
+                .contains("2020-04 to 2020-05,10,after,");
+        assertThat(file(account, measure).lines()).hasSize(4);
+    }
+
+    private Measure created(String csv) {
+        return measures.create(
+                Account.PARTNER_NORTH,
+                measures.creation(measures.outcome())
+                        .with("measure", MeasureDriver.referrals(csv).with("title", "=1+1")));
     }
 
     @Test

@@ -19,6 +19,11 @@ public final class MeasureRoleCases {
                 .query(
                         "evidence/outcomeMeasure",
                         () -> Map.of("id", measures.created().id()))
+                .add(
+                        "OutcomeMeasure.history",
+                        "evidence/outcomeMeasure",
+                        "outcomeMeasure.history",
+                        () -> Map.of("id", measures.created().id()))
                 .query("evidence/outcomeMeasures", () -> {
                     measures.created();
                     return Map.of();

@@ -2,6 +2,7 @@ package org.preventionportal.evidence.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,58 @@ class OutcomeMeasureTests {
         portal.ask(Account.PARTNER_SOUTH, "platform/node", Map.of("id", entered.id()))
                 .path("node")
                 .valueIsNull();
+    }
+
+    /** The sums are the same for every reader. */
+    @Test
+    void evaluatorsSeeMonthsOfAFewAddedUpWithTheirNeighbours() {
+        Measure entered = measures.created();
+
+        assertThat(values(Account.EVALUATOR, entered))
+                .containsExactly(value("2019-12", "2020-01", 5), value("2020-02", "2020-03", 10));
+        for (Account account :
+                List.of(Account.PARTNER_NORTH, Account.OFFICER_SOUTH_EAST, Account.OFFICER_AND_EVALUATOR)) {
+            assertThat(values(account, entered))
+                    .extracting(MeasureValue::value)
+                    .as(account.name())
+                    .containsExactly(2, 3, 6, 4);
+        }
+        for (Account account : List.of(Account.PARTNER_NORTH, Account.EVALUATOR)) {
+            see(account, entered)
+                    .path("outcomeMeasure.after")
+                    .entity(MeasureSpan.class)
+                    .isEqualTo(new MeasureSpan(2, 10, 5.0));
+        }
+    }
+
+    @Test
+    void whatChangedStaysForThoseWhoSeeTheOutcome() {
+        Measure entered = measures.created();
+        Input update = entered.input().with("measure", MeasureDriver.referrals("2020-01,3\n2020-02,7\n2020-03,4"));
+        assertThat(codes(Account.OFFICER_NORTH_EAST, "evidence/updateOutcomeMeasure", update))
+                .isEmpty();
+
+        String history = see(Account.PARTNER_NORTH, entered)
+                .path("outcomeMeasure.history")
+                .entityList(Object.class)
+                .get()
+                .toString();
+        assertThat(history)
+                .contains("{month=2019-12-01, before=2, after=null}, {month=2020-02-01, before=6, after=7}")
+                .doesNotContain("2020-01", "2020-03");
+        see(Account.EVALUATOR, entered).path("outcomeMeasure.history").valueIsNull();
+    }
+
+    private List<MeasureValue> values(Account account, Measure measure) {
+        return see(account, measure)
+                .path("outcomeMeasure.content.values")
+                .entityList(MeasureValue.class)
+                .get();
+    }
+
+    private static MeasureValue value(String first, String last, int value) {
+        return new MeasureValue(
+                YearMonth.parse(first).atDay(1), YearMonth.parse(last).atDay(1), value);
     }
 
     @Test

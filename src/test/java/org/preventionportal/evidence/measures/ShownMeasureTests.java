@@ -1,0 +1,92 @@
+package org.preventionportal.evidence.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is shown of months in which a few children were counted. */
+class ShownMeasureTests {
+
+    private static final LocalDate CHANGE = LocalDate.of(2020, 1, 1);
+
+    /** @param before of the months before the change, the last one in December */
+    private static MeasureContent content(List<Integer> before, List<Integer> after) {
+        LocalDate first = CHANGE.minusMonths(before.size());
+        return new MeasureContent(
+                "NRM referrals",
+                "referrals",
+                "The force's own records.",
+                CHANGE,
+                IntStream.range(0, before.size() + after.size())
+                        .mapToObj(month -> new MonthlyValue(
+                                first.plusMonths(month),
+                                month < before.size() ? before.get(month) : after.get(month - before.size())))
+                        .toList());
+    }
+
+    private static List<Integer> merged(Integer... before) {
+        return ShownMeasure.merged(content(List.of(before), List.of(7))).values().stream()
+                .map(MeasureValue::value)
+                .toList();
+    }
+
+    @Test
+    void monthsOfAFewAreAddedUpWithTheirNeighbours() {
+        assertThat(merged(5, 0, 12)).containsExactly(5, 0, 12, 7);
+        assertThat(merged(2, 1, 3, 2)).as("the rest goes to the last sum").containsExactly(8, 7);
+        assertThat(merged(6, 3, 9)).containsExactly(6, 12, 7);
+        assertThat(merged(6, 0, 3)).as("nobody protects nobody").containsExactly(9, 7);
+    }
+
+    @Test
+    void aSumOfAFewIsSuppressedWithItsMonths() {
+        ShownMeasure shown = ShownMeasure.merged(content(List.of(0, 3, 0, 1), List.of(0, 7)));
+
+        assertThat(shown.before()).isNull();
+        assertThat(shown.after()).isEqualTo(new MeasureSpan(2, 7, 3.5));
+        assertThat(shown.values()).extracting(MeasureValue::value).containsExactly(0, 7);
+        assertThat(ShownMeasure.exact(content(List.of(0, 3), List.of(2))).after())
+                .isEqualTo(new MeasureSpan(1, 2, 2.0));
+    }
+
+    /** Each sum is of nobody or of five or more, and together they are what every reader knows. */
+    @Test
+    void nothingOfAFewFollowsFromTheSums() {
+        var random = new Random(7);
+        for (int round = 0; round < 2000; round++) {
+            int most = 1 + random.nextInt(12);
+            MeasureContent content = content(numbers(random, most), numbers(random, most));
+            ShownMeasure shown = ShownMeasure.merged(content);
+
+            assertThat(shown.values())
+                    .extracting(MeasureValue::value)
+                    .doesNotContain(1, 2, 3, 4)
+                    .allMatch(value -> value >= 0);
+            assertThat(sum(shown, true)).isEqualTo(known(shown.before()));
+            assertThat(sum(shown, false)).isEqualTo(known(shown.after()));
+            assertThat(known(shown.before()))
+                    .isIn(MeasureSpan.of(content.monthsBefore()).total(), 0L)
+                    .isNotIn(1L, 2L, 3L, 4L);
+        }
+    }
+
+    private static List<Integer> numbers(Random random, int most) {
+        return random.ints(1 + random.nextInt(8), 0, most + 1).boxed().toList();
+    }
+
+    private static long sum(ShownMeasure shown, boolean isBefore) {
+        return shown.values().stream()
+                .filter(value -> shown.isBefore(value) == isBefore)
+                .mapToLong(MeasureValue::value)
+                .sum();
+    }
+
+    private static long known(@Nullable MeasureSpan span) {
+        return span == null ? 0 : span.total();
+    }
+}
