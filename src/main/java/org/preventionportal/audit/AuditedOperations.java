@@ -45,6 +45,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             "programmeReportId",
             "bulkExportId",
             "evidenceItemId",
+            "surveyCommentId",
             "policyQuestionId",
             "outcomeMeasureId",
             "expressionOfInterestId",

@@ -5,7 +5,6 @@
  * <p>Rules and where they live:
  *
  * <ul>
- *   <li>What an evaluation asks: {@link org.preventionportal.evidence.register.EvaluationQuestion}
  *   <li>What is stored of a source, and its consent: {@link org.preventionportal.evidence.register.EvidenceContent}
  *   <li>Who changes and withdraws evidence: {@link org.preventionportal.evidence.register.EvidenceRegister},
  *       {@link org.preventionportal.evidence.register.EvidenceItem}

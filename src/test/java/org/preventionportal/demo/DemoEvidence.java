@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,8 +21,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Enters evidence, outcomes with numbers before and after, and policy questions of the first year through the API, as
- * the evaluator and the manager of the demo.
+ * Enters evidence, codes of comments, outcomes with numbers before and after, and policy questions of the first year
+ * through the API, as the evaluator and the manager of the demo.
  */
 public final class DemoEvidence {
 
@@ -72,10 +73,18 @@ public final class DemoEvidence {
     private record Question(
             String title, String issue, String owner, String body, String state, String result, int tasks) {}
 
+    /**
+     * What a comment of the survey is coded to.
+     *
+     * @param words with which it begins
+     */
+    private record CommentCode(String words, String questions, String themes) {}
+
     void load() {
-        api.as(
-                Account.EVALUATOR,
-                () -> DemoCsv.read("/demo/evidence.csv", Evidence.class).forEach(this::record));
+        api.as(Account.EVALUATOR, () -> {
+            DemoCsv.read("/demo/evidence.csv", Evidence.class).forEach(this::record);
+            DemoCsv.read("/demo/comment-codes.csv", CommentCode.class).forEach(this::code);
+        });
         api.as(Account.MANAGER, () -> {
             Iterator<String> tasks = completed().iterator();
             DemoCsv.read("/demo/measures.csv", Measure.class).forEach(row -> record(row, tasks.next()));
@@ -115,16 +124,26 @@ public final class DemoEvidence {
                 "summary", row.summary()));
         content.put("excerpts", words(row.excerpts()));
         Map<?, ?> recorded = api.create("recordEvidenceItem", Map.of("content", content), "evidenceItem", "id version");
-        List<String> questions =
-                words(row.questions()).stream().map(DemoEvidence::constant).toList();
         Map<String, Object> coding = Map.of(
                 "evidenceItemId", recorded.get("id"),
                 "version", recorded.get("version"),
-                "evaluationQuestions", questions,
+                "evaluationQuestions", constants(row.questions()),
                 "theoryElementKeys", words(row.elements()),
-                "themes",
-                        words(row.themes()).stream().map(DemoEvidence::constant).toList());
+                "themes", constants(row.themes()));
         api.send("codeEvidenceItem", coding, "");
+    }
+
+    private void code(CommentCode row) {
+        var beginning = Query.query(Criteria.where("text").regex("^" + Pattern.quote(row.words())));
+        mongo.find(beginning, Document.class, "surveyComments")
+                .forEach(comment -> api.send(
+                        "codeSurveyComment",
+                        Map.of(
+                                "surveyCommentId", comment.get("_id"),
+                                "version", 0,
+                                "evaluationQuestions", constants(row.questions()),
+                                "themes", constants(row.themes())),
+                        ""));
     }
 
     private void record(Measure row, String task) {
@@ -188,6 +207,10 @@ public final class DemoEvidence {
 
     private static List<String> words(String words) {
         return words.isEmpty() ? List.of() : DemoCsv.words(words);
+    }
+
+    private static List<String> constants(String words) {
+        return words(words).stream().map(DemoEvidence::constant).toList();
     }
 
     private static String constant(String words) {

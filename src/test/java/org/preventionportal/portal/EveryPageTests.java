@@ -55,6 +55,7 @@ class EveryPageTests {
     /** Their forms can be sent with nothing filled in: all questions of a survey are optional, and so is each box. */
     private static final Set<String> CANNOT_FAIL = Set.of(
             "/audit/person",
+            "/campaigns/{campaign}/comments/{id}",
             "/evidence/outcomes/{id}",
             "/evidence/{id}/outcomes",
             "/reports/{id}/sections/{sectionKey}/case-studies",
@@ -405,6 +406,10 @@ class EveryPageTests {
             fails(evaluator, "/campaigns/new-rolling", "Create campaign");
             String results = "/campaigns/" + counted.id();
             looks(evaluator, results + "/comments", results + "/comments?question=better");
+            evaluator.goes(results + "/comments?question=better").follows("Code comment");
+            check(evaluator, "a comment to code");
+            evaluator.ticks("Changed practice").ticks("County lines").presses("Code comment");
+            check(evaluator, "a coded comment");
             looks(evaluator, results + "/breakdown", results + "/breakdown?question=useful&by=ORGANISATION_KIND");
             looks(evaluator, "/campaigns?words=none+of+it", "/questionnaires?words=none+of+it");
             looks(evaluator, "/questionnaires", "/questionnaires/new", form, form + "/texts", form + "/preview");

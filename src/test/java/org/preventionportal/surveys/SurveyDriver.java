@@ -124,7 +124,16 @@ public final class SurveyDriver {
             String id,
             String text,
             @Nullable String organisationKind,
-            @Nullable String region) {}
+            @Nullable String region) {
+
+        /** Codes a comment that nobody has coded, and to no theme. */
+        public Input coding(String... evaluationQuestions) {
+            return Input.of("surveyCommentId", id)
+                    .with("version", 0)
+                    .with("evaluationQuestions", List.of(evaluationQuestions))
+                    .with("themes", List.of());
+        }
+    }
 
     /** Uploads the addresses of those to invite, over HTTP. */
     public void upload(HttpPortal http, Campaign campaign, List<String> addresses) {

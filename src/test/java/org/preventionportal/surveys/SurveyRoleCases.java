@@ -278,6 +278,12 @@ public final class SurveyRoleCases {
                             mongo.updateFirst(new Query(), Update.update("mail", "UNDELIVERABLE"), "participations");
                             return id(list);
                         });
+        cases.mutation(
+                "surveys/codeSurveyComment",
+                () -> surveys.comments(commented(), "better")
+                        .getFirst()
+                        .coding("PRACTICE")
+                        .with("themes", List.of("COUNTY_LINES")));
         for (String field : List.of("results", "breakdown", "comments")) {
             cases.add(
                     "SurveyCampaign." + field,

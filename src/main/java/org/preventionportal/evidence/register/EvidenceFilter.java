@@ -8,6 +8,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Words;
+import org.preventionportal.surveys.results.EvaluationQuestion;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 

@@ -14,6 +14,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.surveys.results.EvaluationQuestion;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;

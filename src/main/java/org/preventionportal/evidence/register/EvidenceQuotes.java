@@ -19,6 +19,7 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.surveys.results.Attributions;
 import org.preventionportal.surveys.results.Attributions.Author;
+import org.preventionportal.surveys.results.EvaluationQuestion;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -3,6 +3,7 @@ package org.preventionportal.portal.results;
 import java.util.Map;
 import java.util.Objects;
 import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,5 +33,15 @@ class ResultPages {
         return page.view(
                 "results/comments",
                 Map.of("campaign", id, "questionKey", page.submitted().first("question")));
+    }
+
+    @PageMapping(
+            path = "/campaigns/{campaign}/comments/{id}",
+            subject = "surveyCommentId",
+            accepts = "codeSurveyComment")
+    String comment(@PathVariable String campaign, Page page) {
+        return page.with("campaign", campaign)
+                .with("question", page.submitted().first("question"))
+                .show("results/comment");
     }
 }

@@ -3,8 +3,8 @@ package org.preventionportal.reporting.reports;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.preventionportal.evidence.register.EvaluationQuestion;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.surveys.results.EvaluationQuestion;
 
 /** Lists the sections with which a report can start. Authors change, move and delete them like any other. */
 enum ReportTemplate {

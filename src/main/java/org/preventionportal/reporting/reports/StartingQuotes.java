@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.evidence.register.EvaluationQuestion;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.evidence.register.EvidenceQuotes;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudyQueries;
 import org.preventionportal.reporting.reports.ReportTemplate.QuoteSource;
+import org.preventionportal.surveys.results.EvaluationQuestion;
 import org.preventionportal.surveys.results.QuoteSearch;
 import org.preventionportal.surveys.results.SurveyQuotes.SurveyQuote;
 import org.preventionportal.tasks.TaskId;
@@ -54,9 +54,9 @@ class StartingQuotes {
 
     /**
      * Fills the sections. Those of a region or a kind of partner start without quotes and case studies: what is chosen
-     * by these would say of a source what its attribution leaves out. A theme does not: comments have that of
-     * their survey or of the only task that it is about, evidence its own, and everybody who reads a case study sees
-     * the themes of its tasks. Comments come from surveys that the caller may see.
+     * by these would say of a source what its attribution leaves out. A theme does not: comments have that to
+     * which they are coded, that of their survey or of the only task that it is about, evidence its own, and everybody
+     * who reads a case study sees the themes of its tasks. Comments come from surveys that the caller may see.
      */
     List<SectionPlan> place(ReportTemplate template, List<SectionPlan> sections, ReportFilter filter, Caller caller) {
         IndicatorScope scope = filter.scope();
@@ -72,7 +72,13 @@ class StartingQuotes {
         Map<String, List<SurveyQuote>> answers = comments.find(
                 template.quoteSources().stream()
                         .flatMap(source -> source.commentQuestions().stream())
-                        .distinct()
+                        .toList(),
+                days,
+                theme,
+                caller);
+        Map<EvaluationQuestion, List<SurveyQuote>> codedAnswers = comments.coded(
+                template.quoteSources().stream()
+                        .flatMap(source -> source.evaluationQuestions().stream())
                         .toList(),
                 days,
                 theme,
@@ -84,18 +90,19 @@ class StartingQuotes {
                     QuoteSource source = sources.getOrDefault(section.key(), QuoteSource.nothing(section.key()));
                     return section.withQuotes(
                             chosen(
-                                    source.commentQuestions().stream()
-                                            .flatMap(question -> answers.getOrDefault(question, List.of()).stream())
+                                    Stream.concat(
+                                                    of(source.evaluationQuestions(), codedAnswers),
+                                                    of(source.commentQuestions(), answers))
                                             .map(SurveyQuote::commentId),
                                     used),
-                            chosen(
-                                    source.evaluationQuestions().stream()
-                                            .flatMap(question -> coded.getOrDefault(question, List.of()).stream())
-                                            .map(EvidenceQuote::key),
-                                    used));
+                            chosen(of(source.evaluationQuestions(), coded).map(EvidenceQuote::key), used));
                 })
                 .toList();
         return withCaseStudies(quoted, caseStudies.about(completed(days, theme), MAX_CASE_STUDIES));
+    }
+
+    private static <Q, T> Stream<T> of(List<Q> questions, Map<Q, List<T>> quotes) {
+        return questions.stream().flatMap(question -> quotes.getOrDefault(question, List.of()).stream());
     }
 
     private static List<String> chosen(Stream<String> quotable, Set<String> used) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,9 @@ import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds comments that may be quoted by their words and by the theme of the tasks that a survey asks about. A theme that
- * only one task has names its session, of which at least five people answered. The calling module must have checked the
- * caller's role.
+ * Finds comments that may be quoted by their words, and by the theme and the evaluation question to which they are
+ * coded. Without a coding, the theme is that of the tasks that a survey asks about. A theme that only one task has
+ * names its session, of which at least five people answered. The calling module must have checked the caller's role.
  */
 @Component
 public class QuoteSearch {
@@ -54,43 +56,64 @@ public class QuoteSearch {
         if (parts.isEmpty() && theme == null) {
             return List.of();
         }
-        return disclosed(campaigns.visible(theme, MAX_CAMPAIGNS, caller), null, parts).stream()
-                .map(SurveyQuotes::quote)
-                .toList();
+        return quotes(about(theme, asked -> campaigns.visible(asked, MAX_CAMPAIGNS, caller))
+                .with(parts));
     }
 
     /**
      * What people wrote as answers to some questions, in the surveys that a report of these days is about and
-     * that the caller may see.
+     * that the caller may see. Comments that are coded to an evaluation question are left out: see {@link #coded}.
      *
-     * @param theme null for all surveys
-     * @return by the key of the question; those without a quote are missing
+     * @param theme null for all themes
+     * @return by the key of the question; empty for those without a quote
      */
     public Map<String, List<SurveyQuote>> find(
             Collection<String> questionKeys, DateRange time, @Nullable Theme theme, Caller caller) {
-        if (questionKeys.isEmpty()) {
+        return byQuestion(questionKeys, CommentFilter::answering, time, theme, caller);
+    }
+
+    /**
+     * What people wrote in the same surveys, by the evaluation question to which it is coded.
+     *
+     * @param theme null for all themes
+     */
+    public Map<EvaluationQuestion, List<SurveyQuote>> coded(
+            Collection<EvaluationQuestion> questions, DateRange time, @Nullable Theme theme, Caller caller) {
+        return byQuestion(questions, CommentFilter::codedTo, time, theme, caller);
+    }
+
+    private <Q> Map<Q, List<SurveyQuote>> byQuestion(
+            Collection<Q> questions,
+            BiFunction<CommentFilter, Q, CommentFilter> ofQuestion,
+            DateRange time,
+            @Nullable Theme theme,
+            Caller caller) {
+        if (questions.isEmpty()) {
             return Map.of();
         }
-        List<CampaignId> counted = campaigns.ofFigures(time, theme, MAX_CAMPAIGNS, caller);
-        return questionKeys.stream()
-                .flatMap(question -> disclosed(counted, question, List.of()).stream())
-                .collect(Collectors.groupingBy(
-                        SurveyComment::question, Collectors.mapping(SurveyQuotes::quote, Collectors.toList())));
+        CommentFilter about = about(theme, asked -> campaigns.ofFigures(time, asked, MAX_CAMPAIGNS, caller));
+        return questions.stream()
+                .distinct()
+                .collect(Collectors.toMap(question -> question, question -> quotes(ofQuestion.apply(about, question))));
+    }
+
+    private static CommentFilter about(@Nullable Theme theme, Function<@Nullable Theme, List<CampaignId>> campaigns) {
+        List<CampaignId> all = campaigns.apply(null);
+        return theme == null ? CommentFilter.of(all) : CommentFilter.about(theme, all, campaigns.apply(theme));
     }
 
     /** At most as many as may be found. Those that are not disclosed do not count. */
-    private List<SurveyComment> disclosed(
-            Collection<CampaignId> counted, @Nullable String question, Collection<String> words) {
+    private List<SurveyQuote> quotes(CommentFilter filter) {
         List<SurveyComment> found = new ArrayList<>();
         List<SurveyComment> part = List.of();
         for (int parts = 0; parts < MAX_PARTS && found.size() < MAX_FOUND; parts++) {
             String after = part.isEmpty() ? "" : part.getLast().id();
-            part = comments.quotable(counted, question, words, after, AT_ONCE);
+            part = comments.quotable(filter, after, AT_ONCE);
             quotes.disclosed(part).forEach(found::add);
             if (part.size() < AT_ONCE) {
                 break;
             }
         }
-        return found.subList(0, Math.min(MAX_FOUND, found.size()));
+        return found.stream().limit(MAX_FOUND).map(SurveyQuotes::quote).toList();
     }
 }

@@ -1,6 +1,9 @@
 package org.preventionportal.surveys.results;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -12,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param question key of the question
  * @param organisationKind null if fewer than five people share it, or share it together with the region
  * @param region null if fewer than five people share it, or share it together with the kind of organisation
+ * @param coding null if nobody has coded the comment
  */
 @Document("surveyComments")
 record SurveyComment(
@@ -21,7 +25,8 @@ record SurveyComment(
         String text,
         boolean mayBeQuoted,
         @Nullable String organisationKind,
-        @Nullable String region) {
+        @Nullable String region,
+        @Nullable CommentCoding coding) {
 
     static final String PREFIX = "cmt_";
 
@@ -33,6 +38,19 @@ record SurveyComment(
             boolean mayBeQuoted,
             Attribution attribution) {
         return new SurveyComment(
-                id, campaign, question, text, mayBeQuoted, attribution.organisationKind(), attribution.region());
+                id, campaign, question, text, mayBeQuoted, attribution.organisationKind(), attribution.region(), null);
+    }
+
+    CommentCoding codes() {
+        return Objects.requireNonNullElse(coding, CommentCoding.NONE);
+    }
+
+    SurveyComment with(CommentCoding next) {
+        return new SurveyComment(id, campaign, question, text, mayBeQuoted, organisationKind, region, next);
+    }
+
+    /** What may not be quoted is never found, so coding it would only say what somebody thinks of it. */
+    boolean isCodableBy(Caller caller) {
+        return mayBeQuoted && caller.has(Role.EVALUATOR);
     }
 }

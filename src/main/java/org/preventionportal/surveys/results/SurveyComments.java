@@ -3,8 +3,6 @@ package org.preventionportal.surveys.results;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -13,6 +11,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +28,29 @@ class SurveyComments {
         this.mongo = mongo;
     }
 
+    /** Keeps the coding: batches of a rolling campaign, and a count that is repeated, save a comment again. */
     void save(SurveyComment comment) {
-        mongo.save(comment);
+        var counted = Update.update("campaign", comment.campaign().value())
+                .set("question", comment.question())
+                .set("text", comment.text())
+                .set("mayBeQuoted", comment.mayBeQuoted())
+                .set("organisationKind", comment.organisationKind())
+                .set("region", comment.region());
+        mongo.upsert(withId(comment), counted, SurveyComment.class);
+    }
+
+    /** Replaces the coding. Returns false if somebody has coded the comment since it was read. */
+    boolean code(SurveyComment comment, CommentCoding next) {
+        CommentCoding before = comment.coding();
+        Query unchanged = withId(comment)
+                .addCriteria(Criteria.where("coding.version").is(before == null ? null : before.version()));
+        return mongo.updateFirst(unchanged, Update.update("coding", next), SurveyComment.class)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Query withId(SurveyComment comment) {
+        return Query.query(Criteria.where("_id").is(comment.id()));
     }
 
     Window<SurveyComment> page(CampaignId campaign, String question, boolean onlyQuotable, ScrollSubrange range) {
@@ -53,33 +73,13 @@ class SurveyComments {
     }
 
     /**
-     * Those of campaigns whose authors agreed to be quoted, in the random order of their ids.
+     * Those whose authors agreed to be quoted, in the random order of their ids.
      *
-     * @param question its key; null for all
-     * @param words each must occur in the comment
      * @param after the id of the last comment that was read; empty for none
      */
-    List<SurveyComment> quotable(
-            Collection<CampaignId> campaigns,
-            @Nullable String question,
-            Collection<String> words,
-            String after,
-            int max) {
-        Criteria quotable = Criteria.where("mayBeQuoted")
-                .is(true)
-                .and("campaign")
-                .in(campaigns.stream().map(CampaignId::value).toList())
-                .and("_id")
-                .gt(after);
-        if (question != null) {
-            quotable.and("question").is(question);
-        }
-        if (!words.isEmpty()) {
-            quotable.andOperator(words.stream()
-                    .map(word -> Criteria.where("text").regex(Pattern.quote(word), "i"))
-                    .toList());
-        }
-        return StoredRecords.find(mongo, Query.query(quotable).with(BY_ID).limit(max), SurveyComment.class);
+    List<SurveyComment> quotable(CommentFilter filter, String after, int max) {
+        var next = Query.query(filter.after(after)).with(BY_ID).limit(max);
+        return StoredRecords.find(mongo, next, SurveyComment.class);
     }
 
     List<SurveyComment> find(Collection<String> ids) {

@@ -1,0 +1,26 @@
+package org.preventionportal.surveys.results;
+
+import java.util.List;
+import org.preventionportal.platform.Id;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
+
+record CodeSurveyCommentPayload(SurveyComment surveyComment, List<UserError> userErrors) implements Payload {
+
+    private record CommentId(String value) implements Id {
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
+    CodeSurveyCommentPayload(SurveyComment surveyComment) {
+        this(surveyComment, List.of());
+    }
+
+    @Override
+    public Id changed() {
+        return new CommentId(surveyComment.id());
+    }
+}

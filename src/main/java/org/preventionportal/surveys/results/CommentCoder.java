@@ -1,0 +1,52 @@
+package org.preventionportal.surveys.results;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Evaluators;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Codes comments that may be quoted, so that reports find them by what they are about. */
+@Service
+@Validated
+class CommentCoder {
+
+    private static final String ID = "surveyCommentId";
+
+    private final ResultQueries queries;
+    private final SurveyComments comments;
+
+    CommentCoder(ResultQueries queries, SurveyComments comments) {
+        this.queries = queries;
+        this.comments = comments;
+    }
+
+    /** @throws Refusal if there is no such comment, it may not be quoted, or somebody has coded it meanwhile */
+    @Evaluators
+    public SurveyComment code(@Valid CodeSurveyCommentInput input, Caller caller) {
+        SurveyComment comment = require(input.surveyCommentId(), caller);
+        if (!comment.isCodableBy(caller)) {
+            throw new Refusal(
+                    UserError.input(ID, ErrorCode.NOT_ALLOWED, "Only comments that may be quoted can be coded."));
+        }
+        CommentCoding before = comment.codes();
+        ConcurrencyVersions.require(before.version(), input.version(), comment);
+        CommentCoding next = before.next(input.evaluationQuestions(), input.themes());
+        if (!comments.code(comment, next)) {
+            SurveyComment now = require(input.surveyCommentId(), caller);
+            ConcurrencyVersions.require(now.codes().version(), input.version(), now);
+        }
+        return comment.with(next);
+    }
+
+    private SurveyComment require(String id, Caller caller) {
+        return Optional.ofNullable(queries.comments(List.of(id), caller).get(id))
+                .orElseThrow(() -> Refusal.notFound(ID, "comment"));
+    }
+}

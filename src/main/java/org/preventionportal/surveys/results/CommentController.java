@@ -1,0 +1,44 @@
+package org.preventionportal.surveys.results;
+
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.need.Theme;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class CommentController {
+
+    private final CommentCoder coder;
+
+    CommentController(CommentCoder coder) {
+        this.coder = coder;
+    }
+
+    @SchemaMapping
+    long version(SurveyComment comment) {
+        return comment.codes().version();
+    }
+
+    @SchemaMapping
+    List<EvaluationQuestion> evaluationQuestions(SurveyComment comment) {
+        return comment.codes().evaluationQuestions();
+    }
+
+    @SchemaMapping
+    List<Theme> themes(SurveyComment comment) {
+        return comment.codes().themes();
+    }
+
+    @SchemaMapping
+    boolean viewerCanCode(SurveyComment comment, Caller caller) {
+        return comment.isCodableBy(caller);
+    }
+
+    @MutationMapping
+    CodeSurveyCommentPayload codeSurveyComment(@Argument CodeSurveyCommentInput input, Caller caller) {
+        return new CodeSurveyCommentPayload(coder.code(input, caller));
+    }
+}
