@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.preventionportal.support.SourceFiles;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads the GraphQL contract from the files in {@code schema}, without the service. */
 public final class Contract {
@@ -26,9 +27,16 @@ public final class Contract {
     /** A description as {@link SchemaPrinter} prints it: on lines of its own. */
     private static final Pattern DESCRIPTION = Pattern.compile("(?ms)^ *\"\"\".*?\"\"\"\n|^ *\"[^\\n]*\"\n");
 
+    /** Read once: many tests ask for it, and it does not change while they run. */
+    private static final SingletonSupplier<GraphQLSchema> SCHEMA = SingletonSupplier.of(Contract::read);
+
     private Contract() {}
 
     public static GraphQLSchema schema() {
+        return SCHEMA.obtain();
+    }
+
+    private static GraphQLSchema read() {
         var parser = new SchemaParser();
         var types = new TypeDefinitionRegistry();
         SourceFiles.below(FOLDER, ".graphqls").forEach(file -> types.merge(parser.parse(SourceFiles.read(file))));

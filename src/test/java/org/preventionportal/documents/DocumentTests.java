@@ -54,6 +54,9 @@ class DocumentTests {
 
     private static final Pattern DECISION = Pattern.compile("src/docs/adr/\\d{4}-[a-z0-9-]+\\.md");
 
+    private static final List<Path> TESTS = SourceFiles.below(Path.of("src/test/java"), ".java");
+    private static final Set<String> MAPPED_ADDRESSES = mapped();
+
     static Stream<Path> files() {
         return Documents.files();
     }
@@ -73,7 +76,7 @@ class DocumentTests {
 
     @ParameterizedTest
     @MethodSource("files")
-    void linksLeadSomewhere(Path file) throws IOException {
+    void linksLeadSomewhere(Path file) {
         List<String> broken = new ArrayList<>();
         for (String link : Documents.read(file).links()) {
             if (!ELSEWHERE.matcher(link).matches() && !leadsSomewhere(file, link)) {
@@ -83,7 +86,7 @@ class DocumentTests {
         assertThat(broken).isEmpty();
     }
 
-    private static boolean leadsSomewhere(Path file, String link) throws IOException {
+    private static boolean leadsSomewhere(Path file, String link) {
         String[] parts = link.split("#", 2);
         Path target = parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize();
         return Files.exists(target)
@@ -92,7 +95,7 @@ class DocumentTests {
 
     @ParameterizedTest
     @MethodSource("files")
-    void filesThatAreNamedExist(Path file) throws IOException {
+    void filesThatAreNamedExist(Path file) {
         Content content = Documents.read(file);
         List<String> missing = Stream.concat(
                         content.code().stream(), content.blocks().stream().map(block -> block.getLiteral()))
@@ -105,7 +108,7 @@ class DocumentTests {
 
     @ParameterizedTest
     @MethodSource("files")
-    void commandsAndQueriesAreReal(Path file) throws IOException {
+    void commandsAndQueriesAreReal(Path file) {
         GraphQLSchema schema = Contract.schema();
         List<String> problems = new ArrayList<>();
         for (var block : Documents.read(file).blocks()) {
@@ -131,11 +134,10 @@ class DocumentTests {
     @MethodSource("files")
     void testsServicesAndAddressesThatAreNamedExist(Path file) throws IOException {
         String text = Files.readString(file);
-        List<Path> tests = SourceFiles.below(Path.of("src/test/java"), ".java");
         Stream<String> missing = TEST.matcher(text)
                 .results()
                 .map(test -> test.group(1))
-                .filter(test -> tests.stream().noneMatch(path -> path.endsWith(test + ".java")));
+                .filter(test -> TESTS.stream().noneMatch(path -> path.endsWith(test + ".java")));
         String compose = Files.readString(Path.of("docker-compose.yml"));
         Set<String> known = Stream.of(SERVICE, PROFILE)
                 .flatMap(pattern -> pattern.matcher(compose).results())
@@ -149,24 +151,22 @@ class DocumentTests {
                         .split(" ")))
                 .filter(word -> !word.isBlank() && !word.startsWith("-") && !COMPOSE_WORDS.contains(word))
                 .filter(word -> !known.contains(word));
-        Set<String> mapped = mapped();
         Stream<String> addresses = ADDRESS.matcher(text)
                 .results()
                 .map(address -> address.group(1).replace("…", "x"))
-                .filter(address -> mapped.stream().noneMatch(address::matches));
+                .filter(address -> MAPPED_ADDRESSES.stream().noneMatch(address::matches));
         assertThat(Stream.of(missing, services, addresses).flatMap(problems -> problems))
                 .isEmpty();
     }
 
     @Test
     void emailsLinkToPages() {
-        Set<String> mapped = mapped();
         assertThat(SourceFiles.below(Path.of("src/main/resources/mail"), ".txt").stream()
                         .flatMap(email ->
                                 EMAIL_LINK.matcher(SourceFiles.read(email)).results())
                         .map(link -> link.group(1).replaceAll("\\[\\(\\$\\{\\w+}\\)]", "x")))
                 .hasSizeGreaterThan(20)
-                .allMatch(address -> mapped.stream().anyMatch(address::matches));
+                .allMatch(address -> MAPPED_ADDRESSES.stream().anyMatch(address::matches));
     }
 
     /** Returns the addresses that controllers serve, and those of Spring, as regular expressions. */

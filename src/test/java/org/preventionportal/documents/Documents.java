@@ -1,11 +1,11 @@
 package org.preventionportal.documents;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -25,6 +25,7 @@ final class Documents {
 
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final Map<Path, Content> READ = new ConcurrentHashMap<>();
 
     private Documents() {}
 
@@ -42,9 +43,14 @@ final class Documents {
                 .flatMap(root -> SourceFiles.below(Path.of(root), ".md").stream());
     }
 
-    static Content read(Path file) throws IOException {
+    /** Many documents link to the same one, which is parsed once. */
+    static Content read(Path file) {
+        return READ.computeIfAbsent(file, Documents::parse);
+    }
+
+    private static Content parse(Path file) {
         var content = new Content(file, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        PARSER.parse(Files.readString(file)).accept(new AbstractVisitor() {
+        PARSER.parse(SourceFiles.read(file)).accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
                 content.links().add(link.getDestination());
