@@ -3,7 +3,6 @@ package org.preventionportal.reporting.files;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.stereotype.Component;
 
@@ -37,20 +36,15 @@ class RenderedFiles {
         ReportFile render(Rendering file);
     }
 
-    /**
-     * PDF and Word files wait for each other, all others for nothing.
-     *
-     * @throws org.springframework.core.task.TaskRejectedException if too many files are waiting
-     */
+    /** @throws org.springframework.core.task.TaskRejectedException if too many files are waiting */
     ReportFile get(Rendering file, Renderer renderer) {
-        CompletableFuture<ReportFile> result = file.format().isLaidOut()
-                ? rendered.get(file, (key, _) -> queue.render(() -> renderer.render(key)))
-                : rendered.get(file, renderer::render);
+        CompletableFuture<ReportFile> result =
+                rendered.get(file, (key, _) -> queue.render(key.format(), () -> renderer.render(key)));
         try {
-            return result.join();
-        } catch (CompletionException failure) {
+            return RenderingQueue.result(result);
+        } catch (RuntimeException failure) {
             rendered.asMap().remove(file, result); // the cache does so too, but perhaps after the next reader has asked
-            throw failure.getCause() instanceof RuntimeException known ? known : failure;
+            throw failure;
         }
     }
 }

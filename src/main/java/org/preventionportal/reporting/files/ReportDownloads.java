@@ -46,8 +46,6 @@ class ReportDownloads {
     }
 
     private ReportFile file(VerifiedReport report, ReportFormat format) {
-        return format.isLaidOut()
-                ? queue.render(() -> renderer.file(report, format)).join()
-                : renderer.file(report, format);
+        return RenderingQueue.result(queue.render(format, () -> renderer.file(report, format)));
     }
 }

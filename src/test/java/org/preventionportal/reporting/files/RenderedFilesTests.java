@@ -71,7 +71,9 @@ class RenderedFilesTests {
             names = {"PDF", "DOCX"},
             mode = EnumSource.Mode.EXCLUDE)
     void filesOfSheetsAndPagesDoNotWaitInTheQueue(ReportFormat format) {
-        Stream.generate(() -> readers.render(() -> waiting(printed))).limit(6).forEach(_ -> {});
+        Stream.generate(() -> readers.render(ReportFormat.PDF, () -> waiting(printed)))
+                .limit(6)
+                .forEach(_ -> {});
         var renderings = new AtomicInteger();
         var rendering = new Rendering(new ReportId("rpt_1"), "checksum", format);
 
@@ -90,12 +92,13 @@ class RenderedFilesTests {
 
     @Test
     void staffRenderWhileTheQueueOfReadersIsFull() {
-        List<CompletableFuture<ReportFile>> busy = Stream.generate(() -> readers.render(() -> waiting(printed)))
+        List<CompletableFuture<ReportFile>> busy = Stream.generate(
+                        () -> readers.render(ReportFormat.PDF, () -> waiting(printed)))
                 .limit(6) // one is printed, five wait
                 .toList();
 
         assertThatThrownBy(() -> files.get(rendering("rpt_1"), _ -> FILE)).isInstanceOf(TaskRejectedException.class);
-        assertThat(staff.render(() -> FILE).join()).isSameAs(FILE);
+        assertThat(staff.render(ReportFormat.PDF, () -> FILE).join()).isSameAs(FILE);
         assertThat(busy).noneMatch(CompletableFuture::isDone);
         assertThat(metrics.get("portal.limits")
                         .tag("limit", "shared_report_files")
