@@ -44,7 +44,7 @@ import org.springframework.stereotype.Service;
 class ArchitectureTests {
 
     /** Only ever lowered, unless another package has to use one more type. */
-    private static final int MAX_PUBLIC_TYPES = 470;
+    private static final int MAX_PUBLIC_TYPES = 472;
 
     /** Only ever lowered, as is the share of long files. */
     private static final int MAX_LINES = 385;

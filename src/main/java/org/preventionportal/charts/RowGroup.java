@@ -28,13 +28,21 @@ public record RowGroup<R>(String title, List<Labelled<R>> rows) {
     }
 
     private static <R> RowGroup<R> group(List<R> rows, Function<R, String> label) {
-        String first = wholeWords(label.apply(rows.getFirst()));
-        String common = rows.stream().allMatch(row -> label.apply(row).startsWith(first)) ? first : "";
+        String common = wholeWords(
+                rows.stream().map(label).reduce(RowGroup::commonStart).orElse(""));
         return new RowGroup<>(
                 common.endsWith(": ") ? common.substring(0, common.length() - 2) : common.strip(),
                 rows.stream()
                         .map(row -> new Labelled<>(label.apply(row).substring(common.length()), row))
                         .toList());
+    }
+
+    private static String commonStart(String one, String other) {
+        int end = 0;
+        while (end < Math.min(one.length(), other.length()) && one.charAt(end) == other.charAt(end)) {
+            end++;
+        }
+        return one.substring(0, end);
     }
 
     /** What a label begins with, up to the end of a question or to a colon. */

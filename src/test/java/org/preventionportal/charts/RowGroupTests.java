@@ -44,6 +44,16 @@ class RowGroupTests {
     }
 
     @Test
+    void aColonInAnAnswerIsNoPartOfTheQuestion() {
+        var groups = groups(
+                "svc_1/heard/other", "Year 1: How did you hear? Other: by chance",
+                "svc_1/heard/email", "Year 1: How did you hear? By email");
+
+        assertThat(groups).extracting(RowGroup::title).containsExactly("Year 1: How did you hear?");
+        assertThat(labels(groups.getFirst())).containsExactly("Other: by chance", "By email");
+    }
+
+    @Test
     void rowsWithoutAQuestionAreOneGroupWithTheirLabels() {
         var groups = groups("WALES", "Wales", "LONDON", "London");
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
+import org.preventionportal.charts.IndicatorStyle;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.charts.Share;
 import org.preventionportal.charts.StackedBar;
@@ -44,14 +45,15 @@ public class IndicatorCharts {
     }
 
     /** Null if a chart would show no more than the table. */
-    public @Nullable BarChart bars(RowGroup<Map<?, ?>> group) {
-        double greatest = greatest(group);
+    public @Nullable BarChart bars(Map<?, ?> indicator, RowGroup<Map<?, ?>> group) {
+        String length = style(indicator) == IndicatorStyle.ANSWERS ? "percent" : "amount";
+        double greatest = length.equals("percent") ? 100 : greatest(group);
         boolean isCompared = group.rows().stream().anyMatch(row -> row.row().get("compared") != null);
         List<Item> items = new ArrayList<>();
         group.rows().forEach(row -> {
-            items.add(item(row.label(), row.row().get("number"), greatest, false));
+            items.add(item(row.label(), row.row().get("number"), length, greatest, false));
             if (isCompared) {
-                items.add(item("", row.row().get("compared"), greatest, true));
+                items.add(item("", row.row().get("compared"), length, greatest, true));
             }
         });
         BarChart bars = BarChart.of(items);
@@ -76,7 +78,21 @@ public class IndicatorCharts {
 
     /** Whether an indicator is drawn as one bar for each statement, of all who answered. */
     public boolean isOfShares(Map<?, ?> indicator) {
-        return "surveys.agreement".equals(indicator.get("key"));
+        return style(indicator) == IndicatorStyle.STATEMENTS;
+    }
+
+    private static IndicatorStyle style(Map<?, ?> indicator) {
+        return IndicatorStyle.of(text(indicator, "key"));
+    }
+
+    /** Whether a row that is shown large shows its percentage first, and the number of people beside it. */
+    public boolean isPercentFirst(Map<?, ?> indicator, Map<?, ?> number) {
+        return style(indicator).isOfPeople() && number.get("percent") != null && number.get("base") != null;
+    }
+
+    /** Whether a row is the mean of answers, which has a base and is not a part of it. */
+    public boolean isMean(Map<?, ?> indicator, Map<?, ?> number) {
+        return style(indicator).isOfPeople() && number.get("percent") == null && number.get("base") != null;
     }
 
     /** Whether an indicator is drawn, since a chart shows more than its table. */
@@ -84,7 +100,7 @@ public class IndicatorCharts {
         return children(indicator, "rows").findAny().isPresent()
                 && (isOfShares(indicator)
                         || map(indicator) != null
-                        || groups(indicator).stream().anyMatch(group -> bars(group) != null));
+                        || groups(indicator).stream().anyMatch(group -> bars(indicator, group) != null));
     }
 
     /** One bar for each statement, with another one for the days to compare with. */
@@ -129,11 +145,11 @@ public class IndicatorCharts {
                 .filter(Map.class::isInstance)
                 .<Map<?, ?>>map(indicator -> (Map<?, ?>) indicator)
                 .flatMap(indicator -> groups(indicator).stream()
-                        .flatMap(group -> group.rows().stream())
-                        .filter(line -> line.row().get("number") instanceof Map<?, ?> number
-                                && number.get("amount") != null
-                                && !isShown(line.row()))
-                        .map(line -> name(indicator, line, welsh)))
+                        .flatMap(group -> group.rows().stream()
+                                .filter(line -> line.row().get("number") instanceof Map<?, ?> number
+                                        && number.get("amount") != null
+                                        && !isShown(line.row()))
+                                .map(line -> name(indicator, group, line, welsh))))
                 .toList();
     }
 
@@ -145,25 +161,24 @@ public class IndicatorCharts {
     }
 
     /** @param welsh the names in Welsh that are known; null on a page in English */
-    public Name name(Map<?, ?> indicator, RowGroup.Labelled<Map<?, ?>> line, @Nullable List<Map<?, ?>> welsh) {
+    public Name name(
+            Map<?, ?> indicator,
+            RowGroup<Map<?, ?>> group,
+            RowGroup.Labelled<Map<?, ?>> line,
+            @Nullable List<Map<?, ?>> welsh) {
+        String key = text(line.row(), "key");
+        String english = style(indicator).name(text(indicator, "title"), group, line, key);
         return welsh == null
-                ? new Name(english(indicator, line), null)
+                ? new Name(english, null)
                 : welsh.stream()
                         .filter(label -> text(label, "indicatorKey").equals(text(indicator, "key"))
-                                && text(label, "rowKey").equals(text(line.row(), "key")))
+                                && text(label, "rowKey").equals(key))
                         .map(label -> new Name(text(label, "text"), null))
                         .findFirst()
-                        .orElseGet(() -> new Name(english(indicator, line), "en"));
+                        .orElseGet(() -> new Name(english, "en"));
     }
 
-    private String english(Map<?, ?> indicator, RowGroup.Labelled<Map<?, ?>> line) {
-        String title = text(indicator, "title");
-        return isOfShares(indicator)
-                ? line.label()
-                : "all".equals(line.row().get("key")) ? title : "%s: %s".formatted(title, line.label());
-    }
-
-    private Item item(String label, @Nullable Object number, double greatest, boolean isBeside) {
+    private Item item(String label, @Nullable Object number, String length, double greatest, boolean isBeside) {
         if (!(number instanceof Map<?, ?> known) || known.get("amount") == null) {
             return new Item(label, null, "none", isBeside);
         }
@@ -173,7 +188,12 @@ public class IndicatorCharts {
         }
         Double percent = number(known, "percent");
         String share = percent == null ? "" : " (%s%%)".formatted(formats.number(percent));
-        return new Item(label, greatest == 0 ? 0 : value * 100 / greatest, formats.number(value) + share, isBeside);
+        Double drawn = number(known, length);
+        return new Item(
+                label,
+                drawn == null || greatest == 0 ? 0 : drawn * 100 / greatest,
+                formats.number(value) + share,
+                isBeside);
     }
 
     private static double greatest(RowGroup<Map<?, ?>> group) {

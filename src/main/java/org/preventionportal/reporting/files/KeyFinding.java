@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.IndicatorStyle;
+import org.preventionportal.charts.RowGroup;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
@@ -25,25 +26,32 @@ record KeyFinding(String number, String label, List<String> details) {
     /**
      * Empty if there is no number for the period.
      *
-     * @param label of the row, within its group
+     * @param group of the line
      * @param other the days to compare with
      */
-    static Optional<KeyFinding> of(Indicator indicator, String label, IndicatorRow row, @Nullable DateRange other) {
-        IndicatorNumber number = row.number();
+    static Optional<KeyFinding> of(
+            Indicator indicator,
+            RowGroup<IndicatorRow> group,
+            RowGroup.Labelled<IndicatorRow> line,
+            @Nullable DateRange other) {
+        IndicatorNumber number = line.row().number();
         if (number == null || number.amount() == null) {
             return Optional.empty();
         }
-        String subject = row.key().equals("all") ? indicator.title() : "%s: %s".formatted(indicator.title(), label);
-        boolean isAgreement = indicator.key().equals(IndicatorDefinition.SURVEYS_AGREEMENT.key());
-        Stream<String> share = isAgreement
+        var style = IndicatorStyle.of(indicator.key());
+        boolean isPercentFirst = style.isOfPeople() && isShare(number);
+        Stream<String> share = isPercentFirst
                 ? Stream.of(amount(number) + " people")
                 : Stream.ofNullable(number.percent()).map(WORDS::percent);
+        Stream<String> base = style.isOfPeople() && !isShare(number)
+                ? Stream.ofNullable(number.base()).map(people -> "Base: " + WORDS.number(people))
+                : Stream.empty();
         Stream<String> estimated =
                 Stream.ofNullable(number.estimated()).map(part -> "Of these estimated: " + WORDS.number(part));
         return Optional.of(new KeyFinding(
-                isSuppressed(number) ? "" : isAgreement ? WORDS.percent(number.percent()) : amount(number),
-                isAgreement ? label : subject,
-                Stream.of(share, estimated, compared(row, other))
+                isSuppressed(number) ? "" : isPercentFirst ? WORDS.percent(number.percent()) : amount(number),
+                style.name(indicator.title(), group, line, line.row().key()),
+                Stream.of(share, base, estimated, compared(line.row(), other))
                         .flatMap(details -> details)
                         .toList()));
     }

@@ -37,14 +37,11 @@ final class KeyFindings {
     private Stream<KeyFinding> of(ReportIndicator placed) {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
         return charts.groups(indicator).stream()
-                .flatMap(group -> group.rows().stream())
-                .flatMap(line ->
-                        KeyFinding.of(
-                                indicator,
-                                line.label(),
-                                line.row(),
-                                placed.filter().compareWith())
-                                .stream());
+                .flatMap(group -> group.rows().stream()
+                        .flatMap(
+                                line -> KeyFinding.of(
+                                        indicator, group, line, placed.filter().compareWith())
+                                        .stream()));
     }
 
     /** Whether the numbers of an indicator are shown large, and not as a chart or a table. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.reporting.IndicatorCharts.Name;
 
-/** Tests what the numbers that are shown large are called. {@code KeyFindingTests} has the same cases for files. */
+/** Tests what the numbers that are shown large are called. */
 class IndicatorChartsTests {
 
     private static final Map<?, ?> SUPPRESSED = Map.of("amount", Map.of("suppressedBecause", "FEWER_THAN_TEN_PEOPLE"));
@@ -26,11 +26,13 @@ class IndicatorChartsTests {
     }
 
     @Test
-    void onlyAStatementIsNamedWithoutItsIndicator() {
+    void whatIsAskedIsNamedWithoutItsIndicator() {
         assertThat(names(indicator("surveys.agreement", "Agreement", "svc_1/useful", "Survey: Useful"), null))
                 .containsExactly(new Name("Useful", null));
         assertThat(names(indicator("surveys.respondents", "Who answered, by survey", "svc_1/police", "Police"), null))
                 .containsExactly(new Name("Who answered, by survey: Police", null));
+        assertThat(names(indicator("surveys.answers", "Answers", "svc_1/attended/yes", "Year: Attended? Yes"), null))
+                .containsExactly(new Name("Year: Attended? Yes", null));
         assertThat(names(indicator("tasks.completed", "Tasks completed", "all", "All"), null))
                 .containsExactly(new Name("Tasks completed", null));
     }
@@ -43,5 +45,18 @@ class IndicatorChartsTests {
 
         assertThat(names(reach, List.of(welsh))).containsExactly(new Name("Pobl a gyrhaeddwyd: Pobl ifanc", null));
         assertThat(names(reach, List.of())).containsExactly(new Name("People reached: Young people", "en"));
+    }
+
+    @Test
+    void onlyAShareOfPeopleShowsItsPercentageFirst() {
+        Map<?, ?> answers = indicator("surveys.answers", "Answers", "svc_1/attended/yes", "Year: Attended? Yes");
+        Map<?, ?> reasons = indicator("tasks.not-completed-by-reason", "Reasons", "OTHER", "Other");
+        Map<?, ?> share = Map.of("amount", 38, "base", 58, "percent", 66);
+        Map<?, ?> mean = Map.of("amount", 6.4, "base", 38);
+
+        assertThat(charts.isPercentFirst(answers, share)).isTrue();
+        assertThat(charts.isPercentFirst(answers, mean)).isFalse();
+        assertThat(charts.isMean(answers, mean)).isTrue();
+        assertThat(charts.isPercentFirst(reasons, share)).isFalse();
     }
 }

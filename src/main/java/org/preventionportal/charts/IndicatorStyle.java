@@ -1,0 +1,47 @@
+package org.preventionportal.charts;
+
+/** Decides how the rows of an indicator are drawn and named, the same in the portal and in files. */
+public enum IndicatorStyle {
+    /** One bar for each statement, of all who answered; large, its percentage. */
+    STATEMENTS("surveys.agreement"),
+
+    /** One bar for each answer to a question, of all who answered it; large, its percentage. */
+    ANSWERS("surveys.answers"),
+
+    /** One bar for each row; large, its number. */
+    NUMBERS("");
+
+    private static final String ALL = "all";
+
+    private final String indicatorKey;
+
+    IndicatorStyle(String indicatorKey) {
+        this.indicatorKey = indicatorKey;
+    }
+
+    public static IndicatorStyle of(String indicatorKey) {
+        return indicatorKey.equals(STATEMENTS.indicatorKey)
+                ? STATEMENTS
+                : indicatorKey.equals(ANSWERS.indicatorKey) ? ANSWERS : NUMBERS;
+    }
+
+    /** Whether a row that has a percentage shows it first, and the number of people below. */
+    public boolean isOfPeople() {
+        return this != NUMBERS;
+    }
+
+    /**
+     * What a row is called where it stands alone: a statement as it was asked, an answer with its question, and a number
+     * with its indicator.
+     *
+     * @param title of the indicator
+     * @param key of the row
+     */
+    public <R> String name(String title, RowGroup<R> group, RowGroup.Labelled<R> row, String key) {
+        return switch (this) {
+            case STATEMENTS -> row.label();
+            case ANSWERS -> "%s %s".formatted(group.title(), row.label());
+            case NUMBERS -> key.equals(ALL) ? title : "%s: %s".formatted(title, row.label());
+        };
+    }
+}
