@@ -230,6 +230,36 @@ class YearOneReportTests {
                                 : row.number().amount().number().orElse(-1));
     }
 
+    /** The report names no share of those who attended, but of them alone it says what they do since. */
+    @Test
+    void answersToOtherQuestionsComeOutLiveAndPublishedAsTheirResultsHaveThem() {
+        var evaluator = new ReportDriver(portal, Account.EVALUATOR);
+        Report published = evaluator.published(evaluator.composed(YEAR, "surveys.answers"));
+        var inReport = new IndicatorsDriver(evaluator.sections(Account.OFFICER_NORTH_EAST, published).stream()
+                .flatMap(section -> section.indicators().stream())
+                .map(ReportIndicator::indicator)
+                .filter(Objects::nonNull)
+                .toList());
+
+        for (IndicatorsDriver known : List.of(IndicatorsDriver.read(portal, Account.MANAGER, YEAR), inReport)) {
+            assertThat(answer(known, "attended/yes")).isEqualTo("38 of 58, 66");
+            assertThat(answer(known, "attended/no")).isEqualTo("20 of 58, 34");
+            assertThat(answer(known, "shared-with/mean")).matches("\\d+(\\.\\d)? of 38, none");
+        }
+        assertThat(inReport.rows("surveys.answers"))
+                .extracting(row -> row.key().split("/", 3)[1])
+                .containsOnly("worked-how", "attended", "shared-with");
+    }
+
+    private String answer(IndicatorsDriver known, String answer) {
+        String line = "%s/%s".formatted(survey, answer);
+        return "%s of %s, %s"
+                .formatted(
+                        known.number("surveys.answers", line, "amount"),
+                        known.number("surveys.answers", line, "base"),
+                        known.number("surveys.answers", line, "percent"));
+    }
+
     private void everyFigureComesOut(IndicatorsDriver known) {
         assertThat(published().stream().map(Published::figure))
                 .containsExactlyInAnyOrderElementsOf(PLACES_BY_FIGURE.keySet());

@@ -103,14 +103,14 @@ public class TheoryQueries {
     private static List<SurveyResult> results(TheoryElement element, List<CampaignHeadlines> campaigns) {
         return campaigns.stream()
                 .flatMap(campaign -> campaign.headlines().stream()
-                        .filter(headline -> headline.choice() == null
+                        .filter(headline -> headline.isAgreement()
                                 && element.surveyQuestionKeys().contains(headline.question()))
                         .map(headline -> new SurveyResult(
                                 campaign.name(),
                                 headline.text(),
-                                headline.people(),
+                                headline.amount(),
                                 headline.base(),
-                                headline.percent())))
+                                Objects.requireNonNull(headline.percent()))))
                 .toList();
     }
 }

@@ -65,6 +65,7 @@ public enum IndicatorDefinition {
     SURVEYS_COMPLETE("surveys.complete", IndicatorTopic.SURVEYS, IndicatorUnit.PEOPLE),
     SURVEYS_PARTIAL("surveys.partial", IndicatorTopic.SURVEYS, IndicatorUnit.PEOPLE),
     SURVEYS_AGREEMENT("surveys.agreement", IndicatorTopic.SURVEYS, IndicatorUnit.PEOPLE),
+    SURVEYS_ANSWERS("surveys.answers", IndicatorTopic.SURVEYS, IndicatorUnit.ANSWERS),
     SURVEYS_RESPONDENTS("surveys.respondents", IndicatorTopic.SURVEYS, IndicatorUnit.PEOPLE);
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("reporting.indicators", Locale.ROOT);

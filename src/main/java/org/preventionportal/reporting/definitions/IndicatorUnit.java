@@ -12,5 +12,6 @@ public enum IndicatorUnit {
     RESOURCES,
     DOCUMENTS,
     PIECES_OF_FEEDBACK,
-    OUTCOMES
+    OUTCOMES,
+    ANSWERS
 }

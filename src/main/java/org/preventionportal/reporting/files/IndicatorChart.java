@@ -13,29 +13,34 @@ import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 
 /**
- * Draws rows of an indicator: a bar for each row, in proportion to the greatest number, and an outline for the days to
- * compare with.
+ * Draws rows of an indicator: a bar for each row, in proportion to the greatest number, or to all who answered a
+ * question, and an outline for the days to compare with.
  */
 final class IndicatorChart {
 
     private IndicatorChart() {}
 
-    /** Null if the chart would show no more than the table. */
-    static @Nullable BarChart of(RowGroup<IndicatorRow> group, ReportWords words) {
+    /**
+     * Null if the chart would show no more than the table.
+     *
+     * @param isOfBase whether the length of a bar is its percentage
+     */
+    static @Nullable BarChart of(RowGroup<IndicatorRow> group, boolean isOfBase, ReportWords words) {
         List<IndicatorRow> rows =
                 group.rows().stream().map(RowGroup.Labelled::row).toList();
-        double greatest = rows.stream()
+        double longest = rows.stream()
                 .flatMap(row -> Stream.of(row.number(), row.compared()))
                 .filter(Objects::nonNull)
-                .mapToDouble(number -> value(number.amount()))
+                .mapToDouble(number -> length(number, isOfBase))
                 .max()
                 .orElse(0);
+        double greatest = isOfBase ? 100 : longest;
         boolean isCompared = rows.stream().anyMatch(row -> row.compared() != null);
         List<Item> items = new ArrayList<>();
         for (RowGroup.Labelled<IndicatorRow> row : group.rows()) {
-            items.add(item(row.label(), row.row().number(), greatest, false, words));
+            items.add(item(row.label(), row.row().number(), isOfBase, greatest, false, words));
             if (isCompared) {
-                items.add(item("", row.row().compared(), greatest, true, words));
+                items.add(item("", row.row().compared(), isOfBase, greatest, true, words));
             }
         }
         BarChart bars = BarChart.of(items);
@@ -43,17 +48,27 @@ final class IndicatorChart {
     }
 
     private static Item item(
-            String label, @Nullable IndicatorNumber number, double greatest, boolean isBeside, ReportWords words) {
+            String label,
+            @Nullable IndicatorNumber number,
+            boolean isOfBase,
+            double greatest,
+            boolean isBeside,
+            ReportWords words) {
         DisclosedNumber known = number == null ? null : number.amount();
         if (number == null || known == null) {
             return new Item(label, null, "none", isBeside);
         }
-        Double length =
-                known.number().isEmpty() || greatest == 0 ? null : Double.valueOf(value(known) * 100 / greatest);
+        Double length = known.number().isEmpty() || greatest == 0
+                ? null
+                : Double.valueOf(length(number, isOfBase) * 100 / greatest);
         String share = number.percent() == null || number.percent().isSuppressed()
                 ? ""
                 : " (%s)".formatted(words.percent(number.percent()));
         return new Item(label, length, words.number(known) + share, isBeside);
+    }
+
+    private static double length(IndicatorNumber number, boolean isOfBase) {
+        return value(isOfBase ? number.percent() : number.amount());
     }
 
     private static double value(@Nullable DisclosedNumber number) {

@@ -1,16 +1,21 @@
 package org.preventionportal.reporting.files;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
+import org.preventionportal.charts.IndicatorStyle;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.charts.Share;
 import org.preventionportal.charts.StackedBar;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorAnswer;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
@@ -37,12 +42,40 @@ final class ReportCharts {
         }
         return isOfShares(indicator)
                 || map(indicator) != null
-                || groups(indicator).stream().anyMatch(group -> bars(group) != null);
+                || groups(indicator).stream().anyMatch(group -> bars(indicator, group) != null);
     }
 
     /** Null if a chart would show no more than the table. */
-    public @Nullable BarChart bars(RowGroup<IndicatorRow> group) {
-        return IndicatorChart.of(group, words);
+    public @Nullable BarChart bars(Indicator indicator, RowGroup<IndicatorRow> group) {
+        boolean isOfBase = IndicatorStyle.of(indicator.key()) == IndicatorStyle.ANSWERS;
+        return IndicatorChart.of(group, isOfBase, words);
+    }
+
+    /** What readers need to know below a bar chart: the base of a question of a survey, and what is outlined. */
+    public List<String> legend(ReportIndicator placed, RowGroup<IndicatorRow> group) {
+        Indicator indicator = Objects.requireNonNull(placed.indicator());
+        DateRange other = placed.filter().compareWith();
+        return Stream.of(
+                        base(indicator, group, IndicatorRow::number),
+                        other == null ? "" : "Outlined bars: %s.".formatted(words.days(other)),
+                        other == null ? "" : base(indicator, group, IndicatorRow::compared))
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+    }
+
+    /** Empty unless all rows are answers of the same people. */
+    private String base(
+            Indicator indicator,
+            RowGroup<IndicatorRow> group,
+            Function<IndicatorRow, @Nullable IndicatorNumber> period) {
+        List<DisclosedNumber> bases = group.rows().stream()
+                .flatMap(row -> Stream.ofNullable(period.apply(row.row())))
+                .flatMap(number -> Stream.ofNullable(number.base()))
+                .distinct()
+                .toList();
+        return indicator.topic() == IndicatorTopic.SURVEYS && bases.size() == 1
+                ? "Base: %s.".formatted(words.number(bases.getFirst()))
+                : "";
     }
 
     /** Null if the rows are not about several regions, or are compared with other days. */
@@ -75,7 +108,7 @@ final class ReportCharts {
 
     /** Whether an indicator is drawn as one bar for each statement, of all who answered. */
     public boolean isOfShares(Indicator indicator) {
-        return indicator.key().equals(IndicatorDefinition.SURVEYS_AGREEMENT.key());
+        return IndicatorStyle.of(indicator.key()) == IndicatorStyle.STATEMENTS;
     }
 
     /** One bar for each statement, with another one for the days to compare with. */

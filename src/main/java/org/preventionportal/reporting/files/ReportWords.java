@@ -6,9 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.RowGroup;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.evidence.register.EvidenceQuote;
@@ -18,6 +20,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
+import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportIndicator;
@@ -88,17 +91,23 @@ final class ReportWords {
                 : text.lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /** Whether any row has a number of this kind. A column without one is left out. */
-    public boolean hasBase(Indicator indicator) {
-        return numbers(indicator).anyMatch(number -> number.base() != null);
+    /** Whether any row of a table has a number of this kind. A column without one is left out. */
+    public boolean hasBase(RowGroup<IndicatorRow> group) {
+        return has(group, IndicatorNumber::base);
     }
 
-    public boolean hasPercent(Indicator indicator) {
-        return numbers(indicator).anyMatch(number -> number.percent() != null);
+    public boolean hasPercent(RowGroup<IndicatorRow> group) {
+        return has(group, IndicatorNumber::percent);
     }
 
-    public boolean hasEstimate(Indicator indicator) {
-        return numbers(indicator).anyMatch(number -> number.estimated() != null);
+    public boolean hasEstimate(RowGroup<IndicatorRow> group) {
+        return has(group, IndicatorNumber::estimated);
+    }
+
+    private static boolean has(
+            RowGroup<IndicatorRow> group, Function<IndicatorNumber, @Nullable DisclosedNumber> field) {
+        return numbers(group.rows().stream().map(RowGroup.Labelled::row))
+                .anyMatch(number -> field.apply(number) != null);
     }
 
     public boolean hasSuppressed(Indicator indicator) {
@@ -106,15 +115,13 @@ final class ReportWords {
     }
 
     private static Stream<DisclosedNumber> disclosed(Indicator indicator) {
-        return numbers(indicator)
+        return numbers(indicator.rows().stream())
                 .flatMap(number -> Stream.of(number.amount(), number.base(), number.percent(), number.estimated()))
                 .filter(Objects::nonNull);
     }
 
-    private static Stream<IndicatorNumber> numbers(Indicator indicator) {
-        return indicator.rows().stream()
-                .flatMap(row -> Stream.of(row.number(), row.compared()))
-                .filter(Objects::nonNull);
+    private static Stream<IndicatorNumber> numbers(Stream<IndicatorRow> rows) {
+        return rows.flatMap(row -> Stream.of(row.number(), row.compared())).filter(Objects::nonNull);
     }
 
     /** Everything that is needed to understand the numbers of an indicator. */

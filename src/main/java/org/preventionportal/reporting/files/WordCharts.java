@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.files;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -71,20 +72,19 @@ final class WordCharts {
     }
 
     private void bars(RowGroup<IndicatorRow> group, ReportIndicator placed) {
-        BarChart bars = charts.bars(group);
+        Indicator indicator = Objects.requireNonNull(placed.indicator());
+        BarChart bars = charts.bars(indicator, group);
         if (bars == null) {
             tables.rows(group, placed);
             return;
         }
-        Indicator indicator = Objects.requireNonNull(placed.indicator());
         picture(
                 "bars",
                 Map.of("chart", bars),
                 "Bar chart of " + (group.title().isEmpty() ? indicator.title() : group.title()));
-        if (placed.filter().compareWith() != null) {
-            word.paragraph(
-                    WordStyles.NOTE,
-                    "Outlined bars: %s.".formatted(words.days(placed.filter().compareWith())));
+        List<String> legend = charts.legend(placed, group);
+        if (!legend.isEmpty()) {
+            word.paragraph(WordStyles.NOTE, String.join(" ", legend));
         }
     }
 

@@ -52,13 +52,13 @@ final class WordTables {
                 : words.days(placed.filter().period());
         rows.add(row(
                 "Line",
-                columns(indicator, unit, ESTIMATED, BASE, PERCENT),
-                other == null ? List.of() : columns(indicator, words.days(other), ESTIMATED, BASE, PERCENT)));
+                columns(group, unit, ESTIMATED, BASE, PERCENT),
+                other == null ? List.of() : columns(group, words.days(other), ESTIMATED, BASE, PERCENT)));
         group.rows()
                 .forEach(row -> rows.add(row(
                         row.label(),
-                        numbers(indicator, row.row().number()),
-                        other == null ? List.of() : numbers(indicator, row.row().compared()))));
+                        numbers(group, row.row().number()),
+                        other == null ? List.of() : numbers(group, row.row().compared()))));
         word.table(rows);
     }
 
@@ -68,10 +68,10 @@ final class WordTables {
                 .toList();
     }
 
-    private List<String> numbers(Indicator indicator, @Nullable IndicatorNumber number) {
+    private List<String> numbers(RowGroup<IndicatorRow> group, @Nullable IndicatorNumber number) {
         IndicatorNumber known = Objects.requireNonNullElse(number, IndicatorNumber.NOTHING);
         return columns(
-                indicator,
+                group,
                 words.number(known.amount()),
                 words.number(known.estimated()),
                 words.number(known.base()),
@@ -79,15 +79,16 @@ final class WordTables {
     }
 
     /** Leaves out columns in which no row has a number. */
-    private List<String> columns(Indicator indicator, String number, String estimated, String base, String percent) {
+    private List<String> columns(
+            RowGroup<IndicatorRow> group, String number, String estimated, String base, String percent) {
         List<String> columns = new ArrayList<>(List.of(number));
-        if (words.hasEstimate(indicator)) {
+        if (words.hasEstimate(group)) {
             columns.add(estimated);
         }
-        if (words.hasBase(indicator)) {
+        if (words.hasBase(group)) {
             columns.add(base);
         }
-        if (words.hasPercent(indicator)) {
+        if (words.hasPercent(group)) {
             columns.add(percent);
         }
         return columns;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -72,14 +73,17 @@ class SurveyIndicators implements IndicatorSource {
         found.put(
                 IndicatorDefinition.SURVEYS_RESPONSES,
                 byQuestionnaire(all, CampaignHeadlines::responded, false, level));
-        found.put(IndicatorDefinition.SURVEYS_AGREEMENT, headlines(all, false));
+        found.put(IndicatorDefinition.SURVEYS_AGREEMENT, headlines(all, Headline::isAgreement));
         if (scope.region() == null) {
             found.put(
                     IndicatorDefinition.SURVEYS_COMPLETE,
                     byQuestionnaire(all, CampaignHeadlines::complete, true, level));
             found.put(
                     IndicatorDefinition.SURVEYS_PARTIAL, byQuestionnaire(all, CampaignHeadlines::partial, true, level));
-            found.put(IndicatorDefinition.SURVEYS_RESPONDENTS, headlines(all, true));
+            found.put(
+                    IndicatorDefinition.SURVEYS_ANSWERS,
+                    headlines(all, headline -> !headline.isAgreement() && !headline.isAboutPeople()));
+            found.put(IndicatorDefinition.SURVEYS_RESPONDENTS, headlines(all, Headline::isAboutPeople));
         }
         return found;
     }
@@ -170,11 +174,10 @@ class SurveyIndicators implements IndicatorSource {
                 disclosed(campaigns, CampaignHeadlines::responded, level));
     }
 
-    private static List<IndicatorRow> headlines(List<CampaignHeadlines> campaigns, boolean ofRespondents) {
+    private static List<IndicatorRow> headlines(List<CampaignHeadlines> campaigns, Predicate<Headline> shown) {
         return campaigns.stream()
-                .flatMap(campaign -> campaign.headlines().stream()
-                        .filter(headline -> ofRespondents == (headline.choice() != null))
-                        .map(headline -> row(campaign, headline)))
+                .flatMap(campaign ->
+                        campaign.headlines().stream().filter(shown).map(headline -> row(campaign, headline)))
                 .toList();
     }
 
@@ -185,7 +188,7 @@ class SurveyIndicators implements IndicatorSource {
         return IndicatorRow.of(
                         key,
                         "%s: %s".formatted(campaign.name(), headline.text()),
-                        new IndicatorNumber(headline.people(), headline.base(), headline.percent(), null))
+                        new IndicatorNumber(headline.amount(), headline.base(), headline.percent(), null))
                 .withAnswers(headline.answers().stream()
                         .map(answer -> new IndicatorAnswer(answer.key(), answer.text(), answer.people()))
                         .toList())

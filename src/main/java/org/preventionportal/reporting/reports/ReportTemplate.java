@@ -48,9 +48,11 @@ enum ReportTemplate {
                     question(
                             "response",
                             "Have professionals changed the way in which they respond to young people at risk?",
+                            keys(IndicatorDefinition.SURVEYS_AGREEMENT, IndicatorDefinition.SURVEYS_ANSWERS),
                             "response",
                             "implemented",
-                            "long-term"),
+                            "long-term",
+                            "attended"),
                     question(
                             "systems",
                             "Do systems identify young people at risk better, and respond better?",
@@ -77,7 +79,8 @@ enum ReportTemplate {
                             METHOD,
                             ReportSectionKind.APPENDIX,
                             "How the evaluation was done",
-                            IndicatorDefinition.SURVEYS_RESPONDENTS));
+                            IndicatorDefinition.SURVEYS_RESPONDENTS,
+                            IndicatorDefinition.SURVEYS_ANSWERS));
         }
 
         @Override
@@ -151,9 +154,13 @@ enum ReportTemplate {
     }
 
     private static SectionPlan question(String name, String heading, String... questionKeys) {
-        List<String> agreement = keys(IndicatorDefinition.SURVEYS_AGREEMENT);
+        return question(name, heading, keys(IndicatorDefinition.SURVEYS_AGREEMENT), questionKeys);
+    }
+
+    private static SectionPlan question(
+            String name, String heading, List<String> indicatorKeys, String... questionKeys) {
         return section(name, ReportSectionKind.EVALUATION_QUESTION, heading)
-                .withIndicators(agreement, agreement, List.of(questionKeys));
+                .withIndicators(indicatorKeys, indicatorKeys, List.of(questionKeys));
     }
 
     private static List<String> keys(IndicatorDefinition... indicators) {

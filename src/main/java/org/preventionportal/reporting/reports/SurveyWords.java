@@ -70,7 +70,7 @@ final class SurveyWords {
 
     private static String bases(CampaignHeadlines survey) {
         DoubleSummaryStatistics shown = survey.headlines().stream()
-                .filter(headline -> headline.choice() == null)
+                .filter(CampaignHeadlines.Headline::isAgreement)
                 .flatMapToDouble(headline -> headline.base().number().stream())
                 .summaryStatistics();
         if (shown.getCount() == 0) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.indicators.Indicator;
@@ -15,7 +16,8 @@ import org.preventionportal.surveys.results.WelshQuestions;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds Welsh names of key findings: those of statements as they were asked, and of indicators in
+ * Finds Welsh names of key findings: those of statements and answers as they were asked, and of indicators
+ * in
  * {@code reporting/welsh.properties}. They are not part of the published text, which is in English.
  */
 @Component
@@ -23,6 +25,9 @@ class WelshLabels {
 
     private static final ResourceBundle INDICATORS = ResourceBundle.getBundle("reporting.welsh", Locale.ROOT);
     private static final String ALL = "all";
+
+    private static final Set<String> OF_QUESTIONS =
+            Set.of(IndicatorDefinition.SURVEYS_AGREEMENT.key(), IndicatorDefinition.SURVEYS_ANSWERS.key());
 
     private final WelshQuestions questions;
 
@@ -42,13 +47,13 @@ class WelshLabels {
     }
 
     private Optional<String> text(Indicator indicator, IndicatorRow row, Map<String, Map<String, String>> surveys) {
-        return indicator.key().equals(IndicatorDefinition.SURVEYS_AGREEMENT.key())
-                ? statement(row.key(), indicator.asOf(), surveys)
+        return OF_QUESTIONS.contains(indicator.key())
+                ? question(row.key(), indicator.asOf(), surveys)
                 : ofIndicator(indicator.key(), row.key());
     }
 
-    /** @param row the key of the survey and that of the question */
-    private Optional<String> statement(String row, Instant countedAt, Map<String, Map<String, String>> surveys) {
+    /** @param row the key of the survey, that of the question and, if there is one, that of the answer */
+    private Optional<String> question(String row, Instant countedAt, Map<String, Map<String, String>> surveys) {
         int end = row.indexOf('/');
         return end < 0
                 ? Optional.empty()

@@ -18,7 +18,8 @@ import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.tasks.TaskId;
 
 /**
- * Holds what a report shows of a survey: how many answered, how many agree, and what they say about themselves.
+ * Holds what a report shows of a survey: how many responded, how many agree, and how they answered other
+ * questions.
  *
  * @param key the id of the campaign; of event forms that are added up, that of their questionnaire; of other surveys
  *     that are added up, that and {@code :tasks}
@@ -46,11 +47,14 @@ public record CampaignHeadlines(
             "The question keeps the numbers of an earlier batch, because its further answers could be of fewer than ten people.";
 
     /**
-     * How many people agree with a statement, or gave an answer about themselves.
+     * How many people agree with a statement or gave an answer, or the mean of answers that are numbers.
      *
-     * @param choice key of the answer about themselves; null for agreement
+     * @param choice key of the answer; "mean" for a mean, null for agreement
      * @param text the question, followed by the choice if there is one
+     * @param isAboutPeople whether the answer says who the respondents are
+     * @param amount how many people, or the mean
      * @param base people who gave an answer other than "not applicable"
+     * @param percent of the base; null for a mean, and for a choice that says that the question is not applicable
      * @param answers how many gave each answer to a statement of the whole survey; empty for everything else
      * @param notes the notes on the question
      */
@@ -58,15 +62,21 @@ public record CampaignHeadlines(
             String question,
             @Nullable String choice,
             String text,
-            DisclosedNumber people,
+            boolean isAboutPeople,
+            DisclosedNumber amount,
             DisclosedNumber base,
-            DisclosedNumber percent,
+            @Nullable DisclosedNumber percent,
             List<Answer> answers,
             List<String> notes) {
 
+        /** Whether it says how many people agree with a statement. */
+        public boolean isAgreement() {
+            return choice == null;
+        }
+
         private Headline noting(String note) {
             List<String> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
-            return new Headline(question, choice, text, people, base, percent, answers, all);
+            return new Headline(question, choice, text, isAboutPeople, amount, base, percent, answers, all);
         }
     }
 
@@ -158,7 +168,7 @@ public record CampaignHeadlines(
                 last.form()
                         .questions()
                         .filter(question -> question.kind() == QuestionKind.LIKERT)
-                        .flatMap(question -> headlines(
+                        .flatMap(question -> Headlines.of(
                                 QuestionResult.of(question, counts), true, notes.apply(Variable.of(question))))
                         .toList(),
                 notes.apply(Variable.POPULATION));
@@ -197,8 +207,8 @@ public record CampaignHeadlines(
             CountedCampaign counted, boolean isWhole, Function<Question, QuestionResult> results) {
         return counted.form()
                 .questions()
-                .filter(question -> question.kind() == QuestionKind.LIKERT || (isWhole && question.dimension() != null))
-                .flatMap(question -> headlines(results.apply(question), isWhole, notes(counted, question)))
+                .filter(question -> question.kind() == QuestionKind.LIKERT || isWhole)
+                .flatMap(question -> Headlines.of(results.apply(question), isWhole, notes(counted, question)))
                 .toList();
     }
 
@@ -208,36 +218,6 @@ public record CampaignHeadlines(
                         counted.isOfEarlierBatch(question) ? Stream.of(EARLIER_BATCH) : Stream.<String>empty(),
                         notes(counted.campaign(), question.key()).stream())
                 .flatMap(notes -> notes)
-                .toList();
-    }
-
-    private static Stream<Headline> headlines(QuestionResult result, boolean isWhole, List<String> notes) {
-        if (result.agreement() != null) {
-            return Stream.of(new Headline(
-                    result.key(),
-                    null,
-                    result.text(),
-                    result.agreement().people(),
-                    result.answered(),
-                    result.agreement().percent(),
-                    isWhole ? answers(result) : List.of(),
-                    notes));
-        }
-        return result.choices().stream()
-                .map(choice -> new Headline(
-                        result.key(),
-                        choice.key(),
-                        "%s %s".formatted(result.text(), choice.text()),
-                        choice.people(),
-                        result.answered(),
-                        Objects.requireNonNull(choice.percent()),
-                        List.of(),
-                        notes));
-    }
-
-    private static List<Answer> answers(QuestionResult result) {
-        return result.choices().stream()
-                .map(choice -> new Answer(choice.key(), choice.text(), choice.people()))
                 .toList();
     }
 

@@ -115,7 +115,7 @@ record SingleTaskSurveys(List<CampaignHeadlines> surveys, Kind kind, DisclosureL
         Map<String, Headline> byQuestion = new LinkedHashMap<>();
         surveys.stream()
                 .flatMap(survey -> survey.headlines().stream())
-                .filter(headline -> headline.choice() == null)
+                .filter(Headline::isAgreement)
                 .forEach(headline -> byQuestion.putIfAbsent(headline.question(), headline));
         return byQuestion.values().stream();
     }
@@ -129,13 +129,14 @@ record SingleTaskSurveys(List<CampaignHeadlines> surveys, Kind kind, DisclosureL
                 .filter(survey -> shown(survey, question).isPresent())
                 .toList();
         DisclosedNumber people = number(
-                counted, survey -> shown(survey, question).map(Headline::people).orElse(null));
+                counted, survey -> shown(survey, question).map(Headline::amount).orElse(null));
         DisclosedNumber base = number(
                 counted, survey -> shown(survey, question).map(Headline::base).orElse(null));
         return new Headline(
                 question,
                 null,
                 statement.text(),
+                false,
                 people,
                 base,
                 Percent.of(people, base),
@@ -146,13 +147,13 @@ record SingleTaskSurveys(List<CampaignHeadlines> surveys, Kind kind, DisclosureL
     private static Optional<Headline> shown(CampaignHeadlines survey, String question) {
         return of(survey, question)
                 .filter(headline ->
-                        !headline.people().isSuppressed() && !headline.base().isSuppressed());
+                        !headline.amount().isSuppressed() && !headline.base().isSuppressed());
     }
 
     private static Optional<Headline> of(CampaignHeadlines survey, String question) {
         return survey.headlines().stream()
                 .filter(headline ->
-                        headline.choice() == null && headline.question().equals(question))
+                        headline.isAgreement() && headline.question().equals(question))
                 .findFirst();
     }
 

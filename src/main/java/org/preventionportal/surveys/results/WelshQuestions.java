@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.results.SingleTaskSurveys.Kind;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +33,8 @@ public class WelshQuestions {
     }
 
     /**
-     * The texts of a survey by the keys of their questions. Questions without a Welsh text are missing.
+     * The texts of a survey by the keys of their questions, and of the answers to choose from and the means by question
+     * and answer, as in {@code attended/yes}. What has no Welsh text is missing.
      *
      * @param survey the key of {@link CampaignHeadlines}
      * @param countedAt when its results were counted
@@ -43,9 +47,25 @@ public class WelshQuestions {
                 .map(CampaignSnapshot::form)
                 .stream()
                 .flatMap(Form::questions)
-                .filter(WelshQuestions::isTranslated)
-                .collect(Collectors.toMap(
-                        Question::key, question -> question.text().in(Language.CY)));
+                .filter(question -> isTranslated(question.text()))
+                .flatMap(WelshQuestions::texts)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Stream<Map.Entry<String, String>> texts(Question question) {
+        String text = question.text().in(Language.CY);
+        Stream<Map.Entry<String, String>> answers = question.kind() == QuestionKind.NUMBER
+                ? Stream.of(entry(question, Headlines.MEAN, "Cymedr"))
+                : question.choices().stream()
+                        .filter(choice -> isTranslated(choice.text()))
+                        .map(choice ->
+                                entry(question, choice.key(), choice.text().in(Language.CY)));
+        return Stream.concat(Stream.of(Map.entry(question.key(), text)), answers);
+    }
+
+    private static Map.Entry<String, String> entry(Question question, String answer, String text) {
+        return Map.entry(
+                question.key() + "/" + answer, Headlines.text(question.text().in(Language.CY), text));
     }
 
     /** The one that opened last of those that are added up. */
@@ -55,8 +75,7 @@ public class WelshQuestions {
                 kind.questionnaire(survey), kind == Kind.BY_EMAIL, LocalDate.ofInstant(countedAt, LondonTime.ZONE));
     }
 
-    private static boolean isTranslated(Question question) {
-        String welsh = question.text().cy();
-        return welsh != null && !welsh.isBlank();
+    private static boolean isTranslated(BilingualText text) {
+        return text.cy() != null && !text.cy().isBlank();
     }
 }

@@ -164,6 +164,27 @@ class ReportLayoutTests {
     }
 
     @Test
+    void answersAreDrawnWithTheirBaseAndAMeanIsATable() {
+        var mean = new IndicatorNumber(DisclosedNumber.of(6.4), DisclosedNumber.of(38), null, null);
+        VerifiedReport report = report(section(
+                ReportSectionKind.OTHER,
+                "Sessions",
+                chart(
+                        IndicatorDefinition.SURVEYS_ANSWERS,
+                        row("svc_1/attended/yes", "Year: Attended? Yes", share(38, 58), share(20, 50)),
+                        row("svc_1/attended/no", "Year: Attended? No", share(20, 58), share(30, 50)),
+                        row("svc_1/with/mean", "Year: With how many? Mean", mean, null))));
+
+        assertThat(html(report).replaceAll("\\s+", " "))
+                .contains("<h3>Year: Attended?</h3>", "38 (66%)")
+                .contains("<p class=\"note\">Base: 58. Outlined bars: %s. Base: 50.</p>".formatted(LAST_YEAR))
+                .contains("<h3>Year: With how many?</h3>", "Mean</th> <td class=\"number\">6.4</td>");
+        assertThat(docx(report))
+                .contains("Base: 58. Outlined bars: %s. Base: 50.".formatted(LAST_YEAR))
+                .contains("Mean|6.4|38|");
+    }
+
+    @Test
     void theWordDocumentHasContentsAndWhateverTheTablesOfThePageHave() {
         assertThat(docx(COMPARED))
                 .contains("Key findings\nHas it helped?\nWhat was done\nAppendix: the tables behind the charts\n")

@@ -31,11 +31,13 @@ class ComparedSurveysTests {
                 "knowledge",
                 null,
                 "I know more",
+                false,
                 DisclosedNumber.of(agree),
                 DisclosedNumber.of(50),
                 DisclosedNumber.of(agree * 2),
                 List.of(),
                 List.of(notes));
+        var answer = new Headline("attended", "yes", "Attended? Yes", false, TEN, TEN, TEN, List.of(), List.of());
         return new CampaignHeadlines(
                 key,
                 "Survey " + key,
@@ -47,7 +49,7 @@ class ComparedSurveysTests {
                 DisclosedNumber.of(50),
                 TEN,
                 TEN,
-                List.of(statement),
+                List.of(statement, answer),
                 List.of());
     }
 
@@ -84,6 +86,16 @@ class ComparedSurveysTests {
                 .containsExactly(
                         "svc_2/knowledge | Survey svc_2: I know more | 46 | 40 | Of two sources. Survey svc_1: Source: 41. Compared with “Survey svc_1”.",
                         "svc_3/knowledge | Survey svc_3: I know more | 30 | - | ");
+    }
+
+    @Test
+    void answersToAQuestionAreComparedToo() {
+        assertThat(rows(
+                        IndicatorDefinition.SURVEYS_ANSWERS,
+                        List.of(survey("svc_2", "qst_a", 46)),
+                        List.of(survey("svc_1", "qst_a", 40))))
+                .containsExactly(
+                        "svc_2/attended/yes | Survey svc_2: Attended? Yes | 10 | 10 | Compared with “Survey svc_1”.");
     }
 
     @Test

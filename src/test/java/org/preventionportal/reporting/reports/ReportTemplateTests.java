@@ -181,6 +181,21 @@ class ReportTemplateTests {
     }
 
     @Test
+    void answersAreInItIfTheirQuestionsWereAsked() {
+        survey.answered(SurveyPlans.YEAR_ONE, Collections.nCopies(12, Map.of("attended", Answer.picking("yes"))));
+
+        assertThat(indicators(started(years()), "sec_response")).contains("surveys.agreement", "surveys.answers");
+        Input before = IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2020-12-31"));
+        assertThat(indicators(started(before), "sec_response")).containsExactly("surveys.agreement");
+    }
+
+    private static List<String> indicators(Map<String, ReportSection> sections, String key) {
+        return section(sections, key).indicators().stream()
+                .map(ReportIndicator::key)
+                .toList();
+    }
+
+    @Test
     void aReportFromTheTemplateCanBePublishedAboutAPart() {
         for (var part : List.of(
                 Map.of("region", "WALES"), Map.of("theme", "COUNTY_LINES"), Map.of("partnerKind", "EDUCATION"))) {

@@ -19,7 +19,7 @@ class SurveyWordsTests {
     private static CampaignHeadlines survey(
             @Nullable DisclosedNumber invited, DisclosedNumber responded, DisclosedNumber... bases) {
         List<Headline> headlines = Stream.of(bases)
-                .map(base -> new Headline("q", null, "Statement", base, base, base, List.of(), List.of()))
+                .map(base -> new Headline("q", null, "Statement", false, base, base, base, List.of(), List.of()))
                 .toList();
         return new CampaignHeadlines(
                 "svc_0",

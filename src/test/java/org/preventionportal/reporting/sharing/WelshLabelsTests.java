@@ -88,6 +88,22 @@ class WelshLabelsTests {
     }
 
     @Test
+    void anAnswerHasTheWelshTextsOfItsQuestionAndItself() {
+        Campaign form =
+                new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(SurveyPlans.YEAR_ONE, List.of());
+
+        assertThat(texts(
+                        clock.instant(),
+                        "surveys.answers",
+                        form.id() + "/attended/yes",
+                        form.id() + "/shared-with/mean",
+                        form.id() + "/attended/unknown"))
+                .containsExactly(
+                        "Ydych chi wedi mynychu sesiwn hyfforddi, gweithdy neu gyflwyniad gan y rhaglen? Do",
+                        "Gyda thua faint o gydweithwyr ydych chi wedi'i rannu? Cymedr");
+    }
+
+    @Test
     void surveysByEmailAboutOneTaskEachHaveTheWelshTextThatWasAsked() {
         roomSurvey.answered(List.of());
         mongo.updateFirst(

@@ -164,14 +164,14 @@ class FewTasksTests {
 
     private void learn(LinearSpan known, List<CountedCampaign> added, CampaignHeadlines row) {
         CampaignHeadlines.Headline useful = row.headlines().getFirst();
-        learn(known, added, AGREE, useful.people());
+        learn(known, added, AGREE, useful.amount());
         learn(known, added, ANSWERED, useful.base());
     }
 
     private static boolean isShown(CountedCampaign survey, DisclosureLevel level) {
         CampaignHeadlines.Headline useful =
                 CampaignHeadlines.whole(survey, level).headlines().getFirst();
-        return !useful.people().isSuppressed() && !useful.base().isSuppressed();
+        return !useful.amount().isSuppressed() && !useful.base().isSuppressed();
     }
 
     /** A sum of nobody says that nobody is in any part of it. */

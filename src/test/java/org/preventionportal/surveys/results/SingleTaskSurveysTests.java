@@ -43,6 +43,7 @@ class SingleTaskSurveysTests {
                         "useful",
                         null,
                         "Useful",
+                        false,
                         agree,
                         responded,
                         Percent.of(agree, responded),
@@ -77,7 +78,7 @@ class SingleTaskSurveysTests {
                 .satisfiesExactly(added -> assertThat(added).contains("only responses and agreement are added up"));
         assertThat(sum.headlines()).singleElement().satisfies(useful -> {
             assertThat(useful.notes()).first().asString().contains("Not counted here", "1.");
-            assertThat(useful.people()).isEqualTo(DisclosedNumber.of(21));
+            assertThat(useful.amount()).isEqualTo(DisclosedNumber.of(21));
             assertThat(useful.base()).isEqualTo(DisclosedNumber.of(40));
             assertThat(useful.percent()).isEqualTo(DisclosedNumber.of(53));
         });
