@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseStudyPages {
 
     private static final String CONTENT = "content";
-    private static final List<String> TEXT = List.of("title", "summary", "sections", "commentIds");
+    private static final List<String> TEXT =
+            List.of("title", "summary", "welshTitle", "welshSummary", "sections", "commentIds");
 
     /** Only pages of people who may link tasks show them. */
     private static final List<String> OF_OFFICERS = List.of("taskIds", "outcomeIds");

@@ -15,6 +15,8 @@ import org.springframework.graphql.data.ArgumentValue;
 record CaseStudyChangesInput(
         ArgumentValue<@NotBlank @OneLine @FreeText(max = 120) String> title,
         ArgumentValue<@NotBlank @FreeText(max = 1000) String> summary,
+        ArgumentValue<@OneLine @FreeText(max = 120) String> welshTitle,
+        ArgumentValue<@FreeText(max = 1000) String> welshSummary,
         ArgumentValue<@NotEmpty @Size(max = 12) List<@Valid CaseStudySection>> sections,
         ArgumentValue<@Size(max = 20) List<TaskId>> taskIds,
         ArgumentValue<@Size(max = 50) List<@Size(max = 100) String>> outcomeIds,
@@ -24,6 +26,8 @@ record CaseStudyChangesInput(
         return new CaseStudyContent(
                 Patch.required(title, content.title()).strip(),
                 Patch.required(summary, content.summary()).strip(),
+                CaseStudyContent.optional(Patch.optional(welshTitle, content.welshTitle())),
+                CaseStudyContent.optional(Patch.optional(welshSummary, content.welshSummary())),
                 Patch.required(sections, content.sections()),
                 CaseStudyContent.links(Patch.optional(taskIds, content.taskIds())),
                 CaseStudyContent.links(Patch.optional(outcomeIds, content.outcomeIds())),

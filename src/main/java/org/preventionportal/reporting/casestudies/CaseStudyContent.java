@@ -7,6 +7,8 @@ import org.preventionportal.tasks.TaskId;
 /**
  * Holds the content of a case study.
  *
+ * @param welshTitle null if it has none; what earlier releases stored has neither this nor a Welsh summary
+ * @param welshSummary null if it has none
  * @param taskIds the tasks that it is about
  * @param outcomeIds outcomes of these tasks
  * @param commentIds survey comments; their words stay with the survey, so that consent is checked at every read
@@ -14,13 +16,20 @@ import org.preventionportal.tasks.TaskId;
 public record CaseStudyContent(
         String title,
         String summary,
+        @Nullable String welshTitle,
+        @Nullable String welshSummary,
         List<CaseStudySection> sections,
         List<TaskId> taskIds,
         List<String> outcomeIds,
         List<String> commentIds) {
 
     static final CaseStudyContent NOTHING_YET =
-            new CaseStudyContent("", "", List.of(), List.of(), List.of(), List.of());
+            new CaseStudyContent("", "", null, null, List.of(), List.of(), List.of(), List.of());
+
+    /** A text that need not be there. */
+    static @Nullable String optional(@Nullable String sent) {
+        return sent == null || sent.isBlank() ? null : sent.strip();
+    }
 
     /** Removes repeats. */
     static <T> List<T> links(@Nullable List<T> sent) {

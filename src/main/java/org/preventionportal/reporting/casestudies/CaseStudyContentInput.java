@@ -14,6 +14,8 @@ import org.preventionportal.tasks.TaskId;
 record CaseStudyContentInput(
         @NotBlank @OneLine @FreeText(max = 120) String title,
         @NotBlank @FreeText(max = 1000) String summary,
+        @Nullable @OneLine @FreeText(max = 120) String welshTitle,
+        @Nullable @FreeText(max = 1000) String welshSummary,
         @NotEmpty @Size(max = 12) List<@Valid CaseStudySection> sections,
         @Nullable @Size(max = 20) List<TaskId> taskIds,
         @Nullable @Size(max = 50) List<@Size(max = 100) String> outcomeIds,
@@ -23,6 +25,8 @@ record CaseStudyContentInput(
         return new CaseStudyContent(
                 title.strip(),
                 summary.strip(),
+                CaseStudyContent.optional(welshTitle),
+                CaseStudyContent.optional(welshSummary),
                 sections,
                 CaseStudyContent.links(taskIds),
                 CaseStudyContent.links(outcomeIds),

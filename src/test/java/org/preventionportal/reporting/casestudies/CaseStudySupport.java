@@ -44,7 +44,7 @@ public final class CaseStudySupport {
     }
 
     private static Input summarised(String title, String summary) {
-        return CaseStudyDriver.content(title).with("summary", summary);
+        return CaseStudyDriver.content(title).with("summary", summary).with("welshSummary", summary);
     }
 
     private static Published published(Study study) {

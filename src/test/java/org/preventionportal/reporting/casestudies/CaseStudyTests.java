@@ -83,6 +83,25 @@ class CaseStudyTests {
     }
 
     @Test
+    void aWelshTitleAndSummaryCanBeWrittenAndRemoved() {
+        Input content = CaseStudyDriver.content("A team", task);
+        Study study = studies.create(AUTHOR, content.with("welshTitle", " Tîm ").with("welshSummary", " "));
+        welsh(study, "welshTitle").entity(String.class).isEqualTo("Tîm");
+        welsh(study, "welshSummary").valueIsNull();
+
+        Study next = studies.update(AUTHOR, study, Input.of("welshSummary", "Maen nhw'n gofyn."));
+        welsh(next, "welshTitle").entity(String.class).isEqualTo("Tîm");
+        welsh(next, "welshSummary").entity(String.class).isEqualTo("Maen nhw'n gofyn.");
+
+        welsh(studies.update(AUTHOR, next, Input.of("welshTitle", null)), "welshTitle")
+                .valueIsNull();
+    }
+
+    private GraphQlTester.Path welsh(Study study, String field) {
+        return studies.see(AUTHOR, study).path("caseStudy.draft.content." + field);
+    }
+
+    @Test
     void nobodyWhoEverWorkedOnACaseStudyReviewsIt() {
         Study edited = studies.update(Account.MANAGER, studies.written(task), CaseStudyDriver.content("Shorter"));
         Study submitted = studies.submit(AUTHOR, edited);

@@ -49,6 +49,8 @@ public final class DemoCaseStudies {
         var content = new CaseStudyContent(
                 story.title(),
                 story.summary(),
+                null,
+                null,
                 List.of(
                         new CaseStudySection("What we did", story.done()),
                         new CaseStudySection("What changed", story.changed())),
