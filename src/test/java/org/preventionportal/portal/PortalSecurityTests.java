@@ -139,6 +139,7 @@ class PortalSecurityTests {
                 "/audit",
                 "/nowhere",
                 "/session",
+                "/shared/rpt_0",
                 "/exports/tasks.csv"
             })
     void strangersAreSentToSignIn(String path) {
