@@ -43,7 +43,8 @@ import org.springframework.web.util.pattern.PathPattern;
 class EveryPageTests {
 
     /** Addresses that are no pages: they answer with a part of one, or lead to another. */
-    private static final Set<String> NO_PAGES = Set.of("/session", "/survey/{token}", "/survey/{token:.{20,}}/opt-out");
+    private static final Set<String> NO_PAGES =
+            Set.of("/session", "/shared/{id}", "/survey/{token}", "/survey/{token:.{20,}}/opt-out");
 
     private static final Set<String> VISITED = new HashSet<>();
 
@@ -464,10 +465,11 @@ class EveryPageTests {
             looks(evaluator, "/reports/exports", "/reports/emails");
             looks(evaluator, section + "/indicators?preview=tasks.requested");
             scenery.share(reports);
-            looks(evaluator, "/findings", published);
+            String finding = "/findings/" + reports.published().id();
+            looks(evaluator, "/findings", "/findings/case-studies", finding, published);
             PageChecks.findings(evaluator, scenery.file(reports.published())).forEach(findings::add);
             evaluator.goes("/findings").presses("Cymraeg");
-            looks(evaluator, "/findings");
+            looks(evaluator, "/findings/case-studies", finding, "/findings");
             assertThat(evaluator.text())
                     .contains("Roedd y sesiwn yn ddefnyddiol i'm gwaith", "Pobl a gyrhaeddwyd: Gweithwyr proffesiynol");
         }

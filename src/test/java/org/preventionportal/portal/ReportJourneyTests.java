@@ -206,8 +206,11 @@ class ReportJourneyTests {
             evaluator.presses("Share report");
 
             assertThat(reader.goes("/findings").text()).contains("What we have found", "The year");
-            lead.signsIn(Account.LEAD_NORTH).goes("/partners/" + Given.NORTH).follows("The year");
-            assertThat(lead.path()).isEqualTo("/findings#" + report.substring(report.lastIndexOf('/') + 1));
+            lead.page().navigate("/shared/" + report.substring(report.lastIndexOf('/') + 1));
+            lead.givesPassword(Account.LEAD_NORTH);
+            assertThat(lead.heading()).as("as an email leads to it").isEqualTo("The year");
+            lead.goes("/partners/" + Given.NORTH).follows("The year");
+            assertThat(lead.path()).isEqualTo("/findings/" + report.substring(report.lastIndexOf('/') + 1));
             assertThat(lead.text()).doesNotContain("can read more when they sign in.");
             String file = reader.page().getByText("Download as web page").getAttribute("href");
             assertThat(reader.page().request().get(Visitor.portal() + file).text())
@@ -281,10 +284,13 @@ class ReportJourneyTests {
             study = author.path();
             assertThat(author.text()).contains("A team that asks", "Tasks\n1", "North East");
             author.presses("Update the draft").unticks(chosen);
-            author.page().getByLabel("Title").press("Enter");
+            author.page()
+                    .getByLabel("Title", new Page.GetByLabelOptions().setExact(true))
+                    .press("Enter");
             assertThat(author.text()).contains("Case study saved.", "Tasks\n0");
             author.presses("Update the draft")
                     .types("Title", "A team that always asks")
+                    .types("Title in Welsh (optional)", "Tîm sydd bob amser yn gofyn")
                     .types(
                             "Find another task by words or by its reference",
                             task.reference().value())
@@ -314,7 +320,8 @@ class ReportJourneyTests {
             reader.goes("/findings").opens("Read more");
             assertThat(reader.text()).contains("What changed", "Everybody asks first.");
             assertThat(reader.inWelsh().goes("/findings").text())
-                    .contains("Astudiaethau achos", "A team that always asks");
+                    .contains("Astudiaethau achos", "Tîm sydd bob amser yn gofyn", "They ask before they file.")
+                    .doesNotContain("A team that always asks");
         }
     }
 

@@ -374,7 +374,9 @@ class SignedInTests {
         Task shown = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.arrives()) {
-            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + shown.id()).types("Your message", "On the wrong task");
+            partner.signsIn(Account.PARTNER_NORTH)
+                    .goes("/tasks/" + shown.id())
+                    .types("Your message", "On the wrong task");
             partner.page()
                     .evaluate(
                             "id => document.getElementsByName('taskId').forEach(field => field.value = id)",

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,12 @@ public final class Pages {
     /** A list without pages ends there, and counts of it. A client says that there may be more. */
     public static final int MAX_LISTED = 100;
 
+    /** Of a long list of which a reader sees little, ever larger portions are read. */
+    private static final int MAX_PORTION = 202;
+
     private Pages() {}
 
-    /** @param value null if the document cannot be read: it counts for where a page ends, and is not shown */
-    private record Row<T>(@Nullable T value, BsonDocument stored) {}
+    private record Row<T extends @Nullable Object>(T value, BsonDocument stored) {}
 
     /**
      * One page of a query.
@@ -51,6 +55,22 @@ public final class Pages {
             Sort order,
             Map<String, Class<?>> shape,
             ScrollSubrange range) {
+        return page(mongo, query, type, order, shape, range, all -> List.<@Nullable T>copyOf(all));
+    }
+
+    /**
+     * One page of what a reader may see of the results of a query. The others take no place on it.
+     *
+     * @param shown what the reader sees of each of some results, in their order; null if nothing
+     */
+    public static <T, U> Window<U> page(
+            MongoOperations mongo,
+            Query query,
+            Class<T> type,
+            Sort order,
+            Map<String, Class<?>> shape,
+            ScrollSubrange range,
+            Function<List<T>, List<@Nullable U>> shown) {
         ScrollPosition position = range.position().orElseGet(ScrollPosition::keyset);
         if (!(position instanceof KeysetScrollPosition keyset) || !fits(keyset, shape)) {
             throw new BadRequest("This cursor does not belong to this list.");
@@ -58,20 +78,15 @@ public final class Pages {
         int count =
                 range.count().orElseThrow(() -> new BadRequest("Give `first` with `after`, or `last` with `before`."));
         Sort sort = range.forward() ? order : order.reverse();
-        var beyond = keyset.isInitial() ? query : beyond(keyset.getKeys(), sort, query);
-        List<Row<T>> found = StoredRecords.find(mongo, beyond.with(sort).limit(count + 1), type, Row::new);
-        List<Row<T>> page = readable(found, count);
-        while (page.isEmpty() && found.size() > count) { // else a client would get no cursor to go on with
-            var next = beyond(keys(found.get(count - 1), shape), sort, query);
-            found = StoredRecords.find(mongo, next.with(sort).limit(count + 1), type, Row::new);
-            page = readable(found, count);
-        }
+        Query next = keyset.isInitial() ? query : beyond(keyset.getKeys(), sort, query);
+        List<Row<U>> found = start(mongo, next, type, sort, shape, count + 1, shown);
         boolean hasMore = found.size() > count;
-        List<Row<T>> rows = range.forward() ? page : page.reversed();
+        List<Row<U>> page = found.subList(0, Math.min(count, found.size()));
+        List<Row<U>> rows = range.forward() ? page : page.reversed();
         var direction = range.forward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;
-        Window<T> window = Window.from(
-                rows.stream().map(Row::value).map(Objects::requireNonNull).toList(),
-                index -> ScrollPosition.of(keys(rows.get(index), shape), direction),
+        Window<U> window = Window.from(
+                rows.stream().map(Row::value).toList(),
+                index -> ScrollPosition.of(keys(rows.get(index).stored(), shape), direction),
                 hasMore);
         boolean isPassed = isPassed(keyset, page.isEmpty(), mongo, query, type);
         return new CountedWindow<>(
@@ -79,6 +94,47 @@ public final class Pages {
                 range.forward() ? isPassed : hasMore,
                 range.forward() ? hasMore : isPassed,
                 () -> count(mongo, query, type));
+    }
+
+    /** At least so many of what a reader sees, if there are. */
+    private static <T, U> List<Row<U>> start(
+            MongoOperations mongo,
+            Query query,
+            Class<T> type,
+            Sort sort,
+            Map<String, Class<?>> shape,
+            int count,
+            Function<List<T>, List<@Nullable U>> shown) {
+        List<Row<U>> found = new ArrayList<>();
+        Query next = query;
+        int size = count;
+        while (true) {
+            List<Row<@Nullable T>> portion =
+                    StoredRecords.find(mongo, next.with(sort).limit(size), type, Row::new);
+            found.addAll(shown(portion, shown));
+            if (found.size() >= count || portion.size() < size) {
+                return found;
+            }
+            next = beyond(keys(portion.getLast().stored(), shape), sort, query);
+            size = Math.min(2 * size, MAX_PORTION);
+        }
+    }
+
+    /** Documents that cannot be read are left out, too. */
+    private static <T, U> List<Row<U>> shown(
+            List<Row<@Nullable T>> portion, Function<List<T>, List<@Nullable U>> shown) {
+        List<Row<T>> readable = portion.stream()
+                .flatMap(row -> Stream.ofNullable(row.value()).map(value -> new Row<>(value, row.stored())))
+                .toList();
+        List<@Nullable U> values = shown.apply(readable.stream().map(Row::value).toList());
+        List<Row<U>> rows = new ArrayList<>();
+        for (int place = 0; place < readable.size(); place++) {
+            U value = values.get(place);
+            if (value != null) {
+                rows.add(new Row<>(value, readable.get(place).stored()));
+            }
+        }
+        return rows;
     }
 
     /**
@@ -104,12 +160,6 @@ public final class Pages {
     public static long countBefore(
             MongoOperations mongo, Query query, Class<?> type, Sort order, Map<String, Object> keys, int most) {
         return mongo.count(beyond(keys, order.reverse(), query).limit(most), type);
-    }
-
-    private static <T> List<Row<T>> readable(List<Row<T>> found, int count) {
-        return found.subList(0, Math.min(count, found.size())).stream()
-                .filter(row -> row.value() != null)
-                .toList();
     }
 
     private static boolean fits(KeysetScrollPosition position, Map<String, Class<?>> shape) {
@@ -140,9 +190,9 @@ public final class Pages {
         return new Criteria().andOperator(all);
     }
 
-    private static Map<String, Object> keys(Row<?> row, Map<String, Class<?>> shape) {
+    private static Map<String, Object> keys(BsonDocument stored, Map<String, Class<?>> shape) {
         Map<String, Object> keys = new HashMap<>();
-        shape.forEach((name, type) -> keys.put(name, key(row.stored(), name, type)));
+        shape.forEach((name, type) -> keys.put(name, key(stored, name, type)));
         return keys;
     }
 

@@ -20,7 +20,7 @@ class PublicReports implements PublicFindings {
 
     @Override
     public boolean exist() {
-        return !reports.of(EvidenceAudience.EVERYBODY).isEmpty();
+        return reports.exist(EvidenceAudience.EVERYBODY);
     }
 
     @Override

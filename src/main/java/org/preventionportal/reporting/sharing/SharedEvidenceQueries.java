@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ProgrammeStaff;
@@ -14,6 +14,8 @@ import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.PublishedCaseStudies;
 import org.preventionportal.reporting.reports.ReportId;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 
 /** Reads what was decided that partners or everybody may read. */
@@ -37,30 +39,39 @@ public class SharedEvidenceQueries {
     }
 
     @Anyone
-    public List<SharedReport> reports(Caller caller) {
-        return reports.of(audience(caller));
+    Window<SharedReport> reports(Caller caller, ScrollSubrange range) {
+        return reports.page(audience(caller), range);
+    }
+
+    /** Empty if it does not exist or the caller may not read it. */
+    @Anyone
+    Optional<SharedReport> report(ReportId id, Caller caller) {
+        return reports.find(id, audience(caller));
     }
 
     /** A case study whose published version is another one than was decided about is left out. */
     @Anyone
-    List<SharedCaseStudy> caseStudies(Caller caller) {
-        return records.readable(audience(caller), CaseStudyId.PREFIX, this::published);
+    Window<SharedCaseStudy> caseStudies(Caller caller, ScrollSubrange range) {
+        return records.page(audience(caller), CaseStudyId.PREFIX, range, this::published);
     }
 
-    private List<SharedCaseStudy> published(List<SharedEvidence> shared) {
+    private List<@Nullable SharedCaseStudy> published(List<SharedEvidence> shared) {
         Map<CaseStudyId, PublicationVersion<CaseStudyContent>> published = studies.find(
                 shared.stream().map(one -> new CaseStudyId(one.id())).toList());
         return shared.stream()
-                .flatMap(one -> Stream.ofNullable(published.get(new CaseStudyId(one.id())))
-                        .filter(version -> version.versionNumber() == one.versionNumber()))
-                .map(version -> SharedCaseStudy.of(version.material()))
+                .<@Nullable SharedCaseStudy>map(one -> {
+                    PublicationVersion<CaseStudyContent> version = published.get(new CaseStudyId(one.id()));
+                    return version == null || version.versionNumber() != one.versionNumber()
+                            ? null
+                            : SharedCaseStudy.of(version.material());
+                })
                 .toList();
     }
 
     /** The checksum of a report for a download; empty if it does not exist or the caller may not read it. */
     @Anyone
     public Optional<String> checksum(ReportId id, Caller caller) {
-        return reports.find(id, audience(caller)).map(SharedReport::checksum);
+        return report(id, caller).map(SharedReport::checksum);
     }
 
     /** Who may read each of these, for staff. */

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.sharing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -7,27 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
 import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
 /** Stores who may read published reports and case studies. */
 @Repository
 class SharedEvidenceRecords {
 
-    /** Readers see at most this number of reports, and of case studies. */
-    static final int MAX = 50;
-
-    /** More than will be decided about of either kind. Not each can be read: some are withdrawn. */
-    private static final int MAX_DECIDED = 1000;
+    private static final Sort LAST_DECIDED_FIRST = Sort.by(Sort.Order.desc("decidedAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("decidedAt", Instant.class, "_id", String.class);
 
     private static final String PENDING = "pendingNotification";
     private static final String NOTIFIED_UP_TO = "respondentsNotifiedUpTo";
@@ -100,19 +100,15 @@ class SharedEvidenceRecords {
      * What a reader may see of one kind, the last decided first.
      *
      * @param prefix of the ids of this kind
-     * @param published finds those of a portion that can still be read
+     * @param shown what the reader sees of each of some; null if it can no longer be read
      */
-    <T> List<T> readable(EvidenceAudience reader, String prefix, Function<List<SharedEvidence>, List<T>> published) {
-        var readable = Query.query(Criteria.where("audience")
-                        .in(reader.readable())
-                        .and("_id")
-                        .regex("^" + prefix))
-                .with(Sort.by(Sort.Order.desc("decidedAt"), Sort.Order.asc("_id")))
-                .limit(MAX_DECIDED);
-        return StoredRecords.find(mongo, readable, SharedEvidence.class).stream()
-                .gather(Gatherers.windowFixed(MAX))
-                .flatMap(portion -> published.apply(portion).stream())
-                .limit(MAX)
-                .toList();
+    <T> Window<T> page(
+            EvidenceAudience reader,
+            String prefix,
+            ScrollSubrange range,
+            Function<List<SharedEvidence>, List<@Nullable T>> shown) {
+        var readable = Query.query(
+                Criteria.where("audience").in(reader.readable()).and("_id").regex("^" + prefix));
+        return Pages.page(mongo, readable, SharedEvidence.class, LAST_DECIDED_FIRST, CURSOR, range, shown);
     }
 }

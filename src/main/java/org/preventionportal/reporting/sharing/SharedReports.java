@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.reporting.reports.PublishedReports;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportId;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -41,15 +47,21 @@ class SharedReports {
     }
 
     /** The last shared first. */
-    List<SharedReport> of(EvidenceAudience readers) {
-        return records.readable(
-                readers,
-                ReportId.PREFIX,
-                portion -> readable(
-                        portion.stream()
-                                .map(shared -> new ReportId(shared.id()))
-                                .toList(),
-                        readers));
+    Window<SharedReport> page(EvidenceAudience readers, ScrollSubrange range) {
+        return records.page(readers, ReportId.PREFIX, range, portion -> {
+            Map<ReportId, SharedReport> found = readable(ids(portion), readers).stream()
+                    .collect(Collectors.toMap(SharedReport::id, Function.identity()));
+            return ids(portion).stream().<@Nullable SharedReport>map(found::get).toList();
+        });
+    }
+
+    boolean exist(EvidenceAudience readers) {
+        return !page(readers, ScrollSubrange.create(ScrollPosition.keyset(), 1, true))
+                .isEmpty();
+    }
+
+    private static List<ReportId> ids(List<SharedEvidence> portion) {
+        return portion.stream().map(shared -> new ReportId(shared.id())).toList();
     }
 
     Optional<SharedReport> find(ReportId id, EvidenceAudience readers) {

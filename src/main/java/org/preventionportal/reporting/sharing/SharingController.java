@@ -2,15 +2,19 @@ package org.preventionportal.reporting.sharing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.reporting.casestudies.CaseStudy;
 import org.preventionportal.reporting.reports.ProgrammeReport;
+import org.preventionportal.reporting.reports.ReportId;
+import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -25,13 +29,18 @@ class SharingController {
     }
 
     @QueryMapping
-    List<SharedReport> sharedReports(Caller caller) {
-        return queries.reports(caller);
+    Optional<SharedReport> sharedReport(@Argument ReportId id, Caller caller) {
+        return queries.report(id, caller);
     }
 
     @QueryMapping
-    List<SharedCaseStudy> sharedCaseStudies(Caller caller) {
-        return queries.caseStudies(caller);
+    Window<SharedReport> sharedReports(ScrollSubrange range, Caller caller) {
+        return queries.reports(caller, range);
+    }
+
+    @QueryMapping
+    Window<SharedCaseStudy> sharedCaseStudies(ScrollSubrange range, Caller caller) {
+        return queries.caseStudies(caller, range);
     }
 
     @MutationMapping

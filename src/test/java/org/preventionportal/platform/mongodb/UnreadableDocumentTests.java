@@ -88,10 +88,11 @@ class UnreadableDocumentTests {
     }
 
     @Test
-    void aPageEndsWhereItWouldWithoutTheFault() {
+    void anUnreadableDocumentTakesNoPlaceOnAPage() {
         change("tasks", ids.get(1), "progress.state", "GIVEN_AWAY");
 
-        assertThat(page(2)).isEqualTo(new Page(List.of(new Row(ids.get(2))), new PageInfo(true)));
+        assertThat(page(2))
+                .isEqualTo(new Page(List.of(new Row(ids.get(2)), new Row(ids.getFirst())), new PageInfo(false)));
     }
 
     @Test

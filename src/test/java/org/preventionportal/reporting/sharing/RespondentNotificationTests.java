@@ -184,10 +184,10 @@ class RespondentNotificationTests {
         assertThat(MailCatcher.text(mails.getFirst()))
                 .containsSubsequence(
                         DateWords.inWords(days().startsOn()),
-                        "/findings#rpt_",
+                        "/findings/rpt_",
                         "Helo",
                         "Gall pawb ei ddarllen",
-                        "/findings#rpt_")
+                        "/findings/rpt_")
                 .doesNotContain("The year", "What was done", "Any");
 
         reports.share(report, "STAFF");

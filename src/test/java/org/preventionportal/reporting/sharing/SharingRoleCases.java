@@ -25,11 +25,16 @@ public final class SharingRoleCases {
 
     public RoleCases all() {
         return new RoleCases()
-                .add("Query.sharedReports", "reporting/sharedReports", "sharedReports.title", () -> {
+                .query("reporting/sharedReport", () -> {
+                    Input shared = report();
+                    share("reporting/shareProgrammeReport", shared);
+                    return Map.of("id", shared.get("programmeReportId"));
+                })
+                .add("Query.sharedReports", "reporting/sharedReports", "sharedReports.nodes.title", () -> {
                     share("reporting/shareProgrammeReport", report());
                     return Map.of();
                 })
-                .add("Query.sharedCaseStudies", "reporting/sharedCaseStudies", "sharedCaseStudies.title", () -> {
+                .add("Query.sharedCaseStudies", "reporting/sharedCaseStudies", "sharedCaseStudies.nodes.title", () -> {
                     share("reporting/shareCaseStudy", study());
                     return Map.of();
                 })

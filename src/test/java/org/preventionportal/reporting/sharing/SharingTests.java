@@ -65,7 +65,7 @@ class SharingTests {
     private List<String> titles(@Nullable Account account, String query) {
         GraphQlTester caller = account == null ? portal.anonymous() : portal.as(account);
         return Portal.ask(caller, "reporting/" + query, Map.of())
-                .path(query + "[*].title")
+                .path(query + ".nodes[*].title")
                 .entityList(String.class)
                 .get();
     }
@@ -124,6 +124,61 @@ class SharingTests {
         }
 
         assertThat(titles(null, "sharedReports")).containsExactly("The year");
+    }
+
+    @Test
+    void whatIsSharedIsFoundPageByPage() {
+        share(Account.MANAGER, "EVERYBODY");
+        Report withdrawn = shared("Wrong numbers");
+        shared("The second year");
+        shared("The third year");
+        reports.change("reporting/withdrawProgrammeReport", withdrawn.input().with("reason", "Wrong"));
+
+        var first = page(Input.of("first", 2));
+        assertThat(titles(first)).containsExactly("The third year", "The second year");
+        first.path("sharedReports.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
+        String end = first.path("sharedReports.pageInfo.endCursor")
+                .entity(String.class)
+                .get();
+
+        var last = page(Input.of("first", 2).with("after", end));
+        assertThat(titles(last)).as("a withdrawn report takes no place").containsExactly("The year");
+        last.path("sharedReports.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(false);
+    }
+
+    private Report shared(String title) {
+        report = reports.published(reports.withSection(
+                reports.change("reporting/createProgrammeReport", ReportDriver.creation(title, ReportDriver.year())),
+                "What was done",
+                "In short."));
+        assertThat(share(Account.MANAGER, "EVERYBODY")).isEmpty();
+        return report;
+    }
+
+    private GraphQlTester.Response page(Input range) {
+        return Portal.ask(portal.anonymous(), "reporting/sharedReports", range);
+    }
+
+    private static List<String> titles(GraphQlTester.Response page) {
+        return page.path("sharedReports.nodes[*].title")
+                .entityList(String.class)
+                .get();
+    }
+
+    @Test
+    void aReportIsFetchedByItsIdByThoseWhoMayReadIt() {
+        share(Account.MANAGER, "PARTNERS");
+
+        found(portal.as(Account.PARTNER_NORTH), report.id())
+                .path("sharedReport.title")
+                .entity(String.class)
+                .isEqualTo("The year");
+        found(portal.anonymous(), report.id()).path("sharedReport").valueIsNull();
+        found(portal.as(Account.PARTNER_NORTH), "rpt_0").path("sharedReport").valueIsNull();
+    }
+
+    private static GraphQlTester.Response found(GraphQlTester caller, String id) {
+        return Portal.ask(caller, "reporting/sharedReport", Map.of("id", id));
     }
 
     private void decided(String id) {
@@ -270,6 +325,9 @@ class SharingTests {
         assertThat(portal.codes(Account.MANAGER, "reporting/shareCaseStudy", decision.with("versionNumber", 1)))
                 .isEmpty();
         assertThat(titles(null, "sharedCaseStudies")).containsExactly("A team in the north");
+        Portal.ask(portal.anonymous(), "reporting/sharedCaseStudies", Map.of())
+                .path("sharedCaseStudies.nodes[0].welshTitle")
+                .valueIsNull();
 
         studies.publishedAgain(study, "Another story");
 
