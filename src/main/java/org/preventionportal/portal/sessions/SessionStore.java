@@ -109,7 +109,8 @@ final class SessionStore implements SessionRepository<BrowserSession> {
                 update.unset("attributes." + name);
             }
         }
-        mongo.updateFirst(by(id), update, StoredSession.class);
+        String sessions = mongo.getCollectionName(StoredSession.class); // with the class, each name would throw within
+        mongo.updateFirst(by(id), update, sessions);
     }
 
     private String encrypted(String id, String name, BrowserSession session) {
