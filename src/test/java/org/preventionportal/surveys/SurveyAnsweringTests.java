@@ -264,6 +264,29 @@ class SurveyAnsweringTests {
     }
 
     @Test
+    void aDeletedAnswerLeadsToNoOtherQuestionAnyMore() {
+        respondents.start(token);
+        respondents.answer(token, Map.of("attended", Answer.picking("yes")));
+
+        assertThat(respondents.save(
+                        token,
+                        List.of(
+                                new QuestionAnswer("attended", Answer.picking()),
+                                new QuestionAnswer("long-term", Answer.picking("agree")))))
+                .extracting(UserError::code)
+                .containsExactly(ErrorCode.INVALID);
+        assertThat(respondents.answers(token)).isEmpty();
+    }
+
+    @Test
+    void whoSavesNothingBehindAnOpenLinkTakesNoPlace() {
+        String code = room(1);
+        assertThat(respondents.save(respondents.start(code), List.of())).isEmpty();
+
+        respondents.answer(respondents.start(code), Map.of("useful", Answer.picking("agree")));
+    }
+
+    @Test
     void openingEveryLinkOfAMailChangesNothing() {
         String before = everything();
         try (var scanner = HttpClient.newBuilder()
