@@ -63,7 +63,7 @@ public final class SearchTerms {
         return words(Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
     }
 
-    /** A name or title in the form in which lists are sorted by it, so that "Åland" and "aland" are beside each other. */
+    /** A name or title as lists are sorted by it, so that "Åland" and "aland" are beside each other. */
     public static String sortKey(String text) {
         return String.join(" ", words(text));
     }

@@ -34,6 +34,9 @@ class OutcomesTests {
     @Autowired
     private Notifier notifier;
 
+    @Autowired
+    private OutcomeNotifications notifications;
+
     @BeforeEach
     void begin() {
         given.partnersOnly();
@@ -69,6 +72,21 @@ class OutcomesTests {
                 .noneMatch(mail -> mail.contains("form"))
                 .filteredOn(mail -> mail.contains("\"OUTCOME_"))
                 .hasSize(3);
+    }
+
+    /** Or nobody would hear of what changes while the mails about the change before it are posted. */
+    @Test
+    void aChangeAfterTheMailsOfTheOneBeforeItStaysPending() {
+        Recorded outcome = record(inProgress());
+        Outcome posted = notifications.pending(1).getFirst();
+        change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/amendOutcome",
+                of(outcome).with("reason", "Clearer.").with("outcome", content("They use a new form.")));
+
+        notifications.markNotified(posted);
+
+        assertThat(notifications.pending(1)).hasSize(1);
     }
 
     @Test
