@@ -120,7 +120,7 @@ class ListPagesTests {
                     .contains("All (3)", "Waiting for a decision (0)", "To deliver (2)", "Completed (1)");
 
             officer.goes("/partners?filter.officerIds=" + Account.OFFICER_NORTH_EAST.id());
-            assertThat(officer.text()).contains("1 partner", "Northumberland County Council");
+            assertThat(officer.text()).contains("Officer Nell Eastwick", "1 partner", "Northumberland County Council");
             officer.goes("/tasks?filter.officerIds=" + Account.OFFICER_NORTH_EAST.id());
             assertThat(officer.text()).contains("Officer Nell Eastwick", "3 tasks match the filter.");
         }
