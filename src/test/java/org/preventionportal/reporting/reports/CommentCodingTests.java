@@ -215,8 +215,8 @@ class CommentCodingTests {
     @Test
     void aReportBeginsWithItWhereItIsCodedTo() {
         builtIn.install();
-        Campaign year = survey.answered(SurveyPlans.YEAR_ONE, room("response-how", "knowledge", 5));
-        code(comment(year, "response-how", "Curlewwords 4").coding("CHILDREN"), "COUNTY_LINES");
+        Campaign year = survey.answered(SurveyPlans.YEAR_ONE, room("children-how", "knowledge", 5));
+        code(comment(year, "children-how", "Curlewwords 4").coding("PRACTICE"), "COUNTY_LINES");
         var reports = new ReportDriver(portal, Account.EVALUATOR);
         LocalDate nextYear = WorkingDays.day(Instant.now()).plusYears(1);
         Report begun = reports.change(
@@ -226,8 +226,8 @@ class CommentCodingTests {
                                 IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", nextYear.toString())))
                         .with("template", "EVALUATION"));
 
-        assertThat(quotes(reports, begun, "sec_children")).containsExactly("Curlewwords 4");
-        assertThat(quotes(reports, begun, "sec_response"))
+        assertThat(quotes(reports, begun, "sec_response")).containsExactly("Curlewwords 4");
+        assertThat(quotes(reports, begun, "sec_children"))
                 .containsExactlyInAnyOrder("Curlewwords 0", "Curlewwords 1", "Curlewwords 2", "Curlewwords 3");
     }
 
