@@ -11,14 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.development.Neighbours;
 
 /** The service in a process of its own, so that it can be stopped, or killed without the chance to tidy up. */
 public final class ServiceProcess implements AutoCloseable {
-
-    /** Most processes end soon: what the optimising compiler and a concurrent collector cost is never earned back. */
-    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
     private final Path log;
@@ -34,9 +30,7 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public static ServiceProcess start(List<String> options, List<String> arguments) {
         Neighbours neighbours = Neighbours.shared();
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(SHORT_LIVED);
+        List<String> command = new ArrayList<>(ServiceArchive.java());
         command.addAll(options);
         command.addAll(List.of(
                 "-Dspring.mongodb.uri=" + neighbours.mongoUri(),
@@ -46,10 +40,8 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Dportal.limits.findings=1000000",
                 "-Dportal.limits.interest=1000000",
                 "-Dportal.keycloak.url=" + neighbours.keycloak().url(),
-                "-Dportal.keycloak.service-secret=" + neighbours.keycloak().serviceSecret(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                PreventionPortalApplication.class.getName()));
+                "-Dportal.keycloak.service-secret=" + neighbours.keycloak().serviceSecret()));
+        command.addAll(ServiceArchive.main());
         command.addAll(arguments);
         try {
             WrittenCollections.writtenByAnotherProcess();
