@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.support.SourceFiles;
 
 /** Runs the scripts of operators with a repository of their own and a stand-in for Docker. */
 final class BackupScripts {
@@ -56,7 +57,19 @@ final class BackupScripts {
                 "REHEARSAL_DATABASE", database,
                 "REHEARSAL_TABLES", tables.toString()));
         usePassword("of the repository");
-        restic("init");
+        layOutRepository(source.resolve("repository"));
+    }
+
+    /**
+     * Copies an empty repository that restic has made. Only its key was sealed anew, by scrypt with N = 2 and r = p = 1:
+     * with those that restic chooses, each of its commands takes half a second to compute the key of the password.
+     */
+    private void layOutRepository(Path empty) throws IOException {
+        for (Path file : SourceFiles.below(empty, "")) {
+            Path copy = repository().resolve(empty.relativize(file));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
     }
 
     /** Only what the tools need: each starts a Java machine of its own. */
