@@ -3,7 +3,9 @@ package org.preventionportal.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.preventionportal.fuzz.AlteredCases.Case;
 import org.preventionportal.roles.OperationCases;
@@ -39,6 +41,7 @@ abstract class RandomOperations {
     final Random random = new Random(SEED);
     final SeenValues seen = new SeenValues(random);
     private final RandomValues values = new RandomValues(random, seen);
+    private Map<String, List<BsonDocument>> planted = Map.of();
 
     @Autowired
     HttpPortal portal;
@@ -81,8 +84,7 @@ abstract class RandomOperations {
         var counts = new Counts(secrets);
         var cases = new AlteredCases(beans.createBean(OperationCases.class), this::isSent, random, values);
         while (counts.sent() < operations) {
-            given.partnersOnly();
-            secrets.plant(portal, given, mongo, beans);
+            plant(secrets);
             Case working = cases.begin();
             seen.begin();
             seen.read(JSON.valueToTree(working.operation().variables()));
@@ -98,6 +100,17 @@ abstract class RandomOperations {
         System.out.printf("%s with seed %d: %s%n", getClass().getSimpleName(), SEED, counts);
         assertThat(counts.findings()).isEmpty();
         assertThat(counts.answered()).as("enough that is more than refused").isGreaterThan(minAnswered);
+    }
+
+    /** Once, because it takes longer than a round. The next rounds start from a copy of what was stored. */
+    private void plant(Secrets secrets) {
+        if (planted.isEmpty()) {
+            given.partnersOnly();
+            secrets.plant(portal, given, mongo, beans);
+            planted = given.snapshot();
+        } else {
+            given.only(planted);
+        }
     }
 
     /** Two of three operations are sent by somebody who may do more than be refused. */

@@ -30,12 +30,10 @@ public final class CaseSnapshots {
             "Partner.invitations");
 
     private final Given given;
-    private final TestDatabase database;
     private final Map<String, Snapshot> taken = new HashMap<>();
 
-    CaseSnapshots(Given given, TestDatabase database) {
+    CaseSnapshots(Given given) {
         this.given = given;
-        this.database = database;
     }
 
     /** Whether it changes the database only. */
@@ -52,7 +50,7 @@ public final class CaseSnapshots {
             given.partnersOnly();
             RoleCase made = cases.of(operation).get();
             if (isRepeatable(operation)) {
-                taken.put(operation, new Snapshot(made, database.written()));
+                taken.put(operation, new Snapshot(made, given.snapshot()));
             }
             return made;
         }

@@ -108,8 +108,13 @@ public class Given {
         mongo.insertAll(PARTNERS);
     }
 
+    /** What the database has now, to start from it again. */
+    public Map<String, List<BsonDocument>> snapshot() {
+        return database.written();
+    }
+
     /** What was in the database before, and nothing else. */
-    void only(Map<String, List<BsonDocument>> stored) {
+    public void only(Map<String, List<BsonDocument>> stored) {
         clock.reset();
         database.clear();
         database.store(stored);

@@ -71,8 +71,8 @@ class ServiceTestConfiguration {
     }
 
     @Bean
-    CaseSnapshots caseSnapshots(Given given, TestDatabase database) {
-        return new CaseSnapshots(given, database);
+    CaseSnapshots caseSnapshots(Given given) {
+        return new CaseSnapshots(given);
     }
 
     @Bean
