@@ -31,8 +31,8 @@ public enum IndicatorStyle {
     }
 
     /**
-     * What a row is called where it stands alone: a statement as it was asked, an answer with its question, and a number
-     * with its indicator.
+     * What a row is called where it stands alone: a statement as it was asked, an answer with its question, and a
+     * number with its indicator.
      *
      * @param title of the indicator
      * @param key of the row

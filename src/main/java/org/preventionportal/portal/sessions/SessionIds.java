@@ -33,8 +33,8 @@ public final class SessionIds implements HttpSessionIdResolver {
     }
 
     /**
-     * Finds the id once for each dispatch of a request. When the response has been sent, Spring forgets the session that
-     * it stored, asks for the id again, and would read the session a second time.
+     * Finds the id once for each dispatch of a request. When the response has been sent, Spring forgets the session
+     * that it stored, asks for the id again, and would read the session a second time.
      */
     @Override
     public List<String> resolveSessionIds(HttpServletRequest dispatched) {

@@ -6,7 +6,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.surveys.results.CampaignHeadlines.Answer;
 import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
 
-/** Takes from the results of a question what a report shows of them: agreement, each answer to choose from, or the mean. */
+/** Takes from the results of a question what a report shows: agreement, each answer to choose from, or the mean. */
 final class Headlines {
 
     /** What stands in the place of a choice for the mean of answers that are numbers. */

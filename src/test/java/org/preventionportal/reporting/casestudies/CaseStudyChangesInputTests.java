@@ -17,6 +17,8 @@ class CaseStudyChangesInputTests {
         return new CaseStudyContent(
                 title,
                 "They ask before they file.",
+                "Tîm",
+                null,
                 List.of(new CaseStudySection("What changed", "A new form.")),
                 List.of(new TaskId("tsk_1")),
                 outcomes,

@@ -89,8 +89,7 @@ class WelshLabelsTests {
 
     @Test
     void anAnswerHasTheWelshTextsOfItsQuestionAndItself() {
-        Campaign form =
-                new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(SurveyPlans.YEAR_ONE, List.of());
+        Campaign form = roomSurvey.answered(SurveyPlans.YEAR_ONE, List.of());
 
         assertThat(texts(
                         clock.instant(),
