@@ -37,6 +37,7 @@ public final class SessionIds implements HttpSessionIdResolver {
      * that it stored, asks for the id again, and would read the session a second time.
      */
     @Override
+    @SuppressWarnings("ReferenceEquality") // each dispatch has a wrapper of its own
     public List<String> resolveSessionIds(HttpServletRequest dispatched) {
         if (areUnavailable(dispatched) || dispatched.getAttribute(READ) == dispatched) {
             return List.of();
