@@ -39,6 +39,7 @@ class IdentifyingTextTests {
                 "NRM ref: AB/12345 | NRM_REFERENCE | 1 | 17",
                 "12 March 2012 | POSSIBLE_DATE_OF_BIRTH | 1 | 13",
                 "Jade Price (12/03/2012) | POSSIBLE_DATE_OF_BIRTH | 13 | 22",
+                "on 12/03/2011 she was born | POSSIBLE_DATE_OF_BIRTH | 4 | 13",
                 "14 Mawrth 2011 | POSSIBLE_DATE_OF_BIRTH | 1 | 14",
                 "Ganwyd hi ar 14 Mawrth 2011 | DATE_OF_BIRTH | 1 | 27",
                 "born on the 12th of March 2012 | DATE_OF_BIRTH | 1 | 30",

@@ -197,6 +197,25 @@ class QuestionnairePartsTests {
         assertThat(conditions()).containsExactly("were-you-there[no]");
     }
 
+    /** Disclosure control counts who is asked by one answer: see {@link QuestionnaireValidator}. */
+    @Test
+    void aConditionOnAQuestionWithSeveralAnswersPicksOne() {
+        Input goals = question("MULTIPLE_CHOICE", "What for?")
+                .with("options", List.of(option("Work"), option("Study"), option("Advice")));
+        for (Input next : List.of(goals, question("NUMBER", "How often?"))) {
+            questionnaire.change(
+                    "surveys/createQuestionnaireQuestion",
+                    Input.of("sectionKey", "first-page").with("question", next));
+        }
+        Input often = Input.of("questionKey", "how-often");
+        Input two = showIf("what-for", "work").with("anyOf", List.of("work", "study"));
+
+        assertThat(questionnaire.refusals(CONDITION, often.with("showIf", two)))
+                .containsExactly("input.showIf.anyOf INVALID");
+        questionnaire.change(CONDITION, often.with("showIf", showIf("what-for", "work")));
+        assertThat(conditions()).containsExactly("what-for[work]");
+    }
+
     /** The conditions of the questions and then those of the pages, such as {@code question[answer]}. */
     private List<String> conditions() {
         Form form = questionnaire.form();
