@@ -3,7 +3,6 @@ package org.preventionportal.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds which suppressed cells of a row can be calculated together. Rows and columns are nodes of a graph, suppressed
@@ -15,50 +14,41 @@ final class ColumnParts {
     private ColumnParts() {}
 
     /**
-     * Returns the suppressed cells of a row by the part in which their columns are.
+     * Returns the suppressed cells of a row by the part in which their columns are. It is called for each row of
+     * each table that is tried, so it makes no streams.
      *
      * @param suppressed the suppressed columns of each row
      */
     static List<BitSet> of(BitSet[] suppressed, int row) {
+        List<BitSet> connected = new ArrayList<>();
+        for (int other = 0; other < suppressed.length; other++) {
+            if (other != row && !suppressed[other].isEmpty()) {
+                join(connected, (BitSet) suppressed[other].clone());
+            }
+        }
         List<BitSet> parts = new ArrayList<>();
-        suppressed[row].stream().forEach(column -> {
+        BitSet cells = suppressed[row];
+        for (int column = cells.nextSetBit(0); column >= 0; column = cells.nextSetBit(column + 1)) {
             var alone = new BitSet();
             alone.set(column);
             parts.add(alone);
-        });
-        joined(others(suppressed, row)).forEach(part -> merge(parts, part));
-        parts.forEach(part -> part.and(suppressed[row]));
-        return parts;
-    }
-
-    private static List<BitSet> others(BitSet[] suppressed, int row) {
-        return IntStream.range(0, suppressed.length)
-                .filter(other -> other != row)
-                .mapToObj(other -> (BitSet) suppressed[other].clone())
-                .toList();
-    }
-
-    /** Merges rows that share a column, directly or through others. */
-    private static List<BitSet> joined(List<BitSet> rows) {
-        List<BitSet> parts = new ArrayList<>();
-        rows.forEach(row -> {
-            List<BitSet> touched =
-                    parts.stream().filter(part -> part.intersects(row)).toList();
-            parts.removeAll(touched);
-            touched.forEach(row::or);
-            parts.add(row);
-        });
-        return parts;
-    }
-
-    private static void merge(List<BitSet> parts, BitSet row) {
-        List<BitSet> touched =
-                parts.stream().filter(part -> part.intersects(row)).toList();
-        if (touched.size() > 1) {
-            parts.removeAll(touched);
-            var joined = new BitSet();
-            touched.forEach(joined::or);
-            parts.add(joined);
         }
+        for (BitSet columns : connected) {
+            columns.and(cells);
+            if (columns.cardinality() > 1) {
+                join(parts, columns);
+            }
+        }
+        return parts;
+    }
+
+    /** Adds columns to the parts, which share none with each other, and merges them with those that they share one with. */
+    private static void join(List<BitSet> parts, BitSet columns) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (parts.get(i).intersects(columns)) {
+                columns.or(parts.remove(i));
+            }
+        }
+        parts.add(columns);
     }
 }
