@@ -69,7 +69,7 @@ final class KeycloakDistribution {
         tell.accept("Keycloak: creating its tables, about half a minute and only this once …");
         Path home = Files.createTempDirectory(folder, "first");
         layOut(home);
-        Process process = start(home, Ports.free(), Ports.free(), Map.of());
+        Process process = start(home, Ports.free(), Ports.free(), Map.of(), List.of());
         process.destroy();
         process.onExit().join();
         Files.move(home, template(), StandardCopyOption.ATOMIC_MOVE);
@@ -121,7 +121,7 @@ final class KeycloakDistribution {
     }
 
     /** Starts a server and waits until it listens. */
-    Process start(Path home, int port, int managementPort, Map<String, String> environment, String... options)
+    Process start(Path home, int port, int managementPort, Map<String, String> environment, List<String> options)
             throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "start",
@@ -135,7 +135,7 @@ final class KeycloakDistribution {
                 // Everybody knows the password of the demo: a hash that is hard to compute protects nobody.
                 "--spi-password-hashing--argon2--memory=64",
                 "--spi-password-hashing--argon2--iterations=1"));
-        arguments.addAll(List.of(options));
+        arguments.addAll(options);
         // Without an administrator, Keycloak's first page lets anybody create one.
         var all = new HashMap<>(environment);
         all.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
@@ -150,6 +150,7 @@ final class KeycloakDistribution {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xms128m",
                 "-Xmx512m",
+                "-XX:MetaspaceSize=160m", // what a start needs, which is found out by full collections otherwise
                 // It lives for minutes and mostly starts: the optimising compiler would cost more than it saves.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

@@ -30,6 +30,10 @@ public final class KeycloakServer implements AutoCloseable {
     private static final String REALM = "prevention";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** A change of the theme shows at once, and each page of Keycloak takes longer. */
+    private static final List<String> THEME_READ_ANEW = List.of(
+            "--spi-theme--static-max-age=-1", "--spi-theme--cache-themes=false", "--spi-theme--cache-templates=false");
+
     private final Process process;
     private final String url;
     private final String serviceSecret;
@@ -50,10 +54,14 @@ public final class KeycloakServer implements AutoCloseable {
      */
     public static KeycloakServer start(
             Path data, int port, int managementPort, int smtpPort, String portalUrl, Consumer<String> tell) {
-        return start(data, port, managementPort, smtpPort, portalUrl, tell, _ -> {});
+        return start(data, port, managementPort, smtpPort, portalUrl, tell, _ -> {}, List.of());
     }
 
-    /** @param additions adds to the realm what is imported besides the demo accounts */
+    /**
+     * Starts it for the development run.
+     *
+     * @param additions adds to the realm what is imported besides the demo accounts
+     */
     static KeycloakServer start(
             Path data,
             int port,
@@ -62,6 +70,18 @@ public final class KeycloakServer implements AutoCloseable {
             String portalUrl,
             Consumer<String> tell,
             Consumer<ObjectNode> additions) {
+        return start(data, port, managementPort, smtpPort, portalUrl, tell, additions, THEME_READ_ANEW);
+    }
+
+    private static KeycloakServer start(
+            Path data,
+            int port,
+            int managementPort,
+            int smtpPort,
+            String portalUrl,
+            Consumer<String> tell,
+            Consumer<ObjectNode> additions,
+            List<String> options) {
         try {
             KeycloakDistribution distribution = KeycloakDistribution.ready(tell);
             distribution.prepare(data);
@@ -89,11 +109,7 @@ public final class KeycloakServer implements AutoCloseable {
                             "no-reply@prevention.example.org",
                             "SMTP_STARTTLS",
                             "false"),
-                    "--import-realm",
-                    // The theme is read anew each time, so that a change of it shows at once.
-                    "--spi-theme--static-max-age=-1",
-                    "--spi-theme--cache-themes=false",
-                    "--spi-theme--cache-templates=false");
+                    Stream.concat(Stream.of("--import-realm"), options.stream()).toList());
             return new KeycloakServer(process, url, secret, adminPassword);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
