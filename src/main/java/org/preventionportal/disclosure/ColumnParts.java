@@ -42,7 +42,7 @@ final class ColumnParts {
         return parts;
     }
 
-    /** Adds columns to the parts, which share none with each other, and merges them with those that they share one with. */
+    /** Adds columns to parts that share none with each other, and merges those with which they share one. */
     private static void join(List<BitSet> parts, BitSet columns) {
         for (int i = parts.size() - 1; i >= 0; i--) {
             if (parts.get(i).intersects(columns)) {

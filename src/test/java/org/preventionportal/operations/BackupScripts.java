@@ -61,8 +61,8 @@ final class BackupScripts {
     }
 
     /**
-     * Copies an empty repository that restic has made. Only its key was encrypted anew, by scrypt with N = 2, r = 1 and
-     * p = 1: with what restic chooses, each command takes half a second to compute the key of the password.
+     * Copies an empty repository that restic has made. Only its key was encrypted again, by scrypt with N = 2 and
+     * r = p = 1: with those that restic chooses, each of its commands takes half a second to compute the key.
      */
     private void layOutRepository(Path empty) throws IOException {
         for (Path file : SourceFiles.below(empty, "")) {
