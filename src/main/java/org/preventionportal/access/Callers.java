@@ -1,10 +1,6 @@
 package org.preventionportal.access;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.ws.rs.NotFoundException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,32 +12,22 @@ import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what another person may do: the {@link Caller} that their next token will make of them. It does not check who
- * asks; the services that use it do.
+ * Finds what another person may do: the {@link Caller} that their next token will make of them. It asks Keycloak each
+ * time and does not check who asks; the services that use it do.
  */
 @Component
 public class Callers {
 
-    static final Duration KEPT = Duration.ofSeconds(5);
-
     private final RealmResource realm;
     private final KeycloakOutage outage;
 
-    /** A search asks for the same people twice: whom the searcher knows, and then their partners. */
-    private final LoadingCache<PersonId, Set<PartnerId>> partners;
-
-    Callers(RealmResource realm, KeycloakOutage outage, Clock clock) {
+    Callers(RealmResource realm, KeycloakOutage outage) {
         this.realm = realm;
         this.outage = outage;
-        this.partners = Caffeine.newBuilder()
-                .expireAfterWrite(KEPT)
-                .maximumSize(1000)
-                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
-                .build(person -> outage.asking(() -> memberOf(person)));
     }
 
     /**
-     * Asks Keycloak each time. Empty for a person who has left or may not sign in.
+     * Empty for a person who has left or may not sign in.
      *
      * @throws Directory.Unavailable if Keycloak does not answer
      */
@@ -49,14 +35,9 @@ public class Callers {
         return person.isAccount() ? outage.asking(() -> load(person)) : Optional.empty();
     }
 
-    /**
-     * The partners that the person is a member of: none if they have left. Keycloak has no list for several people, so
-     * it is asked for each, and the answers are kept for seconds.
-     *
-     * @throws Directory.Unavailable if Keycloak does not answer
-     */
+    /** The partners that the person is a member of: none if they have left. Keycloak has no list for several people. */
     public Set<PartnerId> partners(PersonId person) {
-        return partners.get(person);
+        return outage.asking(() -> memberOf(person));
     }
 
     private Set<PartnerId> memberOf(PersonId person) {

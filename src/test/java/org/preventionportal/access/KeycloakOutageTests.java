@@ -54,7 +54,7 @@ class KeycloakOutageTests {
     void noReadOfPeopleWaitsAgain() {
         RealmResource realm = mock();
         var organisations = new Organisations(realm, mock(), outage, "");
-        var callers = new Callers(realm, outage, clock);
+        var callers = new Callers(realm, outage);
         PersonId person = Account.OFFICER_NORTH_EAST.id();
         fail(new ProcessingException("Read timed out"));
 
