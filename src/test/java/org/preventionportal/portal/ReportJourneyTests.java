@@ -201,7 +201,7 @@ class ReportJourneyTests {
             assertThat(evaluator.text()).contains(words);
             evaluator.presses("Publish").presses("Publish report");
             assertThat(reader.goes("/findings").text())
-                    .contains("Nothing has been shared yet.", "can read more when they sign in.");
+                    .contains("Nothing has been shared yet.", "Partner organisations can read more when they sign in.");
             evaluator.opens("Share the report").ticks("Everybody, without an account");
             evaluator.presses("Share report");
 
@@ -211,7 +211,7 @@ class ReportJourneyTests {
             assertThat(lead.heading()).as("as an email leads to it").isEqualTo("The year");
             lead.goes("/partners/" + Given.NORTH).follows("The year");
             assertThat(lead.path()).isEqualTo("/findings/" + report.substring(report.lastIndexOf('/') + 1));
-            assertThat(lead.text()).doesNotContain("can read more when they sign in.");
+            assertThat(lead.text()).doesNotContain("Partner organisations can read more when they sign in.");
             String file = reader.page().getByText("Download as web page").getAttribute("href");
             assertThat(reader.page().request().get(Visitor.portal() + file).text())
                     .contains(words, "Stakeholder interview")

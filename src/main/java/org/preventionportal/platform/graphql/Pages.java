@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -39,7 +41,10 @@ public final class Pages {
 
     private Pages() {}
 
-    private record Row<T extends @Nullable Object>(T value, BsonDocument stored) {}
+    /** @param value null if the document cannot be read */
+    private record Row<T>(@Nullable T value, BsonDocument stored) {}
+
+    private record Shown<U>(U value, BsonDocument stored) {}
 
     /**
      * One page of a query.
@@ -55,13 +60,20 @@ public final class Pages {
             Sort order,
             Map<String, Class<?>> shape,
             ScrollSubrange range) {
-        return page(mongo, query, type, order, shape, range, all -> List.<@Nullable T>copyOf(all));
+        return page(
+                mongo,
+                query,
+                type,
+                order,
+                shape,
+                range,
+                all -> all.stream().map(Optional::of).toList());
     }
 
     /**
      * One page of what a reader may see of the results of a query. The others take no place on it.
      *
-     * @param shown what the reader sees of each of some results, in their order; null if nothing
+     * @param shown what the reader sees of each of some results, in their order; empty if nothing
      */
     public static <T, U> Window<U> page(
             MongoOperations mongo,
@@ -70,7 +82,7 @@ public final class Pages {
             Sort order,
             Map<String, Class<?>> shape,
             ScrollSubrange range,
-            Function<List<T>, List<@Nullable U>> shown) {
+            Function<List<T>, List<Optional<U>>> shown) {
         ScrollPosition position = range.position().orElseGet(ScrollPosition::keyset);
         if (!(position instanceof KeysetScrollPosition keyset) || !fits(keyset, shape)) {
             throw new BadRequest("This cursor does not belong to this list.");
@@ -79,13 +91,13 @@ public final class Pages {
                 range.count().orElseThrow(() -> new BadRequest("Give `first` with `after`, or `last` with `before`."));
         Sort sort = range.forward() ? order : order.reverse();
         Query next = keyset.isInitial() ? query : beyond(keyset.getKeys(), sort, query);
-        List<Row<U>> found = start(mongo, next, type, sort, shape, count + 1, shown);
+        List<Shown<U>> found = start(mongo, next, type, sort, shape, count + 1, shown);
         boolean hasMore = found.size() > count;
-        List<Row<U>> page = found.subList(0, Math.min(count, found.size()));
-        List<Row<U>> rows = range.forward() ? page : page.reversed();
+        List<Shown<U>> page = found.subList(0, Math.min(count, found.size()));
+        List<Shown<U>> rows = range.forward() ? page : page.reversed();
         var direction = range.forward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;
         Window<U> window = Window.from(
-                rows.stream().map(Row::value).toList(),
+                rows.stream().map(Shown::value).toList(),
                 index -> ScrollPosition.of(keys(rows.get(index).stored(), shape), direction),
                 hasMore);
         boolean isPassed = isPassed(keyset, page.isEmpty(), mongo, query, type);
@@ -97,20 +109,19 @@ public final class Pages {
     }
 
     /** At least so many of what a reader sees, if there are. */
-    private static <T, U> List<Row<U>> start(
+    private static <T, U> List<Shown<U>> start(
             MongoOperations mongo,
             Query query,
             Class<T> type,
             Sort sort,
             Map<String, Class<?>> shape,
             int count,
-            Function<List<T>, List<@Nullable U>> shown) {
-        List<Row<U>> found = new ArrayList<>();
+            Function<List<T>, List<Optional<U>>> shown) {
+        List<Shown<U>> found = new ArrayList<>();
         Query next = query;
         int size = count;
         while (true) {
-            List<Row<@Nullable T>> portion =
-                    StoredRecords.find(mongo, next.with(sort).limit(size), type, Row::new);
+            List<Row<T>> portion = StoredRecords.find(mongo, next.with(sort).limit(size), type, Row::new);
             found.addAll(shown(portion, shown));
             if (found.size() >= count || portion.size() < size) {
                 return found;
@@ -121,20 +132,21 @@ public final class Pages {
     }
 
     /** Documents that cannot be read are left out, too. */
-    private static <T, U> List<Row<U>> shown(
-            List<Row<@Nullable T>> portion, Function<List<T>, List<@Nullable U>> shown) {
-        List<Row<T>> readable = portion.stream()
-                .flatMap(row -> Stream.ofNullable(row.value()).map(value -> new Row<>(value, row.stored())))
+    private static <T, U> List<Shown<U>> shown(List<Row<T>> portion, Function<List<T>, List<Optional<U>>> shown) {
+        List<Shown<T>> readable = portion.stream()
+                .flatMap(row -> Stream.ofNullable(row.value()).map(value -> new Shown<>(value, row.stored())))
                 .toList();
-        List<@Nullable U> values = shown.apply(readable.stream().map(Row::value).toList());
-        List<Row<U>> rows = new ArrayList<>();
-        for (int place = 0; place < readable.size(); place++) {
-            U value = values.get(place);
-            if (value != null) {
-                rows.add(new Row<>(value, readable.get(place).stored()));
-            }
-        }
-        return rows;
+        List<Optional<U>> values =
+                shown.apply(readable.stream().map(Shown::value).toList());
+        return IntStream.range(0, readable.size())
+                .boxed()
+                .flatMap(place ->
+                        values
+                                .get(place)
+                                .map(value ->
+                                        new Shown<>(value, readable.get(place).stored()))
+                                .stream())
+                .toList();
     }
 
     /**

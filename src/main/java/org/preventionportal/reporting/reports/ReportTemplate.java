@@ -48,11 +48,9 @@ enum ReportTemplate {
                     question(
                             "response",
                             "Have professionals changed the way in which they respond to young people at risk?",
-                            keys(IndicatorDefinition.SURVEYS_AGREEMENT, IndicatorDefinition.SURVEYS_ANSWERS),
                             "response",
                             "implemented",
-                            "long-term",
-                            "attended"),
+                            "long-term"),
                     question(
                             "systems",
                             "Do systems identify young people at risk better, and respond better?",
@@ -154,13 +152,9 @@ enum ReportTemplate {
     }
 
     private static SectionPlan question(String name, String heading, String... questionKeys) {
-        return question(name, heading, keys(IndicatorDefinition.SURVEYS_AGREEMENT), questionKeys);
-    }
-
-    private static SectionPlan question(
-            String name, String heading, List<String> indicatorKeys, String... questionKeys) {
+        List<String> agreement = keys(IndicatorDefinition.SURVEYS_AGREEMENT);
         return section(name, ReportSectionKind.EVALUATION_QUESTION, heading)
-                .withIndicators(indicatorKeys, indicatorKeys, List.of(questionKeys));
+                .withIndicators(agreement, agreement, List.of(questionKeys));
     }
 
     private static List<String> keys(IndicatorDefinition... indicators) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ProgrammeStaff;
@@ -55,16 +54,13 @@ public class SharedEvidenceQueries {
         return records.page(audience(caller), CaseStudyId.PREFIX, range, this::published);
     }
 
-    private List<@Nullable SharedCaseStudy> published(List<SharedEvidence> shared) {
+    private List<Optional<SharedCaseStudy>> published(List<SharedEvidence> shared) {
         Map<CaseStudyId, PublicationVersion<CaseStudyContent>> published = studies.find(
                 shared.stream().map(one -> new CaseStudyId(one.id())).toList());
         return shared.stream()
-                .<@Nullable SharedCaseStudy>map(one -> {
-                    PublicationVersion<CaseStudyContent> version = published.get(new CaseStudyId(one.id()));
-                    return version == null || version.versionNumber() != one.versionNumber()
-                            ? null
-                            : SharedCaseStudy.of(version.material());
-                })
+                .map(one -> Optional.ofNullable(published.get(new CaseStudyId(one.id())))
+                        .filter(version -> version.versionNumber() == one.versionNumber())
+                        .map(version -> SharedCaseStudy.of(version.material())))
                 .toList();
     }
 

@@ -100,13 +100,13 @@ class SharedEvidenceRecords {
      * What a reader may see of one kind, the last decided first.
      *
      * @param prefix of the ids of this kind
-     * @param shown what the reader sees of each of some; null if it can no longer be read
+     * @param shown what the reader sees of each of some; empty if it can no longer be read
      */
     <T> Window<T> page(
             EvidenceAudience reader,
             String prefix,
             ScrollSubrange range,
-            Function<List<SharedEvidence>, List<@Nullable T>> shown) {
+            Function<List<SharedEvidence>, List<Optional<T>>> shown) {
         var readable = Query.query(
                 Criteria.where("audience").in(reader.readable()).and("_id").regex("^" + prefix));
         return Pages.page(mongo, readable, SharedEvidence.class, LAST_DECIDED_FIRST, CURSOR, range, shown);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.reporting.reports.PublishedReports;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportId;
@@ -51,7 +50,9 @@ class SharedReports {
         return records.page(readers, ReportId.PREFIX, range, portion -> {
             Map<ReportId, SharedReport> found = readable(ids(portion), readers).stream()
                     .collect(Collectors.toMap(SharedReport::id, Function.identity()));
-            return ids(portion).stream().<@Nullable SharedReport>map(found::get).toList();
+            return ids(portion).stream()
+                    .map(id -> Optional.ofNullable(found.get(id)))
+                    .toList();
         });
     }
 

@@ -166,7 +166,7 @@ class SharingTests {
     }
 
     @Test
-    void thoseWhoMayReadAReportFindItByItsId() {
+    void aReportIsFoundByItsIdByThoseWhoMayReadIt() {
         share(Account.MANAGER, "PARTNERS");
 
         found(portal.as(Account.PARTNER_NORTH), report.id())
