@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.search.SearchTerms;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -47,9 +49,13 @@ public class PartnerRecords {
 
     /** What lists are sorted by, for each of these partners that exists. */
     public Map<PartnerId, String> sortNames(Collection<PartnerId> ids) {
-        return StoredRecords.find(mongo, byId(ids), Partner.class).stream()
-                .collect(Collectors.toMap(Partner::id, Partner::sortName));
+        Query query = byId(ids);
+        query.fields().include("sortName");
+        return StoredRecords.project(mongo, query, Partner.class, SortName.class).stream()
+                .collect(Collectors.toMap(SortName::id, SortName::sortName));
     }
+
+    private record SortName(@Id @BsonId PartnerId id, String sortName) {}
 
     /**
      * Inserts the partner last. Without the partner nobody sees its relationship, and the import counts as not done. It

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ public final class ServiceArchive {
 
     /** Returns the start of a command line, to which options and {@link #main} are added. */
     static List<String> java() {
-        trained();
+        prepare();
         return command("-XX:AOTCache=" + CACHE, "-Xlog:aot*=off", "-Xlog:cds*=off"); // options of a test may not fit it
     }
 
@@ -47,7 +48,7 @@ public final class ServiceArchive {
     }
 
     /** Waits for another test run that makes the cache, and makes it if nobody has. */
-    public static synchronized void trained() {
+    public static synchronized void prepare() {
         if (isTrained) {
             return;
         }
@@ -103,8 +104,20 @@ public final class ServiceArchive {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        if (process.onExit().join().exitValue() != 0 || !Files.exists(CACHE)) {
+        if (!isEnded(process) || process.exitValue() != 0 || !Files.exists(CACHE)) {
             throw new AssertionError("The training run failed:\n" + Files.readString(log));
+        }
+    }
+
+    /** A training run that hangs would hold up the other test run as well. */
+    private static boolean isEnded(Process process) {
+        try {
+            return process.waitFor(5, TimeUnit.MINUTES);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } finally {
+            process.destroyForcibly();
         }
     }
 

@@ -70,7 +70,7 @@ class MeasureQueries {
         return isExact(measure, caller) ? Optional.of(measure.history()) : Optional.empty();
     }
 
-    /** Who is no evaluator has found the measure by its outcome. */
+    /** Callers other than evaluators have found the measure by its outcome, so they see it. */
     private boolean isExact(OutcomeMeasure measure, Caller caller) {
         return !caller.has(Role.EVALUATOR)
                 || ((caller.isOfficer() || !caller.partners().isEmpty())

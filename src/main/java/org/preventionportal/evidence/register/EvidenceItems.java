@@ -46,29 +46,35 @@ class EvidenceItems {
      * much that what supports one could hide what supports another.
      *
      * @param outcomeIds without repetition
-     * @param most how much of each outcome
+     * @param max how many of each outcome
      */
-    Map<String, List<EvidenceItem>> supporting(Collection<String> outcomeIds, int most) {
-        int mostOfAll = outcomeIds.size() * most;
-        List<EvidenceItem> ofAll = latest(outcomeIds, mostOfAll);
-        boolean isWhole = ofAll.size() < mostOfAll;
+    Map<String, List<EvidenceItem>> supporting(Collection<String> outcomeIds, int max) {
+        int maxOfAll = outcomeIds.size() * max;
+        List<Optional<EvidenceItem>> ofAll = latest(outcomeIds, maxOfAll);
+        boolean isWhole = ofAll.size() < maxOfAll;
         return outcomeIds.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        id -> (isWhole ? ofAll : latest(List.of(id), most))
+                        id -> (isWhole ? ofAll : latest(List.of(id), max))
                                 .stream()
+                                        .flatMap(Optional::stream)
                                         .filter(item ->
                                                 item.content().outcomeIds().contains(id))
-                                        .limit(most)
+                                        .limit(max)
                                         .toList()));
     }
 
-    private List<EvidenceItem> latest(Collection<String> outcomeIds, int most) {
+    /** Empty for an item that cannot be read, which has its place among them. */
+    private List<Optional<EvidenceItem>> latest(Collection<String> outcomeIds, int max) {
         var inUse = new Criteria()
                 .andOperator(
                         EvidenceFilter.inUse(),
                         Criteria.where("content.outcomeIds").in(outcomeIds));
-        return StoredRecords.find(mongo, Query.query(inUse).with(LATEST_FIRST).limit(most), EvidenceItem.class);
+        return StoredRecords.find(
+                mongo,
+                Query.query(inUse).with(LATEST_FIRST).limit(max),
+                EvidenceItem.class,
+                (item, _) -> Optional.ofNullable(item));
     }
 
     int count(EvidenceFilter filter, int most) {

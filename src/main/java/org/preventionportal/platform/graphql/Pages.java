@@ -108,7 +108,7 @@ public final class Pages {
                 () -> count(mongo, query, type));
     }
 
-    /** At least so many of what a reader sees, if there are. */
+    /** Reads until it has this many that the reader may see. */
     private static <T, U> List<Shown<U>> start(
             MongoOperations mongo,
             Query query,

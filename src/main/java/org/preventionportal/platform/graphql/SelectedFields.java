@@ -7,6 +7,7 @@ import graphql.language.InlineFragment;
 import graphql.language.SelectionSet;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,13 @@ public final class SelectedFields {
     static SelectedFields below(DataFetchingEnvironment environment) {
         var selected = new SelectedFields(environment.getFragmentsByName());
         environment.getMergedField().getFields().forEach(field -> selected.collect(field.getSelectionSet()));
+        return selected;
+    }
+
+    /** For callers that know what they select. */
+    public static SelectedFields named(String... names) {
+        var selected = new SelectedFields(Map.of());
+        selected.names.addAll(List.of(names));
         return selected;
     }
 

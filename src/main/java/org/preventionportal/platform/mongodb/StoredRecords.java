@@ -100,6 +100,15 @@ public final class StoredRecords {
         return readable(rows(mongo, query, from, row));
     }
 
+    /**
+     * As {@link #project}, where a document that is left out would do harm, as in a sum.
+     *
+     * @throws UnreadableDocument if there is one that cannot be read
+     */
+    public static <T> List<T> projectStrictly(MongoOperations mongo, Query query, Class<?> from, Class<T> row) {
+        return rows(mongo, query, from, row).stream().map(Row::require).toList();
+    }
+
     private static <T> List<T> readable(List<Row<T>> rows) {
         List<T> found = new ArrayList<>();
         rows.forEach(row -> Optional.ofNullable(row.value()).ifPresent(found::add));

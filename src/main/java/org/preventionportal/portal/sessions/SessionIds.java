@@ -14,7 +14,7 @@ import org.springframework.session.web.http.HttpSessionIdResolver;
 public final class SessionIds implements HttpSessionIdResolver {
 
     private static final String UNAVAILABLE = SessionIds.class.getName();
-    private static final String READ = UNAVAILABLE + ".read";
+    private static final String RESOLVED = UNAVAILABLE + ".resolved";
 
     private final CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
 
@@ -38,17 +38,18 @@ public final class SessionIds implements HttpSessionIdResolver {
      */
     @Override
     @SuppressWarnings("ReferenceEquality") // each dispatch has a wrapper of its own
-    public List<String> resolveSessionIds(HttpServletRequest dispatched) {
-        if (areUnavailable(dispatched) || dispatched.getAttribute(READ) == dispatched) {
+    public List<String> resolveSessionIds(HttpServletRequest request) {
+        if (areUnavailable(request) || request.getAttribute(RESOLVED) == request) {
             return List.of();
         }
-        dispatched.setAttribute(READ, dispatched);
-        return cookies.resolveSessionIds(dispatched);
+        request.setAttribute(RESOLVED, request);
+        return cookies.resolveSessionIds(request);
     }
 
+    /** Sets no id that the browser has sent: it may have another one by the time when the end of a stream arrives. */
     @Override
     public void setSessionId(HttpServletRequest request, HttpServletResponse response, String id) {
-        if (!response.isCommitted()) {
+        if (!cookies.resolveSessionIds(request).contains(id)) {
             cookies.setSessionId(request, response, id);
         }
     }

@@ -1,7 +1,7 @@
 package org.preventionportal.reporting.reports;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -37,34 +37,32 @@ class ReportDraftController {
 
     @MutationMapping
     ReportSectionPayload createReportSection(
-            @Argument CreateReportSectionInput input, DataFetchingFieldSelectionSet selected, Caller caller) {
+            @Argument CreateReportSectionInput input, SelectedFields selected, Caller caller) {
         ProgrammeReport report = drafts.createSection(input, caller);
         return section(report, report.sections().getLast().key(), selected);
     }
 
     @MutationMapping
     ReportSectionPayload updateReportSection(
-            @Argument UpdateReportSectionInput input, DataFetchingFieldSelectionSet selected, Caller caller) {
+            @Argument UpdateReportSectionInput input, SelectedFields selected, Caller caller) {
         return section(drafts.updateSection(input, caller), input.sectionKey(), selected);
     }
 
     @MutationMapping
     ReportSectionPayload updateReportSectionIndicators(
-            @Argument UpdateReportSectionIndicatorsInput input, DataFetchingFieldSelectionSet selected, Caller caller) {
+            @Argument UpdateReportSectionIndicatorsInput input, SelectedFields selected, Caller caller) {
         return section(drafts.updateIndicators(input, caller), input.sectionKey(), selected);
     }
 
     @MutationMapping
     ReportSectionPayload updateReportSectionQuotes(
-            @Argument UpdateReportSectionQuotesInput input, DataFetchingFieldSelectionSet selected, Caller caller) {
+            @Argument UpdateReportSectionQuotesInput input, SelectedFields selected, Caller caller) {
         return section(drafts.updateQuotes(input, caller), input.sectionKey(), selected);
     }
 
     @MutationMapping
     ReportSectionPayload updateReportSectionCaseStudies(
-            @Argument UpdateReportSectionCaseStudiesInput input,
-            DataFetchingFieldSelectionSet selected,
-            Caller caller) {
+            @Argument UpdateReportSectionCaseStudiesInput input, SelectedFields selected, Caller caller) {
         return section(drafts.updateCaseStudies(input, caller), input.sectionKey(), selected);
     }
 
@@ -88,8 +86,8 @@ class ReportDraftController {
         return new ProgrammeReportPayload(publisher.withdraw(input, caller));
     }
 
-    private ReportSectionPayload section(ProgrammeReport report, String key, DataFetchingFieldSelectionSet selected) {
-        ReportSection changed = selected.contains("section")
+    private ReportSectionPayload section(ProgrammeReport report, String key, SelectedFields selected) {
+        ReportSection changed = selected.has("section")
                 ? queries.sections(report).stream()
                         .filter(section -> section.key().equals(key))
                         .findFirst()

@@ -18,6 +18,6 @@ record AboutTask(CampaignId id, Named plan) {
     /** @param campaigns about one task each */
     static List<AboutTask> find(MongoOperations mongo, Query campaigns) {
         campaigns.fields().include("plan.taskId");
-        return StoredRecords.project(mongo, campaigns, SurveyCampaign.class, AboutTask.class);
+        return StoredRecords.projectStrictly(mongo, campaigns, SurveyCampaign.class, AboutTask.class);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Finds whom a campaign has to mail or has mailed, and stores what became of each mail. */
+/** Finds the people whom a campaign mails, and stores the result of each email. */
 @Repository
 class MailedParticipations {
 

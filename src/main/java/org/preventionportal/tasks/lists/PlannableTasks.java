@@ -124,7 +124,7 @@ public class PlannableTasks {
                 .is(TaskState.COMPLETED));
         query.fields().include("need.kind");
         Map<TaskId, TaskKind> kinds = new HashMap<>();
-        StoredRecords.project(mongo, query, Task.class, Row.class).forEach(row -> {
+        StoredRecords.projectStrictly(mongo, query, Task.class, Row.class).forEach(row -> {
             TaskKind kind = row.need().kind();
             if (kind != null) {
                 kinds.put(row.id(), kind);

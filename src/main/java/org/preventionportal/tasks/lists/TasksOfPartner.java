@@ -58,7 +58,7 @@ public class TasksOfPartner {
     public <T> List<T> newest(PartnerId partner, int most, Caller caller, Class<T> row, List<String> fields) {
         var query = query(partner, most, caller);
         query.fields().include(fields.toArray(String[]::new));
-        return StoredRecords.project(mongo, query, Task.class, row);
+        return StoredRecords.projectStrictly(mongo, query, Task.class, row);
     }
 
     private record Row(TaskId id) {}

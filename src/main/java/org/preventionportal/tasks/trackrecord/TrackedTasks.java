@@ -76,7 +76,7 @@ class TrackedTasks {
                 .with(Tasks.NEWEST_FIRST)
                 .limit(Pages.MAX_COUNT);
         query.fields().include("need.reach", "delivery.activities.reach");
-        return StoredRecords.project(mongo, query, Task.class, Row.class).stream()
+        return StoredRecords.projectStrictly(mongo, query, Task.class, Row.class).stream()
                 .map(Row::counted)
                 .toList();
     }

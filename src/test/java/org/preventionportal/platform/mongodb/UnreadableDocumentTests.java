@@ -1,6 +1,7 @@
 package org.preventionportal.platform.mongodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -138,6 +139,9 @@ class UnreadableDocumentTests {
                 .extracting(row -> row.id().value())
                 .containsExactlyInAnyOrder(ids.get(0), ids.get(2));
         assertThat(log.getAll()).contains("Cannot read " + ids.get(1) + " in the collection tasks: need.kind is");
+        assertThatExceptionOfType(UnreadableDocument.class)
+                .as("where a sum would be too low")
+                .isThrownBy(() -> StoredRecords.projectStrictly(mongo, query, Task.class, Kinds.class));
     }
 
     @Test
