@@ -1,6 +1,6 @@
 package org.preventionportal.support;
 
-import org.preventionportal.platform.ratelimits.PatientCountersConfiguration;
+import org.preventionportal.platform.ratelimits.CounterTimeLimitConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({ServiceTestConfiguration.class, PatientCountersConfiguration.class})
+@Import({ServiceTestConfiguration.class, CounterTimeLimitConfiguration.class})
 class PortalTestConfiguration {
 
     @Bean

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds Welsh names of key findings: those of statements and answers as they were asked, and of indicators
- * in
- * {@code reporting/welsh.properties}. They are not part of the published text, which is in English.
+ * in {@code reporting/welsh.properties}. They are not part of the published text, which is in English.
  */
 @Component
 class WelshLabels {

@@ -6,13 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** Waits longer for a count than people would: on a busy machine, the application would else begin to count alone. */
+/** Gives counts a longer time limit: on a busy machine, a node would otherwise begin to count alone. */
 @TestConfiguration(proxyBeanMethods = false)
-public class PatientCountersConfiguration {
+public class CounterTimeLimitConfiguration {
 
     @Bean
     @Primary
-    CounterCollection patientCounters(MongoDatabaseFactory database) {
+    CounterCollection countersOfTests(MongoDatabaseFactory database) {
         return new CounterCollection(database, Duration.ofSeconds(20));
     }
 }
