@@ -72,7 +72,7 @@ class PageMutationsTests {
             "/planning/plans/{id}", Set.of("acceptTask", "assignTask", "deferTask"));
 
     /** The step of a request, which is no field of its form. */
-    private static final Set<String> NO_FIELDS = Set.of("step");
+    private static final Set<String> NO_FIELDS = Set.of("step", "campaign");
 
     /**
      * A mapping of a page, as the code of its controller has it.
