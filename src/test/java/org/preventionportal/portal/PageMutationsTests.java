@@ -71,7 +71,7 @@ class PageMutationsTests {
             "/tasks/{id}/participants", Set.of("optOutParticipant"),
             "/planning/plans/{id}", Set.of("acceptTask", "assignTask", "deferTask"));
 
-    /** The step of a request, which is no field of its form. */
+    /** The step of a request, and the campaign of a comment, which are no fields of their forms. */
     private static final Set<String> NO_FIELDS = Set.of("step", "campaign");
 
     /**
