@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.search.SearchTerms;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -55,7 +53,7 @@ public class PartnerRecords {
                 .collect(Collectors.toMap(SortName::id, SortName::sortName));
     }
 
-    private record SortName(@Id @BsonId PartnerId id, String sortName) {}
+    private record SortName(PartnerId id, String sortName) {}
 
     /**
      * Inserts the partner last. Without the partner nobody sees its relationship, and the import counts as not done. It
