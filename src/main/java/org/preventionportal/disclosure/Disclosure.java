@@ -64,9 +64,14 @@ public final class Disclosure<V, D> {
         return dimensions.size() > 1 ? List.of() : single.units(variable, dimensions.getFirst(), group.getFirst());
     }
 
-    /** The sum of the numbers that everybody answered. Call it only if the number of people is disclosed. */
-    public long sum(V variable) {
-        return variables.sum(variable);
+    /**
+     * The sum of the numbers that everybody answered. Call it only if the number of people is disclosed. What is
+     * published has it only where all is exact: 0 is mostly the answer of most, so a small sum is of few people.
+     */
+    public OptionalLong sum(V variable) {
+        return variables.level() == DisclosureLevel.RESULTS || variables.isExact(variable, variables.level())
+                ? OptionalLong.of(variables.sum(variable))
+                : OptionalLong.empty();
     }
 
     /**

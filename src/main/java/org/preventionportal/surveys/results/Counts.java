@@ -20,15 +20,19 @@ interface Counts {
         }
 
         @Override
-        public OptionalLong sum(Variable variable) {
-            return OptionalLong.empty();
+        public DisclosedNumber sum(Variable variable) {
+            return DisclosedNumber.tooFew();
         }
     };
 
     DisclosedNumber people(Variable variable, Set<String> categories);
 
     /** The sum of the numbers that were answered. Call it only if the number of people is disclosed. */
-    OptionalLong sum(Variable variable);
+    DisclosedNumber sum(Variable variable);
+
+    private static DisclosedNumber disclosed(OptionalLong sum) {
+        return sum.isPresent() ? DisclosedNumber.of((double) sum.getAsLong()) : DisclosedNumber.tooFew();
+    }
 
     /** The overall counts. */
     static Counts at(DisclosureLevel level, Disclosure<Variable, Dimension> disclosure) {
@@ -45,8 +49,8 @@ interface Counts {
             }
 
             @Override
-            public OptionalLong sum(Variable variable) {
-                return OptionalLong.of(disclosure.sum(variable));
+            public DisclosedNumber sum(Variable variable) {
+                return disclosed(disclosure.sum(variable));
             }
         };
     }
@@ -71,8 +75,8 @@ interface Counts {
             }
 
             @Override
-            public OptionalLong sum(Variable variable) {
-                return disclosure.sum(variable, dimensions, group);
+            public DisclosedNumber sum(Variable variable) {
+                return disclosed(disclosure.sum(variable, dimensions, group));
             }
         };
     }
@@ -88,8 +92,9 @@ interface Counts {
             }
 
             @Override
-            public OptionalLong sum(Variable variable) {
-                return others.sum(variable).isEmpty() ? OptionalLong.empty() : source.sum(variable);
+            public DisclosedNumber sum(Variable variable) {
+                DisclosedNumber other = others.sum(variable);
+                return other.isSuppressed() ? other : source.sum(variable);
             }
         };
     }
@@ -100,13 +105,16 @@ interface Counts {
         return new Counts() {
             @Override
             public DisclosedNumber people(Variable variable, Set<String> categories) {
-                DisclosedNumber people = source.people(variable, categories);
-                return people.isSuppressed() ? DisclosedNumber.suppressed(level.reason()) : people;
+                return reasoned(source.people(variable, categories));
             }
 
             @Override
-            public OptionalLong sum(Variable variable) {
-                return source.sum(variable);
+            public DisclosedNumber sum(Variable variable) {
+                return reasoned(source.sum(variable));
+            }
+
+            private DisclosedNumber reasoned(DisclosedNumber number) {
+                return number.isSuppressed() ? DisclosedNumber.suppressed(level.reason()) : number;
             }
         };
     }

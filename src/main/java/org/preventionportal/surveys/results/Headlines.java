@@ -54,14 +54,13 @@ final class Headlines {
                         notes));
     }
 
-    /** Suppressed as its base is, so that the reason is the one for these readers. */
     private static Headline mean(QuestionResult result, DisclosedNumber mean, List<String> notes) {
         return new Headline(
                 result.key(),
                 MEAN,
                 text(result.text(), "Mean"),
                 false,
-                result.answered().isSuppressed() ? result.answered() : mean,
+                mean,
                 result.answered(),
                 null,
                 List.of(),

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -119,8 +118,8 @@ final class PooledForms {
             }
 
             @Override
-            public OptionalLong sum(Variable variable) {
-                return OptionalLong.empty();
+            public DisclosedNumber sum(Variable variable) {
+                return DisclosedNumber.suppressed(level.reason());
             }
         };
     }

@@ -2,7 +2,6 @@ package org.preventionportal.surveys.results;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Category;
@@ -112,9 +111,16 @@ record QuestionResult(
     /** The mean to one decimal place. */
     private static DisclosedNumber mean(Variable variable, Counts counts, DisclosedNumber answered) {
         Double people = answered.value();
-        OptionalLong sum = counts.sum(variable);
-        return people != null && people >= Partition.MIN_PEOPLE && sum.isPresent()
-                ? DisclosedNumber.of(Rounding.halfUp(sum.getAsLong() / people, 1))
+        if (people == null) {
+            return answered;
+        }
+        DisclosedNumber sum = counts.sum(variable);
+        Double numbers = sum.value();
+        if (numbers == null) {
+            return sum;
+        }
+        return people >= Partition.MIN_PEOPLE
+                ? DisclosedNumber.of(Rounding.halfUp(numbers / people, 1))
                 : DisclosedNumber.tooFew();
     }
 

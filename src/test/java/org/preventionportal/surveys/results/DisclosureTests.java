@@ -684,11 +684,7 @@ class DisclosureTests {
         if (result.mean() != null && !result.mean().isSuppressed()) {
             Variable variable = Variable.of(question);
             long[] answered = survey.who(variable, Set.of(Category.ANSWERED), division, group);
-            look(
-                    looks,
-                    variable,
-                    DisclosedNumber.of((double) counts.sum(variable).orElseThrow()),
-                    weighted(survey, variable, answered));
+            look(looks, variable, counts.sum(variable), weighted(survey, variable, answered));
         }
     }
 
