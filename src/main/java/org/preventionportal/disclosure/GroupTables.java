@@ -109,7 +109,7 @@ final class GroupTables<V, D> {
         return people == 0 || people >= min;
     }
 
-    /** Empty if the variable is not divided, or was counted without its groups. */
+    /** Empty if the variable is not divided, is too sensitive for it, or was counted without its groups. */
     Optional<GroupTable> table(V variable, D dimension) {
         var divided = new Divided<>(variable, dimension);
         Optional<GroupTable> known = tables.get(divided);
@@ -121,7 +121,7 @@ final class GroupTables<V, D> {
     }
 
     private Optional<GroupTable> make(V variable, D dimension) {
-        if (!hasCellsOfAll(variable, dimension)) {
+        if (!hasCellsOfAll(variable, dimension) || isTooSensitive(variable)) {
             return Optional.empty();
         }
         if (variable.equals(variables.population())) {
@@ -149,6 +149,11 @@ final class GroupTables<V, D> {
                                 .toList(),
                         columns,
                         wholes.classes(variable)));
+    }
+
+    /** What is published of a sensitive question is not divided: a group of ten people has answers of fewer. */
+    private boolean isTooSensitive(V variable) {
+        return variables.level() == DisclosureLevel.PUBLISHED && variables.isSensitive(variable);
     }
 
     /** Whether it is known of everybody counted to which group they belong: nobody may look like an empty group. */

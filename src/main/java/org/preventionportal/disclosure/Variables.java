@@ -25,6 +25,9 @@ public interface Variables<V, D> {
     /** Whether the numbers of everybody are exact for these readers, however small: they divide nobody. */
     boolean isExact(V variable, DisclosureLevel level);
 
+    /** Whether the question, or one that leads to it, is sensitive: one to nine answers are then not published. */
+    boolean isSensitive(V variable);
+
     /** Whether the answers say who people are: they divide everybody, and one to four of a kind could be recognised. */
     boolean isAboutPeople(V variable);
 

@@ -31,16 +31,35 @@ final class Wholes<V, D> {
 
     /** The answers of everybody who was asked, as these readers may know them. */
     Partition whole(V variable) {
+        boolean isExact = variables.isExact(variable, variables.level());
+        if (!isExact && variables.level() == DisclosureLevel.PUBLISHED && !disclosesWhoIsAsked(variable)) {
+            return Partition.SUPPRESSED;
+        }
         if (variables.isAboutPeople(variable)) {
             return kindsOfPeople(variable, variables.level());
         }
-        if (variables.isExact(variable, variables.level())) {
+        if (isExact) {
             return Partition.exact(asked(variable));
+        }
+        if (variables.isChoice(variable)) {
+            return choice(variable, whole(variables.parent(variable)), variables.minGroup(variables.level()));
         }
         Partition results = controlled(variable);
         return variables.level() == DisclosureLevel.RESULTS
                 ? results
                 : results.atLeast(variables.minGroup(variables.level()));
+    }
+
+    /** Whether these readers know how many people gave the answers that lead to the question. */
+    private boolean disclosesWhoIsAsked(V variable) {
+        if (variable.equals(variables.population())) {
+            return true;
+        }
+        V question = variables.isChoice(variable) ? variables.parent(variable) : variable;
+        return variables
+                .asked(question)
+                .map(asked -> whole(variables.parent(question)).discloses(asked))
+                .orElse(true);
     }
 
     private Map<String, Integer> asked(V variable) {
@@ -87,38 +106,32 @@ final class Wholes<V, D> {
             return Partition.of(variables.totals(variable), minResults());
         }
         if (variables.isChoice(variable)) {
-            return choice(variable, controlled(variables.parent(variable)));
+            return choice(variable, controlled(variables.parent(variable)), minResults());
         }
         return controlsWhoIsAsked(variable)
                 ? Partition.of(asked(variable), variables.divisions(variable), minResults())
                 : Partition.SUPPRESSED;
     }
 
-    private Partition choice(V variable, Partition base) {
+    private Partition choice(V variable, Partition base, int min) {
         Map<String, Integer> parts = new LinkedHashMap<>();
         parts.put(Category.CHOSEN, people(variable, Category.CHOSEN));
         parts.put(Category.NOT_CHOSEN, people(variable, Category.NOT_CHOSEN));
-        Partition answers = Partition.of(parts, minResults());
+        Partition answers = Partition.of(parts, min);
         boolean disclosesSeveral = base.discloses(PICKED) && base.discloses(Set.of(Category.ONE));
         return answers.isSuppressed() || !disclosesSeveral
                 ? Partition.SUPPRESSED
                 : base.coarser(List.of(PICKED)).split(PICKED, answers);
     }
 
-    /** Whether readers of results know that nobody picked a choice of a multiple choice. */
+    /** Whether these readers know that nobody picked a choice of a multiple choice. */
     boolean isOfNobody(V choice) {
-        return people(choice, Category.CHOSEN) == 0
-                && (variables.isExact(choice, DisclosureLevel.RESULTS)
-                        || controlled(choice).discloses(Set.of(Category.CHOSEN)));
+        return people(choice, Category.CHOSEN) == 0 && whole(choice).discloses(Set.of(Category.CHOSEN));
     }
 
     /** How many people were not asked. */
     DisclosedNumber notAsked(V variable) {
-        boolean disclosesWhoIsAsked = variables
-                .asked(variable)
-                .map(asked -> whole(variables.parent(variable)).discloses(asked))
-                .orElse(true);
-        return everybody() >= variables.minGroup(variables.level()) && disclosesWhoIsAsked
+        return everybody() >= variables.minGroup(variables.level()) && disclosesWhoIsAsked(variable)
                 ? DisclosedNumber.of(people(variable, Category.NOT_SHOWN))
                 : DisclosedNumber.tooFew();
     }

@@ -15,7 +15,6 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.tasks.TaskId;
 
 /**
@@ -173,7 +172,7 @@ final class PooledForms {
 
     private boolean isSensitive(Variable variable) {
         return forms.stream()
-                .flatMap(form -> form.form().question(variable.question()).stream())
-                .anyMatch(Question::isSensitive);
+                .filter(form -> form.form().question(variable.question()).isPresent())
+                .anyMatch(form -> form.variables(DisclosureLevel.PUBLISHED).isSensitive(variable));
     }
 }

@@ -94,11 +94,18 @@ record SurveyVariables(
         if (!isOfWholeProgramme || variable.equals(Variable.POPULATION)) {
             return false;
         }
-        boolean isKept =
-                readers == DisclosureLevel.PUBLISHED && question(variable).isSensitive();
+        boolean isKept = readers == DisclosureLevel.PUBLISHED && isSensitive(variable);
         return !isKept
                 && counts(Variable.of(question(variable))).base() - unknown >= minGroup(DisclosureLevel.PUBLISHED)
                 && !isAskedByKind(variable);
+    }
+
+    /** How many people were asked a question says how many gave the answer that leads to it. */
+    @Override
+    public boolean isSensitive(Variable variable) {
+        return line(variable).stream()
+                .filter(earlier -> !earlier.equals(Variable.POPULATION))
+                .anyMatch(earlier -> question(earlier).isSensitive());
     }
 
     @Override

@@ -110,6 +110,27 @@ class DisclosureTests {
     /** Suppressed cells that can be calculated to be empty would be all that hides two people. */
     private static final Arguments WITH_EMPTY_CELLS = Arguments.of(AGREEMENT, 25, 200, true);
 
+    /** A sensitive choice, and what each answer to it leads to. */
+    private static final Survey AFRAID = survey(
+            new Question(
+                    "afraid", QuestionKind.SINGLE_CHOICE, text(), null, options("yes", "no"), false, null, null, true),
+            choice("told", new DisplayCondition("afraid", List.of("yes")), "a", "b"),
+            choice("why", new DisplayCondition("afraid", List.of("no")), "a", "b"));
+
+    /** Several sensitive choices at once, one of which leads on. */
+    private static final Survey SEVERAL_SENSITIVE = survey(
+            new Question(
+                    "how",
+                    QuestionKind.MULTIPLE_CHOICE,
+                    text(),
+                    null,
+                    options("seen", "heard"),
+                    false,
+                    null,
+                    null,
+                    true),
+            choice("told", new DisplayCondition("how", List.of("seen")), "yes", "no"));
+
     private static final int BATCHES = 3;
 
     /** What a rolling campaign asks; who answered it in one batch. */
@@ -213,6 +234,34 @@ class DisclosureTests {
     @MethodSource("attacks")
     void noCountOfOneToFourPeopleCanBeWorkedOut(Survey survey, int seed, int number, boolean isOfWholeProgramme) {
         attack(survey, variables(survey, new Random(seed), number, isOfWholeProgramme), null);
+    }
+
+    static Stream<Arguments> sensitive() {
+        return Stream.of(AGREEMENT, AFRAID, SEVERAL_SENSITIVE)
+                .flatMap(survey -> Stream.of(30, 73, 200)
+                        .flatMap(number -> IntStream.range(0, 3 * SEEDS)
+                                .mapToObj(seed -> Arguments.of(survey, seed, number, seed % 3 > 0))));
+    }
+
+    /** What is published shows no answer of one to nine people to a sensitive question, or to what follows it. */
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("sensitive")
+    void noSensitiveAnswerOfOneToNinePeopleCanBeWorkedOutFromWhatIsPublished(
+            Survey survey, int seed, int number, boolean isOfWholeProgramme) {
+        SurveyVariables results = variables(survey, new Random(seed), number, isOfWholeProgramme);
+        CountedCampaign campaign = counted(survey.form(), results.counts(), isOfWholeProgramme, results.repeated());
+        SurveyVariables published = campaign.variables(DisclosureLevel.PUBLISHED);
+        List<Look> looks = new ArrayList<>(looks(survey, published, null));
+        looks.addAll(exported(survey, campaign));
+        Knowledge known = knowledge(looks, survey.facts().values());
+        survey.facts().forEach((fact, who) -> {
+            long count = count(who);
+            if (count > 0 && count < 10 && published.isSensitive(fact.variable())) {
+                assertThat(known.contains(who))
+                        .as("%d people worked out: %s", count, fact)
+                        .isFalse();
+            }
+        });
     }
 
     static Stream<Arguments> repeatedResponses() {
@@ -836,6 +885,27 @@ class DisclosureTests {
                 .isTrue();
         assertThat(disagreeing(form, counter, "impact", DisclosureLevel.PUBLISHED))
                 .isEqualTo(DisclosedNumber.of(3));
+    }
+
+    @Test
+    void aSensitiveQuestionIsNotDividedWherePublished() {
+        Form form = survey(sensitive("knows"), likert("impact", null)).form();
+        var counter = new ResponseCounter(CAMPAIGN, form);
+        for (int i = 0; i < 40; i++) {
+            Answer answer = Answer.picking(i < 14 ? "disagree" : "agree");
+            Answer kind = Answer.picking(i % 2 == 0 ? "police" : "health");
+            counter.count(Map.of("organisation-kind", kind, "knows", answer, "impact", answer), true);
+        }
+        List<ExportRow> rows =
+                ExportRow.all(counted(form, counter.responseCounts(), true, RepeatedResponses.NONE)).stream()
+                        .filter(row -> row.dimension() == Dimension.ORGANISATION_KIND
+                                && row.measure().equals("agree"))
+                        .toList();
+
+        assertThat(rows)
+                .extracting(row -> row.questionKey() + " "
+                        + Objects.requireNonNull(row.value()).cell())
+                .containsExactly("knows [c]", "knows [c]", "knows [c]", "impact 13", "impact 13", "impact [c]");
     }
 
     private static DisclosedNumber disagreeing(

@@ -3,9 +3,11 @@ package org.preventionportal.surveys.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
@@ -18,6 +20,7 @@ import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.DisplayCondition;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Option;
 import org.preventionportal.surveys.questionnaires.Question;
@@ -42,6 +45,8 @@ class HeadlinesTests {
                             question("attended", QuestionKind.SINGLE_CHOICE, "Have you attended?", false),
                             question("worked", QuestionKind.MULTIPLE_CHOICE, "How you worked with us", false),
                             question("secret", QuestionKind.SINGLE_CHOICE, "Were you afraid?", true),
+                            followUp(),
+                            question("hurt", QuestionKind.NUMBER, "How often were you hurt?", true),
                             question("rare", QuestionKind.SINGLE_CHOICE, "Did you write?", false),
                             question("colleagues", QuestionKind.NUMBER, "With how many?", false),
                             question("why", QuestionKind.FREE_TEXT, "Why?", false)))));
@@ -58,19 +63,36 @@ class HeadlinesTests {
         return new Question(key, kind, text(text), null, options, false, null, null, isSensitive);
     }
 
-    /** Of thirty people each third says no, two are afraid, and nine answer the rare question. */
+    /** Not sensitive by itself: how many are asked it says how many were not afraid. */
+    private static Question followUp() {
+        List<Option> options = List.of(new Option("yes", text("Yes")), new Option("no", text("No")));
+        var notAfraid = new DisplayCondition("secret", List.of("no"));
+        return new Question(
+                "told", QuestionKind.SINGLE_CHOICE, text("Why not?"), null, options, false, null, notAfraid, false);
+    }
+
     private List<String> shown(DisclosureLevel level) {
+        return headlines(level).map(HeadlinesTests::line).toList();
+    }
+
+    /** Of thirty people each third says no, two are afraid and were hurt, and nine answer the rare question, one writes only. */
+    private Stream<Headline> headlines(DisclosureLevel level) {
         IntStream.range(0, 30).forEach(person -> {
             String answer = person % 3 == 0 ? "no" : "yes";
-            var about = Map.of(
+            Map<String, Answer> about = new HashMap<>(Map.of(
                     "attended", Answer.picking(answer),
                     "worked", Answer.picking("yes", "no"),
                     "secret", Answer.picking(person < 2 ? "yes" : "no"),
-                    "colleagues", new Answer(List.of(), null, null, person < 10 ? 7L : 4L, false));
+                    "hurt", number(person < 2 ? 1 : 0),
+                    "colleagues", number(person < 10 ? 7 : 4)));
+            if (person >= 2) {
+                about.put("told", Answer.picking("yes"));
+            }
             counter.count(about, true);
         });
         IntStream.range(0, 9)
                 .forEach(person -> counter.count(Map.of("rare", Answer.picking(person < 3 ? "yes" : "no")), true));
+        counter.count(Map.of("why", new Answer(List.of(), null, "Because", null, false)), true);
         var plan = new SurveyPlan(
                 "A survey",
                 BuiltInQuestionnaires.YEAR_ONE,
@@ -85,11 +107,13 @@ class HeadlinesTests {
                 DAY);
         var counted = new CountedCampaign(
                 PooledFormsTests.campaign(new CampaignId("svc_1"), plan, FORM, DAY, true),
-                counter.responseRate(39, 39, new Span(true, 0), null),
+                counter.responseRate(40, 40, new Span(true, 0), null),
                 counter.responseCounts());
-        return CampaignHeadlines.whole(counted, level).headlines().stream()
-                .map(HeadlinesTests::line)
-                .toList();
+        return CampaignHeadlines.whole(counted, level).headlines().stream();
+    }
+
+    private static Answer number(long number) {
+        return new Answer(List.of(), null, null, number, false);
     }
 
     private static String line(Headline headline) {
@@ -115,6 +139,9 @@ class HeadlinesTests {
                         "worked/no How you worked with us: No: 30 of 30, 100",
                         "secret/yes Were you afraid? Yes: 2 of 30, 7",
                         "secret/no Were you afraid? No: 28 of 30, 93",
+                        "told/yes Why not? Yes: 28 of 28, 100",
+                        "told/no Why not? No: 0 of 28, 0",
+                        "hurt/mean How often were you hurt? Mean: 0.1 of 30, no share",
                         "rare/yes Did you write? Yes: [c] of 9, [c]",
                         "rare/no Did you write? No: [c] of 9, [c]",
                         "colleagues/mean With how many? Mean: 5 of 30, no share");
@@ -125,10 +152,21 @@ class HeadlinesTests {
         assertThat(shown(DisclosureLevel.PUBLISHED))
                 .contains(
                         "attended/yes Have you attended? Yes: 20 of 30, 67",
-                        "secret/yes Were you afraid? Yes: [c] of [c], [c]",
-                        "secret/no Were you afraid? No: [c] of [c], [c]",
+                        "secret/yes Were you afraid? Yes: [c] of 30, [c]",
+                        "secret/no Were you afraid? No: [c] of 30, [c]",
+                        "told/yes Why not? Yes: [c] of [c], [c]",
+                        "told/no Why not? No: [c] of [c], [c]",
+                        "hurt/mean How often were you hurt? Mean: [c] of 30, no share",
                         "rare/yes Did you write? Yes: [c] of [c], [c]",
                         "colleagues/mean With how many? Mean: 5 of 30, no share");
+    }
+
+    @Test
+    void theMeanOfASensitiveNumberNamesTheReasonForItsReaders() {
+        assertThat(headlines(DisclosureLevel.PUBLISHED))
+                .filteredOn(headline -> headline.question().equals("hurt"))
+                .extracting(Headline::amount)
+                .containsExactly(DisclosedNumber.suppressed(DisclosureLevel.PUBLISHED.reason()));
     }
 
     @Test
