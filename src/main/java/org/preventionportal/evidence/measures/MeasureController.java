@@ -54,20 +54,20 @@ class MeasureController implements Nodes {
     }
 
     @SchemaMapping
-    ShownMeasure content(OutcomeMeasure measure, Caller caller) {
-        return queries.shown(measure, caller);
+    DisclosedMeasure content(OutcomeMeasure measure, Caller caller) {
+        return queries.disclosed(measure, caller);
     }
 
     @SchemaMapping
     @Nullable
     MeasureSpan before(OutcomeMeasure measure, Caller caller) {
-        return queries.shown(measure, caller).before();
+        return queries.disclosed(measure, caller).before();
     }
 
     @SchemaMapping
     @Nullable
     MeasureSpan after(OutcomeMeasure measure, Caller caller) {
-        return queries.shown(measure, caller).after();
+        return queries.disclosed(measure, caller).after();
     }
 
     @SchemaMapping

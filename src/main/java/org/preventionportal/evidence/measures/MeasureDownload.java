@@ -52,7 +52,7 @@ class MeasureDownload {
         return measures.find(new OutcomeMeasureId(id), caller)
                 .map(measure -> downloads.serve(
                         "measure",
-                        sheet(ShownMeasure.merged(measure.content()), measure.content()),
+                        sheet(DisclosedMeasure.merged(measure.content()), measure.content()),
                         AuditEvent.done(caller, ACTION, id)))
                 .orElseThrow(() -> refused(caller));
     }
@@ -62,33 +62,33 @@ class MeasureDownload {
         return RequestProblem.notFound("The measure does not exist, or you may not see it.");
     }
 
-    private static Sheet sheet(ShownMeasure shown, MeasureContent content) {
+    private static Sheet sheet(DisclosedMeasure disclosed, MeasureContent content) {
         return new Sheet(
                 "Measure",
                 COLUMNS,
                 Stream.of(
-                                suppressed(shown, shown.before(), content.monthsBefore()),
-                                shown.values().stream().map(value -> row(shown, value, value.value())),
-                                suppressed(shown, shown.after(), content.monthsAfter()))
+                                suppressed(disclosed, disclosed.before(), content.monthsBefore()),
+                                disclosed.values().stream().map(value -> row(disclosed, value, value.value())),
+                                suppressed(disclosed, disclosed.after(), content.monthsAfter()))
                         .flatMap(Function.identity())
                         .toList());
     }
 
-    /** The months of a sum that is not shown. */
+    /** The months of a sum that is not disclosed. */
     private static Stream<List<Object>> suppressed(
-            ShownMeasure shown, @Nullable MeasureSpan span, List<MonthlyValue> months) {
+            DisclosedMeasure disclosed, @Nullable MeasureSpan span, List<MonthlyValue> months) {
         var all = new MeasureValue(months.getFirst().month(), months.getLast().month(), 0);
-        return span == null ? Stream.of(row(shown, all, SUPPRESSED)) : Stream.empty();
+        return span == null ? Stream.of(row(disclosed, all, SUPPRESSED)) : Stream.empty();
     }
 
-    private static List<Object> row(ShownMeasure shown, MeasureValue value, Object number) {
+    private static List<Object> row(DisclosedMeasure disclosed, MeasureValue value, Object number) {
         return List.of(
                 months(value),
                 number,
-                shown.isBefore(value) ? "before" : "after",
-                shown.title(),
-                shown.unit(),
-                shown.source(),
+                disclosed.isBefore(value) ? "before" : "after",
+                disclosed.title(),
+                disclosed.unit(),
+                disclosed.source(),
                 NOTE);
     }
 

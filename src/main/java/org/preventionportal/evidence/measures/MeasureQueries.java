@@ -58,10 +58,10 @@ class MeasureQueries {
     }
 
     @SignedIn
-    public ShownMeasure shown(OutcomeMeasure measure, Caller caller) {
+    public DisclosedMeasure disclosed(OutcomeMeasure measure, Caller caller) {
         return isExact(measure, caller)
-                ? ShownMeasure.exact(measure.content())
-                : ShownMeasure.merged(measure.content());
+                ? DisclosedMeasure.exact(measure.content())
+                : DisclosedMeasure.merged(measure.content());
     }
 
     /** What was updated; empty for callers who do not see the number of each month. */

@@ -17,7 +17,7 @@ import org.preventionportal.disclosure.Partition;
  * @param before null if it is suppressed, as its months are
  * @param after as {@code before}
  */
-record ShownMeasure(
+record DisclosedMeasure(
         String title,
         String unit,
         String source,
@@ -26,7 +26,7 @@ record ShownMeasure(
         @Nullable MeasureSpan before,
         @Nullable MeasureSpan after) {
 
-    static ShownMeasure exact(MeasureContent content) {
+    static DisclosedMeasure exact(MeasureContent content) {
         return of(
                 content,
                 content.values().stream().map(MeasureValue::of).toList(),
@@ -34,7 +34,7 @@ record ShownMeasure(
                 MeasureSpan.of(content.monthsAfter()));
     }
 
-    static ShownMeasure merged(MeasureContent content) {
+    static DisclosedMeasure merged(MeasureContent content) {
         return of(
                 content,
                 Stream.of(content.monthsBefore(), content.monthsAfter())
@@ -44,12 +44,12 @@ record ShownMeasure(
                 large(MeasureSpan.of(content.monthsAfter())));
     }
 
-    private static ShownMeasure of(
+    private static DisclosedMeasure of(
             MeasureContent content,
             List<MeasureValue> values,
             @Nullable MeasureSpan before,
             @Nullable MeasureSpan after) {
-        return new ShownMeasure(
+        return new DisclosedMeasure(
                 content.title(), content.unit(), content.source(), content.changedIn(), values, before, after);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is shown of months in which a few children were counted. */
-class ShownMeasureTests {
+class DisclosedMeasureTests {
 
     private static final LocalDate CHANGE = LocalDate.of(2020, 1, 1);
 
@@ -30,7 +30,7 @@ class ShownMeasureTests {
     }
 
     private static List<Integer> merged(Integer... before) {
-        return ShownMeasure.merged(content(List.of(before), List.of(7))).values().stream()
+        return DisclosedMeasure.merged(content(List.of(before), List.of(7))).values().stream()
                 .map(MeasureValue::value)
                 .toList();
     }
@@ -45,12 +45,12 @@ class ShownMeasureTests {
 
     @Test
     void aSumOfAFewIsSuppressedWithItsMonths() {
-        ShownMeasure shown = ShownMeasure.merged(content(List.of(0, 3, 0, 1), List.of(0, 7)));
+        DisclosedMeasure disclosed = DisclosedMeasure.merged(content(List.of(0, 3, 0, 1), List.of(0, 7)));
 
-        assertThat(shown.before()).isNull();
-        assertThat(shown.after()).isEqualTo(new MeasureSpan(2, 7, 3.5));
-        assertThat(shown.values()).extracting(MeasureValue::value).containsExactly(0, 7);
-        assertThat(ShownMeasure.exact(content(List.of(0, 3), List.of(2))).after())
+        assertThat(disclosed.before()).isNull();
+        assertThat(disclosed.after()).isEqualTo(new MeasureSpan(2, 7, 3.5));
+        assertThat(disclosed.values()).extracting(MeasureValue::value).containsExactly(0, 7);
+        assertThat(DisclosedMeasure.exact(content(List.of(0, 3), List.of(2))).after())
                 .isEqualTo(new MeasureSpan(1, 2, 2.0));
     }
 
@@ -61,15 +61,15 @@ class ShownMeasureTests {
         for (int round = 0; round < 2000; round++) {
             int most = 1 + random.nextInt(12);
             MeasureContent content = content(numbers(random, most), numbers(random, most));
-            ShownMeasure shown = ShownMeasure.merged(content);
+            DisclosedMeasure disclosed = DisclosedMeasure.merged(content);
 
-            assertThat(shown.values())
+            assertThat(disclosed.values())
                     .extracting(MeasureValue::value)
                     .doesNotContain(1, 2, 3, 4)
                     .allMatch(value -> value >= 0);
-            assertThat(sum(shown, true)).isEqualTo(known(shown.before()));
-            assertThat(sum(shown, false)).isEqualTo(known(shown.after()));
-            assertThat(known(shown.before()))
+            assertThat(sum(disclosed, true)).isEqualTo(known(disclosed.before()));
+            assertThat(sum(disclosed, false)).isEqualTo(known(disclosed.after()));
+            assertThat(known(disclosed.before()))
                     .isIn(MeasureSpan.of(content.monthsBefore()).total(), 0L)
                     .isNotIn(1L, 2L, 3L, 4L);
         }
@@ -79,9 +79,9 @@ class ShownMeasureTests {
         return random.ints(1 + random.nextInt(8), 0, most + 1).boxed().toList();
     }
 
-    private static long sum(ShownMeasure shown, boolean isBefore) {
-        return shown.values().stream()
-                .filter(value -> shown.isBefore(value) == isBefore)
+    private static long sum(DisclosedMeasure disclosed, boolean isBefore) {
+        return disclosed.values().stream()
+                .filter(value -> disclosed.isBefore(value) == isBefore)
                 .mapToLong(MeasureValue::value)
                 .sum();
     }
