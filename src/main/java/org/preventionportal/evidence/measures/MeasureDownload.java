@@ -1,6 +1,7 @@
 package org.preventionportal.evidence.measures;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ class MeasureDownload {
     /** The months of a sum that is not disclosed. */
     private static Stream<List<Object>> suppressed(
             DisclosedMeasure disclosed, @Nullable MeasureSpan span, List<MonthlyValue> months) {
-        var all = new MeasureValue(months.getFirst().month(), months.getLast().month(), 0);
+        var all = new MeasureValue(months.getFirst().month(), months.getLast().month(), months.size(), 0);
         return span == null ? Stream.of(row(disclosed, all, SUPPRESSED)) : Stream.empty();
     }
 
@@ -95,6 +96,11 @@ class MeasureDownload {
     private static String months(MeasureValue value) {
         var first = YearMonth.from(value.month());
         var last = YearMonth.from(value.lastMonth());
-        return first.equals(last) ? first.toString() : "%s to %s".formatted(first, last);
+        if (first.equals(last)) {
+            return first.toString();
+        }
+        return value.monthCount() > ChronoUnit.MONTHS.between(first, last)
+                ? "%s to %s".formatted(first, last)
+                : "%s to %s (%d months)".formatted(first, last, value.monthCount());
     }
 }

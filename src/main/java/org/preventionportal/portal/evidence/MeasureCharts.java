@@ -3,6 +3,7 @@ package org.preventionportal.portal.evidence;
 import static org.preventionportal.portal.api.QueryResult.children;
 import static org.preventionportal.portal.api.QueryResult.number;
 import static org.preventionportal.portal.api.QueryResult.text;
+import static org.preventionportal.portal.api.QueryResult.whole;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -44,9 +45,21 @@ public class MeasureCharts {
     private Item item(Map<?, ?> value, LocalDate change) {
         LocalDate month = day(value, "month");
         LocalDate last = day(value, "lastMonth");
-        double mean = Objects.requireNonNull(number(value, "value")) / (ChronoUnit.MONTHS.between(month, last) + 1);
+        double mean = Objects.requireNonNull(number(value, "value")) / whole(value, "monthCount");
         String label = month.equals(last) ? MONTH.format(month) : MONTH.format(month) + "–" + MONTH.format(last);
         return new Item(label, mean, formats.number(Math.round(10 * mean) / 10.0), month.isBefore(change));
+    }
+
+    /** Names the months of a number, and says how many have one if some between them have none. */
+    public String months(Map<?, ?> value) {
+        LocalDate month = day(value, "month");
+        LocalDate last = day(value, "lastMonth");
+        int count = whole(value, "monthCount");
+        if (month.equals(last)) {
+            return formats.month(month);
+        }
+        String months = "%s to %s".formatted(formats.month(month), formats.month(last));
+        return count > ChronoUnit.MONTHS.between(month, last) ? months : "%s (%d months)".formatted(months, count);
     }
 
     /** Says the mean of a month in words; a suppressed sum is null. */

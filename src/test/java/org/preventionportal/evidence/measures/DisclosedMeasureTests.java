@@ -44,6 +44,18 @@ class DisclosedMeasureTests {
     }
 
     @Test
+    void aSumCountsTheMonthsThatHaveANumber() {
+        var january = new MonthlyValue(CHANGE, 2);
+        var april = new MonthlyValue(CHANGE.plusMonths(3), 3);
+        var earlier = new MonthlyValue(CHANGE.minusMonths(1), 7);
+        var content = new MeasureContent("Referrals", "referrals", "Records", CHANGE, List.of(earlier, january, april));
+
+        assertThat(DisclosedMeasure.merged(content).values())
+                .last()
+                .isEqualTo(new MeasureValue(january.month(), april.month(), 2, 5));
+    }
+
+    @Test
     void aSumOfAFewIsSuppressedWithItsMonths() {
         DisclosedMeasure disclosed = DisclosedMeasure.merged(content(List.of(0, 3, 0, 1), List.of(0, 7)));
 

@@ -81,6 +81,13 @@ class MeasureDownloadTests {
         assertThat(file(account, measure).lines()).hasSize(4);
     }
 
+    @Test
+    void monthsWithoutANumberAreNotCounted() {
+        Measure measure = created("2019-10,2\n2020-01,3\n2020-02,6\n");
+
+        assertThat(file(Account.EVALUATOR, measure)).contains("2019-10 to 2020-01 (2 months),5,before,");
+    }
+
     private Measure created(String csv) {
         return measures.create(
                 Account.PARTNER_NORTH,

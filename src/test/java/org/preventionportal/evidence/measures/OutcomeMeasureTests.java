@@ -115,7 +115,7 @@ class OutcomeMeasureTests {
 
     private static MeasureValue value(String first, String last, int value) {
         return new MeasureValue(
-                YearMonth.parse(first).atDay(1), YearMonth.parse(last).atDay(1), value);
+                YearMonth.parse(first).atDay(1), YearMonth.parse(last).atDay(1), 2, value);
     }
 
     @Test
