@@ -46,7 +46,7 @@ class EvidenceJourneyTests {
             assertThat(partner.text()).contains("Measure created.", "NRM referrals", "2.5", "5");
             evaluator.signsIn(Account.EVALUATOR).goes("/evidence/measures");
             assertThat(evaluator.text())
-                    .contains("NRM referrals", "2.5 referrals a month before, 5 referrals a month after");
+                    .contains("NRM referrals", "2.5 referrals a month before, 6 referrals a month after");
         }
     }
 

@@ -1,11 +1,11 @@
 package org.preventionportal.evidence.measures;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -64,22 +64,27 @@ class MeasureDownload {
     }
 
     private static Sheet sheet(DisclosedMeasure disclosed, MeasureContent content) {
+        List<LocalDate> before =
+                content.monthsBefore().stream().map(MonthlyValue::month).toList();
         return new Sheet(
                 "Measure",
                 COLUMNS,
                 Stream.of(
-                                suppressed(disclosed, disclosed.before(), content.monthsBefore()),
+                                suppressed(disclosed, disclosed.before() == null ? before : List.of()),
                                 disclosed.values().stream().map(value -> row(disclosed, value, value.value())),
-                                suppressed(disclosed, disclosed.after(), content.monthsAfter()))
+                                suppressed(disclosed, disclosed.pendingMonths()))
                         .flatMap(Function.identity())
                         .toList());
     }
 
-    /** The months of a sum that is not disclosed. */
-    private static Stream<List<Object>> suppressed(
-            DisclosedMeasure disclosed, @Nullable MeasureSpan span, List<MonthlyValue> months) {
-        var all = new MeasureValue(months.getFirst().month(), months.getLast().month(), months.size(), 0);
-        return span == null ? Stream.of(row(disclosed, all, SUPPRESSED)) : Stream.empty();
+    /** @param months those of a sum that is not disclosed, or none */
+    private static Stream<List<Object>> suppressed(DisclosedMeasure disclosed, List<LocalDate> months) {
+        return months.isEmpty()
+                ? Stream.empty()
+                : Stream.of(row(
+                        disclosed,
+                        new MeasureValue(months.getFirst(), months.getLast(), months.size(), 0),
+                        SUPPRESSED));
     }
 
     private static List<Object> row(DisclosedMeasure disclosed, MeasureValue value, Object number) {

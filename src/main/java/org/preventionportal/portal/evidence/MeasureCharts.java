@@ -52,9 +52,17 @@ public class MeasureCharts {
 
     /** Names the months of a number, and says how many have one if some between them have none. */
     public String months(Map<?, ?> value) {
-        LocalDate month = day(value, "month");
-        LocalDate last = day(value, "lastMonth");
-        int count = whole(value, "monthCount");
+        return months(text(value, "month"), text(value, "lastMonth"), whole(value, "monthCount"));
+    }
+
+    /** @param pending the first days of months that are left out until later ones come */
+    public String months(List<?> pending) {
+        return months(String.valueOf(pending.getFirst()), String.valueOf(pending.getLast()), pending.size());
+    }
+
+    private String months(String first, String lastMonth, int count) {
+        LocalDate month = LocalDate.parse(first);
+        LocalDate last = LocalDate.parse(lastMonth);
         if (month.equals(last)) {
             return formats.month(month);
         }

@@ -66,6 +66,50 @@ class DisclosedMeasureTests {
                 .isEqualTo(new MeasureSpan(1, 2, 2.0));
     }
 
+    @Test
+    void theLastMonthsArePendingWhileTheirSumIsSmall() {
+        DisclosedMeasure pending = DisclosedMeasure.merged(content(List.of(9), List.of(7, 0, 3, 0)));
+
+        assertThat(pending.values()).extracting(MeasureValue::value).containsExactly(9, 7, 0);
+        assertThat(pending.after()).isEqualTo(new MeasureSpan(2, 7, 3.5));
+        assertThat(pending.pendingMonths()).containsExactly(CHANGE.plusMonths(2), CHANGE.plusMonths(3));
+
+        DisclosedMeasure grown = DisclosedMeasure.merged(content(List.of(9), List.of(7, 0, 3, 0, 2)));
+        assertThat(grown.values()).extracting(MeasureValue::value).containsExactly(9, 7, 0, 5);
+        assertThat(grown.after()).isEqualTo(new MeasureSpan(5, 12, 2.4));
+        assertThat(grown.pendingMonths()).isEmpty();
+
+        DisclosedMeasure few = DisclosedMeasure.merged(content(List.of(9), List.of(3)));
+        assertThat(few.after()).isNull();
+        assertThat(few.pendingMonths()).containsExactly(CHANGE);
+        assertThat(DisclosedMeasure.exact(content(List.of(9), List.of(3))).pendingMonths())
+                .isEmpty();
+    }
+
+    /** Somebody who looks twice knows the differences, too. */
+    @Test
+    void nothingOfAFewFollowsFromAMonthThatIsAdded() {
+        var random = new Random(11);
+        for (int round = 0; round < 1000; round++) {
+            List<Integer> before = numbers(random, 9);
+            List<Integer> after = random.ints(14, 0, 2 + random.nextInt(9)).boxed().toList();
+            List<DisclosedMeasure> looks = IntStream.rangeClosed(1, after.size())
+                    .mapToObj(months -> DisclosedMeasure.merged(content(before, after.subList(0, months))))
+                    .toList();
+
+            for (int later = 1; later < looks.size(); later++) {
+                DisclosedMeasure last = looks.get(later);
+                for (DisclosedMeasure first : looks.subList(0, later)) {
+                    assertThat(last.values()).startsWith(first.values().toArray(MeasureValue[]::new));
+                    assertThat(last.before()).isEqualTo(first.before());
+                    assertThat(known(last.after()) - known(first.after()))
+                            .isNotIn(1L, 2L, 3L, 4L)
+                            .isGreaterThanOrEqualTo(0);
+                }
+            }
+        }
+    }
+
     /** Each sum is of nobody or of five or more, and together they are what every reader knows. */
     @Test
     void nothingOfAFewFollowsFromTheSums() {
@@ -81,6 +125,7 @@ class DisclosedMeasureTests {
                     .allMatch(value -> value >= 0);
             assertThat(sum(disclosed, true)).isEqualTo(known(disclosed.before()));
             assertThat(sum(disclosed, false)).isEqualTo(known(disclosed.after()));
+            assertThat(known(disclosed.after())).isNotIn(1L, 2L, 3L, 4L);
             assertThat(known(disclosed.before()))
                     .isIn(MeasureSpan.of(content.monthsBefore()).total(), 0L)
                     .isNotIn(1L, 2L, 3L, 4L);

@@ -77,8 +77,9 @@ class MeasureDownloadTests {
         assertThat(file(account, measure))
                 .contains("2019-11 to 2019-12,[c],before,")
                 .contains("2020-02 to 2020-03,6,after,")
-                .contains("2020-04 to 2020-05,10,after,");
-        assertThat(file(account, measure).lines()).hasSize(4);
+                .contains("2020-04,9,after,")
+                .contains("2020-05,[c],after,");
+        assertThat(file(account, measure).lines()).hasSize(5);
     }
 
     @Test
