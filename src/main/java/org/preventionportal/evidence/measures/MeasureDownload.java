@@ -36,6 +36,10 @@ class MeasureDownload {
             + " at the same time, and many areas do not record such numbers, or record them differently. Use them"
             + " beside other evidence, and do not compare areas.";
 
+    /** Why a row differs from the page of those who see the outcome; their page says it, too. */
+    static final String FEW = "In the file, months with 1 to 4 are added up or suppressed ([c]), as a file may go"
+            + " anywhere.";
+
     private final MeasureQueries measures;
     private final CsvDownloads downloads;
     private final ApplicationEventPublisher events;
@@ -88,6 +92,7 @@ class MeasureDownload {
     }
 
     private static List<Object> row(DisclosedMeasure disclosed, MeasureValue value, Object number) {
+        boolean isOfOneMonth = value.monthCount() == 1 && number instanceof Integer;
         return List.of(
                 months(value),
                 number,
@@ -95,7 +100,7 @@ class MeasureDownload {
                 disclosed.title(),
                 disclosed.unit(),
                 disclosed.source(),
-                NOTE);
+                isOfOneMonth ? NOTE : "%s %s".formatted(NOTE, FEW));
     }
 
     private static String months(MeasureValue value) {

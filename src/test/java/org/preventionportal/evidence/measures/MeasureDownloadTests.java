@@ -83,6 +83,15 @@ class MeasureDownloadTests {
     }
 
     @Test
+    void rowsThatDifferFromThePageSayWhy() {
+        String file = file(Account.PARTNER_NORTH, created("2019-12,1\n2020-02,2\n2020-03,4\n2020-04,9\n"));
+
+        assertThat(file.lines().filter(line -> line.contains(MeasureDownload.FEW)))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("2019-12,[c],") || line.startsWith("2020-02 to 2020-03,6,"));
+    }
+
+    @Test
     void monthsWithoutANumberAreNotCounted() {
         Measure measure = created("2019-10,2\n2020-01,3\n2020-02,6\n");
 
@@ -112,9 +121,14 @@ class MeasureDownloadTests {
     }
 
     @Test
-    void theCautionIsThatOfThePage() throws IOException {
-        assertThat(new ClassPathResource("portal/pages/evidence/parts.html").getContentAsString(StandardCharsets.UTF_8))
-                .contains(MeasureDownload.NOTE);
+    void theNotesAreThoseOfThePage() throws IOException {
+        assertThat(template("parts")).contains(MeasureDownload.NOTE);
+        assertThat(template("measure")).contains(MeasureDownload.FEW);
+    }
+
+    private static String template(String name) throws IOException {
+        return new ClassPathResource("portal/pages/evidence/%s.html".formatted(name))
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
