@@ -70,10 +70,9 @@ class MeasureController implements Nodes {
         return queries.disclosed(measure, caller).after();
     }
 
-    @SchemaMapping
-    @Nullable
-    List<MeasureHistoryEntry> history(OutcomeMeasure measure, Caller caller) {
-        return queries.history(measure, caller).orElse(null);
+    @BatchMapping
+    Map<OutcomeMeasure, List<MeasureHistoryEntry>> history(List<OutcomeMeasure> measures) {
+        return queries.histories(measures, Caller.current());
     }
 
     @MutationMapping

@@ -64,10 +64,17 @@ class MeasureQueries {
                 : DisclosedMeasure.merged(measure.content());
     }
 
-    /** What was updated; empty for callers who do not see the number of each month. */
+    /** What was updated, of the measures of which the caller sees the number of each month. */
     @SignedIn
-    public Optional<List<MeasureHistoryEntry>> history(OutcomeMeasure measure, Caller caller) {
-        return isExact(measure, caller) ? Optional.of(measure.history()) : Optional.empty();
+    public Map<OutcomeMeasure, List<MeasureHistoryEntry>> histories(Collection<OutcomeMeasure> some, Caller caller) {
+        List<OutcomeMeasure> exact =
+                some.stream().filter(measure -> isExact(measure, caller)).toList();
+        Map<OutcomeMeasureId, List<MeasureHistoryEntry>> found =
+                measures.histories(exact.stream().map(OutcomeMeasure::id).toList());
+        return exact.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), measure -> found.getOrDefault(measure.id(), List.of())));
     }
 
     /** Callers other than evaluators have found the measure by its outcome, so they see it. */

@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Stores numbers of each month before and after a change, beside the outcome that they support.
  *
- * @param history what was updated, the oldest first
+ * @param history the last updates, the oldest first; lists are read without it
  */
 @Document("outcomeMeasures")
 record OutcomeMeasure(
@@ -31,8 +31,10 @@ record OutcomeMeasure(
         List<MeasureHistoryEntry> history)
         implements Keyed, Versioned {
 
+    static final int MAX_HISTORY = 100;
+
     OutcomeMeasure {
-        history = Objects.requireNonNullElse(history, List.of()); // not stored by earlier releases
+        history = Objects.requireNonNullElse(history, List.of()); // not read, or not stored by earlier releases
     }
 
     static OutcomeMeasure create(
@@ -57,6 +59,8 @@ record OutcomeMeasure(
                 actor,
                 at,
                 fingerprint,
-                Stream.concat(history.stream(), Stream.of(updated)).toList());
+                Stream.concat(history.stream(), Stream.of(updated))
+                        .skip(Math.max(0, history.size() + 1 - MAX_HISTORY))
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
@@ -35,12 +36,25 @@ class OutcomeMeasures {
     }
 
     Window<OutcomeMeasure> page(ScrollSubrange range) {
-        return Pages.page(mongo, new Query(), OutcomeMeasure.class, NEWEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, listed(new Query()), OutcomeMeasure.class, NEWEST_FIRST, CURSOR, range);
     }
 
     List<OutcomeMeasure> of(Collection<String> outcomeIds) {
         var those = Query.query(Criteria.where("outcomeId").in(outcomeIds)).with(NEWEST_FIRST);
-        return StoredRecords.find(mongo, those, OutcomeMeasure.class);
+        return StoredRecords.find(mongo, listed(those), OutcomeMeasure.class);
+    }
+
+    private static Query listed(Query query) {
+        query.fields().exclude("history");
+        return query;
+    }
+
+    /** The last updates of each measure, the oldest first. */
+    Map<OutcomeMeasureId, List<MeasureHistoryEntry>> histories(Collection<OutcomeMeasureId> ids) {
+        var those = Query.query(
+                Criteria.where("_id").in(ids.stream().map(OutcomeMeasureId::value).toList()));
+        return StoredRecords.find(mongo, those, OutcomeMeasure.class).stream()
+                .collect(Collectors.toMap(OutcomeMeasure::id, OutcomeMeasure::history));
     }
 
     OutcomeMeasure insert(OutcomeMeasure measure) {

@@ -2,6 +2,7 @@ package org.preventionportal.evidence.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -30,6 +31,9 @@ class OutcomeMeasureTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private OutcomeMeasures stored;
 
     private MeasureDriver measures;
 
@@ -111,6 +115,53 @@ class OutcomeMeasureTests {
                 .contains("{month=2019-12-01, before=2, after=null}, {month=2020-02-01, before=6, after=7}")
                 .doesNotContain("2020-01", "2020-03");
         see(Account.EVALUATOR, entered).path("outcomeMeasure.history").valueIsNull();
+    }
+
+    /** Lists are read without it, so a list that is asked for it reads it besides. */
+    @Test
+    void listsHaveTheHistoryOnlyWhereItIsAskedFor() {
+        String outcome = measures.outcome();
+        Measure entered = measures.create(Account.PARTNER_NORTH, measures.creation(outcome));
+        Input update = entered.input().with("measure", MeasureDriver.referrals("2020-01,3\n2020-02,7\n2020-03,4"));
+        assertThat(codes(Account.OFFICER_NORTH_EAST, "evidence/updateOutcomeMeasure", update))
+                .isEmpty();
+
+        assertThat(stored.of(List.of(outcome)))
+                .singleElement()
+                .extracting(OutcomeMeasure::history)
+                .isEqualTo(List.of());
+        assertThat(portal.readAll(
+                        Account.PARTNER_NORTH,
+                        "evidence/measuresOfOutcome",
+                        Map.of("id", outcome),
+                        "node.measures[*].history[*].changes[*].month",
+                        String.class))
+                .containsExactly("2019-12-01", "2020-02-01");
+    }
+
+    @Test
+    void onlyTheLastUpdatesAreKept() {
+        OutcomeMeasure updated = measure(0);
+        for (int number = 1; number <= OutcomeMeasure.MAX_HISTORY + 5; number++) {
+            updated = updated.update(measure(number).content(), updated.createdBy(), updated.createdAt());
+        }
+
+        assertThat(updated.history()).hasSize(OutcomeMeasure.MAX_HISTORY);
+        assertThat(updated.history().getFirst().changes())
+                .containsExactly(new MeasureHistoryEntry.Change(month("2020-01"), 5, 6));
+        assertThat(updated.history().getLast().changes())
+                .containsExactly(new MeasureHistoryEntry.Change(month("2020-01"), 104, 105));
+    }
+
+    private static OutcomeMeasure measure(int number) {
+        var content = new MeasureContent(
+                "Referrals",
+                "referrals",
+                "Records",
+                month("2020-01"),
+                List.of(new MonthlyValue(month("2019-12"), 1), new MonthlyValue(month("2020-01"), number)));
+        return OutcomeMeasure.create(
+                new OutcomeMeasureId("msr_1"), "out_1", content, Account.PARTNER_NORTH.id(), Instant.EPOCH, "print");
     }
 
     private List<MeasureValue> values(Account account, Measure measure) {
