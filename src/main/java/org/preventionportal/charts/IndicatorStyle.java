@@ -37,10 +37,10 @@ public enum IndicatorStyle {
      * @param title of the indicator
      * @param key of the row
      */
-    public <R> String name(String title, RowGroup<R> group, RowGroup.Labelled<R> row, String key) {
+    public String name(String title, RowGroup.Labelled<?> row, String key) {
         return switch (this) {
             case STATEMENTS -> row.label();
-            case ANSWERS -> "%s %s".formatted(group.title(), row.label());
+            case ANSWERS -> row.wholeLabel();
             case NUMBERS -> key.equals(ALL) ? title : "%s: %s".formatted(title, row.label());
         };
     }

@@ -13,8 +13,13 @@ import java.util.function.Function;
  */
 public record RowGroup<R>(String title, List<Labelled<R>> rows) {
 
-    /** A row with what tells it apart from the others of its group. */
-    public record Labelled<R>(String label, R row) {}
+    /**
+     * A row of a group.
+     *
+     * @param label what tells it apart from the others of its group
+     * @param wholeLabel the label with what the rows of the group have in common
+     */
+    public record Labelled<R>(String label, String wholeLabel, R row) {}
 
     /** Keys are paths such as campaign/question/choice: rows that share all but the last part are a group. */
     public static <R> List<RowGroup<R>> of(List<R> rows, Function<R, String> key, Function<R, String> label) {
@@ -33,8 +38,12 @@ public record RowGroup<R>(String title, List<Labelled<R>> rows) {
         return new RowGroup<>(
                 common.endsWith(": ") ? common.substring(0, common.length() - 2) : common.strip(),
                 rows.stream()
-                        .map(row -> new Labelled<>(label.apply(row).substring(common.length()), row))
+                        .map(row -> labelled(row, label.apply(row), common))
                         .toList());
+    }
+
+    private static <R> Labelled<R> labelled(R row, String wholeLabel, String common) {
+        return new Labelled<>(wholeLabel.substring(common.length()), wholeLabel, row);
     }
 
     private static String commonStart(String one, String other) {

@@ -149,7 +149,7 @@ public class IndicatorCharts {
                                 .filter(line -> line.row().get("number") instanceof Map<?, ?> number
                                         && number.get("amount") != null
                                         && !isShown(line.row()))
-                                .map(line -> name(indicator, group, line, welsh))))
+                                .map(line -> name(indicator, line, welsh))))
                 .toList();
     }
 
@@ -163,11 +163,10 @@ public class IndicatorCharts {
     /** @param welsh the names in Welsh that are known; null on a page in English */
     public Name name(
             Map<?, ?> indicator,
-            RowGroup<Map<?, ?>> group,
             RowGroup.Labelled<Map<?, ?>> line,
             @Nullable List<Map<?, ?>> welsh) {
         String key = text(line.row(), "key");
-        String english = style(indicator).name(text(indicator, "title"), group, line, key);
+        String english = style(indicator).name(text(indicator, "title"), line, key);
         return welsh == null
                 ? new Name(english, null)
                 : welsh.stream()

@@ -26,12 +26,10 @@ record KeyFinding(String number, String label, List<String> details) {
     /**
      * Empty if there is no number for the period.
      *
-     * @param group of the line
      * @param other the days to compare with
      */
     static Optional<KeyFinding> of(
             Indicator indicator,
-            RowGroup<IndicatorRow> group,
             RowGroup.Labelled<IndicatorRow> line,
             @Nullable DateRange other) {
         IndicatorNumber number = line.row().number();
@@ -50,7 +48,7 @@ record KeyFinding(String number, String label, List<String> details) {
                 Stream.ofNullable(number.estimated()).map(part -> "Of these estimated: " + WORDS.number(part));
         return Optional.of(new KeyFinding(
                 isSuppressed(number) ? "" : isPercentFirst ? WORDS.percent(number.percent()) : amount(number),
-                style.name(indicator.title(), group, line, line.row().key()),
+                style.name(indicator.title(), line, line.row().key()),
                 Stream.of(share, base, estimated, compared(line.row(), other))
                         .flatMap(details -> details)
                         .toList()));

@@ -40,7 +40,7 @@ final class KeyFindings {
                 .flatMap(group -> group.rows().stream()
                         .flatMap(
                                 line -> KeyFinding.of(
-                                        indicator, group, line, placed.filter().compareWith())
+                                        indicator, line, placed.filter().compareWith())
                                         .stream()));
     }
 

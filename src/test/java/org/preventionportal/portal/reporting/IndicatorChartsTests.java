@@ -33,6 +33,10 @@ class IndicatorChartsTests {
                 .containsExactly(new Name("Who answered, by survey: Police", null));
         assertThat(names(indicator("surveys.answers", "Answers", "svc_1/attended/yes", "Year: Attended? Yes"), null))
                 .containsExactly(new Name("Year: Attended? Yes", null));
+        assertThat(names(indicator("surveys.answers", "Answers", "svc_1/how/face", "Year: How? By phone: often"), null))
+                .containsExactly(new Name("Year: How? By phone: often", null));
+        assertThat(names(indicator("surveys.answers", "Answers", "svc_1/how/face", "Year: How you worked: Alone"), null))
+                .containsExactly(new Name("Year: How you worked: Alone", null));
         assertThat(names(indicator("tasks.completed", "Tasks completed", "all", "All"), null))
                 .containsExactly(new Name("Tasks completed", null));
     }

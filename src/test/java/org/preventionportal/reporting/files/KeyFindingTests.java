@@ -43,6 +43,8 @@ class KeyFindingTests {
 
         assertThat(finding(IndicatorDefinition.SURVEYS_ANSWERS, "svc_1/attended/yes", "Year: Attended? Yes"))
                 .isEqualTo(new KeyFinding("40%", "Year: Attended? Yes", List.of("29 of 73 people")));
+        assertThat(finding(IndicatorDefinition.SURVEYS_ANSWERS, "svc_1/how/face", "Year: How you worked: Face to face"))
+                .isEqualTo(new KeyFinding("40%", "Year: How you worked: Face to face", List.of("29 of 73 people")));
         assertThat(finding(IndicatorDefinition.SURVEYS_ANSWERS, "svc_1/with/mean", "Year: With how many? Mean", mean))
                 .isEqualTo(new KeyFinding("6.4", "Year: With how many? Mean", List.of("Base: 38")));
     }
