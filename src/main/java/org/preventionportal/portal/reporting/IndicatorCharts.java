@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class IndicatorCharts {
 
+    private static final String OF_SURVEYS = "surveys.";
+
     private final Formats formats;
 
     IndicatorCharts(Formats formats) {
@@ -58,6 +60,21 @@ public class IndicatorCharts {
         });
         BarChart bars = BarChart.of(items);
         return bars.isWorthDrawing() ? bars : null;
+    }
+
+    /**
+     * Finds a number with the base that all rows of a question of a survey have.
+     *
+     * @param period {@code number}, or {@code compared} for the days to compare with
+     * @return null unless all rows are answers of the same people
+     */
+    public @Nullable Map<?, ?> base(Map<?, ?> indicator, RowGroup<Map<?, ?>> group, String period) {
+        List<Map<?, ?>> based = group.rows().stream()
+                .flatMap(row -> children(row.row(), period))
+                .filter(number -> number.get("base") != null)
+                .toList();
+        long bases = based.stream().map(number -> number.get("base")).distinct().count();
+        return text(indicator, "key").startsWith(OF_SURVEYS) && bases == 1 ? based.getFirst() : null;
     }
 
     /** Null if the rows are not about several regions, or are compared with other days. */

@@ -35,7 +35,8 @@ class IndicatorChartsTests {
                 .containsExactly(new Name("Year: Attended? Yes", null));
         assertThat(names(indicator("surveys.answers", "Answers", "svc_1/how/face", "Year: How? By phone: often"), null))
                 .containsExactly(new Name("Year: How? By phone: often", null));
-        assertThat(names(indicator("surveys.answers", "Answers", "svc_1/how/face", "Year: How you worked: Alone"), null))
+        assertThat(names(
+                        indicator("surveys.answers", "Answers", "svc_1/how/face", "Year: How you worked: Alone"), null))
                 .containsExactly(new Name("Year: How you worked: Alone", null));
         assertThat(names(indicator("tasks.completed", "Tasks completed", "all", "All"), null))
                 .containsExactly(new Name("Tasks completed", null));
@@ -49,6 +50,30 @@ class IndicatorChartsTests {
 
         assertThat(names(reach, List.of(welsh))).containsExactly(new Name("Pobl a gyrhaeddwyd: Pobl ifanc", null));
         assertThat(names(reach, List.of())).containsExactly(new Name("People reached: Young people", "en"));
+    }
+
+    @Test
+    void theBaseOfAQuestionIsThatOfAllItsAnswers() {
+        Map<?, ?> base = Map.of("value", 58);
+        Map<?, ?> yes = Map.of("amount", Map.of("value", 38), "base", base);
+        Map<?, ?> no = Map.of("amount", Map.of("value", 20), "base", base);
+        Map<?, ?> others = Map.of("amount", Map.of("value", 20), "base", Map.of("value", 40));
+
+        assertThat(base("surveys.answers", yes, no)).isEqualTo(yes);
+        assertThat(base("surveys.respondents", yes, others)).isNull();
+        assertThat(base("tasks.not-completed-by-reason", yes, no)).isNull();
+        assertThat(base("surveys.answers", SUPPRESSED, SUPPRESSED)).isNull();
+    }
+
+    private @Nullable Map<?, ?> base(String key, Map<?, ?> one, Map<?, ?> two) {
+        Map<?, ?> indicator = Map.of(
+                "key",
+                key,
+                "rows",
+                List.of(
+                        Map.of("key", "svc_1/attended/yes", "label", "Year: Attended? Yes", "number", one),
+                        Map.of("key", "svc_1/attended/no", "label", "Year: Attended? No", "number", two)));
+        return charts.base(indicator, charts.groups(indicator).getFirst(), "number");
     }
 
     @Test

@@ -1,0 +1,132 @@
+package org.preventionportal.portal.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.frame.DisclosedNumbers;
+import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.portal.frame.Labels;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+
+/** Tests what is written below the bars of a question of a survey, and in the place of one bar. */
+class IndicatorTextTests {
+
+    private static final SpringTemplateEngine ENGINE = engine();
+
+    private static final Map<String, String> OTHER = Map.of("startsOn", "2018-04-01", "endsOn", "2019-03-31");
+
+    private final Formats formats = new Formats();
+    private final DisclosedNumbers numbers = mock();
+
+    @BeforeEach
+    void numbers() {
+        when(numbers.part(any(), any(), any()))
+                .thenAnswer(call -> formats.number(QueryResult.number(call.getArgument(0), call.getArgument(1))));
+    }
+
+    @Test
+    void theBaseOfAQuestionIsBelowItsBars() {
+        String text = text(
+                null,
+                row("attended/yes", "Attended? Yes", share(38, 58), null),
+                row("attended/no", "Attended? No", share(20, 58), null));
+
+        assertThat(text).contains("Base: 58").doesNotContain("Outlined");
+    }
+
+    @Test
+    void eachPeriodHasItsBase() {
+        String text = text(
+                OTHER,
+                row("attended/yes", "Attended? Yes", share(38, 58), share(30, 50)),
+                row("attended/no", "Attended? No", share(20, 58), share(20, 50)));
+
+        assertThat(text).contains("Base: 58", "Outlined bars: 1 April 2018 to 31 March 2019. Base: 50");
+    }
+
+    @Test
+    void aMeanHasItsBaseAndThatOfTheOtherDays() {
+        Map<String, @Nullable Object> bars = row("attended/yes", "Attended? Yes", share(38, 58), null);
+        Map<String, @Nullable Object> more = row("attended/no", "Attended? No", share(20, 58), null);
+
+        assertThat(text(null, bars, more, row("with/mean", "With how many? Mean", mean(6.4, 38), null)))
+                .contains("Mean: 6.4 (base 38)")
+                .doesNotContain("2018");
+        assertThat(text(OTHER, bars, more, row("with/mean", "With how many? Mean", mean(6.4, 38), mean(4.2, 30))))
+                .contains("Mean: 6.4 (base 38); 1 April 2018 to 31 March 2019: 4.2 (base 30)");
+        assertThat(text(OTHER, bars, more, row("with/mean", "With how many? Mean", null, mean(4.2, 30))))
+                .contains("Mean: none; 1 April 2018 to 31 March 2019: 4.2 (base 30)");
+    }
+
+    private static Map<String, @Nullable Object> row(
+            String key, String label, @Nullable Map<?, ?> number, @Nullable Map<?, ?> compared) {
+        Map<String, @Nullable Object> row = new HashMap<>(
+                Map.of("key", "svc_1/" + key, "label", "Year: " + label, "notes", List.of(), "answers", List.of()));
+        row.put("number", number);
+        row.put("compared", compared);
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> share(int people, int base) {
+        return number(people, base, Map.of("value", people * 100 / base));
+    }
+
+    private static Map<String, @Nullable Object> mean(double mean, int base) {
+        return number(mean, base, null);
+    }
+
+    private static Map<String, @Nullable Object> number(double amount, int base, @Nullable Map<?, ?> percent) {
+        Map<String, @Nullable Object> number =
+                new HashMap<>(Map.of("amount", Map.of("value", amount), "base", Map.of("value", base)));
+        number.put("percent", percent);
+        number.put("estimated", null);
+        return number;
+    }
+
+    @SafeVarargs
+    private String text(@Nullable Map<String, String> other, Map<String, @Nullable Object>... rows) {
+        LocaleContextHolder.setLocale(Locale.UK);
+        Map<String, @Nullable Object> indicator = new HashMap<>(Map.of(
+                "key", "surveys.answers",
+                "title", "Answers",
+                "definition", "Answers to questions.",
+                "unit", "ANSWERS",
+                "notes", List.of(),
+                "rows", Arrays.asList(rows)));
+        indicator.put("base", null);
+        var context = new Context(Locale.UK);
+        context.setVariable("indicator", indicator);
+        context.setVariable("days", Map.of("startsOn", "2019-04-01", "endsOn", "2020-03-31"));
+        context.setVariable("other", other);
+        context.setVariable("isCharted", true);
+        context.setVariable("indicatorCharts", new IndicatorCharts(formats));
+        context.setVariable("numbers", numbers);
+        context.setVariable("formats", formats);
+        context.setVariable("labels", mock(Labels.class));
+        return ENGINE.process("reporting/parts", Set.of("indicator"), context).replaceAll("<[^>]+>", "");
+    }
+
+    private static SpringTemplateEngine engine() {
+        var pages = new FileTemplateResolver();
+        pages.setPrefix("src/main/resources/portal/pages/");
+        pages.setSuffix(".html");
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(pages);
+        return engine;
+    }
+}
