@@ -95,13 +95,20 @@ public class Api {
     /** @param extensions of the request, such as a confirmation */
     public Map<String, @Nullable Object> read(
             Query query, Map<String, Object> variables, Map<String, Object> extensions) {
+        return find(query, variables, extensions).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The answer by root field; empty if what the query is about does not exist for the person. */
+    public Optional<Map<String, @Nullable Object>> find(Query query, Map<String, Object> variables) {
+        return find(query, variables, Map.of());
+    }
+
+    private Optional<Map<String, @Nullable Object>> find(
+            Query query, Map<String, Object> variables, Map<String, Object> extensions) {
         Map<String, @Nullable Object> answer = execute(query.text(), variables, extensions);
-        query.subjects().forEach(field -> {
-            if (answer.get(field) == null) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            }
-        });
-        return answer;
+        return query.subjects().stream().allMatch(field -> answer.get(field) != null)
+                ? Optional.of(answer)
+                : Optional.empty();
     }
 
     /** The input type of a mutation; nothing of another name can be asked for. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,11 @@ public final class Page {
     /** Reads the result of a query without adding it to the model, for example to prefill a form. */
     public Map<String, @Nullable Object> read(String name, Map<String, Object> variables) {
         return api.read(api.query(name), variables);
+    }
+
+    /** Reads the result of a query without adding it to the model; empty if what it is about cannot be found. */
+    public Optional<Map<String, @Nullable Object>> readIfFound(String name, Map<String, Object> variables) {
+        return api.find(api.query(name), variables);
     }
 
     /**

@@ -2,10 +2,12 @@ package org.preventionportal.reporting.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,8 +206,55 @@ class SharingTests {
                 .containsOnlyOnce("REPORT_SHARED")
                 .contains("%s.shared.%s".formatted(report.id(), Account.PARTNER_NORTH.id()))
                 .contains("All partner organisations")
-                .contains("\"report\": \"%s\"".formatted(report.id()))
+                .contains("\"path\": \"/shared/\"", "\"report\": \"%s\"".formatted(report.id()))
                 .doesNotContain("The year");
+    }
+
+    @Test
+    void anEmailAboutAReportForEverybodyLeadsToThePageWithoutAnAccount() {
+        given.completedOn(LocalDate.of(2026, 3, 2));
+        share(Account.MANAGER, "EVERYBODY");
+        notifier.run();
+
+        assertThat(database.dump("outbox"))
+                .contains("REPORT_SHARED", "\"path\": \"/findings/\"")
+                .doesNotContain("/shared/");
+    }
+
+    @Test
+    void aLinkToAReportThatCanNoLongerBeReadLeadsToTheListAndSaysSo() {
+        share(Account.MANAGER, "EVERYBODY");
+        assertThat(page("/findings/" + report.id())).contains("The year");
+        reports.change("reporting/withdrawProgrammeReport", report.input().with("reason", "Wrong"));
+
+        var found = portal.get(null, "/findings/" + report.id());
+
+        assertThat(found.getStatus().value()).isEqualTo(302);
+        assertThat(found.getResponseHeaders().getLocation()).hasToString("/findings?gone=true");
+        assertThat(page("/findings?gone=true")).contains("This report can no longer be read.");
+        assertThat(page("/findings")).doesNotContain("This report can no longer be read.");
+    }
+
+    @Test
+    void aReportOfAnotherPageOfTheListIsNamedOnThisOne() {
+        share(Account.MANAGER, "EVERYBODY");
+        Report first = report;
+        assertThat(page("/findings"))
+                .contains("id=\"%s\"".formatted(first.id()))
+                .doesNotContain("Other reports");
+        for (String number : List.of("second", "third", "fourth", "fifth", "sixth")) {
+            shared("The %s year".formatted(number));
+        }
+
+        assertThat(page("/findings"))
+                .contains("Other reports", "The sixth year")
+                .containsOnlyOnce("id=\"%s\"".formatted(first.id()))
+                .containsOnlyOnce("href=\"/findings/%s\"".formatted(first.id()))
+                .doesNotContain("href=\"/findings/%s\"".formatted(report.id()));
+    }
+
+    private String page(String path) {
+        return new String(Objects.requireNonNull(portal.get(null, path).getResponseBody()), StandardCharsets.UTF_8);
     }
 
     @Test
