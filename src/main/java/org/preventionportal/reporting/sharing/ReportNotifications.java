@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportNotifications implements NotificationSource<SharedEvidence> {
 
+    private static final String PUBLIC = "/findings/";
+    private static final String SIGNED_IN = "/shared/"; // asks the reader to sign in first
+
     private final SharedEvidenceRecords records;
     private final PublishedReports reports;
     private final CompletedTasks tasks;
@@ -54,11 +57,13 @@ class ReportNotifications implements NotificationSource<SharedEvidence> {
 
     private List<Mail> mails(PublishedReport report, EvidenceAudience audience) {
         DateRange period = report.filter().period();
+        boolean isForEverybody = audience == EvidenceAudience.EVERYBODY;
         Map<String, String> values = Map.of(
+                "path", isForEverybody ? PUBLIC : SIGNED_IN,
                 "report", report.id().value(),
                 "startsOn", DateWords.inWords(period.startsOn()),
                 "endsOn", DateWords.inWords(period.endsOn()),
-                "readers", audience == EvidenceAudience.EVERYBODY ? "Everybody" : "All partner organisations");
+                "readers", isForEverybody ? "Everybody" : "All partner organisations");
         IndicatorScope scope = report.filter().scope();
         Set<TaskRecipients.Contact> contacts = new LinkedHashSet<>();
         tasks.forEach(selection(period, scope), task -> {
