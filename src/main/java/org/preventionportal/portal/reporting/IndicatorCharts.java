@@ -178,10 +178,7 @@ public class IndicatorCharts {
     }
 
     /** @param welsh the names in Welsh that are known; null on a page in English */
-    public Name name(
-            Map<?, ?> indicator,
-            RowGroup.Labelled<Map<?, ?>> line,
-            @Nullable List<Map<?, ?>> welsh) {
+    public Name name(Map<?, ?> indicator, RowGroup.Labelled<Map<?, ?>> line, @Nullable List<Map<?, ?>> welsh) {
         String key = text(line.row(), "key");
         String english = style(indicator).name(text(indicator, "title"), line, key);
         return welsh == null

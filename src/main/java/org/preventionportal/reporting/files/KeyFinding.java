@@ -29,9 +29,7 @@ record KeyFinding(String number, String label, List<String> details) {
      * @param other the days to compare with
      */
     static Optional<KeyFinding> of(
-            Indicator indicator,
-            RowGroup.Labelled<IndicatorRow> line,
-            @Nullable DateRange other) {
+            Indicator indicator, RowGroup.Labelled<IndicatorRow> line, @Nullable DateRange other) {
         IndicatorNumber number = line.row().number();
         if (number == null || number.amount() == null) {
             return Optional.empty();

@@ -38,10 +38,8 @@ final class KeyFindings {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
         return charts.groups(indicator).stream()
                 .flatMap(group -> group.rows().stream()
-                        .flatMap(
-                                line -> KeyFinding.of(
-                                        indicator, line, placed.filter().compareWith())
-                                        .stream()));
+                        .flatMap(line ->
+                                KeyFinding.of(indicator, line, placed.filter().compareWith()).stream()));
     }
 
     /** Whether the numbers of an indicator are shown large, and not as a chart or a table. */

@@ -75,7 +75,7 @@ class HeadlinesTests {
         return headlines(level).map(HeadlinesTests::line).toList();
     }
 
-    /** Of thirty people each third says no, two are afraid and were hurt, and nine answer the rare question, one writes only. */
+    /** Of forty people ten say no, two are afraid and hurt, nine answer the rare question, and one only writes. */
     private Stream<Headline> headlines(DisclosureLevel level) {
         IntStream.range(0, 30).forEach(person -> {
             String answer = person % 3 == 0 ? "no" : "yes";
