@@ -37,8 +37,8 @@ class MeasureDownload {
             + " beside other evidence, and do not compare areas.";
 
     /** Why a row differs from the page of those who see the outcome; their page says it, too. */
-    static final String FEW = "In the file, months with 1 to 4 are added up or suppressed ([c]), as a file may go"
-            + " anywhere.";
+    static final String FEW =
+            "In the file, months with 1 to 4 are added up or suppressed ([c]), as a file may go" + " anywhere.";
 
     private final MeasureQueries measures;
     private final CsvDownloads downloads;

@@ -73,8 +73,7 @@ class MeasureQueries {
                 measures.histories(exact.stream().map(OutcomeMeasure::id).toList());
         return exact.stream()
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), measure -> found.getOrDefault(measure.id(), List.of())));
+                .collect(Collectors.toMap(Function.identity(), measure -> found.getOrDefault(measure.id(), List.of())));
     }
 
     /** Callers other than evaluators have found the measure by its outcome, so they see it. */

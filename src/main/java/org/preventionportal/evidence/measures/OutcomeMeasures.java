@@ -51,8 +51,8 @@ class OutcomeMeasures {
 
     /** The last updates of each measure, the oldest first. */
     Map<OutcomeMeasureId, List<MeasureHistoryEntry>> histories(Collection<OutcomeMeasureId> ids) {
-        var those = Query.query(
-                Criteria.where("_id").in(ids.stream().map(OutcomeMeasureId::value).toList()));
+        var those = Query.query(Criteria.where("_id")
+                .in(ids.stream().map(OutcomeMeasureId::value).toList()));
         return StoredRecords.find(mongo, those, OutcomeMeasure.class).stream()
                 .collect(Collectors.toMap(OutcomeMeasure::id, OutcomeMeasure::history));
     }
