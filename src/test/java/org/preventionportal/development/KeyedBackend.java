@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stand-in's memory, which finds a document by its id whatever else a query asks of it, and the next ones in the
- * order of their ids, and which compares plain texts first. Without this it looks at every document of the collection unless the id is all that is asked, and
- * most commands of the service ask for more. What a command has found and changed is answered as it was then.
+ * order of their ids, and which compares plain texts first. Without this it looks at every document of the collection
+ * unless the id is all that is asked, and most commands of the service ask for more. What a command has found and
+ * changed is answered as it was then.
  */
 final class KeyedBackend extends MemoryBackend {
 

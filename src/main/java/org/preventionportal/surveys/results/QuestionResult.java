@@ -110,14 +110,11 @@ record QuestionResult(
 
     /** The mean to one decimal place. */
     private static DisclosedNumber mean(Variable variable, Counts counts, DisclosedNumber answered) {
-        Double people = answered.value();
-        if (people == null) {
-            return answered;
-        }
         DisclosedNumber sum = counts.sum(variable);
+        Double people = answered.value();
         Double numbers = sum.value();
-        if (numbers == null) {
-            return sum;
+        if (people == null || numbers == null) {
+            return people == null ? answered : sum;
         }
         return people >= Partition.MIN_PEOPLE
                 ? DisclosedNumber.of(Rounding.halfUp(numbers / people, 1))

@@ -86,7 +86,7 @@ class DisclosedMeasureTests {
                 .isEmpty();
     }
 
-    /** Somebody who looks twice knows the differences, too. */
+    /** Somebody who looks twice can subtract. */
     @Test
     void nothingOfAFewFollowsFromAMonthThatIsAdded() {
         var random = new Random(11);
