@@ -153,7 +153,7 @@ class StaffJourneyTests {
             people.forEach(person -> keycloak.join(Given.NORTH.value(), person));
             lead.signsIn(Account.LEAD_NORTH).goes("/tasks/" + task.id() + "/why");
             lead.types(FIND_PERSON, "ada account").presses("Find person");
-            assertThat(lead.text()).contains("These are the first 20 people. Choose one, or write more of the name:");
+            assertThat(lead.text()).contains("These are the first 20 people. Choose one, or enter more of the name:");
 
             lead.goes("/search?q=ada+account&kind=PERSON");
             assertThat(lead.text()).contains("(20 or more)", "The first 20 are shown.");

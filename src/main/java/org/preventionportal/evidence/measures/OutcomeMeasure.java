@@ -63,4 +63,9 @@ record OutcomeMeasure(
                         .skip(Math.max(0, history.size() + 1 - MAX_HISTORY))
                         .toList());
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }
