@@ -97,26 +97,6 @@ final class KeyedBackend extends MemoryBackend {
             return super.matchDocuments(query, order, skip, limit, batch, fields);
         }
 
-        /** Compares plain texts first, because the stand-in takes long to see that a document is another one's. */
-        @Override
-        protected boolean documentMatchesQuery(Document document, Document query) {
-            return mayMatch(document, query) && super.documentMatchesQuery(document, query);
-        }
-
-        private static boolean mayMatch(Document document, Document query) {
-            for (var condition : query.entrySet()) {
-                boolean isField = !condition.getKey().startsWith("$")
-                        && !condition.getKey().contains(".");
-                if (isField && condition.getValue() instanceof String text) {
-                    @Nullable Object stored = document.get(condition.getKey());
-                    if (stored == null || (stored instanceof String other && !other.equals(text))) {
-                        return false;
-                    }
-                }
-            }
-            return !query.containsKey("$and") || parts(query).allMatch(part -> mayMatch(document, part));
-        }
-
         private Stream<Document> firstById(Document query, int limit) {
             return positions.tailMap(lowestId(query), true).values().stream()
                     .map(this::getDocument)
