@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
@@ -40,14 +41,14 @@ class ReportDraftControllerTests {
 
         var input = new UpdateReportSectionInput(report.id(), 0, section.key(), null, section.heading(), null);
         assertThat(controller
-                        .updateReportSection(input, SelectedFields.named(), Caller.ANONYMOUS)
+                        .updateReportSection(input, new SelectedFields(Set.of()), Caller.ANONYMOUS)
                         .section())
                 .isNull();
         verifyNoInteractions(queries);
 
         when(queries.sections(report)).thenReturn(List.of(section));
         assertThat(controller
-                        .updateReportSection(input, SelectedFields.named("section"), Caller.ANONYMOUS)
+                        .updateReportSection(input, new SelectedFields(Set.of("section")), Caller.ANONYMOUS)
                         .section())
                 .isSameAs(section);
     }
