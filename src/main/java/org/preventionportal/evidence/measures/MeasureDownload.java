@@ -38,7 +38,7 @@ class MeasureDownload {
 
     /** Why a row differs from the page of those who see the outcome; their page says it, too. */
     static final String FEW =
-            "In the file, months with 1 to 4 are added up or suppressed ([c]), as a file may go" + " anywhere.";
+            "In the file, months with 1 to 4 are added up or suppressed ([c]), as a file may go anywhere.";
 
     private final MeasureQueries measures;
     private final CsvDownloads downloads;
@@ -55,10 +55,8 @@ class MeasureDownload {
     ResponseEntity<byte[]> download(@PathVariable String id) {
         Caller caller = Caller.current();
         return measures.find(new OutcomeMeasureId(id), caller)
-                .map(measure -> downloads.serve(
-                        "measure",
-                        sheet(DisclosedMeasure.merged(measure.content()), measure.content()),
-                        AuditEvent.done(caller, ACTION, id)))
+                .map(measure ->
+                        downloads.serve("measure", sheet(measure.content()), AuditEvent.done(caller, ACTION, id)))
                 .orElseThrow(() -> refused(caller));
     }
 
@@ -67,7 +65,8 @@ class MeasureDownload {
         return RequestProblem.notFound("The measure does not exist, or you may not see it.");
     }
 
-    private static Sheet sheet(DisclosedMeasure disclosed, MeasureContent content) {
+    private static Sheet sheet(MeasureContent content) {
+        var disclosed = DisclosedMeasure.merged(content);
         List<LocalDate> before =
                 content.monthsBefore().stream().map(MonthlyValue::month).toList();
         return new Sheet(

@@ -69,16 +69,12 @@ class StartingQuotes {
             ReportTemplate template, List<SectionPlan> sections, DateRange days, @Nullable Theme theme, Caller caller) {
         Map<String, QuoteSource> sources = template.quoteSources().stream()
                 .collect(Collectors.toMap(QuoteSource::sectionKey, Function.identity()));
-        Map<String, List<SurveyQuote>> answers = comments.find(
-                template.quoteSources().stream()
-                        .flatMap(source -> source.commentQuestions().stream())
-                        .toList(),
-                days,
-                theme,
-                caller);
-        Map<EvaluationQuestion, List<SurveyQuote>> codedAnswers = comments.coded(
+        QuoteSearch.Answers answers = comments.find(
                 template.quoteSources().stream()
                         .flatMap(source -> source.evaluationQuestions().stream())
+                        .toList(),
+                template.quoteSources().stream()
+                        .flatMap(source -> source.commentQuestions().stream())
                         .toList(),
                 days,
                 theme,
@@ -91,8 +87,8 @@ class StartingQuotes {
                     return section.withQuotes(
                             chosen(
                                     Stream.concat(
-                                                    of(source.evaluationQuestions(), codedAnswers),
-                                                    of(source.commentQuestions(), answers))
+                                                    of(source.evaluationQuestions(), answers.coded()),
+                                                    of(source.commentQuestions(), answers.uncoded()))
                                             .map(SurveyQuote::commentId),
                                     used),
                             chosen(of(source.evaluationQuestions(), coded).map(EvidenceQuote::key), used));

@@ -28,9 +28,6 @@ final class Headlines {
                     isWhole ? answers(result) : List.of(),
                     notes));
         }
-        if (!isWhole) {
-            return Stream.empty();
-        }
         return result.mean() == null ? choices(result, notes) : Stream.of(mean(result, result.mean(), notes));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,41 +59,32 @@ public class QuoteSearch {
                 .with(parts));
     }
 
-    /**
-     * What people wrote as answers to some questions, in the surveys that a report of these days is about and
-     * that the caller may see. Comments that are coded to an evaluation question are left out: see {@link #coded}.
-     *
-     * @param theme null for all themes
-     * @return by the key of the question; empty for those without a quote
-     */
-    public Map<String, List<SurveyQuote>> find(
-            Collection<String> questionKeys, DateRange time, @Nullable Theme theme, Caller caller) {
-        return byQuestion(questionKeys, CommentFilter::answering, time, theme, caller);
-    }
+    /** What people wrote, by the evaluation question to which it is coded, or else by the question that it answers. */
+    public record Answers(Map<EvaluationQuestion, List<SurveyQuote>> coded, Map<String, List<SurveyQuote>> uncoded) {}
 
     /**
-     * What people wrote in the same surveys, by the evaluation question to which it is coded.
+     * What people wrote in the surveys that a report of these days is about and that the caller may see.
      *
+     * @param questionKeys of comments that are coded to no evaluation question
      * @param theme null for all themes
      */
-    public Map<EvaluationQuestion, List<SurveyQuote>> coded(
-            Collection<EvaluationQuestion> questions, DateRange time, @Nullable Theme theme, Caller caller) {
-        return byQuestion(questions, CommentFilter::codedTo, time, theme, caller);
-    }
-
-    private <Q> Map<Q, List<SurveyQuote>> byQuestion(
-            Collection<Q> questions,
-            BiFunction<CommentFilter, Q, CommentFilter> ofQuestion,
+    public Answers find(
+            Collection<EvaluationQuestion> questions,
+            Collection<String> questionKeys,
             DateRange time,
             @Nullable Theme theme,
             Caller caller) {
-        if (questions.isEmpty()) {
-            return Map.of();
+        if (questions.isEmpty() && questionKeys.isEmpty()) {
+            return new Answers(Map.of(), Map.of());
         }
         CommentFilter about = about(theme, asked -> campaigns.ofFigures(time, asked, MAX_CAMPAIGNS, caller));
+        return new Answers(each(questions, about::codedTo), each(questionKeys, about::answering));
+    }
+
+    private <Q> Map<Q, List<SurveyQuote>> each(Collection<Q> questions, Function<Q, CommentFilter> filter) {
         return questions.stream()
                 .distinct()
-                .collect(Collectors.toMap(question -> question, question -> quotes(ofQuestion.apply(about, question))));
+                .collect(Collectors.toMap(Function.identity(), question -> quotes(filter.apply(question))));
     }
 
     private static CommentFilter about(@Nullable Theme theme, Function<@Nullable Theme, List<CampaignId>> campaigns) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.mongodb.Upserts;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -36,21 +37,19 @@ class SurveyComments {
                 .set("mayBeQuoted", comment.mayBeQuoted())
                 .set("organisationKind", comment.organisationKind())
                 .set("region", comment.region());
-        mongo.upsert(withId(comment), counted, SurveyComment.class);
+        Upserts.update(mongo, comment.id(), counted, SurveyComment.class);
     }
 
     /** Replaces the coding. Returns false if somebody has coded the comment since it was read. */
     boolean code(SurveyComment comment, CommentCoding next) {
         CommentCoding before = comment.coding();
-        Query unchanged = withId(comment)
-                .addCriteria(Criteria.where("coding.version").is(before == null ? null : before.version()));
+        Query unchanged = Query.query(Criteria.where("_id")
+                .is(comment.id())
+                .and("coding.version")
+                .is(before == null ? null : before.version()));
         return mongo.updateFirst(unchanged, Update.update("coding", next), SurveyComment.class)
                         .getMatchedCount()
                 == 1;
-    }
-
-    private static Query withId(SurveyComment comment) {
-        return Query.query(Criteria.where("_id").is(comment.id()));
     }
 
     Window<SurveyComment> page(CampaignId campaign, String question, boolean onlyQuotable, ScrollSubrange range) {
