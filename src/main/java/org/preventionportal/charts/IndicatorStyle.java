@@ -3,26 +3,22 @@ package org.preventionportal.charts;
 /** Decides how the rows of an indicator are drawn and named, the same in the portal and in files. */
 public enum IndicatorStyle {
     /** One bar for each statement, of all who answered; large, its percentage. */
-    STATEMENTS("surveys.agreement"),
+    STATEMENTS,
 
     /** One bar for each answer to a question, of all who answered it; large, its percentage. */
-    ANSWERS("surveys.answers"),
+    ANSWERS,
 
     /** One bar for each row; large, its number. */
-    NUMBERS("");
+    NUMBERS;
 
     private static final String ALL = "all";
 
-    private final String indicatorKey;
-
-    IndicatorStyle(String indicatorKey) {
-        this.indicatorKey = indicatorKey;
-    }
-
     public static IndicatorStyle of(String indicatorKey) {
-        return indicatorKey.equals(STATEMENTS.indicatorKey)
-                ? STATEMENTS
-                : indicatorKey.equals(ANSWERS.indicatorKey) ? ANSWERS : NUMBERS;
+        return switch (indicatorKey) {
+            case "surveys.agreement" -> STATEMENTS;
+            case "surveys.answers" -> ANSWERS;
+            default -> NUMBERS;
+        };
     }
 
     /** Whether a row that has a percentage shows it first, and the number of people below. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Days from a first to a last one, both of which belong to it. */
@@ -29,12 +30,21 @@ public record DateRange(
                 && endsOn.equals(quarter(endsOn).endsOn());
     }
 
-    /** Returns the quarters that begin in it, the first one first. */
+    /** Returns the quarters that it overlaps, the first one first. */
     public Stream<DateRange> quarters() {
+        return each(DateRange::quarter);
+    }
+
+    /** Returns the years of the programme that it overlaps, the first one first. */
+    public Stream<DateRange> programmeYears() {
+        return each(DateRange::programmeYear);
+    }
+
+    private Stream<DateRange> each(Function<LocalDate, DateRange> around) {
         return Stream.iterate(
-                quarter(startsOn),
+                around.apply(startsOn),
                 next -> !next.startsOn().isAfter(endsOn),
-                next -> quarter(next.endsOn().plusDays(1)));
+                next -> around.apply(next.endsOn().plusDays(1)));
     }
 
     public boolean isProgrammeYear() {

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -133,20 +132,22 @@ public final class Pages {
 
     /** Documents that cannot be read are left out, too. */
     private static <T, U> List<Shown<U>> shown(List<Row<T>> portion, Function<List<T>, List<Optional<U>>> shown) {
-        List<Shown<T>> readable = portion.stream()
-                .flatMap(row -> Stream.ofNullable(row.value()).map(value -> new Shown<>(value, row.stored())))
-                .toList();
-        List<Optional<U>> values =
-                shown.apply(readable.stream().map(Shown::value).toList());
-        return IntStream.range(0, readable.size())
-                .boxed()
-                .flatMap(place ->
-                        values
-                                .get(place)
-                                .map(value ->
-                                        new Shown<>(value, readable.get(place).stored()))
-                                .stream())
-                .toList();
+        List<T> values = new ArrayList<>();
+        List<BsonDocument> stored = new ArrayList<>();
+        for (Row<T> row : portion) {
+            T value = row.value();
+            if (value != null) {
+                values.add(value);
+                stored.add(row.stored());
+            }
+        }
+        List<Shown<U>> found = new ArrayList<>();
+        Iterator<BsonDocument> documents = stored.iterator();
+        for (Optional<U> seen : shown.apply(values)) {
+            BsonDocument document = documents.next();
+            seen.ifPresent(value -> found.add(new Shown<>(value, document)));
+        }
+        return found;
     }
 
     /**

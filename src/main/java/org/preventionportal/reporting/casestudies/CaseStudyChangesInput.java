@@ -26,8 +26,8 @@ record CaseStudyChangesInput(
         return new CaseStudyContent(
                 Patch.required(title, content.title()).strip(),
                 Patch.required(summary, content.summary()).strip(),
-                CaseStudyContent.optional(Patch.optional(welshTitle, content.welshTitle())),
-                CaseStudyContent.optional(Patch.optional(welshSummary, content.welshSummary())),
+                Patch.optional(welshTitle, content.welshTitle()),
+                Patch.optional(welshSummary, content.welshSummary()),
                 Patch.required(sections, content.sections()),
                 CaseStudyContent.links(Patch.optional(taskIds, content.taskIds())),
                 CaseStudyContent.links(Patch.optional(outcomeIds, content.outcomeIds())),

@@ -26,9 +26,9 @@ public record CaseStudyContent(
     static final CaseStudyContent NOTHING_YET =
             new CaseStudyContent("", "", null, null, List.of(), List.of(), List.of(), List.of());
 
-    /** A text that need not be there. */
-    static @Nullable String optional(@Nullable String sent) {
-        return sent == null || sent.isBlank() ? null : sent.strip();
+    public CaseStudyContent {
+        welshTitle = welshTitle == null || welshTitle.isBlank() ? null : welshTitle.strip();
+        welshSummary = welshSummary == null || welshSummary.isBlank() ? null : welshSummary.strip();
     }
 
     /** Removes repeats. */

@@ -25,8 +25,8 @@ record CaseStudyContentInput(
         return new CaseStudyContent(
                 title.strip(),
                 summary.strip(),
-                CaseStudyContent.optional(welshTitle),
-                CaseStudyContent.optional(welshSummary),
+                welshTitle,
+                welshSummary,
                 sections,
                 CaseStudyContent.links(taskIds),
                 CaseStudyContent.links(outcomeIds),

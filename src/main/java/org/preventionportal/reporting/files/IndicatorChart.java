@@ -28,13 +28,14 @@ final class IndicatorChart {
     static @Nullable BarChart of(RowGroup<IndicatorRow> group, boolean isOfBase, ReportWords words) {
         List<IndicatorRow> rows =
                 group.rows().stream().map(RowGroup.Labelled::row).toList();
-        double longest = rows.stream()
-                .flatMap(row -> Stream.of(row.number(), row.compared()))
-                .filter(Objects::nonNull)
-                .mapToDouble(number -> length(number, isOfBase))
-                .max()
-                .orElse(0);
-        double greatest = isOfBase ? 100 : longest;
+        double greatest = isOfBase
+                ? 100
+                : rows.stream()
+                        .flatMap(row -> Stream.of(row.number(), row.compared()))
+                        .filter(Objects::nonNull)
+                        .mapToDouble(number -> value(number.amount()))
+                        .max()
+                        .orElse(0);
         boolean isCompared = rows.stream().anyMatch(row -> row.compared() != null);
         List<Item> items = new ArrayList<>();
         for (RowGroup.Labelled<IndicatorRow> row : group.rows()) {

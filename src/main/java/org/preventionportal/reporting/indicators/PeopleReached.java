@@ -53,22 +53,15 @@ record PeopleReached(
                 && !time.isProgrammeYear()
                 && scope.theme() == null
                 && divisions(scope) == 1
-                && years(time)
+                && time.programmeYears()
                         .allMatch(year -> time.contains(year) || year.endsOn().isBefore(today));
     }
 
-    private static Stream<DateRange> years(DateRange time) {
-        return Stream.iterate(
-                DateRange.programmeYear(time.startsOn()),
-                year -> year.overlaps(time),
-                year -> DateRange.programmeYear(year.endsOn().plusDays(1)));
-    }
-
     /** The years that have to be counted by quarter if {@link #isByQuarter} is true. */
-    static DateRange years(LocalDate startsOn, LocalDate endsOn) {
+    static DateRange years(DateRange time) {
         return new DateRange(
-                DateRange.programmeYear(startsOn).startsOn(),
-                DateRange.programmeYear(endsOn).endsOn());
+                DateRange.programmeYear(time.startsOn()).startsOn(),
+                DateRange.programmeYear(time.endsOn()).endsOn());
     }
 
     /**
@@ -150,7 +143,7 @@ record PeopleReached(
 
     private boolean discloses(String part, Function<People, String> dividedBy) {
         return isByQuarter
-                ? years(time).allMatch(year -> discloses(year, part, dividedBy))
+                ? time.programmeYears().allMatch(year -> discloses(year, part, dividedBy))
                 : PeriodTable.of(Map.of(time.startsOn(), youngPeople(all, dividedBy)))
                         .discloses(time.startsOn(), part);
     }

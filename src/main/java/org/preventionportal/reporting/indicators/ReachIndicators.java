@@ -60,22 +60,18 @@ class ReachIndicators implements IndicatorSource {
 
     private PeopleReached recorded(ReachStage stage, DateRange time, IndicatorScope scope) {
         return isByQuarter(time, scope)
-                ? PeopleReached.inQuarters(reach.recordedByQuarter(stage, years(time)), time, scope)
+                ? PeopleReached.inQuarters(reach.recordedByQuarter(stage, PeopleReached.years(time)), time, scope)
                 : people(theme -> reach.recorded(stage, time, theme), time, scope);
     }
 
     private PeopleReached expected(DateRange time, IndicatorScope scope) {
         return isByQuarter(time, scope)
-                ? PeopleReached.inQuarters(reach.expectedByQuarter(years(time)), time, scope)
+                ? PeopleReached.inQuarters(reach.expectedByQuarter(PeopleReached.years(time)), time, scope)
                 : people(theme -> reach.expected(time, theme), time, scope);
     }
 
     private boolean isByQuarter(DateRange time, IndicatorScope scope) {
         return PeopleReached.isByQuarter(time, scope, LondonTime.today(clock));
-    }
-
-    private static DateRange years(DateRange time) {
-        return PeopleReached.years(time.startsOn(), time.endsOn());
     }
 
     private static PeopleReached people(

@@ -80,8 +80,8 @@ class TrendQueries {
                 ? Map.of()
                 : reach.recordedByQuarter(
                         ReachStage.DELIVERED,
-                        PeopleReached.years(
-                                steps.getFirst().startsOn(), steps.getLast().endsOn()));
+                        PeopleReached.years(new DateRange(
+                                steps.getFirst().startsOn(), steps.getLast().endsOn())));
     }
 
     /** As {@link PeopleReached} decides: a part is divided into quarters only, once their year is over. */

@@ -3,10 +3,7 @@ package org.preventionportal.reporting.sharing;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.preventionportal.reporting.reports.PublishedReports;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportId;
@@ -47,13 +44,15 @@ class SharedReports {
 
     /** The last shared first. */
     Window<SharedReport> page(EvidenceAudience readers, ScrollSubrange range) {
-        return records.page(readers, ReportId.PREFIX, range, portion -> {
-            Map<ReportId, SharedReport> found = readable(ids(portion), readers).stream()
-                    .collect(Collectors.toMap(SharedReport::id, Function.identity()));
-            return ids(portion).stream()
-                    .map(id -> Optional.ofNullable(found.get(id)))
-                    .toList();
-        });
+        return records.page(
+                readers,
+                ReportId.PREFIX,
+                range,
+                portion -> readable(
+                        portion.stream()
+                                .map(shared -> new ReportId(shared.id()))
+                                .toList(),
+                        readers));
     }
 
     boolean exist(EvidenceAudience readers) {
@@ -61,27 +60,27 @@ class SharedReports {
                 .isEmpty();
     }
 
-    private static List<ReportId> ids(List<SharedEvidence> portion) {
-        return portion.stream().map(shared -> new ReportId(shared.id())).toList();
-    }
-
     Optional<SharedReport> find(ReportId id, EvidenceAudience readers) {
         return records.find(id.value())
                 .filter(shared -> readers.readable().contains(shared.audience()))
-                .flatMap(_ -> readable(List.of(id), readers).stream().findFirst());
+                .flatMap(_ -> readable(List.of(id), readers).getFirst());
     }
 
-    private List<SharedReport> readable(List<ReportId> ids, EvidenceAudience readers) {
+    /** What the readers see of each, in the same order; empty if nothing. */
+    private List<Optional<SharedReport>> readable(List<ReportId> ids, EvidenceAudience readers) {
         Map<ReportId, String> published = reports.checksums(ids);
-        List<SharedReport> shared = ids.stream()
-                .filter(published::containsKey)
-                .map(id -> new PublishedText(id, Objects.requireNonNull(published.get(id))))
-                .map(opened::get)
+        List<Optional<SharedReport>> shared = ids.stream()
+                .map(id -> Optional.ofNullable(published.get(id))
+                        .map(checksum -> opened.get(new PublishedText(id, checksum))))
                 .toList();
         List<ReportCaseStudy> unreadable = caseStudyReaders.unreadable(
-                shared.stream().flatMap(report -> report.caseStudies().stream()).toList(), readers);
+                shared.stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(report -> report.caseStudies().stream())
+                        .toList(),
+                readers);
         return shared.stream()
-                .filter(report -> Collections.disjoint(report.caseStudies(), unreadable))
+                .map(found -> found.filter(report -> Collections.disjoint(report.caseStudies(), unreadable)))
                 .toList();
     }
 

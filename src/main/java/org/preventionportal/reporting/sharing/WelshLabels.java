@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.charts.IndicatorStyle;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.surveys.results.WelshQuestions;
@@ -24,9 +23,6 @@ class WelshLabels {
 
     private static final ResourceBundle INDICATORS = ResourceBundle.getBundle("reporting.welsh", Locale.ROOT);
     private static final String ALL = "all";
-
-    private static final Set<String> OF_QUESTIONS =
-            Set.of(IndicatorDefinition.SURVEYS_AGREEMENT.key(), IndicatorDefinition.SURVEYS_ANSWERS.key());
 
     private final WelshQuestions questions;
 
@@ -46,7 +42,7 @@ class WelshLabels {
     }
 
     private Optional<String> text(Indicator indicator, IndicatorRow row, Map<String, Map<String, String>> surveys) {
-        return OF_QUESTIONS.contains(indicator.key())
+        return IndicatorStyle.of(indicator.key()).isOfPeople()
                 ? question(row.key(), indicator.asOf(), surveys)
                 : ofIndicator(indicator.key(), row.key());
     }
