@@ -27,10 +27,6 @@ record PartnerFilter(
         return new PartnerFilter(name, null, null, null, null);
     }
 
-    boolean isByOfficer() {
-        return officerIds != null && !officerIds.isEmpty();
-    }
-
     /** @param scope the partners that the caller sees, and those of the officers if the filter names any */
     Criteria narrow(Criteria scope) {
         var all = new ArrayList<Criteria>(List.of(scope));

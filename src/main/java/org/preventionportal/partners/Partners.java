@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -74,15 +73,16 @@ class Partners {
     }
 
     private Criteria narrowed(PartnerFilter filter, Caller caller) {
+        List<PersonId> officers = filter.officerIds();
         return filter.narrow(
-                filter.isByOfficer()
-                        ? new Criteria().andOperator(visibleTo(caller), ofOfficers(filter.officerIds(), caller))
-                        : visibleTo(caller));
+                officers == null || officers.isEmpty()
+                        ? visibleTo(caller)
+                        : new Criteria().andOperator(visibleTo(caller), ofOfficers(officers, caller)));
     }
 
     /** Who looks after a partner is a part of the relationship, so other callers find nothing. */
-    private Criteria ofOfficers(@Nullable List<PersonId> officers, Caller caller) {
-        if (officers == null || !caller.isOfficer()) {
+    private Criteria ofOfficers(List<PersonId> officers, Caller caller) {
+        if (!caller.isOfficer()) {
             return Criteria.where("_id").in(List.of());
         }
         var theirs = Query.query(Criteria.where("officer")

@@ -45,7 +45,6 @@ class MyTaskPages {
         String state = state(page, ENDED);
         Map<String, Object> variables = new HashMap<>(page.rows(ROWS));
         List<String> me = List.of(Caller.current().id().value());
-        variables.put("me", me);
         variables.put("filter", Map.of("officerIds", me, "states", state.isEmpty() ? ENDED : List.of(state)));
         Map<?, ?> tasks = connection(page.ask("triage/mine", variables), "tasks");
         return list(page.with("view", "ended"), state, ENDED, tasks, agenda);

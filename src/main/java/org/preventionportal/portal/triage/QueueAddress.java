@@ -97,7 +97,7 @@ record QueueAddress(
 
     /** The first page of another tab, with the same filter. */
     public String tab(QueueTab other) {
-        return suffix(other, isOrderOf(other, orderBy) ? orderBy : PRIORITY, filter, Map.of());
+        return suffix(other, orderBy, filter, Map.of());
     }
 
     /** The value of {@code aria-sort} of a column whose requests are ordered upwards; null if they are not. */
@@ -130,7 +130,7 @@ record QueueAddress(
     public String ofNewRequests() {
         Map<String, List<String>> regions =
                 filter.isEmpty() ? Map.of() : Map.of(REGIONS, filter.getOrDefault(REGIONS, List.of("")));
-        return suffix(QueueTab.DECIDE, isOrderOf(QueueTab.DECIDE, orderBy) ? orderBy : PRIORITY, regions, Map.of());
+        return suffix(QueueTab.DECIDE, orderBy, regions, Map.of());
     }
 
     private static String suffix(
@@ -139,7 +139,7 @@ record QueueAddress(
         if (tab != QueueTab.DECIDE) {
             parts.add("tab=" + tab.name().toLowerCase(Locale.ROOT));
         }
-        if (!orderBy.equals(PRIORITY)) {
+        if (!orderBy.equals(PRIORITY) && isOrderOf(tab, orderBy)) {
             parts.add("orderBy=" + orderBy);
         }
         filter.forEach((name, values) ->

@@ -1,10 +1,10 @@
 package org.preventionportal.tasks.triage;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Pages;
-import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.triage.TriageQueueFilter.TriageQueueState;
 
 /**
@@ -22,13 +22,13 @@ record TriageQueueCounts(
         @Nullable TriageQueueState cappedState) {
 
     /** The requests of one state and one day to acknowledge them, which is null once they are acknowledged. */
-    record Cell(TaskState state, @Nullable LocalDate acknowledgeBy, int requests) {}
+    record Cell(TriageQueueState state, @Nullable LocalDate acknowledgeBy, int requests) {}
 
     /** @param cells the first requests in the order of {@link TriageQueueState}, up to {@link Pages#MAX_COUNT} */
     static TriageQueueCounts of(List<Cell> cells) {
         TriageQueueState capped = cells.stream().mapToInt(Cell::requests).sum() < Pages.MAX_COUNT ? null : last(cells);
         int toAcknowledge = cells.stream()
-                .filter(cell -> cell.state() == TaskState.REQUESTED && cell.acknowledgeBy() != null)
+                .filter(cell -> cell.state() == TriageQueueState.REQUESTED && cell.acknowledgeBy() != null)
                 .mapToInt(Cell::requests)
                 .sum();
         return new TriageQueueCounts(
@@ -40,10 +40,7 @@ record TriageQueueCounts(
     }
 
     private static TriageQueueState last(List<Cell> cells) {
-        return cells.stream()
-                .map(cell -> TriageQueueState.valueOf(cell.state().name()))
-                .max(TriageQueueState::compareTo)
-                .orElseThrow();
+        return cells.stream().map(Cell::state).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static @Nullable Integer known(
@@ -53,7 +50,7 @@ record TriageQueueCounts(
 
     private static int sum(List<Cell> cells, TriageQueueState state) {
         return cells.stream()
-                .filter(cell -> cell.state().name().equals(state.name()))
+                .filter(cell -> cell.state() == state)
                 .mapToInt(Cell::requests)
                 .sum();
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.triage.TriageQueueCounts.Cell;
 import org.preventionportal.tasks.triage.TriageQueueFilter.TriageQueueState;
 
@@ -38,10 +37,10 @@ class TriageQueueCountsTests {
             @Nullable Integer deferred,
             @Nullable TriageQueueState capped) {
         List<Cell> cells = Stream.of(
-                        new Cell(TaskState.REQUESTED, DAY, unread),
-                        new Cell(TaskState.REQUESTED, null, read),
-                        new Cell(TaskState.INFORMATION_REQUESTED, null, asked),
-                        new Cell(TaskState.DEFERRED, null, postponed))
+                        new Cell(TriageQueueState.REQUESTED, DAY, unread),
+                        new Cell(TriageQueueState.REQUESTED, null, read),
+                        new Cell(TriageQueueState.INFORMATION_REQUESTED, null, asked),
+                        new Cell(TriageQueueState.DEFERRED, null, postponed))
                 .filter(cell -> cell.requests() > 0)
                 .toList();
 
