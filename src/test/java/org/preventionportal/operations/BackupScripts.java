@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.development.Neighbours;
-import org.preventionportal.support.SourceFiles;
+import org.springframework.util.FileSystemUtils;
 
 /** Runs the scripts of operators with a repository of their own and a stand-in for Docker. */
 final class BackupScripts {
@@ -57,19 +57,10 @@ final class BackupScripts {
                 "REHEARSAL_DATABASE", database,
                 "REHEARSAL_TABLES", tables.toString()));
         usePassword("of the repository");
-        layOutRepository(source.resolve("repository"));
-    }
-
-    /**
-     * Copies an empty repository that restic has made. Only its key was encrypted again, by scrypt with N = 2 and
-     * r = p = 1: with those that restic chooses, each of its commands takes half a second to compute the key.
-     */
-    private void layOutRepository(Path empty) throws IOException {
-        for (Path file : SourceFiles.below(empty, "")) {
-            Path copy = repository().resolve(empty.relativize(file));
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
-        }
+        // Only the key of this empty repository was encrypted again, by scrypt with N = 2 and r = p = 1: with what
+        // restic
+        // chooses, each of its commands takes half a second to compute the key.
+        FileSystemUtils.copyRecursively(source.resolve("repository"), repository());
     }
 
     /** Only what the tools need: each starts a Java machine of its own. */

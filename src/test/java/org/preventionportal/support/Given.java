@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,8 +59,7 @@ public class Given {
 
     /** A task that is nowhere stored, for a field to begin with. */
     public static Task anyTask() {
-        var origin = new Origin(
-                NORTH, PartnerKind.OTHER, "northumberland county council", PersonId.SERVICE, Instant.EPOCH, null, null);
+        var origin = new Origin(NORTH, PartnerKind.OTHER, null, PersonId.SERVICE, Instant.EPOCH, null, null);
         return Task.draft(new TaskId("tsk_0"), origin, need(Region.WALES));
     }
 
@@ -147,15 +145,7 @@ public class Given {
 
     /** Of the north, by somebody who cannot sign in. */
     public Task requestedBy(PersonId author) {
-        var origin = new Origin(
-                NORTH,
-                PartnerKind.LOCAL_AUTHORITY,
-                "northumberland county council",
-                author,
-                clock.instant(),
-                null,
-                null);
-        Task draft = Task.draft(new TaskId(Ids.random(TaskId.PREFIX)), origin, need(Region.NORTH_EAST));
+        Task draft = drafted(NORTH, author, UnaryOperator.identity());
         return mongo.insert(draft.request(() -> status(draft), author, clock.instant()));
     }
 
@@ -334,12 +324,13 @@ public class Given {
     }
 
     private Task drafted(PartnerId id, Account author, UnaryOperator<Need> changes) {
+        return drafted(id, author.id(), changes);
+    }
+
+    private Task drafted(PartnerId id, PersonId author, UnaryOperator<Need> changes) {
         Partner partner = java.util.Objects.requireNonNull(mongo.findById(id, Partner.class));
-        var origin = Origin.of(partner, author.id(), clock.instant(), null, null);
-        return Task.draft(
-                new TaskId(TaskId.PREFIX + UUID.randomUUID().toString().replace("-", "")),
-                origin,
-                changes.apply(need(partner.region())));
+        var origin = Origin.of(partner, author, clock.instant(), null, null);
+        return Task.draft(new TaskId(Ids.random(TaskId.PREFIX)), origin, changes.apply(need(partner.region())));
     }
 
     private Task request(Task draft, Account author) {

@@ -18,15 +18,15 @@ import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.DisclosedNumbers;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
+import org.preventionportal.support.PageTemplates;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
 
 /** Tests what is written below the bars of a question of a survey, and in the place of one bar. */
 class IndicatorTextTests {
 
-    private static final SpringTemplateEngine ENGINE = engine();
+    private static final SpringTemplateEngine ENGINE = PageTemplates.engine();
 
     private static final Map<String, String> OTHER = Map.of("startsOn", "2018-04-01", "endsOn", "2019-03-31");
 
@@ -119,14 +119,5 @@ class IndicatorTextTests {
         context.setVariable("formats", formats);
         context.setVariable("labels", mock(Labels.class));
         return ENGINE.process("reporting/parts", Set.of("indicator"), context).replaceAll("<[^>]+>", "");
-    }
-
-    private static SpringTemplateEngine engine() {
-        var pages = new FileTemplateResolver();
-        pages.setPrefix("src/main/resources/portal/pages/");
-        pages.setSuffix(".html");
-        var engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(pages);
-        return engine;
     }
 }

@@ -18,15 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.documents.Contract;
 import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.support.PageTemplates;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
 
 /** Tests what officers and partners read about the response targets of a request, for each state of a target. */
 class TargetTextTests {
 
-    private static final SpringTemplateEngine ENGINE = engine();
+    private static final SpringTemplateEngine ENGINE = PageTemplates.engine();
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, Month.NOVEMBER, 27);
     private static final LocalDate SATURDAY = FRIDAY.plusDays(1);
@@ -163,14 +163,5 @@ class TargetTextTests {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-    }
-
-    private static SpringTemplateEngine engine() {
-        var pages = new FileTemplateResolver();
-        pages.setPrefix("src/main/resources/portal/pages/");
-        pages.setSuffix(".html");
-        var engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(pages);
-        return engine;
     }
 }

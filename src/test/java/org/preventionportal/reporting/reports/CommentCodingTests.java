@@ -24,10 +24,8 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyDriver.Comment;
 import org.preventionportal.surveys.SurveyPlans;
-import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
-import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.surveys.results.SurveyQuotes.SurveyQuote;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -52,17 +50,11 @@ class CommentCodingTests {
     private BuiltInQuestionnaires builtIn;
 
     @Autowired
-    private SurveyDispatch dispatch;
-
-    @Autowired
-    private ResponseCountJob responseCountJob;
-
     private RoomSurvey survey;
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        survey = new RoomSurvey(portal, builtIn, dispatch, responseCountJob);
     }
 
     /** So many say something that may be quoted, each something else, and others do not. */
@@ -214,7 +206,6 @@ class CommentCodingTests {
 
     @Test
     void aReportBeginsWithItWhereItIsCodedTo() {
-        builtIn.install();
         Campaign year = survey.answered(SurveyPlans.YEAR_ONE, room("children-how", "knowledge", 5));
         code(comment(year, "children-how", "Curlewwords 4").coding("PRACTICE"), "COUNTY_LINES");
         var reports = new ReportDriver(portal, Account.EVALUATOR);

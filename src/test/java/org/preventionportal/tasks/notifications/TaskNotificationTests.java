@@ -153,11 +153,8 @@ class TaskNotificationTests {
 
     @Test
     void nodesThatRemindAtTheSameTimeMailOnce() {
-        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task task = given.requested(REQUESTS).getFirst();
         LocalDate requested = WorkingDays.day(java.util.Objects.requireNonNull(task.requestedAt()));
-        for (int tasks = 1; tasks < REQUESTS; tasks++) {
-            given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        }
 
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int node = 0; node < 3; node++) {
