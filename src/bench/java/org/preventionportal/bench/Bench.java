@@ -3,11 +3,9 @@ package org.preventionportal.bench;
 import static org.preventionportal.bench.BenchProgram.say;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.preventionportal.bench.database.Database;
-import org.preventionportal.bench.load.JavaProcess;
 import org.preventionportal.bench.load.Jvm;
 import org.preventionportal.bench.load.Load;
 import org.preventionportal.bench.portal.BenchData;
@@ -52,7 +50,7 @@ public final class Bench {
                 limit.learn(contestants.get(1).step(operation), database);
             }
             results.addAll(new Comparison(options, database, contestants).of(operation));
-            if (options.profileSeconds() > 0) {
+            if (options.isProfiled()) {
                 profiles.append("\n#### ")
                         .append(operation.title())
                         .append("\n\n")
@@ -85,11 +83,8 @@ public final class Bench {
     /** Where the portal's time goes while it is loaded with one operation. */
     private String profile(Operation operation) {
         Contestant portal = contestants.get(1);
-        Path file = JavaProcess.FOLDER.resolve(operation.name() + ".jfr");
-        portal.jvm().startRecording();
-        new Load(options.connections())
-                .run(portal.step(operation), portal.jvm(), Duration.ofSeconds(options.profileSeconds()));
-        portal.jvm().stopRecording(file);
+        Path file = new Load(options.connections())
+                .record(operation.name(), portal.step(operation), portal.jvm(), options.profile());
         return Profile.of(file);
     }
 

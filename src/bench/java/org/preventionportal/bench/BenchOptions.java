@@ -20,7 +20,7 @@ import org.preventionportal.bench.portal.DataSize;
  * @param isReplayed whether the proxy answers repeated reads from memory
  * @param sizes numbers of tasks at which growth is measured, the smallest first
  * @param minutes how long a long run takes
- * @param profileSeconds for how long each operation of the portal is recorded after it is measured; 0 for not at all
+ * @param profile for how long each operation of the portal is recorded after it is measured; zero for not at all
  * @param operations the only operations to measure; empty for all
  */
 record BenchOptions(
@@ -36,7 +36,7 @@ record BenchOptions(
         Duration round,
         WarmUp warmUp,
         String heap,
-        int profileSeconds,
+        Duration profile,
         List<String> operations,
         boolean isRecorded) {
 
@@ -65,7 +65,7 @@ record BenchOptions(
                         ? new WarmUp(Duration.ofSeconds(1), 2, Duration.ofSeconds(6))
                         : new WarmUp(Duration.ofSeconds(5), 3, Duration.ofSeconds(number("bench.warmup", 90))),
                 text("bench.heap", "512m"),
-                number("bench.profile", 0),
+                Duration.ofSeconds(number("bench.profile", 0)),
                 operations,
                 isRecorded);
     }
@@ -81,6 +81,10 @@ record BenchOptions(
                 .toList();
     }
 
+    boolean isProfiled() {
+        return !profile.isZero();
+    }
+
     /** What was measured, and when. */
     String heading() {
         return "%s, %s of commit %s".formatted(LocalDate.now(ZoneOffset.UTC), jar.getFileName(), BuiltCommit.of(jar));
@@ -88,12 +92,16 @@ record BenchOptions(
 
     /** What a run was made with. */
     String conditions() {
-        return "%d cores, Java %s, heap of at most %s, %s, %d connections"
+        return machine() + ", " + size;
+    }
+
+    /** What a run was made with, but for the data. */
+    String machine() {
+        return "%d cores, Java %s, heap of at most %s, %d connections"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version().feature(),
                         heap,
-                        size,
                         connections);
     }
 

@@ -45,7 +45,7 @@ final class Operations {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String indicators = Documents.INDICATORS.formatted(today.minusYears(1), today);
         return List.of(
-                query("queue", "Triage queue, 50 rows", Account.MANAGER, Documents.QUEUE, "/queue"),
+                queue(),
                 query("ours", "Our tasks, 50 rows", BenchData.MEMBER, Documents.OURS, "/tasks?" + data.partner()),
                 query("search", "Search by three words", Account.MANAGER, Documents.SEARCH, LimitServer.LEARNED),
                 query("home", "What waits for an officer", OFFICER, Documents.HOME, LimitServer.LEARNED)
@@ -61,6 +61,10 @@ final class Operations {
                 query("indicators", "Indicators of tasks, a year", Account.EVALUATOR, indicators, LimitServer.LEARNED),
                 query("plan", "A plan for the quarter, 300 requests", BenchData.PLAN_READER, plan, LimitServer.LEARNED)
                         .withBound(DocumentBound.RUNNING_WORK));
+    }
+
+    static Operation queue() {
+        return query("queue", "Triage queue, 50 rows", Account.MANAGER, Documents.QUEUE, "/queue");
     }
 
     private static List<Operation> writes(BenchData data) {

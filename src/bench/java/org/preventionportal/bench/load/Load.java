@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,15 @@ public final class Load {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Loads a server while the Flight Recorder watches it, and returns what it recorded. */
+    public Path record(String name, Step step, Jvm server, Duration time) {
+        Path file = JavaProcess.FOLDER.resolve(name.replaceAll("\\W+", "-") + ".jfr");
+        server.startRecording();
+        run(step, server, time);
+        server.stopRecording(file);
+        return file;
     }
 
     /** Loads a server with the same request for a time. */

@@ -1,16 +1,13 @@
 package org.preventionportal.bench.portal;
 
 import java.util.Objects;
-import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.bench.database.Database;
-import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.Tasks;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -57,21 +54,7 @@ public record BenchData(
      * @param connections that change tasks, each of them others
      */
     public static BenchData load(Database database, DataSize size, int connections) {
-        database.empty();
-        Neighbours neighbours = Neighbours.shared();
-        try (ConfigurableApplicationContext service = new SpringApplicationBuilder(PreventionPortalApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn",
-                        "--spring.mongodb.uri=" + database.uri(),
-                        "--spring.mongodb.database=" + Database.NAME,
-                        "--spring.mail.port=" + neighbours.mail().port(),
-                        "--portal.keycloak.url=" + neighbours.keycloak().url(),
-                        "--portal.keycloak.service-secret="
-                                + neighbours.keycloak().serviceSecret(),
-                        "--portal.scheduling=false")) {
+        try (ConfigurableApplicationContext service = LoadingService.start(database)) {
             BenchRows.store(service, size);
             var api = new LoadedApi(service);
             var surveys = new BenchSurvey(service, api);

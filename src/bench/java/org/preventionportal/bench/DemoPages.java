@@ -1,0 +1,106 @@
+package org.preventionportal.bench;
+
+import static org.preventionportal.bench.BenchProgram.say;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.preventionportal.bench.database.Database;
+import org.preventionportal.bench.load.Jvm;
+import org.preventionportal.bench.load.Load;
+import org.preventionportal.bench.load.Sample;
+import org.preventionportal.bench.load.Step;
+import org.preventionportal.bench.portal.BenchDemo;
+import org.preventionportal.bench.portal.LinkedPage;
+import org.preventionportal.bench.portal.LinkedPages;
+import org.preventionportal.bench.portal.PortalServer;
+import org.preventionportal.bench.portal.Requests;
+import org.preventionportal.bench.report.BenchFiles;
+import org.preventionportal.bench.report.DemoPagesTable;
+import org.preventionportal.bench.report.PageCost;
+import org.preventionportal.bench.report.Profile;
+import org.preventionportal.bench.report.Result;
+
+/**
+ * Shows what every page of the demo costs that links lead to, beside the limit of the queue's 50 rows: a single number,
+ * so that pages can be compared with each other and with those of other servers.
+ */
+public final class DemoPages {
+
+    private static final List<String> ROLES =
+            List.of("partner.north", "lead.north", "officer.north-east", "manager", "evaluator", "admin");
+
+    private static final int FIRST_REQUESTS = 3;
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final BenchOptions options;
+    private final Database database;
+    private final Load load;
+
+    private DemoPages(BenchOptions options, Database database) {
+        this.options = options;
+        this.database = database;
+        this.load = new Load(options.connections());
+    }
+
+    public static void main(String[] arguments) {
+        BenchOptions options = BenchOptions.read();
+        BenchProgram.run(options.isReplayed(), database -> new DemoPages(options, database).run());
+    }
+
+    private boolean run() {
+        say("Loading the demo");
+        BenchDemo.load(database);
+        LimitProcess limit = LimitProcess.start(database, options.heap());
+        try (PortalServer server = BenchProgram.startPortal(options, database);
+                Jvm jvm = Jvm.attach(server.handle())) {
+            var requests = new Requests(server.address());
+            List<Result> queue = new Comparison(
+                            options,
+                            database,
+                            List.of(limit.contestant(), new Contestant("portal", jvm, one -> one.step(requests))))
+                    .of(Operations.queue());
+            var table = new DemoPagesTable(queue, measure(requests, jvm));
+            String text = table.write(options.heading(), List.of(options.machine(), "Database: " + database));
+            say(text);
+            say("Kept in " + BenchFiles.keepTable("demo-pages", text));
+            if (options.isRecorded() && table.isValid()) {
+                BenchFiles.record("the demo's pages", text);
+            }
+            return table.isValid();
+        }
+    }
+
+    private List<PageCost> measure(Requests requests, Jvm jvm) {
+        List<LinkedPage> pages = LinkedPages.of(requests, ROLES).stream()
+                .filter(page -> options.operations().isEmpty() || options.operations().contains(page.kind()))
+                .toList();
+        say(pages.size() + " pages");
+        warmUp(pages.stream().map(page -> step(requests, page)).toList(), jvm);
+        List<PageCost> costs = new ArrayList<>();
+        for (LinkedPage page : pages) {
+            Step step = step(requests, page);
+            load.run(step, jvm, AGAIN);
+            Sample sample = load.run(step, jvm, options.round());
+            costs.add(new PageCost(page.kind(), page.username(), sample, database.trafficOf(step::answer), page.length()));
+            say("%s %.2f ms".formatted(page.path(), sample.cpuPerRequest()));
+            if (options.isProfiled()) {
+                say(Profile.of(load.record(page.kind(), step, jvm, options.profile())));
+            }
+        }
+        return costs;
+    }
+
+    private void warmUp(List<Step> steps, Jvm jvm) {
+        for (Step step : steps) {
+            for (int i = 0; i < FIRST_REQUESTS; i++) {
+                step.answer();
+            }
+        }
+        options.warmUp().run(() -> load.run(steps, jvm, options.warmUp().window()));
+    }
+
+    private static Step step(Requests requests, LinkedPage page) {
+        return new Step(_ -> requests.page(page.username(), page.path()), _ -> {}, Integer.MAX_VALUE);
+    }
+}

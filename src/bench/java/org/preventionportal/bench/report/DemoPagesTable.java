@@ -1,0 +1,75 @@
+package org.preventionportal.bench.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes what pages cost as a table in Markdown, the most expensive first. */
+public final class DemoPagesTable {
+
+    /** What no page may cost more than, in limits. */
+    private static final int AIM = 20;
+
+    private static final double MAX_OTHERS = 0.15;
+
+    private final double limit;
+    private final double queue;
+    private final List<PageCost> pages;
+
+    /** @param queue the limit and the portal at the queue's 50 rows */
+    public DemoPagesTable(List<Result> queue, List<PageCost> pages) {
+        this.limit = queue.getFirst().all().cpuPerRequest();
+        this.queue = queue.getLast().all().cpuPerRequest();
+        this.pages = pages.stream()
+                .sorted(Comparator.comparing((PageCost page) -> page.sample().cpuPerRequest())
+                        .reversed())
+                .toList();
+    }
+
+    /** Whether others left the machine alone. */
+    public boolean isValid() {
+        return pages.stream().noneMatch(page -> page.sample().others() > MAX_OTHERS);
+    }
+
+    /** @param conditions what was measured where */
+    public String write(String heading, List<String> conditions) {
+        List<String> lines = new ArrayList<>(List.of("### Pages of the demo, " + heading, ""));
+        if (!isValid()) {
+            lines.addAll(List.of("**Invalid: others used more than 15 % of the machine during a page.**", ""));
+        }
+        conditions.forEach(condition -> lines.add("- " + condition));
+        lines.add(String.format(
+                Locale.UK,
+                "- The limit, 50 rows of the queue over GraphQL: %.3f ms. The portal: %.3f ms, %.1f limits.",
+                limit,
+                queue,
+                queue / limit));
+        lines.add("- %d of %d pages cost at most %d limits.".formatted(withinAim(), pages.size(), AIM));
+        lines.add("");
+        lines.add("| page | seen by | CPU ms a request | limits | commands | documents | kB of HTML | kB allocated |");
+        lines.add("|---|---|---|---|---|---|---|---|");
+        pages.forEach(page -> lines.add(row(page)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private long withinAim() {
+        return pages.stream()
+                .filter(page -> page.sample().cpuPerRequest() <= AIM * limit)
+                .count();
+    }
+
+    private String row(PageCost page) {
+        return String.format(
+                Locale.UK,
+                "| `%s` | %s | %.2f | %.1f | %d | %d | %.1f | %.0f |",
+                page.kind(),
+                page.username(),
+                page.sample().cpuPerRequest(),
+                page.sample().cpuPerRequest() / limit,
+                page.traffic().commands(),
+                page.traffic().documents(),
+                page.length() / 1e3,
+                page.sample().allocated() / 1e3 / page.sample().requests());
+    }
+}
