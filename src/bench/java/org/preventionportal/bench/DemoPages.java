@@ -73,7 +73,8 @@ public final class DemoPages {
 
     private List<PageCost> measure(Requests requests, Jvm jvm) {
         List<LinkedPage> pages = LinkedPages.of(requests, ROLES).stream()
-                .filter(page -> options.operations().isEmpty() || options.operations().contains(page.kind()))
+                .filter(page ->
+                        options.operations().isEmpty() || options.operations().contains(page.kind()))
                 .toList();
         say(pages.size() + " pages");
         warmUp(pages.stream().map(page -> step(requests, page)).toList(), jvm);
@@ -82,7 +83,8 @@ public final class DemoPages {
             Step step = step(requests, page);
             load.run(step, jvm, AGAIN);
             Sample sample = load.run(step, jvm, options.round());
-            costs.add(new PageCost(page.kind(), page.username(), sample, database.trafficOf(step::answer), page.length()));
+            costs.add(new PageCost(
+                    page.kind(), page.username(), sample, database.trafficOf(step::answer), page.length()));
             say("%s %.2f ms".formatted(page.path(), sample.cpuPerRequest()));
             if (options.isProfiled()) {
                 say(Profile.of(load.record(page.kind(), step, jvm, options.profile())));

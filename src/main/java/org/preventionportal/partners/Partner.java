@@ -3,6 +3,7 @@ package org.preventionportal.partners;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Stores an organisation that the programme works with.
  *
  * @param sortName orders lists
- * @param words what a search by name looks in: the search terms of the name
+ * @param words what a search by name looks in: the search terms of the name; empty in a list
+ * @param history empty in a list
  * @param fingerprint distinguishes a repeated registration from another one with the same key; null for imported
  *     partners
  * @param frontDoor the numbers of children's services; null unless a local authority has entered them
@@ -44,6 +46,11 @@ public record Partner(
         @Nullable String fingerprint,
         @Nullable FrontDoor frontDoor)
         implements Keyed, Versioned {
+
+    public Partner {
+        words = Objects.requireNonNullElse(words, List.of()); // a list reads neither them
+        history = Objects.requireNonNullElse(history, List.of()); // nor this
+    }
 
     /** The id of the partner that is registered for an object of another module. */
     public static PartnerId idFor(Id source) {
@@ -153,6 +160,9 @@ public record Partner(
     }
 
     private List<PartnerHistoryEntry> and(PartnerHistoryEntry entry) {
+        if (history.isEmpty()) { // every stored partner has one
+            throw new IllegalStateException("A partner that was read without its history cannot be changed");
+        }
         return Stream.concat(history.stream(), Stream.of(entry)).toList();
     }
 

@@ -2,6 +2,7 @@ package org.preventionportal.partners;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -9,6 +10,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Controller;
 class PartnerController implements Nodes {
 
     private final PartnerRegister register;
+    private final PartnerHistories histories;
 
-    PartnerController(PartnerRegister register) {
+    PartnerController(PartnerRegister register, PartnerHistories histories) {
         this.register = register;
+        this.histories = histories;
     }
 
     @QueryMapping
@@ -74,11 +78,9 @@ class PartnerController implements Nodes {
         return new PartnerPayload(register.reinstate(input, caller));
     }
 
-    /** Members do not see why their organisation was suspended. */
-    @SchemaMapping
-    @Nullable
-    List<PartnerHistoryEntry> history(Partner partner, Caller caller) {
-        return caller.isOfficer() || caller.has(Role.ADMIN) ? partner.history() : null;
+    @BatchMapping
+    Map<Partner, List<PartnerHistoryEntry>> history(List<Partner> partners) {
+        return histories.of(partners, Caller.current());
     }
 
     @SchemaMapping

@@ -58,13 +58,20 @@ class Partners {
     Map<PartnerId, Partner> find(Collection<PartnerId> ids, Caller caller) {
         var wanted = Criteria.where("_id")
                 .in(ids.stream().map(PartnerId::value).distinct().toList());
-        var visible = Query.query(new Criteria().andOperator(wanted, visibleTo(caller)));
+        var visible = listed(new Criteria().andOperator(wanted, visibleTo(caller)));
         return StoredRecords.find(mongo, visible, Partner.class).stream()
                 .collect(Collectors.toMap(Partner::id, Function.identity()));
     }
 
     Window<Partner> page(PartnerFilter filter, Caller caller, ScrollSubrange range) {
-        return Pages.page(mongo, Query.query(narrowed(filter, caller)), Partner.class, BY_NAME, CURSOR, range);
+        return Pages.page(mongo, listed(narrowed(filter, caller)), Partner.class, BY_NAME, CURSOR, range);
+    }
+
+    /** Leaves in the database what lists do not show. */
+    private static Query listed(Criteria which) {
+        var query = Query.query(which);
+        query.fields().exclude("history", "words");
+        return query;
     }
 
     int count(PartnerFilter filter, int most, Caller caller) {

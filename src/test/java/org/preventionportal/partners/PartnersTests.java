@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -26,6 +27,9 @@ class PartnersTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoCommands commands;
 
     @BeforeEach
     void begin() {
@@ -57,6 +61,15 @@ class PartnersTests {
         assertThat(found(Map.of("state", "SUSPENDED"))).containsExactly(suspended);
         assertThat(found(Map.of("kinds", List.of("LOCAL_AUTHORITY"), "regions", List.of("SOUTH_EAST"), "name", "k")))
                 .containsExactly(kent);
+    }
+
+    /** A list has no histories, unless they are asked for: then all are read at once. */
+    @Test
+    void historiesOfAListAreReadByOneCommand() {
+        assertThat(commands.during(() -> assertThat(portal.text(OFFICER, "partners/partners", Map.of()))
+                        .contains("history=[{action=REGISTERED")))
+                .containsExactly("find", "find");
+        assertThat(commands.projections("partners").getFirst()).containsKeys("history", "words");
     }
 
     private List<String> found(Map<String, ?> filter) {

@@ -1,7 +1,9 @@
 package org.preventionportal.platform.mongodb;
 
 import com.mongodb.MongoClientSettings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -55,7 +57,9 @@ final class RecordReader<T> {
         this.type = type;
         this.collection = mongo.getCollectionName(from);
         this.read = reader(mongo.getConverter(), type);
-        this.isAskedFor = askedFor(query.getFieldsObject());
+        Predicate<String> asked = askedFor(query.getFieldsObject());
+        Map<String, Boolean> known = new HashMap<>(); // the same fields are missing in each row
+        this.isAskedFor = path -> known.computeIfAbsent(path, asked::test);
     }
 
     private static <T> Function<RawBsonDocument, T> reader(MongoConverter converter, Class<T> type) {

@@ -78,7 +78,9 @@ class TaskListTests {
                         .containsEntry("need.intelligence", NOT)
                         .containsEntry("queuePosition.score", NOT)
                         .doesNotContainKeys("need", "progress", "delivery", "queuePosition"));
-        assertThat(commands.projections("partners")).hasSize(1);
+        assertThat(commands.projections("partners"))
+                .singleElement()
+                .satisfies(leftOut -> assertThat(leftOut).containsEntry("history", NOT));
     }
 
     @Test
