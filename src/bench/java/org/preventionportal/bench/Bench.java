@@ -62,18 +62,18 @@ public final class Bench {
 
     private void startPortals() {
         say("Starting the portal");
-        start(BenchTable.PORTAL, options.jar());
+        start(BenchTable.PORTAL, options.jar(), List.of());
         Path other = options.other();
         if (other != null) {
-            start("other build", other);
+            start("other build", other, options.otherJvm());
         }
         if (options.hasControl()) {
-            start(BenchTable.CONTROL, options.jar());
+            start(BenchTable.CONTROL, options.jar(), List.of());
         }
     }
 
-    private void start(String name, Path jar) {
-        PortalServer server = PortalServer.start(name.replaceAll("\\W+", "-"), jar, options.heap(), database)
+    private void start(String name, Path jar, List<String> jvm) {
+        PortalServer server = PortalServer.start(name.replaceAll("\\W+", "-"), jar, options.heap(), jvm, database)
                 .ready();
         var made = new Requests(server.address());
         requests.add(made);
@@ -106,7 +106,10 @@ public final class Bench {
                         .formatted(options.rounds(), options.round().toSeconds())));
         Path other = options.other();
         if (other != null) {
-            conditions.add("The other build is of commit " + BuiltCommit.of(other));
+            conditions.add("The other build is of commit %s%s"
+                    .formatted(
+                            BuiltCommit.of(other),
+                            options.otherJvm().isEmpty() ? "" : ", with " + String.join(" ", options.otherJvm())));
         }
         return conditions;
     }

@@ -16,6 +16,7 @@ import org.preventionportal.bench.portal.DataSize;
  *
  * @param jar the build that is measured
  * @param other another build to compare with; null if there is none
+ * @param otherJvm options of the Java machine for the other build alone
  * @param hasControl whether the same build is measured a second time, as another process
  * @param isReplayed whether the proxy answers repeated reads from memory
  * @param sizes numbers of tasks at which growth is measured, the smallest first
@@ -26,6 +27,7 @@ import org.preventionportal.bench.portal.DataSize;
 record BenchOptions(
         Path jar,
         @Nullable Path other,
+        List<String> otherJvm,
         boolean hasControl,
         boolean isReplayed,
         DataSize size,
@@ -47,9 +49,13 @@ record BenchOptions(
         if (isRecorded && (isQuick || !operations.isEmpty())) {
             throw new IllegalArgumentException("Only a whole run that is not quick can be recorded");
         }
+        String jar = text("bench.jar", "target/prevention-portal.jar");
+        List<String> otherJvm = list("bench.otherJvm", "").toList();
+        String other = text("bench.other", otherJvm.isEmpty() ? "" : jar);
         return new BenchOptions(
-                Path.of(text("bench.jar", "target/prevention-portal.jar")),
-                text("bench.other", "").isEmpty() ? null : Path.of(text("bench.other", "")),
+                Path.of(jar),
+                other.isEmpty() ? null : Path.of(other),
+                otherJvm,
                 is("bench.control", true),
                 is("bench.replay", System.getenv("MONGODB_URI") == null),
                 new DataSize(number("bench.tasks", 10_000), number("bench.partners", 200), 0),

@@ -1,5 +1,6 @@
 package org.preventionportal.bench;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.bench.portal.PortalServer;
@@ -27,7 +28,7 @@ final class BenchProgram {
 
     static PortalServer startPortal(BenchOptions options, Database database) {
         say("Starting the portal");
-        return PortalServer.start(BenchTable.PORTAL, options.jar(), options.heap(), database)
+        return PortalServer.start(BenchTable.PORTAL, options.jar(), options.heap(), List.of(), database)
                 .ready();
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.bench.load.JavaProcess;
@@ -28,34 +29,36 @@ public final class PortalServer implements AutoCloseable {
         return "http://localhost:" + Neighbours.shared().portalPort();
     }
 
-    /** Starts without scheduled work, which is another node's and would come and go in what is measured. */
-    public static PortalServer start(String name, Path jar, String heap, Database database) {
+    /**
+     * Starts without scheduled work, which is another node's and would come and go in what is measured.
+     *
+     * @param jvm further options of the Java machine
+     */
+    public static PortalServer start(String name, Path jar, String heap, List<String> jvm, Database database) {
         Neighbours neighbours = Neighbours.shared();
         KeycloakServer keycloak = neighbours.keycloak();
         int port = Ports.free();
-        JavaProcess process = JavaProcess.start(
-                name,
-                List.of(
-                        "-Xmx" + heap,
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--spring.mongodb.uri=" + database.uri(),
-                        "--spring.mongodb.database=" + Database.NAME,
-                        "--portal.keycloak.url=" + keycloak.url(),
-                        "--portal.keycloak.service-secret=" + keycloak.serviceSecret(),
-                        "--portal.keycloak.portal-secret=" + keycloak.serviceSecret(),
-                        "--portal.mail.url=" + publicAddress(),
-                        "--portal.uploads="
-                                + JavaProcess.FOLDER
-                                        .resolve("uploads-of-" + name)
-                                        .toAbsolutePath(),
-                        "--portal.scheduling=false",
-                        "--portal.limits.person=1000000000", // a few people stand for all
-                        "--portal.limits.survey-link=10000000",
-                        "--portal.limits.wrong-survey-tokens=1000000000",
-                        "--spring.mail.port=" + neighbours.mail().port()));
+        List<String> arguments = new ArrayList<>(jvm);
+        arguments.addAll(List.of(
+                "-Xmx" + heap,
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--spring.mongodb.uri=" + database.uri(),
+                "--spring.mongodb.database=" + Database.NAME,
+                "--portal.keycloak.url=" + keycloak.url(),
+                "--portal.keycloak.service-secret=" + keycloak.serviceSecret(),
+                "--portal.keycloak.portal-secret=" + keycloak.serviceSecret(),
+                "--portal.mail.url=" + publicAddress(),
+                "--portal.uploads="
+                        + JavaProcess.FOLDER.resolve("uploads-of-" + name).toAbsolutePath(),
+                "--portal.scheduling=false",
+                "--portal.limits.person=1000000000", // a few people stand for all
+                "--portal.limits.survey-link=10000000",
+                "--portal.limits.wrong-survey-tokens=1000000000",
+                "--spring.mail.port=" + neighbours.mail().port()));
+        JavaProcess process = JavaProcess.start(name, arguments);
         return new PortalServer(process, URI.create("http://127.0.0.1:" + port));
     }
 
