@@ -48,7 +48,7 @@ class AccountCache {
                 .build(CacheLoader.<PersonId, Optional<Account>>bulk(this::load));
         this.staff = Caffeine.newBuilder() // read anew in the background, so that no page waits for it
                 .refreshAfterWrite(Duration.ofMinutes(1))
-                .expireAfterWrite(Duration.ofMinutes(2))
+                .expireAfterWrite(Duration.ofMinutes(5)) // nobody works without Keycloak for longer: their token ends
                 .executor(Thread::startVirtualThread)
                 .ticker(ticker)
                 .build(this::members);

@@ -123,6 +123,15 @@ class AccountCacheTests {
         assertThat(accounts.holders(Role.OFFICER)).hasSize(1);
     }
 
+    /** Nobody can sign in meanwhile, and the access token of those who are signed in lives for five minutes. */
+    @Test
+    void aRoleIsKeptForAsLongAsSomebodyCanWorkInAnOutage() {
+        accounts.holders(Role.OFFICER);
+        keycloak.stop(0);
+        clock.advance(Duration.ofMinutes(5).minusSeconds(1));
+        assertThat(accounts.holders(Role.OFFICER)).hasSize(1);
+    }
+
     /** Otherwise a suspended officer would be offered for as long as names are kept. */
     @Test
     void whoIsForgottenMeanwhileIsAskedForAnew() {
@@ -145,7 +154,7 @@ class AccountCacheTests {
     @Test
     void aRoleIsNotKeptForLong() {
         accounts.holders(Role.OFFICER);
-        clock.advance(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(5));
         accounts.holders(Role.OFFICER);
         assertThat(asked).hasSize(2);
     }
