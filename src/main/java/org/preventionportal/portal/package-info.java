@@ -37,6 +37,7 @@
             "spreadsheets :: reading",
             "surveys",
             "surveys :: audience",
+            "surveys :: questionnaires",
             "tasks",
             "tasks :: documents",
             "audit",

@@ -17,7 +17,7 @@ import org.preventionportal.platform.search.SearchTerms;
 public record ResourceMaterial(
         ResourceContent content, String changeNote, List<ResourceFile> files, List<String> words) {
 
-    private static final int MAX_FILES = 10;
+    public static final int MAX_FILES = 10;
 
     static ResourceMaterial of(ResourceContent content, String changeNote, List<ResourceFile> files) {
         content.requireConsistent();
@@ -33,7 +33,7 @@ public record ResourceMaterial(
 
     ResourceMaterial and(ResourceFile file) {
         if (files.size() >= MAX_FILES) {
-            throw wrongState("The draft has ten files, which is the maximum. Remove one first.");
+            throw wrongState("The draft has %d files, which is the maximum. Remove one first.".formatted(MAX_FILES));
         }
         return of(
                 content,

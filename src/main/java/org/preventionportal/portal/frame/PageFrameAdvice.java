@@ -67,6 +67,7 @@ class PageFrameAdvice {
         model.addAttribute("today", LondonTime.today(clock).toString())
                 .addAttribute("labels", labels)
                 .addAttribute("formats", formats)
+                .addAttribute("limits", Limits.ALL)
                 .addAttribute("numbers", numbers)
                 .addAttribute("columns", new FactorColumns(labels))
                 .addAttribute("links", links)

@@ -12,6 +12,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.PendingForms;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.tasks.documents.DocumentReceiver;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.util.StringUtils;
@@ -29,7 +30,7 @@ class MultipartFilter extends OncePerRequestFilter {
     private static final String ADMITTED = MultipartFilter.class.getName();
 
     /** Larger than a document, so that the page can say what its limit is. */
-    private static final DataSize MAX_DOCUMENT = DataSize.ofMegabytes(30);
+    private static final DataSize MAX_DOCUMENT = DataSize.ofMegabytes(DocumentReceiver.MAX_MEGABYTES + 5);
 
     private static final Pattern DOCUMENTS = Pattern.compile("/tasks/[^/]+/documents(/[^/]+)?");
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadProcessor {
 
-    static final long MAX_BYTES = 200L << 20;
+    static final long MAX_BYTES = (long) UploadReceiver.MAX_MEGABYTES << 20;
     private static final int RETRIES = 5;
 
     private final Uploads uploads;

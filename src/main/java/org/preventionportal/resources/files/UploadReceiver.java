@@ -23,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class UploadReceiver {
 
+    public static final int MAX_MEGABYTES = 200;
+
     static final String ACTION = "uploadResourceFile";
 
     private final Uploads uploads;

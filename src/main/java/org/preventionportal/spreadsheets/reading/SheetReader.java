@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class SheetReader {
 
     public static final int MAX_ROWS = 200_000;
-    private static final long MAX_BYTES = 128L * 1024 * 1024;
+    public static final int MAX_MEGABYTES = 128;
     public static final int MAX_CELL_LENGTH = 10_000;
     private static final int MAX_FIRST_LINE_LENGTH = 16_384;
 
@@ -78,7 +78,7 @@ public final class SheetReader {
     /** Ends a file that is larger than any sheet of so many rows. */
     private static final class Limited extends FilterInputStream {
 
-        private long left = MAX_BYTES;
+        private long left = (long) MAX_MEGABYTES << 20;
 
         private Limited(InputStream file) {
             super(file);
@@ -98,7 +98,8 @@ public final class SheetReader {
         private int counted(int result, int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw new BrokenFile(1, "A file has at most 128 MB. Split it and import the parts.");
+                throw new BrokenFile(
+                        1, "A file has at most %d MB. Split it and import the parts.".formatted(MAX_MEGABYTES));
             }
             return result;
         }

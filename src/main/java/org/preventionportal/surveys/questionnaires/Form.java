@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Holds the content of a questionnaire.
@@ -19,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param introduction who asks, why, and what happens with the answers
  * @param thanks the text after the respondent has finished
  */
+@NamedInterface("questionnaires")
 public record Form(
         @Valid @NotNull BilingualText title,
         @Valid @NotNull BilingualText introduction,
         @Valid @NotNull BilingualText thanks,
-        @NotNull @Size(min = 1, max = 20) List<@Valid Section> sections) {
+        @NotNull @Size(min = 1, max = Form.MAX_SECTIONS) List<@Valid Section> sections) {
+
+    public static final int MAX_SECTIONS = 20;
 
     public Stream<Question> questions() {
         return sections.stream().flatMap(section -> section.questions().stream());

@@ -5,13 +5,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** Holds the questions of one page. */
+@NamedInterface("questionnaires")
 public record Section(
         @Slug String key,
         @Valid @NotNull BilingualText title,
         @Nullable @Valid DisplayCondition showIf,
-        @NotNull @Size(min = 1, max = 30) List<@Valid Question> questions) {
+        @NotNull @Size(min = 1, max = Section.MAX_QUESTIONS) List<@Valid Question> questions) {
+
+    public static final int MAX_QUESTIONS = 30;
 
     Section withCondition(@Nullable DisplayCondition next) {
         return new Section(key, title, next, questions);

@@ -33,6 +33,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class DocumentReceiver {
 
+    public static final int MAX_MEGABYTES = 25;
+
     static final String ACTION = "uploadTaskDocument";
 
     private final ConversationAccess access;

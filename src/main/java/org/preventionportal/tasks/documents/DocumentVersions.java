@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentVersions {
 
-    static final int MAX_MEGABYTES = 25;
-
     /** Number of concurrent uploads, so that partners who send slowly cannot use them all. */
     private static final int RESERVED_FOR_STAFF = 10;
 
@@ -45,7 +43,7 @@ class DocumentVersions {
     ReceivedVersion receive(DocumentUpload upload, InputStream body, long expected, boolean isFromStaff)
             throws IOException {
         try (UploadStaging.Folder folder = staging.open(isFromStaff ? 0 : RESERVED_FOR_STAFF)) {
-            String received = folder.receive(body, expected, (long) MAX_MEGABYTES << 20);
+            String received = folder.receive(body, expected, (long) DocumentReceiver.MAX_MEGABYTES << 20);
             Optional<DocumentVersion> earlier =
                     records.find(upload.target()).flatMap(document -> document.sentBy(upload.id()));
             if (earlier.isPresent()) {

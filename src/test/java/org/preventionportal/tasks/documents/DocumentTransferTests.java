@@ -156,7 +156,7 @@ class DocumentTransferTests {
         String path = upload(Account.PARTNER_NORTH, Map.of("title", "Policy"), "policy.pdf");
         refused(path, ascii("<html><script>alert(1)</script></html>"), 422, "TYPE_NOT_ALLOWED");
         refused(path, ascii("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"), 422, "TYPE_NOT_ALLOWED");
-        refused(path, new byte[(DocumentVersions.MAX_MEGABYTES << 20) + 1], 413, "larger than 25 MB");
+        refused(path, new byte[(DocumentReceiver.MAX_MEGABYTES << 20) + 1], 413, "larger than 25 MB");
         assertThat(database.dump("documentFiles.files", "documentFiles.chunks", "taskDocuments"))
                 .isEmpty();
     }

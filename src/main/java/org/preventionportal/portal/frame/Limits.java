@@ -1,0 +1,24 @@
+package org.preventionportal.portal.frame;
+
+import java.util.Map;
+import org.preventionportal.resources.ResourceMaterial;
+import org.preventionportal.resources.files.UploadReceiver;
+import org.preventionportal.spreadsheets.reading.SheetReader;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Section;
+import org.preventionportal.tasks.documents.DocumentReceiver;
+
+/** Names the limits that pages tell in advance, as the code that checks them has them. */
+final class Limits {
+
+    static final Map<String, Integer> ALL = Map.of(
+            "documentMegabytes", DocumentReceiver.MAX_MEGABYTES,
+            "resourceMegabytes", UploadReceiver.MAX_MEGABYTES,
+            "resourceFiles", ResourceMaterial.MAX_FILES,
+            "sheetMegabytes", SheetReader.MAX_MEGABYTES,
+            "sheetRows", SheetReader.MAX_ROWS,
+            "pages", Form.MAX_SECTIONS,
+            "questions", Section.MAX_QUESTIONS);
+
+    private Limits() {}
+}
