@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
 import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PartnerInvitations;
 import org.preventionportal.access.PersonId;
@@ -62,7 +63,11 @@ class MembershipController {
     @SchemaMapping
     @Nullable
     List<PersonId> people(Partner partner, Caller caller) {
-        return membership.people(partner, caller).orElse(null);
+        try {
+            return membership.people(partner, caller).orElse(null);
+        } catch (Directory.Unavailable _) {
+            return null;
+        }
     }
 
     @BatchMapping(typeName = "Person")

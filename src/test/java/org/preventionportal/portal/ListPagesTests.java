@@ -3,9 +3,15 @@ package org.preventionportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.evidence.register.EvidenceDriver;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -47,12 +53,14 @@ class ListPagesTests {
         deferred(given.requestedAs("Sooner"), Given.later());
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage?filter.regions=");
+            assertThat(cells(officer, "thead")).singleElement().asString().contains("Place");
 
             officer.page().locator("thead a:has-text('Partner')").click();
             assertThat(cells(officer, "td.portal-requests__partner"))
                     .containsExactly(
                             "Kent County Council", "Northumberland County Council", "Northumberland County Council");
             assertThat(sorted(officer)).containsExactly("Partner");
+            assertThat(cells(officer, "thead")).singleElement().asString().doesNotContain("Place");
             officer.page().locator("thead a:has-text('Request')").click();
             assertThat(cells(officer, "tbody th a").getFirst()).isEqualTo("Arcades and their closing times");
             assertThat(sorted(officer)).containsExactly("Request");
@@ -120,9 +128,93 @@ class ListPagesTests {
                     .contains("All (3)", "Waiting for a decision (0)", "To deliver (2)", "Completed (1)");
 
             officer.goes("/partners?filter.officerIds=" + Account.OFFICER_NORTH_EAST.id());
-            assertThat(officer.text()).contains("Officer Nell Eastwick", "1 partner", "Northumberland County Council");
+            assertThat(officer.text()).contains("Officer: Nell Eastwick", "1 partner", "Northumberland County Council");
             officer.goes("/tasks?filter.officerIds=" + Account.OFFICER_NORTH_EAST.id());
-            assertThat(officer.text()).contains("Officer Nell Eastwick", "3 tasks match the filter.");
+            assertThat(officer.text()).contains("Officer: Nell Eastwick", "3 tasks match the filter.");
+        }
+    }
+
+    @Test
+    void aListOfSomebodyWhoIsNoOfficerAnyMoreNamesThem() {
+        Map<String, String> names = Map.of(
+                Account.EVALUATOR.id().value(),
+                "Eve Evaluator",
+                "00000000-0000-4000-8000-000000000099",
+                "Someone who has left");
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            for (String list : List.of("/partners", "/tasks")) {
+                names.forEach((id, name) -> {
+                    officer.goes(list + "?filter.officerIds=" + id);
+                    assertThat(officer.text()).contains("Officer: " + name);
+                    assertThat(officer.page()
+                                    .locator("[name='filter.officerIds'] option:checked")
+                                    .textContent())
+                            .isEqualTo(name);
+                });
+            }
+        }
+    }
+
+    @Test
+    void aPartnerReadsThatARequestHasNoOfficerYet() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks");
+            assertThat(partner.page().locator("thead").innerText()).doesNotContain("Officer");
+
+            given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+            partner.goes("/tasks");
+            assertThat(partner.page().locator("[data-label=Officer]").allInnerTexts())
+                    .containsExactly("Nell Eastwick", "Not assigned yet");
+        }
+    }
+
+    @Test
+    void myTasksSayADateOnce() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        LocalDate day = LocalDate.now(LondonTime.ZONE).plusDays(20);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/scheduleTask",
+                Input.of(task).with("startsOn", day).with("partnerIds", List.of()));
+        String words = day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            for (String view : List.of("/my-tasks", "/my-tasks?show=list")) {
+                assertThat(officer.goes(view).text()).containsOnlyOnce(words).contains("Start it on that day.");
+            }
+            given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+            assertThat(officer.goes("/my-tasks").text()).containsOnlyOnce("No date");
+            assertThat(officer.goes("/tasks/" + task.id() + "/delivery").text())
+                    .contains("It is scheduled from %s. Start it on that day.".formatted(words));
+        }
+    }
+
+    @Test
+    void managedResourcesHaveNoHeadingWithoutResources() {
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/resources/manage");
+            assertThat(officer.text()).contains("No resource needs action.");
+
+            new LibraryDriver(portal).written("Spotting county lines", "PUBLIC");
+            officer.goes("/resources/manage");
+            assertThat(officer.page().locator("main h2").allInnerTexts()).containsExactly("Draft");
+        }
+    }
+
+    @Test
+    void anEvaluatorReadsHowMuchWaits() {
+        builtIn.install();
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR).goes("/home");
+            assertThat(evaluator.text()).contains("What needs you", "Nothing is waiting for you.");
+
+            new SurveyDriver(portal, Account.EVALUATOR).plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20));
+            new EvidenceDriver(portal).recorded(EvidenceDriver.interview("S01"));
+            evaluator.goes("/home");
+            assertThat(evaluator.page().locator("#reviews ~ ul a").allTextContents())
+                    .containsExactly("1 Surveys to open", "1 Evidence to code");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
 import org.preventionportal.tasks.Task;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -27,6 +28,10 @@ class QuarterController {
 
     @BatchMapping
     Map<Task, List<AssignmentOption>> assignmentOptions(List<Task> tasks) {
-        return queries.options(tasks, Caller.current());
+        try {
+            return queries.options(tasks, Caller.current());
+        } catch (Directory.Unavailable _) {
+            return Map.of();
+        }
     }
 }

@@ -41,7 +41,7 @@ class DeliveryPages {
                 "markMessagesRead"
             })
     String delivery(Page page) {
-        return page.show("delivery/delivery");
+        return page.askIfAvailable("fragments/find.officers").show("delivery/delivery");
     }
 
     private LocalDate today() {

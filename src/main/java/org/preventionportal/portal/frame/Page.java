@@ -22,7 +22,9 @@ import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.PendingForms;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.ModelMap;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -77,6 +79,17 @@ public final class Page {
     /** Adds the result of the named query to the model of the template. */
     public Page ask(String name, Map<String, Object> fixed) {
         model.addAllAttributes(api.read(api.query(name), variables(name, fixed)));
+        return this;
+    }
+
+    /**
+     * Asks for what a page can do without: nothing is added while a service that it needs, such as that of accounts,
+     * does not answer. Nothing is asked if a form was sent.
+     */
+    public Page askIfAvailable(String name) {
+        if (!isSubmitted()) {
+            readIfAvailable(name, variables(name, Map.of())).ifPresent(model::addAllAttributes);
+        }
         return this;
     }
 
@@ -135,6 +148,18 @@ public final class Page {
     /** Reads the result of a query without adding it to the model, for example to prefill a form. */
     public Map<String, @Nullable Object> read(String name, Map<String, Object> variables) {
         return api.read(api.query(name), variables);
+    }
+
+    /** Reads the result of a query without adding it to the model; empty while a service does not answer. */
+    Optional<Map<String, @Nullable Object>> readIfAvailable(String name, Map<String, Object> variables) {
+        try {
+            return Optional.of(read(name, variables));
+        } catch (ResponseStatusException failure) {
+            if (failure.getStatusCode().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     /** Reads the result of a query without adding it to the model; empty if what it is about cannot be found. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
+import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,8 +21,10 @@ class PartnerPages {
 
     @GetMapping("/partners")
     String partners(Page page) {
-        return page.view(
-                "partners/partners", Map.of("isOfficer", Caller.current().isOfficer()));
+        if (Caller.current().isOfficer()) {
+            FilterNames.officers(page);
+        }
+        return page.view("partners/partners", Map.of());
     }
 
     @PageMapping(path = "/partners/new", accepts = "registerPartner")
@@ -76,7 +79,7 @@ class PartnerPages {
     /** Everybody who may list officers can choose one here. */
     @PageMapping(path = "/partners/{id}/relationship/edit", subject = "partnerId", accepts = "recordRelationship")
     String recordRelationship(Page page) {
-        return page.show("partners/relationship-edit");
+        return page.askIfAvailable("planning/parts.officers").show("partners/relationship-edit");
     }
 
     private static void require(boolean isPermitted) {

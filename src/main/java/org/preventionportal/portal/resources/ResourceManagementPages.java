@@ -91,7 +91,7 @@ class ResourceManagementPages {
 
     @PageMapping(path = "/resources/{id}/review", subject = "resourceId", accepts = "scheduleResourceReview")
     String review(Page page) {
-        return page.show("resources/review");
+        return page.askIfAvailable("fragments/find.officers").show("resources/review");
     }
 
     @PageMapping(path = "/resources/{id}/withdraw", subject = "resourceId", accepts = "withdrawResource")

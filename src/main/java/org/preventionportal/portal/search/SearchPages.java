@@ -57,7 +57,7 @@ class SearchPages {
             page.ask("search/search.people", Map.of("text", words, "most", most));
         }
         if (hasPeople && caller.isOfficer()) {
-            page.ask("search/search.officers", Map.of());
+            page.askIfAvailable("search/search.officers");
         }
         return page.with("searched", words)
                 .with("kind", isOne ? kind : null)

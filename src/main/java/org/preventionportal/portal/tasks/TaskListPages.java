@@ -4,11 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Page;
-import org.preventionportal.portal.frame.PartnerNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,7 +20,7 @@ class TaskListPages {
     @GetMapping("/tasks")
     String tasks(@RequestParam(defaultValue = "") String partner, Page page) {
         boolean isOfficer = Caller.current().isOfficer();
-        List<?> partners = isOfficer ? PartnerNames.find(partner, page) : null;
+        List<?> partners = isOfficer ? FilterNames.partners(partner, page) : null;
         boolean isOfNobody = partners != null && partners.isEmpty();
         Map<String, Object> variables =
                 new HashMap<>(page.variables(TASKS, Map.of("isOfficer", isOfficer, "reads", !isOfNobody)));
@@ -34,24 +32,9 @@ class TaskListPages {
             filter.put("partnerIds", partners);
         }
         variables.put("filter", filter);
-        page.ask(TASKS, variables);
-        return page.with("isNarrowed", !filter.isEmpty())
-                .with("officerNames", names(page.found("officers")))
-                .plain(TASKS);
-    }
-
-    /** The officers to choose from, by id. */
-    private static Map<String, String> names(@Nullable Object officers) {
-        Map<String, String> names = new LinkedHashMap<>();
-        if (officers instanceof List<?> all) {
-            for (Object officer : all) {
-                if (((Map<?, ?>) officer).get("person") instanceof Map<?, ?> person) {
-                    names.put(
-                            String.valueOf(person.get("id")),
-                            Objects.requireNonNullElse((String) person.get("name"), "Someone who has left"));
-                }
-            }
+        if (isOfficer) {
+            FilterNames.officers(page);
         }
-        return names;
+        return page.ask(TASKS, variables).with("isNarrowed", !filter.isEmpty()).plain(TASKS);
     }
 }

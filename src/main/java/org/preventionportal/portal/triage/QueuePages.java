@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
-import org.preventionportal.portal.frame.PartnerNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,7 +42,7 @@ class QueuePages {
         if (next != null) {
             return next;
         }
-        List<?> partners = PartnerNames.find(address.partnerWords(), page);
+        List<?> partners = FilterNames.partners(address.partnerWords(), page);
         Map<String, Object> variables = variables(page, address, partners);
         LocalDate today = LondonTime.today(clock);
         page.with("queue", address)
@@ -86,9 +86,9 @@ class QueuePages {
             return page.send(Map.of());
         }
         QueueAddress address = address(page);
-        page.ask(DECIDE, Map.of());
+        page.askIfAvailable("fragments/find.officers").ask(DECIDE, Map.of());
         String id = String.valueOf(((Map<?, ?>) Objects.requireNonNull(page.found("task"))).get("id"));
-        @Nullable List<?> partners = PartnerNames.find(address.partnerWords(), page);
+        @Nullable List<?> partners = FilterNames.partners(address.partnerWords(), page);
         return Finder.found(page)
                 .with("queue", address)
                 .with(

@@ -37,6 +37,6 @@ class TriagePages {
         if (!page.isSubmitted() && !followed.isEmpty()) {
             page.ask("triage/record.followed", Map.of("id", followed));
         }
-        return page.show("triage/record");
+        return page.askIfAvailable("planning/parts.officers").show("triage/record");
     }
 }

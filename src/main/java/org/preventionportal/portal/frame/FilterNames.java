@@ -1,0 +1,70 @@
+package org.preventionportal.portal.frame;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.portal.api.QueryResult;
+
+/** Finds what the filter of a list takes by name: partners by words, and officers to choose from. */
+public final class FilterNames {
+
+    /** So that an address with many ids asks for few people. */
+    private static final int MAX_FORMER = 5;
+
+    private FilterNames() {}
+
+    /**
+     * The ids of the partners with these words in their names, a hundred at most; null without words. The page gets the
+     * words and what was found, to say so.
+     */
+    public static @Nullable List<?> partners(String typed, Page page) {
+        String words = SearchText.shortened(typed).orElse("");
+        if (words.isEmpty()) {
+            return null;
+        }
+        var found = (Map<?, ?>) Objects.requireNonNull(
+                page.read("fragments/find.partners", Map.of("filter", Map.of("name", words)))
+                        .get("partners"));
+        page.with("partnerWords", words).with("partnersFound", found);
+        return QueryResult.children(found, "nodes")
+                .map(partner -> Objects.requireNonNull(partner.get("id")))
+                .toList();
+    }
+
+    /**
+     * Gives the page the names of the officers by id, with those in its filter who are no officers any more. The page
+     * gets null while the account service does not answer.
+     */
+    public static void officers(Page page) {
+        List<String> chosen = page.submitted().values().getOrDefault("filter.officerIds", List.of());
+        Object officers = page.askIfAvailable("fragments/find.officers").found("officers");
+        page.with("officerNames", officers == null ? null : names(Map.of("officers", officers), chosen, page));
+    }
+
+    private static Map<String, String> names(Map<?, ?> found, List<String> chosen, Page page) {
+        Map<String, String> names = new LinkedHashMap<>();
+        QueryResult.descendants(found, "officers", "person")
+                .forEach(person -> names.put(QueryResult.text(person, "id"), name(person, "Officer without a name")));
+        chosen.stream()
+                .filter(id -> !id.isEmpty() && !names.containsKey(id))
+                .distinct()
+                .limit(MAX_FORMER)
+                .toList()
+                .forEach(id -> names.put(id, former(id, page)));
+        return names;
+    }
+
+    private static String former(String id, Page page) {
+        Map<?, ?> found = page.readIfAvailable("fragments/find.person", Map.of("person", id))
+                .map(answer -> QueryResult.child(answer, "node"))
+                .orElse(null);
+        return name(found == null ? Map.of() : found, "Someone who has left");
+    }
+
+    private static String name(Map<?, ?> person, String nameless) {
+        return person.get("name") instanceof String name ? name : nameless;
+    }
+}

@@ -1,0 +1,108 @@
+package org.preventionportal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.resources.LibraryDriver;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Keycloak accepts connections and answers none, and no account is in memory. An officer can work all the same. */
+@BrowserTest
+class OfficersDayWithoutKeycloakTests {
+
+    private static final String MISSING = "The account service does not answer. Some names are missing";
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private AccountCache accounts;
+
+    @Autowired
+    private MutableClock clock;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void eachPageIsShown() {
+        Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        String resource = "/resources/"
+                + new LibraryDriver(portal)
+                        .written("Spotting county lines", "PUBLIC")
+                        .id();
+        String partner = "/partners/" + Given.NORTH;
+        List<String> withOfficers = List.of(
+                "/tasks",
+                "/tasks?filter.officerIds=" + Account.OFFICER_NORTH_EAST.id(),
+                "/partners",
+                "/triage/" + requested.id(),
+                "/tasks/" + task.id() + "/delivery",
+                "/record-task",
+                partner + "/relationship/edit",
+                resource + "/review");
+        List<String> others = List.of(
+                "/home",
+                "/triage",
+                "/my-tasks",
+                "/my-tasks?show=list",
+                "/calendar",
+                "/search?q=county",
+                "/search?q=officer&kind=PERSON",
+                "/tasks/" + requested.id(),
+                "/tasks/" + task.id(),
+                "/tasks/" + task.id() + "/schedule",
+                "/tasks/" + task.id() + "/participants",
+                "/tasks/" + task.id() + "/outcomes",
+                "/tasks/" + task.id() + "/activities/new",
+                "/tasks/" + task.id() + "/documents",
+                "/triage/" + requested.id() + "/reclassify",
+                "/triage/compare?task=" + requested.id() + "&task=" + task.id(),
+                partner,
+                partner + "/relationship",
+                partner + "/handover",
+                partner + "/history",
+                partner + "/tasks",
+                "/resources/manage",
+                resource + "/manage",
+                "/threats",
+                "/campaigns",
+                "/planning/plans");
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            Stream.of(Account.values()).forEach(account -> accounts.forget(account.id()));
+            // or the next test would find the outage remembered
+            clock.advance(KeycloakOutage.REMEMBERED.plusSeconds(1).negated());
+            Neighbours.shared().keycloak().whileSilent(() -> {
+                assertThat(withOfficers).allSatisfy(page -> {
+                    assertThat(officer.goes(page).status()).isEqualTo(200);
+                    assertThat(officer.text()).contains(MISSING);
+                });
+                assertThat(others)
+                        .allSatisfy(
+                                page -> assertThat(officer.goes(page).status()).isEqualTo(200));
+                assertThat(officer.goes("/tasks?filter.officerIds=" + Account.OFFICER_SOUTH_EAST.id())
+                                .text())
+                        .contains("0 tasks match the filter", "One officer");
+                assertThat(officer.goes("/partners").text()).doesNotContain("who has left");
+            });
+        }
+    }
+}
