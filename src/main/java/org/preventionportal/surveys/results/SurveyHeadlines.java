@@ -189,7 +189,7 @@ public class SurveyHeadlines {
                         level)));
     }
 
-    private static CampaignHeadlines regional(CountedCampaign counted, Region region, DisclosureLevel level) {
+    static CampaignHeadlines regional(CountedCampaign counted, Region region, DisclosureLevel level) {
         var counts = counted.disclosed(level).of(List.of(Dimension.REGION), List.of(choice(region)));
         return CampaignHeadlines.regional(
                 counted, counts.people(Variable.POPULATION, Set.of(Category.EVERYBODY)), counts);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.access.Region;
 import org.preventionportal.demo.YearOneResponses;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
@@ -48,6 +49,7 @@ import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.questionnaires.Section;
 import org.preventionportal.surveys.results.Attributions.Author;
+import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
@@ -253,6 +255,73 @@ class DisclosureTests {
         SurveyVariables published = campaign.variables(DisclosureLevel.PUBLISHED);
         List<Look> looks = new ArrayList<>(looks(survey, published, null));
         looks.addAll(exported(survey, campaign));
+        attackSensitive(survey, looks, published);
+    }
+
+    static Stream<Arguments> reports() {
+        return Stream.concat(attacks(), sensitive());
+    }
+
+    /** A report of the whole programme, one of each region, and the download, which has more groups than they. */
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("reports")
+    void noFewPeopleCanBeWorkedOutFromReportsOfRegionsBesideThatOfTheWholeProgramme(
+            Survey survey, int seed, int number, boolean isOfWholeProgramme) {
+        SurveyVariables results = variables(survey, new Random(seed), number, isOfWholeProgramme);
+        CountedCampaign campaign = counted(survey.form(), results.counts(), isOfWholeProgramme, results.repeated());
+        List<Look> looks = reported(survey, campaign);
+        looks.addAll(exported(survey, campaign));
+        attack(survey, looks, results);
+        attackSensitive(survey, looks, campaign.variables(DisclosureLevel.PUBLISHED));
+    }
+
+    /** Every number of the reports as they are published. Percentages follow from them. */
+    private List<Look> reported(Survey survey, CountedCampaign campaign) {
+        DisclosureLevel level = DisclosureLevel.PUBLISHED;
+        DisclosedCounts disclosed = campaign.disclosed(level);
+        List<Look> looks = new ArrayList<>();
+        CampaignHeadlines.whole(campaign, level)
+                .headlines()
+                .forEach(headline -> reported(looks, survey, disclosed, headline, null));
+        for (Region region : List.of(Region.NORTH_EAST, Region.NORTH_WEST, Region.WALES)) {
+            CampaignHeadlines regional = SurveyHeadlines.regional(campaign, region, level);
+            String key = region.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            Variable regions = Variable.of(REGION);
+            look(looks, regions, regional.responded(), survey.who(regions, Set.of(key), List.of(), List.of()));
+            regional.headlines().forEach(headline -> reported(looks, survey, disclosed, headline, key));
+        }
+        return looks;
+    }
+
+    /** @param region null for the whole programme */
+    private void reported(
+            List<Look> looks, Survey survey, DisclosedCounts disclosed, Headline headline, @Nullable String region) {
+        Question question = survey.form().question(headline.question()).orElseThrow();
+        List<Dimension> division = region == null ? List.of() : List.of(Dimension.REGION);
+        List<Set<String>> group = region == null ? List.of() : List.of(Set.of(region));
+        if (Headlines.MEAN.equals(headline.choice())) {
+            lookAtMean(looks, survey, question, disclosed.whole(), division, group);
+            return;
+        }
+        Variable variable = Variable.of(question);
+        Set<String> answered = new HashSet<>(answerKeys(question, variable));
+        answered.remove(Likert.NOT_APPLICABLE);
+        look(looks, variable, headline.base(), survey.who(variable, answered, division, group));
+        if (question.kind() == QuestionKind.MULTIPLE_CHOICE) {
+            var choice = new Variable(question.key(), headline.choice());
+            look(looks, choice, headline.amount(), survey.who(choice, Set.of(Category.CHOSEN), division, group));
+            return;
+        }
+        Set<String> picked = headline.choice() == null
+                ? Likert.AGREEING
+                : headline.isAboutPeople() ? kinds(disclosed, question, headline.choice()) : Set.of(headline.choice());
+        look(looks, variable, headline.amount(), survey.who(variable, picked, division, group));
+        for (CampaignHeadlines.Answer answer : headline.answers()) {
+            look(looks, variable, answer.people(), survey.who(variable, Set.of(answer.key()), division, group));
+        }
+    }
+
+    private void attackSensitive(Survey survey, List<Look> looks, SurveyVariables published) {
         Knowledge known = knowledge(looks, survey.facts().values());
         survey.facts().forEach((fact, who) -> {
             long count = count(who);
