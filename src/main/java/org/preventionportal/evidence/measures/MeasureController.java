@@ -2,6 +2,8 @@ package org.preventionportal.evidence.measures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -13,7 +15,9 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
 
 @Controller
 class MeasureController implements Nodes {
@@ -21,9 +25,12 @@ class MeasureController implements Nodes {
     private final MeasureQueries queries;
     private final MeasureEditor editor;
 
-    MeasureController(MeasureQueries queries, MeasureEditor editor) {
+    MeasureController(MeasureQueries queries, MeasureEditor editor, BatchLoaderRegistry loaders) {
         this.queries = queries;
         this.editor = editor;
+        loaders.forTypePair(OutcomeMeasure.class, DisclosedMeasure.class)
+                .registerMappedBatchLoader(
+                        (measures, _) -> Mono.fromCallable(() -> queries.disclosed(measures, Caller.current())));
     }
 
     @QueryMapping
@@ -54,20 +61,21 @@ class MeasureController implements Nodes {
     }
 
     @SchemaMapping
-    DisclosedMeasure content(OutcomeMeasure measure, Caller caller) {
-        return queries.disclosed(measure, caller);
+    CompletableFuture<DisclosedMeasure> content(
+            OutcomeMeasure measure, DataLoader<OutcomeMeasure, DisclosedMeasure> disclosed) {
+        return disclosed.load(measure);
     }
 
     @SchemaMapping
-    @Nullable
-    MeasureSpan before(OutcomeMeasure measure, Caller caller) {
-        return queries.disclosed(measure, caller).before();
+    CompletableFuture<@Nullable MeasureSpan> before(
+            OutcomeMeasure measure, DataLoader<OutcomeMeasure, DisclosedMeasure> disclosed) {
+        return disclosed.load(measure).<@Nullable MeasureSpan>thenApply(DisclosedMeasure::before);
     }
 
     @SchemaMapping
-    @Nullable
-    MeasureSpan after(OutcomeMeasure measure, Caller caller) {
-        return queries.disclosed(measure, caller).after();
+    CompletableFuture<@Nullable MeasureSpan> after(
+            OutcomeMeasure measure, DataLoader<OutcomeMeasure, DisclosedMeasure> disclosed) {
+        return disclosed.load(measure).<@Nullable MeasureSpan>thenApply(DisclosedMeasure::after);
     }
 
     @BatchMapping

@@ -58,10 +58,13 @@ class MeasureQueries {
     }
 
     @SignedIn
-    public DisclosedMeasure disclosed(OutcomeMeasure measure, Caller caller) {
-        return isExact(measure, caller)
-                ? DisclosedMeasure.exact(measure.content())
-                : DisclosedMeasure.merged(measure.content());
+    public Map<OutcomeMeasure, DisclosedMeasure> disclosed(Collection<OutcomeMeasure> some, Caller caller) {
+        return some.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        measure -> isExact(measure, caller)
+                                ? DisclosedMeasure.exact(measure.content())
+                                : DisclosedMeasure.merged(measure.content())));
     }
 
     /** What was updated, of the measures of which the caller sees the number of each month. */

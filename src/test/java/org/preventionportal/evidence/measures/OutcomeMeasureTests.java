@@ -13,6 +13,7 @@ import org.preventionportal.evidence.measures.MeasureDriver.Measure;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
@@ -34,6 +35,9 @@ class OutcomeMeasureTests {
 
     @Autowired
     private OutcomeMeasures stored;
+
+    @Autowired
+    private MongoCommands commands;
 
     private MeasureDriver measures;
 
@@ -97,6 +101,20 @@ class OutcomeMeasureTests {
                 .path("outcomeMeasure.content.pendingMonths")
                 .entityList(LocalDate.class)
                 .containsExactly(month("2020-03"));
+    }
+
+    /** Who sees the outcome is looked up once for all numbers of a measure. */
+    @Test
+    void whoSeesTheNumbersIsDecidedOnce() {
+        Measure entered = measures.created();
+
+        commands.during(
+                () -> portal.ask(Account.OFFICER_AND_EVALUATOR, "evidence/measureSpans", Map.of("id", entered.id()))
+                        .path("outcomeMeasure.after.total")
+                        .entity(Integer.class)
+                        .isEqualTo(10));
+
+        assertThat(commands.to("outcomes")).hasSize(1);
     }
 
     /** Without December, and with another number of February. */
