@@ -174,7 +174,10 @@ final class SuppressedTable {
                 IntStream.range(0, rows.size()).mapToObj(this::uncertain).toArray(BitSet[]::new), row);
     }
 
-    /** Whether another cell had to be suppressed for the sake of this row. */
+    /**
+     * Whether another cell had to be suppressed for the sake of this row. Cells of another row are suppressed only if
+     * they can help: all suppressed cells of this row together have to be enough people.
+     */
     private boolean protect(int row) {
         return unsafe(row, parts(row))
                 .map(part -> {
