@@ -44,7 +44,7 @@ final class IndicatorChart {
                 items.add(item("", row.row().compared(), isOfBase, greatest, true, words));
             }
         }
-        BarChart bars = BarChart.of(items);
+        BarChart bars = BarChart.ofPaper(items);
         return bars.isWorthDrawing() ? bars : null;
     }
 
