@@ -30,26 +30,63 @@ record KeyFinding(String number, String label, List<String> details) {
      */
     static Optional<KeyFinding> of(
             Indicator indicator, RowGroup.Labelled<IndicatorRow> line, @Nullable DateRange other) {
+        return of(indicator, line, name(indicator, line), other);
+    }
+
+    private static String name(Indicator indicator, RowGroup.Labelled<IndicatorRow> line) {
+        return IndicatorStyle.of(indicator.key())
+                .name(indicator.title(), line, line.row().key());
+    }
+
+    /**
+     * States the only row of a group, which needs no table, with its question or survey. Null if the group has more
+     * rows or no number for the period.
+     */
+    static @Nullable String sentence(Indicator indicator, RowGroup<IndicatorRow> group, @Nullable DateRange other) {
+        if (group.rows().size() != 1) {
+            return null;
+        }
+        RowGroup.Labelled<IndicatorRow> line = group.rows().getFirst();
+        String label = group.title().isEmpty() ? name(indicator, line) : line.wholeLabel();
+        return of(indicator, line, label, other)
+                .map(finding -> "%s: %s%s."
+                        .formatted(
+                                finding.label(),
+                                finding.isSuppressed() ? ReportWords.SUPPRESSED : finding.number(),
+                                finding.details().isEmpty()
+                                        ? ""
+                                        : " (%s)".formatted(String.join("; ", finding.details()))))
+                .orElse(null);
+    }
+
+    private static Optional<KeyFinding> of(
+            Indicator indicator, RowGroup.Labelled<IndicatorRow> line, String label, @Nullable DateRange other) {
         IndicatorNumber number = line.row().number();
         if (number == null || number.amount() == null) {
             return Optional.empty();
         }
-        var style = IndicatorStyle.of(indicator.key());
-        boolean isPercentFirst = style.isOfPeople() && isShare(number);
-        Stream<String> share = isPercentFirst
+        Stream<String> compared = compared(line.row(), other);
+        if (isSuppressed(number)) {
+            return Optional.of(new KeyFinding("", label, compared.toList()));
+        }
+        boolean isOfPeople = IndicatorStyle.of(indicator.key()).isOfPeople();
+        boolean isPercentFirst = isOfPeople && isShare(number);
+        return Optional.of(new KeyFinding(
+                isPercentFirst ? WORDS.percent(number.percent()) : amount(number),
+                label,
+                Stream.concat(details(number, isOfPeople), compared).toList()));
+    }
+
+    private static Stream<String> details(IndicatorNumber number, boolean isOfPeople) {
+        Stream<String> share = isOfPeople && isShare(number)
                 ? Stream.of(amount(number) + " people")
                 : Stream.ofNullable(number.percent()).map(WORDS::percent);
-        Stream<String> base = style.isOfPeople() && !isShare(number)
+        Stream<String> base = isOfPeople && !isShare(number)
                 ? Stream.ofNullable(number.base()).map(people -> "Base: " + WORDS.number(people))
                 : Stream.empty();
         Stream<String> estimated =
                 Stream.ofNullable(number.estimated()).map(part -> "Of these estimated: " + WORDS.number(part));
-        return Optional.of(new KeyFinding(
-                isSuppressed(number) ? "" : isPercentFirst ? WORDS.percent(number.percent()) : amount(number),
-                style.name(indicator.title(), line, line.row().key()),
-                Stream.of(share, base, estimated, compared(line.row(), other))
-                        .flatMap(details -> details)
-                        .toList()));
+        return Stream.of(share, base, estimated).flatMap(details -> details);
     }
 
     boolean isSuppressed() {

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.reports.ReportIndicator;
 import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.reporting.reports.ReportSectionKind;
@@ -50,10 +51,13 @@ final class KeyFindings {
     /** Whether an indicator is one number, without a comparison and a chart. */
     private boolean isSingle(ReportIndicator placed) {
         Indicator indicator = placed.indicator();
-        return indicator != null
-                && !charts.isDrawn(placed)
-                && placed.filter().compareWith() == null
-                && indicator.rows().size() == 1
-                && indicator.rows().getFirst().key().equals("all");
+        if (indicator == null
+                || indicator.rows().size() != 1
+                || placed.filter().compareWith() != null
+                || charts.isDrawn(placed)) {
+            return false;
+        }
+        IndicatorNumber number = indicator.rows().getFirst().number();
+        return number != null && number.amount() != null;
     }
 }

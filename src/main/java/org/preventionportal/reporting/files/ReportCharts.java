@@ -51,6 +51,14 @@ final class ReportCharts {
         return IndicatorChart.of(group, isOfBase, words);
     }
 
+    /** The only row of a group as a sentence; null if the group needs a table. */
+    public @Nullable String sentence(ReportIndicator placed, RowGroup<IndicatorRow> group) {
+        return KeyFinding.sentence(
+                Objects.requireNonNull(placed.indicator()),
+                group,
+                placed.filter().compareWith());
+    }
+
     /** What readers need to know below a bar chart: the base of a question of a survey, and what is outlined. */
     public List<String> legend(ReportIndicator placed, RowGroup<IndicatorRow> group) {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
@@ -152,6 +160,11 @@ final class ReportCharts {
 
     /** An indicator that is drawn, whose table is at the end of the report. */
     record Table(String heading, ReportIndicator placed) {}
+
+    /** The place of the table of an indicator that is drawn, among all tables at the end of the report. */
+    public int tableNumber(PublishedReport report, ReportIndicator drawn) {
+        return tables(report).stream().map(Table::placed).toList().indexOf(drawn) + 1;
+    }
 
     public List<Table> tables(PublishedReport report) {
         return report.content().sections().stream()

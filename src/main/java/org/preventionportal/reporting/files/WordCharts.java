@@ -60,10 +60,8 @@ final class WordCharts {
             return;
         }
         for (RowGroup<IndicatorRow> group : charts.groups(indicator)) {
-            if (!group.title().isEmpty()) {
-                word.heading(3, group.title());
-            }
             if (charts.isOfShares(indicator)) {
+                title(group);
                 shares(group, placed.filter().compareWith());
             } else {
                 bars(group, placed);
@@ -71,9 +69,21 @@ final class WordCharts {
         }
     }
 
+    private void title(RowGroup<IndicatorRow> group) {
+        if (!group.title().isEmpty()) {
+            word.heading(3, group.title());
+        }
+    }
+
     private void bars(RowGroup<IndicatorRow> group, ReportIndicator placed) {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
         BarChart bars = charts.bars(indicator, group);
+        String sentence = charts.sentence(placed, group);
+        if (bars == null && sentence != null) {
+            word.text(sentence);
+            return;
+        }
+        title(group);
         if (bars == null) {
             tables.rows(group, placed);
             return;

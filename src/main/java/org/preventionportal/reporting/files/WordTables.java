@@ -31,6 +31,11 @@ final class WordTables {
     void table(ReportIndicator placed) {
         List<RowGroup<IndicatorRow>> groups = charts.groups(Objects.requireNonNull(placed.indicator()));
         for (RowGroup<IndicatorRow> group : groups) {
+            String sentence = charts.sentence(placed, group);
+            if (sentence != null) {
+                word.text(sentence);
+                continue;
+            }
             if (!group.title().isEmpty()) {
                 word.paragraph(WordStyles.STATEMENT, group.title());
             }

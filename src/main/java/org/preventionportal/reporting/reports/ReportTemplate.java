@@ -48,9 +48,8 @@ enum ReportTemplate {
                     question(
                             "response",
                             "Have professionals changed the way in which they respond to young people at risk?",
-                            "response",
-                            "implemented",
-                            "long-term"),
+                            keys(IndicatorDefinition.SURVEYS_AGREEMENT, IndicatorDefinition.SURVEYS_ANSWERS),
+                            List.of("response", "implemented", "long-term", "attended")),
                     question(
                             "systems",
                             "Do systems identify young people at risk better, and respond better?",
@@ -73,12 +72,11 @@ enum ReportTemplate {
                                             IndicatorDefinition.SURVEYS_PARTIAL),
                                     List.of(),
                                     List.of()),
-                    charts(
-                            METHOD,
-                            ReportSectionKind.APPENDIX,
-                            "How the evaluation was done",
-                            IndicatorDefinition.SURVEYS_RESPONDENTS,
-                            IndicatorDefinition.SURVEYS_ANSWERS));
+                    section(METHOD, ReportSectionKind.APPENDIX, "How the evaluation was done")
+                            .withIndicators(
+                                    keys(IndicatorDefinition.SURVEYS_RESPONDENTS, IndicatorDefinition.SURVEYS_ANSWERS),
+                                    keys(IndicatorDefinition.SURVEYS_RESPONDENTS),
+                                    List.of()));
         }
 
         @Override
@@ -151,10 +149,14 @@ enum ReportTemplate {
         return section(name, kind, heading).withIndicators(keys(shown), keys(shown), List.of());
     }
 
-    private static SectionPlan question(String name, String heading, String... questionKeys) {
-        List<String> agreement = keys(IndicatorDefinition.SURVEYS_AGREEMENT);
+    private static SectionPlan question(String name, String heading, String... statements) {
+        return question(name, heading, keys(IndicatorDefinition.SURVEYS_AGREEMENT), List.of(statements));
+    }
+
+    private static SectionPlan question(
+            String name, String heading, List<String> indicatorKeys, List<String> questionKeys) {
         return section(name, ReportSectionKind.EVALUATION_QUESTION, heading)
-                .withIndicators(agreement, agreement, List.of(questionKeys));
+                .withIndicators(indicatorKeys, indicatorKeys, questionKeys);
     }
 
     private static List<String> keys(IndicatorDefinition... indicators) {

@@ -61,7 +61,10 @@ class ReportLayoutTests {
                             IndicatorDefinition.TASKS_COMPLETED_BY_KIND,
                             row("TRAINING", "Training", share(3, 4), share(2, 2)),
                             row("NETWORKING", "Networking", share(1, 4), share(0, 2))),
-                    table(IndicatorDefinition.REACH_DELIVERED, row("OTHER", "Other", estimated(30, 20), count(1)))));
+                    table(
+                            IndicatorDefinition.REACH_DELIVERED,
+                            row("OTHER", "Other", estimated(30, 20), count(1)),
+                            row("PROFESSIONALS", "Professionals", estimated(50, 0), count(2)))));
 
     @Test
     void keyFindingsSayWhatIsEstimatedAndWhatItWasBefore() {
@@ -148,7 +151,7 @@ class ReportLayoutTests {
     }
 
     @Test
-    void aGroupOfOneIsATableBesideTheChartsOfOthers() {
+    void aGroupOfOneIsASentenceBesideTheChartsOfOthers() {
         VerifiedReport report = report(section(
                 ReportSectionKind.APPENDIX,
                 "Method",
@@ -158,14 +161,65 @@ class ReportLayoutTests {
                         row("svc_1/kind/health", "Survey: Where do you work? Health", share(18, 30), null),
                         row("svc_1/contact/other", "Survey: Do you work with children? Other", share(30, 30), null))));
         assertThat(html(report).replaceAll("\\s+", " "))
-                .contains("<h3>Survey: Do you work with children?</h3>", "Other</th> <td class=\"number\">30</td>");
-        assertThat(docx(report))
-                .contains("Survey: Do you work with children?\nLine|People|Out of|Percent\nOther|30|30");
+                .contains("<p>Survey: Do you work with children? Other: 30 of 30 (100%).</p>")
+                .doesNotContain("<h3>Survey: Do you work with children?</h3>");
+        assertThat(docx(report)).contains("Survey: Do you work with children? Other: 30 of 30 (100%).\n");
     }
 
     @Test
-    void answersAreDrawnWithTheirBaseAndAMeanIsATable() {
-        var mean = new IndicatorNumber(DisclosedNumber.of(6.4), DisclosedNumber.of(38), null, null);
+    void aSingleRowThatIsNotDrawnIsShownLargeAndAsASentenceBehindItsChart() {
+        VerifiedReport report = report(section(
+                ReportSectionKind.EVALUATION_QUESTION,
+                "Has it helped?",
+                chart(
+                        IndicatorDefinition.SURVEYS_AGREEMENT,
+                        statement("svc_2/knowledge", "Survey: I know more", 46, 3, share(40, 50))),
+                chart(
+                        IndicatorDefinition.SURVEYS_ANSWERS,
+                        row("svc_2/with/mean", "Survey: With how many? Mean", mean(6.4, 38), null))));
+
+        assertThat(html(report).replaceAll("\\s+", " "))
+                .contains("<p class=\"large\">6.4</p> <p>Survey: With how many? Mean</p>")
+                .contains("<p class=\"note\">Base: 38</p>")
+                .contains(
+                        "<p>Survey: I know more: 94%% (46 of 49 people; %s: 40 of 50 (80%%)).</p>".formatted(LAST_YEAR))
+                .doesNotContain("<table>");
+        assertThat(docx(report))
+                .contains("6.4\nSurvey: With how many? Mean\nBase: 38\n")
+                .contains("Survey: I know more: 94% (46 of 49 people; ");
+    }
+
+    @Test
+    void oneNumberWithAnotherToCompareIsASentence() {
+        VerifiedReport report = report(section(
+                ReportSectionKind.OTHER,
+                "Tasks",
+                table(IndicatorDefinition.TASKS_REQUESTED, row("all", "All", count(4), count(3)))));
+        String sentence = "Tasks requested: 4 (%s: 3).".formatted(LAST_YEAR);
+
+        assertThat(html(report)).contains("<p>%s</p>".formatted(sentence), "Indicator tasks.requested.");
+        assertThat(docx(report)).contains(sentence);
+    }
+
+    @Test
+    void aSuppressedSingleRowOfATableIsMarked() {
+        assertThat(html(report(section(
+                        ReportSectionKind.OTHER,
+                        "Results",
+                        table(
+                                IndicatorDefinition.SURVEYS_ANSWERS,
+                                row("svc_1/a/yes", "Year: A? Yes", share(3, 40), null),
+                                row("svc_1/a/no", "Year: A? No", share(37, 40), null),
+                                row("svc_1/b/yes", "Year: B? Yes", suppressed(), null))))))
+                .contains("<p>Year: B? Yes: [c].</p>");
+    }
+
+    private static IndicatorNumber mean(double mean, int base) {
+        return new IndicatorNumber(DisclosedNumber.of(mean), DisclosedNumber.of(base), null, null);
+    }
+
+    @Test
+    void answersAreDrawnWithTheirBaseAndAMeanIsASentence() {
         VerifiedReport report = report(section(
                 ReportSectionKind.OTHER,
                 "Sessions",
@@ -173,15 +227,15 @@ class ReportLayoutTests {
                         IndicatorDefinition.SURVEYS_ANSWERS,
                         row("svc_1/attended/yes", "Year: Attended? Yes", share(38, 58), share(20, 50)),
                         row("svc_1/attended/no", "Year: Attended? No", share(20, 58), share(30, 50)),
-                        row("svc_1/with/mean", "Year: With how many? Mean", mean, null))));
+                        row("svc_1/with/mean", "Year: With how many? Mean", mean(6.4, 38), null))));
 
         assertThat(html(report).replaceAll("\\s+", " "))
                 .contains("<h3>Year: Attended?</h3>", "38 (66%)")
                 .contains("<p class=\"note\">Base: 58. Outlined bars: %s. Base: 50.</p>".formatted(LAST_YEAR))
-                .contains("<h3>Year: With how many?</h3>", "Mean</th> <td class=\"number\">6.4</td>");
+                .contains("<p>Year: With how many? Mean: 6.4 (Base: 38).</p>");
         assertThat(docx(report))
                 .contains("Base: 58. Outlined bars: %s. Base: 50.".formatted(LAST_YEAR))
-                .contains("Mean|6.4|38|");
+                .contains("Year: With how many? Mean: 6.4 (Base: 38).\n");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -129,6 +130,27 @@ class ReportPagesTests {
                             "svc_2/q" + place, "Survey: I know more, part " + place, 40, 5 + place, share(30, 50)))
                     .toArray(IndicatorRow[]::new);
         }
+    }
+
+    @Test
+    void aQuestionStartsAPageUnlessTheOneBeforeLeftMostOfItEmpty() throws Exception {
+        List<PdfPages.Page> pages = PdfPages.of(
+                ReportFixture.pdf(report(question("Short", 1), question("Below it", 5), question("On its own", 5))));
+
+        assertThat(pages)
+                .extracting(PdfPages.Page::firstLine)
+                .contains("On its own")
+                .doesNotContain("Below it");
+        assertThat(pages).allSatisfy(page -> assertThat(page.used()).isGreaterThan(1.0 / 3));
+    }
+
+    private static ReportSection question(String heading, int paragraphs) {
+        return section(
+                ReportSectionKind.EVALUATION_QUESTION,
+                heading,
+                (PARAGRAPH + "\n").repeat(paragraphs),
+                List.of(),
+                List.of());
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ public final class DemoReports {
                 .map(section -> section.withText(null, section.heading(), TEXTS.get(section.key())))
                 .map(section -> switch (section.key()) {
                     case "sec_confidence" -> section.withCaseStudies(part(studies, 0, 1));
-                    case "sec_response" -> section.withQuotes(part(quotes, 0, 4), part(excerpts, 0, 2));
+                    case "sec_response" -> section.withQuotes(part(quotes, 0, 3), part(excerpts, 0, 2));
                     case "sec_systems" -> section.withCaseStudies(part(studies, 1, 4));
                     default -> section;
                 })

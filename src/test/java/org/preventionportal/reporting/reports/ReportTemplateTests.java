@@ -184,9 +184,23 @@ class ReportTemplateTests {
     void answersAreInItIfTheirQuestionsWereAsked() {
         survey.answered(SurveyPlans.YEAR_ONE, Collections.nCopies(12, Map.of("attended", Answer.picking("yes"))));
 
-        assertThat(indicators(started(years()), "sec_method")).contains("surveys.answers");
+        Map<String, ReportSection> now = started(years());
+        assertThat(indicators(now, "sec_method")).contains("surveys.answers");
+        assertThat(rows(now, "sec_response", "surveys.answers")).containsExactly("attended/yes", "attended/no");
+        assertThat(indicators(now, "sec_systems")).containsExactly("surveys.agreement");
         Input before = IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2020-12-31"));
-        assertThat(indicators(started(before), "sec_method")).doesNotContain("surveys.answers");
+        for (String section : List.of("sec_response", "sec_method")) {
+            assertThat(indicators(started(before), section)).doesNotContain("surveys.answers");
+        }
+    }
+
+    /** The questions and answers of an indicator of a section. */
+    private static List<String> rows(Map<String, ReportSection> sections, String key, String indicator) {
+        return section(sections, key).indicators().stream()
+                .filter(placed -> placed.key().equals(indicator))
+                .flatMap(placed -> Objects.requireNonNull(placed.indicator()).rows().stream())
+                .map(row -> row.key().substring(row.key().indexOf('/') + 1))
+                .toList();
     }
 
     private static List<String> indicators(Map<String, ReportSection> sections, String key) {
