@@ -1,12 +1,12 @@
 package org.preventionportal.portal.reporting;
 
 import static org.preventionportal.portal.api.QueryResult.children;
-import static org.preventionportal.portal.api.QueryResult.descendants;
 import static org.preventionportal.portal.api.QueryResult.text;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
@@ -19,42 +19,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FindingPages {
 
     private static final String FINDING = "reporting/finding";
-    private static final int REPORTS = 5;
+    private static final int MAX_IN_FULL = 5;
 
     /** @param gone whether the reader looked for a report that cannot be read */
     @GetMapping("/findings")
     String findings(Page page, @RequestParam(defaultValue = "false") boolean gone) {
-        page.ask("reporting/findings", page.rows(REPORTS));
+        page.ask("reporting/findings", Map.of());
         var list = (Map<?, ?>) Objects.requireNonNull(page.found("sharedReports"));
-        List<String> ids =
-                children(list, "nodes").map(report -> text(report, "id")).toList();
-        return page.with("reports", reports(page, ids))
-                .with("others", others(page, list, ids))
+        List<Map<?, ?>> listed = children(list, "nodes").toList();
+        return page.with("reports", inFull(page, listed.stream().limit(MAX_IN_FULL)))
+                .with("others", listed.stream().skip(MAX_IN_FULL).toList())
                 .with("isGone", gone)
                 .plain("reporting/findings");
     }
 
     /**
-     * Asks for one report after the other: together they would be too deep for readers without an account. A report
-     * that was withdrawn since the list was read is left out.
+     * Asks for one report after the other: together they would be too deep, and cost too much, for readers without an
+     * account. A report that was withdrawn since the list was read is left out.
      */
-    private static List<@Nullable Object> reports(Page page, List<String> ids) {
-        return ids.stream()
-                .flatMap(id -> page.readIfFound(FINDING, Map.of("id", id)).stream())
+    private static List<@Nullable Object> inFull(Page page, Stream<Map<?, ?>> reports) {
+        return reports.flatMap(report -> page.readIfFound(FINDING, Map.of("id", text(report, "id"))).stream())
                 .<@Nullable Object>map(found -> found.get("sharedReport"))
                 .toList();
-    }
-
-    /** The last reports that are on other pages of the list. Emails of release 0.9 lead to their ids on this page. */
-    private static List<Map<?, ?>> others(Page page, Map<?, ?> list, List<String> ids) {
-        boolean isWhole = children(list, "pageInfo")
-                .noneMatch(info -> Boolean.TRUE.equals(info.get("hasNextPage"))
-                        || Boolean.TRUE.equals(info.get("hasPreviousPage")));
-        return isWhole
-                ? List.of()
-                : descendants(page.read("reporting/findings.titles", Map.of()), "sharedReports", "nodes")
-                        .filter(report -> !ids.contains(text(report, "id")))
-                        .toList();
     }
 
     @GetMapping("/findings/case-studies")
