@@ -22,7 +22,8 @@ public final class DemoPagesTable {
         this.limit = queue.getFirst().all().cpuPerRequest();
         this.queue = queue.getLast().all().cpuPerRequest();
         this.pages = pages.stream()
-                .sorted(Comparator.comparing((PageCost page) -> page.sample().cpuPerRequest())
+                .sorted(Comparator.comparingDouble(
+                                (PageCost page) -> page.sample().cpuPerRequest())
                         .reversed())
                 .toList();
     }
