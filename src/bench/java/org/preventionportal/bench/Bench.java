@@ -43,7 +43,7 @@ public final class Bench {
         startPortals();
         List<Result> results = new ArrayList<>();
         var profiles = new StringBuilder();
-        for (Operation operation : options.select(Operations.all(data))) {
+        for (Operation operation : options.select(Operations.all(data), Operation::name)) {
             say(operation.title());
             requests.forEach(Requests::signOut);
             if (operation.isLearned()) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.bench.load.WarmUp;
@@ -77,13 +79,13 @@ record BenchOptions(
     }
 
     /** @throws IllegalArgumentException if one of the chosen operations does not exist */
-    List<Operation> select(List<Operation> all) {
-        List<String> names = all.stream().map(Operation::name).toList();
+    <T> List<T> select(Collection<T> all, Function<T, String> name) {
+        List<String> names = all.stream().map(name).toList();
         if (!names.containsAll(operations)) {
             throw new IllegalArgumentException("The operations are " + names);
         }
         return all.stream()
-                .filter(operation -> operations.isEmpty() || operations.contains(operation.name()))
+                .filter(each -> operations.isEmpty() || operations.contains(name.apply(each)))
                 .toList();
     }
 

@@ -72,10 +72,7 @@ public final class DemoPages {
     }
 
     private List<PageCost> measure(Requests requests, Jvm jvm) {
-        List<LinkedPage> pages = LinkedPages.of(requests, ROLES).stream()
-                .filter(page ->
-                        options.operations().isEmpty() || options.operations().contains(page.kind()))
-                .toList();
+        List<LinkedPage> pages = options.select(LinkedPages.of(requests, ROLES), LinkedPage::kind);
         say(pages.size() + " pages");
         warmUp(pages.stream().map(page -> step(requests, page)).toList(), jvm);
         List<PageCost> costs = new ArrayList<>();

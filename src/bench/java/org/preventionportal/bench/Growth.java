@@ -69,7 +69,7 @@ public final class Growth {
         BenchData data = BenchData.load(database, size, 1);
         try (PortalServer server = BenchProgram.startPortal(options, database)) {
             var portal = new Requests(server.address());
-            return options.select(Operations.all(data)).stream()
+            return options.select(Operations.all(data), Operation::name).stream()
                     .map(operation -> measure(operation, portal, size))
                     .toList();
         }

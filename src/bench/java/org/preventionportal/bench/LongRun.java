@@ -45,8 +45,8 @@ public final class LongRun {
             throw new IllegalArgumentException("A long run takes %d minutes or more".formatted(MIN_MINUTES));
         }
         say("Loading " + options.size());
-        List<Operation> operations =
-                options.select(Operations.all(BenchData.load(database, options.size(), options.connections())));
+        List<Operation> operations = options.select(
+                Operations.all(BenchData.load(database, options.size(), options.connections())), Operation::name);
         var table = new LongRunTable(load(operations));
         String text = table.write(options.heading(), conditions(operations));
         say(text);

@@ -50,7 +50,7 @@ class PartnerHistories {
         }
         var query = Query.query(Criteria.where("_id").in(ids));
         query.fields().include(HISTORY);
-        return StoredRecords.project(mongo, query, Partner.class, Past.class).stream()
+        return StoredRecords.projectStrictly(mongo, query, Partner.class, Past.class).stream()
                 .collect(Collectors.toMap(Past::id, Past::history));
     }
 }

@@ -18,8 +18,8 @@ public final class JavaProcess implements AutoCloseable {
     /** Where the bench keeps what it makes. */
     public static final Path FOLDER = Path.of("target", "bench");
 
-    /** Of all servers alike, and the collector that the image uses. */
-    private static final String COLLECTOR = "-XX:+UseSerialGC";
+    /** Of all servers alike: what the image has. */
+    private static final List<String> OF_THE_IMAGE = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
     private static final Duration MAX_START = Duration.ofMinutes(3);
 
@@ -41,8 +41,9 @@ public final class JavaProcess implements AutoCloseable {
 
     /** @param arguments options of the JVM and of the program */
     public static JavaProcess start(String name, List<String> arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), COLLECTOR));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OF_THE_IMAGE);
         command.addAll(arguments);
         try {
             Path log = Files.createDirectories(FOLDER).resolve(name + ".log");

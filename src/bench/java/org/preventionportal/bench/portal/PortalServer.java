@@ -38,9 +38,9 @@ public final class PortalServer implements AutoCloseable {
         Neighbours neighbours = Neighbours.shared();
         KeycloakServer keycloak = neighbours.keycloak();
         int port = Ports.free();
-        List<String> arguments = new ArrayList<>(jvm);
+        List<String> arguments = new ArrayList<>(List.of("-Xmx" + heap));
+        arguments.addAll(jvm);
         arguments.addAll(List.of(
-                "-Xmx" + heap,
                 "-jar",
                 jar.toString(),
                 "--server.port=" + port,
