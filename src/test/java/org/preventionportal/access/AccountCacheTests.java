@@ -2,6 +2,8 @@ package org.preventionportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,10 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.RealmResource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.MutableClock;
 
@@ -27,8 +29,11 @@ class AccountCacheTests {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final MutableClock clock = new MutableClock();
+    private final RevokedAccounts revoked = mock();
     private HttpServer keycloak;
     private AccountCache accounts;
+    private AccountCache otherNode;
+    private List<PersonId> users = List.of(OFFICER, OTHER);
     private Runnable meanwhile = () -> {};
 
     @BeforeEach
@@ -43,7 +48,7 @@ class AccountCacheTests {
             }
             String answer = isSignIn
                     ? "{\"access_token\": \"any\", \"expires_in\": 300}"
-                    : Stream.of(OFFICER, OTHER)
+                    : users.stream()
                             .map(person -> user(person, person.equals(OTHER)))
                             .collect(Collectors.joining(",", "[", "]"));
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -57,7 +62,9 @@ class AccountCacheTests {
         var properties = new KeycloakProperties(
                 "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", "any");
         var client = configuration.keycloak(properties, configuration.keycloakConnections());
-        accounts = new AccountCache(configuration.realm(client, properties), new KeycloakOutage(clock), clock);
+        RealmResource realm = configuration.realm(client, properties);
+        accounts = new AccountCache(realm, new KeycloakOutage(clock), revoked, clock);
+        otherNode = new AccountCache(realm, new KeycloakOutage(clock), revoked, clock);
     }
 
     @AfterEach
@@ -123,13 +130,54 @@ class AccountCacheTests {
         assertThat(accounts.holders(Role.OFFICER)).hasSize(1);
     }
 
-    /** Nobody can sign in meanwhile, and the access token of those who are signed in lives for five minutes. */
+    /** Nobody has to have read the list just before. */
     @Test
-    void aRoleIsKeptForAsLongAsSomebodyCanWorkInAnOutage() {
+    void theLastListIsUsedInAnOutageForTenMinutes() {
+        accounts.holders(Role.OFFICER);
+        clock.advance(Duration.ofMinutes(4));
+        keycloak.stop(0);
+        assertThat(accounts.holders(Role.OFFICER)).hasSize(1);
+        clock.advance(Duration.ofMinutes(6).minusSeconds(5));
+        assertThat(accounts.holders(Role.OFFICER)).hasSize(1);
+        clock.advance(Duration.ofSeconds(5));
+        assertThatThrownBy(() -> accounts.holders(Role.OFFICER)).isInstanceOf(Directory.Unavailable.class);
+    }
+
+    @Test
+    void aRoleThatWasTakenTwoMinutesAgoIsNotGivenWhileKeycloakAnswers() {
+        accounts.holders(Role.OFFICER);
+        otherNode.holders(Role.OFFICER);
+        users = List.of(OFFICER);
+        accounts.forget(OTHER);
+        assertThat(accounts.holders(Role.OFFICER)).isEmpty();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(otherNode.holders(Role.OFFICER)).isEmpty();
+    }
+
+    @Test
+    void whoIsSuspendedOnAnotherNodeHoldsNoRole() {
+        accounts.holders(Role.OFFICER);
+        when(revoked.isRevoked(OTHER)).thenReturn(true);
+        assertThat(accounts.holders(Role.OFFICER)).isEmpty();
+        keycloak.stop(0);
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(accounts.holders(Role.OFFICER)).isEmpty();
+    }
+
+    @Test
+    void theLastListIsNotUsedAfterAChange() {
+        accounts.holders(Role.OFFICER);
+        accounts.forget(OTHER);
+        keycloak.stop(0);
+        assertThatThrownBy(() -> accounts.holders(Role.OFFICER)).isInstanceOf(Directory.Unavailable.class);
+    }
+
+    @Test
+    void aListThatWasReadDuringAChangeIsNotKept() {
+        meanwhile = () -> accounts.forget(OTHER);
         accounts.holders(Role.OFFICER);
         keycloak.stop(0);
-        clock.advance(Duration.ofMinutes(5).minusSeconds(1));
-        assertThat(accounts.holders(Role.OFFICER)).hasSize(1);
+        assertThatThrownBy(() -> accounts.holders(Role.OFFICER)).isInstanceOf(Directory.Unavailable.class);
     }
 
     /** Otherwise a suspended officer would be offered for as long as names are kept. */
@@ -154,7 +202,7 @@ class AccountCacheTests {
     @Test
     void aRoleIsNotKeptForLong() {
         accounts.holders(Role.OFFICER);
-        clock.advance(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(2));
         accounts.holders(Role.OFFICER);
         assertThat(asked).hasSize(2);
     }

@@ -33,7 +33,7 @@ class DirectoryTests {
         var clock = new MutableClock();
         var outage = new KeycloakOutage(clock);
 
-        assertThat(new Directory(new AccountCache(realm, outage, clock), outage, realm).officers())
+        assertThat(new Directory(new AccountCache(realm, outage, mock(), clock), outage, realm).officers())
                 .extracting(Directory.Account::person)
                 .hasSize(OFFICERS)
                 .doesNotHaveDuplicates();
