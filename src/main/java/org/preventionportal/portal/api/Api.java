@@ -53,6 +53,14 @@ public class Api {
     private static final URI HERE = URI.create("/graphql");
     private static final String COUNTED = Api.class.getName() + ".counted";
 
+    /** Thrown while the database or Keycloak cannot be reached. An operation that takes too long does not throw it. */
+    public static class Unavailable extends ResponseStatusException {
+
+        public Unavailable() {
+            super(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
     private final ObjectProvider<WebGraphQlHandler> handler; // it looks at all controllers first, ours among them
     private final ObjectProvider<GraphQlSource> source;
     private final CachingDocumentSource documents;
@@ -86,7 +94,7 @@ public class Api {
      * @throws AuthenticationCredentialsNotFoundException where they have to sign in first
      * @throws AccessDeniedException where it is not for their role
      * @throws ResponseStatusException 404 for what is not there for them, 400 for an address that makes no sense, 429
-     *     for too many pages in a minute, 503 where the database does not answer
+     *     for too many pages in a minute, 503 where the database does not answer or the operation takes too long
      */
     public Map<String, @Nullable Object> read(Query query, Map<String, Object> variables) {
         return read(query, variables, Map.of());
@@ -230,7 +238,8 @@ public class Api {
                 }
             }
             case "TOO_MANY_STREAMS" -> throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-            case "UNAVAILABLE", "TIMEOUT" -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+            case "UNAVAILABLE" -> throw new Unavailable();
+            case "TIMEOUT" -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
             case "INTERNAL_ERROR" -> throw new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

@@ -22,9 +22,7 @@ import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.PendingForms;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.ModelMap;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -154,11 +152,8 @@ public final class Page {
     Optional<Map<String, @Nullable Object>> readIfAvailable(String name, Map<String, Object> variables) {
         try {
             return Optional.of(read(name, variables));
-        } catch (ResponseStatusException failure) {
-            if (failure.getStatusCode().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-                return Optional.empty();
-            }
-            throw failure;
+        } catch (Api.Unavailable _) {
+            return Optional.empty();
         }
     }
 
