@@ -2,11 +2,13 @@ package org.preventionportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
@@ -87,10 +89,7 @@ class OfficersDayWithoutKeycloakTests {
                 "/planning/plans");
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
-            Stream.of(Account.values()).forEach(account -> accounts.forget(account.id()));
-            // or the next test would find the outage remembered
-            clock.advance(KeycloakOutage.REMEMBERED.plusSeconds(1).negated());
-            Neighbours.shared().keycloak().whileSilent(() -> {
+            whileKeycloakIsSilent(() -> {
                 assertThat(withOfficers).allSatisfy(page -> {
                     assertThat(officer.goes(page).status()).isEqualTo(200);
                     assertThat(officer.text()).contains(MISSING);
@@ -104,5 +103,85 @@ class OfficersDayWithoutKeycloakTests {
                 assertThat(officer.goes("/partners").text()).doesNotContain("who has left");
             });
         }
+    }
+
+    @Test
+    void anOfficerDecidesAndTakesOver() {
+        String accepted = "/triage/" + given.requestedAs("Accepted").id();
+        String deferred = "/triage/" + given.requestedAs("Deferred").id();
+        String declined = "/triage/" + given.requestedAs("Declined").id();
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_SOUTH_EAST);
+        LocalDate until = LocalDate.now(LondonTime.ZONE).plusDays(20);
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            whileKeycloakIsSilent(() -> {
+                officer.goes(accepted).opens("Accept");
+                assertThat(officer.text()).contains("so you can choose only yourself");
+                officer.presses("Accept request");
+                assertThat(officer.text()).contains("Request accepted.");
+
+                officer.goes(deferred)
+                        .opens("Defer")
+                        .types("Day", String.valueOf(until.getDayOfMonth()))
+                        .types("Month", String.valueOf(until.getMonthValue()))
+                        .types("Year", String.valueOf(until.getYear()))
+                        .ticks("The region has no capacity yet")
+                        .presses("Defer");
+                assertThat(officer.text()).contains("Request deferred.");
+
+                officer.goes(declined)
+                        .opens("Decline")
+                        .ticks("Outside the programme's remit")
+                        .presses("Decline");
+                assertThat(officer.text()).contains("Request declined.");
+
+                officer.goes("/tasks/" + task.id() + "/delivery")
+                        .opens("Assign to another officer")
+                        .chooses("Which officer will deliver it?", "You")
+                        .presses("Assign to this officer");
+                assertThat(officer.text()).contains("Task assigned to another officer.");
+                assertThat(given.load(task).officer()).isEqualTo(Account.OFFICER_NORTH_EAST.id());
+            });
+        }
+    }
+
+    @Test
+    void anOfficerRecordsATask() {
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            whileKeycloakIsSilent(() -> {
+                officer.goes("/record-task");
+                assertThat(officer.text()).contains("so you can choose only yourself");
+                officer.types("Title", "Training on county lines")
+                        .types("What is the problem, and what should change?", "Ward staff do not know the signs.")
+                        .ticks("Co-delivered session")
+                        .chooses("What is the main theme?", "Trauma-informed practice")
+                        .ticks("Better skills")
+                        .types("Other professionals", "20")
+                        .presses("Record task");
+                assertThat(officer.text()).contains("Task recorded and accepted.");
+            });
+        }
+    }
+
+    @Test
+    void aManagerReadsThatNobodyCanBeChosen() {
+        String request = "/triage/" + given.requestedAs("Training").id();
+        try (Visitor manager = Visitor.withoutScripts()) {
+            manager.signsIn(Account.MANAGER);
+            whileKeycloakIsSilent(() -> {
+                manager.goes(request).opens("Accept");
+                assertThat(manager.text()).contains("so you cannot choose an officer");
+                assertThat(manager.goes("/record-task").text()).contains("so you cannot choose an officer");
+                assertThat(manager.goes("/partners").text()).contains("you cannot filter by officer");
+            });
+        }
+    }
+
+    private void whileKeycloakIsSilent(Runnable work) {
+        Stream.of(Account.values()).forEach(account -> accounts.forget(account.id()));
+        // or the next test would find the outage remembered
+        clock.advance(KeycloakOutage.REMEMBERED.plusSeconds(1).negated());
+        Neighbours.shared().keycloak().whileSilent(work);
     }
 }
