@@ -90,8 +90,8 @@ class AccountCache {
     }
 
     /**
-     * While Keycloak does not answer, those of the last list for ten minutes after it was read. Another node can suspend
-     * or erase an account, so the list is compared with the accounts whose tokens are refused.
+     * While Keycloak does not answer, those of the last list for ten minutes after it was read. Another node can
+     * suspend or erase an account, so the list is compared with the accounts whose tokens are refused.
      */
     List<Account> holders(Role role) {
         return members(role).stream()
