@@ -2,6 +2,8 @@ package org.preventionportal.reporting.files;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.IndicatorStyle;
@@ -30,7 +32,20 @@ record KeyFinding(String number, String label, List<String> details) {
      */
     static Optional<KeyFinding> of(
             Indicator indicator, RowGroup.Labelled<IndicatorRow> line, @Nullable DateRange other) {
-        return of(indicator, line, name(indicator, line), other);
+        IndicatorNumber number = line.row().number();
+        if (number == null || number.amount() == null) {
+            return Optional.empty();
+        }
+        String label = name(indicator, line);
+        Stream<String> compared = compared(line.row(), other);
+        if (isSuppressed(number)) {
+            return Optional.of(new KeyFinding("", label, compared.toList()));
+        }
+        boolean isOfPeople = IndicatorStyle.of(indicator.key()).isOfPeople();
+        return Optional.of(new KeyFinding(
+                first(number, isOfPeople),
+                label,
+                Stream.concat(details(number, isOfPeople), compared).toList()));
     }
 
     private static String name(Indicator indicator, RowGroup.Labelled<IndicatorRow> line) {
@@ -40,57 +55,68 @@ record KeyFinding(String number, String label, List<String> details) {
 
     /**
      * States the only row of a group, which needs no table, with its question or survey. Null if the group has more
-     * rows or no number for the period.
+     * rows or no number at all.
      */
     static @Nullable String sentence(Indicator indicator, RowGroup<IndicatorRow> group, @Nullable DateRange other) {
         if (group.rows().size() != 1) {
             return null;
         }
         RowGroup.Labelled<IndicatorRow> line = group.rows().getFirst();
-        String label = group.title().isEmpty() ? name(indicator, line) : line.wholeLabel();
-        return of(indicator, line, label, other)
-                .map(finding -> "%s: %s%s."
-                        .formatted(
-                                finding.label(),
-                                finding.isSuppressed() ? ReportWords.SUPPRESSED : finding.number(),
-                                finding.details().isEmpty()
-                                        ? ""
-                                        : " (%s)".formatted(String.join("; ", finding.details()))))
-                .orElse(null);
-    }
-
-    private static Optional<KeyFinding> of(
-            Indicator indicator, RowGroup.Labelled<IndicatorRow> line, String label, @Nullable DateRange other) {
         IndicatorNumber number = line.row().number();
-        if (number == null || number.amount() == null) {
-            return Optional.empty();
-        }
-        Stream<String> compared = compared(line.row(), other);
-        if (isSuppressed(number)) {
-            return Optional.of(new KeyFinding("", label, compared.toList()));
+        if (!isCounted(number) && (other == null || !isCounted(line.row().compared()))) {
+            return null;
         }
         boolean isOfPeople = IndicatorStyle.of(indicator.key()).isOfPeople();
-        boolean isPercentFirst = isOfPeople && isShare(number);
-        return Optional.of(new KeyFinding(
-                isPercentFirst ? WORDS.percent(number.percent()) : amount(number),
-                label,
-                Stream.concat(details(number, isOfPeople), compared).toList()));
+        String label = group.title().isEmpty() ? name(indicator, line) : line.wholeLabel();
+        String before = other == null
+                ? ""
+                : "; %s: %s".formatted(WORDS.days(other), inWords(line.row().compared(), false));
+        return "%s: %s%s.".formatted(label, inWords(number, isOfPeople), before);
+    }
+
+    private static boolean isCounted(@Nullable IndicatorNumber number) {
+        return number != null && number.amount() != null;
+    }
+
+    /** A number with everything that belongs to it. */
+    private static String inWords(@Nullable IndicatorNumber number, boolean isOfPeople) {
+        if (number == null || number.amount() == null) {
+            return "none";
+        }
+        String details = String.join("; ", details(number, isOfPeople).toList());
+        String first = first(number, isOfPeople);
+        return details.isEmpty() ? first : "%s (%s)".formatted(first, details);
+    }
+
+    /** The percentage of people, or the amount. */
+    private static String first(IndicatorNumber number, boolean isOfPeople) {
+        return isPercentFirst(number, isOfPeople) ? WORDS.percent(number.percent()) : amount(number);
     }
 
     private static Stream<String> details(IndicatorNumber number, boolean isOfPeople) {
-        Stream<String> share = isOfPeople && isShare(number)
+        Stream<String> share = isPercentFirst(number, isOfPeople)
                 ? Stream.of(amount(number) + " people")
-                : Stream.ofNullable(number.percent()).map(WORDS::percent);
-        Stream<String> base = isOfPeople && !isShare(number)
-                ? Stream.ofNullable(number.base()).map(people -> "Base: " + WORDS.number(people))
-                : Stream.empty();
-        Stream<String> estimated =
-                Stream.ofNullable(number.estimated()).map(part -> "Of these estimated: " + WORDS.number(part));
-        return Stream.of(share, base, estimated).flatMap(details -> details);
+                : Stream.ofNullable(number.percent())
+                        .filter(Predicate.not(DisclosedNumber::isSuppressed))
+                        .map(WORDS::percent);
+        Stream<String> base = number.percent() == null ? told(number, number.base(), "Base") : Stream.empty();
+        return Stream.of(share, base, told(number, number.estimated(), "Of these estimated"))
+                .flatMap(Function.identity());
+    }
+
+    /** What belongs to a number. A mark for it would say nothing beside that of a suppressed number. */
+    private static Stream<String> told(IndicatorNumber number, @Nullable DisclosedNumber part, String name) {
+        return isSuppressed(number.amount()) && isSuppressed(part)
+                ? Stream.empty()
+                : Stream.ofNullable(part).map(known -> "%s: %s".formatted(name, WORDS.number(known)));
     }
 
     boolean isSuppressed() {
         return number.isEmpty();
+    }
+
+    private static boolean isPercentFirst(IndicatorNumber number, boolean isOfPeople) {
+        return isOfPeople && isShare(number) && !isSuppressed(number.percent());
     }
 
     private static boolean isShare(IndicatorNumber number) {
@@ -107,19 +133,14 @@ record KeyFinding(String number, String label, List<String> details) {
 
     private static String amount(IndicatorNumber number) {
         String amount = WORDS.number(number.amount());
-        return isShare(number) ? "%s of %s".formatted(amount, WORDS.number(number.base())) : amount;
+        return isShare(number) && !(isSuppressed(number.amount()) && isSuppressed(number.base()))
+                ? "%s of %s".formatted(amount, WORDS.number(number.base()))
+                : amount;
     }
 
     private static Stream<String> compared(IndicatorRow row, @Nullable DateRange other) {
-        IndicatorNumber number = row.compared();
-        if (other == null || number == null || number.amount() == null) {
-            return Stream.empty();
-        }
-        String words = isSuppressed(number)
-                ? ReportWords.SUPPRESSED
-                : isShare(number)
-                        ? "%s (%s)".formatted(amount(number), WORDS.percent(number.percent()))
-                        : amount(number);
-        return Stream.of("%s: %s".formatted(WORDS.days(other), words));
+        return other == null || !isCounted(row.compared())
+                ? Stream.empty()
+                : Stream.of("%s: %s".formatted(WORDS.days(other), inWords(row.compared(), false)));
     }
 }

@@ -3,14 +3,19 @@ package org.preventionportal.reporting.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
+import org.preventionportal.reporting.reports.ReportIndicator;
 import org.preventionportal.reporting.reports.ReportSectionKind;
 
-/** Tests what the numbers that are shown large are called. */
+/** Tests what the numbers that are shown large are called, and what a sentence in the place of a table says. */
 class KeyFindingTests {
+
+    private static final String LAST_YEAR = "1 April 2025 to 31 March 2026";
 
     private static final IndicatorNumber SOME = ReportFixture.share(29, 73);
 
@@ -47,5 +52,64 @@ class KeyFindingTests {
                 .isEqualTo(new KeyFinding("40%", "Year: How you worked: Face to face", List.of("29 of 73 people")));
         assertThat(finding(IndicatorDefinition.SURVEYS_ANSWERS, "svc_1/with/mean", "Year: With how many? Mean", mean))
                 .isEqualTo(new KeyFinding("6.4", "Year: With how many? Mean", List.of("Base: 38")));
+    }
+
+    private static @Nullable String sentence(
+            IndicatorDefinition definition, @Nullable IndicatorNumber number, @Nullable IndicatorNumber compared) {
+        String key = definition == IndicatorDefinition.SURVEYS_ANSWERS ? "svc_1/with/mean" : "all";
+        String label = definition == IndicatorDefinition.SURVEYS_ANSWERS ? "Year: With how many? Mean" : "All";
+        ReportIndicator placed = ReportFixture.table(definition, ReportFixture.row(key, label, number, compared));
+        var charts = new ReportCharts();
+        return charts.sentence(
+                placed,
+                charts.groups(Objects.requireNonNull(placed.indicator())).getFirst());
+    }
+
+    private static IndicatorNumber mean(double mean, int base) {
+        return new IndicatorNumber(DisclosedNumber.of(mean), DisclosedNumber.of(base), null, null);
+    }
+
+    @Test
+    void aSentenceHasTheBaseAndTheEstimateOfBothPeriods() {
+        assertThat(sentence(IndicatorDefinition.ACKNOWLEDGED_MEDIAN, mean(4, 12), mean(3, 9)))
+                .startsWith("Time to acknowledge, median: 4")
+                .contains("(Base: 12); %s: 3".formatted(LAST_YEAR))
+                .endsWith("(Base: 9).");
+        assertThat(sentence(IndicatorDefinition.SURVEYS_ANSWERS, mean(6.4, 38), mean(5.9, 30)))
+                .isEqualTo("Year: With how many? Mean: 6.4 (Base: 38); %s: 5.9 (Base: 30).".formatted(LAST_YEAR));
+        assertThat(sentence(
+                        IndicatorDefinition.REACH_DELIVERED,
+                        ReportFixture.estimated(30, 20),
+                        ReportFixture.estimated(9, 4)))
+                .endsWith("30 (Of these estimated: 20); %s: 9 (Of these estimated: 4).".formatted(LAST_YEAR));
+        assertThat(sentence(
+                        IndicatorDefinition.TASKS_AGAINST_TARGET,
+                        ReportFixture.share(30, 40),
+                        ReportFixture.share(20, 40)))
+                .endsWith(": 30 of 40 (75%%); %s: 20 of 40 (50%%).".formatted(LAST_YEAR));
+    }
+
+    @Test
+    void aSentenceSaysForWhichDaysThereIsNoNumber() {
+        assertThat(sentence(IndicatorDefinition.SURVEYS_ANSWERS, null, mean(5.9, 30)))
+                .isEqualTo("Year: With how many? Mean: none; %s: 5.9 (Base: 30).".formatted(LAST_YEAR));
+        assertThat(sentence(IndicatorDefinition.ACKNOWLEDGED_MEDIAN, mean(4, 12), IndicatorNumber.NOTHING))
+                .endsWith("(Base: 12); %s: none.".formatted(LAST_YEAR));
+        assertThat(sentence(IndicatorDefinition.SURVEYS_ANSWERS, null, null)).isNull();
+    }
+
+    @Test
+    void aSentenceKeepsTheBaseOfASuppressedNumber() {
+        var few = DisclosedNumber.tooFew();
+        DisclosedNumber base = DisclosedNumber.of(58);
+
+        assertThat(sentence(IndicatorDefinition.SURVEYS_COMPLETE, new IndicatorNumber(few, base, few, null), null))
+                .endsWith(": [c] of 58.");
+        assertThat(sentence(IndicatorDefinition.SURVEYS_ANSWERS, new IndicatorNumber(few, base, null, null), null))
+                .endsWith(": [c] (Base: 58).");
+        assertThat(sentence(IndicatorDefinition.SURVEYS_COMPLETE, ReportFixture.suppressed(), null))
+                .endsWith(": [c].");
+        assertThat(sentence(IndicatorDefinition.REACH_DELIVERED, ReportFixture.narrow(), null))
+                .endsWith(": [c].");
     }
 }
