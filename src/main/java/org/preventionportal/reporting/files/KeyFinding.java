@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.AmountUnit;
 import org.preventionportal.charts.IndicatorStyle;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.disclosure.DisclosedNumber;
@@ -37,13 +38,13 @@ record KeyFinding(String number, String label, List<String> details) {
             return Optional.empty();
         }
         String label = name(indicator, line);
-        Stream<String> compared = compared(line.row(), other);
+        Stream<String> compared = compared(indicator, line.row(), other);
         if (isSuppressed(number)) {
             return Optional.of(new KeyFinding("", label, compared.toList()));
         }
         boolean isOfPeople = IndicatorStyle.of(indicator.key()).isOfPeople();
         return Optional.of(new KeyFinding(
-                first(number, isOfPeople),
+                first(indicator, number, isOfPeople),
                 label,
                 Stream.concat(details(number, isOfPeople), compared).toList()));
     }
@@ -70,8 +71,8 @@ record KeyFinding(String number, String label, List<String> details) {
         String label = group.title().isEmpty() ? name(indicator, line) : line.wholeLabel();
         String before = other == null
                 ? ""
-                : "; %s: %s".formatted(WORDS.days(other), inWords(line.row().compared(), false));
-        return "%s: %s%s.".formatted(label, inWords(number, isOfPeople), before);
+                : "; %s: %s".formatted(WORDS.days(other), inWords(indicator, line.row().compared(), false));
+        return "%s: %s%s.".formatted(label, inWords(indicator, number, isOfPeople), before);
     }
 
     private static boolean isCounted(@Nullable IndicatorNumber number) {
@@ -79,18 +80,25 @@ record KeyFinding(String number, String label, List<String> details) {
     }
 
     /** A number with everything that belongs to it. */
-    private static String inWords(@Nullable IndicatorNumber number, boolean isOfPeople) {
+    private static String inWords(Indicator indicator, @Nullable IndicatorNumber number, boolean isOfPeople) {
         if (number == null || number.amount() == null) {
             return "none";
         }
         String details = String.join("; ", details(number, isOfPeople).toList());
-        String first = first(number, isOfPeople);
+        String first = first(indicator, number, isOfPeople);
         return details.isEmpty() ? first : "%s (%s)".formatted(first, details);
     }
 
-    /** The percentage of people, or the amount. */
-    private static String first(IndicatorNumber number, boolean isOfPeople) {
-        return isPercentFirst(number, isOfPeople) ? WORDS.percent(number.percent()) : amount(number);
+    /** The percentage of people, or the amount with its unit. */
+    private static String first(Indicator indicator, IndicatorNumber number, boolean isOfPeople) {
+        if (isPercentFirst(number, isOfPeople)) {
+            return WORDS.percent(number.percent());
+        }
+        DisclosedNumber amount = number.amount();
+        String unit = amount == null || amount.value() == null
+                ? ""
+                : AmountUnit.after(indicator.unit().name(), amount.value());
+        return amount(number) + unit;
     }
 
     private static Stream<String> details(IndicatorNumber number, boolean isOfPeople) {
@@ -138,9 +146,9 @@ record KeyFinding(String number, String label, List<String> details) {
                 : amount;
     }
 
-    private static Stream<String> compared(IndicatorRow row, @Nullable DateRange other) {
+    private static Stream<String> compared(Indicator indicator, IndicatorRow row, @Nullable DateRange other) {
         return other == null || !isCounted(row.compared())
                 ? Stream.empty()
-                : Stream.of("%s: %s".formatted(WORDS.days(other), inWords(row.compared(), false)));
+                : Stream.of("%s: %s".formatted(WORDS.days(other), inWords(indicator, row.compared(), false)));
     }
 }

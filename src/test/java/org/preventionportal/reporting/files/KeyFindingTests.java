@@ -90,6 +90,19 @@ class KeyFindingTests {
     }
 
     @Test
+    void aNumberHasTheUnitThatItsNameDoesNotSay() {
+        assertThat(sentence(IndicatorDefinition.ACKNOWLEDGED_MEDIAN, mean(4, 12), mean(1, 9)))
+                .isEqualTo("Time to acknowledge, median: 4 working days (Base: 12); %s: 1 working day (Base: 9)."
+                        .formatted(LAST_YEAR));
+        assertThat(sentence(IndicatorDefinition.REACH_POTENTIAL, ReportFixture.count(1_200), null))
+                .endsWith(": 1,200 views and copies.");
+        assertThat(sentence(IndicatorDefinition.TASKS_REQUESTED, ReportFixture.count(7), null))
+                .endsWith(": 7.");
+        assertThat(finding(IndicatorDefinition.ACKNOWLEDGED_MEDIAN, "all", "All", mean(4, 12)))
+                .isEqualTo(new KeyFinding("4 working days", "Time to acknowledge, median", List.of("Base: 12")));
+    }
+
+    @Test
     void aSentenceSaysForWhichDaysThereIsNoNumber() {
         assertThat(sentence(IndicatorDefinition.SURVEYS_ANSWERS, null, mean(5.9, 30)))
                 .isEqualTo("Year: With how many? Mean: none; %s: 5.9 (Base: 30).".formatted(LAST_YEAR));
