@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.AmountUnit;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
 import org.preventionportal.charts.IndicatorStyle;
@@ -110,6 +111,17 @@ public class IndicatorCharts {
     /** Whether a row is the mean of answers, which has a base and is not a part of it. */
     public boolean isMean(Map<?, ?> indicator, Map<?, ?> number) {
         return style(indicator).isOfPeople() && number.get("percent") == null && number.get("base") != null;
+    }
+
+    /** The unit that follows a number in a sentence; empty if there is no number, or the title says it. */
+    public String unit(Map<?, ?> indicator, @Nullable Map<?, ?> number) {
+        Double amount = number == null ? null : number(number, "amount");
+        return amount == null ? "" : AmountUnit.after(text(indicator, "unit"), amount);
+    }
+
+    /** Whether a number can be shown beside an amount, where the mark of a suppressed one would be written twice. */
+    public boolean isBeside(Map<?, ?> number, String field) {
+        return number.get(field) != null && (number(number, field) != null || number(number, "amount") != null);
     }
 
     /** Whether an indicator is drawn, since a chart shows more than its table. */

@@ -23,12 +23,16 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** Tests what is written below the bars of a question of a survey, and in the place of one bar. */
+/** Tests what is written below the bars of a question of a survey, and in the place of one bar or one row. */
 class IndicatorTextTests {
 
     private static final SpringTemplateEngine ENGINE = PageTemplates.engine();
 
     private static final Map<String, String> OTHER = Map.of("startsOn", "2018-04-01", "endsOn", "2019-03-31");
+
+    private static final Map<String, String> SUPPRESSED = Map.of("suppressedBecause", "FEWER_THAN_TEN");
+
+    private static final String REASON = "Suppressed: fewer than ten people";
 
     private final Formats formats = new Formats();
     private final DisclosedNumbers numbers = mock();
@@ -36,7 +40,10 @@ class IndicatorTextTests {
     @BeforeEach
     void numbers() {
         when(numbers.part(any(), any(), any()))
-                .thenAnswer(call -> formats.number(QueryResult.number(call.getArgument(0), call.getArgument(1))));
+                .thenAnswer(call -> {
+                    Double value = QueryResult.number(call.getArgument(0), call.getArgument(1));
+                    return value == null ? REASON : formats.number(value) + call.getArgument(2);
+                });
     }
 
     @Test
@@ -73,6 +80,48 @@ class IndicatorTextTests {
                 .contains("Mean: none; 1 April 2018 to 31 March 2019: 4.2 (base 30)");
     }
 
+    @Test
+    void aNumberHasTheUnitThatItsTitleDoesNotSay() {
+        String days = page("WORKING_DAYS", OTHER, all(mean(4, 12), mean(1, 9)));
+
+        assertThat(plain(days)).contains("4 working days (base 12); 1 April 2018 to 31 March 2019: 1 working day (base 9)");
+        assertThat(plain(page("VIEWS_AND_COPIES", null, all(mean(40, 12), null)))).contains("40 views and copies (base");
+        assertThat(plain(page("OFFICERS", null, all(mean(7, 12), null)))).contains("7 (base 12)");
+    }
+
+    @Test
+    void aSuppressedNumberSaysWhyOnceAndIsNotLarge() {
+        Map<String, @Nullable Object> few = number(null, 30, SUPPRESSED);
+        String ofKnown = page("PEOPLE", null, all(few, null));
+
+        assertThat(plain(ofKnown)).contains(REASON + " of 30").containsOnlyOnce(REASON);
+        assertThat(ofKnown).doesNotContain("<strong");
+        assertThat(plain(page("PEOPLE", null, all(number(null, null, SUPPRESSED), null)))).containsOnlyOnce(REASON);
+    }
+
+    @Test
+    void onlyTheNumberOfTheseDaysIsLarge() {
+        assertThat(page("PEOPLE", OTHER, all(mean(6.4, 38), mean(4.2, 30))))
+                .contains("<strong>6.4</strong>", "4.2")
+                .doesNotContain("<strong>4.2");
+    }
+
+    @Test
+    void theEstimatedPartOfTheOnlyRowIsNamed() {
+        Map<String, @Nullable Object> some = number(30, null, null);
+        some.put("base", null);
+        some.put("estimated", Map.of("value", 20));
+
+        assertThat(plain(page("PEOPLE", null, all(some, null)))).contains("30, of these estimated 20");
+    }
+
+    private static Map<String, @Nullable Object> all(
+            Map<String, @Nullable Object> number, @Nullable Map<String, @Nullable Object> compared) {
+        Map<String, @Nullable Object> row = row("all", "All", number, compared);
+        row.put("key", "all");
+        return row;
+    }
+
     private static Map<String, @Nullable Object> row(
             String key, String label, @Nullable Map<?, ?> number, @Nullable Map<?, ?> compared) {
         Map<String, @Nullable Object> row = new HashMap<>(
@@ -90,9 +139,12 @@ class IndicatorTextTests {
         return number(mean, base, null);
     }
 
-    private static Map<String, @Nullable Object> number(double amount, int base, @Nullable Map<?, ?> percent) {
-        Map<String, @Nullable Object> number =
-                new HashMap<>(Map.of("amount", Map.of("value", amount), "base", Map.of("value", base)));
+    /** An amount or a base that is null is suppressed. */
+    private static Map<String, @Nullable Object> number(
+            @Nullable Number amount, @Nullable Number base, @Nullable Map<?, ?> percent) {
+        Map<String, @Nullable Object> number = new HashMap<>();
+        number.put("amount", amount == null ? SUPPRESSED : Map.of("value", amount));
+        number.put("base", base == null ? SUPPRESSED : Map.of("value", base));
         number.put("percent", percent);
         number.put("estimated", null);
         return number;
@@ -100,12 +152,22 @@ class IndicatorTextTests {
 
     @SafeVarargs
     private String text(@Nullable Map<String, String> other, Map<String, @Nullable Object>... rows) {
+        return plain(page("ANSWERS", other, rows));
+    }
+
+    private static String plain(String page) {
+        return page.replaceAll("<[^>]+>", "");
+    }
+
+    @SafeVarargs
+    private String page(
+            String unit, @Nullable Map<String, String> other, Map<String, @Nullable Object>... rows) {
         LocaleContextHolder.setLocale(Locale.UK);
         Map<String, @Nullable Object> indicator = new HashMap<>(Map.of(
                 "key", "surveys.answers",
                 "title", "Answers",
                 "definition", "Answers to questions.",
-                "unit", "ANSWERS",
+                "unit", unit,
                 "notes", List.of(),
                 "rows", Arrays.asList(rows)));
         indicator.put("base", null);
@@ -118,6 +180,6 @@ class IndicatorTextTests {
         context.setVariable("numbers", numbers);
         context.setVariable("formats", formats);
         context.setVariable("labels", mock(Labels.class));
-        return ENGINE.process("reporting/parts", Set.of("indicator"), context).replaceAll("<[^>]+>", "");
+        return ENGINE.process("reporting/parts", Set.of("indicator"), context);
     }
 }
