@@ -190,6 +190,14 @@ class ReportLayoutTests {
     }
 
     @Test
+    void aSingleNumberHasTheWidthOfAPhone() {
+        assertThat(html(COMPARED))
+                .contains("@media screen and (max-width: 30em) { .finding { display: block; width: auto; } }")
+                .as("more specific, so it would also hold on a phone")
+                .doesNotContainPattern("(?m)^ {8}\\.beside \\.finding \\{[^}]*width");
+    }
+
+    @Test
     void oneNumberWithAnotherToCompareIsASentence() {
         VerifiedReport report = report(section(
                 ReportSectionKind.OTHER,
