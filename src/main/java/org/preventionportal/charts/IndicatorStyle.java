@@ -21,6 +21,11 @@ public enum IndicatorStyle {
         };
     }
 
+    /** Whether a row is the only one of an indicator that is not broken down. */
+    public static boolean isWhole(String rowKey) {
+        return rowKey.equals(ALL);
+    }
+
     /** Whether a row that has a percentage shows it first, and the number of people below. */
     public boolean isOfPeople() {
         return this != NUMBERS;
@@ -37,7 +42,7 @@ public enum IndicatorStyle {
         return switch (this) {
             case STATEMENTS -> row.label();
             case ANSWERS -> row.wholeLabel();
-            case NUMBERS -> key.equals(ALL) ? title : "%s: %s".formatted(title, row.label());
+            case NUMBERS -> isWhole(key) ? title : "%s: %s".formatted(title, row.label());
         };
     }
 }

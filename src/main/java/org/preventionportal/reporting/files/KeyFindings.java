@@ -5,8 +5,11 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.IndicatorStyle;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
+import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportIndicator;
 import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.reporting.reports.ReportSectionKind;
@@ -15,6 +18,7 @@ import org.preventionportal.reporting.reports.ReportSectionKind;
 final class KeyFindings {
 
     private final ReportCharts charts = new ReportCharts();
+    private final ReportWords words = new ReportWords();
 
     public List<KeyFinding> shown(ReportSection section) {
         return all(section).filter(Predicate.not(KeyFinding::isSuppressed)).toList();
@@ -48,7 +52,18 @@ final class KeyFindings {
         return section.kind() == ReportSectionKind.KEY_FINDINGS || isSingle(placed);
     }
 
-    /** Whether an indicator is one number, without a comparison and a chart. */
+    /** What readers need to know about the numbers that are shown large, in a line below them. */
+    public String note(ReportSection section, ReportIndicator placed) {
+        Indicator indicator = Objects.requireNonNull(placed.indicator());
+        return "%s: %s"
+                .formatted(
+                        indicator.title(),
+                        section.kind() == ReportSectionKind.KEY_FINDINGS
+                                ? indicator.definition()
+                                : words.source(placed));
+    }
+
+    /** Whether an indicator is one number, without a part, a comparison and a chart. Others need more than a name. */
     private boolean isSingle(ReportIndicator placed) {
         Indicator indicator = placed.indicator();
         if (indicator == null
@@ -57,7 +72,15 @@ final class KeyFindings {
                 || charts.isDrawn(placed)) {
             return false;
         }
-        IndicatorNumber number = indicator.rows().getFirst().number();
-        return number != null && number.amount() != null;
+        IndicatorRow row = indicator.rows().getFirst();
+        return (IndicatorStyle.isWhole(row.key()) || isMean(indicator, row.number()))
+                && of(placed).anyMatch(Predicate.not(KeyFinding::isSuppressed));
+    }
+
+    /** Whether a number of a survey is not a part of all answers. */
+    private static boolean isMean(Indicator indicator, @Nullable IndicatorNumber number) {
+        return IndicatorStyle.of(indicator.key()) == IndicatorStyle.ANSWERS
+                && number != null
+                && number.percent() == null;
     }
 }

@@ -3,7 +3,6 @@ package org.preventionportal.reporting.files;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportSection;
@@ -83,8 +82,7 @@ final class ReportDocument {
         }
         section.indicators().forEach(placed -> {
             if (keyFindings.isLarge(section, placed)) {
-                Indicator indicator = Objects.requireNonNull(placed.indicator());
-                word.paragraph(WordStyles.NOTE, "%s: %s".formatted(indicator.title(), indicator.definition()));
+                word.paragraph(WordStyles.NOTE, keyFindings.note(section, placed));
             } else {
                 figures.indicator(placed);
             }

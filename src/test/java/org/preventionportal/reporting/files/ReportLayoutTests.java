@@ -190,6 +190,56 @@ class ReportLayoutTests {
     }
 
     @Test
+    void aSingleNumberHasItsBaseItsTimeAndItsScopeBelowIt() {
+        VerifiedReport report = report(section(
+                ReportSectionKind.OTHER,
+                "Times",
+                table(IndicatorDefinition.ACKNOWLEDGED_MEDIAN, row("all", "All", mean(4, 12), null))));
+        String source =
+                "Base: All requests acknowledged in the period. As of 20 April 2027, 10:00. The whole programme. Indicator response-times.acknowledged-median.";
+
+        assertThat(html(report)).contains("<p class=\"large\">4 working days</p>", source);
+        assertThat(docx(report)).contains("4 working days\nTime to acknowledge, median\nBase: 12\n", source);
+    }
+
+    @Test
+    void theOnlyPartOfAnIndicatorIsASentenceWithItsBaseAndSource() {
+        var few = DisclosedNumber.tooFew();
+        VerifiedReport report = report(section(
+                ReportSectionKind.OTHER,
+                "Limitations",
+                table(
+                        IndicatorDefinition.SURVEYS_COMPLETE,
+                        row("qst_year-one", "Survey of year one", share(40, 58), null)),
+                table(
+                        IndicatorDefinition.SURVEYS_PARTIAL,
+                        row(
+                                "qst_year-one",
+                                "Survey of year one",
+                                new IndicatorNumber(few, DisclosedNumber.of(58), few, null),
+                                null))));
+
+        assertThat(List.of(html(report), docx(report))).allSatisfy(file -> assertThat(file)
+                .contains(
+                        "Complete responses, by questionnaire: Survey of year one: 40 of 58 (69%).",
+                        "Partial responses, by questionnaire: Survey of year one: [c] of 58.",
+                        "Base: All responses. As of 20 April 2027, 10:00. The whole programme. Indicator surveys.complete.",
+                        "Base: All responses. [c]: suppressed. As of")
+                .doesNotContain("Not shown, to protect people"));
+        assertThat(html(report)).doesNotContain("<p class=\"large\">");
+    }
+
+    @Test
+    void aSuppressedSingleNumberIsASentence() {
+        assertThat(html(report(section(
+                        ReportSectionKind.OTHER,
+                        "Tasks",
+                        table(IndicatorDefinition.TASKS_AGAINST_TARGET, row("all", "All", suppressed(), null))))))
+                .contains("<p>Completed against the target: [c].</p>")
+                .doesNotContain("Not shown, to protect people");
+    }
+
+    @Test
     void aSingleNumberHasTheWidthOfAPhone() {
         assertThat(html(COMPARED))
                 .contains("@media screen and (max-width: 30em) { .finding { display: block; width: auto; } }")
