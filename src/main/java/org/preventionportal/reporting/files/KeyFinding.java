@@ -59,6 +59,20 @@ record KeyFinding(String number, String label, List<String> details) {
      * rows or no number at all.
      */
     static @Nullable String sentence(Indicator indicator, RowGroup<IndicatorRow> group, @Nullable DateRange other) {
+        return sentence(indicator, group, RowGroup.Labelled::wholeLabel, other);
+    }
+
+    /** States the only row of a group without what is in the title of the group. */
+    static @Nullable String sentenceBelowTitle(
+            Indicator indicator, RowGroup<IndicatorRow> group, @Nullable DateRange other) {
+        return sentence(indicator, group, RowGroup.Labelled::label, other);
+    }
+
+    private static @Nullable String sentence(
+            Indicator indicator,
+            RowGroup<IndicatorRow> group,
+            Function<RowGroup.Labelled<IndicatorRow>, String> labelOf,
+            @Nullable DateRange other) {
         if (group.rows().size() != 1) {
             return null;
         }
@@ -68,7 +82,7 @@ record KeyFinding(String number, String label, List<String> details) {
             return null;
         }
         boolean isOfPeople = IndicatorStyle.of(indicator.key()).isOfPeople();
-        String label = group.title().isEmpty() ? name(indicator, line) : line.wholeLabel();
+        String label = group.title().isEmpty() ? name(indicator, line) : labelOf.apply(line);
         String before = other == null
                 ? ""
                 : "; %s: %s".formatted(WORDS.days(other), inWords(indicator, line.row().compared(), false));

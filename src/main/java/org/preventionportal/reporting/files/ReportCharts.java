@@ -51,9 +51,22 @@ final class ReportCharts {
         return IndicatorChart.of(group, isOfBase, words);
     }
 
-    /** The only row of a group as a sentence; null if the group needs a table. */
+    /**
+     * The only row of a group as a sentence. Null if the group needs a table, as each does behind a chart, which says
+     * that there is one.
+     */
     public @Nullable String sentence(ReportIndicator placed, RowGroup<IndicatorRow> group) {
-        return KeyFinding.sentence(
+        return isDrawn(placed)
+                ? null
+                : KeyFinding.sentence(
+                        Objects.requireNonNull(placed.indicator()),
+                        group,
+                        placed.filter().compareWith());
+    }
+
+    /** The only row of a group among charts, below the heading of the group; null if the group needs a table. */
+    public @Nullable String sentenceBesideCharts(ReportIndicator placed, RowGroup<IndicatorRow> group) {
+        return KeyFinding.sentenceBelowTitle(
                 Objects.requireNonNull(placed.indicator()),
                 group,
                 placed.filter().compareWith());

@@ -78,14 +78,14 @@ final class WordCharts {
     private void bars(RowGroup<IndicatorRow> group, ReportIndicator placed) {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
         BarChart bars = charts.bars(indicator, group);
-        String sentence = charts.sentence(placed, group);
-        if (bars == null && sentence != null) {
-            word.text(sentence);
-            return;
-        }
         title(group);
         if (bars == null) {
-            tables.rows(group, placed);
+            String sentence = charts.sentenceBesideCharts(placed, group);
+            if (sentence == null) {
+                tables.rows(group, placed);
+            } else {
+                word.text(sentence);
+            }
             return;
         }
         picture(

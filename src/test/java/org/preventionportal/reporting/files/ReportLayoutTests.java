@@ -151,7 +151,7 @@ class ReportLayoutTests {
     }
 
     @Test
-    void aGroupOfOneIsASentenceBesideTheChartsOfOthers() {
+    void aGroupOfOneIsASentenceBelowItsQuestionBesideTheChartsOfOthers() {
         VerifiedReport report = report(section(
                 ReportSectionKind.APPENDIX,
                 "Method",
@@ -161,13 +161,16 @@ class ReportLayoutTests {
                         row("svc_1/kind/health", "Survey: Where do you work? Health", share(18, 30), null),
                         row("svc_1/contact/other", "Survey: Do you work with children? Other", share(30, 30), null))));
         assertThat(html(report).replaceAll("\\s+", " "))
-                .contains("<p>Survey: Do you work with children? Other: 30 of 30 (100%).</p>")
-                .doesNotContain("<h3>Survey: Do you work with children?</h3>");
-        assertThat(docx(report)).contains("Survey: Do you work with children? Other: 30 of 30 (100%).\n");
+                .contains("<h3>Survey: Do you work with children?</h3> <p>Other: 30 of 30 (100%).</p>")
+                .contains("<caption>Survey: Do you work with children? (people)</caption>")
+                .doesNotContain("children? Other: 30 of 30");
+        assertThat(docx(report))
+                .contains("Survey: Do you work with children?\nOther: 30 of 30 (100%).\n", "Other|30|30|100%\n")
+                .doesNotContain("children? Other: 30 of 30");
     }
 
     @Test
-    void aSingleRowThatIsNotDrawnIsShownLargeAndAsASentenceBehindItsChart() {
+    void aSingleRowThatIsNotDrawnIsShownLargeAndInATableBehindItsChart() {
         VerifiedReport report = report(section(
                 ReportSectionKind.EVALUATION_QUESTION,
                 "Has it helped?",
@@ -181,12 +184,11 @@ class ReportLayoutTests {
         assertThat(html(report).replaceAll("\\s+", " "))
                 .contains("<p class=\"large\">6.4</p> <p>Survey: With how many? Mean</p>")
                 .contains("<p class=\"note\">Base: 38</p>")
-                .contains(
-                        "<p>Survey: I know more: 94%% (46 of 49 people); %s: 40 of 50 (80%%).</p>".formatted(LAST_YEAR))
-                .doesNotContain("<table>");
+                .contains("<h3>Table 1: ", "<th scope=\"row\">I know more</th> <td class=\"number\">46</td>")
+                .doesNotContain("I know more: 94%");
         assertThat(docx(report))
                 .contains("6.4\nSurvey: With how many? Mean\nBase: 38\n")
-                .contains("Survey: I know more: 94% (46 of 49 people); ");
+                .contains("I know more|46|49|94%|40|50|80%\n");
     }
 
     @Test
@@ -290,10 +292,10 @@ class ReportLayoutTests {
         assertThat(html(report).replaceAll("\\s+", " "))
                 .contains("<h3>Year: Attended?</h3>", "38 (66%)")
                 .contains("<p class=\"note\">Base: 58. Outlined bars: %s. Base: 50.</p>".formatted(LAST_YEAR))
-                .contains("<p>Year: With how many? Mean: 6.4 (Base: 38); %s: none.</p>".formatted(LAST_YEAR));
+                .contains("<h3>Year: With how many?</h3> <p>Mean: 6.4 (Base: 38); %s: none.</p>".formatted(LAST_YEAR));
         assertThat(docx(report))
                 .contains("Base: 58. Outlined bars: %s. Base: 50.".formatted(LAST_YEAR))
-                .contains("Year: With how many? Mean: 6.4 (Base: 38); %s: none.\n".formatted(LAST_YEAR));
+                .contains("Year: With how many?\nMean: 6.4 (Base: 38); %s: none.\n".formatted(LAST_YEAR));
     }
 
     @Test
