@@ -85,7 +85,9 @@ record KeyFinding(String number, String label, List<String> details) {
         String label = group.title().isEmpty() ? name(indicator, line) : labelOf.apply(line);
         String before = other == null
                 ? ""
-                : "; %s: %s".formatted(WORDS.days(other), inWords(indicator, line.row().compared(), false));
+                : "; %s: %s"
+                        .formatted(
+                                WORDS.days(other), inWords(indicator, line.row().compared(), false));
         return "%s: %s%s.".formatted(label, inWords(indicator, number, isOfPeople), before);
     }
 

@@ -39,11 +39,10 @@ class IndicatorTextTests {
 
     @BeforeEach
     void numbers() {
-        when(numbers.part(any(), any(), any()))
-                .thenAnswer(call -> {
-                    Double value = QueryResult.number(call.getArgument(0), call.getArgument(1));
-                    return value == null ? REASON : formats.number(value) + call.getArgument(2);
-                });
+        when(numbers.part(any(), any(), any())).thenAnswer(call -> {
+            Double value = QueryResult.number(call.getArgument(0), call.getArgument(1));
+            return value == null ? REASON : formats.number(value) + call.getArgument(2);
+        });
     }
 
     @Test
@@ -84,8 +83,10 @@ class IndicatorTextTests {
     void aNumberHasTheUnitThatItsTitleDoesNotSay() {
         String days = page("WORKING_DAYS", OTHER, all(mean(4, 12), mean(1, 9)));
 
-        assertThat(plain(days)).contains("4 working days (base 12); 1 April 2018 to 31 March 2019: 1 working day (base 9)");
-        assertThat(plain(page("VIEWS_AND_COPIES", null, all(mean(40, 12), null)))).contains("40 views and copies (base");
+        assertThat(plain(days))
+                .contains("4 working days (base 12); 1 April 2018 to 31 March 2019: 1 working day (base 9)");
+        assertThat(plain(page("VIEWS_AND_COPIES", null, all(mean(40, 12), null))))
+                .contains("40 views and copies (base");
         assertThat(plain(page("OFFICERS", null, all(mean(7, 12), null)))).contains("7 (base 12)");
     }
 
@@ -96,7 +97,8 @@ class IndicatorTextTests {
 
         assertThat(plain(ofKnown)).contains(REASON + " of 30").containsOnlyOnce(REASON);
         assertThat(ofKnown).doesNotContain("<strong");
-        assertThat(plain(page("PEOPLE", null, all(number(null, null, SUPPRESSED), null)))).containsOnlyOnce(REASON);
+        assertThat(plain(page("PEOPLE", null, all(number(null, null, SUPPRESSED), null))))
+                .containsOnlyOnce(REASON);
     }
 
     @Test
@@ -160,16 +162,21 @@ class IndicatorTextTests {
     }
 
     @SafeVarargs
-    private String page(
-            String unit, @Nullable Map<String, String> other, Map<String, @Nullable Object>... rows) {
+    private String page(String unit, @Nullable Map<String, String> other, Map<String, @Nullable Object>... rows) {
         LocaleContextHolder.setLocale(Locale.UK);
         Map<String, @Nullable Object> indicator = new HashMap<>(Map.of(
-                "key", "surveys.answers",
-                "title", "Answers",
-                "definition", "Answers to questions.",
-                "unit", unit,
-                "notes", List.of(),
-                "rows", Arrays.asList(rows)));
+                "key",
+                "surveys.answers",
+                "title",
+                "Answers",
+                "definition",
+                "Answers to questions.",
+                "unit",
+                unit,
+                "notes",
+                List.of(),
+                "rows",
+                Arrays.asList(rows)));
         indicator.put("base", null);
         var context = new Context(Locale.UK);
         context.setVariable("indicator", indicator);

@@ -221,13 +221,14 @@ class ReportLayoutTests {
                                 new IndicatorNumber(few, DisclosedNumber.of(58), few, null),
                                 null))));
 
-        assertThat(List.of(html(report), docx(report))).allSatisfy(file -> assertThat(file)
-                .contains(
-                        "Complete responses, by questionnaire: Survey of year one: 40 of 58 (69%).",
-                        "Partial responses, by questionnaire: Survey of year one: [c] of 58.",
-                        "Base: All responses. As of 20 April 2027, 10:00. The whole programme. Indicator surveys.complete.",
-                        "Base: All responses. [c]: suppressed. As of")
-                .doesNotContain("Not shown, to protect people"));
+        assertThat(List.of(html(report), docx(report)))
+                .allSatisfy(file -> assertThat(file)
+                        .contains(
+                                "Complete responses, by questionnaire: Survey of year one: 40 of 58 (69%).",
+                                "Partial responses, by questionnaire: Survey of year one: [c] of 58.",
+                                "Base: All responses. As of 20 April 2027, 10:00. The whole programme. Indicator surveys.complete.",
+                                "Base: All responses. [c]: suppressed. As of")
+                        .doesNotContain("Not shown, to protect people"));
         assertThat(html(report)).doesNotContain("<p class=\"large\">");
     }
 
