@@ -63,7 +63,7 @@ final class KeyFindings {
                                 : words.source(placed));
     }
 
-    /** Whether an indicator is one number, without a part, a comparison and a chart. Others need more than a name. */
+    /** Whether an indicator is one number, without parts, a comparison and a chart. */
     private boolean isSingle(ReportIndicator placed) {
         Indicator indicator = placed.indicator();
         if (indicator == null

@@ -52,8 +52,8 @@ final class ReportCharts {
     }
 
     /**
-     * The only row of a group as a sentence. Null if the group needs a table, as each does behind a chart, which says
-     * that there is one.
+     * The only row of a group as a sentence. Null if the group needs a table: each behind a chart does, since the
+     * chart's note says that there is one.
      */
     public @Nullable String sentence(ReportIndicator placed, RowGroup<IndicatorRow> group) {
         return isDrawn(placed)
