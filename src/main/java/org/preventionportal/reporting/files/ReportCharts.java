@@ -20,9 +20,7 @@ import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorAnswer;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
-import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportIndicator;
-import org.preventionportal.reporting.reports.ReportSectionKind;
 
 /** Decides how the indicators of a report are drawn: a map, shares of all who answered, or bars to compare. */
 final class ReportCharts {
@@ -169,22 +167,5 @@ final class ReportCharts {
 
     private static @Nullable Double value(@Nullable DisclosedNumber number) {
         return number == null || number.isSuppressed() ? null : number.value();
-    }
-
-    /** An indicator that is drawn, whose table is at the end of the report. */
-    record Table(String heading, ReportIndicator placed) {}
-
-    /** The place of the table of an indicator that is drawn, among all tables at the end of the report. */
-    public int tableNumber(PublishedReport report, ReportIndicator drawn) {
-        return tables(report).stream().map(Table::placed).toList().indexOf(drawn) + 1;
-    }
-
-    public List<Table> tables(PublishedReport report) {
-        return report.content().sections().stream()
-                .filter(section -> section.kind() != ReportSectionKind.KEY_FINDINGS)
-                .flatMap(section -> section.indicators().stream()
-                        .filter(this::isDrawn)
-                        .map(placed -> new Table(section.heading(), placed)))
-                .toList();
     }
 }

@@ -16,16 +16,17 @@ final class ReportDocument {
     private static final String TABLES = "Appendix: the tables behind the charts";
 
     private final ReportWords words = new ReportWords();
-    private final ReportCharts charts = new ReportCharts();
     private final KeyFindings keyFindings = new KeyFindings();
     private final ReportNotes notes = new ReportNotes();
     private final WordWriter word;
+    private final ChartTables chartTables;
     private final WordCharts figures;
     private final WordTables tables;
 
-    private ReportDocument(ReportPage page, WordWriter word) {
+    private ReportDocument(ReportPage page, WordWriter word, PublishedReport report) {
         this.word = word;
-        this.figures = new WordCharts(page, word);
+        this.chartTables = new ChartTables(report);
+        this.figures = new WordCharts(page, word, chartTables);
         this.tables = new WordTables(word);
     }
 
@@ -33,7 +34,7 @@ final class ReportDocument {
         PublishedReport report = verified.report();
         String days = new ReportWords().days(report.filter().period());
         try (var word = new WordWriter(report.title(), "%s, %s".formatted(report.title(), days))) {
-            new ReportDocument(page, word).write(verified, days);
+            new ReportDocument(page, word, report).write(verified, days);
             return word.bytes();
         }
     }
@@ -51,14 +52,14 @@ final class ReportDocument {
         word.text("%s: %s".formatted(ReportWords.SUPPRESSED, words.rule(report)));
         word.contents(headings(report));
         report.content().sections().forEach(this::section);
-        tables(report);
+        tables();
         word.paragraph(WordStyles.NOTE, "Checksum (SHA-256) of the JSON file: " + verified.checksum());
     }
 
     private List<String> headings(PublishedReport report) {
         return Stream.concat(
                         report.content().sections().stream().map(ReportDocument::heading),
-                        charts.tables(report).isEmpty() ? Stream.empty() : Stream.of(TABLES))
+                        chartTables.all().isEmpty() ? Stream.empty() : Stream.of(TABLES))
                 .toList();
     }
 
@@ -117,18 +118,11 @@ final class ReportDocument {
         study.quotes().forEach(this::quote);
     }
 
-    private void tables(PublishedReport report) {
-        List<ReportCharts.Table> all = charts.tables(report);
-        if (!all.isEmpty()) {
+    private void tables() {
+        if (!chartTables.all().isEmpty()) {
             word.headingOnNewPage(TABLES);
-            all.forEach(table -> {
-                word.heading(
-                        2,
-                        "%s (“%s”)"
-                                .formatted(
-                                        Objects.requireNonNull(table.placed().indicator())
-                                                .title(),
-                                        table.heading()));
+            chartTables.all().forEach(table -> {
+                word.heading(2, table.heading());
                 tables.table(table.placed());
             });
         }

@@ -66,6 +66,8 @@ class ReportPage {
                 new ReportWords(),
                 "charts",
                 new ReportCharts(),
+                "tables",
+                new ChartTables(verified.report()),
                 "keyFindings",
                 new KeyFindings(),
                 "notes",

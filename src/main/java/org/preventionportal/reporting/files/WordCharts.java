@@ -25,11 +25,13 @@ final class WordCharts {
     private final ReportCharts charts = new ReportCharts();
     private final ReportPage page;
     private final WordWriter word;
+    private final ChartTables chartTables;
     private final WordTables tables;
 
-    WordCharts(ReportPage page, WordWriter word) {
+    WordCharts(ReportPage page, WordWriter word, ChartTables chartTables) {
         this.page = page;
         this.word = word;
+        this.chartTables = chartTables;
         this.tables = new WordTables(word);
     }
 
@@ -52,7 +54,7 @@ final class WordCharts {
     private void chart(ReportIndicator placed, Indicator indicator) {
         TileMap map = charts.map(indicator);
         if (map != null) {
-            picture("map", Map.of("map", map), "Map of " + indicator.title());
+            picture(placed, "map", Map.of("map", map), "Map of " + indicator.title());
             String beside = charts.besideMap(indicator);
             if (!beside.isEmpty()) {
                 word.paragraph(WordStyles.NOTE, "Not on the map: %s.".formatted(beside));
@@ -89,6 +91,7 @@ final class WordCharts {
             return;
         }
         picture(
+                placed,
                 "bars",
                 Map.of("chart", bars),
                 "Bar chart of " + (group.title().isEmpty() ? indicator.title() : group.title()));
@@ -138,11 +141,11 @@ final class WordCharts {
         word.paragraph(WordStyles.NOTE, "%s: %s".formatted(days, share.inWords()));
     }
 
-    private void picture(String kind, Map<String, Object> values, String title) {
+    private void picture(ReportIndicator placed, String kind, Map<String, Object> values, String title) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("label", title);
         word.picture(
                 ChartPicture.png(page.chart(kind, all)),
-                title + ", with the same numbers as the table in the appendix.");
+                "%s, with the same numbers as Table %d in the appendix.".formatted(title, chartTables.number(placed)));
     }
 }

@@ -23,6 +23,7 @@ import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
+import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.reporting.reports.ReportSectionKind;
 import org.preventionportal.reporting.reports.VerifiedReport;
 
@@ -248,6 +249,27 @@ class ReportLayoutTests {
                 .contains("@media screen and (max-width: 30em) { .finding { display: block; width: auto; } }")
                 .as("more specific, so it would also hold on a phone")
                 .doesNotContainPattern("(?m)^ {8}\\.beside \\.finding \\{[^}]*width");
+    }
+
+    @Test
+    void anIndicatorInTwoSectionsHasATableForEach() {
+        VerifiedReport report = report(withKinds("What was done"), withKinds("What was done later"));
+
+        assertThat(html(report))
+                .containsOnlyOnce("<a href=\"#table-1\">Table 1</a> has the numbers")
+                .containsOnlyOnce("<a href=\"#table-2\">Table 2</a> has the numbers")
+                .contains("<h3 id=\"table-2\">Table 2: Tasks completed, by kind (“What was done later”)</h3>");
+        assertThat(docx(report)).contains("Table 2: Tasks completed, by kind (“What was done later”)\n");
+    }
+
+    private static ReportSection withKinds(String heading) {
+        return section(
+                ReportSectionKind.OTHER,
+                heading,
+                chart(
+                        IndicatorDefinition.TASKS_COMPLETED_BY_KIND,
+                        row("TRAINING", "Training", share(3, 4), null),
+                        row("NETWORKING", "Networking", share(1, 4), null)));
     }
 
     @Test
