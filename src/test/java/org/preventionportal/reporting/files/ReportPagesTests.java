@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -151,6 +152,26 @@ class ReportPagesTests {
                 (PARAGRAPH + "\n").repeat(paragraphs),
                 List.of(),
                 List.of());
+    }
+
+    /** With sections that end at many heights of a page: space below one must not reach into the next page. */
+    @Test
+    void noPageIsLeftEmptyBeforeASectionThatStartsAPage() throws Exception {
+        List<ReportSection> sections = IntStream.range(0, 180)
+                .boxed()
+                .flatMap(number -> Stream.of(
+                        section(
+                                ReportSectionKind.OTHER,
+                                "Section " + number,
+                                "Line\n".repeat(18 + number / 15) + "- Item\n".repeat(number % 15),
+                                List.of(),
+                                List.of()),
+                        section(ReportSectionKind.KEY_FINDINGS, "Findings " + number, "Line", List.of(), List.of())))
+                .toList();
+
+        assertThat(PdfPages.of(ReportFixture.pdf(report(sections.toArray(ReportSection[]::new)))))
+                .extracting(PdfPages.Page::firstLine)
+                .doesNotContain("");
     }
 
     @ParameterizedTest
