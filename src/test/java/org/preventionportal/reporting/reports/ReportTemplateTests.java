@@ -185,8 +185,10 @@ class ReportTemplateTests {
         survey.answered(SurveyPlans.YEAR_ONE, Collections.nCopies(12, Map.of("attended", Answer.picking("yes"))));
 
         Map<String, ReportSection> now = started(years());
-        assertThat(indicators(now, "sec_method")).contains("surveys.answers");
         assertThat(rows(now, "sec_response", "surveys.answers")).containsExactly("attended/yes", "attended/no");
+        assertThat(rows(now, "sec_method", "surveys.answers"))
+                .contains("worked-how/session", "attended/yes", "attended/no", "shared-with/mean")
+                .doesNotContain("knowledge");
         assertThat(indicators(now, "sec_systems")).containsExactly("surveys.agreement");
         Input before = IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2020-12-31"));
         for (String section : List.of("sec_response", "sec_method")) {
