@@ -49,10 +49,9 @@ class MeasureController implements Nodes {
         return queries.of(outcomes);
     }
 
-    @SchemaMapping
-    @Nullable
-    Outcome outcome(OutcomeMeasure measure, Caller caller) {
-        return queries.outcome(measure, caller).orElse(null);
+    @BatchMapping
+    Map<OutcomeMeasure, Outcome> outcome(List<OutcomeMeasure> measures) {
+        return queries.outcomes(measures, Caller.current());
     }
 
     @SchemaMapping

@@ -3,7 +3,9 @@ package org.preventionportal.evidence.measures;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
@@ -51,18 +53,27 @@ class MeasureQueries {
                 .collect(Collectors.toMap(Function.identity(), outcome -> found.getOrDefault(outcome.id(), List.of())));
     }
 
-    /** The outcome of a measure; null for callers who do not see it. */
+    /** The outcomes of the measures, as far as the caller sees them. */
     @SignedIn
-    public Optional<Outcome> outcome(OutcomeMeasure measure, Caller caller) {
-        return outcomes.find(measure.outcomeId(), caller);
+    public Map<OutcomeMeasure, Outcome> outcomes(Collection<OutcomeMeasure> some, Caller caller) {
+        List<String> ids =
+                some.stream().map(OutcomeMeasure::outcomeId).distinct().toList();
+        Map<String, Outcome> found = outcomes.find(ids, caller).stream()
+                .collect(Collectors.toMap(Outcome::id, Function.identity()));
+        return some.stream()
+                .filter(measure -> found.containsKey(measure.outcomeId()))
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), measure -> Objects.requireNonNull(found.get(measure.outcomeId()))));
     }
 
     @SignedIn
     public Map<OutcomeMeasure, DisclosedMeasure> disclosed(Collection<OutcomeMeasure> some, Caller caller) {
+        Set<OutcomeMeasure> exact = exact(some, caller);
         return some.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        measure -> isExact(measure, caller)
+                        measure -> exact.contains(measure)
                                 ? DisclosedMeasure.exact(measure.content())
                                 : DisclosedMeasure.merged(measure.content())));
     }
@@ -70,19 +81,21 @@ class MeasureQueries {
     /** What was updated, of the measures of which the caller sees the number of each month. */
     @SignedIn
     public Map<OutcomeMeasure, List<MeasureHistoryEntry>> histories(Collection<OutcomeMeasure> some, Caller caller) {
-        List<OutcomeMeasure> exact =
-                some.stream().filter(measure -> isExact(measure, caller)).toList();
+        Set<OutcomeMeasure> exact = exact(some, caller);
         Map<OutcomeMeasureId, List<MeasureHistoryEntry>> found =
                 measures.histories(exact.stream().map(OutcomeMeasure::id).toList());
         return exact.stream()
-                .distinct()
                 .collect(Collectors.toMap(Function.identity(), measure -> found.getOrDefault(measure.id(), List.of())));
     }
 
-    /** Callers other than evaluators have found the measure by its outcome, so they see it. */
-    private boolean isExact(OutcomeMeasure measure, Caller caller) {
-        return !caller.has(Role.EVALUATOR)
-                || ((caller.isOfficer() || !caller.partners().isEmpty())
-                        && outcomes.find(measure.outcomeId(), caller).isPresent());
+    /** Callers other than evaluators have found the measures by their outcomes, so they see them. */
+    private Set<OutcomeMeasure> exact(Collection<OutcomeMeasure> some, Caller caller) {
+        if (!caller.has(Role.EVALUATOR)) {
+            return Set.copyOf(some);
+        }
+        if (!caller.isOfficer() && caller.partners().isEmpty()) {
+            return Set.of();
+        }
+        return outcomes(some, caller).keySet();
     }
 }

@@ -1,9 +1,15 @@
 package org.preventionportal.tasks.outcomes;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
@@ -21,18 +27,36 @@ public class OutcomeAccess {
     }
 
     public Optional<Outcome> find(String id, Caller caller) {
-        return records.find(List.of(id)).stream()
-                .filter(outcome ->
-                        caller.isOfficer() ? tasks.find(outcome.task(), caller).isPresent() : isOwn(outcome, caller))
-                .findFirst();
+        return find(List.of(id), caller).stream().findFirst();
+    }
+
+    public List<Outcome> find(Collection<String> ids, Caller caller) {
+        List<Outcome> found = records.find(ids);
+        Map<TaskId, Task> visible =
+                found.isEmpty()
+                        ? Map.of()
+                        : tasks
+                                .visible(
+                                        found.stream().map(Outcome::task).distinct().toList(), caller)
+                                .stream()
+                                .collect(Collectors.toMap(Task::id, Function.identity()));
+        return found.stream()
+                .filter(outcome -> {
+                    Task task = visible.get(outcome.task());
+                    return task != null && (caller.isOfficer() || isOwn(outcome, task, caller));
+                })
+                .toList();
     }
 
     /** Of an organisation of the caller's, on a task that they see for it. */
     public boolean isOwn(Outcome outcome, Caller caller) {
+        return tasks.find(outcome.task(), caller)
+                .filter(task -> isOwn(outcome, task, caller))
+                .isPresent();
+    }
+
+    private static boolean isOwn(Outcome outcome, Task task, Caller caller) {
         PartnerId partner = outcome.partner();
-        return partner != null
-                && tasks.find(outcome.task(), caller)
-                        .filter(task -> TaskView.organisations(task, caller).contains(partner))
-                        .isPresent();
+        return partner != null && TaskView.organisations(task, caller).contains(partner);
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.evidence.measures.MeasureDriver.Measure;
+import org.preventionportal.evidence.theory.TheoryDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -17,6 +20,7 @@ import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
@@ -116,6 +120,44 @@ class OutcomeMeasureTests {
 
         assertThat(commands.to("outcomes")).hasSize(1);
     }
+
+    /** The outcomes and tasks of a list are read together for all its numbers and for the history. */
+    @Test
+    void whoSeesTheNumbersOfAListIsDecidedTogether() {
+        Task hidden = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Measure unseen = measures.createdFor(new TheoryDriver(portal, given).outcomeOf(hidden));
+        Measure seen = measures.created();
+        measures.created();
+        given.excluding(hidden, Account.OFFICER_AND_EVALUATOR);
+
+        List<Numbers> read = new ArrayList<>();
+        commands.during(() -> read.addAll(portal.readAll(
+                Account.OFFICER_AND_EVALUATOR,
+                "evidence/measuresWithHistory",
+                Map.of(),
+                "outcomeMeasures.nodes[*]",
+                Numbers.class)));
+
+        assertThat(commands.to("outcomes")).as("for numbers, history and outcomes").hasSize(3);
+        assertThat(commands.to("tasks")).hasSize(3);
+        assertThat(read).hasSize(3).filteredOn(one -> one.after().total() == 10).hasSize(2);
+        assertThat(read).filteredOn(one -> one.id().equals(unseen.id())).allSatisfy(one -> {
+            assertThat(one.after().total()).isEqualTo(6);
+            assertThat(one.outcome()).isNull();
+            assertThat(one.history()).isNull();
+        });
+        assertThat(read).filteredOn(one -> one.id().equals(seen.id())).allSatisfy(one -> {
+            assertThat(one.outcome()).isNotNull();
+            assertThat(one.history()).isEmpty();
+        });
+    }
+
+    /** What a list shows of a measure. */
+    private record Numbers(
+            String id,
+            MeasureSpan after,
+            @Nullable Map<String, Object> outcome,
+            @Nullable List<Object> history) {}
 
     /** Without December, and with another number of February. */
     private void correct(Measure entered) {
