@@ -275,14 +275,19 @@ class DisclosureTests {
         attackSensitive(survey, looks, campaign.variables(DisclosureLevel.PUBLISHED));
     }
 
-    /** Every number of the reports as they are published. Percentages follow from them. */
+    /**
+     * The numbers of the reports as they are published. Percentages follow from them. All responses are complete, so how
+     * many are complete or partial says no more than how many people responded.
+     */
     private List<Look> reported(Survey survey, CountedCampaign campaign) {
         DisclosureLevel level = DisclosureLevel.PUBLISHED;
         DisclosedCounts disclosed = campaign.disclosed(level);
         List<Look> looks = new ArrayList<>();
-        CampaignHeadlines.whole(campaign, level)
-                .headlines()
-                .forEach(headline -> reported(looks, survey, disclosed, headline, null));
+        CampaignHeadlines whole = CampaignHeadlines.whole(campaign, level);
+        long[] everybody = new long[people.length];
+        Arrays.fill(everybody, 1);
+        look(looks, Variable.POPULATION, whole.responded(), everybody);
+        whole.headlines().forEach(headline -> reported(looks, survey, disclosed, headline, null));
         for (Region region : List.of(Region.NORTH_EAST, Region.NORTH_WEST, Region.WALES)) {
             CampaignHeadlines regional = SurveyHeadlines.regional(campaign, region, level);
             String key = region.name().toLowerCase(Locale.ROOT).replace('_', '-');
