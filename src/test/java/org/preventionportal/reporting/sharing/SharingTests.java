@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,7 +237,7 @@ class SharingTests {
     }
 
     @Test
-    void aReportOfAnotherPageOfTheListIsNamedOnThisOne() {
+    void anEarlierReportIsNamedWithItsDays() {
         share(Account.MANAGER, "EVERYBODY");
         Report first = report;
         assertThat(page("/findings"))
@@ -250,7 +251,33 @@ class SharingTests {
                 .contains("Other reports", "The sixth year")
                 .containsOnlyOnce("id=\"%s\"".formatted(first.id()))
                 .containsOnlyOnce("href=\"/findings/%s\"".formatted(first.id()))
+                .containsPattern(
+                        "href=\"/findings/%s\"[^>]*>The year</a>.*About 1.January.2026 to 31.December.2026\\. Published on "
+                                .formatted(first.id()))
                 .doesNotContain("href=\"/findings/%s\"".formatted(report.id()));
+    }
+
+    @Test
+    void readersWithoutAnAccountTurnThePagesOfTheList() {
+        share(Account.MANAGER, "EVERYBODY");
+        for (int number = 2; number <= 21; number++) {
+            shared("Report %d".formatted(number));
+        }
+
+        String first = page("/findings");
+        assertThat(first).contains("Report 21", "Report 2<").doesNotContain("The year");
+        String second = page(turned(first, "after"));
+        assertThat(second).contains("The year").doesNotContain("Other reports", "Report 2<");
+        assertThat(page(turned(second, "before"))).contains("Report 21", "Report 2<").doesNotContain("The year");
+    }
+
+    private static String turned(String page, String direction) {
+        return Pattern.compile("href=\"(/findings\\?[^\"]*%s=[^\"]*)\"".formatted(direction))
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String page(String path) {
