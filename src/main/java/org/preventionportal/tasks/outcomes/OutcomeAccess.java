@@ -32,14 +32,10 @@ public class OutcomeAccess {
 
     public List<Outcome> find(Collection<String> ids, Caller caller) {
         List<Outcome> found = records.find(ids);
-        Map<TaskId, Task> visible =
-                found.isEmpty()
-                        ? Map.of()
-                        : tasks
-                                .visible(
-                                        found.stream().map(Outcome::task).distinct().toList(), caller)
-                                .stream()
-                                .collect(Collectors.toMap(Task::id, Function.identity()));
+        Map<TaskId, Task> visible = found.isEmpty()
+                ? Map.of()
+                : tasks.visible(found.stream().map(Outcome::task).distinct().toList(), caller).stream()
+                        .collect(Collectors.toMap(Task::id, Function.identity()));
         return found.stream()
                 .filter(outcome -> {
                     Task task = visible.get(outcome.task());

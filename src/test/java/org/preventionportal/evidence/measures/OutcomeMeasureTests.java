@@ -138,7 +138,9 @@ class OutcomeMeasureTests {
                 "outcomeMeasures.nodes[*]",
                 Numbers.class)));
 
-        assertThat(commands.to("outcomes")).as("for numbers, history and outcomes").hasSize(3);
+        assertThat(commands.to("outcomes"))
+                .as("for numbers, history and outcomes")
+                .hasSize(3);
         assertThat(commands.to("tasks")).hasSize(3);
         assertThat(read).hasSize(3).filteredOn(one -> one.after().total() == 10).hasSize(2);
         assertThat(read).filteredOn(one -> one.id().equals(unseen.id())).allSatisfy(one -> {

@@ -268,7 +268,9 @@ class SharingTests {
         assertThat(first).contains("Report 21", "Report 2<").doesNotContain("The year");
         String second = page(turned(first, "after"));
         assertThat(second).contains("The year").doesNotContain("Other reports", "Report 2<");
-        assertThat(page(turned(second, "before"))).contains("Report 21", "Report 2<").doesNotContain("The year");
+        assertThat(page(turned(second, "before")))
+                .contains("Report 21", "Report 2<")
+                .doesNotContain("The year");
     }
 
     private static String turned(String page, String direction) {
