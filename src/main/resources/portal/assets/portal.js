@@ -170,6 +170,15 @@ function makeScrollable (element) {
   }).observe(element)
 }
 
+/** Scrolls a row of tabs to the chosen one. On a phone the row is one line, and the chosen tab may be out of sight. */
+function showChosenTab (row) {
+  const tab = row.querySelector('[aria-current]')?.getBoundingClientRect()
+  if (tab) {
+    const { left, width } = row.getBoundingClientRect()
+    row.scrollLeft += tab.left - left - (width - tab.width) / 2
+  }
+}
+
 /** Puts a box into the head of a table that ticks the boxes of all its rows. Without scripts each row is ticked alone. */
 function selectAll (head) {
   const boxes = [...head.closest('table').querySelectorAll('tbody input[type="checkbox"]')]
@@ -199,6 +208,7 @@ function start () {
   document.querySelectorAll('[data-module="portal-progress"]').forEach(watchProgress)
   document.querySelectorAll('form[data-module="portal-upload"]').forEach(showUpload)
   document.querySelectorAll('.portal-scroll').forEach(makeScrollable)
+  document.querySelectorAll('.portal-tabs__list, .portal-sub-navigation__list').forEach(showChosenTab)
   document.querySelectorAll('[data-module="portal-select-all"]').forEach(selectAll)
 }
 

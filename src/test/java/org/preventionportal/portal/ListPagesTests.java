@@ -2,11 +2,14 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.BoundingBox;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.evidence.register.EvidenceDriver;
@@ -20,9 +23,13 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Lists are sorted, narrowed and counted where people read them. */
 @BrowserTest
@@ -36,6 +43,12 @@ class ListPagesTests {
 
     @Autowired
     private BuiltInQuestionnaires builtIn;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void begin() {
@@ -215,6 +228,38 @@ class ListPagesTests {
             evaluator.goes("/home");
             assertThat(evaluator.page().locator("#reviews ~ ul a").allTextContents())
                     .containsExactly("1 Surveys to open", "1 Evidence to code");
+        }
+    }
+
+    /** Home lists five surveys at most, so their number would be no count. */
+    @Test
+    void newResultsOfSurveysAreListedAndNotCounted() {
+        builtIn.install();
+        var surveys = new SurveyDriver(portal, Account.EVALUATOR);
+        IntStream.range(0, 6)
+                .forEach(_ -> surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20)));
+        mongo.updateMulti(
+                new Query(),
+                Update.update("state", "CLOSED").set("isCounted", true).set("closedOn", LondonTime.today(clock)),
+                SurveyCampaign.class);
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR).goes("/home");
+            assertThat(evaluator.text()).contains("Nothing is waiting for you.").doesNotContain("with new results");
+            assertThat(evaluator.page().locator("#results ~ ul a").allTextContents())
+                    .hasSize(5);
+        }
+    }
+
+    @Test
+    void theChosenTabIsInSightOnATelephone() {
+        try (Visitor officer = Visitor.onATelephone()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/partners/" + Given.NORTH + "/history");
+            BoundingBox tab = officer.page()
+                    .locator(".portal-sub-navigation__list [aria-current]")
+                    .boundingBox();
+            assertThat(tab.x).isNotNegative();
+            assertThat(tab.x + tab.width)
+                    .isLessThanOrEqualTo(officer.page().viewportSize().width);
         }
     }
 }
