@@ -28,6 +28,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -237,11 +238,13 @@ class ListPagesTests {
         builtIn.install();
         var surveys = new SurveyDriver(portal, Account.EVALUATOR);
         IntStream.range(0, 6)
-                .forEach(_ -> surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20)));
-        mongo.updateMulti(
-                new Query(),
-                Update.update("state", "CLOSED").set("isCounted", true).set("closedOn", LondonTime.today(clock)),
-                SurveyCampaign.class);
+                .mapToObj(_ -> surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20)))
+                .forEach(campaign -> mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is(campaign.id())),
+                        Update.update("state", "CLOSED")
+                                .set("isCounted", true)
+                                .set("closedOn", LondonTime.today(clock)),
+                        SurveyCampaign.class));
         try (Visitor evaluator = Visitor.withoutScripts()) {
             evaluator.signsIn(Account.EVALUATOR).goes("/home");
             assertThat(evaluator.text()).contains("Nothing is waiting for you.").doesNotContain("with new results");
@@ -258,8 +261,7 @@ class ListPagesTests {
                     .locator(".portal-sub-navigation__list [aria-current]")
                     .boundingBox();
             assertThat(tab.x).isNotNegative();
-            assertThat(tab.x + tab.width)
-                    .isLessThanOrEqualTo(officer.page().viewportSize().width);
+            assertThat(tab.x + tab.width).isLessThanOrEqualTo(officer.page().viewportSize().width);
         }
     }
 }
