@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * again and again. What changes an account does not ask here: a step must be tried, and undone, in any case.
  */
 @Component
-class KeycloakOutage {
+public class KeycloakOutage {
 
     static final Duration REMEMBERED = Duration.ofSeconds(10);
 
@@ -43,7 +43,7 @@ class KeycloakOutage {
     }
 
     /** A clock that is set back must not make it last. */
-    boolean isRemembered() {
+    public boolean isRemembered() {
         Instant failure = failedAt;
         Instant now = clock.instant();
         return failure != null && !now.isBefore(failure) && now.isBefore(failure.plus(REMEMBERED));

@@ -23,6 +23,7 @@ final class FragmentVariables {
             "formats",
             "limits",
             "numbers",
+            "nameless",
             "links",
             "choices",
             "states",

@@ -58,10 +58,13 @@ public final class FilterNames {
     }
 
     private static String former(String id, Page page) {
-        Map<?, ?> found = page.readIfAvailable("fragments/find.person", Map.of("person", id))
-                .map(answer -> QueryResult.child(answer, "node"))
-                .orElse(null);
-        return name(found == null ? Map.of() : found, "Someone who has left");
+        return page.readIfAvailable("fragments/find.person", Map.of("person", id))
+                .map(answer -> former(QueryResult.child(answer, "node")))
+                .orElse(Nameless.MISSING);
+    }
+
+    private static String former(@Nullable Map<?, ?> person) {
+        return name(person == null ? Map.of() : person, Nameless.LEFT);
     }
 
     private static String name(Map<?, ?> person, String nameless) {

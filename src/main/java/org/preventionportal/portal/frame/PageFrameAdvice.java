@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.KeycloakOutage;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.forms.PendingForms;
@@ -37,6 +38,7 @@ class PageFrameAdvice {
     private final StatusTags tags;
     private final Choices choices;
     private final NavigationBadges badges;
+    private final KeycloakOutage outage;
     private final Clock clock;
     private final Release release;
 
@@ -48,9 +50,11 @@ class PageFrameAdvice {
             StatusTags tags,
             Choices choices,
             NavigationBadges badges,
+            KeycloakOutage outage,
             Clock clock,
             Release release) {
         this.badges = badges;
+        this.outage = outage;
         this.labels = labels;
         this.formats = formats;
         this.numbers = numbers;
@@ -69,6 +73,7 @@ class PageFrameAdvice {
                 .addAttribute("formats", formats)
                 .addAttribute("limits", Limits.ALL)
                 .addAttribute("numbers", numbers)
+                .addAttribute("nameless", new Nameless(outage))
                 .addAttribute("columns", new FactorColumns(labels))
                 .addAttribute("links", links)
                 .addAttribute("choices", choices)

@@ -1,0 +1,25 @@
+package org.preventionportal.portal.frame;
+
+import org.preventionportal.access.KeycloakOutage;
+import org.thymeleaf.context.LazyContextVariable;
+
+/**
+ * The words for a person who has no name. A template evaluates them, because only then is it known whether Keycloak
+ * gave the names of the page.
+ */
+final class Nameless extends LazyContextVariable<String> {
+
+    static final String LEFT = "Someone who has left";
+    static final String MISSING = "Name missing";
+
+    private final KeycloakOutage outage;
+
+    Nameless(KeycloakOutage outage) {
+        this.outage = outage;
+    }
+
+    @Override
+    protected String loadValue() {
+        return outage.isRemembered() ? MISSING : LEFT;
+    }
+}
