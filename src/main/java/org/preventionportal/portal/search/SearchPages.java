@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.KeycloakOutage;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.frame.Labels;
@@ -25,9 +26,11 @@ class SearchPages {
     private static final int MORE = 20;
 
     private final Labels labels;
+    private final KeycloakOutage outage;
 
-    SearchPages(Labels labels) {
+    SearchPages(Labels labels, KeycloakOutage outage) {
         this.labels = labels;
+        this.outage = outage;
     }
 
     @GetMapping("/search")
@@ -61,16 +64,23 @@ class SearchPages {
         }
         return page.with("searched", words)
                 .with("kind", isOne ? kind : null)
+                .with("isWithoutPeople", !hasPeople && searchesPeople(page.found("search")) && outage.isRemembered())
                 .with("officerIds", officerIds(page.found("officers")))
                 .with("partnersOf", partnersOf(page.found("people")))
                 .plain("search/search");
     }
 
     private static boolean hasPeople(@Nullable Object search) {
-        return groups(search)
-                .anyMatch(group -> "PERSON".equals(group.get("kind"))
-                        && group.get("nodes") instanceof List<?> people
-                        && !people.isEmpty());
+        return people(search).anyMatch(group -> group.get("nodes") instanceof List<?> people && !people.isEmpty());
+    }
+
+    /** There is a group for people, even an empty one, where the reader can find some. */
+    private static boolean searchesPeople(@Nullable Object search) {
+        return people(search).findAny().isPresent();
+    }
+
+    private static Stream<Map<?, ?>> people(@Nullable Object search) {
+        return groups(search).filter(group -> "PERSON".equals(group.get("kind")));
     }
 
     private static Stream<Map<?, ?>> groups(@Nullable Object search) {
