@@ -1,6 +1,5 @@
 package org.preventionportal.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -35,33 +34,19 @@ class AccountCache {
 
     private final RealmResource realm;
     private final KeycloakOutage outage;
-    private final RevokedAccounts revoked;
     private final LoadingCache<PersonId, Optional<Account>> accounts;
-    private final LoadingCache<Role, List<Account>> staff;
-
-    /** For outages only. Changes on other nodes or in Keycloak's console are not in it, so it must not last. */
-    private final Cache<Role, List<Account>> lastStaff;
+    private final StaffLists staff;
 
     AccountCache(RealmResource realm, KeycloakOutage outage, RevokedAccounts revoked, Clock clock) {
         this.realm = realm;
         this.outage = outage;
-        this.revoked = revoked;
         Ticker ticker = () -> Duration.ofMillis(clock.millis()).toNanos();
         this.accounts = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(5))
                 .maximumSize(10_000)
                 .ticker(ticker)
                 .build(CacheLoader.<PersonId, Optional<Account>>bulk(this::load));
-        this.staff = Caffeine.newBuilder() // read anew in the background, so that no page waits for it
-                .refreshAfterWrite(Duration.ofMinutes(1))
-                .expireAfterWrite(Duration.ofMinutes(2))
-                .executor(Thread::startVirtualThread)
-                .ticker(ticker)
-                .build(this::readMembers);
-        this.lastStaff = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofMinutes(10))
-                .ticker(ticker)
-                .build();
+        this.staff = new StaffLists(this::readHolders, outage, revoked, ticker);
     }
 
     /** Has no entry for a person who has left or may not sign in. Keycloak is asked only for those who are not kept. */
@@ -89,36 +74,9 @@ class AccountCache {
                 .collect(Collectors.toMap(Account::person, account -> account));
     }
 
-    /**
-     * While Keycloak does not answer, those of the last list for ten minutes after it was read. Another node can
-     * suspend or erase an account, so the list is compared with the accounts whose tokens are refused.
-     */
+    /** Those of {@link StaffLists}. */
     List<Account> holders(Role role) {
-        return members(role).stream()
-                .filter(account -> !revoked.isRevoked(account.person()))
-                .toList();
-    }
-
-    /** In an outage the list is not read anew: each page would fail to do so. */
-    private List<Account> members(Role role) {
-        List<Account> kept = outage.isRemembered() ? staff.policy().getIfPresentQuietly(role) : null;
-        if (kept != null) {
-            return kept;
-        }
-        int before = forgotten.get();
-        try {
-            List<Account> found = staff.get(role);
-            if (forgotten.get() != before) {
-                staff.invalidate(role); // what was read may be older than their change
-            }
-            return found;
-        } catch (Directory.Unavailable away) {
-            List<Account> last = lastStaff.getIfPresent(role);
-            if (last == null) {
-                throw away;
-            }
-            return last;
-        }
+        return staff.holders(role);
     }
 
     /** Also finds those who may not sign in any more. What is found is kept. */
@@ -142,8 +100,7 @@ class AccountCache {
     void forget(PersonId person) {
         forgotten.incrementAndGet();
         accounts.invalidate(person);
-        staff.invalidateAll();
-        lastStaff.invalidateAll();
+        staff.forget();
     }
 
     private Map<PersonId, Optional<Account>> load(Set<? extends PersonId> people) {
@@ -159,19 +116,13 @@ class AccountCache {
         return found;
     }
 
-    private List<Account> readMembers(Role role) {
-        int before = forgotten.get();
-        List<Account> found = keep(() -> KeycloakLists.all(
+    private List<Account> readHolders(Role role) {
+        return keep(() -> KeycloakLists.all(
                         (first, most) -> realm.roles().get(role.claim()).getUserMembers(false, first, most)))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-        lastStaff.put(role, found);
-        if (forgotten.get() != before) {
-            lastStaff.invalidate(role);
-        }
-        return found;
     }
 
     /** Empty for a person who may not sign in. */

@@ -1,7 +1,6 @@
 package org.preventionportal.reporting.files;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;

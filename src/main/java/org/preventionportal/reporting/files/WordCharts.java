@@ -90,11 +90,8 @@ final class WordCharts {
             }
             return;
         }
-        picture(
-                placed,
-                "bars",
-                Map.of("chart", bars),
-                "Bar chart of " + (group.title().isEmpty() ? indicator.title() : group.title()));
+        String of = group.title().isEmpty() ? indicator.title() : group.title();
+        picture(placed, "bars", Map.of("chart", bars), "Bar chart of " + of);
         List<String> legend = charts.legend(placed, group);
         if (!legend.isEmpty()) {
             word.paragraph(WordStyles.NOTE, String.join(" ", legend));

@@ -1,0 +1,85 @@
+package org.preventionportal.reporting.files;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.AmountUnit;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.indicators.IndicatorNumber;
+
+/** Says the number of an indicator with all that belongs to it: its share, base and unit. */
+final class NumberWords {
+
+    private static final ReportWords WORDS = new ReportWords();
+
+    private NumberWords() {}
+
+    static boolean isCounted(@Nullable IndicatorNumber number) {
+        return number != null && number.amount() != null;
+    }
+
+    /** A number with everything that belongs to it. */
+    static String inWords(Indicator indicator, @Nullable IndicatorNumber number, boolean isOfPeople) {
+        if (number == null || number.amount() == null) {
+            return "none";
+        }
+        String details = String.join("; ", details(number, isOfPeople).toList());
+        String first = first(indicator, number, isOfPeople);
+        return details.isEmpty() ? first : "%s (%s)".formatted(first, details);
+    }
+
+    /** The percentage of people, or the amount with its unit. */
+    static String first(Indicator indicator, IndicatorNumber number, boolean isOfPeople) {
+        if (isPercentFirst(number, isOfPeople)) {
+            return WORDS.percent(number.percent());
+        }
+        DisclosedNumber amount = number.amount();
+        String unit = amount == null || amount.value() == null
+                ? ""
+                : AmountUnit.after(indicator.unit().name(), amount.value());
+        return amount(number) + unit;
+    }
+
+    static Stream<String> details(IndicatorNumber number, boolean isOfPeople) {
+        Stream<String> share = isPercentFirst(number, isOfPeople)
+                ? Stream.of(amount(number) + " people")
+                : Stream.ofNullable(number.percent())
+                        .filter(Predicate.not(DisclosedNumber::isSuppressed))
+                        .map(WORDS::percent);
+        Stream<String> base = number.percent() == null ? told(number, number.base(), "Base") : Stream.empty();
+        return Stream.of(share, base, told(number, number.estimated(), "Of these estimated"))
+                .flatMap(Function.identity());
+    }
+
+    /** What belongs to a number. A mark for it would say nothing beside that of a suppressed number. */
+    private static Stream<String> told(IndicatorNumber number, @Nullable DisclosedNumber part, String name) {
+        return isSuppressed(number.amount()) && isSuppressed(part)
+                ? Stream.empty()
+                : Stream.ofNullable(part).map(known -> "%s: %s".formatted(name, WORDS.number(known)));
+    }
+
+    private static boolean isPercentFirst(IndicatorNumber number, boolean isOfPeople) {
+        return isOfPeople && isShare(number) && !isSuppressed(number.percent());
+    }
+
+    private static boolean isShare(IndicatorNumber number) {
+        return number.percent() != null && number.base() != null;
+    }
+
+    static boolean isSuppressed(IndicatorNumber number) {
+        return isSuppressed(number.amount()) || isSuppressed(number.percent());
+    }
+
+    private static boolean isSuppressed(@Nullable DisclosedNumber number) {
+        return number != null && number.isSuppressed();
+    }
+
+    private static String amount(IndicatorNumber number) {
+        String amount = WORDS.number(number.amount());
+        return isShare(number) && !(isSuppressed(number.amount()) && isSuppressed(number.base()))
+                ? "%s of %s".formatted(amount, WORDS.number(number.base()))
+                : amount;
+    }
+}
