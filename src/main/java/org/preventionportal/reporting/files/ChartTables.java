@@ -3,7 +3,6 @@ package org.preventionportal.reporting.files;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportIndicator;
@@ -14,7 +13,7 @@ import org.preventionportal.reporting.reports.ReportSectionKind;
 final class ChartTables {
 
     /** By identity: an indicator with the same filter and questions can be in several sections. */
-    private final Map<ReportIndicator, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<ReportIndicator, Integer> numbers = new IdentityHashMap<>();
 
     private final List<Table> all = new ArrayList<>();
 
