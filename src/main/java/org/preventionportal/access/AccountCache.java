@@ -74,7 +74,7 @@ class AccountCache {
                 .collect(Collectors.toMap(Account::person, account -> account));
     }
 
-    /** Those of {@link StaffLists}. */
+    /** Everybody who has the role. While Keycloak does not answer, as it was last known. */
     List<Account> holders(Role role) {
         return staff.holders(role);
     }

@@ -1,6 +1,7 @@
 package org.preventionportal.access;
 
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.ServerErrorException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public class KeycloakOutage {
 
     private final Clock clock;
     private volatile @Nullable Instant failedAt;
+    private volatile @Nullable Instant refusedAt;
 
     KeycloakOutage(Clock clock) {
         this.clock = clock;
@@ -39,12 +41,24 @@ public class KeycloakOutage {
         } catch (ProcessingException silence) {
             failedAt = clock.instant();
             throw silence;
+        } catch (ServerErrorException error) {
+            refusedAt = clock.instant();
+            throw error;
         }
     }
 
+    /** Whether Keycloak was silent a moment ago, so that it is not asked again. */
+    boolean isRemembered() {
+        return isRecent(failedAt);
+    }
+
+    /** Whether Keycloak was silent a moment ago or answered with an error of a server, so that people may be missing. */
+    public boolean isNoticed() {
+        return isRemembered() || isRecent(refusedAt);
+    }
+
     /** A clock that is set back must not make it last. */
-    public boolean isRemembered() {
-        Instant failure = failedAt;
+    private boolean isRecent(@Nullable Instant failure) {
         Instant now = clock.instant();
         return failure != null && !now.isBefore(failure) && now.isBefore(failure.plus(REMEMBERED));
     }

@@ -6,7 +6,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +42,19 @@ class KeycloakOutageTests {
         fail(new InternalServerErrorException());
         fail(new InternalServerErrorException());
         assertThat(asked).hasValue(2);
+    }
+
+    /** A proxy answers for a Keycloak that is away. */
+    @Test
+    void anErrorIsNoticedByWhoeverNamesPeople() {
+        assertThat(outage.isNoticed()).isFalse();
+        fail(new ServiceUnavailableException());
+        assertThat(outage.isNoticed()).isTrue();
+        clock.advance(KeycloakOutage.REMEMBERED);
+        assertThat(outage.isNoticed()).isFalse();
+
+        fail(new NotFoundException());
+        assertThat(outage.isNoticed()).isFalse();
     }
 
     @Test

@@ -20,6 +20,6 @@ final class Nameless extends LazyContextVariable<String> {
 
     @Override
     protected String loadValue() {
-        return outage.isRemembered() ? MISSING : LEFT;
+        return outage.isNoticed() ? MISSING : LEFT;
     }
 }

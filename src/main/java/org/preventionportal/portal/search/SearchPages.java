@@ -64,7 +64,7 @@ class SearchPages {
         }
         return page.with("searched", words)
                 .with("kind", isOne ? kind : null)
-                .with("isWithoutPeople", !hasPeople && searchesPeople(page.found("search")) && outage.isRemembered())
+                .with("isWithoutPeople", !hasPeople && searchesPeople(page.found("search")) && outage.isNoticed())
                 .with("officerIds", officerIds(page.found("officers")))
                 .with("partnersOf", partnersOf(page.found("people")))
                 .plain("search/search");

@@ -48,13 +48,13 @@ final class NumberWords {
                 : Stream.ofNullable(number.percent())
                         .filter(Predicate.not(DisclosedNumber::isSuppressed))
                         .map(WORDS::percent);
-        Stream<String> base = number.percent() == null ? told(number, number.base(), "Base") : Stream.empty();
-        return Stream.of(share, base, told(number, number.estimated(), "Of these estimated"))
+        Stream<String> base = number.percent() == null ? part(number, number.base(), "Base") : Stream.empty();
+        return Stream.of(share, base, part(number, number.estimated(), "Of these estimated"))
                 .flatMap(Function.identity());
     }
 
-    /** What belongs to a number. A mark for it would say nothing beside that of a suppressed number. */
-    private static Stream<String> told(IndicatorNumber number, @Nullable DisclosedNumber part, String name) {
+    /** What belongs to a number. Beside a number that is suppressed, a suppressed part is left out. */
+    private static Stream<String> part(IndicatorNumber number, @Nullable DisclosedNumber part, String name) {
         return isSuppressed(number.amount()) && isSuppressed(part)
                 ? Stream.empty()
                 : Stream.ofNullable(part).map(known -> "%s: %s".formatted(name, WORDS.number(known)));
