@@ -185,7 +185,9 @@ class ReportLayoutTests {
         assertThat(html(report).replaceAll("\\s+", " "))
                 .contains("<p class=\"large\">6.4</p> <p>Survey: With how many? Mean</p>")
                 .contains("<p class=\"note\">Base: 38</p>")
-                .contains("<h3>Table 1: ", "<th scope=\"row\">I know more</th> <td class=\"number\">46</td>")
+                .contains(
+                        "<h3 id=\"table-1\">Table 1: ",
+                        "<th scope=\"row\">I know more</th> <td class=\"number\">46</td>")
                 .doesNotContain("I know more: 94%");
         assertThat(docx(report))
                 .contains("6.4\nSurvey: With how many? Mean\nBase: 38\n")
