@@ -170,7 +170,7 @@ function makeScrollable (element) {
   }).observe(element)
 }
 
-/** Scrolls a row of tabs to the chosen one. On a phone the row is one line, and the chosen tab may be out of sight. */
+/** Scrolls a row of tabs to the chosen one. On a phone the row is one line, and the chosen tab may not be visible. */
 function showChosenTab (row) {
   const tab = row.querySelector('[aria-current]')?.getBoundingClientRect()
   if (tab) {

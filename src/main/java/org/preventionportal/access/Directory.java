@@ -55,6 +55,11 @@ public class Directory {
         }
     }
 
+    /** Whether Keycloak failed to answer a moment ago, so that somebody without a name need not have left. */
+    public boolean mayMissPeople() {
+        return outage.isNoticed();
+    }
+
     /** Empty for a person who has left or may not sign in. */
     public Optional<Account> find(PersonId person) {
         return Optional.ofNullable(find(List.of(person)).get(person));

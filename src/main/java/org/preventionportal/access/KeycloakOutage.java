@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * again and again. What changes an account does not ask here: a step must be tried, and undone, in any case.
  */
 @Component
-public class KeycloakOutage {
+class KeycloakOutage {
 
     static final Duration REMEMBERED = Duration.ofSeconds(10);
 
@@ -52,8 +52,8 @@ public class KeycloakOutage {
         return isRecent(failedAt);
     }
 
-    /** Whether Keycloak was silent a moment ago or answered with an error of a server, so that people may be missing. */
-    public boolean isNoticed() {
+    /** Whether Keycloak was silent a moment ago, or answered that it is not available: people may be missing. */
+    boolean isNoticed() {
         return isRemembered() || isRecent(refusedAt);
     }
 

@@ -64,10 +64,10 @@ final class StaffLists {
                 lists.invalidate(role); // what was read may be older than their change
             }
             return found;
-        } catch (Directory.Unavailable away) {
+        } catch (Directory.Unavailable silent) {
             List<Account> known = last.getIfPresent(role);
             if (known == null) {
-                throw away;
+                throw silent;
             }
             return known;
         }

@@ -26,6 +26,19 @@ public enum IndicatorStyle {
         return rowKey.equals(ALL);
     }
 
+    /**
+     * What follows an amount in a sentence. Empty if the title of the indicator says what was counted.
+     *
+     * @param unit of the indicator, as the schema names it
+     */
+    public static String unitAfter(double amount, String unit) {
+        return switch (unit) {
+            case "WORKING_DAYS" -> amount == 1 ? " working day" : " working days";
+            case "VIEWS_AND_COPIES" -> " views and copies";
+            default -> "";
+        };
+    }
+
     /** Whether a row that has a percentage shows it first, and the number of people below. */
     public boolean isOfPeople() {
         return this != NUMBERS;

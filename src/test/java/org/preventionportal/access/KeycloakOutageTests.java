@@ -46,7 +46,7 @@ class KeycloakOutageTests {
 
     /** A proxy answers for a Keycloak that is away. */
     @Test
-    void anErrorIsNoticedByWhoeverNamesPeople() {
+    void anErrorIsNoticed() {
         assertThat(outage.isNoticed()).isFalse();
         fail(new ServiceUnavailableException());
         assertThat(outage.isNoticed()).isTrue();

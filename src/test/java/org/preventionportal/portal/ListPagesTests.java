@@ -254,7 +254,7 @@ class ListPagesTests {
     }
 
     @Test
-    void theChosenTabIsInSightOnATelephone() {
+    void theChosenTabIsVisibleOnATelephone() {
         try (Visitor officer = Visitor.onATelephone()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/partners/" + Given.NORTH + "/history");
             BoundingBox tab = officer.page()

@@ -1,6 +1,6 @@
 package org.preventionportal.portal.frame;
 
-import org.preventionportal.access.KeycloakOutage;
+import org.preventionportal.access.Directory;
 import org.thymeleaf.context.LazyContextVariable;
 
 /**
@@ -12,14 +12,14 @@ final class Nameless extends LazyContextVariable<String> {
     static final String LEFT = "Someone who has left";
     static final String MISSING = "Name missing";
 
-    private final KeycloakOutage outage;
+    private final Directory directory;
 
-    Nameless(KeycloakOutage outage) {
-        this.outage = outage;
+    Nameless(Directory directory) {
+        this.directory = directory;
     }
 
     @Override
     protected String loadValue() {
-        return outage.isNoticed() ? MISSING : LEFT;
+        return directory.mayMissPeople() ? MISSING : LEFT;
     }
 }

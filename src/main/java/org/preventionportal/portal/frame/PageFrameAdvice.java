@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.KeycloakOutage;
+import org.preventionportal.access.Directory;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.forms.PendingForms;
@@ -38,7 +38,7 @@ class PageFrameAdvice {
     private final StatusTags tags;
     private final Choices choices;
     private final NavigationBadges badges;
-    private final KeycloakOutage outage;
+    private final Directory directory;
     private final Clock clock;
     private final Release release;
 
@@ -50,11 +50,11 @@ class PageFrameAdvice {
             StatusTags tags,
             Choices choices,
             NavigationBadges badges,
-            KeycloakOutage outage,
+            Directory directory,
             Clock clock,
             Release release) {
         this.badges = badges;
-        this.outage = outage;
+        this.directory = directory;
         this.labels = labels;
         this.formats = formats;
         this.numbers = numbers;
@@ -73,7 +73,7 @@ class PageFrameAdvice {
                 .addAttribute("formats", formats)
                 .addAttribute("limits", Limits.ALL)
                 .addAttribute("numbers", numbers)
-                .addAttribute("nameless", new Nameless(outage))
+                .addAttribute("nameless", new Nameless(directory))
                 .addAttribute("columns", new FactorColumns(labels))
                 .addAttribute("links", links)
                 .addAttribute("choices", choices)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.charts.AmountUnit;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
 import org.preventionportal.charts.IndicatorStyle;
@@ -116,7 +115,7 @@ public class IndicatorCharts {
     /** The unit that follows a number in a sentence; empty if there is no number, or the title says it. */
     public String unit(Map<?, ?> indicator, @Nullable Map<?, ?> number) {
         Double amount = number == null ? null : number(number, "amount");
-        return amount == null ? "" : AmountUnit.after(text(indicator, "unit"), amount);
+        return amount == null ? "" : IndicatorStyle.unitAfter(amount, text(indicator, "unit"));
     }
 
     /** Whether a number can be shown beside an amount, where the mark of a suppressed one would be written twice. */

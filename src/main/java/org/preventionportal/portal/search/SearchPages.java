@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.KeycloakOutage;
+import org.preventionportal.access.Directory;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.frame.Labels;
@@ -26,11 +26,11 @@ class SearchPages {
     private static final int MORE = 20;
 
     private final Labels labels;
-    private final KeycloakOutage outage;
+    private final Directory directory;
 
-    SearchPages(Labels labels, KeycloakOutage outage) {
+    SearchPages(Labels labels, Directory directory) {
         this.labels = labels;
-        this.outage = outage;
+        this.directory = directory;
     }
 
     @GetMapping("/search")
@@ -64,7 +64,9 @@ class SearchPages {
         }
         return page.with("searched", words)
                 .with("kind", isOne ? kind : null)
-                .with("isWithoutPeople", !hasPeople && searchesPeople(page.found("search")) && outage.isNoticed())
+                .with(
+                        "isWithoutPeople",
+                        !hasPeople && searchesPeople(page.found("search")) && directory.mayMissPeople())
                 .with("officerIds", officerIds(page.found("officers")))
                 .with("partnersOf", partnersOf(page.found("people")))
                 .plain("search/search");

@@ -29,7 +29,7 @@ class MultipartFilter extends OncePerRequestFilter {
 
     private static final String ADMITTED = MultipartFilter.class.getName();
 
-    /** Five megabytes more than a document may have: then the page of a file that is a little too large says the limit. */
+    /** Five megabytes more than a document may have: the page of a file that is a little too large says the limit. */
     private static final DataSize MAX_DOCUMENT = DataSize.ofMegabytes(DocumentReceiver.MAX_MEGABYTES + 5);
 
     private static final Pattern DOCUMENTS = Pattern.compile("/tasks/[^/]+/documents(/[^/]+)?");

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.charts.AmountUnit;
+import org.preventionportal.charts.IndicatorStyle;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
@@ -38,7 +38,7 @@ final class NumberWords {
         DisclosedNumber amount = number.amount();
         String unit = amount == null || amount.value() == null
                 ? ""
-                : AmountUnit.after(indicator.unit().name(), amount.value());
+                : IndicatorStyle.unitAfter(amount.value(), indicator.unit().name());
         return amount(number) + unit;
     }
 

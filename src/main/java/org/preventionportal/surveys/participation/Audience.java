@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** Finds whom a campaign invites, each person once. Those who have opted out are listed like others and get no mail. */
 @Component
-public class Audience {
+class Audience {
 
-    public static final int MAX = 20_000;
+    static final int MAX = 20_000;
     private static final int AT_ONCE = 500;
 
     private final CompletedTasks tasks;

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 class LimitsTests {
 
     @Test
-    void theContainerAcceptsEveryFileThatAPagePromises() throws IOException {
+    void theContainerAcceptsEveryFileThatPagesAccept() throws IOException {
         PropertySource<?> settings = new YamlPropertySourceLoader()
                 .load("settings", new ClassPathResource("application.yml"))
                 .getFirst();

@@ -276,8 +276,8 @@ class DisclosureTests {
     }
 
     /**
-     * The numbers of the reports as they are published. Percentages follow from them. All responses are complete, so how
-     * many are complete or partial says no more than how many people responded.
+     * The numbers of the reports as they are published. Percentages follow from them. All responses are complete, so
+     * how many are complete or partial says no more than how many people responded.
      */
     private List<Look> reported(Survey survey, CountedCampaign campaign) {
         DisclosureLevel level = DisclosureLevel.PUBLISHED;
