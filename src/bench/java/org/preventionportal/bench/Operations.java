@@ -111,7 +111,7 @@ final class Operations {
                         "/tasks-page?" + data.partner()),
                 page("task-page", "One task as a page", "partner.north", "/tasks/" + data.task()),
                 page("results-page", "Results as a page", "evaluator", "/campaigns/" + data.campaign() + "/results"),
-                page("indicators-page", "Indicators as a page, one topic", "evaluator", "/reports/indicators"),
+                page("indicators-page", "The overview of indicators as a page", "evaluator", "/reports/indicators"),
                 page("report-page", "A published report as a page", "evaluator", "/reports/" + data.report()),
                 page("plan-page", "A plan as a page", "officer.north-east", "/planning/plans/" + data.plan())
                         .withBound(DocumentBound.RUNNING_WORK));
