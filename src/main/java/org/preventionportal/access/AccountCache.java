@@ -64,7 +64,12 @@ class AccountCache {
         try {
             return find(people);
         } catch (Directory.Unavailable away) {
-            return present(accounts.getAllPresent(people));
+            Map<PersonId, Optional<Account>> kept = accounts.getAllPresent(people);
+            Map<PersonId, Account> known = new HashMap<>(staff.known());
+            known.keySet().retainAll(people);
+            known.keySet().removeAll(kept.keySet()); // an account that may not sign in is kept as empty
+            known.putAll(present(kept));
+            return known;
         }
     }
 

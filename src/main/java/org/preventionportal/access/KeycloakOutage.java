@@ -1,7 +1,7 @@
 package org.preventionportal.access;
 
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.ServerErrorException;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class KeycloakOutage {
         } catch (ProcessingException silence) {
             failedAt = clock.instant();
             throw silence;
-        } catch (ServerErrorException error) {
+        } catch (WebApplicationException error) {
             refusedAt = clock.instant();
             throw error;
         }
@@ -52,7 +52,7 @@ class KeycloakOutage {
         return isRecent(failedAt);
     }
 
-    /** Whether Keycloak was silent a moment ago, or answered that it is not available: people may be missing. */
+    /** Whether Keycloak was silent or answered with an error a moment ago: people may be missing. */
     boolean isNoticed() {
         return isRemembered() || isRecent(refusedAt);
     }

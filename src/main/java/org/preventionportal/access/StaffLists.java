@@ -6,8 +6,10 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Directory.Account;
 
 /** Keeps who has a role: for two minutes, and for an outage of Keycloak for ten. */
@@ -71,6 +73,14 @@ final class StaffLists {
             }
             return known;
         }
+    }
+
+    /** Everybody of the last lists, so that an outage does not take the names from people who can be chosen. */
+    Map<PersonId, Account> known() {
+        return last.asMap().values().stream()
+                .flatMap(List::stream)
+                .filter(account -> !revoked.isRevoked(account.person()))
+                .collect(Collectors.toMap(Account::person, account -> account, (first, _) -> first));
     }
 
     private List<Account> read(Role role) {

@@ -143,6 +143,18 @@ class AccountCacheTests {
         assertThatThrownBy(() -> accounts.holders(Role.OFFICER)).isInstanceOf(Directory.Unavailable.class);
     }
 
+    /** Names are kept for five minutes only. */
+    @Test
+    void whoIsOnTheLastListHasANameInAnOutage() {
+        accounts.holders(Role.OFFICER);
+        clock.advance(Duration.ofMinutes(6));
+        keycloak.stop(0);
+        assertThat(accounts.holders(Role.OFFICER)).hasSize(1);
+        assertThat(accounts.findKnown(List.of(OFFICER, OTHER))).containsOnlyKeys(OTHER);
+        when(revoked.isRevoked(OTHER)).thenReturn(true);
+        assertThat(accounts.findKnown(List.of(OTHER))).isEmpty();
+    }
+
     @Test
     void aRoleThatWasTakenTwoMinutesAgoIsNotGivenWhileKeycloakAnswers() {
         accounts.holders(Role.OFFICER);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.InternalServerErrorException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class KeycloakOutageTests {
         assertThat(asked).hasValue(2);
     }
 
-    /** A proxy answers for a Keycloak that is away. */
+    /** A proxy answers for a Keycloak that is away, and an account without its rights is refused. */
     @Test
     void anErrorIsNoticed() {
         assertThat(outage.isNoticed()).isFalse();
@@ -53,8 +53,8 @@ class KeycloakOutageTests {
         clock.advance(KeycloakOutage.REMEMBERED);
         assertThat(outage.isNoticed()).isFalse();
 
-        fail(new NotFoundException());
-        assertThat(outage.isNoticed()).isFalse();
+        fail(new ForbiddenException());
+        assertThat(outage.isNoticed()).isTrue();
     }
 
     @Test

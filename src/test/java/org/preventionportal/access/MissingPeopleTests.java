@@ -4,43 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.HttpPortal;
-import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Keycloak does not answer, so people are missing. Nobody reads that they have left or that there are none. */
 @BrowserTest
-class MissingPeopleTests {
-
-    @Autowired
-    private HttpPortal portal;
-
-    @Autowired
-    private Given given;
-
-    @Autowired
-    private AccountCache accounts;
-
-    @Autowired
-    private MutableClock clock;
-
-    @BeforeEach
-    void begin() {
-        given.partnersOnly();
-    }
+class MissingPeopleTests extends WithoutKeycloak {
 
     /** The list of officers is in memory, and the chosen person is not in it. */
     @Test
@@ -48,7 +25,7 @@ class MissingPeopleTests {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/tasks");
-            Stream.of(Account.values()).forEach(account -> accounts.forget(account.id()));
+            forgetAccounts();
             officer.goes("/partners");
             whileSilent(() -> {
                 assertThat(officer.goes("/tasks?filter.officerIds=" + Account.PARTNER_SOUTH.id())
@@ -96,7 +73,7 @@ class MissingPeopleTests {
         Portal.ask(officer, "planning/assignmentOptions", id)
                 .path("task.assignmentOptions")
                 .hasValue();
-        Stream.of(Account.values()).forEach(account -> accounts.forget(account.id()));
+        forgetAccounts();
         whileSilent(() -> Portal.ask(officer, "planning/assignmentOptions", id)
                 .path("task.assignmentOptions")
                 .valueIsNull());
@@ -110,11 +87,5 @@ class MissingPeopleTests {
         whileSilent(() -> Portal.ask(officer, "partners/people", id)
                 .path("partner.people")
                 .valueIsNull());
-    }
-
-    private void whileSilent(Runnable visit) {
-        // or the next test would find the outage remembered
-        clock.advance(KeycloakOutage.REMEMBERED.plusSeconds(1).negated());
-        Neighbours.shared().keycloak().whileSilent(visit);
     }
 }

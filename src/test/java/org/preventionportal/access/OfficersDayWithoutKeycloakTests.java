@@ -4,43 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.HttpPortal;
-import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Keycloak accepts connections and answers none, and no account is in memory. An officer can work all the same. */
 @BrowserTest
-class OfficersDayWithoutKeycloakTests {
+class OfficersDayWithoutKeycloakTests extends WithoutKeycloak {
 
     private static final String MISSING = "The account service does not answer. Some names are missing";
-
-    @Autowired
-    private HttpPortal portal;
-
-    @Autowired
-    private Given given;
-
-    @Autowired
-    private AccountCache accounts;
-
-    @Autowired
-    private MutableClock clock;
-
-    @BeforeEach
-    void begin() {
-        given.partnersOnly();
-    }
 
     @Test
     void eachPageIsShown() {
@@ -179,9 +156,7 @@ class OfficersDayWithoutKeycloakTests {
     }
 
     private void whileKeycloakIsSilent(Runnable work) {
-        Stream.of(Account.values()).forEach(account -> accounts.forget(account.id()));
-        // or the next test would find the outage remembered
-        clock.advance(KeycloakOutage.REMEMBERED.plusSeconds(1).negated());
-        Neighbours.shared().keycloak().whileSilent(work);
+        forgetAccounts();
+        whileSilent(work);
     }
 }
