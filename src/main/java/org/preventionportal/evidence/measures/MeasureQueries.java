@@ -58,8 +58,7 @@ class MeasureQueries {
     public Map<OutcomeMeasure, Outcome> outcomes(Collection<OutcomeMeasure> some, Caller caller) {
         List<String> ids =
                 some.stream().map(OutcomeMeasure::outcomeId).distinct().toList();
-        Map<String, Outcome> found =
-                outcomes.find(ids, caller).stream().collect(Collectors.toMap(Outcome::id, Function.identity()));
+        Map<String, Outcome> found = outcomes.find(ids, caller);
         return some.stream()
                 .filter(measure -> found.containsKey(measure.outcomeId()))
                 .distinct()

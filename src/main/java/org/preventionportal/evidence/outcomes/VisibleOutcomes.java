@@ -4,28 +4,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.outcomes.Outcome;
-import org.preventionportal.tasks.outcomes.OutcomeRecords;
-import org.preventionportal.tasks.records.Tasks;
+import org.preventionportal.tasks.outcomes.OutcomeAccess;
 import org.springframework.stereotype.Component;
 
 /** Finds outcomes for those who see their tasks. */
 @Component
 public class VisibleOutcomes {
 
-    private final OutcomeRecords outcomes;
-    private final Tasks tasks;
+    private final OutcomeAccess outcomes;
 
-    VisibleOutcomes(OutcomeRecords outcomes, Tasks tasks) {
+    VisibleOutcomes(OutcomeAccess outcomes) {
         this.outcomes = outcomes;
-        this.tasks = tasks;
     }
 
     /**
@@ -47,19 +40,8 @@ public class VisibleOutcomes {
                 .toList();
     }
 
-    /** The outcomes of these that the caller sees, by their ids. */
+    /** The outcomes of these that the caller sees, by their ids; none for callers who are not officers. */
     public Map<String, Outcome> find(Collection<String> ids, Caller caller) {
-        if (ids.isEmpty() || !caller.isOfficer()) {
-            return Map.of();
-        }
-        List<Outcome> found = outcomes.find(ids);
-        Set<TaskId> visible = tasks
-                .visible(found.stream().map(Outcome::task).distinct().toList(), caller)
-                .stream()
-                .map(Task::id)
-                .collect(Collectors.toSet());
-        return found.stream()
-                .filter(outcome -> visible.contains(outcome.task()))
-                .collect(Collectors.toMap(Outcome::id, Function.identity()));
+        return caller.isOfficer() ? outcomes.find(ids, caller) : Map.of();
     }
 }

@@ -27,10 +27,11 @@ public class OutcomeAccess {
     }
 
     public Optional<Outcome> find(String id, Caller caller) {
-        return find(List.of(id), caller).stream().findFirst();
+        return Optional.ofNullable(find(List.of(id), caller).get(id));
     }
 
-    public List<Outcome> find(Collection<String> ids, Caller caller) {
+    /** The outcomes of these that the caller sees, by their ids. */
+    public Map<String, Outcome> find(Collection<String> ids, Caller caller) {
         List<Outcome> found = records.find(ids);
         Map<TaskId, Task> visible = found.isEmpty()
                 ? Map.of()
@@ -41,18 +42,19 @@ public class OutcomeAccess {
                     Task task = visible.get(outcome.task());
                     return task != null && (caller.isOfficer() || isOwn(outcome, task, caller));
                 })
-                .toList();
+                .collect(Collectors.toMap(Outcome::id, Function.identity()));
     }
 
     /** Of an organisation of the caller's, on a task that they see for it. */
     public boolean isOwn(Outcome outcome, Caller caller) {
-        return tasks.find(outcome.task(), caller)
-                .filter(task -> isOwn(outcome, task, caller))
-                .isPresent();
+        return outcome.partner() != null
+                && tasks.find(outcome.task(), caller)
+                        .filter(task -> isOwn(outcome, task, caller))
+                        .isPresent();
     }
 
     private static boolean isOwn(Outcome outcome, Task task, Caller caller) {
         PartnerId partner = outcome.partner();
-        return partner != null && TaskView.organisations(task, caller).contains(partner);
+        return partner != null && TaskView.isSeenFor(partner, task, caller);
     }
 }
