@@ -32,10 +32,10 @@ final class Wholes<V, D> {
     /** The answers of everybody who was asked, as these readers may know them. */
     Partition whole(V variable) {
         boolean isExact = variables.isExact(variable, variables.level());
-        if (!isExact
-                && !variables.isChoice(variable) // its question is asked below
-                && variables.level() == DisclosureLevel.PUBLISHED
-                && !disclosesWhoIsAsked(variable)) {
+        if (!isExact && variables.isChoice(variable)) {
+            return choice(variable, whole(variables.parent(variable)), variables.minGroup(variables.level()));
+        }
+        if (!isExact && variables.level() == DisclosureLevel.PUBLISHED && !disclosesWhoIsAsked(variable)) {
             return Partition.SUPPRESSED;
         }
         if (variables.isAboutPeople(variable)) {
@@ -43,9 +43,6 @@ final class Wholes<V, D> {
         }
         if (isExact) {
             return Partition.exact(asked(variable));
-        }
-        if (variables.isChoice(variable)) {
-            return choice(variable, whole(variables.parent(variable)), variables.minGroup(variables.level()));
         }
         Partition results = controlled(variable);
         return variables.level() == DisclosureLevel.RESULTS
