@@ -27,8 +27,13 @@ public record CaseStudyContent(
             new CaseStudyContent("", "", null, null, List.of(), List.of(), List.of(), List.of());
 
     public CaseStudyContent {
-        welshTitle = welshTitle == null || welshTitle.isBlank() ? null : welshTitle.strip();
-        welshSummary = welshSummary == null || welshSummary.isBlank() ? null : welshSummary.strip();
+        welshTitle = optional(welshTitle);
+        welshSummary = optional(welshSummary);
+    }
+
+    /** Null for a text of spaces. */
+    private static @Nullable String optional(@Nullable String sent) {
+        return sent == null || sent.isBlank() ? null : sent.strip();
     }
 
     /** Removes repeats. */

@@ -16,6 +16,7 @@ final class ChartTables {
     private final IdentityHashMap<ReportIndicator, Integer> numbers = new IdentityHashMap<>();
 
     private final List<Table> all = new ArrayList<>();
+    private final ReportCharts charts = new ReportCharts();
 
     /** The table of an indicator in a section. */
     record Table(int number, String section, ReportIndicator placed) {
@@ -34,7 +35,6 @@ final class ChartTables {
     }
 
     private void add(ReportSection section) {
-        var charts = new ReportCharts();
         section.indicators().stream().filter(charts::isDrawn).forEach(placed -> {
             all.add(new Table(all.size() + 1, section.heading(), placed));
             numbers.put(placed, all.size());

@@ -52,20 +52,11 @@ record KeyFinding(String number, String label, List<String> details) {
     }
 
     /**
-     * States the only row of a group, which needs no table, with its question or survey. Null if the group has more
-     * rows or no number at all.
+     * States the only row of a group, which needs no table. Null if the group has more rows or no number at all.
+     *
+     * @param labelOf what the row is called if its group has a title
      */
-    static @Nullable String sentence(Indicator indicator, RowGroup<IndicatorRow> group, @Nullable DateRange other) {
-        return sentence(indicator, group, RowGroup.Labelled::wholeLabel, other);
-    }
-
-    /** States the only row of a group without what is in the title of the group. */
-    static @Nullable String sentenceBelowTitle(
-            Indicator indicator, RowGroup<IndicatorRow> group, @Nullable DateRange other) {
-        return sentence(indicator, group, RowGroup.Labelled::label, other);
-    }
-
-    private static @Nullable String sentence(
+    static @Nullable String sentence(
             Indicator indicator,
             RowGroup<IndicatorRow> group,
             Function<RowGroup.Labelled<IndicatorRow>, String> labelOf,
@@ -83,10 +74,7 @@ record KeyFinding(String number, String label, List<String> details) {
         String label = group.title().isEmpty() ? name(indicator, line) : labelOf.apply(line);
         String before = other == null
                 ? ""
-                : "; %s: %s"
-                        .formatted(
-                                WORDS.days(other),
-                                NumberWords.inWords(indicator, line.row().compared(), false));
+                : "; " + compared(indicator, other, line.row().compared());
         return "%s: %s%s.".formatted(label, NumberWords.inWords(indicator, number, isOfPeople), before);
     }
 
@@ -97,7 +85,10 @@ record KeyFinding(String number, String label, List<String> details) {
     private static Stream<String> compared(Indicator indicator, IndicatorRow row, @Nullable DateRange other) {
         return other == null || !NumberWords.isCounted(row.compared())
                 ? Stream.empty()
-                : Stream.of(
-                        "%s: %s".formatted(WORDS.days(other), NumberWords.inWords(indicator, row.compared(), false)));
+                : Stream.of(compared(indicator, other, row.compared()));
+    }
+
+    private static String compared(Indicator indicator, DateRange other, @Nullable IndicatorNumber number) {
+        return "%s: %s".formatted(WORDS.days(other), NumberWords.inWords(indicator, number, false));
     }
 }

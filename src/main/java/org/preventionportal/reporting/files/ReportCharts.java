@@ -54,19 +54,22 @@ final class ReportCharts {
      * chart's note says that there is one.
      */
     public @Nullable String sentence(ReportIndicator placed, RowGroup<IndicatorRow> group) {
-        return isDrawn(placed)
-                ? null
-                : KeyFinding.sentence(
-                        Objects.requireNonNull(placed.indicator()),
-                        group,
-                        placed.filter().compareWith());
+        return isDrawn(placed) ? null : sentence(placed, group, RowGroup.Labelled::wholeLabel);
     }
 
     /** The only row of a group among charts, below the heading of the group; null if the group needs a table. */
     public @Nullable String sentenceBesideCharts(ReportIndicator placed, RowGroup<IndicatorRow> group) {
-        return KeyFinding.sentenceBelowTitle(
+        return sentence(placed, group, RowGroup.Labelled::label);
+    }
+
+    private static @Nullable String sentence(
+            ReportIndicator placed,
+            RowGroup<IndicatorRow> group,
+            Function<RowGroup.Labelled<IndicatorRow>, String> labelOf) {
+        return KeyFinding.sentence(
                 Objects.requireNonNull(placed.indicator()),
                 group,
+                labelOf,
                 placed.filter().compareWith());
     }
 

@@ -62,8 +62,10 @@ final class WordCharts {
             return;
         }
         for (RowGroup<IndicatorRow> group : charts.groups(indicator)) {
+            if (!group.title().isEmpty()) {
+                word.heading(3, group.title());
+            }
             if (charts.isOfShares(indicator)) {
-                title(group);
                 shares(group, placed.filter().compareWith());
             } else {
                 bars(group, placed);
@@ -71,16 +73,9 @@ final class WordCharts {
         }
     }
 
-    private void title(RowGroup<IndicatorRow> group) {
-        if (!group.title().isEmpty()) {
-            word.heading(3, group.title());
-        }
-    }
-
     private void bars(RowGroup<IndicatorRow> group, ReportIndicator placed) {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
         BarChart bars = charts.bars(indicator, group);
-        title(group);
         if (bars == null) {
             String sentence = charts.sentenceBesideCharts(placed, group);
             if (sentence == null) {

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class WelshLabels {
 
     private static final ResourceBundle INDICATORS = ResourceBundle.getBundle("reporting.welsh", Locale.ROOT);
-    private static final String ALL = "all";
 
     private final WelshQuestions questions;
 
@@ -58,7 +57,8 @@ class WelshLabels {
     }
 
     private static Optional<String> ofIndicator(String indicator, String row) {
-        List<String> keys = row.equals(ALL) ? List.of(indicator) : List.of(indicator, indicator + "." + row);
+        List<String> keys =
+                IndicatorStyle.isWhole(row) ? List.of(indicator) : List.of(indicator, indicator + "." + row);
         return keys.stream().allMatch(INDICATORS::containsKey)
                 ? Optional.of(keys.stream().map(INDICATORS::getString).collect(Collectors.joining(": ")))
                 : Optional.empty();

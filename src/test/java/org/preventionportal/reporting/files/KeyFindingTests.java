@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.preventionportal.reporting.files.ReportFixture.mean;
 
 import java.util.List;
 import java.util.Objects;
@@ -44,13 +45,15 @@ class KeyFindingTests {
 
     @Test
     void anAnswerIsNamedWithItsQuestionAndAMeanHasItsBase() {
-        var mean = new IndicatorNumber(DisclosedNumber.of(6.4), DisclosedNumber.of(38), null, null);
-
         assertThat(finding(IndicatorDefinition.SURVEYS_ANSWERS, "svc_1/attended/yes", "Year: Attended? Yes"))
                 .isEqualTo(new KeyFinding("40%", "Year: Attended? Yes", List.of("29 of 73 people")));
         assertThat(finding(IndicatorDefinition.SURVEYS_ANSWERS, "svc_1/how/face", "Year: How you worked: Face to face"))
                 .isEqualTo(new KeyFinding("40%", "Year: How you worked: Face to face", List.of("29 of 73 people")));
-        assertThat(finding(IndicatorDefinition.SURVEYS_ANSWERS, "svc_1/with/mean", "Year: With how many? Mean", mean))
+        assertThat(finding(
+                        IndicatorDefinition.SURVEYS_ANSWERS,
+                        "svc_1/with/mean",
+                        "Year: With how many? Mean",
+                        mean(6.4, 38)))
                 .isEqualTo(new KeyFinding("6.4", "Year: With how many? Mean", List.of("Base: 38")));
     }
 
@@ -63,10 +66,6 @@ class KeyFindingTests {
         return charts.sentence(
                 placed,
                 charts.groups(Objects.requireNonNull(placed.indicator())).getFirst());
-    }
-
-    private static IndicatorNumber mean(double mean, int base) {
-        return new IndicatorNumber(DisclosedNumber.of(mean), DisclosedNumber.of(base), null, null);
     }
 
     @Test

@@ -62,6 +62,10 @@ final class ReportFixture {
                 null);
     }
 
+    static IndicatorNumber mean(double mean, int base) {
+        return new IndicatorNumber(DisclosedNumber.of(mean), DisclosedNumber.of(base), null, null);
+    }
+
     /** Young people of a part of the programme. */
     static IndicatorNumber narrow() {
         return new IndicatorNumber(DisclosedNumber.narrow(), null, null, DisclosedNumber.narrow());

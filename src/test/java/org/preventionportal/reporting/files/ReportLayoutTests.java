@@ -6,6 +6,7 @@ import static org.preventionportal.reporting.files.ReportFixture.count;
 import static org.preventionportal.reporting.files.ReportFixture.docx;
 import static org.preventionportal.reporting.files.ReportFixture.estimated;
 import static org.preventionportal.reporting.files.ReportFixture.html;
+import static org.preventionportal.reporting.files.ReportFixture.mean;
 import static org.preventionportal.reporting.files.ReportFixture.narrow;
 import static org.preventionportal.reporting.files.ReportFixture.report;
 import static org.preventionportal.reporting.files.ReportFixture.row;
@@ -297,10 +298,6 @@ class ReportLayoutTests {
                                 row("svc_1/a/no", "Year: A? No", share(37, 40), null),
                                 row("svc_1/b/yes", "Year: B? Yes", suppressed(), null))))))
                 .contains("<p>Year: B? Yes: [c].</p>");
-    }
-
-    private static IndicatorNumber mean(double mean, int base) {
-        return new IndicatorNumber(DisclosedNumber.of(mean), DisclosedNumber.of(base), null, null);
     }
 
     @Test

@@ -33,11 +33,8 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.answers.DemoSurveys;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
-import org.preventionportal.tasks.priority.PriorityPolicies;
-import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.w3c.dom.Node;
 
 /** Publishes the report of the demo's first year and looks at its files, which it leaves in {@code target/year-one}. */
@@ -83,11 +80,7 @@ class YearOneReportFileTests {
         database.clear();
         clock.reset();
         context.getBean(BuiltInQuestionnaires.class).install();
-        var demo = new DemoData(
-                context.getBean(MongoOperations.class),
-                context.getBean(PriorityPolicies.class),
-                context.getBean(Portfolio.class),
-                clock);
+        var demo = DemoData.of(context);
         demo.loadYearOne(
                 context.getBean(Importer.class),
                 new DemoSurveys(context),
