@@ -16,6 +16,7 @@ import org.preventionportal.bench.portal.LinkedPages;
 import org.preventionportal.bench.portal.PortalServer;
 import org.preventionportal.bench.portal.Requests;
 import org.preventionportal.bench.report.BenchFiles;
+import org.preventionportal.bench.report.BenchTable;
 import org.preventionportal.bench.report.DemoPagesTable;
 import org.preventionportal.bench.report.PageCost;
 import org.preventionportal.bench.report.Profile;
@@ -58,7 +59,9 @@ public final class DemoPages {
             List<Result> queue = new Comparison(
                             options,
                             database,
-                            List.of(limit.contestant(), new Contestant("portal", jvm, one -> one.step(requests))))
+                            List.of(
+                                    limit.contestant(),
+                                    new Contestant(BenchTable.PORTAL, jvm, one -> one.step(requests))))
                     .of(Operations.queue());
             var table = new DemoPagesTable(queue, measure(requests, jvm));
             String text = table.write(options.heading(), List.of(options.machine(), "Database: " + database));
@@ -77,11 +80,11 @@ public final class DemoPages {
         warmUp(pages.stream().map(page -> step(requests, page)).toList(), jvm);
         List<PageCost> costs = new ArrayList<>();
         for (LinkedPage page : pages) {
+            requests.signOut(); // sessions of officers end after a quarter of an hour without use
             Step step = step(requests, page);
             load.run(step, jvm, AGAIN);
             Sample sample = load.run(step, jvm, options.round());
-            costs.add(new PageCost(
-                    page.kind(), page.username(), sample, database.trafficOf(step::answer), page.length()));
+            costs.add(new PageCost(page, sample, database.trafficOf(step::answer)));
             say("%s %.2f ms".formatted(page.path(), sample.cpuPerRequest()));
             if (options.isProfiled()) {
                 say(Profile.of(load.record(page.kind(), step, jvm, options.profile())));

@@ -27,6 +27,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.queue.Portfolio;
+import org.springframework.context.ApplicationContext;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -71,6 +72,22 @@ public class DemoData {
         this.policies = policies;
         this.portfolio = portfolio;
         this.clock = clock;
+    }
+
+    public static DemoData of(ApplicationContext context) {
+        return new DemoData(
+                context.getBean(MongoOperations.class),
+                context.getBean(PriorityPolicies.class),
+                context.getBean(Portfolio.class),
+                context.getBean(Clock.class));
+    }
+
+    /** Loads everything that a development run shows. */
+    public static void loadAll(ApplicationContext context) {
+        DemoData demo = of(context);
+        demo.load(context.getBean(Importer.class), new DemoLibrary(context));
+        demo.loadFindings(new DemoSurveys(context), new DemoEvidence(context), new DemoReporting(context));
+        demo.loadPlans(new DemoThreats(context), new DemoPlanning(context));
     }
 
     @Document("demo")

@@ -3,7 +3,6 @@ package org.preventionportal.development;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,7 @@ import org.preventionportal.demo.DemoThreats;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.surveys.answers.DemoSurveys;
-import org.preventionportal.tasks.priority.PriorityPolicies;
-import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.boot.SpringApplication;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Starts the portal with everything that it needs, for trying it and for development: {@code mvn spring-boot:test-run}.
@@ -85,11 +81,7 @@ public class DevelopmentApplication {
                 "--logging.level.de.bwaldvogel=error",
                 "--logging.level.org.mongodb.driver=warn");
         var context = application.run(settings.toArray(String[]::new));
-        var demo = new DemoData(
-                context.getBean(MongoOperations.class),
-                context.getBean(PriorityPolicies.class),
-                context.getBean(Portfolio.class),
-                context.getBean(Clock.class));
+        var demo = DemoData.of(context);
         // A database that was given may hold data that somebody needs.
         boolean ours = System.getenv("MONGODB_URI") == null;
         if (demo.isEmpty() || (ours && !demo.isLoaded())) {

@@ -15,26 +15,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.demo.DemoData;
-import org.preventionportal.demo.DemoEvidence;
-import org.preventionportal.demo.DemoPlanning;
-import org.preventionportal.demo.DemoReporting;
-import org.preventionportal.demo.DemoThreats;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.resources.files.DemoLibrary;
-import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Visitor;
-import org.preventionportal.surveys.answers.DemoSurveys;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Schedule;
-import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationContext;
@@ -69,12 +60,7 @@ class GuidePicturesTests {
     void begin() {
         given.partnersOnly();
         context.getBean(BuiltInQuestionnaires.class).install();
-        MongoOperations mongo = context.getBean(MongoOperations.class);
-        var demo =
-                new DemoData(mongo, context.getBean(PriorityPolicies.class), context.getBean(Portfolio.class), clock);
-        demo.load(context.getBean(Importer.class), new DemoLibrary(context));
-        demo.loadFindings(new DemoSurveys(context), new DemoEvidence(context), new DemoReporting(context));
-        demo.loadPlans(new DemoThreats(context), new DemoPlanning(context));
+        DemoData.loadAll(context);
     }
 
     private String yearOne() {

@@ -1,7 +1,7 @@
 package org.preventionportal.bench.portal;
 
 /**
- * A page that a link leads to.
+ * Names a page that a link leads to.
  *
  * @param kind its path without ids
  * @param username who sees it

@@ -11,14 +11,14 @@ public final class DemoPagesTable {
     /** What no page may cost more than, in limits. */
     private static final int AIM = 20;
 
-    private static final double MAX_OTHERS = 0.15;
-
+    private final boolean isQueueValid;
     private final double limit;
     private final double queue;
     private final List<PageCost> pages;
 
     /** @param queue the limit and the portal at the queue's 50 rows */
     public DemoPagesTable(List<Result> queue, List<PageCost> pages) {
+        this.isQueueValid = new BenchTable(queue).isValid();
         this.limit = queue.getFirst().all().cpuPerRequest();
         this.queue = queue.getLast().all().cpuPerRequest();
         this.pages = pages.stream()
@@ -28,16 +28,18 @@ public final class DemoPagesTable {
                 .toList();
     }
 
-    /** Whether others left the machine alone. */
+    /** Whether others left the machine alone, also while the limit was measured. */
     public boolean isValid() {
-        return pages.stream().noneMatch(page -> page.sample().others() > MAX_OTHERS);
+        return isQueueValid && pages.stream().noneMatch(page -> page.sample().others() > BenchTable.MAX_OTHERS);
     }
 
     /** @param conditions what was measured where */
     public String write(String heading, List<String> conditions) {
         List<String> lines = new ArrayList<>(List.of("### Pages of the demo, " + heading, ""));
         if (!isValid()) {
-            lines.addAll(List.of("**Invalid: others used more than 15 % of the machine during a page.**", ""));
+            lines.addAll(List.of(
+                    "**Invalid: others used more than 15 % of the machine while the limit or a page was measured.**",
+                    ""));
         }
         conditions.forEach(condition -> lines.add("- " + condition));
         lines.add(String.format(
@@ -60,17 +62,17 @@ public final class DemoPagesTable {
                 .count();
     }
 
-    private String row(PageCost page) {
+    private String row(PageCost cost) {
         return String.format(
                 Locale.UK,
                 "| `%s` | %s | %.2f | %.1f | %d | %d | %.1f | %.0f |",
-                page.kind(),
-                page.username(),
-                page.sample().cpuPerRequest(),
-                page.sample().cpuPerRequest() / limit,
-                page.traffic().commands(),
-                page.traffic().documents(),
-                page.length() / 1e3,
-                page.sample().allocated() / 1e3 / page.sample().requests());
+                cost.page().kind(),
+                cost.page().username(),
+                cost.sample().cpuPerRequest(),
+                cost.sample().cpuPerRequest() / limit,
+                cost.traffic().commands(),
+                cost.traffic().documents(),
+                cost.page().length() / 1e3,
+                cost.sample().allocated() / 1e3 / cost.sample().requests());
     }
 }

@@ -2,13 +2,11 @@ package org.preventionportal.bench.report;
 
 import org.preventionportal.bench.database.Traffic;
 import org.preventionportal.bench.load.Sample;
+import org.preventionportal.bench.portal.LinkedPage;
 
 /**
- * What a page costs.
+ * Holds what a page costs.
  *
- * @param kind its path without ids
- * @param username who sees it
  * @param traffic of one request
- * @param length of its HTML, in characters
  */
-public record PageCost(String kind, String username, Sample sample, Traffic traffic, int length) {}
+public record PageCost(LinkedPage page, Sample sample, Traffic traffic) {}
