@@ -24,6 +24,7 @@ final class FragmentVariables {
             "limits",
             "numbers",
             "nameless",
+            "namelessWithin",
             "links",
             "choices",
             "states",

@@ -40,8 +40,11 @@ public final class FilterNames {
      */
     public static void officers(Page page) {
         List<String> chosen = page.submitted().values().getOrDefault("filter.officerIds", List.of());
-        Object officers = page.askIfAvailable("fragments/find.officers").found("officers");
-        page.with("officerNames", officers == null ? null : names(Map.of("officers", officers), chosen, page));
+        page.with(
+                "officerNames",
+                page.readIfAvailable("fragments/find.officers", Map.of())
+                        .map(found -> names(found, chosen, page))
+                        .orElse(null));
     }
 
     private static Map<String, String> names(Map<?, ?> found, List<String> chosen, Page page) {

@@ -1,11 +1,12 @@
 package org.preventionportal.portal.frame;
 
+import java.util.function.UnaryOperator;
 import org.preventionportal.access.Directory;
 import org.thymeleaf.context.LazyContextVariable;
 
 /**
- * The words for a person who has no name. A template evaluates them, because only then is it known whether Keycloak
- * gave the names of the page.
+ * Says what a page shows for a person who has no name. A template evaluates it, because only then is it known whether
+ * Keycloak gave the names of the page.
  */
 final class Nameless extends LazyContextVariable<String> {
 
@@ -13,13 +14,16 @@ final class Nameless extends LazyContextVariable<String> {
     static final String MISSING = "Name missing";
 
     private final Directory directory;
+    private final UnaryOperator<String> form;
 
-    Nameless(Directory directory) {
+    /** @param form how the words begin, which stand alone or within a sentence */
+    Nameless(Directory directory, UnaryOperator<String> form) {
         this.directory = directory;
+        this.form = form;
     }
 
     @Override
     protected String loadValue() {
-        return directory.mayMissPeople() ? MISSING : LEFT;
+        return form.apply(directory.mayMissPeople() ? MISSING : LEFT);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
@@ -22,6 +23,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -73,7 +75,8 @@ class PageFrameAdvice {
                 .addAttribute("formats", formats)
                 .addAttribute("limits", Limits.ALL)
                 .addAttribute("numbers", numbers)
-                .addAttribute("nameless", new Nameless(directory))
+                .addAttribute("nameless", new Nameless(directory, UnaryOperator.identity()))
+                .addAttribute("namelessWithin", new Nameless(directory, StringUtils::uncapitalize))
                 .addAttribute("columns", new FactorColumns(labels))
                 .addAttribute("links", links)
                 .addAttribute("choices", choices)

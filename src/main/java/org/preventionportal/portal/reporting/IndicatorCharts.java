@@ -114,7 +114,7 @@ public class IndicatorCharts {
 
     /** The unit that follows a number in a sentence; empty if there is no number, or the title says it. */
     public String unit(Map<?, ?> indicator, @Nullable Map<?, ?> number) {
-        Double amount = number == null ? null : number(number, "amount");
+        Double amount = number(number, "amount");
         return amount == null ? "" : IndicatorStyle.unitAfter(amount, text(indicator, "unit"));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.IndicatorStyle;
 import org.preventionportal.portal.frame.Formats;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,7 @@ public class IndicatorTiles {
 
     public boolean isSingle(Map<?, ?> indicator) {
         List<Map<?, ?>> rows = children(indicator, "rows").toList();
-        return rows.size() == 1 && "all".equals(rows.getFirst().get("key"));
+        return rows.size() == 1 && IndicatorStyle.isWhole(text(rows.getFirst(), "key"));
     }
 
     public List<Tile> of(Map<?, ?> indicator) {

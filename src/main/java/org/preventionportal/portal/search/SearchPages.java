@@ -60,7 +60,7 @@ class SearchPages {
             page.ask("search/search.people", Map.of("text", words, "most", most));
         }
         if (hasPeople && caller.isOfficer()) {
-            page.askIfAvailable("search/search.officers");
+            page.askIfAvailable("fragments/find.officers");
         }
         return page.with("searched", words)
                 .with("kind", isOne ? kind : null)
