@@ -15,7 +15,7 @@ import org.preventionportal.safeguarding.ChildAtRiskCheck;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 
-/** Takes what an organisation tells the programme. */
+/** Takes what an organisation writes to the programme. */
 record RegisterInterestInput(
         @IdempotencyKey String idempotencyKey,
         @ChildAtRiskCheck boolean childAtRiskNow,

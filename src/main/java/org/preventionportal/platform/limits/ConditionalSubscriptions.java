@@ -35,7 +35,7 @@ class ConditionalSubscriptions extends SimplePerformantInstrumentation {
         });
     }
 
-    /** The fragments on the type count too, wherever they are spread. */
+    /** The fragments on the type count too, at every use. */
     private static Stream<SelectionSet> roots(Document document) {
         return Stream.concat(
                 document.getDefinitionsOfType(OperationDefinition.class).stream()

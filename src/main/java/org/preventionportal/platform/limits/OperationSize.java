@@ -29,8 +29,8 @@ import org.preventionportal.platform.graphql.RootFields;
  * counts as often as the list may be long: its {@code first} or {@code last}, or what {@code @listSize} assumes. Fields
  * that count many documents cost more, see {@link CountingCost}.
  *
- * <p>A fragment is measured once and counts wherever it is spread, so that measuring stays cheap for a document in
- * which fragments of fragments would multiply.
+ * <p>A fragment is measured once and counted at every use, so that measuring stays cheap for a document in which
+ * fragments of fragments would multiply.
  */
 final class OperationSize {
 

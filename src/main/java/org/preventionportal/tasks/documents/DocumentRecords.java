@@ -150,8 +150,7 @@ class DocumentRecords {
     }
 
     /**
-     * Changes a document, again if somebody else changes it at the same time, so that nobody's version or comment is
-     * lost.
+     * Changes a document, again if somebody else changes it at the same time, so that no version or comment is lost.
      *
      * @param first makes what is changed if the document is not stored yet; null if it must be
      * @param change returns an equal document if nothing is to be saved
