@@ -57,9 +57,8 @@ final class BackupScripts {
                 "REHEARSAL_DATABASE", database,
                 "REHEARSAL_TABLES", tables.toString()));
         usePassword("of the repository");
-        // Only the key of this empty repository was encrypted again, by scrypt with N = 2 and r = p = 1: with what
-        // restic
-        // chooses, each of its commands takes half a second to compute the key.
+        // The key of this empty repository is encrypted with scrypt at N = 2 and r = p = 1. With the parameters that
+        // restic chooses, each of its commands takes half a second to compute the key.
         FileSystemUtils.copyRecursively(source.resolve("repository"), repository());
     }
 

@@ -14,7 +14,7 @@ final class Headlines {
 
     private Headlines() {}
 
-    /** @param isWhole whether the results are of all respondents; of a part of them, only agreement is shown */
+    /** @param isWhole whether the results are of all respondents; of a part, agreement is without each answer */
     static Stream<Headline> of(QuestionResult result, boolean isWhole, List<String> notes) {
         if (result.agreement() != null) {
             return Stream.of(new Headline(

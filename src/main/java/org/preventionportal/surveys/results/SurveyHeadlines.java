@@ -196,7 +196,7 @@ public class SurveyHeadlines {
     }
 
     /** The key of the region in questionnaires. */
-    private static String choice(Region region) {
+    static String choice(Region region) {
         return region.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
