@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Writes what pages cost as a table in Markdown, the most expensive first. */
 public final class DemoPagesTable {
 
-    /** What no page may cost more than, in limits. */
+    /** What a page may cost, in limits. */
     private static final int AIM = 20;
 
     private final boolean isQueueValid;
@@ -19,13 +19,22 @@ public final class DemoPagesTable {
     /** @param queue the limit and the portal at the queue's 50 rows */
     public DemoPagesTable(List<Result> queue, List<PageCost> pages) {
         this.isQueueValid = new BenchTable(queue).isValid();
-        this.limit = queue.getFirst().all().cpuPerRequest();
+        this.limit = limit(queue);
         this.queue = queue.getLast().all().cpuPerRequest();
         this.pages = pages.stream()
                 .sorted(Comparator.comparingDouble(
                                 (PageCost page) -> page.sample().cpuPerRequest())
                         .reversed())
                 .toList();
+    }
+
+    /** What a page may cost, in ms of CPU a request. */
+    public static double aim(List<Result> queue) {
+        return AIM * limit(queue);
+    }
+
+    private static double limit(List<Result> queue) {
+        return queue.getFirst().all().cpuPerRequest();
     }
 
     /** Whether others left the machine alone, also while the limit was measured. */
