@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.preventionportal.platform.SafeTrace;
@@ -26,20 +27,20 @@ public class AccountAdministration {
     private static final int LINK_SECONDS = 24 * 60 * 60;
 
     private final AdministratorAccess access;
-    private final RealmResource service;
+    private final RolesResource realmRoles;
     private final Directory directory;
     private final RevokedAccounts revoked;
     private final ApplicationEventPublisher events;
 
     AccountAdministration(
             AdministratorAccess access,
-            RealmResource service,
+            RolesResource realmRoles,
             Directory directory,
             RevokedAccounts revoked,
             ApplicationEventPublisher events) {
         this.events = events;
         this.access = access;
-        this.service = service;
+        this.realmRoles = realmRoles;
         this.directory = directory;
         this.revoked = revoked;
     }
@@ -50,12 +51,12 @@ public class AccountAdministration {
      */
     public PersonId create(
             String email, String firstName, String lastName, Collection<Role> roles, Collection<Region> regions) {
-        return access.asAdministrator(realm -> {
+        return access.asAdministrator(users -> {
             PersonId person =
-                    new PersonId(UserChanges.create(realm, UserChanges.user(email, firstName, lastName, regions)));
-            undoing(() -> UserChanges.delete(realm, person), () -> {
-                addRoles(realm, person, roles);
-                realm.users().get(person.value()).executeActionsEmail(List.of(UserChanges.PASSWORD), LINK_SECONDS);
+                    new PersonId(UserChanges.create(users, UserChanges.user(email, firstName, lastName, regions)));
+            undoing(() -> UserChanges.delete(users, person), () -> {
+                addRoles(users, person, roles);
+                users.get(person.value()).executeActionsEmail(List.of(UserChanges.PASSWORD), LINK_SECONDS);
             });
             directory.forget(person);
             return person;
@@ -64,17 +65,17 @@ public class AccountAdministration {
 
     /** Creates an account that gets its password when its person accepts an invitation. Nobody is emailed. */
     public PersonId createWithoutPassword(String email, String firstName, String lastName) {
-        return access.asAdministrator(realm -> {
+        return access.asAdministrator(users -> {
             var user = UserChanges.user(email, firstName, lastName, List.of());
             user.setRequiredActions(List.of(UserChanges.PASSWORD));
-            return new PersonId(UserChanges.create(realm, user));
+            return new PersonId(UserChanges.create(users, user));
         });
     }
 
     /** Replaces the roles of staff and the regions. Other roles stay. */
     public void setRoles(PersonId person, Collection<Role> roles, Collection<Region> regions) {
-        change(person, realm -> {
-            var held = realm.users().get(person.value()).roles().realmLevel();
+        change(person, users -> {
+            var held = users.get(person.value()).roles().realmLevel();
             List<RoleRepresentation> surplus = held.listAll().stream()
                     .filter(role -> Role.ofClaim(role.getName())
                             .filter(known -> ManagedAccounts.STAFF.contains(known) && !roles.contains(known))
@@ -83,8 +84,8 @@ public class AccountAdministration {
             if (!surplus.isEmpty()) {
                 held.remove(surplus);
             }
-            UserChanges.setAttribute(realm, person, "regions", UserChanges.names(regions));
-            addRoles(realm, person, roles);
+            UserChanges.setAttribute(users, person, "regions", UserChanges.names(regions));
+            addRoles(users, person, roles);
         });
         if (!roles.isEmpty()) {
             events.publishEvent(new RolesGiven(person));
@@ -93,33 +94,33 @@ public class AccountAdministration {
 
     /** The person leads these partners, as far as they are a member. */
     public void setLeads(PersonId person, Collection<PartnerId> partners) {
-        change(person, realm -> {
+        change(person, users -> {
             UserChanges.setAttribute(
-                    realm,
+                    users,
                     person,
                     "leads",
                     partners.stream().map(PartnerId::value).distinct().toList());
             if (partners.isEmpty()) {
-                realm.users().get(person.value()).roles().realmLevel().remove(roles(Set.of(Role.PARTNER_LEAD)));
+                users.get(person.value()).roles().realmLevel().remove(roles(Set.of(Role.PARTNER_LEAD)));
             } else {
-                addRoles(realm, person, Set.of(Role.PARTNER_LEAD));
+                addRoles(users, person, Set.of(Role.PARTNER_LEAD));
             }
         });
     }
 
     /** Ends the person's sessions and refuses their tokens, first here, so that no request of theirs comes between. */
     public void suspend(PersonId person, PersonId administrator) {
-        change(person, realm -> {
+        change(person, users -> {
             revoked.suspend(person, administrator);
-            undoing(() -> revoked.reinstate(person), () -> UserChanges.setEnabled(realm, person, false));
-            realm.users().get(person.value()).logout();
+            undoing(() -> revoked.reinstate(person), () -> UserChanges.setEnabled(users, person, false));
+            users.get(person.value()).logout();
         });
     }
 
     /** Whether the person has set up a second step of sign-in: an authenticator app, or a security key. */
     public boolean hasSecondFactor(PersonId person) {
         return access.asAdministrator(
-                realm -> !secondFactors(realm.users().get(person.value())).isEmpty());
+                users -> !secondFactors(users.get(person.value())).isEmpty());
     }
 
     /**
@@ -127,8 +128,8 @@ public class AccountAdministration {
      * they cannot be ended, it is still there, and a repeat does both.
      */
     public void removeSecondFactor(PersonId person) {
-        change(person, realm -> {
-            UserResource user = realm.users().get(person.value());
+        change(person, users -> {
+            UserResource user = users.get(person.value());
             user.logout();
             secondFactors(user).forEach(user::removeCredential);
             user.logout();
@@ -144,9 +145,9 @@ public class AccountAdministration {
 
     /** Accepts the person's tokens first: the account stays suspended until Keycloak has done its part. */
     public void reinstate(PersonId person) {
-        change(person, realm -> {
+        change(person, users -> {
             Optional<SuspendedAccount> ended = revoked.reinstate(person);
-            undoing(() -> ended.ifPresent(revoked::restore), () -> UserChanges.setEnabled(realm, person, true));
+            undoing(() -> ended.ifPresent(revoked::restore), () -> UserChanges.setEnabled(users, person, true));
         });
     }
 
@@ -168,22 +169,22 @@ public class AccountAdministration {
         }
     }
 
-    private void change(PersonId person, Consumer<RealmResource> change) {
-        access.asAdministrator(realm -> {
-            change.accept(realm);
+    private void change(PersonId person, Consumer<UsersResource> change) {
+        access.asAdministrator(users -> {
+            change.accept(users);
             return null;
         });
         directory.forget(person);
     }
 
-    private void addRoles(RealmResource realm, PersonId person, Collection<Role> roles) {
-        realm.users().get(person.value()).roles().realmLevel().add(roles(roles));
+    private void addRoles(UsersResource users, PersonId person, Collection<Role> roles) {
+        users.get(person.value()).roles().realmLevel().add(roles(roles));
     }
 
     /** Reading roles needs a right that administrators do not have. */
     private List<RoleRepresentation> roles(Collection<Role> roles) {
         return roles.stream()
-                .map(role -> service.roles().get(role.claim()).toRepresentation())
+                .map(role -> realmRoles.get(role.claim()).toRepresentation())
                 .toList();
     }
 }

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.RolesResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.access.Directory.Account;
 import org.springframework.stereotype.Component;
@@ -32,13 +33,16 @@ class AccountCache {
     /** Grows when somebody is forgotten. */
     private final AtomicInteger forgotten = new AtomicInteger();
 
-    private final RealmResource realm;
+    private final UsersResource users;
+    private final RolesResource roles;
     private final KeycloakOutage outage;
     private final LoadingCache<PersonId, Optional<Account>> accounts;
     private final StaffLists staff;
 
-    AccountCache(RealmResource realm, KeycloakOutage outage, RevokedAccounts revoked, Clock clock) {
-        this.realm = realm;
+    AccountCache(
+            UsersResource users, RolesResource roles, KeycloakOutage outage, RevokedAccounts revoked, Clock clock) {
+        this.users = users;
+        this.roles = roles;
         this.outage = outage;
         Ticker ticker = () -> Duration.ofMillis(clock.millis()).toNanos();
         this.accounts = Caffeine.newBuilder()
@@ -86,8 +90,7 @@ class AccountCache {
 
     /** Also finds those who may not sign in any more. What is found is kept. */
     List<PersonId> search(String text, int most) {
-        return List.copyOf(
-                keep(() -> realm.users().search(text, 0, most, false)).keySet());
+        return List.copyOf(keep(() -> users.search(text, 0, most, false)).keySet());
     }
 
     /** In the order of the list. If somebody was forgotten meanwhile, the list may be older than their change. */
@@ -116,14 +119,14 @@ class AccountCache {
                 .map(PersonId::value)
                 .gather(Gatherers.windowFixed(BATCH_SIZE))
                 .map(ids -> "id:" + String.join(" ", ids))
-                .flatMap(ids -> outage.asking(() -> realm.users().search(ids, 0, BATCH_SIZE, false)).stream())
+                .flatMap(ids -> outage.asking(() -> users.search(ids, 0, BATCH_SIZE, false)).stream())
                 .forEach(user -> found.put(new PersonId(user.getId()), account(user)));
         return found;
     }
 
     private List<Account> readHolders(Role role) {
         return keep(() -> KeycloakLists.all(
-                        (first, most) -> realm.roles().get(role.claim()).getUserMembers(false, first, most)))
+                        (first, most) -> roles.get(role.claim()).getUserMembers(false, first, most)))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)

@@ -6,7 +6,7 @@ import jakarta.ws.rs.client.Client;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.KeycloakBuilder;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -59,9 +59,9 @@ class AdministratorAccess {
     /**
      * @throws Refusal if Keycloak does not answer, or does not let the caller change accounts
      */
-    <T extends @Nullable Object> T asAdministrator(Function<RealmResource, T> work) {
+    <T extends @Nullable Object> T asAdministrator(Function<UsersResource, T> work) {
         try {
-            return work.apply(realm());
+            return work.apply(users());
         } catch (OAuth2AuthorizationException refused) {
             log.warn("A token was not exchanged: {}", refused.getError().getErrorCode());
             throw refused.getError().getErrorCode().equals(NO_ANSWER)
@@ -79,14 +79,15 @@ class AdministratorAccess {
     }
 
     /** Shares the connections of the other clients, so it is not closed. */
-    private RealmResource realm() {
+    private UsersResource users() {
         return KeycloakBuilder.builder()
                 .serverUrl(properties.internalUrl())
                 .realm(properties.realm())
                 .authorization(exchanged())
                 .resteasyClient(http)
                 .build()
-                .realm(properties.realm());
+                .realm(properties.realm())
+                .users();
     }
 
     private String exchanged() {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
 
-    private final RealmResource realm;
+    private final UsersResource users;
+    private final OrganizationsMembersResource memberships;
     private final KeycloakOutage outage;
 
-    Callers(RealmResource realm, KeycloakOutage outage) {
-        this.realm = realm;
+    Callers(UsersResource users, OrganizationsMembersResource memberships, KeycloakOutage outage) {
+        this.users = users;
+        this.memberships = memberships;
         this.outage = outage;
     }
 
@@ -49,7 +52,7 @@ public class Callers {
     }
 
     private List<String> organizations(PersonId person) {
-        return realm.organizations().members().getOrganizations(person.value()).stream()
+        return memberships.getOrganizations(person.value()).stream()
                 .filter(OrganizationRepresentation::isEnabled)
                 .map(OrganizationRepresentation::getAlias)
                 .toList();
@@ -57,7 +60,7 @@ public class Callers {
 
     private Optional<Caller> load(PersonId person) {
         try {
-            var account = realm.users().get(person.value());
+            var account = users.get(person.value());
             UserRepresentation user = account.toRepresentation();
             if (Boolean.FALSE.equals(user.isEnabled())) {
                 return Optional.empty();

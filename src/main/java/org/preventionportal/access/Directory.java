@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -29,12 +30,18 @@ public class Directory {
 
     private final AccountCache accounts;
     private final KeycloakOutage outage;
-    private final RealmResource realm;
+    private final UsersResource users;
+    private final OrganizationsMembersResource memberships;
 
-    Directory(AccountCache accounts, KeycloakOutage outage, RealmResource realm) {
+    Directory(
+            AccountCache accounts,
+            KeycloakOutage outage,
+            UsersResource users,
+            OrganizationsMembersResource memberships) {
         this.accounts = accounts;
         this.outage = outage;
-        this.realm = realm;
+        this.users = users;
+        this.memberships = memberships;
     }
 
     /** A person who can sign in. */
@@ -136,8 +143,8 @@ public class Directory {
 
     /** Who was invited as a lead and has not joined is none yet. */
     private List<PersonId> leads(PartnerId partner) {
-        return realm.users().searchByAttributes("leads:" + partner.value()).stream()
-                .filter(user -> LeadAppointments.partners(realm, user).contains(partner.value()))
+        return users.searchByAttributes("leads:" + partner.value()).stream()
+                .filter(user -> LeadAppointments.partners(memberships, user).contains(partner.value()))
                 .map(user -> new PersonId(user.getId()))
                 .toList();
     }

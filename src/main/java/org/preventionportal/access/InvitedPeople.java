@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.preventionportal.access.PartnerInvitations.PartnerInvitation;
@@ -20,11 +20,11 @@ public class InvitedPeople implements PersonalDataSource {
 
     private static final int PAGE = 200;
 
-    private final RealmResource realm;
+    private final OrganizationsResource organizations;
     private final PreparedLeads prepared;
 
-    InvitedPeople(RealmResource realm, PreparedLeads prepared) {
-        this.realm = realm;
+    InvitedPeople(OrganizationsResource organizations, PreparedLeads prepared) {
+        this.organizations = organizations;
         this.prepared = prepared;
     }
 
@@ -43,7 +43,7 @@ public class InvitedPeople implements PersonalDataSource {
             List<PartnerId> withExpired = new ArrayList<>();
             for (var organization : organizations()) {
                 List<OrganizationInvitationRepresentation> all =
-                        PartnerInvitations.all(realm.organizations().get(organization.getId()));
+                        PartnerInvitations.all(organizations.get(organization.getId()));
                 List<OrganizationInvitationRepresentation> old = expiredBefore(time, all);
                 if (organization.getAlias().startsWith(PartnerId.PREFIX)) {
                     var partner = new PartnerId(organization.getAlias());
@@ -91,19 +91,19 @@ public class InvitedPeople implements PersonalDataSource {
     }
 
     private List<OrganizationRepresentation> organizations() {
-        return KeycloakLists.all((first, most) -> realm.organizations().list(first, most));
+        return KeycloakLists.all((first, most) -> organizations.list(first, most));
     }
 
     /** The address is compared again, so that the right person is erased however Keycloak searches. */
     private List<OrganizationInvitationRepresentation> to(OrganizationRepresentation organization, String email) {
-        return realm.organizations().get(organization.getId()).invitations().list(null, email, 0, PAGE).stream()
+        return organizations.get(organization.getId()).invitations().list(null, email, 0, PAGE).stream()
                 .filter(sent -> sent.getEmail() != null
                         && DataSubject.plain(sent.getEmail()).equals(email))
                 .toList();
     }
 
     private long delete(OrganizationRepresentation organization, List<OrganizationInvitationRepresentation> sent) {
-        var invitations = realm.organizations().get(organization.getId()).invitations();
+        var invitations = organizations.get(organization.getId()).invitations();
         for (var invitation : sent) {
             try (Response response = invitations.delete(invitation.getId())) {
                 switch (response.getStatus()) {

@@ -7,7 +7,11 @@ import java.util.concurrent.TimeUnit;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
+import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.RolesResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +57,28 @@ class KeycloakConfiguration {
     @Bean
     RealmResource realm(Keycloak keycloak, KeycloakProperties properties) {
         return keycloak.realm(properties.realm());
+    }
+
+    // Each of these is made by reflection, the users in a millisecond, so they are made once.
+
+    @Bean
+    UsersResource users(RealmResource realm) {
+        return realm.users();
+    }
+
+    @Bean
+    RolesResource roles(RealmResource realm) {
+        return realm.roles();
+    }
+
+    @Bean
+    OrganizationsResource organizations(RealmResource realm) {
+        return realm.organizations();
+    }
+
+    @Bean
+    OrganizationsMembersResource memberships(OrganizationsResource organizations) {
+        return organizations.members();
     }
 
     @Bean

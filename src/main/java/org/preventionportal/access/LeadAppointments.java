@@ -2,7 +2,8 @@ package org.preventionportal.access;
 
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.platform.mongodb.Locks;
@@ -14,12 +15,12 @@ class LeadAppointments {
 
     private static final String LEADS = "leads";
 
-    private final RealmResource realm;
+    private final UsersResource users;
     private final Directory directory;
     private final Locks locks;
 
-    LeadAppointments(RealmResource realm, Directory directory, Locks locks) {
-        this.realm = realm;
+    LeadAppointments(UsersResource users, Directory directory, Locks locks) {
+        this.users = users;
         this.directory = directory;
         this.locks = locks;
     }
@@ -40,10 +41,10 @@ class LeadAppointments {
      * cannot take away: it gives no right without a partner.
      */
     void end(PersonId person, PartnerId partner) {
-        List<String> leads = leads(realm.users().get(person.value()).toRepresentation());
+        List<String> leads = leads(users.get(person.value()).toRepresentation());
         if (leads.contains(partner.value())) {
             UserChanges.setAttribute(
-                    realm,
+                    users,
                     person,
                     LEADS,
                     leads.stream().filter(led -> !led.equals(partner.value())).toList());
@@ -59,8 +60,8 @@ class LeadAppointments {
     }
 
     /** The aliases of the organizations that the person is a member of. */
-    static List<String> partners(RealmResource realm, UserRepresentation user) {
-        return realm.organizations().members().getOrganizations(user.getId()).stream()
+    static List<String> partners(OrganizationsMembersResource memberships, UserRepresentation user) {
+        return memberships.getOrganizations(user.getId()).stream()
                 .map(OrganizationRepresentation::getAlias)
                 .toList();
     }

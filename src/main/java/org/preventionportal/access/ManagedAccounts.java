@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
+import org.keycloak.admin.client.resource.RolesResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.platform.search.SearchTerms;
@@ -40,12 +42,21 @@ public class ManagedAccounts {
     /** Letters with accents, and those that have one in Welsh, Irish, French or Spanish names. */
     private static final Pattern ACCENTED = Pattern.compile("[\\P{ASCII}aceinouwyACEINOUWY]+");
 
-    private final RealmResource realm;
+    private final UsersResource users;
+    private final RolesResource roles;
+    private final OrganizationsMembersResource memberships;
     private final Organisations organisations;
     private final KeycloakOutage outage;
 
-    ManagedAccounts(RealmResource realm, Organisations organisations, KeycloakOutage outage) {
-        this.realm = realm;
+    ManagedAccounts(
+            UsersResource users,
+            RolesResource roles,
+            OrganizationsMembersResource memberships,
+            Organisations organisations,
+            KeycloakOutage outage) {
+        this.users = users;
+        this.roles = roles;
+        this.memberships = memberships;
         this.organisations = organisations;
         this.outage = outage;
     }
@@ -136,7 +147,7 @@ public class ManagedAccounts {
 
     /** The partners that the person is a member of. */
     public List<PartnerId> partners(PersonId person) {
-        return outage.asking(() -> realm.organizations().members().getOrganizations(person.value()).stream()
+        return outage.asking(() -> memberships.getOrganizations(person.value()).stream()
                 .map(OrganizationRepresentation::getAlias)
                 .filter(alias -> alias.startsWith(PartnerId.PREFIX))
                 .map(PartnerId::new)
@@ -154,11 +165,11 @@ public class ManagedAccounts {
         }
         if (Boolean.TRUE.equals(narrowing.isSuspended())) {
             return KeycloakLists.first(
-                    MAX_READ, (first, most) -> realm.users().search((Boolean) null, first, most, false, false))
+                    MAX_READ, (first, most) -> users.search((Boolean) null, first, most, false, false))
                     .stream();
         }
         String words = narrowing.words() == null ? "" : inside(narrowing.words());
-        return KeycloakLists.first(MAX_READ, (first, most) -> realm.users().search(words, first, most, false)).stream();
+        return KeycloakLists.first(MAX_READ, (first, most) -> users.search(words, first, most, false)).stream();
     }
 
     /**
@@ -186,8 +197,7 @@ public class ManagedAccounts {
 
     /** @param isBrief leaves out what only attributes say, such as regions */
     private Stream<UserRepresentation> holders(Role role, boolean isBrief) {
-        return KeycloakLists.all(
-                (first, most) -> realm.roles().get(role.claim()).getUserMembers(isBrief, first, most))
+        return KeycloakLists.all((first, most) -> roles.get(role.claim()).getUserMembers(isBrief, first, most))
                 .stream();
     }
 
@@ -202,7 +212,7 @@ public class ManagedAccounts {
     }
 
     private List<Role> rolesOf(UserRepresentation user) {
-        return realm.users().get(user.getId()).roles().realmLevel().listAll().stream()
+        return users.get(user.getId()).roles().realmLevel().listAll().stream()
                 .flatMap(role -> Role.ofClaim(role.getName()).stream())
                 .filter(role -> role != Role.PARTNER)
                 .sorted()
@@ -210,7 +220,7 @@ public class ManagedAccounts {
     }
 
     private Optional<UserRepresentation> user(PersonId person) {
-        return person.isAccount() ? PersonAccounts.load(realm, person) : Optional.empty();
+        return person.isAccount() ? PersonAccounts.load(users, person) : Optional.empty();
     }
 
     private static ManagedAccount account(UserRepresentation user, List<Role> roles) {

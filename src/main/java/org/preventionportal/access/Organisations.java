@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.admin.client.resource.OrganizationResource;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -32,18 +32,18 @@ public class Organisations {
     /** Repeats the alias, because Keycloak finds an organization by name, domain or attribute only. */
     private static final String PARTNER_ID = "partnerId";
 
-    private final RealmResource realm;
+    private final OrganizationsResource organizations;
     private final LeadAppointments appointments;
     private final KeycloakOutage outage;
     private final String landing;
 
     /** @param portal where people go after they have accepted an invitation; they are signed in there */
     Organisations(
-            RealmResource realm,
+            OrganizationsResource organizations,
             LeadAppointments appointments,
             KeycloakOutage outage,
             @Value("${portal.mail.url}") String portal) {
-        this.realm = realm;
+        this.organizations = organizations;
         this.appointments = appointments;
         this.outage = outage;
         this.landing = portal + "/home";
@@ -125,10 +125,10 @@ public class Organisations {
     }
 
     Optional<OrganizationResource> find(PartnerId partner) {
-        return realm.organizations().searchByAttribute(PARTNER_ID + ":" + partner.value()).stream()
+        return organizations.searchByAttribute(PARTNER_ID + ":" + partner.value()).stream()
                 .findFirst()
                 .map(OrganizationRepresentation::getId)
-                .map(realm.organizations()::get);
+                .map(organizations::get);
     }
 
     /**
@@ -148,7 +148,7 @@ public class Organisations {
         organization.setAlias(partner.value());
         organization.setEnabled(true);
         organization.setAttributes(Map.of(PARTNER_ID, List.of(partner.value())));
-        try (Response response = realm.organizations().create(organization)) {
+        try (Response response = organizations.create(organization)) {
             return switch (response.getStatus()) {
                 case 201 -> true;
                 case 409 -> false;

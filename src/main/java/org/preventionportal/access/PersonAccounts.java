@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
+import org.keycloak.admin.client.resource.RolesResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -25,12 +27,21 @@ public class PersonAccounts {
 
     private static final int MAX_ADMINISTRATORS = 100;
 
-    private final RealmResource realm;
+    private final UsersResource users;
+    private final RolesResource roles;
+    private final OrganizationsMembersResource memberships;
     private final Directory directory;
     private final RevokedAccounts revoked;
 
-    PersonAccounts(RealmResource realm, Directory directory, RevokedAccounts revoked) {
-        this.realm = realm;
+    PersonAccounts(
+            UsersResource users,
+            RolesResource roles,
+            OrganizationsMembersResource memberships,
+            Directory directory,
+            RevokedAccounts revoked) {
+        this.users = users;
+        this.roles = roles;
+        this.memberships = memberships;
         this.directory = directory;
         this.revoked = revoked;
     }
@@ -58,8 +69,7 @@ public class PersonAccounts {
         return Directory.asking(() -> {
             Optional<UserRepresentation> found = subject.person() != null
                     ? load(subject.person())
-                    : realm.users().searchByEmail(subject.email(), true).stream()
-                            .findFirst();
+                    : users.searchByEmail(subject.email(), true).stream().findFirst();
             return found.map(this::account);
         });
     }
@@ -67,8 +77,7 @@ public class PersonAccounts {
     /** Everybody who has an account, without the accounts of programs. */
     public List<PersonId> all() {
         return Directory.asking(() -> {
-            List<UserRepresentation> all =
-                    KeycloakLists.all((first, most) -> realm.users().list(first, most));
+            List<UserRepresentation> all = KeycloakLists.all((first, most) -> users.list(first, most));
             return all.stream().map(user -> new PersonId(user.getId())).toList();
         });
     }
@@ -77,7 +86,7 @@ public class PersonAccounts {
     public boolean isLastAdministrator(PersonId person) {
         return Directory.asking(() -> {
             List<UserRepresentation> administrators =
-                    realm.roles().get(Role.ADMIN.claim()).getUserMembers(false, 0, MAX_ADMINISTRATORS).stream()
+                    roles.get(Role.ADMIN.claim()).getUserMembers(false, 0, MAX_ADMINISTRATORS).stream()
                             .filter(user -> !Boolean.FALSE.equals(user.isEnabled()))
                             .toList();
             return administrators.size() == 1
@@ -91,7 +100,7 @@ public class PersonAccounts {
         Directory.asking(() -> {
             load(person).ifPresent(user -> {
                 user.setEnabled(false);
-                var account = realm.users().get(person.value());
+                var account = users.get(person.value());
                 account.update(user);
                 account.logout();
             });
@@ -118,26 +127,26 @@ public class PersonAccounts {
     /** Deletes the name, the address and everything else that Keycloak has of the person. */
     public void delete(PersonId person) {
         Directory.asking(() -> {
-            UserChanges.delete(realm, person);
+            UserChanges.delete(users, person);
             return null;
         });
         directory.forget(person);
     }
 
     private Optional<UserRepresentation> load(PersonId person) {
-        return load(realm, person);
+        return load(users, person);
     }
 
-    static Optional<UserRepresentation> load(RealmResource realm, PersonId person) {
+    static Optional<UserRepresentation> load(UsersResource users, PersonId person) {
         try {
-            return Optional.of(realm.users().get(person.value()).toRepresentation());
+            return Optional.of(users.get(person.value()).toRepresentation());
         } catch (NotFoundException gone) {
             return Optional.empty();
         }
     }
 
     private PersonAccount account(UserRepresentation user) {
-        var stored = realm.users().get(user.getId());
+        var stored = users.get(user.getId());
         List<RoleRepresentation> roles = stored.roles().realmLevel().listAll();
         Map<String, List<String>> attributes =
                 Optional.ofNullable(stored.toRepresentation().getAttributes()).orElse(Map.of());
@@ -155,7 +164,7 @@ public class PersonAccounts {
                         .sorted()
                         .toList(),
                 attributes.getOrDefault("regions", List.of()),
-                realm.organizations().members().getOrganizations(user.getId()).stream()
+                memberships.getOrganizations(user.getId()).stream()
                         .map(OrganizationRepresentation::getName)
                         .sorted()
                         .toList(),

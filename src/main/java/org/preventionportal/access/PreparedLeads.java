@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,19 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class PreparedLeads {
 
-    private final RealmResource realm;
+    private final UsersResource users;
+    private final OrganizationsMembersResource memberships;
     private final Organisations organisations;
     private final LeadAppointments appointments;
     private final Directory directory;
     private final ApplicationEventPublisher events;
 
     PreparedLeads(
-            RealmResource realm,
+            UsersResource users,
+            OrganizationsMembersResource memberships,
             Organisations organisations,
             LeadAppointments appointments,
             Directory directory,
             ApplicationEventPublisher events) {
-        this.realm = realm;
+        this.users = users;
+        this.memberships = memberships;
         this.organisations = organisations;
         this.appointments = appointments;
         this.directory = directory;
@@ -73,18 +77,18 @@ public class PreparedLeads {
 
     /** The address is compared again, so that nobody else's account is deleted however Keycloak searches. */
     private List<UserRepresentation> find(String email, PartnerId partner) {
-        return realm.users().searchByEmail(email, true).stream()
+        return users.searchByEmail(email, true).stream()
                 .filter(user -> user.getEmail() != null
                         && DataSubject.plain(user.getEmail()).equals(email))
                 .filter(user -> LeadAppointments.leads(user).contains(partner.value()))
-                .filter(user -> !LeadAppointments.partners(realm, user).contains(partner.value()))
+                .filter(user -> !LeadAppointments.partners(memberships, user).contains(partner.value()))
                 .toList();
     }
 
     private void end(UserRepresentation user, PartnerId partner) {
         var person = new PersonId(user.getId());
         if (isUnused(user)) {
-            UserChanges.delete(realm, person);
+            UserChanges.delete(users, person);
             directory.forget(person);
             events.publishEvent(new PreparedAccountDeleted(person));
         } else {
@@ -93,9 +97,9 @@ public class PreparedLeads {
     }
 
     private boolean isUnused(UserRepresentation user) {
-        UserResource stored = realm.users().get(user.getId());
+        UserResource stored = users.get(user.getId());
         return LeadAppointments.leads(user).size() == 1
-                && LeadAppointments.partners(realm, user).isEmpty()
+                && LeadAppointments.partners(memberships, user).isEmpty()
                 && user.getRequiredActions().contains(UserChanges.PASSWORD)
                 && stored.credentials().isEmpty()
                 && !isStaff(stored);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -17,7 +17,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Creates, updates and deletes users in Keycloak, with the rights of the given realm's client. */
+/** Creates, updates and deletes users in Keycloak, with the rights of the client that the given users are read by. */
 final class UserChanges {
 
     private static final Logger log = LoggerFactory.getLogger(UserChanges.class);
@@ -38,8 +38,8 @@ final class UserChanges {
         return user;
     }
 
-    static String create(RealmResource realm, UserRepresentation user) {
-        try (Response response = realm.users().create(user)) {
+    static String create(UsersResource users, UserRepresentation user) {
+        try (Response response = users.create(user)) {
             return switch (response.getStatus()) {
                 case 201 -> CreatedResponseUtil.getCreatedId(response);
                 case 409 ->
@@ -55,8 +55,8 @@ final class UserChanges {
         }
     }
 
-    static void delete(RealmResource realm, PersonId person) {
-        try (Response response = realm.users().delete(person.value())) {
+    static void delete(UsersResource users, PersonId person) {
+        try (Response response = users.delete(person.value())) {
             switch (response.getStatus()) {
                 case 204 -> log.info("Deleted an account");
                 case 404 -> log.info("The account is deleted already");
@@ -65,15 +65,15 @@ final class UserChanges {
         }
     }
 
-    static void setEnabled(RealmResource realm, PersonId person, boolean isEnabled) {
-        var account = realm.users().get(person.value());
+    static void setEnabled(UsersResource users, PersonId person, boolean isEnabled) {
+        var account = users.get(person.value());
         UserRepresentation user = account.toRepresentation();
         user.setEnabled(isEnabled);
         account.update(user);
     }
 
-    static void setAttribute(RealmResource realm, PersonId person, String name, List<String> values) {
-        var account = realm.users().get(person.value());
+    static void setAttribute(UsersResource users, PersonId person, String name, List<String> values) {
+        var account = users.get(person.value());
         UserRepresentation user = account.toRepresentation();
         Map<String, List<String>> attributes =
                 new HashMap<>(Optional.ofNullable(user.getAttributes()).orElse(Map.of()));

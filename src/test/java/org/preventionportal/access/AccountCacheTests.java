@@ -63,8 +63,12 @@ class AccountCacheTests {
                 "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", "any");
         var client = configuration.keycloak(properties, configuration.keycloakConnections());
         RealmResource realm = configuration.realm(client, properties);
-        accounts = new AccountCache(realm, new KeycloakOutage(clock), revoked, clock);
-        otherNode = new AccountCache(realm, new KeycloakOutage(clock), revoked, clock);
+        accounts = cache(realm);
+        otherNode = cache(realm);
+    }
+
+    private AccountCache cache(RealmResource realm) {
+        return new AccountCache(realm.users(), realm.roles(), new KeycloakOutage(clock), revoked, clock);
     }
 
     @AfterEach

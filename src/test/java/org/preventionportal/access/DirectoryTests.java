@@ -10,7 +10,7 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.support.MutableClock;
 
@@ -18,14 +18,14 @@ class DirectoryTests {
 
     private static final int OFFICERS = 1_001;
 
-    private final RealmResource realm = mock(RETURNS_DEEP_STUBS);
+    private final RolesResource roles = mock(RETURNS_DEEP_STUBS);
 
     /** Somebody who is left out would get no email about their tasks. */
     @Test
     void allOfficersAreKnownHoweverManyThereAre() {
         List<UserRepresentation> officers =
                 IntStream.range(0, OFFICERS).mapToObj(DirectoryTests::user).toList();
-        when(realm.roles().get(Role.OFFICER.claim()).getUserMembers(eq(false), anyInt(), anyInt()))
+        when(roles.get(Role.OFFICER.claim()).getUserMembers(eq(false), anyInt(), anyInt()))
                 .thenAnswer(page -> officers.stream()
                         .skip(page.<Integer>getArgument(1))
                         .limit(page.<Integer>getArgument(2))
@@ -33,7 +33,8 @@ class DirectoryTests {
         var clock = new MutableClock();
         var outage = new KeycloakOutage(clock);
 
-        assertThat(new Directory(new AccountCache(realm, outage, mock(), clock), outage, realm).officers())
+        assertThat(new Directory(new AccountCache(mock(), roles, outage, mock(), clock), outage, mock(), mock())
+                        .officers())
                 .extracting(Directory.Account::person)
                 .hasSize(OFFICERS)
                 .doesNotHaveDuplicates();

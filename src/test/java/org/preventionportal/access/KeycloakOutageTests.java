@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
+import org.keycloak.admin.client.resource.OrganizationsResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -67,9 +69,11 @@ class KeycloakOutageTests {
 
     @Test
     void noReadOfPeopleWaitsAgain() {
-        RealmResource realm = mock();
-        var organisations = new Organisations(realm, mock(), outage, "");
-        var callers = new Callers(realm, outage);
+        UsersResource users = mock();
+        OrganizationsResource organizations = mock();
+        OrganizationsMembersResource memberships = mock();
+        var organisations = new Organisations(organizations, mock(), outage, "");
+        var callers = new Callers(users, memberships, outage);
         PersonId person = Account.OFFICER_NORTH_EAST.id();
         fail(new ProcessingException("Read timed out"));
 
@@ -77,9 +81,9 @@ class KeycloakOutageTests {
                 () -> organisations.members(Given.NORTH),
                 () -> callers.find(person),
                 () -> callers.partners(person),
-                () -> new ManagedAccounts(realm, organisations, outage).partners(person));
+                () -> new ManagedAccounts(users, mock(), memberships, organisations, outage).partners(person));
         assertThat(reads).allSatisfy(read -> assertThatThrownBy(read).isInstanceOf(Directory.Unavailable.class));
-        verifyNoInteractions(realm);
+        verifyNoInteractions(users, organizations, memberships);
     }
 
     private void fail(RuntimeException failure) {
