@@ -1,6 +1,7 @@
 package org.preventionportal.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class Wholes<V, D> {
 
     private final Variables<V, D> variables;
 
+    /** Each number of a question asks for the partition of its answers, and for those of the questions before it. */
+    private final Map<V, Partition> decided = new HashMap<>();
+
     Wholes(Variables<V, D> variables) {
         this.variables = variables;
     }
@@ -31,6 +35,15 @@ final class Wholes<V, D> {
 
     /** The answers of everybody who was asked, as these readers may know them. */
     Partition whole(V variable) {
+        Partition known = decided.get(variable);
+        if (known == null) {
+            known = decide(variable);
+            decided.put(variable, known);
+        }
+        return known;
+    }
+
+    private Partition decide(V variable) {
         boolean isExact = variables.isExact(variable, variables.level());
         if (!isExact && variables.isChoice(variable)) {
             return choice(variable, whole(variables.parent(variable)), variables.minGroup(variables.level()));

@@ -47,7 +47,14 @@ public record Form(
     }
 
     public Optional<Question> question(String id) {
-        return questions().filter(question -> question.key().equals(id)).findFirst();
+        for (Section section : sections) { // no stream: results ask for it with each number
+            for (Question question : section.questions()) {
+                if (question.key().equals(id)) {
+                    return Optional.of(question);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Question> dimension(Dimension dimension) {
