@@ -35,6 +35,9 @@ public class TaskRecords {
 
     private static final int IDS_AT_ONCE = 5000;
 
+    private static final Set<TaskPart> NOT_COMPARED =
+            EnumSet.complementOf(EnumSet.of(TaskPart.DESCRIPTION, TaskPart.THEMES));
+
     private final MongoOperations mongo;
     private final TaskReferences references;
 
@@ -166,12 +169,12 @@ public class TaskRecords {
         return Batches.remove(mongo, untouched, Task.class);
     }
 
-    /** The newest open, committed or recently completed tasks of the region of a need. */
+    /** The newest open, committed or recently completed tasks of the region of a need, as far as needs are compared. */
     public List<Task> servedNear(Need need, Instant since, int most) {
         return newest(Criteria.where("need.region").is(need.region()), since, most);
     }
 
-    /** The newest open, committed or recently completed tasks of other regions with a theme of a need. */
+    /** As {@link #servedNear}, of other regions with a theme of the need. */
     public List<Task> servedElsewhere(Need need, Instant since, int most) {
         return newest(
                 Criteria.where("need.themes")
@@ -191,7 +194,7 @@ public class TaskRecords {
                 .gte(since);
         return StoredRecords.find(
                 mongo,
-                Query.query(new Criteria().andOperator(which, recent))
+                TaskPart.without(NOT_COMPARED, new Criteria().andOperator(which, recent))
                         .with(Tasks.NEWEST_FIRST)
                         .limit(most),
                 Task.class);

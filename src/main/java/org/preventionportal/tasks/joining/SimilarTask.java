@@ -26,15 +26,18 @@ record SimilarTask(
         @Nullable Task task,
         boolean viewerCanJoin) {
 
-    /** @param joiner the organisation of the draft; null if it may not join */
-    static SimilarTask of(Task task, boolean visible, @Nullable PartnerId joiner, Caller caller) {
+    /**
+     * @param visible the whole task, as stored; null if the caller may not see it
+     * @param joiner the organisation of the draft; null if it may not join
+     */
+    static SimilarTask of(Task task, @Nullable Task visible, @Nullable PartnerId joiner, Caller caller) {
         return new SimilarTask(
                 task.id(),
                 task.state(),
                 task.need().kind(),
                 task.region(),
                 task.need().themes(),
-                visible ? TaskView.of(task, caller) : null,
+                visible == null ? null : TaskView.of(visible, caller),
                 joiner != null && task.state().isJoinable() && !task.isOn(joiner));
     }
 }

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
@@ -70,14 +71,15 @@ class SimilarTasks {
                 .limit(first)
                 .map(Candidate::task)
                 .toList();
-        Set<TaskId> visible = tasks.visible(similarTasks.stream().map(Task::id).toList(), caller).stream()
-                .map(Task::id)
-                .collect(Collectors.toSet());
+        Map<TaskId, Task> visible = tasks
+                .visible(similarTasks.stream().map(Task::id).toList(), caller)
+                .stream()
+                .collect(Collectors.toMap(Task::id, Function.identity()));
         PartnerId joiner = task.state() == TaskState.DRAFT && membership.mayAct(task.partnerId(), caller)
                 ? task.partnerId()
                 : null;
         return similarTasks.stream()
-                .map(other -> SimilarTask.of(other, visible.contains(other.id()), joiner, caller))
+                .map(other -> SimilarTask.of(other, visible.get(other.id()), joiner, caller))
                 .toList();
     }
 
