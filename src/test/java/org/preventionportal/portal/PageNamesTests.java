@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.SourceFiles;
 
-/** Tests that queries and templates pair up by their names, and that the code names only those that exist. */
+/** Tests that queries and templates pair up by their names, and that the code and links name only pages that exist. */
 class PageNamesTests {
 
     private static final Path PAGES = Path.of("src/main/resources/portal/pages");
+    private static final Path MAIN = Path.of("src/main/java");
     private static final Path CODE = Path.of("src/main/java/org/preventionportal/portal");
 
     /** All pages of a respondent show the same survey. */
@@ -21,6 +22,12 @@ class PageNamesTests {
 
     /** A page that reads has a query of its own name. */
     private static final Pattern READ = Pattern.compile("\\.(?:show|view)\\(\\s*\"([a-z-]+/[a-z.-]+)\"");
+
+    /** What begins with a slash in the code is the address of a page, or of something else that is served. */
+    private static final Pattern ADDRESS = Pattern.compile("\"(/(?:[\\w./-]|\\{\\w+[^}]*})*)\"");
+
+    private static final Pattern LINK =
+            Pattern.compile("(?:@\\{|links\\.(?:ofList|withBack)\\(')(/(?:[^{}(),?#$]|\\{\\w+})*)");
 
     private static final Pattern NAMED = Pattern.compile("\"([a-z-]+/[a-z-]+(?:\\.[a-z-]+)?)\"");
 
@@ -51,6 +58,29 @@ class PageNamesTests {
                 .filteredOn(name -> folders.stream().anyMatch(name::startsWith))
                 .hasSizeGreaterThan(80)
                 .allSatisfy(name -> assertThat(all).contains(name));
+    }
+
+    @Test
+    void everyLinkLeadsToAPage() {
+        Set<String> pages = found(MAIN, ".java", ADDRESS);
+        assertThat(found(PAGES, ".html", LINK))
+                .filteredOn(link -> !link.startsWith("/assets/"))
+                .hasSizeGreaterThan(100)
+                .allMatch(link -> pages.stream().anyMatch(page -> matches(page, link) || matches(link, page)));
+    }
+
+    /** The addresses, with {@code *} for each part that differs. */
+    private static Set<String> found(Path folder, String ending, Pattern address) {
+        return SourceFiles.below(folder, ending).stream()
+                .flatMap(file -> address.matcher(SourceFiles.read(file)).results())
+                .map(result -> result.group(1))
+                .map(path -> path.replaceAll("\\{\\w+[^}]*}|' \\+ [\\w.]+(?: \\+ ')?", "*")
+                        .replaceAll("['#].*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean matches(String page, String link) {
+        return link.matches(page.replace(".", "\\.").replace("*", "[^/]+"));
     }
 
     private static Set<String> names(String ending) {
