@@ -44,6 +44,7 @@ import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.threats.ThreatDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
@@ -792,9 +793,11 @@ class StaffJourneyTests {
         given.overridden(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         given.requestedAs("Grooming at the arcades");
-        String list = "/triage?orderBy=DUE&filter.regions=NORTH_EAST&filter.words=lines%20%26%20training";
+        String list = "/triage?orderBy=DUE&filter.regions=NORTH_EAST&filter.requestedFrom=2020-01-05"
+                + "&filter.words=lines%20%26%20training";
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
+            assertThat(officer.text()).contains("Requested from 5 Jan 2020");
             officer.page().locator("tbody .govuk-link").first().click();
             String first = officer.path();
             officer.follows("Next request").follows("Previous request");
@@ -802,11 +805,9 @@ class StaffJourneyTests {
             officer.presses("Acknowledge").follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
 
-            for (String beside : List.of("View the task", "Northumberland County Council")) {
-                officer.page().locator("tbody .govuk-link").first().click();
-                officer.follows(beside).follows("Back to the queue");
-                assertThat(officer.page().url()).endsWith(list);
-            }
+            officer.page().locator("tbody .govuk-link").first().click();
+            officer.follows("View the task").follows("Back to the queue");
+            assertThat(officer.page().url()).endsWith(list);
 
             officer.page().locator(".portal-requests__box").all().forEach(Locator::check);
             officer.presses("Compare selected");
@@ -823,6 +824,30 @@ class StaffJourneyTests {
             assertThat(officer.page().url()).endsWith("/triage?tab=acknowledge&orderBy=DUE&filter.regions=");
             officer.follows("Clear filter");
             assertThat(officer.page().url()).endsWith("/triage?tab=acknowledge&orderBy=DUE");
+        }
+    }
+
+    @Test
+    void whatHelpsToDecideLeadsBackToTheRequest() {
+        new LibraryDriver(portal).publishedLink("Spotting county lines");
+        new ThreatDriver(portal).confirmed(ThreatDriver.saying("Met at the arcades"));
+        Task other = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String list = "/triage?filter.words=county%20lines";
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
+            officer.page().locator("tbody .govuk-link").first().click();
+            String request = officer.path();
+            for (String beside : List.of(
+                    "Spotting county lines",
+                    "Met at the arcades",
+                    other.reference().value(),
+                    "Northumberland County Council")) {
+                officer.follows(beside).follows("Back to the request");
+                assertThat(officer.path()).as(beside).isEqualTo(request);
+            }
+            officer.follows("Back to the queue");
+            assertThat(officer.path()).isEqualTo(list);
         }
     }
 

@@ -30,6 +30,7 @@ import org.preventionportal.evidence.measures.MeasureDriver;
 import org.preventionportal.evidence.theory.TheoryDriver;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.resources.ResourceDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -264,6 +265,22 @@ class TaskJourneyTests {
                 .ticks("A clear change")
                 .presses("Record outcome");
         assertThat(officer.text()).contains("Outcome recorded.");
+    }
+
+    @Test
+    void whatIsSimilarLeadsBackToTheRequest() {
+        new ResourceDriver(portal).publishedLink("Spotting county lines");
+        Task own = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        String step = "/requests/%s/similar".formatted(draft.id());
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes(step);
+            for (String beside :
+                    List.of("Spotting county lines", own.reference().value())) {
+                partner.follows(beside).follows("Back to your request");
+                assertThat(partner.path()).as(beside).isEqualTo(step);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -4,9 +4,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Names the lists that a page can lead back to. Nothing else may be in an address as a list. */
+/**
+ * Names the lists that a page can lead back to, and the pages that list what helps with a request. Nothing else may be
+ * in an address as a list.
+ */
 enum ListPage {
     TRIAGE("/triage"),
+    DECISION("/triage/tsk_[A-Za-z0-9-]+"),
+    SIMILAR("/requests/tsk_[A-Za-z0-9-]+/similar"),
     TASKS("/tasks"),
     MY_TASKS("/my-tasks"),
     TO_DO("/home/to-do"),
