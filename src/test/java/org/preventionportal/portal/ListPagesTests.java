@@ -2,6 +2,8 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -138,6 +140,8 @@ class ListPagesTests {
 
             assertThat(officer.goes("/my-tasks?show=list").text()).contains("Accepted (1)", "In progress (1)");
             assertThat(officer.goes("/my-tasks?show=ended").text()).contains("Completed (1)", "Not completed (0)");
+            officer.follows("Find my tasks by words");
+            assertThat(officer.text()).contains("Officer: Nell Eastwick", "3 tasks match the filter.");
             assertThat(officer.goes("/partners/" + Given.NORTH + "/tasks").text())
                     .contains("All (3)", "Waiting for a decision (0)", "To deliver (2)", "Completed (1)");
 
@@ -215,6 +219,66 @@ class ListPagesTests {
             officer.goes("/resources/manage");
             assertThat(officer.page().locator("main h2").allInnerTexts()).containsExactly("Draft");
         }
+    }
+
+    @Test
+    void managedResourcesAreFoundByWords() {
+        var library = new LibraryDriver(portal);
+        library.written("Spotting county lines", "PUBLIC");
+        library.written("Sextortion & online harm", "PUBLIC");
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST)
+                    .goes("/resources/manage")
+                    .types("Words of the title or the summary", "sextortion &")
+                    .presses("Find resources");
+            assertThat(officer.text())
+                    .contains("Only resources with “sextortion &” are listed.", "Sextortion & online harm")
+                    .doesNotContain("Spotting county lines");
+
+            officer.follows("Published");
+            assertThat(officer.text()).contains("0 resources with “sextortion &”.", "has these words");
+            officer.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Draft").setExact(true))
+                    .click();
+            assertThat(officer.text()).contains("1 resource with “sextortion &”.", "Sextortion & online harm");
+            officer.follows("Show all resources");
+            assertThat(officer.text()).contains("2 resources", "Spotting county lines");
+        }
+    }
+
+    @Test
+    void whoCreatesSomethingGoesBackToTheListAsTheyLeftIt() {
+        builtIn.install();
+        Map<String, String> buttons = Map.of(
+                "/partners?filter.name=kent", "Register a partner",
+                "/evidence?filter.words=arcades", "Record evidence",
+                "/evidence/policy?state=RAISED", "Create a policy question",
+                "/campaigns?words=arcades", "Create a rolling campaign",
+                "/questionnaires?words=arcades", "Create a questionnaire",
+                "/reports/case-studies?status=DRAFT", "Create a case study",
+                "/resources/manage?status=DRAFT", "Create a resource",
+                "/threats?filter.words=arcades", "Create an entry");
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            buttons.forEach((list, button) -> {
+                officer.goes(list).presses(button);
+                assertThat(back(officer)).isEqualTo(list);
+            });
+            officer.goes("/campaigns?words=arcades")
+                    .presses("Create a campaign")
+                    .presses("Create campaign");
+            assertThat(officer.text()).contains("There is a problem");
+            assertThat(back(officer)).isEqualTo("/campaigns?words=arcades");
+
+            officer.goes("/planning/compare?list=%2Fplanning%2Fplans%3FisToComment%3Dtrue");
+            assertThat(back(officer)).isEqualTo("/planning/plans?isToComment=true");
+        }
+    }
+
+    private static String back(Visitor visitor) {
+        return visitor.page().locator(".govuk-back-link").getAttribute("href");
     }
 
     @Test

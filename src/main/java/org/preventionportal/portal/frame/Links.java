@@ -92,14 +92,16 @@ public class Links {
         return isOfEverything || !ListPage.isAddress(list) ? path : remembering(path, list);
     }
 
-    /** Returns the address with the list that the reader came from, if it is a page of what this page is about. */
+    /** Returns the address with the list that the reader came from, if it is this page or one about the same thing. */
     public String kept(String address) {
         return RequestContextHolder.getRequestAttributes() == null ? address : kept(address, request());
     }
 
     static String kept(String address, HttpServletRequest request) {
         return list(request)
-                .filter(_ -> isSameThing(address, variables(request).get("id")) && !hasList(address))
+                .filter(_ -> isSamePage(address, request)
+                        || isSameThing(address, variables(request).get("id")))
+                .filter(_ -> !hasList(address))
                 .map(list -> remembering(address, list))
                 .orElse(address);
     }
@@ -130,8 +132,16 @@ public class Links {
         return OWN.matcher(address).matches();
     }
 
+    private static boolean isSamePage(String address, HttpServletRequest request) {
+        return path(address).equals(request.getRequestURI());
+    }
+
     private static boolean isSameThing(String address, @Nullable Object id) {
-        return id != null && (address.split("[?#]", 2)[0] + "/").contains("/" + id + "/");
+        return id != null && (path(address) + "/").contains("/" + id + "/");
+    }
+
+    private static String path(String address) {
+        return address.split("[?#]", 2)[0];
     }
 
     private static boolean hasList(String address) {

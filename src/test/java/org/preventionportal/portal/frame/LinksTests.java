@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -52,6 +53,36 @@ class LinksTests {
 
         open(task, "tsk_1");
         assertThat(links.back("/tasks")).isEqualTo(new Links.Back("/search?q=county+lines", "back.SEARCH"));
+    }
+
+    /** What helps with a request is beside it, and the reader goes back to the request. */
+    @ParameterizedTest
+    @CsvSource({
+        "/requests/tsk_1-a/similar,, back.SIMILAR",
+        "/triage/tsk_1-a, tab=deferred&filter.words=county%20lines, back.DECISION"
+    })
+    void whatHelpsWithARequestLeadsBackToTheRequest(String path, @Nullable String query, String words) {
+        var request = at(path, query);
+        request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("id", "tsk_1-a"));
+        String resource = links.ofList("/resources/res_1");
+
+        open(resource, "res_1");
+        assertThat(links.back("/resources"))
+                .isEqualTo(new Links.Back(path + (query == null ? "" : "?" + query), words));
+    }
+
+    /** The page of a form that creates something has no id, and is shown again if there are problems. */
+    @Test
+    void aPageKeepsTheListForItself() {
+        at("/threats", "filter.words=arcades");
+        String form = links.ofList("/threats/new");
+        assertThat(form).isEqualTo("/threats/new?list=%2Fthreats%3Ffilter.words%3Darcades");
+
+        var sent = at("/threats/new", null);
+        sent.setParameter("list", "/threats?filter.words=arcades");
+        assertThat(links.kept("/threats/new")).isEqualTo(form);
+        assertThat(links.kept("/threats/new/more")).isEqualTo("/threats/new/more");
+        assertThat(links.kept("/threats")).isEqualTo("/threats");
     }
 
     @Test
@@ -114,6 +145,8 @@ class LinksTests {
                 "/partners?a=\"><script>",
                 "/partners?a=1#b",
                 "javascript:alert(1)",
+                "/triage/compare?task=tsk_1",
+                "/requests/tsk_1/check",
                 "filter.regions=NORTH_EAST"
             })
     void whatIsNoListIsLeftOut(String list) {
