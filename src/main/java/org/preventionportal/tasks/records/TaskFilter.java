@@ -173,14 +173,19 @@ public record TaskFilter(
     }
 
     private Criteria created(String field) {
-        Criteria created = Criteria.where(field);
-        if (createdFrom != null) {
-            created.gte(createdFrom.atStartOfDay(LondonTime.ZONE).toInstant());
+        return during(field, createdFrom, createdTo);
+    }
+
+    /** The condition for a time on one of these days; a day that is null sets no end. */
+    public static Criteria during(String field, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Criteria time = Criteria.where(field);
+        if (from != null) {
+            time.gte(from.atStartOfDay(LondonTime.ZONE).toInstant());
         }
-        if (createdTo != null) {
-            created.lt(createdTo.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant());
+        if (to != null) {
+            time.lt(to.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant());
         }
-        return created;
+        return time;
     }
 
     /**

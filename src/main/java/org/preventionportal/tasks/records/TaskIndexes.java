@@ -23,7 +23,7 @@ class TaskIndexes implements Indexes {
                 on(
                         "queue",
                         "{'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue in its order, and what waits in it of a kind or theme."),
+                        "Lists the queue in its order, and what waits in it of a kind or theme or was requested on some days."),
                 on(
                         "queueByPartner",
                         "{'origin.partner': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",

@@ -26,6 +26,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param words words of the title and the description, or of what an organisation that joined has written, or the
  *     reference
  * @param partnerIds partners that requested or joined the request
+ * @param requestedFrom the first day on which the request may have been sent
  */
 record TriageQueueFilter(
         @Nullable @Size(max = 250) List<Region> regions,
@@ -37,10 +38,12 @@ record TriageQueueFilter(
         @Nullable Boolean isAcknowledged,
         @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
         @Nullable TaskToDo toDo,
-        @Nullable @Size(max = 250) List<PartnerId> partnerIds) {
+        @Nullable @Size(max = 250) List<PartnerId> partnerIds,
+        @Nullable LocalDate requestedFrom,
+        @Nullable LocalDate requestedTo) {
 
     public static final TriageQueueFilter NONE =
-            new TriageQueueFilter(null, null, null, null, null, null, null, null, null, null);
+            new TriageQueueFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The states of requests that can be in the queue, in the order in which they are counted. */
     enum TriageQueueState {
@@ -68,12 +71,27 @@ record TriageQueueFilter(
                             ? toDo.narrow(List.of(), StandIn.NOBODY, caller, today)
                             : Criteria.where("_id").in(List.of()));
         }
+        if (requestedFrom != null || requestedTo != null) {
+            all.add(TaskFilter.during("progress.requestedAt", requestedFrom, requestedTo));
+        }
         return new Criteria().andOperator(all);
     }
 
     /** The same filter for requests in every state of the queue. */
     TriageQueueFilter ofAllStates() {
         var all = List.of(TriageQueueState.values());
-        return new TriageQueueFilter(regions, themes, kinds, partnerKinds, all, overdue, null, words, toDo, partnerIds);
+        return new TriageQueueFilter(
+                regions,
+                themes,
+                kinds,
+                partnerKinds,
+                all,
+                overdue,
+                null,
+                words,
+                toDo,
+                partnerIds,
+                requestedFrom,
+                requestedTo);
     }
 }

@@ -3,6 +3,7 @@ package org.preventionportal.tasks.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -196,6 +197,22 @@ class TriageQueriesTests {
         assertThat(place(Account.MANAGER, id(named), Map.of("filter", filter))).isEqualTo(new Place(1, null, null));
         assertThat(counts(Account.OFFICER_NORTH_EAST, Map.of("words", "harbour")))
                 .isEqualTo(new TriageQueueCounts(0, 0, 0, 0, null));
+    }
+
+    /** The day of a request is that in London on which it was sent, whenever its draft was begun. */
+    @Test
+    void daysNarrowTheQueueItsCountsAndItsPlaces() {
+        Task second = given.requestedAt(Instant.parse("2026-06-01T23:30:00Z"));
+        Task third = given.requestedAt(Instant.parse("2026-06-03T22:30:00Z"));
+        Task fourth = given.requestedAt(Instant.parse("2026-06-03T23:30:00Z"));
+        Map<String, Object> filter = Map.of("requestedFrom", "2026-06-02", "requestedTo", "2026-06-03");
+
+        assertThat(listed("PRIORITY", filter)).containsExactly(id(second), id(third));
+        assertThat(counts(Account.MANAGER, filter).toDecide()).isEqualTo(2);
+        assertThat(place(Account.MANAGER, id(third), Map.of("filter", filter)))
+                .isEqualTo(new Place(2, new Neighbour(id(second), title(second)), null));
+        assertThat(listed("DUE", Map.of("requestedFrom", "2026-06-04"))).containsExactly(id(fourth));
+        assertThat(listed("PRIORITY", Map.of("requestedTo", "2026-06-01"))).isEmpty();
     }
 
     @Test
