@@ -61,9 +61,10 @@ class ResourceController implements Nodes {
     Window<Resource> managedResources(
             @Argument ResourceStatus status,
             @Argument @Nullable Boolean isToReview,
+            @Argument @Nullable String words,
             Caller caller,
             ScrollSubrange range) {
-        return queries.managed(status, Boolean.TRUE.equals(isToReview), caller, range);
+        return queries.managed(status, Boolean.TRUE.equals(isToReview), words, caller, range);
     }
 
     @SchemaMapping(typeName = "Home")

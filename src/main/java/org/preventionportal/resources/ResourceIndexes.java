@@ -50,7 +50,7 @@ class ResourceIndexes implements Indexes {
                         "resources",
                         "draftsByStage",
                         "{'publication.draft.stage': 1, 'updatedAt': -1, '_id': 1}",
-                        "Lists drafts by stage, the last changed first."),
+                        "Lists drafts by stage, the last changed first, and those of them with some words."),
                 Index.on(
                         "resources",
                         "newestByTheme",
@@ -60,12 +60,12 @@ class ResourceIndexes implements Indexes {
                         "resources",
                         "updated",
                         "{'updatedAt': -1, '_id': 1}",
-                        "Lists all resources, the last changed first."),
+                        "Lists all resources, the last changed first, and the withdrawn ones with some words."),
                 Index.on(
                         "resources",
                         "newestByWord",
                         "{'publication.published.material.words': 1, 'publication.published.publishedAt': -1, '_id': 1}",
-                        "Searches published resources by words."),
+                        "Searches published resources by words, for readers and for those who manage them."),
                 Index.on(
                         "resourceUploads",
                         "created",

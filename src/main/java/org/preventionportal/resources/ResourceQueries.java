@@ -1,6 +1,7 @@
 package org.preventionportal.resources;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -16,11 +18,13 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -73,11 +77,20 @@ public class ResourceQueries {
         return resources.count(filter, most, audiences.of(caller));
     }
 
-    /** @param isToReview whether only resources are listed whose review waits for the caller */
+    /**
+     * @param isToReview whether only resources are listed whose review waits for the caller
+     * @param words words of the title and the summary; null or blank for all
+     */
     @Officers
-    public Window<Resource> managed(ResourceStatus status, boolean isToReview, Caller caller, ScrollSubrange range) {
+    public Window<Resource> managed(
+            ResourceStatus status,
+            boolean isToReview,
+            @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
+            Caller caller,
+            ScrollSubrange range) {
         LocalDate today = LondonTime.today(clock);
-        return resources.managed(isToReview ? status.toReview(today, caller) : status.criteria(today), range);
+        Criteria listed = isToReview ? status.toReview(today, caller) : status.criteria(today);
+        return resources.managed(status.narrow(listed, words), range);
     }
 
     /** How many resources of each status wait for the caller, as many as are listed; nothing for other roles. */

@@ -166,11 +166,36 @@ class ResourceLifeTests {
         assertThat(library.read(null, written, "id")).isEqualTo(written.id());
     }
 
+    /** The words of what the list shows count: those of a next version find no published resource. */
+    @Test
+    void managedResourcesAreFoundByTheWordsOfTheirVersions() {
+        Item item = library.publishedLink("Spotting county lines");
+        library.publishedLink("Sextortion");
+        Item next = library.update(item, LibraryDriver.content("Seeing cuckooed homes", "PUBLIC"), "Another word");
+
+        assertThat(managed("PUBLISHED", "spotted")).containsExactly(item.id());
+        assertThat(managed("PUBLISHED", "cuckoo")).isEmpty();
+        assertThat(managed("DRAFT", "cuckoo")).containsExactly(item.id());
+        assertThat(managed("DRAFT", "spotted")).isEmpty();
+        assertThat(managed("PUBLISHED", " ")).hasSize(2);
+        library.withdraw(next, "It is out of date.");
+        assertThat(managed("WITHDRAWN", "spotted line")).containsExactly(item.id());
+        assertThat(managed("WITHDRAWN", "cuckoo")).containsExactly(item.id());
+        assertThat(managed("WITHDRAWN", "spotted cuckoo"))
+                .as("words of two versions")
+                .isEmpty();
+        assertThat(managed("WITHDRAWN", "sextortion")).isEmpty();
+    }
+
     private List<String> managed(String status) {
+        return managed(status, "");
+    }
+
+    private List<String> managed(String status, String words) {
         return portal.readAll(
                 LibraryDriver.AUTHOR,
                 "resources/managedResources",
-                Map.of("status", status),
+                Map.of("status", status, "words", words),
                 "managedResources.nodes[*].id",
                 String.class);
     }
