@@ -70,6 +70,7 @@ class ListPagesTests {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage?filter.regions=");
             assertThat(cells(officer, "thead")).singleElement().asString().contains("Place");
+            assertThat(officer.text()).doesNotContain("order of priority");
 
             officer.page().locator("thead a:has-text('Partner')").click();
             assertThat(cells(officer, "td.portal-requests__partner"))
@@ -77,6 +78,8 @@ class ListPagesTests {
                             "Kent County Council", "Northumberland County Council", "Northumberland County Council");
             assertThat(sorted(officer)).containsExactly("Partner");
             assertThat(cells(officer, "thead")).singleElement().asString().doesNotContain("Place");
+            officer.follows("Sort by place");
+            assertThat(cells(officer, "thead")).singleElement().asString().contains("Place");
             officer.page().locator("thead a:has-text('Request')").click();
             assertThat(cells(officer, "tbody th a").getFirst()).isEqualTo("Arcades and their closing times");
             assertThat(sorted(officer)).containsExactly("Request");
