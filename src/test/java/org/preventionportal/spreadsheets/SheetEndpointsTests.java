@@ -98,6 +98,19 @@ class SheetEndpointsTests {
         assertThat(file.contains("North East,1,0,0,1,1,100,no")).isEqualTo(isReader);
     }
 
+    /** Except the tasks accepted in 90 days: the whole programme has one spread. */
+    @Test
+    void whoIsExcludedFromTasksDoesNotCountThemInTheFileOfTheRegions() {
+        var requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        var accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.excluding(requested, Account.MANAGER);
+        given.excluding(accepted, Account.MANAGER);
+
+        assertThat(text(portal.get(Account.MANAGER, "/exports/regions.csv"))).contains("North East,0,0,0,0,1,100,no");
+        assertThat(text(portal.get(Account.OFFICER_SOUTH_EAST, "/exports/regions.csv")))
+                .contains("North East,1,0,0,1,1,100,no");
+    }
+
     @ParameterizedTest
     @EnumSource(Account.class)
     void whatOfficersHaveFreeIsAFileForOfficers(Account account) {
