@@ -1,5 +1,7 @@
 package org.preventionportal.portal.frame;
 
+import static java.util.Map.entry;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.DispatcherType;
@@ -80,25 +82,18 @@ public class NavigationBadges {
     public Map<String, Integer> remember(Caller caller, @Nullable Map<?, ?> home) {
         Map<?, ?> counted = home == null ? Map.of() : home;
         int tasks = sum(counted, "tasksToDoCount");
-        Map<String, Integer> byPath = Map.of(
-                "/triage",
-                toDo(counted, Set.of("DECIDE")),
-                "/my-tasks",
-                tasks,
-                "/home",
-                caller.isOfficer() ? toDo(counted, OF_ORGANISATIONS) : 0,
-                "/tasks",
-                caller.isOfficer() ? 0 : tasks,
-                "/partners/interest",
-                sum(counted, "expressionsOfInterest", "uninvitedPeople"),
-                "/resources",
-                sum(counted, "resourcesInReview", "resourcesDueForReview"),
-                "/evidence",
-                sum(counted, "evidenceItemsToCode"),
-                "/campaigns",
-                sum(counted, "plannedSurveyCampaignCount"),
-                "/accounts",
-                sum(counted, "unsentEmails", "failingJobs"));
+        Map<String, Integer> byPath = Map.ofEntries(
+                entry("/triage", toDo(counted, Set.of("DECIDE"))),
+                entry("/my-tasks", tasks),
+                entry("/home", caller.isOfficer() ? toDo(counted, OF_ORGANISATIONS) : 0),
+                entry("/tasks", caller.isOfficer() ? 0 : tasks),
+                entry("/partners/interest", sum(counted, "expressionsOfInterest", "uninvitedPeople")),
+                entry("/threats", threatEntries(counted)),
+                entry("/resources", sum(counted, "resourcesInReview", "resourcesDueForReview")),
+                entry("/reports/case-studies", sum(counted, "caseStudiesInReview")),
+                entry("/evidence", sum(counted, "evidenceItemsToCode")),
+                entry("/campaigns", sum(counted, "plannedSurveyCampaignCount")),
+                entry("/accounts", sum(counted, "unsentEmails", "failingJobs")));
         counts.put(caller, byPath);
         return byPath;
     }
@@ -107,6 +102,12 @@ public class NavigationBadges {
         return QueryResult.children(home, "toDo")
                 .filter(count -> which.contains(QueryResult.text(count, "toDo")))
                 .mapToInt(count -> QueryResult.whole(count, "taskCount"))
+                .sum();
+    }
+
+    private static int threatEntries(Map<?, ?> home) {
+        return QueryResult.children(home, "threatEntriesToDo")
+                .mapToInt(count -> QueryResult.whole(count, "entryCount"))
                 .sum();
     }
 

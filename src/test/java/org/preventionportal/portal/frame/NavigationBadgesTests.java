@@ -31,6 +31,25 @@ class NavigationBadgesTests {
     }
 
     @Test
+    void reviewsAreCountedWhereTheyAreListed() {
+        var officer = new Caller(
+                Account.OFFICER_NORTH_EAST.id(), Set.of(Role.OFFICER), Set.of(), Set.of(), Set.of(Region.NORTH_EAST));
+        var home = Map.of(
+                "caseStudiesInReview",
+                2,
+                "threatEntriesToDo",
+                List.of(Map.of("toDo", "CONFIRM", "entryCount", 3), Map.of("toDo", "REVIEW", "entryCount", 1)));
+
+        assertThat(badges.remember(officer, home))
+                .containsEntry("/reports/case-studies", 2)
+                .containsEntry("/threats", 4);
+        assertThat(badges.remember(officer, Map.of()))
+                .as("what a reader may not see is null or left out")
+                .containsEntry("/reports/case-studies", 0)
+                .containsEntry("/threats", 0);
+    }
+
+    @Test
     void whatWaitsForTheOrganisationOfAnOfficerIsCountedWhereItIsListed() {
         var home = Map.of(
                 "tasksToDoCount",

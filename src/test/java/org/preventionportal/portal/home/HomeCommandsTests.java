@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SliceTest
 class HomeCommandsTests {
 
-    private static final Path QUERY = Path.of("src/main/resources/portal/pages/home/home.graphql");
+    private static final Path QUERIES = Path.of("src/main/resources/portal/pages/home");
 
     @Autowired
     private Portal portal;
@@ -52,28 +52,46 @@ class HomeCommandsTests {
     @ParameterizedTest
     @CsvSource({"PARTNER_NORTH, 11", "OFFICER_NORTH_EAST, 21", "MANAGER, 21", "EVALUATOR, 10", "ADMIN, 6"})
     void homeCostsSoManyCommands(Account account, int number) {
-        LocalDate today = WorkingDays.day(clock.instant());
-        Task task = given.requestedOn(today.minusDays(40));
-        List.of(Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST).forEach(author -> post(author, task));
-        given.completedOn(today.minusDays(9));
+        somethingWaits();
 
-        List<String> sent = commands.during(() -> home(account));
+        List<String> sent = commands.during(() -> ask(account, "home.graphql"));
 
         assertThat(sent).as("%s", sent).hasSize(number);
     }
 
-    private void home(Account account) {
+    /** The counts of the navigation, which another page asks for at most once in half a minute. */
+    @ParameterizedTest
+    @CsvSource({"PARTNER_NORTH, 8", "OFFICER_NORTH_EAST, 15", "MANAGER, 9", "EVALUATOR, 4", "ADMIN, 2"})
+    void badgesCostSoManyCommands(Account account, int number) {
+        somethingWaits();
+
+        List<String> sent = commands.during(() -> ask(account, "home.badges.graphql"));
+
+        assertThat(sent).as("%s", sent).hasSize(number);
+    }
+
+    private void somethingWaits() {
+        LocalDate today = WorkingDays.day(clock.instant());
+        Task task = given.requestedOn(today.minusDays(40));
+        List.of(Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST).forEach(author -> post(author, task));
+        given.completedOn(today.minusDays(9));
+    }
+
+    private void ask(Account account, String query) {
         boolean isMember = account == Account.PARTNER_NORTH;
         boolean decides = account == Account.OFFICER_NORTH_EAST || account == Account.MANAGER;
         try {
             portal.as(account)
-                    .document(Files.readString(QUERY))
+                    .document(Files.readString(QUERIES.resolve(query)))
                     .variable("since", WorkingDays.day(clock.instant()))
                     .variable("readsTasks", isMember || decides)
                     .variable("decides", decides)
                     .variable("isMember", isMember)
                     .variable("manages", account == Account.MANAGER)
                     .variable("evaluates", account == Account.EVALUATOR)
+                    .variable("answers", decides || account == Account.ADMIN)
+                    .variable("invites", account == Account.MANAGER || account == Account.ADMIN)
+                    .variable("administers", account == Account.ADMIN)
                     .executeAndVerify();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
