@@ -228,6 +228,7 @@ class StaffJourneyTests {
         try (Visitor officer = Visitor.onATelephoneWithoutScripts();
                 Visitor partner = Visitor.onATelephoneWithoutScripts();
                 Visitor colleague = Visitor.withoutScripts();
+                Visitor manager = Visitor.withoutScripts();
                 Visitor elsewhere = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             assertThat(officer.page().locator(".portal-badge").allTextContents())
@@ -245,6 +246,18 @@ class StaffJourneyTests {
             partner.signsIn(Account.PARTNER_NORTH).follows("Questions to answer");
             partner.page().locator(".portal-card a").first().click();
             assertThat(partner.text()).contains("Send answer");
+            partner.goes("/home").page().locator("#sessions ~ ul a").first().click();
+            assertThat(partner.path()).isEqualTo("/tasks/" + session.id());
+
+            manager.signsIn(Account.MANAGER)
+                    .page()
+                    .locator("#urgent ~ ul a")
+                    .first()
+                    .click();
+            assertThat(manager.path()).isEqualTo("/triage/" + overdue.id());
+            manager.goes("/home").follows("All sessions in the next two weeks");
+            manager.page().locator(".portal-tasks tbody a").first().click();
+            assertThat(manager.path()).startsWith("/tasks/" + session.id());
 
             assertThat(presses(officer)).isEqualTo(4);
             assertThat(presses(partner)).isEqualTo(3);

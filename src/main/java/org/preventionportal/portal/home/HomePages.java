@@ -20,6 +20,9 @@ class HomePages {
     /** For how many days denied operations are counted. */
     private static final int DAYS_OF_DENIALS = 7;
 
+    /** For how many days a manager's link lists sessions, today included: as many as {@code TaskToDo} counts. */
+    private static final int DAYS_OF_SESSIONS = 14;
+
     private final NavigationBadges badges;
     private final Clock clock;
 
@@ -31,7 +34,8 @@ class HomePages {
     @GetMapping("/home")
     String home(Page page) {
         Caller caller = Caller.current();
-        LocalDate since = LondonTime.today(clock).minusDays(DAYS_OF_DENIALS - 1);
+        LocalDate today = LondonTime.today(clock);
+        LocalDate since = today.minusDays(DAYS_OF_DENIALS - 1);
         page.ask(
                 "home/home",
                 Map.of(
@@ -46,6 +50,7 @@ class HomePages {
         Object regions = home == null ? null : home.get("regions");
         return page.with("isIncomplete", isIncomplete(caller, home))
                 .with("since", since.toString())
+                .with("sessionsTo", today.plusDays(DAYS_OF_SESSIONS - 1).toString())
                 .with("lists", new ToDoLists(caller))
                 .with("percentOver", percentOver(home == null ? null : home.get("programme")))
                 .with("regionMap", RegionMap.of(regions))
