@@ -317,6 +317,15 @@ class ListPagesTests {
             assertThat(evaluator.text()).contains("Nothing is waiting for you.").doesNotContain("with new results");
             assertThat(evaluator.page().locator("#results ~ ul a").allTextContents())
                     .hasSize(5);
+
+            surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20).with("name", "Later"));
+            evaluator.follows("All surveys with results");
+            assertThat(evaluator.text())
+                    .contains("Only campaigns with results are listed.", "6 campaigns", "Planned (0)", "Closed (6)");
+            evaluator.types("Words of the name", "later").presses("Find campaigns");
+            assertThat(evaluator.text()).contains("There are no such campaigns.");
+            evaluator.follows("All campaigns");
+            assertThat(evaluator.text()).contains("7 campaigns", "Planned (1)", "Closed (6)");
         }
     }
 
