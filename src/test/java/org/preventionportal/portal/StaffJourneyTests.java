@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.access.Region;
 import org.preventionportal.development.KeycloakServer;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
@@ -759,6 +760,7 @@ class StaffJourneyTests {
             assertThat(links(officer)).containsExactly("Next page");
             officer.follows("Next page");
             assertThat(links(officer)).containsExactly("Previous page", "Next page");
+            officer.opens("Accepted tasks as a map");
             assertThat(PageChecks.findings(officer)).isEmpty();
             officer.follows("Next page");
             assertThat(links(officer)).containsExactly("Previous page");
@@ -914,11 +916,16 @@ class StaffJourneyTests {
                             .filter(row -> row.y + row.height <= 800))
                     .hasSizeGreaterThanOrEqualTo(15);
             assertThat(page.locator(".portal-spread__tiles").isVisible()).isTrue();
+            assertThat(page.locator(".portal-region-map").isVisible()).isFalse();
 
             page.setViewportSize(375, 800);
             assertThat(page.locator(".portal-spread__tiles").isVisible()).isFalse();
             officer.opens("Work of the last 90 days by region");
             assertThat(page.locator(".portal-spread__tiles").isVisible()).isTrue();
+            officer.opens("Accepted tasks as a map");
+            assertThat(page.locator(".portal-region-map li").count()).isEqualTo(Region.COUNT);
+            page.locator(".portal-region-map__tile--wales a").click();
+            assertThat(page.url()).contains("filter.regions=WALES", "filter.words=foster");
         }
     }
 

@@ -54,9 +54,11 @@ class QueuePages {
                 .with("tomorrow", today.plusDays(1).toString())
                 .ask(QUEUE, asked(variables, partners));
         Object counts = page.found("triageQueueCounts");
+        List<?> spread = (List<?>) Objects.requireNonNull(page.found("regionSpread"));
         return page.with("counts", counts instanceof Map<?, ?> counted ? new QueueCounts(counted) : null)
                 .with("firstPlace", firstPlace(page, address, variables))
-                .with("shades", SpreadShades.of((List<?>) Objects.requireNonNull(page.found("regionSpread"))))
+                .with("spreadStrip", SpreadTile.inOrder(spread))
+                .with("spreadMap", SpreadTile.rowByRow(spread))
                 .plain("triage/queue");
     }
 
