@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.charts.IndicatorStyle;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.surveys.results.WelshQuestions;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds Welsh names of key findings: those of statements and answers as they were asked, and of indicators
- * in {@code reporting/welsh.properties}. They are not part of the published text, which is in English.
+ * Finds Welsh names of key findings: those of statements and answers as they were asked, and of other indicators
+ * in {@code reporting/welsh.properties}. They are not part of the published text, which is in English. The names that
+ * staff gave to surveys have no Welsh.
  */
 @Component
 class WelshLabels {
@@ -41,7 +44,7 @@ class WelshLabels {
     }
 
     private Optional<String> text(Indicator indicator, IndicatorRow row, Map<String, Map<String, String>> surveys) {
-        return IndicatorStyle.of(indicator.key()).isOfPeople()
+        return indicator.topic() == IndicatorTopic.SURVEYS
                 ? question(row.key(), indicator.asOf(), surveys)
                 : ofIndicator(indicator.key(), row.key());
     }
@@ -56,11 +59,19 @@ class WelshLabels {
                                 .get(row.substring(end + 1)));
     }
 
-    private static Optional<String> ofIndicator(String indicator, String row) {
-        List<String> keys =
-                IndicatorStyle.isWhole(row) ? List.of(indicator) : List.of(indicator, indicator + "." + row);
+    /** The title, followed by the names of the codes of a row that is a part. */
+    static Optional<String> ofIndicator(String indicator, String row) {
+        Stream<String> codes = IndicatorStyle.isWhole(row) ? Stream.empty() : Stream.of(row.split("/"));
+        List<String> keys = Stream.concat(Stream.of(indicator), codes.map(code -> keyOf(code, indicator)))
+                .toList();
         return keys.stream().allMatch(INDICATORS::containsKey)
                 ? Optional.of(keys.stream().map(INDICATORS::getString).collect(Collectors.joining(": ")))
                 : Optional.empty();
+    }
+
+    /** A topic may have a name of its own for a code, such as {@code reach.OTHER}. */
+    private static String keyOf(String code, String indicator) {
+        String ofTopic = indicator.substring(0, indicator.indexOf('.') + 1) + code;
+        return INDICATORS.containsKey(ofTopic) ? ofTopic : code;
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.reporting.RoomSurvey;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorUnit;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorRow;
@@ -54,7 +54,7 @@ class WelshLabelsTests {
         return welsh
                 .of(List.of(new Indicator(
                         indicator,
-                        IndicatorTopic.REACH,
+                        IndicatorDefinition.of(indicator).orElseThrow().topic(),
                         IndicatorUnit.PEOPLE,
                         "Title",
                         "Definition",
@@ -132,6 +132,18 @@ class WelshLabelsTests {
                         "Pobl a gyrhaeddwyd: Gweithwyr proffesiynol",
                         "Pobl a gyrhaeddwyd: Pobl ifanc",
                         "Pobl a gyrhaeddwyd: Pobl eraill");
-        assertThat(texts(Instant.EPOCH, "resources.made", "all")).isEmpty();
+        assertThat(texts(Instant.EPOCH, "spread.cold-themes", "WALES/COUNTY_LINES"))
+                .containsExactly("Themâu â rhy ychydig o dasgau, fesul rhanbarth: Cymru: Llinellau sirol");
+        assertThat(texts(Instant.EPOCH, "tasks.completed-by-partner-kind", "OTHER", "UNKNOWN"))
+                .containsExactly("Tasgau a gwblhawyd, fesul math o bartner: Arall");
+    }
+
+    @Test
+    void respondentsHaveTheWelshTextThatTheyChose() {
+        Campaign form = roomSurvey.answered(SurveyPlans.YEAR_ONE, List.of());
+
+        assertThat(texts(clock.instant(), "surveys.respondents", form.id() + "/organisation/police"))
+                .containsExactly(
+                        "Pa un o'r rhain sy'n disgrifio orau y sefydliad yr ydych yn gweithio iddo? Yr heddlu");
     }
 }
