@@ -107,11 +107,6 @@ public class IndicatorCharts {
         return style(indicator).isOfPeople() && number.get("percent") != null && number.get("base") != null;
     }
 
-    /** Whether a row is the mean of answers, which has a base and is not a part of it. */
-    public boolean isMean(Map<?, ?> indicator, Map<?, ?> number) {
-        return style(indicator).isOfPeople() && number.get("percent") == null && number.get("base") != null;
-    }
-
     /** The unit that follows a number in a sentence; empty if there is no number, or the title says it. */
     public String unit(Map<?, ?> indicator, @Nullable Map<?, ?> number) {
         Double amount = number(number, "amount");

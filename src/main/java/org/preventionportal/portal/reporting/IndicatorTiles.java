@@ -39,7 +39,7 @@ public class IndicatorTiles {
     /**
      * Holds a large number.
      *
-     * @param detail what the number is a part of; empty if it is no part
+     * @param detail what the number is a part of, or its base; empty if it has neither
      * @param change how it differs from the days to compare with; empty if that is not known or they have nothing
      * @param progress percent of the target; null if there is none
      */
@@ -89,16 +89,26 @@ public class IndicatorTiles {
         String shown = isShare ? "percent" : "amount";
         return new Tile(
                 title,
-                words(number, shown) + (isShare && number(number, shown) != null ? "%" : ""),
+                words(number, shown) + unit(indicator, number(number, shown), isShare),
                 detail(number, isShare),
                 change(number(number, shown), number(compared, shown), isShare),
                 AGAINST_TARGET.equals(key) ? number(number, "percent") : null);
     }
 
+    private static String unit(Map<?, ?> indicator, @Nullable Double shown, boolean isShare) {
+        if (shown == null) {
+            return "";
+        }
+        return isShare ? "%" : IndicatorStyle.unitAfter(shown, text(indicator, "unit"));
+    }
+
     private String detail(@Nullable Map<?, ?> number, boolean isShare) {
         Double base = number(number, "base");
-        if (base == null) {
+        if (number == null || base == null) {
             return "";
+        }
+        if (number.get("percent") == null) {
+            return "Base: " + formats.number(base);
         }
         return isShare
                 ? "%s of %s".formatted(words(number, "amount"), formats.number(base))

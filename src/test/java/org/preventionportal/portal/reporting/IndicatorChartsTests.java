@@ -85,7 +85,6 @@ class IndicatorChartsTests {
 
         assertThat(charts.isPercentFirst(answers, share)).isTrue();
         assertThat(charts.isPercentFirst(answers, mean)).isFalse();
-        assertThat(charts.isMean(answers, mean)).isTrue();
         assertThat(charts.isPercentFirst(reasons, share)).isFalse();
     }
 }

@@ -14,16 +14,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.charts.IndicatorStyle;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.DisclosedNumbers;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
+import org.preventionportal.reporting.definitions.IndicatorUnit;
 import org.preventionportal.support.PageTemplates;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** Tests what is written below the bars of a question of a survey, and in the place of one bar or one row. */
+/**
+ * Tests what is written below the bars of a question of a survey, in the place of one bar or one row, and of a key
+ * finding, which has the same words as in the files of a report.
+ */
 class IndicatorTextTests {
 
     private static final SpringTemplateEngine ENGINE = PageTemplates.engine();
@@ -110,11 +117,50 @@ class IndicatorTextTests {
 
     @Test
     void theEstimatedPartOfTheOnlyRowIsNamed() {
-        Map<String, @Nullable Object> some = number(30, null, null);
-        some.put("base", null);
-        some.put("estimated", Map.of("value", 20));
+        assertThat(plain(page("PEOPLE", null, all(estimated(30, 20), null)))).contains("30, of these estimated 20");
+    }
 
-        assertThat(plain(page("PEOPLE", null, all(some, null)))).contains("30, of these estimated 20");
+    @Test
+    void aKeyFindingHasItsUnitAndBaseForBothPeriods() {
+        assertThat(finding(Locale.UK, "WORKING_DAYS", all(mean(4, 12), mean(1, 9))))
+                .isEqualTo("Title 4 working days Base: 12 1 April 2018 to 31 March 2019: 1 working day (Base: 9)");
+        assertThat(finding(Locale.UK, "TASKS", all(share(30, 40), share(20, 40))))
+                .isEqualTo("Title 30 of 40 75% 1 April 2018 to 31 March 2019: 20 of 40 (50%)");
+        assertThat(finding(Locale.UK, "PEOPLE", all(estimated(30, 20), estimated(9, 4))))
+                .isEqualTo("Title 30 Of these estimated: 20 1 April 2018 to 31 March 2019: 9 (Of these estimated: 4)");
+    }
+
+    @Test
+    void aKeyFindingIsInWelsh() {
+        assertThat(finding(Locale.of("cy"), "WORKING_DAYS", all(mean(4, 12), null)))
+                .isEqualTo("Title 4 diwrnod gwaith Sail: 12");
+        assertThat(finding(Locale.of("cy"), "VIEWS_AND_COPIES", all(estimated(40, 4), null)))
+                .startsWith("Title 40 o edrychiadau a chopïau");
+    }
+
+    /** The page takes the words from the messages, and the files from the style. */
+    @ParameterizedTest
+    @EnumSource
+    void unitsOfKeyFindingsAreThoseOfFiles(IndicatorUnit unit) {
+        for (double amount : List.of(0.5, 1.0, 1.5, 4.0)) {
+            assertThat(finding(Locale.UK, unit.name(), all(mean(amount, 12), null)))
+                    .isEqualTo("Title %s%s Base: 12"
+                            .formatted(formats.number(amount), IndicatorStyle.unitAfter(amount, unit.name())));
+        }
+    }
+
+    private String finding(Locale locale, String unit, Map<String, @Nullable Object> row) {
+        LocaleContextHolder.setLocale(locale);
+        var context = new Context(locale);
+        context.setVariable(
+                "indicators",
+                List.of(Map.of("key", "tasks.any", "title", "Title", "unit", unit, "rows", List.of(row))));
+        context.setVariable("welsh", null);
+        context.setVariable("other", OTHER);
+        addTools(context);
+        return plain(ENGINE.process("reporting/parts", Set.of("findings"), context))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static Map<String, @Nullable Object> all(
@@ -139,6 +185,13 @@ class IndicatorTextTests {
 
     private static Map<String, @Nullable Object> mean(double mean, int base) {
         return number(mean, base, null);
+    }
+
+    private static Map<String, @Nullable Object> estimated(int people, int estimated) {
+        Map<String, @Nullable Object> some = number(people, null, null);
+        some.put("base", null);
+        some.put("estimated", Map.of("value", estimated));
+        return some;
     }
 
     /** An amount or a base that is null is suppressed. */
@@ -183,10 +236,14 @@ class IndicatorTextTests {
         context.setVariable("days", Map.of("startsOn", "2019-04-01", "endsOn", "2020-03-31"));
         context.setVariable("other", other);
         context.setVariable("isCharted", true);
+        addTools(context);
+        return ENGINE.process("reporting/parts", Set.of("indicator"), context);
+    }
+
+    private void addTools(Context context) {
         context.setVariable("indicatorCharts", new IndicatorCharts(formats));
         context.setVariable("numbers", numbers);
         context.setVariable("formats", formats);
         context.setVariable("labels", mock(Labels.class));
-        return ENGINE.process("reporting/parts", Set.of("indicator"), context);
     }
 }
