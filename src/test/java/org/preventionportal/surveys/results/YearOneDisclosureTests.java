@@ -77,6 +77,19 @@ class YearOneDisclosureTests {
                 .containsExactlyInAnyOrder("police=29", "local-government=23", "#other=17");
     }
 
+    /** The rest is one of them. Twenty people make two or three groups. */
+    @ParameterizedTest
+    @MethodSource("samplesFromTheFirstYearOn")
+    void fourKindsOfOrganisationAreToldApart(int people, int sample) {
+        countSample(people, sample);
+
+        assertThat(sizes(Dimension.ORGANISATION_KIND, DisclosureLevel.RESULTS)).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    static Stream<Arguments> samplesFromTheFirstYearOn() {
+        return samples(YearOneResponses.ALL, 200, 5000);
+    }
+
     private List<String> sizes(Dimension dimension, DisclosureLevel level) {
         return groups(dimension, level).stream()
                 .filter(group -> group.people() > 0)
