@@ -2,7 +2,6 @@ package org.preventionportal.reporting.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -23,12 +22,8 @@ import org.apache.pdfbox.text.TextPosition;
 /** Looks at the pages of a PDF as pictures, and at the tags of what is on each. */
 final class PdfPages {
 
-    private static final int DOTS_PER_INCH = 36;
-    private static final double HEAD = 0.06; // of the height; what runs on every page is above it
-    private static final double FOOT = 0.92; // of the height; the page number is below it
-
-    /** A page: how far down it is used, its text, its first line, and the last line of its text. */
-    record Page(double used, String text, String firstLine, String lastLine) {}
+    /** A page with its text, its first line, and the last line of its text. */
+    record Page(PagePicture picture, String text, String firstLine, String lastLine) {}
 
     /** A picture: its description, and the pages that it is on. */
     record Picture(String description, Set<Integer> pages) {}
@@ -106,10 +101,7 @@ final class PdfPages {
                         new Lines(page + 1, document.getPage(page).getMediaBox().getHeight());
                 String text = lines.getText(document);
                 pages.add(new Page(
-                        used(renderer.renderImageWithDPI(page, DOTS_PER_INCH)),
-                        words(text),
-                        words(lines.firstLine),
-                        words(lines.last)));
+                        PagePicture.of(renderer, page), words(text), words(lines.firstLine), words(lines.last)));
             }
         }
         return pages;
@@ -120,17 +112,6 @@ final class PdfPages {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    private static double used(BufferedImage page) {
-        for (int y = (int) (page.getHeight() * FOOT); y > 0; y--) {
-            for (int x = 0; x < page.getWidth(); x++) {
-                if ((page.getRGB(x, y) & 0xffffff) != 0xffffff) {
-                    return (double) y / page.getHeight();
-                }
-            }
-        }
-        return 0;
     }
 
     private static final class Lines extends PDFTextStripper {
@@ -149,8 +130,8 @@ final class PdfPages {
         protected void writeString(String text, List<TextPosition> positions) throws IOException {
             super.writeString(text, positions);
             TextPosition first = positions.getFirst();
-            boolean isAboveFoot = first.getYDirAdj() < height * FOOT;
-            if (firstLine.isEmpty() && first.getYDirAdj() > height * HEAD && isAboveFoot) {
+            boolean isAboveFoot = first.getYDirAdj() < height * PagePicture.FOOT;
+            if (firstLine.isEmpty() && first.getYDirAdj() > height * PagePicture.HEAD && isAboveFoot) {
                 firstLine = text;
             }
             if (isAboveFoot) {

@@ -142,7 +142,7 @@ class ReportPagesTests {
                 .extracting(PdfPages.Page::firstLine)
                 .contains("On its own")
                 .doesNotContain("Below it");
-        assertThat(pages).allSatisfy(page -> assertThat(page.used()).isGreaterThan(1.0 / 3));
+        assertThat(pages).allSatisfy(page -> assertThat(page.picture().used()).isGreaterThan(1.0 / 3));
     }
 
     private static ReportSection question(String heading, int paragraphs) {

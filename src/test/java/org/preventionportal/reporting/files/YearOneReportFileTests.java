@@ -43,6 +43,7 @@ import org.w3c.dom.Node;
 class YearOneReportFileTests {
 
     private static final Path LEFT = Path.of("target", "year-one");
+    private static final double MAX_EMPTY_BAND = 0.1; // of the height of a page
 
     private static final List<KeyFinding> KEY_FINDINGS = List.of(
             new KeyFinding("371 of 400", "Completed against the target", List.of("93%")),
@@ -101,10 +102,16 @@ class YearOneReportFileTests {
         byte[] pdf = file("pdf");
 
         List<PdfPages.Page> pages = PdfPages.of(pdf);
+        for (int page = 0; page < pages.size(); page++) {
+            pages.get(page).picture().write(LEFT.resolve("page-%02d.png".formatted(page + 1)));
+        }
 
         assertThat(pages).hasSizeBetween(8, 25);
         assertThat(pages).allSatisfy(page -> {
-            assertThat(page.used()).as("after “%s”", page.lastLine()).isGreaterThan(1.0 / 3);
+            assertThat(page.picture().used()).as("after “%s”", page.lastLine()).isGreaterThan(1.0 / 3);
+            assertThat(page.picture().emptyBand())
+                    .as("between “%s” and “%s”", page.firstLine(), page.lastLine())
+                    .isLessThan(MAX_EMPTY_BAND);
             assertThat(page.firstLine()).doesNotStartWith("People who agree or strongly agree.");
         });
         assertThat(PdfPages.lastHeadings(pdf)).isEmpty();
