@@ -2,15 +2,19 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.evidence.theory.TheoryDriver;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Visitor;
+import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests in a browser how numbers, outcomes and what people said come to support the Theory of Change. */
@@ -102,6 +106,61 @@ class EvidenceJourneyTests {
             assertThat(officer.text()).contains("Policy question created.", "National policy team");
             evaluator.signsIn(Account.EVALUATOR).goes("/evidence/policy");
             assertThat(evaluator.text()).contains("Is “plugging” sexual assault?", "Home Office");
+        }
+    }
+
+    @Test
+    void lateWorkIsRecordedOnceItsYearIsReopenedAndSupportsANewElement() {
+        int year = LocalDate.now(LondonTime.ZONE).minusMonths(3).getYear() - 1; // it starts in April
+        Task task = given.completedOn(LocalDate.of(year, Month.JUNE, 3));
+        String closing = "/reports/indicators/close?startsOn=%d-04-01&endsOn=%d-03-31".formatted(year, year + 1);
+        try (Visitor manager = Visitor.withoutScripts();
+                Visitor officer = Visitor.withoutScripts();
+                Visitor evaluator = Visitor.withoutScripts()) {
+            manager.signsIn(Account.MANAGER)
+                    .goes(closing)
+                    .types("Reason", "Reported to the funder.")
+                    .presses("Close period");
+            officer.signsIn(Account.OFFICER_NORTH_EAST)
+                    .goes("/tasks/%s/delivery".formatted(task.id()))
+                    .follows("Record a late activity");
+            date(officer, "activity.date", "3", "6", String.valueOf(year));
+            officer.types("What was done, or is planned?", "A second session")
+                    .types("Professionals reached", "12")
+                    .types("Why do you record it after the task was completed?", "The register came late.");
+            officer.page().getByLabel("Method: professionals reached").selectOption("REGISTER");
+            officer.presses("Record activity");
+            assertThat(officer.text()).contains("There is a problem", "Ask a programme manager to reopen it.");
+
+            manager.goes(closing).types("Reason", "A register came late.").presses("Reopen period");
+            assertThat(manager.text()).contains("Period reopened.", "Close these days");
+            officer.presses("Record activity");
+            assertThat(officer.text()).contains("Activity recorded.", "A second session");
+            assertThat(officer.goes("/tasks/" + task.id()).text()).contains("The register came late.");
+
+            officer.goes("/tasks/%s/outcomes".formatted(task.id()));
+            officer.ticks("System change: a structure, process, pathway or policy")
+                    .types("Did it happen in another body?", "Ofsted")
+                    .types("What changed?", "Ofsted reviews what homes publish.")
+                    .types("How did the task contribute?", "The question was raised there.")
+                    .ticks("A document shows it")
+                    .types("The evidence in your words", "Its letter says so.")
+                    .ticks("A very large change")
+                    .presses("Record outcome");
+            assertThat(officer.text()).contains("Outcome recorded.", "Ofsted", "No partner verifies this outcome.");
+
+            evaluator.signsIn(Account.EVALUATOR).goes("/evidence/theory").presses("Create an element");
+            evaluator
+                    .types("What is done, or what changes?", "Inspectors ask how homes protect children")
+                    .ticks("System changes")
+                    .ticks("Impact: " + SOONER)
+                    .presses("Create element");
+            assertThat(evaluator.text()).contains("Element created.");
+            officer.follows("See the history").follows("Link the outcome to the Theory of Change");
+            officer.ticks("System changes: Inspectors ask how homes protect children")
+                    .presses("Link outcome");
+            assertThat(support(evaluator.goes("/evidence/theory"), "Inspectors ask"))
+                    .contains("1 outcome", SOONER);
         }
     }
 

@@ -82,15 +82,9 @@ class ReportJourneyTests {
                     .types("Heading", "What was asked for")
                     .presses("Add section");
             evaluator.follows("Indicators of");
-            evaluator
-                    .page()
-                    .locator("[name='show.tasks.requested'][value=table]")
-                    .check();
-            evaluator
-                    .page()
-                    .locator("[name='show.tasks.requested-by-region'][value=chart]")
-                    .check();
-            evaluator.page().locator("[name='show.tasks.ongoing'][value=table]").check();
+            shows(evaluator, "tasks.requested", "table");
+            shows(evaluator, "tasks.requested-by-region", "chart");
+            shows(evaluator, "tasks.ongoing", "table");
             evaluator
                     .page()
                     .locator("button[name=preview][value='tasks.requested']")
@@ -135,6 +129,71 @@ class ReportJourneyTests {
             evaluator.follows("What has changed since publication");
             assertThat(row(evaluator, "All")).containsSubsequence("2026", "1", "2");
         }
+    }
+
+    /** What the template filled in is arranged, and only partners read what comes of it. */
+    @Test
+    void aReportFromTheTemplateIsArrangedPreviewedAndSharedWithPartnersOnly() {
+        given.completedOn(LocalDate.of(2026, 1, 6));
+        try (Visitor evaluator = Visitor.withoutScripts();
+                Visitor partner = Visitor.onATelephoneWithoutScripts();
+                Visitor reader = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR).goes("/reports/new").types("Title", "The year for partners");
+            dates(evaluator, Map.of("details.period.startsOn", "1 1 2026", "details.period.endsOn", "31 12 2026"));
+            evaluator.presses("Create report");
+            assertThat(evaluator.page().locator("h2.portal-anywhere").allTextContents())
+                    .startsWith("Key findings", "What the programme did", "Across the country");
+            assertThat(findings(evaluator))
+                    .containsExactly(
+                            "Tasks completed",
+                            "Tasks ongoing",
+                            "People reached: Professionals",
+                            "People reached: Young people",
+                            "People reached: Other");
+
+            place(evaluator, "People reached", "1");
+            evaluator.follows("Indicators of");
+            shows(evaluator, "tasks.ongoing", "none");
+            shows(evaluator, "response-times.decided-median", "table");
+            evaluator
+                    .page()
+                    .locator("button[name=preview][value='response-times.decided-median']")
+                    .click();
+            assertThat(evaluator.text()).contains("Preview: Time to decide, median", "A preview saves nothing.");
+            evaluator.presses("Save indicators");
+            assertThat(findings(evaluator))
+                    .startsWith("People reached: Professionals")
+                    .endsWith("Tasks completed", "Time to decide, median")
+                    .doesNotContain("Tasks ongoing");
+
+            evaluator.presses("Publish").presses("Publish report");
+            String report = evaluator.path().substring("/reports/".length());
+            evaluator.opens("Share the report").ticks("Partners as well").presses("Share report");
+            assertThat(evaluator.text()).contains("Report shared as you decided.");
+
+            partner.signsIn(Account.PARTNER_SOUTH).goes("/findings");
+            assertThat(partner.text()).contains("The year for partners", "working days", "Base: 1");
+            assertThat(findings(partner)).isEqualTo(findings(evaluator));
+            String file = download(partner, "web page").getAttribute("href");
+            assertThat(partner.page().request().get(Visitor.portal() + file).text())
+                    .contains("The year for partners", "Across the country");
+            assertThat(reader.goes("/findings").text()).contains("Nothing has been shared yet.");
+            assertThat(reader.goes("/findings/" + report).text()).contains("This report can no longer be read.");
+            assertThat(reader.page().request().get(Visitor.portal() + file).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    /** What the large numbers count. */
+    private static List<String> findings(Visitor visitor) {
+        return visitor.page().locator(".portal-tile dt").allInnerTexts();
+    }
+
+    private static void shows(Visitor evaluator, String indicator, String way) {
+        evaluator
+                .page()
+                .locator("[name='show.%s'][value=%s]".formatted(indicator, way))
+                .check();
     }
 
     private static void dates(Visitor visitor, Map<String, String> days) {

@@ -347,6 +347,27 @@ class SurveyJourneyTests {
     }
 
     @Test
+    void anEvaluatorCodesAComment() {
+        Campaign counted = beans.createBean(Scenery.class).counted();
+        try (Visitor evaluator = Visitor.onATelephoneWithoutScripts()) {
+            evaluator
+                    .signsIn(Account.EVALUATOR)
+                    .goes("/campaigns/%s/comments".formatted(counted.id()))
+                    .chooses("Question", "What could be better?")
+                    .presses("Show comments");
+            evaluator
+                    .follows("Code comment")
+                    .ticks("Changed practice")
+                    .ticks("County lines")
+                    .presses("Code comment");
+            assertThat(evaluator.text()).contains("Comment coded.");
+            assertThat(evaluator.page().locator(".portal-comment").allInnerTexts())
+                    .filteredOn(comment -> comment.contains("Coded to: Changed practice; County lines"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void anEvaluatorReadsDisclosedAndSuppressedResults() {
         Campaign counted = beans.createBean(Scenery.class).counted();
         try (Visitor evaluator = Visitor.arrives()) {
