@@ -33,6 +33,8 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 @PortalTest
 class SharingTests {
 
+    private static final List<String> ENDINGS = List.of("html", "pdf", "docx", "xlsx", "csv", "json");
+
     @Autowired
     private HttpPortal portal;
 
@@ -87,14 +89,17 @@ class SharingTests {
         assertThat(share(Account.EVALUATOR, "PARTNERS")).isEmpty();
 
         assertThat(titles(Account.PARTNER_NORTH, "sharedReports")).containsExactly("The year");
-        assertThat(status(Account.PARTNER_NORTH, "csv")).isEqualTo(200);
         assertThat(titles(null, "sharedReports")).isEmpty();
-        assertThat(status(null, "csv")).isEqualTo(404);
+        for (String ending : ENDINGS) {
+            assertThat(status(Account.PARTNER_NORTH, ending)).as(ending).isEqualTo(200);
+            assertThat(status(null, ending)).as(ending).isEqualTo(404);
+            assertThat(status(Account.PARTNER_SUSPENDED, ending)).as(ending).isEqualTo(404);
+        }
 
         assertThat(share(Account.MANAGER, "EVERYBODY")).isEmpty();
 
         assertThat(titles(null, "sharedReports")).containsExactly("The year");
-        for (String ending : List.of("html", "pdf", "docx", "xlsx", "csv", "json")) {
+        for (String ending : ENDINGS) {
             assertThat(status(null, ending)).as(ending).isEqualTo(200);
         }
         assertThat(status(null, "exe")).isEqualTo(404);
