@@ -14,8 +14,6 @@ import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.planning.plans.PlanDriver;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
-import org.preventionportal.reporting.casestudies.CaseStudySupport;
-import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
@@ -42,51 +40,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 final class Secrets {
 
-    private enum Secret {
-        INTELLIGENCE("Task.intelligence", "kestrelhouse"),
-        NOTE("Task.notes", "wagtailnote"),
-        CONTACT("Partner.relationship", "dunlincall"),
-        ADDRESS("Task.participants", "plover.address@example.org"),
-        EVIDENCE("Query.evidenceItems", "curlewwords"),
-        SOURCE("Query.evidenceItem", "CURLEW-SOURCE-1"),
-
-        POLICY("Query.policyQuestion", "avocetlaw"),
-        MEASURE("Query.outcomeMeasure", "shelduckseries"),
-        STUDY("CaseStudy.draft", "garganeystory"),
-        REPORT("Query.programmeReport", "smewfindings"),
-
-        /** The case study is shared with partners, and not with everybody. */
-        SHARED("Query.sharedCaseStudies", "wigeonlesson"),
-
-        /** Who wrote it on paper does not agree to be quoted, so only those who export answers read it. */
-        COMMENT("Mutation.createBulkExport", "pintailremark"),
-
-        /** The entry names no unit, so only those who see its tasks read it. */
-        THREAT("ThreatEntry.tasks", "linnetstation"),
-
-        INTEREST("Query.expressionOfInterest", "Sanderling Trust"),
-
-        /** The plan is not shared, so only those who could share it read it. */
-        PLAN("Mutation.shareQuarterPlan", "pochardplan"),
-
-        DOCUMENT("Mutation.commentOnDocument", "gadwallpolicy"),
-
-        /** Begins the address of an account that belongs to no partner. */
-        ACCOUNT("Query.account", SpareAccounts.MARK),
-
-        /** Its mark is the first day of the absence. */
-        ABSENCE("Query.officerCapacities", "");
-
-        private final String field;
-        private final String mark;
-
-        Secret(String field, String mark) {
-            this.field = field;
-            this.mark = mark;
-        }
-    }
-
     private static final int PEOPLE = 10;
+    private static final Set<Secret> OF_MANAGER = EnumSet.of(Secret.PLAN, Secret.CLOSED_PERIOD);
 
     /** The first day of an absence, on which nothing else begins. */
     private final LocalDate absent = LocalDate.now(ZoneOffset.UTC).plusDays(613);
@@ -141,24 +96,44 @@ final class Secrets {
                 .recorded(evidence.with("title", said).with("summary", said).with("excerpts", List.of(said)));
         new PolicyQuestionDriver(portal).created("About the " + Secret.POLICY.mark);
         new MeasureDriver(portal, given).created("From the " + Secret.MEASURE.mark);
-        new CaseStudySupport(portal).drafted("About the " + Secret.STUDY.mark);
-        var reports = new ReportDriver(portal, Account.EVALUATOR);
-        reports.withSection(reports.created(), "What was done", "About the " + Secret.REPORT.mark);
+        plantInOutcome(portal, task);
+        plantInLateActivity(portal, given);
+        var reports = new PlantedReports(portal);
+        reports.plantForStaff();
+        reports.plantForPartners(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, officer));
         plantInPlans(portal, mongo, task);
-        plantForPartners(portal, given.inProgress(Given.NORTH, Account.PARTNER_NORTH, officer));
         plantOnPaper(portal, beans);
     }
 
-    private static void plantForPartners(HttpPortal portal, Task task) {
-        var studies = new CaseStudySupport(portal);
-        var study = studies.publishedAgain(
-                studies.published(task), "A team in the south", "About the " + Secret.SHARED.mark);
+    private static void plantInOutcome(HttpPortal portal, Task task) {
+        Input outcome = Input.of("kind", "SYSTEM_CHANGE")
+                .with("bodyName", "The " + Secret.OUTCOME.mark)
+                .with("statement", "Seen at the " + Secret.OUTCOME.mark)
+                .with("contribution", "The workshop.")
+                .with("evidence", "OBSERVED")
+                .with("evidenceText", "Seen in meetings.")
+                .with("significance", "MODERATE");
         portal.change(
-                Account.MANAGER,
-                "reporting/shareCaseStudy",
-                Input.of("caseStudyId", study.id()).with("audience", "PARTNERS").with("versionNumber", 2),
-                "caseStudy.id",
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordOutcome",
+                Input.of("taskId", task.id()).withKey().with("outcome", outcome),
+                "outcome.id",
                 String.class);
+    }
+
+    private static void plantInLateActivity(HttpPortal portal, Given given) {
+        Task completed = given.completedOn(LocalDate.of(2026, 1, 6));
+        Map<String, ?> reach =
+                Map.of("kind", "PROFESSIONALS", "stage", "DELIVERED", "people", 12, "method", "REGISTER");
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordActivity",
+                Input.of(completed)
+                        .withKey()
+                        .with("reason", "About the " + Secret.LATE_ACTIVITY.mark)
+                        .with(
+                                "activity",
+                                Map.of("description", "Stall", "date", "2026-01-06", "reach", List.of(reach))));
     }
 
     /** Of ten people, so that their answers are shown. */
@@ -237,6 +212,6 @@ final class Secrets {
 
     /** Administrators make the file about the manager, which has what the manager wrote. */
     private static boolean isInFileOfAuthor(Secret secret, Operation operation) {
-        return secret == Secret.PLAN && operation.document().contains("exportPerson");
+        return OF_MANAGER.contains(secret) && operation.document().contains("exportPerson");
     }
 }
