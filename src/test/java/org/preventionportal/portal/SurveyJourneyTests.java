@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.BatchSupport;
 import org.preventionportal.surveys.results.ResponseCountJob;
@@ -169,6 +171,28 @@ class SurveyJourneyTests {
             respondent.types("What could be better?", "More time.").presses("Save and continue");
             respondent.goes("/survey/check");
             assertThat(respondent.text()).contains("Police", "Agree", "More time.");
+        }
+    }
+
+    @Test
+    void aQuestionToWhichAnAnswerLeadsAgainIsSavedAtOnceToo() {
+        var surveys = new SurveyDriver(portal, Account.MANAGER);
+        Campaign room = surveys.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 1));
+        surveys.open(room);
+        dispatch.run();
+        var respondents = new RespondentDriver(portal);
+        String token = respondents.start(surveys.code(room));
+        respondents.answer(token, Map.of("response", Answer.picking("agree")));
+        try (Visitor respondent = Visitor.withoutScripts()) {
+            respondent.goes("/survey/" + token).goes("/survey/section/knowledge");
+            respondents.answer(token, Map.of("response", Answer.picking("disagree")));
+            respondent.types("How has it changed?", "More calls.");
+
+            List<String> sent = commands.during(() -> respondent.presses("Save and continue"));
+
+            assertThat(sent).hasSizeLessThanOrEqualTo(14);
+            assertThat(commands.to("ballots")).containsOnlyOnce("update");
+            assertThat(respondent.goes("/survey/check").text()).contains("More calls.");
         }
     }
 

@@ -32,6 +32,15 @@ record SubmittedAnswer(Map<String, Object> input) {
         return "quoted." + question;
     }
 
+    /** The question as it was on the page. Its saved answer is unknown and equals no other. */
+    static Map<?, ?> question(String key, SubmittedForm form) {
+        return Map.of(
+                "key", key,
+                "kind", form.first("kinds." + key),
+                "hasOther", form.values().containsKey(other(key)),
+                "answer", Map.of());
+    }
+
     /** Empty if a number is expected and none was typed. */
     static Optional<SubmittedAnswer> of(Map<?, ?> question, SubmittedForm form) {
         String id = SurveyView.key(question);

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
 
@@ -18,10 +21,26 @@ import org.preventionportal.portal.forms.SubmittedForm;
  */
 record SubmittedPage(List<String> keys, List<Map<String, Object>> answers, List<FieldProblem> problems) {
 
+    /** As many as a page of a questionnaire can have. */
+    private static final int MAX_QUESTIONS = 30;
+
     /**
-     * @param questions of the page that the survey asks now
+     * Reads the page of a survey. A question that the survey does not ask any more is sent too, since the other answers
+     * may lead to it again.
+     *
+     * @param before the survey as it was when the form was sent
      * @param notNumber message for a number that cannot be read
      */
+    static SubmittedPage of(SurveyView before, SubmittedForm form, String notNumber) {
+        List<Map<?, ?>> questions = form.all("asked").stream()
+                .distinct()
+                .limit(MAX_QUESTIONS)
+                .<Map<?, ?>>map(key -> before.question(key).orElseGet(() -> SubmittedAnswer.question(key, form)))
+                .toList();
+        return of(questions, form, notNumber);
+    }
+
+    /** @param notNumber message for a number that cannot be read */
     static SubmittedPage of(List<Map<?, ?>> questions, SubmittedForm form, String notNumber) {
         var page = new SubmittedPage(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Map<?, ?> question : questions) {
@@ -36,6 +55,14 @@ record SubmittedPage(List<String> keys, List<Map<String, Object>> answers, List<
             }
         }
         return page;
+    }
+
+    /** The problems of answers that cannot be sent, if the survey asks their questions. */
+    Stream<FieldProblem> problems(SurveyView after) {
+        Set<String> asked = after.questions()
+                .map(question -> SubmittedAnswer.field(SurveyView.key(question)))
+                .collect(Collectors.toSet());
+        return problems.stream().filter(problem -> asked.contains(problem.field()));
     }
 
     /**

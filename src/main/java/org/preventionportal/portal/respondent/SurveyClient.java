@@ -1,6 +1,5 @@
 package org.preventionportal.portal.respondent;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,13 +56,6 @@ class SurveyClient {
             return errors(payload).stream().anyMatch(error -> UNUSABLE_LINK.equals(error.get("code")));
         }
 
-        /** The result of a further operation; without a survey in its payload, the survey is as before. */
-        Outcome then(Map<?, ?> later, Stream<FieldProblem> more) {
-            var all = Stream.concat(problems.stream(), more).toList();
-            var next = new Outcome(later, all);
-            return later.get("survey") != null || next.isUnusableLink() ? next : new Outcome(payload, all);
-        }
-
         String token() {
             return SurveyView.text(payload, "token");
         }
@@ -101,30 +93,17 @@ class SurveyClient {
     }
 
     /**
-     * Saves the changed answers of a page in one operation. The answers may lead to a question that was on the page
-     * before and was not asked any more; it is saved after them.
+     * Saves the changed answers of a page in one operation, whatever questions they lead to.
      *
      * @param before the survey as it was when the form was sent
      */
     Outcome save(SurveyLink link, SurveyView before, SubmittedForm form) {
-        return save(link, new Outcome(unchanged(before), List.of()), form.all("asked"), form);
-    }
-
-    private Outcome save(SurveyLink link, Outcome now, List<String> keys, SubmittedForm form) {
-        List<Map<?, ?>> questions = now.survey().questions(keys);
-        if (questions.isEmpty()) {
-            return now;
-        }
-        var page = SubmittedPage.of(questions, form, own("survey.problem.number"));
-        Map<?, ?> payload = page.answers().isEmpty() ? unchanged(now.survey()) : save(link, page);
-        Outcome saved = now.then(payload, Stream.concat(page.problems().stream(), problems(payload, page)));
-        List<String> left = new ArrayList<>(keys);
-        left.removeAll(questions.stream().map(SurveyView::key).toList());
-        return saved.isUnusableLink() ? saved : save(link, saved, left, form);
-    }
-
-    private static Map<?, ?> unchanged(SurveyView view) {
-        return Map.of("survey", view.survey(), "userErrors", List.of());
+        var page = SubmittedPage.of(before, form, own("survey.problem.number"));
+        Map<?, ?> payload = page.answers().isEmpty() ? Map.of("userErrors", List.of()) : save(link, page);
+        SurveyView after = payload.get("survey") instanceof Map<?, ?> survey ? new SurveyView(survey) : before;
+        return new Outcome(
+                Map.of("survey", after.survey(), "userErrors", errors(payload)),
+                Stream.concat(page.problems(after), problems(payload, page)).toList());
     }
 
     private Map<?, ?> save(SurveyLink link, SubmittedPage page) {

@@ -39,7 +39,7 @@ public record SurveyView(Map<?, ?> survey) {
     }
 
     Optional<Map<?, ?>> question(String id) {
-        return find(all(), id);
+        return find(questions(), id);
     }
 
     /** The questions of a page; empty if it is not shown. */
@@ -47,32 +47,27 @@ public record SurveyView(Map<?, ?> survey) {
         return section(section).map(found -> list(found, "questions")).orElse(List.of());
     }
 
-    /** The questions with these keys that are asked now, in the order of the keys. */
-    List<Map<?, ?>> questions(List<String> keys) {
-        return keys.stream().flatMap(key -> question(key).stream()).toList();
-    }
-
     /** The place of a page, from 0; -1 if it is not shown. */
     int place(String section) {
         return sections().stream().map(SurveyView::key).toList().indexOf(section);
     }
 
-    private Stream<Map<?, ?>> all() {
+    Stream<Map<?, ?>> questions() {
         return sections().stream().flatMap(section -> list(section, "questions").stream());
     }
 
     public long count() {
-        return all().count();
+        return questions().count();
     }
 
     public long answered() {
-        return all().filter(question -> question.get("answer") != null).count();
+        return questions().filter(question -> question.get("answer") != null).count();
     }
 
     /** A rough estimate of how long the survey takes, rather too long than too short. */
     public long minutes() {
-        long seconds = all().mapToInt(
-                        question -> text(question, "kind").equals("FREE_TEXT") ? SECONDS_TO_WRITE : SECONDS_TO_PICK)
+        long seconds = questions()
+                .mapToInt(question -> text(question, "kind").equals("FREE_TEXT") ? SECONDS_TO_WRITE : SECONDS_TO_PICK)
                 .sum();
         return seconds / 60 + 1;
     }
@@ -80,7 +75,7 @@ public record SurveyView(Map<?, ?> survey) {
     /** Whether a question is in English although Welsh was asked for. */
     public boolean isPartlyTranslated() {
         String language = text(survey, "language");
-        return all().anyMatch(question -> !text(question, "language").equals(language));
+        return questions().anyMatch(question -> !text(question, "language").equals(language));
     }
 
     static String key(Map<?, ?> object) {
