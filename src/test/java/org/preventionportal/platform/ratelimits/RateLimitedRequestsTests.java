@@ -15,6 +15,8 @@ import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyPlans;
@@ -130,10 +132,7 @@ class RateLimitedRequestsTests {
         assertThat(budget(ask(null, survey(TOKEN)))).containsEntry("policy", "survey-link");
         limiter.count(RateLimit.SURVEY_LINK, TOKEN, QUOTA);
         assertThat(ask(null, survey(TOKEN)).getStatus().value()).isEqualTo(429);
-        assertThat(ask(
-                                null,
-                                "mutation { finishSurvey(input: {token: \"%s\"}) { userErrors { code } } }"
-                                        .formatted(TOKEN))
+        assertThat(change(null, "surveys/finishSurvey", Input.of("token", TOKEN))
                         .getStatus()
                         .value())
                 .isEqualTo(429);
@@ -205,14 +204,14 @@ class RateLimitedRequestsTests {
     void aLeadWhoInvitesTooManyIsRefusedBeforeAnEmailIsSent() {
         limiter.count(RateLimit.INVITATION, id(Account.LEAD_NORTH), QUOTA);
 
-        EntityExchangeResult<Map<?, ?>> answer = ask(Account.LEAD_NORTH, """
-                mutation {
-                  invitePartnerMember(input: {
-                    partnerId: "%s" email: "new@example.org" firstName: "New" lastName: "Colleague"
-                    idempotencyKey: "5a0d8f5e-7f0c-4a52-9a63-0d2b5f1c9f10"
-                  }) { userErrors { message } }
-                }
-                """.formatted(Given.NORTH));
+        EntityExchangeResult<Map<?, ?>> answer = change(
+                Account.LEAD_NORTH,
+                "partners/invitePartnerMember",
+                Input.of("partnerId", Given.NORTH)
+                        .with("email", "new@example.org")
+                        .with("firstName", "New")
+                        .with("lastName", "Colleague")
+                        .withKey());
 
         assertThat(answer.getStatus().value()).isEqualTo(429);
         assertThat(String.valueOf(body(answer).get("errors"))).contains("RATE_LIMITED", "policy=invitation");
@@ -222,11 +221,10 @@ class RateLimitedRequestsTests {
     void resendingCountsAsInviting() {
         limiter.count(RateLimit.INVITATION, id(Account.LEAD_NORTH), QUOTA);
 
-        EntityExchangeResult<Map<?, ?>> answer = ask(Account.LEAD_NORTH, """
-                mutation {
-                  resendPartnerInvitation(input: { partnerId: "%s" invitationKey: "any" }) { userErrors { message } }
-                }
-                """.formatted(Given.NORTH));
+        EntityExchangeResult<Map<?, ?>> answer = change(
+                Account.LEAD_NORTH,
+                "partners/resendPartnerInvitation",
+                Input.of("partnerId", Given.NORTH).with("invitationKey", "any"));
 
         assertThat(answer.getStatus().value()).isEqualTo(429);
     }
@@ -235,14 +233,15 @@ class RateLimitedRequestsTests {
     void anOfficerWhoOpensTooMuchIntelligenceIsRefused() {
         limiter.count(RateLimit.INTELLIGENCE, id(Account.OFFICER_SOUTH_EAST), QUOTA);
 
-        EntityExchangeResult<Map<?, ?>> answer = ask(Account.OFFICER_SOUTH_EAST, """
-                mutation {
-                  openIntelligence(input: {
-                    taskId: "%s" reason: "They are on the move." idempotencyKey: "5a0d8f5e-7f0c-4a52-9a63-0d2b5f1c9f11"
-                  }) { userErrors { message } }
-                }
-                """.formatted(
-                        given.requested(Given.NORTH, Account.PARTNER_NORTH).id()));
+        EntityExchangeResult<Map<?, ?>> answer = change(
+                Account.OFFICER_SOUTH_EAST,
+                "tasks/openIntelligence",
+                Input.of(
+                                "taskId",
+                                given.requested(Given.NORTH, Account.PARTNER_NORTH)
+                                        .id())
+                        .with("reason", "They are on the move.")
+                        .withKey());
 
         assertThat(answer.getStatus().value()).isEqualTo(429);
         assertThat(String.valueOf(body(answer).get("errors"))).contains("RATE_LIMITED", "policy=intelligence");
@@ -306,12 +305,24 @@ class RateLimitedRequestsTests {
     }
 
     private EntityExchangeResult<Map<?, ?>> ask(@Nullable Account account, String query, String accept) {
+        return send(account, Map.of("query", query), accept);
+    }
+
+    private EntityExchangeResult<Map<?, ?>> change(@Nullable Account account, String document, Input input) {
+        Map<String, ?> variables = Map.of("input", Portal.json(input));
+        return send(
+                account,
+                Map.of("query", HttpPortal.documentText(document), "variables", variables),
+                MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private EntityExchangeResult<Map<?, ?>> send(@Nullable Account account, Map<String, ?> body, String accept) {
         return portal.http(account)
                 .post()
                 .uri("/graphql")
                 .header(HttpHeaders.ACCEPT, accept)
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("query", query))
+                .bodyValue(body)
                 .exchange()
                 .expectBody(new ParameterizedTypeReference<Map<?, ?>>() {})
                 .returnResult();
