@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 final class ParsedDocuments implements PreparsedDocumentProvider {
 
-    /** Four times what all pages ask for. A parsed document takes up to a hundred bytes for each character. */
+    /** More than twice what all pages ask for. A parsed document takes up to a hundred bytes for each character. */
     static final int MAX_CHARACTERS = 200_000;
 
     /** They expire, because a client may have written what is personal into its document. */

@@ -13,10 +13,12 @@ import graphql.language.Document;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.support.SourceFiles;
 
 /** Tests that valid documents are parsed once, as far as there is room for them. */
 class ParsedDocumentsTests {
@@ -52,6 +54,14 @@ class ParsedDocumentsTests {
         graphQl.execute(input("{ c }"));
         assertThat(graphQl.execute(input("{ c }")).getErrors()).hasSize(1);
         assertThat(parsed).containsExactly("{ c }", "{ c }");
+    }
+
+    @Test
+    void thereIsRoomForAllPagesAndAsMuchAgain() {
+        int pages = SourceFiles.below(Path.of("src/main/resources/portal/pages"), ".graphql").stream()
+                .mapToInt(page -> SourceFiles.read(page).length())
+                .sum();
+        assertThat(pages).isBetween(50_000, ParsedDocuments.MAX_CHARACTERS / 2);
     }
 
     /** Nobody can fill the memory. */
