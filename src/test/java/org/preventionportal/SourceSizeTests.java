@@ -1,0 +1,87 @@
+package org.preventionportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.SourceFiles;
+
+/** Tests that files stay short and packages small. Every limit is what there was, and is only ever lowered. */
+class SourceSizeTests {
+
+    private static final int MAX_LINES = 327;
+
+    private static final int LONG = 150;
+    private static final double MAX_SHARE_OF_LONG = 0.075;
+
+    private static final long MAX_TYPES_OF_A_PACKAGE = 20L;
+
+    /** Packages with more, and how many they have. */
+    private static final String LARGE = """
+            access                  67
+            audit                   38
+            disclosure              22
+            evidence.measures       21
+            evidence.register       26
+            evidence.theory         23
+            interest                29
+            partners                51
+            planning.plans          46
+            platform.graphql        23
+            platform.mongodb        23
+            portal.frame            31
+            reporting.bulk          34
+            reporting.casestudies   27
+            reporting.files         31
+            reporting.indicators    32
+            reporting.reports       51
+            reporting.sharing       21
+            resources               24
+            safeguarding            45
+            spreadsheets            34
+            surveys.campaigns       39
+            surveys.participation   35
+            surveys.questionnaires  67
+            surveys.results         49
+            tasks.documents         33
+            tasks.triage            35
+            threats                 39
+            """;
+
+    private static final Path CODE = Path.of("src/main/java/org/preventionportal");
+
+    private static List<Path> types() {
+        return SourceFiles.below(CODE, ".java").stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .toList();
+    }
+
+    @Test
+    void filesStayShort() {
+        List<Long> lines = types().stream()
+                .map(file -> SourceFiles.read(file).lines().count())
+                .toList();
+        assertThat(lines).isNotEmpty().allMatch(count -> count <= MAX_LINES);
+        assertThat(lines.stream().filter(count -> count > LONG).count())
+                .isLessThanOrEqualTo(Math.round(lines.size() * MAX_SHARE_OF_LONG));
+    }
+
+    @Test
+    void packagesStaySmall() {
+        Map<String, Long> limits = LARGE.lines()
+                .map(line -> line.split(" +"))
+                .collect(Collectors.toMap(line -> line[0], line -> Long.valueOf(line[1])));
+        Map<String, Long> packages = types().stream()
+                .collect(Collectors.groupingBy(
+                        file -> CODE.relativize(file.getParent()).toString().replace('/', '.'), Collectors.counting()));
+
+        assertThat(packages)
+                .containsKeys(limits.keySet().toArray(String[]::new))
+                .allSatisfy((name, types) -> assertThat(types)
+                        .as("Types of %s: split it by sub-domain", name)
+                        .isLessThanOrEqualTo(limits.getOrDefault(name, MAX_TYPES_OF_A_PACKAGE)));
+    }
+}
