@@ -1,5 +1,6 @@
 /**
- * Owns how numbers about people are disclosed or suppressed: the one place for suppression and rounding.
+ * Owns how numbers about people are disclosed or suppressed, as far as this follows from the numbers: the module knows no
+ * campaign, task or form.
  *
  * <p>Rules and where they live:
  *
@@ -23,6 +24,22 @@
  *   <li>Shares and their confidence intervals: {@link org.preventionportal.disclosure.Percent}
  *   <li>Who reads the numbers: {@link org.preventionportal.disclosure.DisclosureLevel}
  *   <li>Rounding half up: {@link org.preventionportal.disclosure.Rounding}
+ * </ul>
+ *
+ * <p>What also depends on campaigns, tasks or forms is decided by the module that knows them:
+ *
+ * <ul>
+ *   <li>Whether a survey is of the whole programme, since narrower results divide people, and how far it has come:
+ *       {@code ProgrammeSpan} and {@code SurveyProgress} of {@code surveys.participation}
+ *   <li>Which campaigns may be added up, since readers can subtract those that they see: {@code PooledForms},
+ *       {@code FormSpan}, {@code SettledQuarters} and {@code SingleTaskSurveys} of {@code surveys.results}
+ *   <li>What people know who answered several times or typed in paper forms: {@code RepeatedResponses} and
+ *       {@code DisclosedCounts} there
+ *   <li>What is said about the author of a comment, which is one value, not a table: {@code Attributions} there
+ *   <li>Which tasks of a bulk export have no number of young people, since its rows are tasks and its sums indicators:
+ *       {@code SuppressedAttendance} of {@code reporting.bulk}
+ *   <li>When a month of a measure is shown, since later months follow: {@code DisclosedMeasure} of
+ *       {@code evidence.measures}
  * </ul>
  */
 @NullMarked
