@@ -1,5 +1,6 @@
 package org.preventionportal.platform.graphql;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
@@ -17,5 +18,10 @@ public final class Patch {
     /** @param sent a value that null empties */
     public static <T> @Nullable T optional(ArgumentValue<T> sent, @Nullable T before) {
         return sent.isOmitted() ? before : sent.value();
+    }
+
+    /** @param sent a list that null empties */
+    public static <T> List<T> list(ArgumentValue<List<T>> sent, List<T> before) {
+        return Objects.requireNonNullElse(optional(sent, before), List.of());
     }
 }

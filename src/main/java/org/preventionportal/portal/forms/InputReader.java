@@ -52,7 +52,7 @@ public final class InputReader {
     public Map<String, Object> object(GraphQLInputObjectType type, String path, Map<String, Object> fixed) {
         Map<String, Object> values = new LinkedHashMap<>(fixed);
         for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
-            String name = path.isEmpty() ? field.getName() : path + "." + field.getName();
+            String name = path(path, field.getName());
             if (!fixed.containsKey(field.getName())) {
                 boolean hasDefault = field.hasSetDefaultValue();
                 Object value =
@@ -65,20 +65,44 @@ public final class InputReader {
         return values;
     }
 
+    private static String path(String parent, String field) {
+        return parent.isEmpty() ? field : parent + "." + field;
+    }
+
     /**
      * Reads some fields of an input that changes only what is sent: a blank field is null, which empties it. A field
-     * that the form did not have is left out, but for a list, of which a form sends nothing if no box is ticked.
+     * that the form did not have is left out, but for a required one, and a list, of which a form sends nothing if no
+     * box is ticked.
      */
     public Map<String, @Nullable Object> changes(GraphQLInputObjectType type, String path, Collection<String> fields) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (String field : fields) {
             GraphQLType fieldType = type.getField(field).getType();
-            String name = path + "." + field;
-            if (fieldType instanceof GraphQLList || typed.isInForm(name)) {
+            String name = path(path, field);
+            if (fieldType instanceof GraphQLList || GraphQLTypeUtil.isNonNull(fieldType) || typed.isInForm(name)) {
                 values.put(field, read(fieldType, name));
             }
         }
         return values;
+    }
+
+    /**
+     * Reads an input that changes only what is sent.
+     *
+     * @param part the field of the input that holds the changes, such as {@code content}; empty if they are its own
+     * @param fields the fields that the page shows; one that was left blank is emptied
+     * @param fixed fields of the input that are not in the form
+     */
+    public Map<String, Object> patch(
+            GraphQLInputObjectType type, String part, Collection<String> fields, Map<String, Object> fixed) {
+        Map<String, Object> known = new LinkedHashMap<>(fixed);
+        if (part.isEmpty()) {
+            changes(type, part, fields).forEach(known::put);
+        } else {
+            GraphQLType changes = GraphQLTypeUtil.unwrapAll(type.getField(part).getType());
+            known.put(part, changes((GraphQLInputObjectType) changes, part, fields));
+        }
+        return object(type, "", known);
     }
 
     /** Returns null if nothing was typed. */

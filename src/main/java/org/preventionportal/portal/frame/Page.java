@@ -2,7 +2,6 @@ package org.preventionportal.portal.frame;
 
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLType;
-import graphql.schema.GraphQLTypeUtil;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.HashMap;
@@ -182,8 +181,8 @@ public final class Page {
     /**
      * Sends some fields of an input that changes only what is sent.
      *
-     * @param part the field of the input that holds the changes, such as {@code content}
-     * @param fields the fields of the part that the page shows; one that was left blank is emptied
+     * @param part the field of the input that holds the changes, such as {@code content}; empty if they are its own
+     * @param fields the fields that the page shows; one that was left blank is emptied
      * @param fixed fields of the input that are not in the form
      * @param place maps a problem of an input field to the form field that the value came from
      */
@@ -191,11 +190,7 @@ public final class Page {
             String part, Collection<String> fields, Map<String, Object> fixed, UnaryOperator<FieldProblem> place) {
         SubmittedForm form = submitted();
         InputReader reader = reader(form);
-        GraphQLInputObjectType type = inputOf(form.operation());
-        GraphQLType changes = GraphQLTypeUtil.unwrapAll(type.getField(part).getType());
-        Map<String, Object> known = new HashMap<>(fixed);
-        known.put(part, reader.changes((GraphQLInputObjectType) changes, part, fields));
-        return send(form, reader, reader.object(type, "", known), place);
+        return send(form, reader, reader.patch(inputOf(form.operation()), part, fields, fixed), place);
     }
 
     private String send(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -16,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportPages {
 
-    private static final String EXCERPTS = "evidenceQuoteKeys";
+    private static final List<String> DETAILS = List.of("title", "period", "compareWith", "scope");
+    private static final List<String> TEXT = List.of("heading", "kind", "text");
+    private static final List<String> QUOTES = List.of("commentIds", "evidenceQuoteKeys");
 
     @GetMapping("/reports")
     String reports(Page page) {
@@ -47,7 +50,9 @@ class ReportPages {
 
     @PageMapping(path = "/reports/{id}/details", subject = "programmeReportId", accepts = "updateProgrammeReport")
     String details(Page page) {
-        return page.show("reporting/details");
+        return page.isSubmitted()
+                ? page.sendChanges("details", DETAILS, Map.of(), UnaryOperator.identity())
+                : page.show("reporting/details");
     }
 
     /** Publishes the version that was read: nobody publishes what they have not seen. */
@@ -71,7 +76,9 @@ class ReportPages {
             subject = "programmeReportId",
             accepts = {"updateReportSection", "deleteReportSection"})
     String text(@PathVariable String sectionKey, Page page) {
-        return page.with("sectionKey", sectionKey).show("reporting/section-text");
+        return page.isSubmitted() && page.submitted().operation().equals("updateReportSection")
+                ? page.sendChanges("", TEXT, Map.of(), UnaryOperator.identity())
+                : page.with("sectionKey", sectionKey).show("reporting/section-text");
     }
 
     @PageMapping(
@@ -79,7 +86,9 @@ class ReportPages {
             subject = "programmeReportId",
             accepts = "updateReportSectionCaseStudies")
     String caseStudies(@PathVariable String sectionKey, Page page) {
-        return page.with("sectionKey", sectionKey).show("reporting/section-case-studies");
+        return page.isSubmitted()
+                ? page.sendChanges("", List.of("caseStudyIds"), Map.of(), UnaryOperator.identity())
+                : page.with("sectionKey", sectionKey).show("reporting/section-case-studies");
     }
 
     /** Shows the chosen quotes, and the comments of a campaign and question, or with words, that the address names. */
@@ -97,8 +106,7 @@ class ReportPages {
         page.with("sectionKey", sectionKey).with("campaign", campaign).with("question", question);
         page.with("words", words).with("theme", theme);
         if (page.isSubmitted()) {
-            List<String> ticked = page.submitted().values().getOrDefault(EXCERPTS, List.of());
-            return page.send(Map.of(EXCERPTS, ticked)); // none is a choice, too
+            return page.sendChanges("", QUOTES, Map.of(), UnaryOperator.identity());
         }
         boolean isSearch = !words.isBlank() || !theme.isEmpty();
         if (isSearch) { // alone, since the address has the cursor of one list

@@ -18,6 +18,9 @@ class QuestionnairePartPages {
     private static final String QUESTIONNAIRE = "questionnaireId";
     private static final String SECTION = "sectionKey";
     private static final String QUESTION = "questionKey";
+    private static final List<String> SECTION_FIELDS = List.of("title", "showIf");
+    private static final List<String> QUESTION_FIELDS =
+            List.of("text", "help", "kind", "options", "hasOther", "dimension", "isSensitive", "showIf");
 
     @PageMapping(path = "/questionnaires/{id}/texts", subject = "questionnaireId", accepts = "updateQuestionnaire")
     String texts(@PathVariable String id, Page page) {
@@ -44,7 +47,8 @@ class QuestionnairePartPages {
             accepts = {"updateQuestionnaireSection", "deleteQuestionnaireSection"})
     String section(@PathVariable String id, @PathVariable String sectionKey, Page page) {
         if (page.isSubmitted()) {
-            return send(SubmittedPart.of(page.submitted()), Map.of(QUESTIONNAIRE, id, SECTION, sectionKey), page);
+            Map<String, Object> fixed = Map.of(QUESTIONNAIRE, id, SECTION, sectionKey);
+            return send(SubmittedPart.of(page.submitted()), SECTION_FIELDS, fixed, page);
         }
         QuestionnaireView view = view(page);
         Map<?, ?> shown = view.section(sectionKey);
@@ -87,7 +91,8 @@ class QuestionnairePartPages {
             accepts = {"updateQuestionnaireQuestion", "moveQuestionnaireQuestion", "deleteQuestionnaireQuestion"})
     String question(@PathVariable String id, @PathVariable String questionKey, Page page) {
         if (page.isSubmitted()) {
-            return send(SubmittedPart.of(page.submitted(), ""), Map.of(QUESTIONNAIRE, id, QUESTION, questionKey), page);
+            Map<String, Object> fixed = Map.of(QUESTIONNAIRE, id, QUESTION, questionKey);
+            return send(SubmittedPart.of(page.submitted(), ""), QUESTION_FIELDS, fixed, page);
         }
         QuestionnaireView view = view(page);
         Map<?, ?> shown = view.question(questionKey);
@@ -100,8 +105,15 @@ class QuestionnairePartPages {
 
     /** @param fixed fields of the input that are in the address */
     static String send(SubmittedPart part, Map<String, Object> fixed, Page page) {
+        return send(part, List.of(), fixed, page);
+    }
+
+    /** @param shown the fields that the page shows of a part that is updated; one that was left blank is emptied */
+    private static String send(SubmittedPart part, List<String> shown, Map<String, Object> fixed, Page page) {
         InputReader reader = page.reader(part.values());
-        Map<String, Object> input = reader.object(page.inputOf(part.form().operation()), "", fixed);
+        String operation = part.form().operation();
+        List<String> fields = operation.startsWith("update") ? shown : List.of();
+        Map<String, Object> input = reader.patch(page.inputOf(operation), "", fields, fixed);
         List<FieldProblem> problems = part.problems(reader);
         return problems.isEmpty()
                 ? page.send(part.form(), input, SubmittedPart::place)

@@ -32,8 +32,8 @@ record SubmittedPart(SubmittedForm form, Map<String, List<String>> values, List<
         SubmittedForm form = inOrder(sent, question + "options[%d]");
         Map<String, List<String>> values = new LinkedHashMap<>(form.values());
         if (!KINDS_WITH_OPTIONS.contains(form.first(question + "kind"))) {
-            values.keySet()
-                    .removeIf(name -> name.startsWith(question + "options[") || name.equals(question + "dimension"));
+            values.keySet().removeIf(name -> name.startsWith(question + "options["));
+            values.put(question + "dimension", List.of());
             values.put(
                     question + "hasOther", List.of("false")); // so that a blank question is read, and its errors named
         }
@@ -53,6 +53,7 @@ record SubmittedPart(SubmittedForm form, Map<String, List<String>> values, List<
     /** Each ticked box holds the key of a question and of one of its choices. */
     private static SubmittedPart withConditions(SubmittedForm form, Map<String, List<String>> values) {
         List<FieldProblem> problems = new ArrayList<>();
+        values.putIfAbsent(CONDITION, List.of()); // no ticked box is a choice, too
         form.values().keySet().stream()
                 .filter(field -> field.equals(CONDITION) || field.endsWith("." + CONDITION))
                 .forEach(field -> {
@@ -104,7 +105,8 @@ record SubmittedPart(SubmittedForm form, Map<String, List<String>> values, List<
         String field = INDEX.matcher(problem.field())
                 .replaceAll("[$1]")
                 .replaceFirst("(^|\\.)showIf\\..*", "$1showIf")
-                .replaceFirst("(options\\[\\d+])\\.key$", "$1.text.en");
+                .replaceFirst("(options\\[\\d+])\\.key$", "$1.text.en")
+                .replaceFirst("^(text|title)$", "$1.en");
         return problem.at(field);
     }
 }

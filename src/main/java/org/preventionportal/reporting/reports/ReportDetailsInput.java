@@ -3,34 +3,45 @@ package org.preventionportal.reporting.reports;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.springframework.graphql.data.ArgumentValue;
 
 /** Receives the title of a report, its days and its part of the programme. */
 record ReportDetailsInput(
         @NotBlank @OneLine @FreeText(max = 120) String title,
         @NotNull @Valid DateRange period,
-        @Nullable @Valid DateRange compareWith,
-        @Nullable IndicatorScope scope) {
+        ArgumentValue<@Valid DateRange> compareWith,
+        ArgumentValue<IndicatorScope> scope) {
 
     ReportDetailsInput {
         title = title.strip();
     }
 
     ReportFilter filter() {
-        return new ReportFilter(period, compareWith, scope == null ? IndicatorScope.WHOLE : scope);
+        return filter(new ReportFilter(period, null, IndicatorScope.WHOLE));
+    }
+
+    /** @param before of the report that changes */
+    ReportFilter filter(ReportFilter before) {
+        return new ReportFilter(
+                period,
+                Patch.optional(compareWith, before.compareWith()),
+                Objects.requireNonNullElse(Patch.optional(scope, before.scope()), IndicatorScope.WHOLE));
     }
 
     /** @throws Refusal if the days are not in order */
     void requireOrder() {
         requireOrder("details.period.endsOn", period);
-        requireOrder("details.compareWith.endsOn", compareWith);
+        requireOrder("details.compareWith.endsOn", compareWith.value());
     }
 
     private static void requireOrder(String field, @Nullable DateRange days) {

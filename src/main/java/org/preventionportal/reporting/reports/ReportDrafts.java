@@ -55,7 +55,8 @@ class ReportDrafts {
         ReportDetailsInput details = input.details();
         details.requireOrder();
         ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
-        return reports.save(report.update(details.title(), details.filter(), caller.id(), clock.instant()));
+        return reports.save(
+                report.update(details.title(), details.filter(report.filter()), caller.id(), clock.instant()));
     }
 
     /** Nothing is left of it. */
@@ -74,44 +75,27 @@ class ReportDrafts {
 
     @ManagersAndEvaluators
     public ProgrammeReport updateSection(@Valid UpdateReportSectionInput input, Caller caller) {
-        return change(
-                input.section(),
-                caller,
-                plan -> plan.withText(input.kind(), input.heading().strip(), input.words()));
+        return change(input.section(), caller, input::applyTo);
     }
 
     @ManagersAndEvaluators
     public ProgrammeReport updateIndicators(@Valid UpdateReportSectionIndicatorsInput input, Caller caller) {
-        links.requireIndicators(input.all());
-        return change(
-                input.section(),
-                caller,
-                plan -> plan.withIndicators(input.all(), input.chartedKeys(), input.questionKeys()));
+        links.requireIndicators(input.named());
+        return change(input.section(), caller, input::applyTo);
     }
 
     @ManagersAndEvaluators
     public ProgrammeReport updateQuotes(@Valid UpdateReportSectionQuotesInput input, Caller caller) {
         ProgrammeReport report = require(input.section());
-        links.requireQuotes(input.commentIds(), report.all(SectionPlan::commentIds), caller);
-        List<String> excerpts = input.evidenceQuoteKeys();
-        links.requireEvidenceQuotes(excerpts == null ? List.of() : excerpts);
-        return change(
-                report,
-                input.section().sectionKey(),
-                caller,
-                plan -> plan.withQuotes(
-                        input.commentIds().stream().distinct().toList(),
-                        excerpts == null ? null : excerpts.stream().distinct().toList()));
+        links.requireQuotes(input.namedComments(), report.all(SectionPlan::commentIds), caller);
+        links.requireEvidenceQuotes(input.namedExcerpts());
+        return change(report, input.sectionKey(), caller, input::applyTo);
     }
 
     @ManagersAndEvaluators
     public ProgrammeReport updateCaseStudies(@Valid UpdateReportSectionCaseStudiesInput input, Caller caller) {
-        links.requireCaseStudies(input.caseStudyIds());
-        return change(
-                input.section(),
-                caller,
-                plan -> plan.withCaseStudies(
-                        input.caseStudyIds().stream().distinct().toList()));
+        links.requireCaseStudies(input.named());
+        return change(input.section(), caller, input::applyTo);
     }
 
     @ManagersAndEvaluators

@@ -56,10 +56,10 @@ record SectionPlan(
                 key, kind, heading, text, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    SectionPlan withText(@Nullable ReportSectionKind nextKind, String nextHeading, @Nullable String nextText) {
+    SectionPlan withText(ReportSectionKind nextKind, String nextHeading, @Nullable String nextText) {
         return new SectionPlan(
                 key,
-                Objects.requireNonNullElse(nextKind, kind),
+                nextKind,
                 nextHeading,
                 nextText,
                 indicatorKeys,
@@ -70,37 +70,18 @@ record SectionPlan(
                 caseStudyIds);
     }
 
-    /** @param questions null to leave them as they are */
-    SectionPlan withIndicators(List<String> indicators, List<String> charted, @Nullable List<String> questions) {
+    SectionPlan withIndicators(List<String> indicators, List<String> charted, List<String> questions) {
         return new SectionPlan(
-                key,
-                kind,
-                heading,
-                text,
-                indicators,
-                charted,
-                Objects.requireNonNullElse(questions, questionKeys),
-                commentIds,
-                evidenceQuoteKeys,
-                caseStudyIds);
+                key, kind, heading, text, indicators, charted, questions, commentIds, evidenceQuoteKeys, caseStudyIds);
     }
 
     /**
      * @param comments ids of survey comments
-     * @param excerpts keys of quotes from other evidence; null to leave them as they are
+     * @param excerpts keys of quotes from other evidence
      */
-    SectionPlan withQuotes(List<String> comments, @Nullable List<String> excerpts) {
+    SectionPlan withQuotes(List<String> comments, List<String> excerpts) {
         return new SectionPlan(
-                key,
-                kind,
-                heading,
-                text,
-                indicatorKeys,
-                chartedKeys,
-                questionKeys,
-                comments,
-                Objects.requireNonNullElse(excerpts, evidenceQuoteKeys),
-                caseStudyIds);
+                key, kind, heading, text, indicatorKeys, chartedKeys, questionKeys, comments, excerpts, caseStudyIds);
     }
 
     SectionPlan withCaseStudies(List<CaseStudyId> studies) {

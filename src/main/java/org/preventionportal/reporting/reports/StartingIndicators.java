@@ -56,7 +56,7 @@ class StartingIndicators {
                 .toList();
         List<String> charted =
                 section.chartedKeys().stream().filter(indicators::contains).toList();
-        return section.withIndicators(indicators, charted, null);
+        return section.withIndicators(indicators, charted, section.questionKeys());
     }
 
     private static boolean isAsked(SectionPlan section, @Nullable Indicator answers, ReportFilter filter) {

@@ -1,25 +1,30 @@
 package org.preventionportal.reporting.reports;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
+import org.springframework.graphql.data.ArgumentValue;
 
 record UpdateReportSectionInput(
         ReportId programmeReportId,
         long version,
         String sectionKey,
-        @Nullable ReportSectionKind kind,
-        @NotBlank @OneLine @FreeText(max = 120) String heading,
-        @Nullable @FreeText(max = 4000) String text) {
+        ArgumentValue<@NotNull ReportSectionKind> kind,
+        ArgumentValue<@NotBlank @OneLine @FreeText(max = 120) String> heading,
+        ArgumentValue<@FreeText(max = 4000) String> text) {
 
     SectionReference section() {
         return new SectionReference(programmeReportId, version, sectionKey);
     }
 
-    @Nullable
-    String words() {
-        return words(text);
+    SectionPlan applyTo(SectionPlan plan) {
+        return plan.withText(
+                Patch.required(kind, plan.kind()),
+                Patch.required(heading, plan.heading()).strip(),
+                words(Patch.optional(text, plan.text())));
     }
 
     static @Nullable String words(@Nullable String text) {

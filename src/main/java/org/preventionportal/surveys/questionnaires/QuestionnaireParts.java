@@ -41,9 +41,7 @@ class QuestionnaireParts {
     public Questionnaire updateSection(@Valid UpdateQuestionnaireSectionInput input) {
         return changes.change(input.questionnaireId(), input.version(), parts -> {
             PartList<Section> sections = parts.sections();
-            Form next = parts.withSections(sections.changed(
-                    input.sectionKey(),
-                    section -> new Section(section.key(), input.title(), input.showIf(), section.questions())));
+            Form next = parts.withSections(sections.changed(input.sectionKey(), input::applyTo));
             return new FormChange(next, sections.pathOf(input.sectionKey()), "");
         });
     }
@@ -102,10 +100,10 @@ class QuestionnaireParts {
 
     @OfficersAndEvaluators
     public Questionnaire updateQuestion(@Valid UpdateQuestionnaireQuestionInput input) {
-        return changes.change(
-                input.questionnaireId(),
-                input.version(),
-                parts -> new FormChange(parts.with(input.toQuestion()), parts.pathOf(input.questionKey()), ""));
+        return changes.change(input.questionnaireId(), input.version(), parts -> {
+            Question question = parts.question(input.questionKey());
+            return new FormChange(parts.with(input.applyTo(question)), parts.pathOf(question.key()), "");
+        });
     }
 
     @OfficersAndEvaluators

@@ -4,29 +4,30 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Patch;
+import org.springframework.graphql.data.ArgumentValue;
 
-/**
- * Names a page or a question, and who sees it.
- *
- * @param showIf null for everybody
- */
+/** Names a page or a question, and who sees it. */
 record UpdateQuestionnaireConditionInput(
         QuestionnaireId questionnaireId,
         long version,
         @Nullable String sectionKey,
         @Nullable String questionKey,
-        @Nullable DisplayCondition showIf) {
+        ArgumentValue<DisplayCondition> showIf) {
 
     /** @throws Refusal if the input names both a page and a question, or neither */
     FormChange change(FormParts parts) {
         if (sectionKey != null && questionKey == null) {
             PartList<Section> sections = parts.sections();
-            Form next = parts.withSections(sections.changed(sectionKey, section -> section.withCondition(showIf)));
+            Form next = parts.withSections(sections.changed(
+                    sectionKey, section -> section.withCondition(Patch.optional(showIf, section.showIf()))));
             return changed(next, sections.pathOf(sectionKey));
         }
         if (questionKey != null && sectionKey == null) {
             Question question = parts.question(questionKey);
-            return changed(parts.with(question.withCondition(showIf)), parts.pathOf(questionKey));
+            return changed(
+                    parts.with(question.withCondition(Patch.optional(showIf, question.showIf()))),
+                    parts.pathOf(questionKey));
         }
         throw new Refusal(UserError.input(
                 "questionKey",

@@ -1,32 +1,34 @@
 package org.preventionportal.surveys.questionnaires;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.graphql.Patch;
+import org.springframework.graphql.data.ArgumentValue;
 
 /** @param options with the keys of those that stay */
 record UpdateQuestionnaireQuestionInput(
         QuestionnaireId questionnaireId,
         long version,
         String questionKey,
-        QuestionKind kind,
-        BilingualText text,
-        @Nullable BilingualText help,
-        List<OptionInput> options,
-        boolean hasOther,
-        @Nullable Dimension dimension,
-        @Nullable DisplayCondition showIf,
-        @Nullable Boolean isSensitive) {
+        ArgumentValue<@NotNull QuestionKind> kind,
+        ArgumentValue<@NotNull BilingualText> text,
+        ArgumentValue<BilingualText> help,
+        ArgumentValue<List<OptionInput>> options,
+        ArgumentValue<@NotNull Boolean> hasOther,
+        ArgumentValue<Dimension> dimension,
+        ArgumentValue<DisplayCondition> showIf,
+        ArgumentValue<@NotNull Boolean> isSensitive) {
 
-    Question toQuestion() {
+    Question applyTo(Question before) {
         return new Question(
-                questionKey,
-                kind,
-                text,
-                help,
-                OptionInput.toOptions(options),
-                hasOther,
-                dimension,
-                showIf,
-                isSensitive);
+                before.key(),
+                Patch.required(kind, before.kind()),
+                Patch.required(text, before.text()),
+                Patch.optional(help, before.help()),
+                options.isOmitted() ? before.options() : OptionInput.toOptions(Patch.list(options, List.of())),
+                Patch.required(hasOther, before.hasOther()),
+                Patch.optional(dimension, before.dimension()),
+                Patch.optional(showIf, before.showIf()),
+                Patch.optional(isSensitive, before.sensitive()));
     }
 }

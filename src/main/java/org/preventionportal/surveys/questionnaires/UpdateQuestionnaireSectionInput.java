@@ -1,10 +1,21 @@
 package org.preventionportal.surveys.questionnaires;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.NotNull;
+import org.preventionportal.platform.graphql.Patch;
+import org.springframework.graphql.data.ArgumentValue;
 
 record UpdateQuestionnaireSectionInput(
         QuestionnaireId questionnaireId,
         long version,
         String sectionKey,
-        BilingualText title,
-        @Nullable DisplayCondition showIf) {}
+        ArgumentValue<@NotNull BilingualText> title,
+        ArgumentValue<DisplayCondition> showIf) {
+
+    Section applyTo(Section before) {
+        return new Section(
+                before.key(),
+                Patch.required(title, before.title()),
+                Patch.optional(showIf, before.showIf()),
+                before.questions());
+    }
+}

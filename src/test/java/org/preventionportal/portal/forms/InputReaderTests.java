@@ -54,6 +54,21 @@ class InputReaderTests {
     }
 
     @Test
+    void changesOfAnInputItselfAreSentWithItsOtherFields() {
+        var type = GraphQLInputObjectType.newInputObject()
+                .name("Input")
+                .field(field -> field.name("version").type(GraphQLNonNull.nonNull(Scalars.GraphQLInt)))
+                .field(field -> field.name("heading").type(Scalars.GraphQLString))
+                .field(field -> field.name("text").type(Scalars.GraphQLString))
+                .field(field -> field.name("note").type(Scalars.GraphQLString))
+                .build();
+        var reader = new InputReader(Map.of("version", List.of("3"), "heading", List.of("New"), "text", List.of(" ")));
+
+        assertThat(reader.patch(type, "", List.of("heading", "text", "note"), Map.of()))
+                .containsOnly(entry("version", 3), entry("heading", "New"), entry("text", null));
+    }
+
+    @Test
     void requiredTextsThatAreBlankAreNamedOnlyBesideOtherProblems() {
         var type = GraphQLInputObjectType.newInputObject()
                 .name("Input")

@@ -12,13 +12,29 @@ import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
 
-/** Checks that everything that is wrong with a form is found at once. */
+/** Checks how a submitted page or question becomes an input, and where its problems are shown. */
 class SubmittedPartTests {
 
     private static final GraphQLInputObjectType INPUT = GraphQLInputObjectType.newInputObject()
             .name("MoveQuestionnaireQuestionInput")
             .field(position -> position.name("position").type(GraphQLNonNull.nonNull(Scalars.GraphQLInt)))
             .build();
+
+    @Test
+    void noTickedAnswerAsksEverybody() {
+        var form = new SubmittedForm("somebody", "/", "updateQuestionnaireSection", Map.of(), List.of());
+
+        assertThat(SubmittedPart.of(form).values()).containsEntry("showIf", List.of());
+    }
+
+    @Test
+    void aProblemOfAWholeTextIsPlacedAtItsEnglish() {
+        assertThat(SubmittedPart.place(new FieldProblem("title", "Missing")).field())
+                .isEqualTo("title.en");
+        assertThat(SubmittedPart.place(new FieldProblem("sections.0.title", "Missing"))
+                        .field())
+                .isEqualTo("sections[0].title");
+    }
 
     @Test
     void aWrongConditionDoesNotHideOtherProblems() {

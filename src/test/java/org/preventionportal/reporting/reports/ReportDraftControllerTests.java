@@ -16,6 +16,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.springframework.graphql.data.ArgumentValue;
 
 /** Checks that sections are composed only for clients that read them. */
 class ReportDraftControllerTests {
@@ -39,7 +40,13 @@ class ReportDraftControllerTests {
                 "what-was-done", null, "What was done", null, null, List.of(), List.of(), null, List.of(), true);
         when(drafts.updateSection(any(), any())).thenReturn(report);
 
-        var input = new UpdateReportSectionInput(report.id(), 0, section.key(), null, section.heading(), null);
+        var input = new UpdateReportSectionInput(
+                report.id(),
+                0,
+                section.key(),
+                ArgumentValue.omitted(),
+                ArgumentValue.omitted(),
+                ArgumentValue.omitted());
         assertThat(controller
                         .updateReportSection(input, new SelectedFields(Set.of()), Caller.ANONYMOUS)
                         .section())

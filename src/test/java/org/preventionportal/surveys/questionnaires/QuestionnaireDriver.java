@@ -114,6 +114,12 @@ final class QuestionnaireDriver {
                 Account.EVALUATOR, "surveys/questionnaire", Map.of("id", id), "questionnaire.form", Form.class);
     }
 
+    boolean isSensitive(String question) {
+        String path = "questionnaire.form.sections[*].questions[?(@.key == '%s')].isSensitive".formatted(question);
+        return portal.readAll(Account.EVALUATOR, "surveys/questionnaire", Map.of("id", id), path, Boolean.class)
+                .equals(List.of(true));
+    }
+
     /** The keys of all parts, such as {@code page[question(option, option), question]; page[question]}. */
     String parts() {
         return form().sections().stream()

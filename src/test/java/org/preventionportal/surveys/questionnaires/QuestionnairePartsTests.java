@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SliceTest
 class QuestionnairePartsTests {
 
+    private static final String QUESTION = "surveys/updateQuestionnaireQuestion";
     private static final String CONDITION = "surveys/updateQuestionnaireCondition";
 
     @Autowired
@@ -108,6 +109,60 @@ class QuestionnairePartsTests {
     }
 
     @Test
+    void whatIsLeftOutOfAPartStays() {
+        Input region = question("SINGLE_CHOICE", "Where do you work?")
+                .with("key", "where")
+                .with("help", en("Your region."))
+                .with("options", List.of(option("Here"), option("There")))
+                .with("hasOther", true)
+                .with("isSensitive", true)
+                .with("showIf", showIf("were-you-there", "yes"));
+        questionnaire.change(
+                "surveys/createQuestionnaireQuestion",
+                Input.of("sectionKey", "first-page").with("question", region));
+        Question before = questionnaire.form().question("where").orElseThrow();
+        Input where = Input.of("questionKey", "where");
+
+        questionnaire.change(QUESTION, where.with("text", en("Where?")));
+        var text = new BilingualText("Where?", null);
+        assertThat(questionnaire.form().question("where"))
+                .contains(new Question(
+                        "where",
+                        before.kind(),
+                        text,
+                        new BilingualText("Your region.", null),
+                        before.options(),
+                        true,
+                        null,
+                        new DisplayCondition("were-you-there", List.of("yes")),
+                        null));
+        questionnaire.change(QUESTION, where.with("help", null).with("showIf", null));
+        questionnaire.change(QUESTION, where.with("dimension", "REGION").with("hasOther", false));
+        assertThat(questionnaire.form().question("where"))
+                .contains(new Question(
+                        "where", before.kind(), text, null, before.options(), false, Dimension.REGION, null, null));
+        assertThat(questionnaire.isSensitive("where")).isTrue();
+        assertThat(questionnaire.refusals(
+                        QUESTION, where.with("text", null).with("kind", null).with("isSensitive", null)))
+                .containsExactlyInAnyOrder("input.text REQUIRED", "input.kind REQUIRED", "input.isSensitive REQUIRED");
+    }
+
+    @Test
+    void thePageOfAConditionKeepsItWithANewHeading() {
+        Input next = page("Next", question("NUMBER", "One")).with("showIf", showIf("were-you-there", "yes"));
+        questionnaire.change("surveys/createQuestionnaireSection", Input.of("section", next));
+        Input heading = Input.of("sectionKey", "next").with("title", en("Later"));
+
+        questionnaire.change("surveys/updateQuestionnaireSection", heading);
+        assertThat(conditions()).containsExactly("were-you-there[yes]");
+        questionnaire.change(
+                "surveys/updateQuestionnaireSection",
+                Input.of("sectionKey", "next").with("showIf", null));
+        assertThat(conditions()).isEmpty();
+        assertThat(questionnaire.form().sections().getLast().title().en()).isEqualTo("Later");
+    }
+
+    @Test
     void partsAreMovedAndDeleted() {
         questionnaire.change(
                 "surveys/createQuestionnaireSection", Input.of("section", page("Next", question("NUMBER", "One"))));
@@ -174,6 +229,8 @@ class QuestionnairePartsTests {
         assertThat(conditions()).containsExactly("were-you-there[no]", "were-you-there[yes]");
         questionnaire.change(CONDITION, useful.with("showIf", null));
         questionnaire.change(CONDITION, Input.of("sectionKey", "next"));
+        assertThat(conditions()).as("what is left out stays").containsExactly("were-you-there[yes]");
+        questionnaire.change(CONDITION, Input.of("sectionKey", "next").with("showIf", null));
         assertThat(conditions()).isEmpty();
         assertThat(questionnaire.parts()).isEqualTo("first-page[were-you-there(yes, no), was-it-useful]; next[one]");
     }
