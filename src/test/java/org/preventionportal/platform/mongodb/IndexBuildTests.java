@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.mongodb.Indexes.Index;
 import org.preventionportal.support.CheckedCommands;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.IndexInfo;
 
 /** That no index is built later, or under the limit of a query, is a rule for the commands of every test. */
-@PortalTest
+@SliceTest
 class IndexBuildTests {
 
     @Autowired
