@@ -94,9 +94,12 @@ class RevokedAccounts {
         return Query.query(Criteria.where("_id").is(person.value()));
     }
 
-    /** While the database is away the known accounts stay refused; others can store nothing. */
+    /**
+     * While the database is away the known accounts stay refused; others can store nothing. One at a time: a read that
+     * began before an account was revoked must not end after the one that knows of it.
+     */
     @Scheduled(initialDelay = 0, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
-    void refresh() {
+    synchronized void refresh() {
         try {
             revoked = Stream.concat(
                             StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class).stream()
