@@ -171,10 +171,13 @@ public class AccountAdministration {
 
     private void change(PersonId person, Consumer<UsersResource> change) {
         access.asAdministrator(users -> {
-            change.accept(users);
+            try {
+                change.accept(users);
+            } finally {
+                directory.forget(person); // a change that breaks off may have taken a role
+            }
             return null;
         });
-        directory.forget(person);
     }
 
     private void addRoles(UsersResource users, PersonId person, Collection<Role> roles) {
