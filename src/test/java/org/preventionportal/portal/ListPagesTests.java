@@ -177,6 +177,20 @@ class ListPagesTests {
         }
     }
 
+    /** Each name is a question to Keycloak that no limit counts, and the filter offers one officer. */
+    @Test
+    void ofSeveralWhoAreNoOfficersOneIsNamed() {
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            for (String list : List.of("/partners", "/tasks")) {
+                officer.goes("%s?filter.officerIds=%s&filter.officerIds=%s"
+                        .formatted(list, Account.EVALUATOR.id(), Account.NOBODY.id()));
+                assertThat(officer.page().locator(".portal-chosen").allInnerTexts())
+                        .containsExactly("Officer: Eve Evaluator", "One officer");
+            }
+        }
+    }
+
     @Test
     void aPartnerReadsThatARequestHasNoOfficerYet() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);

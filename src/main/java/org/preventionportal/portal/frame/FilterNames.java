@@ -11,9 +11,6 @@ import org.preventionportal.portal.api.QueryResult;
 /** Finds what the filter of a list takes by name: partners by words, and officers to choose from. */
 public final class FilterNames {
 
-    /** So that an address with many ids asks for few people. */
-    private static final int MAX_FORMER = 5;
-
     private FilterNames() {}
 
     /**
@@ -35,8 +32,9 @@ public final class FilterNames {
     }
 
     /**
-     * Gives the page the names of the officers by id, with those in its filter who are no officers any more. The page
-     * gets null while the account service does not answer.
+     * Gives the page the names of the officers by id, and of the first in its filter who is no officer any more: the
+     * filter offers one, and each name is a query of its own that no limit counts. The page gets null while the account
+     * service does not answer.
      */
     public static void officers(Page page) {
         List<String> chosen = page.submitted().values().getOrDefault("filter.officerIds", List.of());
@@ -53,10 +51,8 @@ public final class FilterNames {
                 .forEach(person -> names.put(QueryResult.text(person, "id"), name(person, "Officer without a name")));
         chosen.stream()
                 .filter(id -> !id.isEmpty() && !names.containsKey(id))
-                .distinct()
-                .limit(MAX_FORMER)
-                .toList()
-                .forEach(id -> names.put(id, former(id, page)));
+                .findFirst()
+                .ifPresent(id -> names.put(id, former(id, page)));
         return names;
     }
 
