@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonAccounts;
@@ -102,20 +103,24 @@ class PersonErasure {
     /** Erases once more what was erased too early for the last request of its person. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void finish() {
-        List<PersonId> expired = accounts.lockedBefore(clock.instant().minus(AFTER_LAST_REQUEST));
-        if (!expired.isEmpty()) {
-            locks.runExclusively(PersonAccounts.LOCK, () -> expired.forEach(this::finish));
+        if (!expired().isEmpty()) {
+            locks.runExclusively(PersonAccounts.LOCK, () -> expired().forEach(this::finish));
         }
     }
 
+    private List<PersonId> expired() {
+        return accounts.lockedBefore(clock.instant().minus(AFTER_LAST_REQUEST));
+    }
+
+    /** An account that is left could sign in until now, if Keycloak was away: its lock ends in a later round. */
     private void finish(PersonId person) {
         try {
-            var given = new DataSubject(person, null);
-            DataSubject subject = accounts.find(given)
-                    .map(left -> new DataSubject(person, left.email()))
-                    .orElse(given);
-            erase(subject, person);
-            accounts.forgetLock(person);
+            Optional<PersonAccount> left = accounts.find(new DataSubject(person, null));
+            left.ifPresent(_ -> accounts.lock(person));
+            erase(new DataSubject(person, left.map(PersonAccount::email).orElse(null)), person);
+            if (left.isEmpty()) {
+                accounts.forgetLock(person);
+            }
         } catch (RuntimeException failure) { // of whichever part; the others go on, and this one is tried again
             log.warn("An erasure is not finished yet", SafeTrace.of(failure));
             failures.report(failure);

@@ -325,6 +325,25 @@ class PersonRightsTests {
         assertThat(everything()).doesNotContain(email);
     }
 
+    /** Keycloak did not answer when the erasure began, so the person could get tokens until it was finished. */
+    @Test
+    void whoWasNotLockedIsLockedBeforeTheErasureIsFinished() {
+        insert(
+                "revokedAccounts",
+                Map.of("_id", leaver.value(), "revokedAt", clock.instant().minus(Duration.ofMinutes(11))));
+        String token = Tokens.of(email);
+
+        erasure.finish();
+        clock.advance(AGE_OF_CHECKED_TOKENS);
+        assertThat(realm.users().searchByEmail(email, true)).isEmpty();
+        assertThat(statusWith(token)).isEqualTo(HttpStatus.UNAUTHORIZED);
+        insert("readMarks", Map.of("_id", task.id() + " " + leaver, "person", leaver.value(), "upTo", Instant.EPOCH));
+
+        clock.advance(Duration.ofMinutes(11));
+        erasure.finish();
+        assertThat(database.dump("readMarks", "revokedAccounts")).doesNotContain(leaver.value());
+    }
+
     /** Two administrators who erase each other at once must not both succeed. */
     @Test
     void onlyOnePersonIsErasedAtATime() {
