@@ -36,6 +36,7 @@ class AccountCache {
     private final UsersResource users;
     private final RolesResource roles;
     private final KeycloakOutage outage;
+    private final RevokedAccounts revoked;
     private final LoadingCache<PersonId, Optional<Account>> accounts;
     private final StaffLists staff;
 
@@ -44,22 +45,21 @@ class AccountCache {
         this.users = users;
         this.roles = roles;
         this.outage = outage;
+        this.revoked = revoked;
         Ticker ticker = () -> Duration.ofMillis(clock.millis()).toNanos();
         this.accounts = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(5))
                 .maximumSize(10_000)
                 .ticker(ticker)
                 .build(CacheLoader.<PersonId, Optional<Account>>bulk(this::load));
-        this.staff = new StaffLists(this::readHolders, outage, revoked, ticker);
+        this.staff = new StaffLists(this::readHolders, outage, ticker);
     }
 
     /** Has no entry for a person who has left or may not sign in. Keycloak is asked only for those who are not kept. */
     Map<PersonId, Account> find(Collection<PersonId> people) {
         int before = forgotten.get();
         Map<PersonId, Optional<Account>> found = accounts.getAll(people);
-        if (forgotten.get() != before) {
-            accounts.invalidateAll(people); // what was read may be older than their change
-        }
+        settle(found, before);
         return present(found);
     }
 
@@ -68,24 +68,27 @@ class AccountCache {
         try {
             return find(people);
         } catch (Directory.Unavailable away) {
-            Map<PersonId, Optional<Account>> kept = accounts.getAllPresent(people);
-            Map<PersonId, Account> known = new HashMap<>(staff.known());
-            known.keySet().retainAll(people);
-            known.keySet().removeAll(kept.keySet()); // an account that may not sign in is kept as empty
-            known.putAll(present(kept));
-            return known;
+            Map<PersonId, Optional<Account>> known = new HashMap<>(staff.known(people));
+            known.putAll(accounts.getAllPresent(people));
+            return present(known);
         }
     }
 
-    private static Map<PersonId, Account> present(Map<PersonId, Optional<Account>> found) {
+    private Map<PersonId, Account> present(Map<PersonId, Optional<Account>> found) {
         return found.values().stream()
                 .flatMap(Optional::stream)
+                .filter(this::isAccepted)
                 .collect(Collectors.toMap(Account::person, account -> account));
+    }
+
+    /** Another node may have suspended or erased an account that is kept here. */
+    private boolean isAccepted(Account account) {
+        return !revoked.isRevoked(account.person());
     }
 
     /** Everybody who has the role. While Keycloak does not answer, as it was last known. */
     List<Account> holders(Role role) {
-        return staff.holders(role);
+        return staff.holders(role).stream().filter(this::isAccepted).toList();
     }
 
     /** Also finds those who may not sign in any more. What is found is kept. */
@@ -93,16 +96,23 @@ class AccountCache {
         return List.copyOf(keep(() -> users.search(text, 0, most, false)).keySet());
     }
 
-    /** In the order of the list. If somebody was forgotten meanwhile, the list may be older than their change. */
+    /** In the order of the list. */
     private Map<PersonId, Optional<Account>> keep(Supplier<List<UserRepresentation>> list) {
         int before = forgotten.get();
         Map<PersonId, Optional<Account>> read = new LinkedHashMap<>();
-        outage.asking(list).forEach(user -> read.put(new PersonId(user.getId()), account(user)));
+        outage.asking(list).forEach(user -> read.put(new PersonId(user.getId()), Account.of(user)));
         accounts.putAll(read);
+        settle(read, before);
+        return read;
+    }
+
+    /** If somebody was forgotten meanwhile, what was read may be older than their change. */
+    private void settle(Map<PersonId, Optional<Account>> read, int before) {
         if (forgotten.get() != before) {
             accounts.invalidateAll(read.keySet());
+        } else {
+            staff.leaveOutMissing(read);
         }
-        return read;
     }
 
     void forget(PersonId person) {
@@ -120,7 +130,7 @@ class AccountCache {
                 .gather(Gatherers.windowFixed(BATCH_SIZE))
                 .map(ids -> "id:" + String.join(" ", ids))
                 .flatMap(ids -> outage.asking(() -> users.search(ids, 0, BATCH_SIZE, false)).stream())
-                .forEach(user -> found.put(new PersonId(user.getId()), account(user)));
+                .forEach(user -> found.put(new PersonId(user.getId()), Account.of(user)));
         return found;
     }
 
@@ -131,20 +141,5 @@ class AccountCache {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /** Empty for a person who may not sign in. */
-    private static Optional<Account> account(UserRepresentation user) {
-        if (Boolean.FALSE.equals(user.isEnabled())) {
-            return Optional.empty();
-        }
-        Map<String, List<String>> attributes =
-                Optional.ofNullable(user.getAttributes()).orElse(Map.of());
-        return Optional.of(new Account(
-                new PersonId(user.getId()),
-                user.getUsername(),
-                FullName.of(user.getFirstName(), user.getLastName()),
-                Optional.ofNullable(user.getEmail()).orElse(""),
-                Region.named(attributes.getOrDefault("regions", List.of()))));
     }
 }

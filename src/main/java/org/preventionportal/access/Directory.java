@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
 import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -46,6 +47,21 @@ public class Directory {
 
     /** A person who can sign in. */
     public record Account(PersonId person, String username, String name, String email, List<Region> regions) {
+
+        /** Empty for a person who may not sign in. */
+        static Optional<Account> of(UserRepresentation user) {
+            if (Boolean.FALSE.equals(user.isEnabled())) {
+                return Optional.empty();
+            }
+            Map<String, List<String>> attributes =
+                    Optional.ofNullable(user.getAttributes()).orElse(Map.of());
+            return Optional.of(new Account(
+                    new PersonId(user.getId()),
+                    user.getUsername(),
+                    FullName.of(user.getFirstName(), user.getLastName()),
+                    Optional.ofNullable(user.getEmail()).orElse(""),
+                    Region.named(attributes.getOrDefault("regions", List.of()))));
+        }
 
         /** Whether the officer may deliver tasks of the region. */
         public boolean covers(Region region) {

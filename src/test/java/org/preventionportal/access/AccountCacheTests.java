@@ -26,6 +26,7 @@ class AccountCacheTests {
 
     private static final PersonId OFFICER = Account.OFFICER_NORTH_EAST.id();
     private static final PersonId OTHER = Account.OFFICER_SOUTH_EAST.id();
+    private static final PersonId THIRD = Account.MANAGER.id();
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final MutableClock clock = new MutableClock();
@@ -34,6 +35,7 @@ class AccountCacheTests {
     private AccountCache accounts;
     private AccountCache otherNode;
     private List<PersonId> users = List.of(OFFICER, OTHER);
+    private List<PersonId> disabled = List.of(OFFICER);
     private Runnable meanwhile = () -> {};
 
     @BeforeEach
@@ -49,7 +51,7 @@ class AccountCacheTests {
             String answer = isSignIn
                     ? "{\"access_token\": \"any\", \"expires_in\": 300}"
                     : users.stream()
-                            .map(person -> user(person, person.equals(OTHER)))
+                            .map(person -> user(person, !disabled.contains(person)))
                             .collect(Collectors.joining(",", "[", "]"));
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
@@ -159,6 +161,35 @@ class AccountCacheTests {
         assertThat(accounts.findKnown(List.of(OTHER))).isEmpty();
     }
 
+    /** Somebody has disabled the account in Keycloak's console. */
+    @Test
+    void whoWasReadAsDisabledIsNotOnTheLastList() {
+        accounts.holders(Role.OFFICER);
+        disabled = List.of(OFFICER, OTHER);
+        accounts.search("Reed", 10);
+        keycloak.stop(0);
+        assertThat(accounts.holders(Role.OFFICER)).isEmpty();
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(accounts.holders(Role.OFFICER)).isEmpty();
+        assertThat(accounts.findKnown(List.of(OTHER))).isEmpty();
+    }
+
+    /** Taking somebody out of a list does not make it any younger. */
+    @Test
+    void whoWasNotFoundIsNotOnTheLastListWhichStillEnds() {
+        users = List.of(OTHER, THIRD);
+        accounts.holders(Role.OFFICER);
+        clock.advance(Duration.ofMinutes(6));
+        users = List.of(THIRD);
+        accounts.find(List.of(OTHER, THIRD));
+        keycloak.stop(0);
+        assertThat(accounts.holders(Role.OFFICER))
+                .extracting(Directory.Account::person)
+                .containsExactly(THIRD);
+        clock.advance(Duration.ofMinutes(4));
+        assertThatThrownBy(() -> accounts.holders(Role.OFFICER)).isInstanceOf(Directory.Unavailable.class);
+    }
+
     @Test
     void aRoleThatWasTakenTwoMinutesAgoIsNotGivenWhileKeycloakAnswers() {
         accounts.holders(Role.OFFICER);
@@ -178,6 +209,16 @@ class AccountCacheTests {
         keycloak.stop(0);
         clock.advance(Duration.ofMinutes(4));
         assertThat(accounts.holders(Role.OFFICER)).isEmpty();
+    }
+
+    /** Nor do they get mail. The name was kept before. */
+    @Test
+    void whoIsSuspendedOnAnotherNodeHasNoName() {
+        accounts.find(List.of(OTHER));
+        when(revoked.isRevoked(OTHER)).thenReturn(true);
+        assertThat(accounts.find(List.of(OTHER))).isEmpty();
+        keycloak.stop(0);
+        assertThat(accounts.findKnown(List.of(OTHER, THIRD))).isEmpty();
     }
 
     @Test
