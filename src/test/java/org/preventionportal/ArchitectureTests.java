@@ -27,6 +27,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.access.Directory;
+import org.preventionportal.capacity.Deputies;
+import org.preventionportal.notifications.Mail;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Versioned;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -112,6 +115,26 @@ class ArchitectureTests {
         noClasses()
                 .should()
                 .callMethodWhere(target(name("sleep")).and(target(owner(type(Thread.class)))))
+                .check(CODE);
+    }
+
+    /** In an outage these lists may have a former officer. Who hands a caseload over has chosen an officer. */
+    @Test
+    void emailsDoNotGoByTheListsOfPages() {
+        DescribedPredicate<JavaClass> makeEmails = DescribedPredicate.describe(
+                "make emails",
+                type -> type.getConstructorCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Mail.class)));
+        noClasses()
+                .that(makeEmails)
+                .and()
+                .doNotHaveSimpleName("CaseloadHandover")
+                .or()
+                .areAssignableTo(Deputies.class)
+                .should()
+                .callMethod(Directory.class, "officers")
+                .orShould()
+                .callMethod(Directory.class, "managers")
                 .check(CODE);
     }
 

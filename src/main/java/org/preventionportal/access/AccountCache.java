@@ -91,6 +91,11 @@ class AccountCache {
         return staff.holders(role).stream().filter(this::isAccepted).toList();
     }
 
+    /** @throws Directory.Unavailable while Keycloak does not answer, unless it did within two minutes */
+    List<Account> current(Role role) {
+        return staff.current(role).stream().filter(this::isAccepted).toList();
+    }
+
     /** Also finds those who may not sign in any more. What is found is kept. */
     List<PersonId> search(String text, int most) {
         return List.copyOf(keep(() -> users.search(text, 0, most, false)).keySet());

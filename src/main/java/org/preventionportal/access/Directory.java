@@ -108,25 +108,38 @@ public class Directory {
         return accounts.search(text, most);
     }
 
+    /** While Keycloak does not answer, as it said up to ten minutes ago. */
     public List<Account> officers() {
         return accounts.holders(Role.OFFICER);
     }
 
+    /** While Keycloak does not answer, as it said up to ten minutes ago. */
     public List<Account> managers() {
         return accounts.holders(Role.PROGRAMME_MANAGER);
+    }
+
+    /**
+     * Everybody who has the role, as Keycloak said up to two minutes ago. Emails go by this: one to a former officer
+     * cannot be undone, and the next officer would hear nothing, since a change is notified once.
+     *
+     * @throws Unavailable while Keycloak does not answer
+     */
+    public List<Account> current(Role role) {
+        return accounts.current(role);
     }
 
     /**
      * Who decides on a region's requests: its officers, or the programme managers if it has none.
      *
      * @param isSuitable leaves people out as if they could not sign in
+     * @throws Unavailable as {@link #current}
      */
     public List<Account> deciders(Region region, Predicate<PersonId> isSuitable) {
-        List<Account> officers = officers().stream()
+        List<Account> officers = current(Role.OFFICER).stream()
                 .filter(officer -> officer.regions().contains(region) && isSuitable.test(officer.person()))
                 .toList();
         return officers.isEmpty()
-                ? managers().stream()
+                ? current(Role.PROGRAMME_MANAGER).stream()
                         .filter(manager -> isSuitable.test(manager.person()))
                         .toList()
                 : officers;
@@ -137,11 +150,15 @@ public class Directory {
     }
 
     private boolean delivers(PersonId person) {
-        return Stream.concat(officers().stream(), managers().stream())
+        return Stream.concat(current(Role.OFFICER).stream(), current(Role.PROGRAMME_MANAGER).stream())
                 .anyMatch(account -> account.person().equals(person));
     }
 
-    /** Who answers for a task of the region: its officer, or the {@link #deciders} if the officer has left. */
+    /**
+     * Who answers for a task of the region: its officer, or the {@link #deciders} if the officer has left.
+     *
+     * @throws Unavailable as {@link #current}
+     */
     public List<PersonId> inCharge(@Nullable PersonId officer, Region region, Predicate<PersonId> isSuitable) {
         return officer != null && isSuitable.test(officer) && delivers(officer)
                 ? List.of(officer)

@@ -44,7 +44,11 @@ public class Deputies {
                 .toList();
     }
 
-    /** Who deputises today for an officer on a task of the region. */
+    /**
+     * Who deputises today for an officer on a task of the region, for emails.
+     *
+     * @throws Directory.Unavailable as {@link Directory#current}
+     */
     public Optional<PersonId> of(@Nullable PersonId officer, Region region) {
         return officer == null
                 ? Optional.empty()
@@ -57,7 +61,7 @@ public class Deputies {
     }
 
     private boolean covers(PersonId deputy, Region region) {
-        return directory.officers().stream()
+        return directory.current(Role.OFFICER).stream()
                 .filter(officer -> officer.person().equals(deputy))
                 .anyMatch(officer -> officer.covers(region));
     }

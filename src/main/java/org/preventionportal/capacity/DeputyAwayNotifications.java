@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.access.Role;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
@@ -53,7 +54,8 @@ class DeputyAwayNotifications implements NotificationSource<OfficerCapacity> {
     }
 
     private Stream<Mail> mails(PersonId absent, Absence absence) {
-        Stream<PersonId> managers = directory.managers().stream().map(Directory.Account::person);
+        Stream<PersonId> managers =
+                directory.current(Role.PROGRAMME_MANAGER).stream().map(Directory.Account::person);
         Map<String, String> values = Map.of("days", absence.inWords(), "region", regions(absent));
         return Stream.concat(Stream.of(absent), managers)
                 .distinct()

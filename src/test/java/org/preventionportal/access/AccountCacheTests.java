@@ -161,6 +161,16 @@ class AccountCacheTests {
         assertThat(accounts.findKnown(List.of(OTHER))).isEmpty();
     }
 
+    /** An email to a former officer cannot be undone, and nobody looks at a notified change again. */
+    @Test
+    void whatIsDecidedForGoodDoesNotGoByTheLastList() {
+        assertThat(accounts.current(Role.OFFICER)).hasSize(1);
+        keycloak.stop(0);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(accounts.holders(Role.OFFICER)).hasSize(1);
+        assertThatThrownBy(() -> accounts.current(Role.OFFICER)).isInstanceOf(Directory.Unavailable.class);
+    }
+
     /** Somebody has disabled the account in Keycloak's console. */
     @Test
     void whoWasReadAsDisabledIsNotOnTheLastList() {

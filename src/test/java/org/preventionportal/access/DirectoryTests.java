@@ -1,14 +1,19 @@
 package org.preventionportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -19,6 +24,10 @@ class DirectoryTests {
     private static final int OFFICERS = 1_001;
 
     private final RolesResource roles = mock(RETURNS_DEEP_STUBS);
+    private final MutableClock clock = new MutableClock();
+    private final KeycloakOutage outage = new KeycloakOutage(clock);
+    private final Directory directory =
+            new Directory(new AccountCache(mock(), roles, outage, mock(), clock), outage, mock(), mock());
 
     /** Somebody who is left out would get no email about their tasks. */
     @Test
@@ -30,14 +39,29 @@ class DirectoryTests {
                         .skip(page.<Integer>getArgument(1))
                         .limit(page.<Integer>getArgument(2))
                         .toList());
-        var clock = new MutableClock();
-        var outage = new KeycloakOutage(clock);
-
-        assertThat(new Directory(new AccountCache(mock(), roles, outage, mock(), clock), outage, mock(), mock())
-                        .officers())
+        assertThat(directory.officers())
                 .extracting(Directory.Account::person)
                 .hasSize(OFFICERS)
                 .doesNotHaveDuplicates();
+    }
+
+    /** Pages have the list of ten minutes ago; who gets an email is not chosen by it. */
+    @Test
+    void emailsWaitForKeycloak() {
+        UserRepresentation officer = user(1);
+        when(roles.get(Role.OFFICER.claim()).getUserMembers(eq(false), anyInt(), anyInt()))
+                .thenReturn(List.of(officer))
+                .thenThrow(new ProcessingException("Connection refused"));
+        assertThat(directory.deciders(Region.NORTH_EAST, _ -> true)).hasSize(1);
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(directory.officers()).hasSize(1);
+        assertThat(directory.hasOfficer(Region.NORTH_EAST)).isTrue();
+        List<ThrowingCallable> choices = List.of(
+                () -> directory.current(Role.OFFICER),
+                () -> directory.deciders(Region.NORTH_EAST, _ -> true),
+                () -> directory.inCharge(new PersonId(officer.getId()), Region.NORTH_EAST, _ -> true));
+        assertThat(choices).allSatisfy(choice -> assertThatThrownBy(choice).isInstanceOf(Directory.Unavailable.class));
     }
 
     private static UserRepresentation user(int number) {
@@ -45,6 +69,7 @@ class DirectoryTests {
         user.setId("00000000-0000-4000-8000-%012d".formatted(number));
         user.setUsername("officer." + number);
         user.setEnabled(true);
+        user.setAttributes(Map.of("regions", List.of("NORTH_EAST")));
         return user;
     }
 }

@@ -3,6 +3,7 @@ package org.preventionportal.planning.plans;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.access.Directory;
+import org.preventionportal.access.Role;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
@@ -34,7 +35,7 @@ class PlanNotifications implements NotificationSource<QuarterPlan> {
                 "startsOn", DateWords.inWords(plan.quarter().startsOn()),
                 "endsOn", DateWords.inWords(plan.quarter().endsOn()),
                 "sharedOn", DateWords.inWords(WorkingDays.day(plan.updatedAt())));
-        return directory.officers().stream()
+        return directory.current(Role.OFFICER).stream()
                 .map(Directory.Account::person)
                 .filter(person -> !person.equals(plan.updatedBy()))
                 .map(person ->

@@ -45,8 +45,8 @@ class DigestMails {
         if (asked.isEmpty()) {
             return;
         }
-        Map<PersonId, Account> holders = (digest == Digest.OFFICER_WEEK ? directory.officers() : directory.managers())
-                .stream().collect(Collectors.toMap(Account::person, Function.identity()));
+        Map<PersonId, Account> holders = directory.current(digest.role()).stream()
+                .collect(Collectors.toMap(Account::person, Function.identity()));
         List<Account> entitled =
                 asked.stream().filter(holders::containsKey).map(holders::get).toList();
         switch (digest) {
