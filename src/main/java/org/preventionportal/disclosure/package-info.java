@@ -1,6 +1,6 @@
 /**
- * Owns how numbers about people are disclosed or suppressed, as far as this follows from the numbers: the module knows no
- * campaign, task or form.
+ * Owns how numbers about people are disclosed or suppressed, as far as this follows from the numbers: the module
+ * knows no campaign, task or form.
  *
  * <p>Rules and where they live:
  *
