@@ -227,6 +227,16 @@ class ListPagesTests {
     }
 
     @Test
+    void anOfficerWithoutTasksReadsWhenTheyAppear() {
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            assertThat(officer.goes("/my-tasks").text()).contains("You have no tasks to deliver.");
+            assertThat(officer.goes("/my-tasks?show=list&state=ACCEPTED").text())
+                    .contains("You have no tasks in this state.");
+        }
+    }
+
+    @Test
     void managedResourcesHaveNoHeadingWithoutResources() {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/resources/manage");
