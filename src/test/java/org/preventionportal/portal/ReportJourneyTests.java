@@ -111,6 +111,10 @@ class ReportJourneyTests {
             evaluator.page().locator("button:has-text('Move up')").click();
             assertThat(evaluator.page().locator("h2.portal-anywhere").allTextContents())
                     .containsExactly("A second thought", "What was asked for");
+            evaluator.follows("Text of").types("Text", "In short.").presses("Save text");
+            assertThat(evaluator.text()).contains("In short.");
+            evaluator.follows("Text of").types("Text", "").presses("Save text");
+            assertThat(evaluator.text()).doesNotContain("In short.");
             evaluator.follows("Text of");
             evaluator.opens("Delete this section").presses("Delete section");
             assertThat(evaluator.page().locator("h2.portal-anywhere").allTextContents())

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportPages {
 
-    private static final List<String> DETAILS = List.of("title", "period", "compareWith", "scope");
-    private static final List<String> TEXT = List.of("heading", "kind", "text");
-    private static final List<String> QUOTES = List.of("commentIds", "evidenceQuoteKeys");
+    static final List<String> DETAILS = List.of("title", "period", "compareWith", "scope");
+    static final List<String> TEXT = List.of("heading", "kind", "text");
+    static final List<String> QUOTES = List.of("commentIds", "evidenceQuoteKeys");
 
     @GetMapping("/reports")
     String reports(Page page) {

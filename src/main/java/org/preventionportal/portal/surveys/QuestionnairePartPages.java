@@ -18,8 +18,8 @@ class QuestionnairePartPages {
     private static final String QUESTIONNAIRE = "questionnaireId";
     private static final String SECTION = "sectionKey";
     private static final String QUESTION = "questionKey";
-    private static final List<String> SECTION_FIELDS = List.of("title", "showIf");
-    private static final List<String> QUESTION_FIELDS =
+    static final List<String> SECTION_FIELDS = List.of("title", "showIf");
+    static final List<String> QUESTION_FIELDS =
             List.of("text", "help", "kind", "options", "hasOther", "dimension", "isSensitive", "showIf");
 
     @PageMapping(path = "/questionnaires/{id}/texts", subject = "questionnaireId", accepts = "updateQuestionnaire")
