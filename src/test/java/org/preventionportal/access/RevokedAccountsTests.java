@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @SliceTest
 class RevokedAccountsTests {
 
-    private static final PersonId OFFICER = Account.OFFICER_NORTH_EAST.id();
+    private static final PersonId UNKNOWN = new PersonId("00000000-0000-4000-8000-000000000099");
 
     @Autowired
     private MongoOperations mongo;
@@ -35,7 +35,7 @@ class RevokedAccountsTests {
     void aReadThatHadBegunDoesNotUndoASuspension() throws InterruptedException {
         MongoOperations slow = mock(MongoOperations.class, delegatesTo(mongo));
         var revoked = new RevokedAccounts(slow, clock, failures);
-        var suspension = new Thread(() -> revoked.suspend(OFFICER, Account.ADMIN.id()));
+        var suspension = new Thread(() -> revoked.suspend(UNKNOWN, Account.ADMIN.id()));
         doAnswer(read -> {
                     Object found = mongo.execute(SuspendedAccount.class, read.<CollectionCallback<?>>getArgument(1));
                     if (suspension.getState() == Thread.State.NEW) {
@@ -50,7 +50,7 @@ class RevokedAccountsTests {
         revoked.refresh();
         suspension.join();
 
-        assertThat(revoked.isRevoked(OFFICER)).isTrue();
+        assertThat(revoked.isRevoked(UNKNOWN)).isTrue();
     }
 
     private static void awaitEndOrBlock(Thread thread) {
