@@ -21,8 +21,8 @@ enum Secret {
     CLOSED_PERIOD("Query.programmePeriods", "fulmarreported"),
     LATE_ACTIVITY("TaskHistoryEntry.text", "whimbrelregister"),
 
-    /** In the statement of an outcome, and the name of the body at which it was observed. */
-    OUTCOME("Query.task", "turnstonehome"),
+    /** In the statement of an outcome and the name of its body, which is no partner, so only staff read them. */
+    OUTCOME("Outcome.evidenceItems", "turnstonehome"),
 
     /** The case study is shared with partners, and not with everybody. */
     SHARED("Query.sharedCaseStudies", "wigeonlesson"),

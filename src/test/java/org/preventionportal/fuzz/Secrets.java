@@ -196,6 +196,10 @@ final class Secrets {
                 "intelligence", intelligence);
     }
 
+    boolean mayRead(Secret secret, Column reader) {
+        return readers.getOrDefault(secret, Set.of()).contains(reader);
+    }
+
     /** Names the guarded fields whose text an answer holds, though its reader may not see it. */
     List<String> leaked(Column reader, Operation operation, String answer) {
         return readers.entrySet().stream()

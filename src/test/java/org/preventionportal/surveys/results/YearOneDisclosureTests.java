@@ -80,7 +80,7 @@ class YearOneDisclosureTests {
     /** The rest is one of them. Twenty people make two or three groups. */
     @ParameterizedTest
     @MethodSource("samplesFromTheFirstYearOn")
-    void fourKindsOfOrganisationStayApart(int people, int sample) {
+    void fourKindsOfOrganisationStayApartInOtherSamples(int people, int sample) {
         countSample(people, sample);
 
         assertThat(sizes(Dimension.ORGANISATION_KIND, DisclosureLevel.RESULTS)).hasSizeGreaterThanOrEqualTo(4);
