@@ -70,7 +70,7 @@ public final class DemoReports {
         var year = new DateRange(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 3, 31));
         List<SectionPlan> sections = ReportTemplate.EVALUATION.sections().stream()
                 .filter(section -> !section.key().equals(ReportTemplate.key(ReportTemplate.CASE_STUDIES)))
-                .map(section -> section.withText(null, section.heading(), TEXTS.get(section.key())))
+                .map(section -> section.withText(section.kind(), section.heading(), TEXTS.get(section.key())))
                 .map(section -> switch (section.key()) {
                     case "sec_confidence" -> section.withCaseStudies(part(studies, 0, 1));
                     case "sec_response" -> section.withQuotes(part(quotes, 0, 3), part(excerpts, 0, 2));
