@@ -74,7 +74,7 @@ public final class DemoPages {
         }
     }
 
-    /** @param aim CPU a request of which it is enough to know that a page costs less */
+    /** @param aim in ms of CPU a request; a page that costs more is warmed up alone and measured again */
     private List<PageCost> measure(Requests requests, Jvm jvm, double aim) {
         List<LinkedPage> pages = options.select(LinkedPages.of(requests, ROLES), LinkedPage::kind);
         say(pages.size() + " pages");
