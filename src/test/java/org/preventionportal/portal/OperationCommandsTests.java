@@ -54,17 +54,17 @@ class OperationCommandsTests {
             survey: {find=4}
             results: {find=3}
             indicators: {aggregate=6, find=2}
-            plan: {aggregate=1, find=13}
-            empty plan and suggestions: {aggregate=1, find=12, insert=3, update=1}
+            plan: {aggregate=1, find=12}
+            empty plan and suggestions: {aggregate=1, find=10, insert=3, update=1}
             home page: {aggregate=11, distinct=1, find=11}
             search page: {aggregate=5, distinct=2, find=7}
             queue page: {aggregate=2, find=4}
             page of our tasks: {aggregate=2, find=5}
-            page of a task: {aggregate=1, find=11, insert=1}
-            results page: {find=8}
+            page of a task: {aggregate=1, find=9, insert=1}
+            results page: {find=7}
             indicators page: {aggregate=27, find=8}
             report page: {find=4, insert=1}
-            plan page: {aggregate=1, find=15}
+            plan page: {aggregate=1, find=14}
             """;
 
     /** Libraries that would throw one for each name, number or batch, and catch it. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +121,16 @@ public final class StoredRecords {
     }
 
     private static <T> List<Row<T>> rows(MongoOperations mongo, Query query, Class<?> from, Class<T> type) {
+        Document condition = StoredValues.of(query.getQueryObject(), mongo.getConverter());
+        if (isOfNone(condition)) {
+            return List.of();
+        }
         var reader = new RecordReader<>(mongo, query, from, type);
         return Objects.requireNonNull(mongo.execute(
                 from,
                 collection -> collection
                         .withDocumentClass(RawBsonDocument.class)
-                        .find(StoredValues.of(query.getQueryObject(), mongo.getConverter()))
+                        .find(condition)
                         .projection(query.getFieldsObject())
                         .sort(query.getSortObject())
                         .limit(query.getLimit())
@@ -133,5 +138,12 @@ public final class StoredRecords {
                         .comment(query.getMeta().getComment())
                         .map(stored -> Row.of(stored, reader))
                         .into(new ArrayList<>())));
+    }
+
+    /** Whether a condition asks for documents of an empty list of ids: no command is sent for them. */
+    private static boolean isOfNone(Document condition) {
+        return (condition.get("_id") instanceof Document ids && List.of().equals(ids.get("$in")))
+                || (condition.get("$and") instanceof List<?> all
+                        && all.stream().anyMatch(each -> each instanceof Document part && isOfNone(part)));
     }
 }

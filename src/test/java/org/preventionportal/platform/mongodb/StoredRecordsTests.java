@@ -28,6 +28,7 @@ import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Tests that the driver's codec reads what Spring Data has written as Spring Data reads it. */
@@ -78,6 +79,18 @@ class StoredRecordsTests {
                                 task.id(),
                                 new Part(task.need().kind(), task.need().themes())))
                         .toList());
+    }
+
+    @Test
+    void noIdsAreNotAskedFor() {
+        var none = Query.query(new Criteria()
+                .andOperator(
+                        Criteria.where("_id").in(List.of()),
+                        Criteria.where("progress.state").is("REQUESTED")));
+
+        assertThat(commands.during(() ->
+                        assertThat(StoredRecords.find(mongo, none, Task.class)).isEmpty()))
+                .isEmpty();
     }
 
     /** Operators, and {@link MongoCommands}, tell the repeated query of live queues from others by it. */
