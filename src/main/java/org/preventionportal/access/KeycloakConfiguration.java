@@ -59,7 +59,7 @@ class KeycloakConfiguration {
         return keycloak.realm(properties.realm());
     }
 
-    // Each of these is made by reflection, the users in a millisecond, so they are made once.
+    // RESTEasy makes each of these by reflection, which takes up to a millisecond: make them once.
 
     @Bean
     UsersResource users(RealmResource realm) {

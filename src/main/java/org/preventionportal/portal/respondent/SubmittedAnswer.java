@@ -32,7 +32,7 @@ record SubmittedAnswer(Map<String, Object> input) {
         return "quoted." + question;
     }
 
-    /** The question as it was on the page. Its saved answer is unknown and equals no other. */
+    /** The question as it was on the page. Its saved answer is not known, so whatever was typed is sent. */
     static Map<?, ?> question(String key, SubmittedForm form) {
         return Map.of(
                 "key", key,
