@@ -272,6 +272,15 @@ class ListPagesTests {
             assertThat(officer.text()).contains("1 resource with “sextortion &”.", "Sextortion & online harm");
             officer.follows("Show all resources");
             assertThat(officer.text()).contains("2 resources", "Spotting county lines");
+
+            assertThat(officer.goes("/resources/manage?words=cuckoo").text())
+                    .contains("No resource with these words needs action. Select a status to look among others.");
+            officer.goes("/resources/manage?status=IN_REVIEW&isToReview=true&words=cuckoo+%26");
+            assertThat(officer.text())
+                    .contains("No resource in this list has these words.")
+                    .doesNotContain("Nothing here waits for you.");
+            officer.follows("Show all");
+            assertThat(officer.page().url()).endsWith("/resources/manage?status=IN_REVIEW&words=cuckoo%20%26");
         }
     }
 
