@@ -308,8 +308,23 @@ class ListPagesTests {
             assertThat(officer.text()).contains("There is a problem");
             assertThat(back(officer)).isEqualTo("/campaigns?words=arcades");
 
+            officer.goes("/evidence/policy?state=RAISED")
+                    .presses("Create a policy question")
+                    .types("Question", "May arcades be closed?")
+                    .types("What is the issue?", "They are open at night.")
+                    .types("Who follows it up?", "National policy team")
+                    .types("Which body could answer it?", "Home Office")
+                    .ticks("Raised")
+                    .presses("Create policy question");
+            assertThat(officer.text()).contains("Policy question created.");
+            assertThat(back(officer)).isEqualTo("/evidence/policy?state=RAISED");
+
             officer.goes("/planning/compare?list=%2Fplanning%2Fplans%3FisToComment%3Dtrue");
             assertThat(back(officer)).isEqualTo("/planning/plans?isToComment=true");
+        }
+        try (Visitor admin = Visitor.withoutScripts()) {
+            admin.signsIn(Account.ADMIN).goes("/accounts?filter.role=OFFICER").presses("Create a staff account");
+            assertThat(back(admin)).isEqualTo("/accounts?filter.role=OFFICER");
         }
     }
 

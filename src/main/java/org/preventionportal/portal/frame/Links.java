@@ -98,9 +98,14 @@ public class Links {
     }
 
     static String kept(String address, HttpServletRequest request) {
+        return kept(address, request, null);
+    }
+
+    /** @param created id of what a page that is about nothing yet has created; null if nothing */
+    static String kept(String address, HttpServletRequest request, @Nullable String created) {
+        Object known = variables(request).get("id");
         return list(request)
-                .filter(_ -> isSamePage(address, request)
-                        || isSameThing(address, variables(request).get("id")))
+                .filter(_ -> isSamePage(address, request) || isSameThing(address, known == null ? created : known))
                 .filter(_ -> !hasList(address))
                 .map(list -> remembering(address, list))
                 .orElse(address);

@@ -256,7 +256,7 @@ public final class Page {
         PendingForms.forget(request);
         RequestContextUtils.getOutputFlashMap(request).put("done", form.operation());
         String next = form.first("next").replace("{id}", String.valueOf(changed));
-        return "redirect:" + (Links.isOwn(next) ? Links.kept(next, request) : address());
+        return "redirect:" + (Links.isOwn(next) ? Links.kept(next, request, changed) : address());
     }
 
     public SubmittedForm submitted() {

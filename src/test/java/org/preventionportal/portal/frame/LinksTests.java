@@ -86,6 +86,18 @@ class LinksTests {
     }
 
     @Test
+    void whatAPageHasCreatedKeepsTheList() {
+        var sent = at("/threats/new", null);
+        sent.setParameter("list", "/threats?filter.words=arcades");
+
+        assertThat(Links.kept("/threats/thr_1", sent, "thr_1"))
+                .isEqualTo("/threats/thr_1?list=%2Fthreats%3Ffilter.words%3Darcades");
+        assertThat(Links.kept("/threats/thr_2", sent, "thr_1")).isEqualTo("/threats/thr_2");
+        sent.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("id", "tsk_1"));
+        assertThat(Links.kept("/threats/thr_1", sent, "thr_1")).isEqualTo("/threats/thr_1");
+    }
+
+    @Test
     void aListWithinTheRecordOfAPartnerKeepsTheListOfPartners() {
         at("/partners", LEFT);
         String tasks = links.ofList("/partners/ptn_1/tasks?filter.states=COMPLETED");
