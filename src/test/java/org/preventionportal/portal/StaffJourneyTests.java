@@ -256,7 +256,8 @@ class StaffJourneyTests {
                     .first()
                     .click();
             assertThat(manager.path()).isEqualTo("/triage/" + overdue.id());
-            manager.goes("/home").follows("All sessions in the next two weeks");
+            assertThat(manager.goes("/home").text()).contains("You have no sessions in the next two weeks.");
+            manager.follows("All sessions in the next two weeks");
             manager.page().locator(".portal-tasks tbody a").first().click();
             assertThat(manager.path()).startsWith("/tasks/" + session.id());
 
