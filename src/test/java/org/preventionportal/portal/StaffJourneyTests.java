@@ -810,10 +810,11 @@ class StaffJourneyTests {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         given.requestedAs("Grooming at the arcades");
         String list = "/triage?orderBy=DUE&filter.regions=NORTH_EAST&filter.requestedFrom=2020-01-05"
-                + "&filter.words=lines%20%26%20training";
+                + "&filter.requestedTo=2040-01-05&filter.words=lines%20%26%20training";
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
-            assertThat(officer.text()).contains("Requested from 5 Jan 2020");
+            assertThat(officer.text())
+                    .containsSubsequence("Requested from 5 Jan 2020", "Requested up to 5 Jan 2040", "Clear filter");
             officer.page().locator("tbody .govuk-link").first().click();
             String first = officer.path();
             officer.follows("Next request").follows("Previous request");
