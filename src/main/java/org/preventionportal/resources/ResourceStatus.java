@@ -1,7 +1,6 @@
 package org.preventionportal.resources;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.search.SearchText;
@@ -42,30 +41,25 @@ public enum ResourceStatus {
         };
     }
 
-    /**
-     * Narrows a list of the status to versions with the words. A withdrawn resource is found by every version that was
-     * published, and by the next one.
-     */
+    /** Narrows a list of the status to those with all words in one version. */
     Criteria narrow(Criteria listed, @Nullable String words) {
-        if (words == null || words.isBlank()) {
-            return listed;
-        }
-        SearchText text = SearchText.of(words);
-        return new Criteria()
-                .andOperator(
-                        listed,
-                        new Criteria()
-                                .orOperator(versions().stream()
-                                        .map(version ->
-                                                new Criteria().andOperator(text.on(version + ".material.words")))
-                                        .toList()));
+        return words == null || words.isBlank()
+                ? listed
+                : new Criteria().andOperator(listed, withWords(SearchText.of(words)));
     }
 
-    private List<String> versions() {
+    /** A withdrawn resource is found by every version that was published, and by the next one. */
+    private Criteria withWords(SearchText text) {
+        Criteria draft = new Criteria().andOperator(text.on("publication.draft.version.material.words"));
         return switch (this) {
-            case DRAFT, IN_REVIEW, SCHEDULED -> List.of("publication.draft.version");
-            case PUBLISHED, REVIEW_DUE -> List.of("publication.published");
-            case WITHDRAWN -> List.of("publication.earlierVersions", "publication.draft.version");
+            case DRAFT, IN_REVIEW, SCHEDULED -> draft;
+            case PUBLISHED, REVIEW_DUE -> new Criteria().andOperator(text.on("publication.published.material.words"));
+            case WITHDRAWN ->
+                new Criteria()
+                        .orOperator(
+                                draft,
+                                Criteria.where("publication.earlierVersions")
+                                        .elemMatch(new Criteria().andOperator(text.on("material.words"))));
         };
     }
 }

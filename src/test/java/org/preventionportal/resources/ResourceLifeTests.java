@@ -178,12 +178,15 @@ class ResourceLifeTests {
         assertThat(managed("DRAFT", "cuckoo")).containsExactly(item.id());
         assertThat(managed("DRAFT", "spotted")).isEmpty();
         assertThat(managed("PUBLISHED", " ")).hasSize(2);
-        library.withdraw(next, "It is out of date.");
-        assertThat(managed("WITHDRAWN", "spotted line")).containsExactly(item.id());
-        assertThat(managed("WITHDRAWN", "cuckoo")).containsExactly(item.id());
-        assertThat(managed("WITHDRAWN", "spotted cuckoo"))
-                .as("words of two versions")
-                .isEmpty();
+        Item draft = library.update(
+                library.publish(next), LibraryDriver.content("Talking to parents", "PUBLIC"), "For parents");
+        library.withdraw(draft, "It is out of date.");
+        for (String words : List.of("spotted line", "cuckoo", "parents")) {
+            assertThat(managed("WITHDRAWN", words)).as(words).containsExactly(item.id());
+        }
+        for (String words : List.of("spotted cuckoo", "cuckoo parents")) {
+            assertThat(managed("WITHDRAWN", words)).as("words of two versions").isEmpty();
+        }
         assertThat(managed("WITHDRAWN", "sextortion")).isEmpty();
     }
 
