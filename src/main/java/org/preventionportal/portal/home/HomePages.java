@@ -21,7 +21,7 @@ class HomePages {
     private static final int DAYS_OF_DENIALS = 7;
 
     /** For how many days a manager's link lists sessions, today included: as many as {@code TaskToDo} counts. */
-    private static final int DAYS_OF_SESSIONS = 14;
+    static final int DAYS_OF_SESSIONS = 14;
 
     private final NavigationBadges badges;
     private final Clock clock;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.Caller;
@@ -12,8 +13,9 @@ import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.tasks.lists.TaskToDo;
 
-/** The first page says that counts are missing while the account service does not answer. */
+/** The first page says which counts are missing, and its links list as much as it counts. */
 class HomePagesTests {
 
     @ParameterizedTest
@@ -39,5 +41,10 @@ class HomePagesTests {
 
         assertThat(HomePages.isIncomplete(officer, Map.of("isToDoComplete", isToDoComplete)))
                 .isEqualTo(isMissed);
+    }
+
+    @Test
+    void theLinkOfManagersListsAsManyDaysAsHomeCounts() {
+        assertThat(HomePages.DAYS_OF_SESSIONS).isEqualTo(TaskToDo.SESSION_DAYS);
     }
 }
