@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.surveys.questionnaires.Section;
 
 /**
  * Holds the answers of a submitted page that differ from the saved ones, as an input of the API, and finds the field of
@@ -21,9 +22,6 @@ import org.preventionportal.portal.forms.SubmittedForm;
  */
 record SubmittedPage(List<String> keys, List<Map<String, Object>> answers, List<FieldProblem> problems) {
 
-    /** As many as a page of a questionnaire can have. */
-    private static final int MAX_QUESTIONS = 30;
-
     /**
      * Reads the page of a survey. A question that the survey does not ask any more is sent too, since the other answers
      * may lead to it again.
@@ -34,7 +32,7 @@ record SubmittedPage(List<String> keys, List<Map<String, Object>> answers, List<
     static SubmittedPage of(SurveyView before, SubmittedForm form, String notNumber) {
         List<Map<?, ?>> questions = form.all("asked").stream()
                 .distinct()
-                .limit(MAX_QUESTIONS)
+                .limit(Section.MAX_QUESTIONS)
                 .<Map<?, ?>>map(key -> before.question(key).orElseGet(() -> SubmittedAnswer.question(key, form)))
                 .toList();
         return of(questions, form, notNumber);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.surveys.questionnaires.Section;
 
 /** Checks which answers of a page are sent, and which problems are shown. */
 class SubmittedPageTests {
@@ -53,6 +54,6 @@ class SubmittedPageTests {
     void noMoreIsSentThanAPageCanHold() {
         List<String> keys = IntStream.range(0, 300).mapToObj(key -> "q" + key).toList();
 
-        assertThat(page(ASKS_NOTHING, Map.of("asked", keys)).answers()).hasSize(30);
+        assertThat(page(ASKS_NOTHING, Map.of("asked", keys)).answers()).hasSize(Section.MAX_QUESTIONS);
     }
 }
