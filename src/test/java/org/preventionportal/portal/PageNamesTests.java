@@ -26,8 +26,8 @@ class PageNamesTests {
     /** What begins with a slash in the code is the address of a page, or of something else that is served. */
     private static final Pattern ADDRESS = Pattern.compile("\"(/(?:[\\w./-]|\\{\\w+[^}]*})*)\"");
 
-    private static final Pattern LINK =
-            Pattern.compile("(?:@\\{|links\\.(?:ofList|withBack)\\(')(/(?:[^{}(),?#$]|\\{\\w+})*)");
+    private static final Pattern LINK = Pattern.compile(
+            "(?:@\\{|links\\.(?:ofList|withBack)\\('|(?:href|action)=\")(/(?:[^{}(),?#$\"]|\\{\\w+})*)");
 
     private static final Pattern NAMED = Pattern.compile("\"([a-z-]+/[a-z-]+(?:\\.[a-z-]+)?)\"");
 
@@ -69,13 +69,13 @@ class PageNamesTests {
                 .allMatch(link -> pages.stream().anyMatch(page -> matches(page, link) || matches(link, page)));
     }
 
-    /** The addresses, with {@code *} for each part that differs. */
+    /** The addresses, with {@code *} for each part that differs, and without the ending that the code adds. */
     private static Set<String> found(Path folder, String ending, Pattern address) {
         return SourceFiles.below(folder, ending).stream()
                 .flatMap(file -> address.matcher(SourceFiles.read(file)).results())
                 .map(result -> result.group(1))
                 .map(path -> path.replaceAll("\\{\\w+[^}]*}|' \\+ [\\w.]+(?: \\+ ')?", "*")
-                        .replaceAll("['#].*", ""))
+                        .replaceAll("['#].*|\\.ics$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

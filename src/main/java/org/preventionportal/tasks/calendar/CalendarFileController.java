@@ -32,7 +32,7 @@ class CalendarFileController {
         this.file = new CalendarFile(portal);
     }
 
-    @GetMapping("/tasks/{id}/session.ics")
+    @GetMapping("/tasks/{id}/session" + CalendarFeeds.ENDING)
     ResponseEntity<String> session(@PathVariable String id) {
         return sessions.find(new TaskId(id), Caller.current())
                 .map(session -> answer(List.of(session)))
