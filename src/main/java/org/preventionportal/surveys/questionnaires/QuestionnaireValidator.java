@@ -74,7 +74,7 @@ final class QuestionnaireValidator {
                     place + ".options",
                     question.kind().hasOptions()
                             ? "Enter the answers that people can pick."
-                            : "Only a question with answers to pick can have options. Change the kind of the question first.");
+                            : "Only a question with answers to pick can have options. Remove them, or choose another kind.");
         }
         if (!question.kind().hasOptions() && question.hasOther()) {
             error(place + ".hasOther", "Only a question with answers of your own can offer \"Other\".");

@@ -148,6 +148,26 @@ class QuestionnairePartsTests {
     }
 
     @Test
+    void aNewKindWithoutAnswersToPickNeedsTheOthersRemoved() {
+        Input region = question("SINGLE_CHOICE", "Where do you work?")
+                .with("key", "where")
+                .with("options", List.of(option("Here"), option("There")))
+                .with("hasOther", true)
+                .with("dimension", "REGION");
+        questionnaire.change(
+                "surveys/createQuestionnaireQuestion",
+                Input.of("sectionKey", "first-page").with("question", region));
+        Input changed = Input.of("questionKey", "where").with("kind", "FREE_TEXT");
+
+        assertThat(questionnaire.refusals(QUESTION, changed))
+                .containsExactlyInAnyOrder(
+                        "input.options INVALID", "input.hasOther INVALID", "input.dimension INVALID");
+        questionnaire.change(
+                QUESTION, changed.with("options", null).with("hasOther", false).with("dimension", null));
+        assertThat(questionnaire.form().question("where").orElseThrow().kind()).isEqualTo(QuestionKind.FREE_TEXT);
+    }
+
+    @Test
     void thePageOfAConditionKeepsItWithANewHeading() {
         Input next = page("Next", question("NUMBER", "One")).with("showIf", showIf("were-you-there", "yes"));
         questionnaire.change("surveys/createQuestionnaireSection", Input.of("section", next));
