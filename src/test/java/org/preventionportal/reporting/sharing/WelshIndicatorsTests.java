@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Region;
 import org.preventionportal.documents.Contract;
 import org.preventionportal.partners.PartnerKind;
@@ -25,6 +28,10 @@ import org.preventionportal.tasks.progress.WithdrawalReason;
 /** Any indicator can be a key finding, and those are read in Welsh too. */
 class WelshIndicatorsTests {
 
+    private static final ResourceBundle REPORTS = ResourceBundle.getBundle("reporting.welsh", Locale.ROOT);
+    private static final ResourceBundle PORTAL =
+            ResourceBundle.getBundle("portal.messages", Locale.forLanguageTag("cy"));
+
     /** Results of surveys have the words in which people were asked. */
     @ParameterizedTest
     @EnumSource
@@ -34,6 +41,25 @@ class WelshIndicatorsTests {
         assertThat(rows.stream().flatMap(row -> WelshLabels.ofIndicator(definition.key(), row).stream()))
                 .doesNotHaveDuplicates()
                 .hasSameSizeAs(rows);
+    }
+
+    /** The public reads both files. Only NATIONAL has other words in reports, as it has in English. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Region", "PartnerKind"})
+    void codesHaveTheWordsOfTheOtherPublicPages(String type) {
+        List<String> shared =
+                codes(type).filter(code -> !code.equals(Region.NATIONAL.name())).toList();
+
+        assertThat(shared)
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(REPORTS.getString(code)).isEqualTo(PORTAL.getString(type + "." + code)));
+    }
+
+    /** That text says more of what disruption is. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DISRUPTION")
+    void themesHaveTheWordsOfThePageAboutTheProgramme(Theme theme) {
+        assertThat(PORTAL.getString("about.themes-text")).containsIgnoringCase(REPORTS.getString(theme.name()));
     }
 
     private static Stream<String> rows(IndicatorDefinition definition) {

@@ -133,7 +133,7 @@ class WelshLabelsTests {
                         "Pobl a gyrhaeddwyd: Pobl ifanc",
                         "Pobl a gyrhaeddwyd: Pobl eraill");
         assertThat(texts(Instant.EPOCH, "spread.cold-themes", "WALES/COUNTY_LINES"))
-                .containsExactly("Themâu â rhy ychydig o dasgau, fesul rhanbarth: Cymru: Llinellau sirol");
+                .containsExactly("Themâu â rhy ychydig o dasgau, fesul rhanbarth: Cymru: Llinellau cyffuriau");
         assertThat(texts(Instant.EPOCH, "tasks.completed-by-partner-kind", "OTHER", "UNKNOWN"))
                 .containsExactly("Tasgau a gwblhawyd, fesul math o bartner: Arall");
     }
