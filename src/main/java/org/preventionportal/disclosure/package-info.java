@@ -35,6 +35,9 @@
  *       {@code FormSpan}, {@code SettledQuarters} and {@code SingleTaskSurveys} of {@code surveys.results}
  *   <li>What people know who answered several times or typed in paper forms: {@code RepeatedResponses} and
  *       {@code DisclosedCounts} there
+ *   <li>In what steps the people who downloaded a resource and the audience of a survey are shown:
+ *       {@code ResourceDownloads} of {@code resources.use}, {@code SurveyAudience} of {@code surveys.participation}
+ *   <li>For which parts and days young people are counted: {@code PeopleReached} of {@code reporting.indicators}
  *   <li>What is said about the author of a comment, which is one value, not a table: {@code Attributions} there
  *   <li>Which tasks of a bulk export have no number of young people, since its rows are tasks and its sums indicators:
  *       {@code SuppressedAttendance} of {@code reporting.bulk}
