@@ -24,14 +24,17 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Directory;
+import org.preventionportal.access.Region;
 import org.preventionportal.capacity.Deputies;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.tasks.access.TaskRecipients;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.modulith.core.ApplicationModules;
@@ -123,18 +126,24 @@ class ArchitectureTests {
     void emailsDoNotGoByTheListsOfPages() {
         DescribedPredicate<JavaClass> makeEmails = DescribedPredicate.describe(
                 "make emails",
-                type -> type.getConstructorCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Mail.class)));
+                type -> Stream.concat(
+                                type.getConstructorCallsFromSelf().stream(),
+                                type.getConstructorReferencesFromSelf().stream())
+                        .anyMatch(use -> use.getTargetOwner().isEquivalentTo(Mail.class)));
         noClasses()
                 .that(makeEmails)
                 .and()
                 .doNotHaveSimpleName("CaseloadHandover")
                 .or()
                 .areAssignableTo(Deputies.class)
+                .or()
+                .areAssignableTo(TaskRecipients.class)
                 .should()
                 .callMethod(Directory.class, "officers")
                 .orShould()
                 .callMethod(Directory.class, "managers")
+                .orShould()
+                .callMethod(Directory.class, "hasOfficer", Region.class)
                 .check(CODE);
     }
 
