@@ -2,6 +2,8 @@ package org.preventionportal.documents;
 
 import graphql.GraphQLError;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
@@ -15,6 +17,7 @@ import graphql.validation.Validator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.preventionportal.support.SourceFiles;
 import org.springframework.util.function.SingletonSupplier;
@@ -41,6 +44,15 @@ public final class Contract {
         var types = new TypeDefinitionRegistry();
         SourceFiles.below(FOLDER, ".graphqls").forEach(file -> types.merge(parser.parse(SourceFiles.read(file))));
         return UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
+    }
+
+    /** The fields of an input, without those that say which object is changed. */
+    public static List<String> fields(String input, String... without) {
+        var type = (GraphQLInputObjectType) Objects.requireNonNull(schema().getType(input));
+        return type.getFieldDefinitions().stream()
+                .map(GraphQLInputObjectField::getName)
+                .filter(field -> !List.of(without).contains(field))
+                .toList();
     }
 
     static GraphQLSchema schema(String sdl) {

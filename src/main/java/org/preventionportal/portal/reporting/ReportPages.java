@@ -19,6 +19,7 @@ class ReportPages {
 
     static final List<String> DETAILS = List.of("title", "period", "compareWith", "scope");
     static final List<String> TEXT = List.of("heading", "kind", "text");
+    static final List<String> CASE_STUDIES = List.of("caseStudyIds");
     static final List<String> QUOTES = List.of("commentIds", "evidenceQuoteKeys");
 
     @GetMapping("/reports")
@@ -87,7 +88,7 @@ class ReportPages {
             accepts = "updateReportSectionCaseStudies")
     String caseStudies(@PathVariable String sectionKey, Page page) {
         return page.isSubmitted()
-                ? page.sendChanges("", List.of("caseStudyIds"), Map.of(), UnaryOperator.identity())
+                ? page.sendChanges("", CASE_STUDIES, Map.of(), UnaryOperator.identity())
                 : page.with("sectionKey", sectionKey).show("reporting/section-case-studies");
     }
 

@@ -21,7 +21,10 @@ class SectionIndicatorPages {
     private static final String SHOW = "show.";
     private static final String PLACE = "place.";
     private static final String WAS = "was.";
+    private static final String INDICATORS = "indicatorKeys";
+    private static final String CHARTED = "chartedKeys";
     private static final String QUESTIONS = "questionKeys";
+    static final List<String> FIELDS = List.of(INDICATORS, CHARTED, QUESTIONS);
 
     private final IndicatorCharts charts;
 
@@ -42,9 +45,9 @@ class SectionIndicatorPages {
         SubmittedForm form = page.submitted();
         if (page.isSubmitted() && preview.isEmpty()) {
             return page.send(Map.of(
-                    "indicatorKeys",
+                    INDICATORS,
                     shown(form, "table", "chart"),
-                    "chartedKeys",
+                    CHARTED,
                     shown(form, "chart"),
                     QUESTIONS,
                     form.all(QUESTIONS)));
