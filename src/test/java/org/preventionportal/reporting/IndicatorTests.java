@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.sharing.WelshNames;
 import org.preventionportal.resources.ResourceDriver;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
@@ -124,6 +125,7 @@ class IndicatorTests {
         assertThat(all.number("spread.of-even-share", "NORTH_EAST", "amount")).isEqualTo("6.67");
         assertThat(all.rows("spread.cold-regions")).hasSize(8);
         assertThat(all.number("spread.cold-themes", "COUNTY_LINES", "base")).isEqualTo("0.3");
+        assertThat(WelshNames.missing(all.indicators())).isEmpty();
         assertThat(topics(east)).doesNotContain(IndicatorTopic.SPREAD);
         assertThat(topics(theme)).doesNotContain(IndicatorTopic.SURVEYS);
         assertThat(all.number("response-times.decided-in-time", "all", "percent"))
