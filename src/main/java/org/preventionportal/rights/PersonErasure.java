@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonId;
@@ -78,11 +79,24 @@ class PersonErasure {
     private void lock(PersonFile file, PersonId person) {
         boolean isLocked = locks.runExclusively(PersonAccounts.LOCK, () -> {
             refuseObstacles(file);
-            accounts.lock(person);
+            lock(person);
         });
         if (!isLocked) {
             throw new Refusal(UserError.general(
                     ErrorCode.UNAVAILABLE, "Another person is being erased just now. Try again in a minute."));
+        }
+    }
+
+    /** What is stored before Keycloak is asked refuses the tokens, and {@link #finish()} goes on from there. */
+    private void lock(PersonId person) {
+        try {
+            accounts.lock(person);
+        } catch (Directory.Unavailable silent) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.UNAVAILABLE,
+                    "The account service does not answer. The portal already refuses this person, and erases them by"
+                            + " itself when the service answers, in ten minutes at the earliest. You can repeat the"
+                            + " erasure sooner."));
         }
     }
 
@@ -112,7 +126,10 @@ class PersonErasure {
         return accounts.lockedBefore(clock.instant().minus(AFTER_LAST_REQUEST));
     }
 
-    /** An account that is left could sign in until now, if Keycloak was away: its lock ends in a later round. */
+    /**
+     * An account that still exists may have been able to sign in until now, so it is locked again and the lock ends in a
+     * later round.
+     */
     private void finish(PersonId person) {
         try {
             Optional<PersonAccount> left = accounts.find(new DataSubject(person, null));
