@@ -19,6 +19,7 @@ import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.reporting.reports.ReportIndicator;
+import org.preventionportal.reporting.sharing.WelshNames;
 import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.Account;
@@ -175,6 +176,13 @@ class YearOneReportTests {
     @MethodSource("readers")
     void everyFigureOfTheReportComesOutForEveryReader(Account reader) {
         everyFigureComesOut(IndicatorsDriver.read(portal, reader, YEAR));
+    }
+
+    @Test
+    void everyRowHasAWelshName() {
+        var indicators = IndicatorsDriver.read(portal, Account.MANAGER, YEAR).indicators();
+
+        assertThat(WelshNames.missing(indicators)).isEmpty();
     }
 
     @Test
