@@ -3,8 +3,6 @@ package org.preventionportal.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
 
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -29,9 +27,6 @@ import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalDataSource.Item;
-import org.preventionportal.development.Neighbours;
-import org.preventionportal.platform.JobFailures;
-import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.support.Account;
@@ -88,9 +83,6 @@ class PersonRightsTests {
 
     @Autowired
     private Locks locks;
-
-    @Autowired
-    private JobFailures failures;
 
     @TempDir
     private Path folder;
@@ -331,31 +323,6 @@ class PersonRightsTests {
 
         assertThat(realm.users().searchByEmail(email, true)).isEmpty();
         assertThat(everything()).doesNotContain(email);
-    }
-
-    /** The account's tokens are refused already when Keycloak does not answer, and nobody has to repeat anything. */
-    @Test
-    void whoBeginsAnErasureWhileKeycloakIsSilentIsToldThatItGoesOn() {
-        PersonAccounts silent = mock();
-        doAnswer(_ -> {
-                    Neighbours.shared().keycloak().whileSilent(() -> accounts.lock(leaver));
-                    return null;
-                })
-                .when(silent)
-                .lock(leaver);
-        var interrupted = new PersonErasure(List.of(), silent, locks, clock, failures);
-
-        assertThatThrownBy(() -> interrupted.erase(files.of(DataSubject.of(email))))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.errors()).singleElement().satisfies(error -> {
-                            assertThat(error.code()).isEqualTo(ErrorCode.UNAVAILABLE);
-                            assertThat(error.message()).contains("already refuses this person", "them by itself");
-                        }));
-
-        clock.advance(Duration.ofMinutes(11));
-        erasure.finish();
-        assertThat(realm.users().searchByEmail(email, true)).isEmpty();
     }
 
     /** Keycloak did not answer when the erasure began, so the person could get tokens until it was finished. */
