@@ -127,8 +127,8 @@ class PersonErasure {
     }
 
     /**
-     * An account that still exists may have been able to sign in until now, so it is locked again and the lock ends in a
-     * later round.
+     * An account that still exists may have been able to sign in until now, so it is locked again and the lock ends in
+     * a later round.
      */
     private void finish(PersonId person) {
         try {

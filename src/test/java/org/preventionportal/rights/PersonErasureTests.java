@@ -34,7 +34,7 @@ class PersonErasureTests {
     private final PersonErasure erasure = new PersonErasure(List.of(), accounts, locks, Clock.systemUTC(), mock());
 
     @Test
-    void whoBeginsAnErasureWhileKeycloakIsSilentIsToldThatItGoesOn() {
+    void anErasureThatBeginsWhileKeycloakIsSilentSaysThatItGoesOn() {
         when(locks.runExclusively(anyString(), any())).thenAnswer(call -> {
             call.getArgument(1, Runnable.class).run();
             return true;
