@@ -27,12 +27,12 @@ public record CaseStudyContent(
             new CaseStudyContent("", "", null, null, List.of(), List.of(), List.of(), List.of());
 
     public CaseStudyContent {
-        welshTitle = optional(welshTitle);
-        welshSummary = optional(welshSummary);
+        welshTitle = blankToNull(welshTitle);
+        welshSummary = blankToNull(welshSummary);
     }
 
     /** Null for a text of spaces. */
-    private static @Nullable String optional(@Nullable String sent) {
+    private static @Nullable String blankToNull(@Nullable String sent) {
         return sent == null || sent.isBlank() ? null : sent.strip();
     }
 

@@ -74,7 +74,7 @@ record KeyFinding(String number, String label, List<String> details) {
         String label = group.title().isEmpty() ? name(indicator, line) : labelOf.apply(line);
         String before = other == null
                 ? ""
-                : "; " + compared(indicator, other, line.row().compared());
+                : "; " + onOtherDays(indicator, other, line.row().compared());
         return "%s: %s%s.".formatted(label, NumberWords.inWords(indicator, number, isOfPeople), before);
     }
 
@@ -85,10 +85,10 @@ record KeyFinding(String number, String label, List<String> details) {
     private static Stream<String> compared(Indicator indicator, IndicatorRow row, @Nullable DateRange other) {
         return other == null || !NumberWords.isCounted(row.compared())
                 ? Stream.empty()
-                : Stream.of(compared(indicator, other, row.compared()));
+                : Stream.of(onOtherDays(indicator, other, row.compared()));
     }
 
-    private static String compared(Indicator indicator, DateRange other, @Nullable IndicatorNumber number) {
+    private static String onOtherDays(Indicator indicator, DateRange other, @Nullable IndicatorNumber number) {
         return "%s: %s".formatted(WORDS.days(other), NumberWords.inWords(indicator, number, false));
     }
 }

@@ -28,9 +28,9 @@ record UpdateReportSectionIndicatorsInput(
     /** A chart goes with its indicator. */
     SectionPlan applyTo(SectionPlan plan) {
         List<String> tables = Patch.list(indicatorKeys, plan.indicatorKeys());
-        List<String> before =
-                plan.chartedKeys().stream().filter(tables::contains).toList();
-        List<String> charts = Patch.list(chartedKeys, before);
+        List<String> charts = Patch.list(
+                chartedKeys,
+                plan.chartedKeys().stream().filter(tables::contains).toList());
         return plan.withIndicators(union(tables, charts), charts, Patch.list(questionKeys, plan.questionKeys()));
     }
 

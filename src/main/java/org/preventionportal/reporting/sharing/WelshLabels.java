@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WelshLabels {
 
-    private static final ResourceBundle INDICATORS = ResourceBundle.getBundle("reporting.welsh", Locale.ROOT);
+    private static final ResourceBundle NAMES = ResourceBundle.getBundle("reporting.welsh", Locale.ROOT);
 
     private final WelshQuestions questions;
 
@@ -64,14 +64,14 @@ class WelshLabels {
         Stream<String> codes = IndicatorStyle.isWhole(row) ? Stream.empty() : Stream.of(row.split("/"));
         List<String> keys = Stream.concat(Stream.of(indicator), codes.map(code -> keyOf(code, indicator)))
                 .toList();
-        return keys.stream().allMatch(INDICATORS::containsKey)
-                ? Optional.of(keys.stream().map(INDICATORS::getString).collect(Collectors.joining(": ")))
+        return keys.stream().allMatch(NAMES::containsKey)
+                ? Optional.of(keys.stream().map(NAMES::getString).collect(Collectors.joining(": ")))
                 : Optional.empty();
     }
 
     /** A topic may have a name of its own for a code, such as {@code reach.OTHER}. */
     private static String keyOf(String code, String indicator) {
         String ofTopic = indicator.substring(0, indicator.indexOf('.') + 1) + code;
-        return INDICATORS.containsKey(ofTopic) ? ofTopic : code;
+        return NAMES.containsKey(ofTopic) ? ofTopic : code;
     }
 }
