@@ -63,7 +63,12 @@ public class PersonAccounts {
             List<String> roles,
             List<String> regions,
             List<String> partners,
-            List<String> leads) {}
+            List<String> leads) {
+
+        public boolean has(Role role) {
+            return roles.contains(role.claim());
+        }
+    }
 
     /** Keycloak finds an address in any case of its letters. */
     public Optional<PersonAccount> find(DataSubject subject) {

@@ -12,6 +12,7 @@ import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalDataSource;
+import org.preventionportal.access.Role;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -56,7 +57,8 @@ class PersonErasure {
             return List.of();
         }
         List<String> obstacles = new ArrayList<>();
-        if (file.account() != null && accounts.isLastAdministrator(person)) {
+        PersonAccount account = file.account();
+        if (account != null && account.has(Role.ADMIN) && accounts.isLastAdministrator(person)) {
             obstacles.add("This is the last administrator. Give another account the role first.");
         }
         sources.forEach(source -> obstacles.addAll(source.obstacles(person)));
