@@ -8,30 +8,66 @@ import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.SliceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** An erasure that has begun checks nothing when it is finished, so its person is none of those who remain. */
+@SliceTest
 class LastAdministratorTests {
 
     private static final PersonId ADMIN = Account.ADMIN.id();
     private static final PersonId OTHER = Account.MANAGER.id();
 
     private final RolesResource roles = mock(RETURNS_DEEP_STUBS);
-    private final RevokedAccounts revoked = mock();
-    private final PersonAccounts accounts = new PersonAccounts(mock(), roles, mock(), mock(), revoked);
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JobFailures failures;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private Given given;
+
+    private RevokedAccounts otherNode;
+    private PersonAccounts accounts;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        otherNode = new RevokedAccounts(mongo, clock, failures);
+        var revoked = new RevokedAccounts(mongo, clock, failures);
+        accounts = new PersonAccounts(mock(), roles, mock(), directory, revoked);
+    }
 
     @Test
     void anAdministratorWhoseErasureHasBegunDoesNotRemain() {
         administrators(user(ADMIN, true), user(OTHER, true));
         assertThat(last(ADMIN, OTHER)).isEmpty();
 
-        when(revoked.isRevoked(OTHER)).thenReturn(true);
-        assertThat(last(ADMIN, OTHER)).containsExactly(ADMIN);
+        otherNode.revoke(OTHER);
+        try {
+            assertThat(last(ADMIN, OTHER)).containsExactly(ADMIN);
+        } finally {
+            otherNode.forget(OTHER);
+        }
     }
 
     @Test
