@@ -130,7 +130,7 @@ class PersonErasure {
 
     /**
      * An account that still exists may have been able to sign in until now, so it is locked again and the lock ends in
-     * a later round.
+     * a later round. If something fails after that, the next try is in ten minutes, too.
      */
     private void finish(PersonId person) {
         try {
