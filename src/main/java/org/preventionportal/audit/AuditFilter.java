@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.mongodb.DayConditions;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -58,13 +58,8 @@ public record AuditFilter(
         if (outcome != null) {
             all.add(Criteria.where("outcome").is(outcome.name()));
         }
-        if (startsOn != null) {
-            all.add(Criteria.where("occurredAt")
-                    .gte(startsOn.atStartOfDay(LondonTime.ZONE).toInstant()));
-        }
-        if (endsOn != null) {
-            all.add(Criteria.where("occurredAt")
-                    .lt(endsOn.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant()));
+        if (startsOn != null || endsOn != null) {
+            all.add(DayConditions.during("occurredAt", startsOn, endsOn));
         }
         return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
     }

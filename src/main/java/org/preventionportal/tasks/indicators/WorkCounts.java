@@ -6,7 +6,7 @@ import java.util.List;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.capacity.Deputies;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.mongodb.DayConditions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.progress.OverdueFilter;
@@ -108,9 +108,7 @@ public class WorkCounts {
     }
 
     private static Criteria received(Span days) {
-        return Criteria.where("progress.requestedAt")
-                .gte(days.firstDay().atStartOfDay(LondonTime.ZONE).toInstant())
-                .lt(days.lastDay().plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant());
+        return DayConditions.during("progress.requestedAt", days.firstDay(), days.lastDay());
     }
 
     private static Criteria decided(Span days) {

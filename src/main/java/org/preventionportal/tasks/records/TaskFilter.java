@@ -13,7 +13,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.mongodb.DayConditions;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.TaskReference;
@@ -173,19 +173,7 @@ public record TaskFilter(
     }
 
     private Criteria created(String field) {
-        return during(field, createdFrom, createdTo);
-    }
-
-    /** The condition for a time on one of these days; a day that is null sets no end. */
-    public static Criteria during(String field, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Criteria time = Criteria.where(field);
-        if (from != null) {
-            time.gte(from.atStartOfDay(LondonTime.ZONE).toInstant());
-        }
-        if (to != null) {
-            time.lt(to.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant());
-        }
-        return time;
+        return DayConditions.during(field, createdFrom, createdTo);
     }
 
     /**
