@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
 import org.keycloak.admin.client.resource.RolesResource;
@@ -91,13 +90,13 @@ public class PersonAccounts {
     /** Whether nobody else who may sign in, and whose erasure has not begun, holds the role. */
     public boolean isLastAdministrator(PersonId person) {
         revoked.refresh(); // another node may have begun an erasure, and a command reads none when it starts
-        Set<PersonId> administrators = Directory.asking(
-                () -> roles.get(Role.ADMIN.claim()).getUserMembers(false, 0, MAX_ADMINISTRATORS).stream()
-                        .filter(user -> !Boolean.FALSE.equals(user.isEnabled()))
-                        .map(user -> new PersonId(user.getId()))
-                        .collect(Collectors.toSet()));
-        return administrators.contains(person)
-                && administrators.stream().allMatch(other -> other.equals(person) || revoked.isRevoked(other));
+        return Directory.asking(
+                        () -> roles.get(Role.ADMIN.claim()).getUserMembers(false, 0, MAX_ADMINISTRATORS).stream()
+                                .filter(user -> !Boolean.FALSE.equals(user.isEnabled()))
+                                .map(user -> new PersonId(user.getId()))
+                                .filter(other -> other.equals(person) || !revoked.isRevoked(other))
+                                .toList())
+                .equals(List.of(person));
     }
 
     /** Ends the person's sessions, and refuses new ones and tokens, so that nothing is stored after data is erased. */
