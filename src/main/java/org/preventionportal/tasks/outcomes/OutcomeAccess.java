@@ -33,9 +33,8 @@ public class OutcomeAccess {
     /** The outcomes of these that the caller sees, by their ids. */
     public Map<String, Outcome> find(Collection<String> ids, Caller caller) {
         List<Outcome> found = records.find(ids);
-        Map<TaskId, Task> visible = found.isEmpty()
-                ? Map.of()
-                : tasks.visible(found.stream().map(Outcome::task).distinct().toList(), caller).stream()
+        Map<TaskId, Task> visible =
+                tasks.visible(found.stream().map(Outcome::task).distinct().toList(), caller).stream()
                         .collect(Collectors.toMap(Task::id, Function.identity()));
         return found.stream()
                 .filter(outcome -> {
