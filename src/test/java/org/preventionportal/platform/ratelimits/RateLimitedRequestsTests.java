@@ -16,8 +16,8 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Wire;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
@@ -132,9 +132,7 @@ class RateLimitedRequestsTests {
         assertThat(budget(ask(null, survey(TOKEN)))).containsEntry("policy", "survey-link");
         limiter.count(RateLimit.SURVEY_LINK, TOKEN, QUOTA);
         assertThat(ask(null, survey(TOKEN)).getStatus().value()).isEqualTo(429);
-        assertThat(change(null, "surveys/finishSurvey", Input.of("token", TOKEN))
-                        .getStatus()
-                        .value())
+        assertThat(change(null, "surveys/finishSurvey", Input.of("token", TOKEN)).status())
                 .isEqualTo(429);
         assertThat(ask(null, survey(TOKEN.replace('0', '1'))).getStatus().value())
                 .isEqualTo(200);
@@ -204,7 +202,7 @@ class RateLimitedRequestsTests {
     void aLeadWhoInvitesTooManyIsRefusedBeforeAnEmailIsSent() {
         limiter.count(RateLimit.INVITATION, id(Account.LEAD_NORTH), QUOTA);
 
-        EntityExchangeResult<Map<?, ?>> answer = change(
+        Wire.Answer answer = change(
                 Account.LEAD_NORTH,
                 "partners/invitePartnerMember",
                 Input.of("partnerId", Given.NORTH)
@@ -213,27 +211,27 @@ class RateLimitedRequestsTests {
                         .with("lastName", "Colleague")
                         .withKey());
 
-        assertThat(answer.getStatus().value()).isEqualTo(429);
-        assertThat(String.valueOf(body(answer).get("errors"))).contains("RATE_LIMITED", "policy=invitation");
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.body()).contains("RATE_LIMITED", "policy=invitation");
     }
 
     @Test
     void resendingCountsAsInviting() {
         limiter.count(RateLimit.INVITATION, id(Account.LEAD_NORTH), QUOTA);
 
-        EntityExchangeResult<Map<?, ?>> answer = change(
+        Wire.Answer answer = change(
                 Account.LEAD_NORTH,
                 "partners/resendPartnerInvitation",
                 Input.of("partnerId", Given.NORTH).with("invitationKey", "any"));
 
-        assertThat(answer.getStatus().value()).isEqualTo(429);
+        assertThat(answer.status()).isEqualTo(429);
     }
 
     @Test
     void anOfficerWhoOpensTooMuchIntelligenceIsRefused() {
         limiter.count(RateLimit.INTELLIGENCE, id(Account.OFFICER_SOUTH_EAST), QUOTA);
 
-        EntityExchangeResult<Map<?, ?>> answer = change(
+        Wire.Answer answer = change(
                 Account.OFFICER_SOUTH_EAST,
                 "tasks/openIntelligence",
                 Input.of(
@@ -243,8 +241,8 @@ class RateLimitedRequestsTests {
                         .with("reason", "They are on the move.")
                         .withKey());
 
-        assertThat(answer.getStatus().value()).isEqualTo(429);
-        assertThat(String.valueOf(body(answer).get("errors"))).contains("RATE_LIMITED", "policy=intelligence");
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.body()).contains("RATE_LIMITED", "policy=intelligence");
     }
 
     @Test
@@ -301,31 +299,19 @@ class RateLimitedRequestsTests {
     }
 
     private EntityExchangeResult<Map<?, ?>> ask(@Nullable Account account, String query) {
-        return ask(account, query, MediaType.APPLICATION_JSON_VALUE);
-    }
-
-    private EntityExchangeResult<Map<?, ?>> ask(@Nullable Account account, String query, String accept) {
-        return send(account, Map.of("query", query), accept);
-    }
-
-    private EntityExchangeResult<Map<?, ?>> change(@Nullable Account account, String document, Input input) {
-        Map<String, ?> variables = Map.of("input", Portal.json(input));
-        return send(
-                account,
-                Map.of("query", HttpPortal.documentText(document), "variables", variables),
-                MediaType.APPLICATION_JSON_VALUE);
-    }
-
-    private EntityExchangeResult<Map<?, ?>> send(@Nullable Account account, Map<String, ?> body, String accept) {
         return portal.http(account)
                 .post()
                 .uri("/graphql")
-                .header(HttpHeaders.ACCEPT, accept)
+                .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
+                .bodyValue(Map.of("query", query))
                 .exchange()
                 .expectBody(new ParameterizedTypeReference<Map<?, ?>>() {})
                 .returnResult();
+    }
+
+    private Wire.Answer change(@Nullable Account account, String document, Input input) {
+        return new Wire(portal).send(account, HttpPortal.documentText(document), Map.of("input", input));
     }
 
     private static Map<?, ?> body(EntityExchangeResult<Map<?, ?>> answer) {
