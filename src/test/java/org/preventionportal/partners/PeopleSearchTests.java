@@ -1,14 +1,13 @@
 package org.preventionportal.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.preventionportal.support.Account.and;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,10 +187,5 @@ class PeopleSearchTests {
                 .allSatisfy(group ->
                         assertThat(group.totalCount()).isEqualTo(group.nodes().size()));
         return groups.stream().map(Group::nodes).flatMap(Collection::stream);
-    }
-
-    private static Set<Account> and(Set<Account> some, Account... others) {
-        return Stream.concat(some.stream(), Stream.of(others))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Account.class)));
     }
 }

@@ -1,6 +1,7 @@
 package org.preventionportal.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.preventionportal.support.Account.and;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -65,8 +66,8 @@ class LibraryVisibilityTests {
                 Account.OFFICER_AND_EVALUATOR,
                 Account.OFFICER_AND_PARTNER);
         EnumSet<Account> north =
-                with(staff, Account.PARTNER_NORTH, Account.COLLEAGUE_NORTH, Account.LEAD_NORTH, Account.PARTNER_TWO);
-        EnumSet<Account> partners = with(north, Account.PARTNER_SOUTH, Account.LEAD_SOUTH);
+                and(staff, Account.PARTNER_NORTH, Account.COLLEAGUE_NORTH, Account.LEAD_NORTH, Account.PARTNER_TWO);
+        EnumSet<Account> partners = and(north, Account.PARTNER_SOUTH, Account.LEAD_SOUTH);
         return Stream.of(
                 Arguments.of(LibraryDriver.visibility("PUBLIC"), EnumSet.allOf(Account.class), true),
                 Arguments.of(LibraryDriver.visibility("ALL_PARTNERS"), partners, false),
@@ -78,12 +79,6 @@ class LibraryVisibilityTests {
 
     private static Input forKind(String kind) {
         return LibraryDriver.visibility("NAMED").with("kinds", List.of(kind));
-    }
-
-    private static EnumSet<Account> with(EnumSet<Account> some, Account... more) {
-        EnumSet<Account> all = EnumSet.copyOf(some);
-        all.addAll(List.of(more));
-        return all;
     }
 
     /** Members of the suspended partner see public resources only. */

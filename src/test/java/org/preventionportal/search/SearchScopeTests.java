@@ -1,6 +1,7 @@
 package org.preventionportal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.preventionportal.support.Account.and;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -300,12 +301,6 @@ class SearchScopeTests {
                     return groups.stream().anyMatch(group -> group.totalCount() > 0);
                 })
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Account.class)));
-    }
-
-    private static Set<Account> and(Set<Account> some, Account... others) {
-        EnumSet<Account> all = EnumSet.copyOf(some);
-        all.addAll(List.of(others));
-        return all;
     }
 
     private void share(Task task, String visibility) {

@@ -2,6 +2,7 @@ package org.preventionportal.support;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.preventionportal.access.PersonId;
 
@@ -42,6 +43,13 @@ public enum Account {
     Account(String username, int number) {
         this.username = username;
         this.number = number;
+    }
+
+    /** A new set, of some and others. */
+    public static EnumSet<Account> and(Set<Account> some, Account... others) {
+        EnumSet<Account> all = EnumSet.copyOf(some);
+        all.addAll(List.of(others));
+        return all;
     }
 
     public PersonId id() {
