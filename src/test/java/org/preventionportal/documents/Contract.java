@@ -2,6 +2,8 @@ package org.preventionportal.documents;
 
 import graphql.GraphQLError;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
@@ -53,6 +55,12 @@ public final class Contract {
                 .map(GraphQLInputObjectField::getName)
                 .filter(field -> !List.of(without).contains(field))
                 .toList();
+    }
+
+    /** The values of an enum. */
+    public static List<String> codes(String type) {
+        var codes = (GraphQLEnumType) Objects.requireNonNull(schema().getType(type));
+        return codes.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
     }
 
     static GraphQLSchema schema(String sdl) {

@@ -2,14 +2,12 @@ package org.preventionportal.portal.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.schema.GraphQLEnumType;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,7 @@ class TargetTextTests {
     private static final LocalDate SATURDAY = FRIDAY.plusDays(1);
 
     static Stream<String> states() {
-        return ((GraphQLEnumType) Objects.requireNonNull(Contract.schema().getType("ResponseTargetState")))
-                .getValues().stream().map(value -> value.getName());
+        return Contract.codes("ResponseTargetState").stream();
     }
 
     /** What officers read about acknowledging and deciding. */
