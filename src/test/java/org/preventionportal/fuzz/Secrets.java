@@ -11,6 +11,7 @@ import org.preventionportal.capacity.CapacityDriver;
 import org.preventionportal.evidence.measures.MeasureDriver;
 import org.preventionportal.evidence.policy.PolicyQuestionDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
+import org.preventionportal.evidence.theory.TheoryDriver;
 import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.planning.plans.PlanDriver;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
@@ -96,29 +97,18 @@ final class Secrets {
                 .recorded(evidence.with("title", said).with("summary", said).with("excerpts", List.of(said)));
         new PolicyQuestionDriver(portal).created("About the " + Secret.POLICY.mark);
         new MeasureDriver(portal, given).created("From the " + Secret.MEASURE.mark);
-        plantInOutcome(portal, task);
+        new TheoryDriver(portal, given)
+                .outcomeOf(
+                        task,
+                        TheoryDriver.OUTCOME
+                                .with("bodyName", "The " + Secret.OUTCOME.mark)
+                                .with("statement", "Seen at the " + Secret.OUTCOME.mark));
         plantInLateActivity(portal, given);
         var reports = new PlantedReports(portal);
         reports.plantForStaff();
         reports.plantForPartners(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, officer));
         plantInPlans(portal, mongo, task);
         plantOnPaper(portal, beans);
-    }
-
-    private static void plantInOutcome(HttpPortal portal, Task task) {
-        Input outcome = Input.of("kind", "SYSTEM_CHANGE")
-                .with("bodyName", "The " + Secret.OUTCOME.mark)
-                .with("statement", "Seen at the " + Secret.OUTCOME.mark)
-                .with("contribution", "The workshop.")
-                .with("evidence", "OBSERVED")
-                .with("evidenceText", "Seen in meetings.")
-                .with("significance", "MODERATE");
-        portal.change(
-                Account.OFFICER_NORTH_EAST,
-                "tasks/recordOutcome",
-                Input.of("taskId", task.id()).withKey().with("outcome", outcome),
-                "outcome.id",
-                String.class);
     }
 
     private static void plantInLateActivity(HttpPortal portal, Given given) {

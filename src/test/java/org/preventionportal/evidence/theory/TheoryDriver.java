@@ -11,7 +11,7 @@ import org.preventionportal.tasks.Task;
 /** Changes and reads the Theory of Change. */
 public final class TheoryDriver {
 
-    private static final Input OUTCOME = Input.of("kind", "SYSTEM_CHANGE")
+    public static final Input OUTCOME = Input.of("kind", "SYSTEM_CHANGE")
             .with("statement", "They ask first.")
             .with("contribution", "The workshop.")
             .with("evidence", "OBSERVED")
@@ -65,10 +65,14 @@ public final class TheoryDriver {
     }
 
     public String outcomeOf(Task task) {
+        return outcomeOf(task, OUTCOME);
+    }
+
+    public String outcomeOf(Task task, Input outcome) {
         return portal.change(
                 Account.OFFICER_NORTH_EAST,
                 "tasks/recordOutcome",
-                Input.of("taskId", task.id()).withKey().with("outcome", OUTCOME),
+                Input.of("taskId", task.id()).withKey().with("outcome", outcome),
                 "outcome.id",
                 String.class);
     }
