@@ -2,9 +2,6 @@ package org.preventionportal.portal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +15,7 @@ import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.support.SourceFiles;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,22 +78,18 @@ class HomeCommandsTests {
     private void ask(Account account, String query) {
         boolean isMember = account == Account.PARTNER_NORTH;
         boolean decides = account == Account.OFFICER_NORTH_EAST || account == Account.MANAGER;
-        try {
-            portal.as(account)
-                    .document(Files.readString(QUERIES.resolve(query)))
-                    .variable("since", WorkingDays.day(clock.instant()))
-                    .variable("readsTasks", isMember || decides)
-                    .variable("decides", decides)
-                    .variable("isMember", isMember)
-                    .variable("manages", account == Account.MANAGER)
-                    .variable("evaluates", account == Account.EVALUATOR)
-                    .variable("answers", decides || account == Account.ADMIN)
-                    .variable("invites", account == Account.MANAGER || account == Account.ADMIN)
-                    .variable("administers", account == Account.ADMIN)
-                    .executeAndVerify();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        portal.as(account)
+                .document(SourceFiles.read(QUERIES.resolve(query)))
+                .variable("since", WorkingDays.day(clock.instant()))
+                .variable("readsTasks", isMember || decides)
+                .variable("decides", decides)
+                .variable("isMember", isMember)
+                .variable("manages", account == Account.MANAGER)
+                .variable("evaluates", account == Account.EVALUATOR)
+                .variable("answers", decides || account == Account.ADMIN)
+                .variable("invites", account == Account.MANAGER || account == Account.ADMIN)
+                .variable("administers", account == Account.ADMIN)
+                .executeAndVerify();
     }
 
     private void post(Account account, Task task) {
