@@ -76,7 +76,6 @@ class PlantedWordsTests {
                 isRead(Secret.PARTNERS_REPORT, reader, file(reader.account(), report, ending));
             }
         }
-        given.reinstate(Given.NORTH);
     }
 
     private void isRead(Secret secret, Column reader, String answer) {
