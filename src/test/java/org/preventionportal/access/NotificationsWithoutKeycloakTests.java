@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,9 +25,6 @@ class NotificationsWithoutKeycloakTests extends WithoutKeycloak {
 
     @Autowired
     private TestDatabase database;
-
-    @Autowired
-    private MutableClock clock;
 
     @Test
     void anEmailAboutARequestWaitsAndIsNotLost() {

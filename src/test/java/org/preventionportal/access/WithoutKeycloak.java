@@ -22,7 +22,7 @@ abstract class WithoutKeycloak {
     private AccountCache accounts;
 
     @Autowired
-    private MutableClock clock;
+    MutableClock clock;
 
     @BeforeEach
     void begin() {
