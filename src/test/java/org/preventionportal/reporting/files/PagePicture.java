@@ -2,7 +2,6 @@ package org.preventionportal.reporting.files;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -39,9 +38,7 @@ record PagePicture(BufferedImage image) {
     }
 
     void write(Path file) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            ImageIO.write(image, "png", out);
-        }
+        ImageIO.write(image, "png", file.toFile());
     }
 
     private int lastRow() {
