@@ -86,8 +86,13 @@ public class DemoData {
     public static void loadAll(ApplicationContext context) {
         DemoData demo = of(context);
         demo.load(context.getBean(Importer.class), new DemoLibrary(context));
-        demo.loadFindings(new DemoSurveys(context), new DemoEvidence(context), new DemoReporting(context));
-        demo.loadPlans(new DemoThreats(context), new DemoPlanning(context));
+        demo.loadRest(context);
+    }
+
+    /** Loads what a development run loads while the portal is in use already. */
+    public void loadRest(ApplicationContext context) {
+        loadFindings(new DemoSurveys(context), new DemoEvidence(context), new DemoReporting(context));
+        loadPlans(new DemoThreats(context), new DemoPlanning(context));
     }
 
     @Document("demo")
@@ -127,7 +132,7 @@ public class DemoData {
     }
 
     /** The surveys by their links, other evidence, and the report of the first year. It takes seconds. */
-    public void loadFindings(DemoSurveys surveys, DemoEvidence evidence, DemoReporting reporting) {
+    private void loadFindings(DemoSurveys surveys, DemoEvidence evidence, DemoReporting reporting) {
         surveys.load();
         evidence.load();
         reporting.publish(insertReport(surveys.quotes(), evidence.quotes("PRACTICE")));
@@ -135,7 +140,7 @@ public class DemoData {
     }
 
     /** The threat picture and the plans, and the note that all is there. */
-    public void loadPlans(DemoThreats threats, DemoPlanning planning) {
+    private void loadPlans(DemoThreats threats, DemoPlanning planning) {
         threats.load();
         planning.load();
         mongo.insert(new DemoVersion(CURRENT));

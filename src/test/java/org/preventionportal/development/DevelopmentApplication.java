@@ -8,14 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.demo.DemoData;
-import org.preventionportal.demo.DemoEvidence;
 import org.preventionportal.demo.DemoMembers;
-import org.preventionportal.demo.DemoPlanning;
-import org.preventionportal.demo.DemoReporting;
-import org.preventionportal.demo.DemoThreats;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
-import org.preventionportal.surveys.answers.DemoSurveys;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -88,9 +83,9 @@ public class DevelopmentApplication {
             System.out.println("Loading the demo data …");
             demo.load(context.getBean(Importer.class), new DemoLibrary(context));
             Thread.ofPlatform().name("demo-findings").start(() -> {
-                demo.loadFindings(new DemoSurveys(context), new DemoEvidence(context), new DemoReporting(context));
-                System.out.println("The surveys, the evidence and the report of the demo's first year are there.");
-                demo.loadPlans(new DemoThreats(context), new DemoPlanning(context));
+                demo.loadRest(context);
+                System.out.println(
+                        "The surveys, the evidence, the plans and the report of the demo's first year are there.");
             });
         }
         System.out.println(welcome(portal, keycloak));
