@@ -37,6 +37,13 @@ public final class Input extends AbstractMap<String, @Nullable Object> {
         return new Input(more);
     }
 
+    /** Returns these fields and others. */
+    public Input withAll(Map<String, ? extends @Nullable Object> others) {
+        var more = new LinkedHashMap<String, @Nullable Object>(fields);
+        more.putAll(others);
+        return new Input(more);
+    }
+
     /** Returns these fields with an idempotency key that was never used. */
     public Input withKey() {
         return with("idempotencyKey", UUID.randomUUID());

@@ -128,11 +128,7 @@ class ReportSectionChangesTests {
     }
 
     private Input section(Map<String, ? extends @Nullable Object> fields) {
-        Input input = report().with("sectionKey", WHOLE.key());
-        for (var field : fields.entrySet()) {
-            input = input.with(field.getKey(), field.getValue());
-        }
-        return input;
+        return report().with("sectionKey", WHOLE.key()).withAll(fields);
     }
 
     private Input report() {

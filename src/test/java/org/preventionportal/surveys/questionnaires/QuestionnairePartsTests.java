@@ -110,16 +110,9 @@ class QuestionnairePartsTests {
 
     @Test
     void whatIsLeftOutOfAPartStays() {
-        Input region = question("SINGLE_CHOICE", "Where do you work?")
-                .with("key", "where")
-                .with("help", en("Your region."))
-                .with("options", List.of(option("Here"), option("There")))
-                .with("hasOther", true)
+        createWhere(Input.of("help", en("Your region."))
                 .with("isSensitive", true)
-                .with("showIf", showIf("were-you-there", "yes"));
-        questionnaire.change(
-                "surveys/createQuestionnaireQuestion",
-                Input.of("sectionKey", "first-page").with("question", region));
+                .with("showIf", showIf("were-you-there", "yes")));
         Question before = questionnaire.form().question("where").orElseThrow();
         Input where = Input.of("questionKey", "where");
 
@@ -149,14 +142,7 @@ class QuestionnairePartsTests {
 
     @Test
     void aNewKindWithoutAnswersToPickNeedsTheOthersRemoved() {
-        Input region = question("SINGLE_CHOICE", "Where do you work?")
-                .with("key", "where")
-                .with("options", List.of(option("Here"), option("There")))
-                .with("hasOther", true)
-                .with("dimension", "REGION");
-        questionnaire.change(
-                "surveys/createQuestionnaireQuestion",
-                Input.of("sectionKey", "first-page").with("question", region));
+        createWhere(Input.of("dimension", "REGION"));
         Input changed = Input.of("questionKey", "where").with("kind", "FREE_TEXT");
 
         assertThat(questionnaire.refusals(QUESTION, changed))
@@ -165,6 +151,16 @@ class QuestionnairePartsTests {
         questionnaire.change(
                 QUESTION, changed.with("options", null).with("hasOther", false).with("dimension", null));
         assertThat(questionnaire.form().question("where").orElseThrow().kind()).isEqualTo(QuestionKind.FREE_TEXT);
+    }
+
+    private void createWhere(Input more) {
+        Input where = question("SINGLE_CHOICE", "Where do you work?")
+                .with("key", "where")
+                .with("options", List.of(option("Here"), option("There")))
+                .with("hasOther", true);
+        questionnaire.change(
+                "surveys/createQuestionnaireQuestion",
+                Input.of("sectionKey", "first-page").with("question", where.withAll(more)));
     }
 
     @Test
