@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.SliceTest;
@@ -32,6 +33,7 @@ class RevokedAccountsTests {
 
     /** What is read every two seconds may have been read before the suspension was stored. */
     @Test
+    @Timeout(10)
     void aReadThatHadBegunDoesNotUndoASuspension() throws InterruptedException {
         MongoOperations slow = mock(MongoOperations.class, delegatesTo(mongo));
         var revoked = new RevokedAccounts(slow, clock, failures);
@@ -54,7 +56,9 @@ class RevokedAccountsTests {
     }
 
     private static void awaitEndOrBlock(Thread thread) {
-        while (thread.getState() != Thread.State.TERMINATED && thread.getState() != Thread.State.BLOCKED) {
+        while (!Thread.currentThread().isInterrupted()
+                && thread.getState() != Thread.State.TERMINATED
+                && thread.getState() != Thread.State.BLOCKED) {
             Thread.onSpinWait();
         }
     }
