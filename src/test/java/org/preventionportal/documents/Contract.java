@@ -60,7 +60,9 @@ public final class Contract {
     /** The values of an enum. */
     public static List<String> codes(String type) {
         var codes = (GraphQLEnumType) Objects.requireNonNull(schema().getType(type));
-        return codes.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
+        return codes.getValues().stream()
+                .map(GraphQLEnumValueDefinition::getName)
+                .toList();
     }
 
     static GraphQLSchema schema(String sdl) {

@@ -132,7 +132,8 @@ class RateLimitedRequestsTests {
         assertThat(budget(ask(null, survey(TOKEN)))).containsEntry("policy", "survey-link");
         limiter.count(RateLimit.SURVEY_LINK, TOKEN, QUOTA);
         assertThat(ask(null, survey(TOKEN)).getStatus().value()).isEqualTo(429);
-        assertThat(change(null, "surveys/finishSurvey", Input.of("token", TOKEN)).status())
+        assertThat(change(null, "surveys/finishSurvey", Input.of("token", TOKEN))
+                        .status())
                 .isEqualTo(429);
         assertThat(ask(null, survey(TOKEN.replace('0', '1'))).getStatus().value())
                 .isEqualTo(200);
