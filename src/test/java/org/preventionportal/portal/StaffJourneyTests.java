@@ -845,6 +845,16 @@ class StaffJourneyTests {
     }
 
     @Test
+    void aManagerCanClearAFilterThatTheFormDoesNotHave() {
+        try (Visitor manager = Visitor.withoutScripts()) {
+            manager.signsIn(Account.MANAGER).goes("/triage");
+            assertThat(manager.text()).doesNotContain("Clear filter");
+            manager.goes("/triage?filter.partnerIds=" + Given.NORTH.value());
+            assertThat(manager.text()).contains("All regions", "Clear filter");
+        }
+    }
+
+    @Test
     void whatHelpsToDecideLeadsBackToTheRequest() {
         new LibraryDriver(portal).publishedLink("Spotting county lines");
         new ThreatDriver(portal).confirmed(ThreatDriver.saying("Met at the arcades"));

@@ -90,6 +90,11 @@ record QueueAddress(
         return page.isEmpty();
     }
 
+    /** Whether the filter has a value. A form sends blank ones for what was not chosen. */
+    public boolean isNarrowed() {
+        return filter.values().stream().flatMap(List::stream).anyMatch(value -> !value.isEmpty());
+    }
+
     /** The whole query, such as {@code ?tab=decide&orderBy=DUE}; empty for what an officer sees first. */
     public String suffix() {
         return suffix(tab, orderBy, filter, page);

@@ -39,6 +39,21 @@ class QueueAddressTests {
     }
 
     @Test
+    void aFilterWithoutAValueDoesNotNarrow() {
+        assertThat(at("tab=partner&orderBy=REGION&after=T18x").isNarrowed()).isFalse();
+        assertThat(at("filter.words=&partner=&filter.regions=&filter.toDo=&filter.requestedFrom=")
+                        .isNarrowed())
+                .as("a form that was sent blank")
+                .isFalse();
+        assertThat(at("filter.regions=&filter.themes=COUNTY_LINES").isNarrowed())
+                .isTrue();
+        assertThat(at("partner=county").isNarrowed()).isTrue();
+        assertThat(at("filter.partnerIds=ptr_2").isNarrowed())
+                .as("a filter without a field in the form")
+                .isTrue();
+    }
+
+    @Test
     void newRequestsAreShownWhereNothingHidesThem() {
         assertThat(at("tab=deferred&orderBy=REGION&after=T18x").ofNewRequests())
                 .as("the officer's own regions")
