@@ -4,11 +4,12 @@ import java.util.Map;
 import org.preventionportal.resources.ResourceMaterial;
 import org.preventionportal.resources.files.UploadReceiver;
 import org.preventionportal.spreadsheets.reading.SheetReader;
+import org.preventionportal.surveys.participation.AudienceLists;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Section;
 import org.preventionportal.tasks.documents.DocumentReceiver;
 
-/** Names the limits of files, sheets and questionnaires that pages tell in advance, as the checks have them. */
+/** Names the limits of files, sheets, questionnaires and campaigns that pages tell in advance, as the checks have them. */
 final class Limits {
 
     static final Map<String, Integer> ALL = Map.of(
@@ -18,7 +19,8 @@ final class Limits {
             "sheetMegabytes", SheetReader.MAX_MEGABYTES,
             "sheetRows", SheetReader.MAX_ROWS,
             "pages", Form.MAX_SECTIONS,
-            "questions", Section.MAX_QUESTIONS);
+            "questions", Section.MAX_QUESTIONS,
+            "campaignPeople", AudienceLists.MAX_PEOPLE);
 
     private Limits() {}
 }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Service;
 @NamedInterface("audience")
 public class AudienceLists {
 
+    /** How many people a campaign can invite. */
+    public static final int MAX_PEOPLE = Audience.MAX;
+
     private static final String ACTION = "uploadSurveyAudience";
 
     private final CampaignAudience audience;
