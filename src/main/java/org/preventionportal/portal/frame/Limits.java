@@ -9,7 +9,7 @@ import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Section;
 import org.preventionportal.tasks.documents.DocumentReceiver;
 
-/** Names the limits of files, sheets, questionnaires and campaigns that pages tell in advance, as the checks have them. */
+/** Names the limits of files, sheets, questionnaires and campaigns that pages tell in advance, as in the checks. */
 final class Limits {
 
     static final Map<String, Integer> ALL = Map.of(
