@@ -2,7 +2,6 @@ package org.preventionportal.portal.evidence;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Finder;
@@ -59,7 +58,7 @@ class EvidencePages {
             return Finder.find(page, links);
         }
         return page.isSubmitted()
-                ? page.sendChanges(CONTENT, shown(page.submitted()), Map.of(), UnaryOperator.identity())
+                ? page.sendChanges(CONTENT, shown(page.submitted()))
                 : Finder.found(page).view("evidence/edit", Map.of());
     }
 

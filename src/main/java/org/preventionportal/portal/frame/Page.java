@@ -178,6 +178,11 @@ public final class Page {
         return send(form, reader, reader.object(inputOf(form.operation()), "", fixed), place);
     }
 
+    /** Sends some fields of an input that changes only what is sent, with no fixed fields. */
+    public String sendChanges(String part, Collection<String> fields) {
+        return sendChanges(part, fields, Map.of(), UnaryOperator.identity());
+    }
+
     /**
      * Sends some fields of an input that changes only what is sent.
      *

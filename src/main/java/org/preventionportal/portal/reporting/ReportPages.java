@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -52,7 +51,7 @@ class ReportPages {
     @PageMapping(path = "/reports/{id}/details", subject = "programmeReportId", accepts = "updateProgrammeReport")
     String details(Page page) {
         return page.isSubmitted()
-                ? page.sendChanges("details", DETAILS, Map.of(), UnaryOperator.identity())
+                ? page.sendChanges("details", DETAILS)
                 : page.show("reporting/details");
     }
 
@@ -78,7 +77,7 @@ class ReportPages {
             accepts = {"updateReportSection", "deleteReportSection"})
     String text(@PathVariable String sectionKey, Page page) {
         return page.isSubmitted() && page.submitted().operation().equals("updateReportSection")
-                ? page.sendChanges("", TEXT, Map.of(), UnaryOperator.identity())
+                ? page.sendChanges("", TEXT)
                 : page.with("sectionKey", sectionKey).show("reporting/section-text");
     }
 
@@ -88,7 +87,7 @@ class ReportPages {
             accepts = "updateReportSectionCaseStudies")
     String caseStudies(@PathVariable String sectionKey, Page page) {
         return page.isSubmitted()
-                ? page.sendChanges("", CASE_STUDIES, Map.of(), UnaryOperator.identity())
+                ? page.sendChanges("", CASE_STUDIES)
                 : page.with("sectionKey", sectionKey).show("reporting/section-case-studies");
     }
 
@@ -107,7 +106,7 @@ class ReportPages {
         page.with("sectionKey", sectionKey).with("campaign", campaign).with("question", question);
         page.with("words", words).with("theme", theme);
         if (page.isSubmitted()) {
-            return page.sendChanges("", QUOTES, Map.of(), UnaryOperator.identity());
+            return page.sendChanges("", QUOTES);
         }
         boolean isSearch = !words.isBlank() || !theme.isEmpty();
         if (isSearch) { // alone, since the address has the cursor of one list

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.api.QueryResult;
@@ -38,7 +37,7 @@ class RequestPages {
         }
         return page.submitted().first("childAtRiskNow").equals("true")
                 ? "redirect:/requests/call-now"
-                : page.sendChanges("need", Set.of("description"), Map.of(), UnaryOperator.identity());
+                : page.sendChanges("need", Set.of("description"));
     }
 
     /** The partner whose interest was accepted last, of those with no newer task that the reader sees. */
