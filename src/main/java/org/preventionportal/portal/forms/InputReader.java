@@ -72,15 +72,18 @@ public final class InputReader {
     /**
      * Reads some fields of an input that changes only what is sent: a blank field is null, which empties it. A field
      * that the form did not have is left out, but for a required one, and a list, of which a form sends nothing if no
-     * box is ticked.
+     * box is ticked. Fields that the input does not have are passed over: a page may delete, too.
      */
     public Map<String, @Nullable Object> changes(GraphQLInputObjectType type, String path, Collection<String> fields) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (String field : fields) {
-            GraphQLType fieldType = type.getField(field).getType();
-            String name = path(path, field);
-            if (fieldType instanceof GraphQLList || GraphQLTypeUtil.isNonNull(fieldType) || typed.isInForm(name)) {
-                values.put(field, read(fieldType, name));
+        for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
+            GraphQLType fieldType = field.getType();
+            String name = path(path, field.getName());
+            if (fields.contains(field.getName())
+                    && (fieldType instanceof GraphQLList
+                            || GraphQLTypeUtil.isNonNull(fieldType)
+                            || typed.isInForm(name))) {
+                values.put(field.getName(), read(fieldType, name));
             }
         }
         return values;

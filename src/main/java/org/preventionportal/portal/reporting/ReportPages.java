@@ -76,7 +76,7 @@ class ReportPages {
             subject = "programmeReportId",
             accepts = {"updateReportSection", "deleteReportSection"})
     String text(@PathVariable String sectionKey, Page page) {
-        return page.isSubmitted() && page.submitted().operation().equals("updateReportSection")
+        return page.isSubmitted()
                 ? page.sendChanges("", TEXT)
                 : page.with("sectionKey", sectionKey).show("reporting/section-text");
     }

@@ -111,9 +111,7 @@ class QuestionnairePartPages {
     /** @param shown the fields that the page shows of a part that is updated; one that was left blank is emptied */
     private static String send(SubmittedPart part, List<String> shown, Map<String, Object> fixed, Page page) {
         InputReader reader = page.reader(part.values());
-        String operation = part.form().operation();
-        List<String> fields = operation.startsWith("update") ? shown : List.of();
-        Map<String, Object> input = reader.patch(page.inputOf(operation), "", fields, fixed);
+        Map<String, Object> input = reader.patch(page.inputOf(part.form().operation()), "", shown, fixed);
         List<FieldProblem> problems = part.problems(reader);
         return problems.isEmpty()
                 ? page.send(part.form(), input, SubmittedPart::place)

@@ -69,6 +69,17 @@ class InputReaderTests {
     }
 
     @Test
+    void aDeletionPassesOverTheFieldsOfAnUpdateOnTheSamePage() {
+        var type = GraphQLInputObjectType.newInputObject()
+                .name("Input")
+                .field(field -> field.name("version").type(GraphQLNonNull.nonNull(Scalars.GraphQLInt)))
+                .build();
+
+        assertThat(new InputReader(Map.of("version", List.of("3"))).patch(type, "", List.of("heading"), Map.of()))
+                .containsOnly(entry("version", 3));
+    }
+
+    @Test
     void requiredTextsThatAreBlankAreNamedOnlyBesideOtherProblems() {
         var type = GraphQLInputObjectType.newInputObject()
                 .name("Input")
