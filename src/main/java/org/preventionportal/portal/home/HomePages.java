@@ -10,6 +10,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.NavigationBadges;
 import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.RegionMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -53,7 +54,7 @@ class HomePages {
                 .with("sessionsTo", today.plusDays(DAYS_OF_SESSIONS - 1).toString())
                 .with("lists", new ToDoLists(caller))
                 .with("percentOver", percentOver(home == null ? null : home.get("programme")))
-                .with("regionMap", RegionMap.of(regions))
+                .with("regionMap", RegionMap.of(regions, "waiting"))
                 .with("regionNumbers", RegionMap.numbers(regions))
                 .plain("home/home");
     }

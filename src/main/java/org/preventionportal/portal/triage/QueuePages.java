@@ -14,6 +14,7 @@ import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
+import org.preventionportal.portal.frame.RegionMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -54,11 +55,11 @@ class QueuePages {
                 .with("tomorrow", today.plusDays(1).toString())
                 .ask(QUEUE, asked(variables, partners));
         Object counts = page.found("triageQueueCounts");
-        List<?> spread = (List<?>) Objects.requireNonNull(page.found("regionSpread"));
+        Object spread = page.found("regionSpread");
         return page.with("counts", counts instanceof Map<?, ?> counted ? new QueueCounts(counted) : null)
                 .with("firstPlace", firstPlace(page, address, variables))
-                .with("spreadStrip", SpreadTile.inOrder(spread))
-                .with("spreadMap", SpreadTile.rowByRow(spread))
+                .with("spread", RegionMap.of(spread, "tasks"))
+                .with("spreadNumbers", RegionMap.numbers(spread))
                 .plain("triage/queue");
     }
 

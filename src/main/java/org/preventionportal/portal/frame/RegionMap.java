@@ -1,0 +1,44 @@
+package org.preventionportal.portal.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.charts.TileMap;
+import org.preventionportal.portal.api.QueryResult;
+
+/** Lays out regions as tiles, shaded by one of their numbers. */
+public final class RegionMap {
+
+    private RegionMap() {}
+
+    /**
+     * Returns the tiles in the order of the API.
+     *
+     * @param regions the regions of an answer of the API; null if the page does not ask for them
+     * @param shadedBy the field with the number
+     */
+    public static @Nullable TileMap of(@Nullable Object regions, String shadedBy) {
+        return regions instanceof List<?> found
+                ? TileMap.of(found.stream()
+                        .map(region -> item((Map<?, ?>) region, shadedBy))
+                        .toList())
+                : null;
+    }
+
+    private static TileMap.Item item(Map<?, ?> region, String shadedBy) {
+        String key = QueryResult.text(region, "region");
+        int number = QueryResult.whole(region, shadedBy);
+        return new TileMap.Item(key, Region.valueOf(key).label(), number, String.valueOf(number));
+    }
+
+    /** The numbers of each region by its key, for the words of its tile. */
+    public static Map<String, Map<?, ?>> numbers(@Nullable Object regions) {
+        return regions instanceof List<?> found
+                ? found.stream()
+                        .map(region -> (Map<?, ?>) region)
+                        .collect(Collectors.toMap(region -> QueryResult.text(region, "region"), region -> region))
+                : Map.of();
+    }
+}
