@@ -50,9 +50,7 @@ class ReportPages {
 
     @PageMapping(path = "/reports/{id}/details", subject = "programmeReportId", accepts = "updateProgrammeReport")
     String details(Page page) {
-        return page.isSubmitted()
-                ? page.sendChanges("details", DETAILS)
-                : page.show("reporting/details");
+        return page.isSubmitted() ? page.sendChanges("details", DETAILS) : page.show("reporting/details");
     }
 
     /** Publishes the version that was read: nobody publishes what they have not seen. */
