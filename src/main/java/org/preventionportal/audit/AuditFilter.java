@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.mongodb.DayConditions;
+import org.preventionportal.platform.LondonTime;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -59,7 +59,7 @@ public record AuditFilter(
             all.add(Criteria.where("outcome").is(outcome.name()));
         }
         if (startsOn != null || endsOn != null) {
-            all.add(DayConditions.during("occurredAt", startsOn, endsOn));
+            all.add(LondonTime.during("occurredAt", startsOn, endsOn));
         }
         return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
     }

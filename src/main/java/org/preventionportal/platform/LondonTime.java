@@ -3,6 +3,8 @@ package org.preventionportal.platform;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Names the time zone in which the programme's days begin and end, and the day that it is there. */
 public final class LondonTime {
@@ -13,5 +15,17 @@ public final class LondonTime {
 
     public static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** The condition for a time on one of these days; a day that is null sets no end. */
+    public static Criteria during(String field, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Criteria time = Criteria.where(field);
+        if (from != null) {
+            time.gte(from.atStartOfDay(ZONE).toInstant());
+        }
+        if (to != null) {
+            time.lt(to.plusDays(1).atStartOfDay(ZONE).toInstant());
+        }
+        return time;
     }
 }

@@ -6,6 +6,7 @@
  *
  * <ul>
  *   <li>The clock: {@link PlatformConfiguration}
+ *   <li>Days in London, and conditions of them: {@link LondonTime}
  *   <li>The id that a person quotes: {@link CorrelationId}
  *   <li>Logs without messages: {@link SafeTrace}
  *   <li>Work that is done once at the start: {@link StartStep}

@@ -8,7 +8,6 @@
  *   <li>Ids as strings: {@link IdConversions}
  *   <li>Records read by the driver's codec: {@link StoredRecords}, {@link RecordReader}
  *   <li>Documents that cannot be read: {@link UnreadableDocument}, {@link RecordFields}, {@link NamingMongoConverter}
- *   <li>Conditions of days in London: {@link DayConditions}
  *   <li>Indexes, batches and aggregations: {@link Indexes}, {@link DeclaredIndexes}, {@link Batches},
  *       {@link Aggregations}
  *   <li>A repeated request creates nothing twice: {@link Idempotent}, {@link Keyed}

@@ -10,7 +10,6 @@ import org.preventionportal.access.Role;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.NavigationBadges;
 import org.preventionportal.portal.frame.Page;
-import org.preventionportal.portal.frame.RegionMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

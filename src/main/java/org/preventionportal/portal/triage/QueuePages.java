@@ -14,7 +14,7 @@ import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
-import org.preventionportal.portal.frame.RegionMap;
+import org.preventionportal.portal.home.RegionMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 

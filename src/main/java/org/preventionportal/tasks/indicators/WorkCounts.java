@@ -6,7 +6,7 @@ import java.util.List;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.capacity.Deputies;
-import org.preventionportal.platform.mongodb.DayConditions;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.progress.OverdueFilter;
@@ -108,7 +108,7 @@ public class WorkCounts {
     }
 
     private static Criteria received(Span days) {
-        return DayConditions.during("progress.requestedAt", days.firstDay(), days.lastDay());
+        return LondonTime.during("progress.requestedAt", days.firstDay(), days.lastDay());
     }
 
     private static Criteria decided(Span days) {

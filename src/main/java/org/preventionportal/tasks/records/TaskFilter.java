@@ -13,7 +13,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.mongodb.DayConditions;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.TaskReference;
@@ -173,7 +173,7 @@ public record TaskFilter(
     }
 
     private Criteria created(String field) {
-        return DayConditions.during(field, createdFrom, createdTo);
+        return LondonTime.during(field, createdFrom, createdTo);
     }
 
     /**

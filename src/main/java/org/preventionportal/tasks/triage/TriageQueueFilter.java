@@ -10,7 +10,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.mongodb.DayConditions;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.TaskToDo;
@@ -73,7 +73,7 @@ record TriageQueueFilter(
                             : Criteria.where("_id").in(List.of()));
         }
         if (requestedFrom != null || requestedTo != null) {
-            all.add(DayConditions.during("progress.requestedAt", requestedFrom, requestedTo));
+            all.add(LondonTime.during("progress.requestedAt", requestedFrom, requestedTo));
         }
         return new Criteria().andOperator(all);
     }

@@ -213,7 +213,7 @@ class RateLimitedRequestsTests {
                         .withKey());
 
         assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.body()).contains("RATE_LIMITED", "policy=invitation");
+        assertThat(answer.body()).contains("RATE_LIMITED", "\"policy\":\"invitation\"");
     }
 
     @Test
@@ -243,7 +243,7 @@ class RateLimitedRequestsTests {
                         .withKey());
 
         assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.body()).contains("RATE_LIMITED", "policy=intelligence");
+        assertThat(answer.body()).contains("RATE_LIMITED", "\"policy\":\"intelligence\"");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.preventionportal.portal.frame;
+package org.preventionportal.portal.home;
 
 import java.util.List;
 import java.util.Map;
