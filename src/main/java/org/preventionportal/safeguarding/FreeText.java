@@ -22,6 +22,8 @@ import java.lang.annotation.Target;
 public @interface FreeText {
 
     @OverridesAttribute(constraint = Size.class, name = "max")
+    @OverridesAttribute(constraint = NoIdentifyingText.class, name = "max")
+    @OverridesAttribute(constraint = NamesNoChild.class, name = "max")
     int max();
 
     String message() default "";

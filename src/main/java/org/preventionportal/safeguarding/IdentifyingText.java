@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public final class IdentifyingText {
 
+    /** The longest text that is stored. To search a longer one would take long. */
+    public static final int MAX_LENGTH = 8_000;
+
     private IdentifyingText() {}
 
     /** What a place in a text looks like. */

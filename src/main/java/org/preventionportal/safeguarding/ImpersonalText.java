@@ -41,15 +41,21 @@ public @interface ImpersonalText {
     class Validator implements ConstraintValidator<ImpersonalText, CharSequence> {
 
         private final Clock clock;
+        private int max;
 
         Validator(Clock clock) {
             this.clock = clock;
         }
 
         @Override
+        public void initialize(ImpersonalText constraint) {
+            max = constraint.max();
+        }
+
+        @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
             return QuotedPlaces.report(
-                    text, typed -> IdentifyingText.findAnyPerson(typed, LocalDate.now(clock)), context);
+                    text, max, typed -> IdentifyingText.findAnyPerson(typed, LocalDate.now(clock)), context);
         }
     }
 }

@@ -25,6 +25,9 @@ import org.preventionportal.safeguarding.IdentifyingText.Place;
 @Retention(RetentionPolicy.RUNTIME)
 @interface NamesNoChild {
 
+    /** The most characters of a text that is searched, since a longer one is refused anyway. */
+    int max() default Integer.MAX_VALUE;
+
     String message() default "";
 
     Class<?>[] groups() default {};
@@ -35,14 +38,20 @@ import org.preventionportal.safeguarding.IdentifyingText.Place;
     class Validator implements ConstraintValidator<NamesNoChild, CharSequence> {
 
         private final Clock clock;
+        private int max;
 
         Validator(Clock clock) {
             this.clock = clock;
         }
 
         @Override
+        public void initialize(NamesNoChild constraint) {
+            max = constraint.max();
+        }
+
+        @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return QuotedPlaces.report(text, this::unconfirmed, context);
+            return QuotedPlaces.report(text, max, this::unconfirmed, context);
         }
 
         private List<Place> unconfirmed(String typed) {

@@ -20,6 +20,9 @@ import org.preventionportal.platform.errors.ErrorCoded;
 @Retention(RetentionPolicy.RUNTIME)
 @interface NoIdentifyingText {
 
+    /** The most characters of a text that is searched, since a longer one is refused anyway. */
+    int max() default Integer.MAX_VALUE;
+
     String message() default "";
 
     Class<?>[] groups() default {};
@@ -30,14 +33,21 @@ import org.preventionportal.platform.errors.ErrorCoded;
     class Validator implements ConstraintValidator<NoIdentifyingText, CharSequence> {
 
         private final Clock clock;
+        private int max;
 
         Validator(Clock clock) {
             this.clock = clock;
         }
 
         @Override
+        public void initialize(NoIdentifyingText constraint) {
+            max = constraint.max();
+        }
+
+        @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return QuotedPlaces.report(text, typed -> IdentifyingText.findStrong(typed, LocalDate.now(clock)), context);
+            return QuotedPlaces.report(
+                    text, max, typed -> IdentifyingText.findStrong(typed, LocalDate.now(clock)), context);
         }
     }
 }

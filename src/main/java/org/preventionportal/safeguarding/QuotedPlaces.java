@@ -11,11 +11,20 @@ final class QuotedPlaces {
 
     private QuotedPlaces() {}
 
-    /** @return whether there are none */
+    /**
+     * Searches no text that is refused for its length: all constraints of a text are checked, and to search a very long
+     * one takes minutes.
+     *
+     * @param max the most characters that the text may have
+     * @return whether there are none
+     */
     static boolean report(
-            @Nullable CharSequence text, Function<String, List<Place>> search, ConstraintValidatorContext context) {
+            @Nullable CharSequence text,
+            int max,
+            Function<String, List<Place>> search,
+            ConstraintValidatorContext context) {
         String typed = text == null ? "" : text.toString();
-        List<Place> refused = search.apply(typed);
+        List<Place> refused = typed.length() > max ? List.of() : search.apply(typed);
         if (!refused.isEmpty()) {
             context.disableDefaultConstraintViolation();
             refused.forEach(place -> context.buildConstraintViolationWithTemplate(literal(place.adviceFor(typed)))

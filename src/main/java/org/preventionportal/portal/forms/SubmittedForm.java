@@ -26,6 +26,9 @@ public record SubmittedForm(
     public static final String PERSON = "person";
     static final String VERSION = "version";
 
+    private static final String UNSAFE = "Enter this again, without anything that identifies a child or a victim.";
+    private static final String LOST = "Enter this again. It was too long to keep.";
+
     public SubmittedForm {
         values = new LinkedHashMap<>(values);
         problems = List.copyOf(problems);
@@ -50,23 +53,28 @@ public record SubmittedForm(
     }
 
     /**
-     * The form without the values that look as if they identified a child or a victim, and without the messages that
-     * quote them; this form itself if there are none.
+     * The form without the values that look as if they identified a child or a victim, or are too long to tell, and
+     * without the messages that quote them; this form itself if there are none.
      */
     SubmittedForm withoutIdentifyingText(LocalDate today) {
         Map<String, List<String>> others = new LinkedHashMap<>(values);
         others.values()
                 .removeIf(typed -> typed.stream()
-                        .anyMatch(text -> !IdentifyingText.find(text, today).isEmpty()));
+                        .anyMatch(text -> isTooLong(text)
+                                || !IdentifyingText.find(text, today).isEmpty()));
         if (others.size() == values.size()) {
             return this;
         }
         List<FieldProblem> storable = values.keySet().stream()
                 .filter(field -> !others.containsKey(field))
-                .map(field -> new FieldProblem(
-                        field, "Enter this again, without anything that identifies a child or a victim."))
+                .map(field ->
+                        new FieldProblem(field, all(field).stream().anyMatch(SubmittedForm::isTooLong) ? LOST : UNSAFE))
                 .toList();
         return new SubmittedForm(person, path, operation, others, storable);
+    }
+
+    private static boolean isTooLong(String text) {
+        return text.length() > IdentifyingText.MAX_LENGTH;
     }
 
     /** The form without its values, which are too long to keep. */

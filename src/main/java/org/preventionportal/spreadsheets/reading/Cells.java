@@ -61,8 +61,9 @@ public final class Cells {
         if (text != null) {
             if (text.length() > longest) {
                 problem(column, "Use at most %,d characters for the %s.".formatted(longest, column));
+            } else {
+                IdentifyingText.findInRow(text, today).forEach(place -> problem(column, place.advice()));
             }
-            IdentifyingText.findInRow(text, today).forEach(place -> problem(column, place.advice()));
         }
         return text;
     }

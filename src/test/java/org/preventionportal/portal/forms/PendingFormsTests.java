@@ -30,6 +30,21 @@ class PendingFormsTests {
         assertThat(stored()).contains("A workshop").doesNotContain("943 476");
     }
 
+    /** No text that is stored is that long. To search it would take long, and unsearched it must not be stored. */
+    @Test
+    void aVeryLongTextIsShownToItsAuthorAgainButNotStoredInTheSession() {
+        var form = new SubmittedForm(
+                "nora",
+                PATH,
+                "createTaskDraft",
+                Map.of("need.description", List.of("A talk. ".repeat(1_001))),
+                List.of());
+        PendingForms.keep(form, request());
+
+        assertThat(PendingForms.find(PATH, "nora", request())).contains(form);
+        assertThat(stored()).contains("It was too long to keep.").doesNotContain("A talk");
+    }
+
     @Test
     void otherTextIsStoredInTheSession() {
         var form =

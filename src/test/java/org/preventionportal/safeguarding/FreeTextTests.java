@@ -1,0 +1,85 @@
+package org.preventionportal.safeguarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.validation.beanvalidation.SpringConstraintValidatorFactory;
+
+/** A text that is refused for its length is not searched. It could be so long that the search takes minutes. */
+class FreeTextTests {
+
+    private static final String IDENTIFYING = "Kayleigh, 14, NHS number 943 476 5919";
+
+    private record Narrow(
+            @FreeText(max = 20) String typed,
+            @ImpersonalText(max = 20) String aboutNobody) {}
+
+    private record Wide(
+            @FreeText(max = 40) String typed,
+            @ImpersonalText(max = 40) String aboutNobody) {}
+
+    private static Validator validator() {
+        var beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("clock", Clock.systemUTC());
+        return Validation.byDefaultProvider()
+                .configure()
+                .constraintValidatorFactory(new SpringConstraintValidatorFactory(beans))
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"typed", "aboutNobody"})
+    void onlyTheLengthOfALongTextIsReported(String field) {
+        assertThat(validator().validateValue(Wide.class, field, IDENTIFYING)).hasSizeGreaterThan(1);
+        assertThat(validator().validateValue(Narrow.class, field, IDENTIFYING))
+                .extracting(ConstraintViolation::getMessage)
+                .containsExactly("Use at most 20 characters.");
+    }
+
+    @Test
+    void theLongestTextThatIsStoredIsSearched() {
+        IntSummaryStatistics lengths = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.preventionportal")
+                        .stream()
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                        .flatMap(field -> Stream.concat(Stream.of(field), within(field.getAnnotatedType())))
+                        .flatMapToInt(FreeTextTests::lengths)
+                        .summaryStatistics();
+
+        assertThat(lengths.getCount()).isGreaterThan(100);
+        assertThat(lengths.getMax()).isEqualTo(IdentifyingText.MAX_LENGTH);
+    }
+
+    private static Stream<AnnotatedType> within(AnnotatedType type) {
+        return type instanceof AnnotatedParameterizedType generic
+                ? Arrays.stream(generic.getAnnotatedActualTypeArguments())
+                        .flatMap(inner -> Stream.concat(Stream.of(inner), within(inner)))
+                : Stream.empty();
+    }
+
+    private static IntStream lengths(AnnotatedElement place) {
+        return IntStream.concat(
+                Arrays.stream(place.getAnnotationsByType(FreeText.class)).mapToInt(FreeText::max),
+                Arrays.stream(place.getAnnotationsByType(ImpersonalText.class)).mapToInt(ImpersonalText::max));
+    }
+}
