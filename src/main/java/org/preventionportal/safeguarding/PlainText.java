@@ -15,6 +15,9 @@ final class PlainText {
     private static final int LAST_OF_ASCII = 127;
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
 
+    /** What no letter has taken. For each of a run of them, a pattern would look back over all that are before it. */
+    private static final Pattern MARK = Pattern.compile("\\p{Mn}");
+
     private final StringBuilder characters;
     private int[] starts;
     private int[] ends;
@@ -67,7 +70,10 @@ final class PlainText {
                     .codePoints()
                     .filter(character -> !HiddenCharacters.isIgnorable(character))
                     .forEach(seen::appendCodePoint);
-            Normalizer.normalize(seen, Normalizer.Form.NFKC).chars().forEach(c -> add(plain((char) c), start, end));
+            MARK.matcher(Normalizer.normalize(seen, Normalizer.Form.NFKC))
+                    .replaceAll("")
+                    .chars()
+                    .forEach(c -> add(plain((char) c), start, end));
         }
     }
 

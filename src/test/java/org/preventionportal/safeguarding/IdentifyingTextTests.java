@@ -203,6 +203,15 @@ class IdentifyingTextTests {
         assertThatCode(() -> IdentifyingText.find("born " + date, TODAY)).doesNotThrowAnyException();
     }
 
+    /** A pattern would look back over a run of them at each. */
+    @Test
+    void marksOfNoLetterAreLeftOut() {
+        assertThat(PlainText.of("\u0301\u0323J\u0301a\u0301ck" + "\u0329".repeat(9))
+                        .characters())
+                .isEqualTo("Jáck");
+        assertThat(IdentifyingText.find("J\u0329a\u0329ck, 14", TODAY)).hasSize(1);
+    }
+
     @Test
     void aStrongMatchIsNotHiddenByAWeakOne() {
         assertThat(IdentifyingText.findStrong("Kayleigh, 14, lives at 12 Amber Road, NE61 1AA", TODAY))
@@ -222,6 +231,8 @@ class IdentifyingTextTests {
                 "0 7",
                 "born ",
                 "Kayleigh ",
+                "\u0301",
+                "a@a.a.a",
                 "Kayleigh's ",
                 "her number ",
                 "NRM ref ",
