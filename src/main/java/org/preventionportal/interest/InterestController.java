@@ -77,6 +77,7 @@ class InterestController implements Nodes {
 
     @MutationMapping
     RegisterInterestPayload registerInterest(@Argument RegisterInterestInput input, Caller caller) {
+        registration.countAttempt();
         return new RegisterInterestPayload(registration.register(input, caller));
     }
 

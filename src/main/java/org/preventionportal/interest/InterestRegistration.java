@@ -29,6 +29,16 @@ class InterestRegistration {
         this.clock = clock;
     }
 
+    /**
+     * Counts before {@link #register} validates its input, which takes longest if it is refused.
+     *
+     * @throws RateLimited if the network address has sent too many, also refused ones and repeats
+     */
+    @Anyone
+    public void countAttempt() {
+        ClientAddress.current().ifPresent(address -> limiter.require(RateLimit.INTEREST_ATTEMPT, address));
+    }
+
     @Anyone
     public ExpressionOfInterest register(@Valid RegisterInterestInput input, Caller caller) {
         ExpressionOfInterest sent = input.toExpression(caller, clock.instant());

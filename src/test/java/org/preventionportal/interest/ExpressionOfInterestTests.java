@@ -260,6 +260,22 @@ class ExpressionOfInterestTests {
                         .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "RATE_LIMITED")));
     }
 
+    /** What is refused costs as much as what is registered, so it is counted, and before it is read. */
+    @Test
+    void aNetworkIsRefusedSixtyTimesInAnHour() {
+        new ClientAddress.Propagation().setValue("192.0.2.9");
+        Input refused = InterestDriver.interest().with("need", "");
+        for (int i = 0; i < 59; i++) {
+            limiter.require(RateLimit.INTEREST_ATTEMPT, "192.0.2.9");
+        }
+        assertThat(interest.register(refused)).containsExactly("REQUIRED");
+        Portal.ask(portal.anonymous(), "interest/registerInterest", Map.of("input", refused))
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "RATE_LIMITED")));
+    }
+
     @Test
     void anAnswerIsEmailedAndSpamIsNot() {
         Expression answered = interest.registered(from(ADDRESS));

@@ -38,6 +38,9 @@ public enum RateLimit {
     /** Expressions of interest from a network address, without an account. */
     INTEREST(Duration.ofHours(1)),
 
+    /** The same with those that are refused, before they are checked. */
+    INTEREST_ATTEMPT(Duration.ofHours(1)),
+
     /** Emails to an address that somebody has entered. */
     INTEREST_EMAIL(Duration.ofDays(1)),
 

@@ -32,6 +32,9 @@ record RateLimitProperties(
     /** More than the people of an office lose with their sessions, and little to store. */
     private static final int FORMS_WITHOUT_SESSION = 60;
 
+    /** More mistakes and repeats than people make, and little to search for identifying text. */
+    private static final int ATTEMPTS_PER_INTEREST = 6;
+
     /** Nobody may set more: the address can be of a third person. */
     private static final int EMAILS_TO_AN_ADDRESS = 1;
 
@@ -50,6 +53,7 @@ record RateLimitProperties(
             case FINDINGS -> findings;
             case INTEREST -> interest;
             case FORM_WITHOUT_SESSION -> FORMS_WITHOUT_SESSION;
+            case INTEREST_ATTEMPT -> interest * ATTEMPTS_PER_INTEREST;
             case INTEREST_EMAIL -> EMAILS_TO_AN_ADDRESS;
             case INTEREST_EMAILS -> EMAILS_TO_ALL_ADDRESSES;
         };

@@ -241,6 +241,7 @@ class RateLimiterTests {
         "CALENDAR, 60, PT1H",
         "FINDINGS, 120, PT1H",
         "INTEREST, 10, PT1H",
+        "INTEREST_ATTEMPT, 60, PT1H",
         "INTEREST_EMAIL, 1, P1D",
         "INTEREST_EMAILS, 200, P1D",
     })
