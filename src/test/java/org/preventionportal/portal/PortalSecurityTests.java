@@ -239,6 +239,32 @@ class PortalSecurityTests {
 
     private EntityExchangeResult<byte[]> get(String path) {
         return client().get()
+    @Test
+    void anAddressOfManyPartsIsNotFound() {
+        EntityExchangeResult<byte[]> answer = get("/survey" + "/a".repeat(3_500));
+
+        assertThat(answer.getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
+                .contains("Page not found");
+    }
+
+    /** Nobody types that much, and each field would be read and validated. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/interest", "/interest/details", "/survey", "/language"})
+    void aFormThatIsVeryLongIsRefused(String path) {
+        var answer = client().post()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .header("Sec-Fetch-Site", "same-origin")
+                .bodyValue("need=" + "a".repeat(600_000))
+                .exchange()
+                .expectBody()
+                .returnResult();
+
+        assertThat(answer.getStatus()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
                 .uri(path)
                 .accept(MediaType.TEXT_HTML)
                 .exchange()
