@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.admin.client.resource.UsersResource;
@@ -72,11 +73,16 @@ public class AccountAdministration {
         });
     }
 
-    /** Replaces the roles of staff and the regions. Other roles stay. */
+    /**
+     * Replaces the roles of staff and the regions. Other roles stay. A person who gets a further role signs in again:
+     * Keycloak asks for a second factor only then, and the time that a session lasts without use is set then.
+     */
     public void setRoles(PersonId person, Collection<Role> roles, Collection<Region> regions) {
         change(person, users -> {
-            var held = users.get(person.value()).roles().realmLevel();
-            List<RoleRepresentation> surplus = held.listAll().stream()
+            UserResource user = users.get(person.value());
+            var held = user.roles().realmLevel();
+            List<RoleRepresentation> before = held.listAll();
+            List<RoleRepresentation> surplus = before.stream()
                     .filter(role -> Role.ofClaim(role.getName())
                             .filter(known -> ManagedAccounts.STAFF.contains(known) && !roles.contains(known))
                             .isPresent())
@@ -85,11 +91,21 @@ public class AccountAdministration {
                 held.remove(surplus);
             }
             UserChanges.setAttribute(users, person, "regions", UserChanges.names(regions));
-            addRoles(users, person, roles);
+            if (!known(before).containsAll(roles)) {
+                user.logout(); // first, so that no session gets the role
+                addRoles(users, person, roles);
+                user.logout(); // of who has signed in meanwhile
+            }
         });
         if (!roles.isEmpty()) {
             events.publishEvent(new RolesGiven(person));
         }
+    }
+
+    private static Set<Role> known(List<RoleRepresentation> held) {
+        return held.stream()
+                .flatMap(role -> Role.ofClaim(role.getName()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The person leads these partners, as far as they are a member. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -207,6 +208,31 @@ class AccountsTests {
                 .isEmpty();
         assertThat(account(person).roles()).isEmpty();
         keycloak().delete(person);
+    }
+
+    /** Keycloak asks for a second factor at sign-in only, and an evaluator's session may rest for longer. */
+    @ParameterizedTest
+    @CsvSource({"'', EVALUATOR, 0", "evaluator, ADMIN, 0", "officer, OFFICER, 1", "officer, '', 1"})
+    void whoGetsAStaffRoleSignsInAgain(String before, String after, int sessions) {
+        String email = AccountRoleCases.address();
+        String[] roles = before.isEmpty() ? new String[0] : new String[] {before};
+        String person = keycloak().account(email, true, roles);
+        try {
+            Tokens.of(email);
+            List<String> given = after.isEmpty() ? List.of() : List.of(after);
+
+            assertThat(codes(
+                            "updateAccountRoles",
+                            Input.of("personId", person)
+                                    .with("version", account(person).version())
+                                    .with("roles", given)
+                                    .with("regions", given.contains("OFFICER") ? List.of("WALES") : List.of())))
+                    .isEmpty();
+
+            assertThat(service.users().get(person).getUserSessions()).hasSize(sessions);
+        } finally {
+            keycloak().delete(person);
+        }
     }
 
     @Test
