@@ -130,6 +130,19 @@ class SignedInTests {
         }
     }
 
+    /** As somebody does who takes out of the address that Keycloak shall ask for the password. */
+    @Test
+    void aPasswordThatWasGivenLongAgoSignsNobodyIn() {
+        try (Visitor officer = Visitor.arrives()) {
+            clock.advance(Duration.ofMinutes(17));
+
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+
+            assertThat(officer.page().url()).endsWith("/?sign-in=failed");
+            assertThat(mongo.getCollection("sign_ins").countDocuments()).isZero();
+        }
+    }
+
     @Test
     void whoSignsOutIsSignedOutOfKeycloakToo() {
         try (Visitor partner = Visitor.arrives()) {

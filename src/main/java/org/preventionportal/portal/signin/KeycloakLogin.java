@@ -15,12 +15,16 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCo
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.web.client.RestClient;
 
 /** Configures Keycloak as the portal's provider without discovery, so that the portal starts while Keycloak is away. */
@@ -58,6 +62,15 @@ class KeycloakLogin {
                 .jwkSetUri(internalUrl + path + "certs")
                 .userNameAttributeName("sub")
                 .build());
+    }
+
+    /** Spring Security takes it from the context to read ID tokens at sign-in. A renewed ID token is not read. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens(Clock clock) {
+        var decoders = new OidcIdTokenDecoderFactory();
+        decoders.setJwtValidatorFactory(registration -> JwtValidators.createDefaultWithValidators(
+                new OidcIdTokenValidator(registration), new RecentPassword(clock)));
+        return decoders;
     }
 
     /** Spring Security takes it from the context to exchange the code at sign-in. */

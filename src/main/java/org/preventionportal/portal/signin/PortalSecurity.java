@@ -157,13 +157,13 @@ class PortalSecurity {
 
     /**
      * Asks for the password again if it was last given 15 minutes ago or more. Otherwise an expired session would come
-     * back by itself, because Keycloak still has one.
+     * back by itself, because Keycloak still has one. {@link RecentPassword} checks that it was given.
      */
     private static DefaultOAuth2AuthorizationRequestResolver authorizations(
             ClientRegistrationRepository registrations) {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
-        resolver.setAuthorizationRequestCustomizer(
-                request -> request.additionalParameters(more -> more.put("max_age", "900")));
+        resolver.setAuthorizationRequestCustomizer(request -> request.additionalParameters(
+                more -> more.put("max_age", String.valueOf(RecentPassword.MAX_AGE.toSeconds()))));
         return resolver;
     }
 
