@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @NotBlank
 @Size(max = 100, message = "Use at most {max} characters.")
 @Pattern(
-        regexp = "\\s*(?:[\\p{L}\\p{M}]+(?:(?:\\.? |[-'’])[\\p{L}\\p{M}]+)*\\.?)?\\s*",
+        regexp = "\\s*+(?:[\\p{L}\\p{M}]++(?:(?:\\.? |[-'’])[\\p{L}\\p{M}]++)*+\\.?)?\\s*+",
         message = "Use letters, spaces, hyphens and apostrophes only.")
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -56,7 +56,7 @@ final class NamesWithAges {
     /** What stands between a name and an age that belong together where colleagues are mentioned, too. */
     private static final Pattern TOGETHER =
             pattern("(?:'s)?[ ,(:-]*(?iu:(?:who|is|was|a|an|the|now|only|just|of|girl|boy"
-                    + "|young|yn|oedd|sy'n|bachgen|merch) ?)*[ (,]*");
+                    + "|young|yn|oedd|sy'n|bachgen|merch) ?){0,20}[ (,]*");
 
     /** Before the age of a group or of somebody without a name. */
     private static final Pattern OTHERS = Pattern.compile(

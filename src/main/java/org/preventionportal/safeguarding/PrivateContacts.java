@@ -19,7 +19,7 @@ final class PrivateContacts {
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\d+])(?:\\+44[ -]?(?:\\(0\\) ?)?|0)(?![38])\\d(?:[ -]?\\d){8,9}(?!\\d)");
 
-    private static final Pattern EMAIL = Pattern.compile("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\b");
+    private static final Pattern EMAIL = Pattern.compile("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]*\\w)++\\b");
 
     private static final Pattern MOBILE = Pattern.compile("^(?:\\+44[ -]?(?:\\(0\\) ?)?|0)7");
 

@@ -27,7 +27,7 @@ record EvidenceContentInput(
         @Size(max = 10) List<@NotBlank @FreeText(max = 1000) String> excerpts,
         @Nullable @Size(max = 20) List<@Size(max = 100) String> outcomeIds) {
 
-    static final String SOURCE_CODE = "\\s*[A-Za-z0-9-]*\\s*";
+    static final String SOURCE_CODE = "\\s*+[A-Za-z0-9-]*+\\s*+";
     static final String SOURCE_CODE_MESSAGE = "Use only letters, digits and hyphens, such as S07.";
 
     EvidenceContent toContent() {

@@ -27,7 +27,7 @@ class Languages {
     private static final Set<String> BILINGUAL =
             Set.of("/", "/about", "/privacy", "/accessibility", "/findings", "/survey", "/interest");
     private static final List<String> WITH_ALL_BELOW = List.of("/survey/", "/interest/", "/findings/");
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_.~-]+)+");
+    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_.~-]++)++");
 
     @Bean
     LocaleResolver localeResolver() {

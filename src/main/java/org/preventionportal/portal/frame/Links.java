@@ -26,7 +26,7 @@ public class Links {
 
     /** A path that begins with one slash. Only its query may be encoded, and has no control characters. */
     private static final Pattern OWN = Pattern.compile("/([A-Za-z0-9_.~-][A-Za-z0-9_.~/-]*)?"
-            + "([?](?:[A-Za-z0-9_=&.~-]|%(?:[2-689A-Fa-f][0-9A-Fa-f]|7[0-9A-Ea-e]))*|#[A-Za-z0-9_=&.-]*)?");
+            + "([?](?:[A-Za-z0-9_=&.~-]|%(?:[2-689A-Fa-f][0-9A-Fa-f]|7[0-9A-Ea-e]))*+|#[A-Za-z0-9_=&.-]*)?");
 
     /**
      * Leads back to a list.

@@ -134,7 +134,7 @@ public final class Cells {
         if (cell == null) {
             return null;
         }
-        String digits = cell.matches("\\d{1,3}([, \u00a0]\\d{3})+") ? cell.replaceAll("\\D", "") : cell;
+        String digits = cell.matches("\\d{1,3}([, \u00a0]\\d{3})++") ? cell.replaceAll("\\D", "") : cell;
         if (digits.matches("\\d{1,9}")) {
             int number = Integer.parseInt(digits);
             if (number > most) {

@@ -44,6 +44,12 @@ class LinksTests {
         assertThat(links.back("/partners")).isEqualTo(new Links.Back("/partners?" + LEFT, "back.PARTNERS"));
     }
 
+    @Test
+    void aLongAddressOfAFormIsRead() {
+        assertThat(Links.isOwn("/tasks?search=" + "%20".repeat(100_000))).isTrue();
+        assertThat(Links.isOwn("/tasks?search=" + "%20".repeat(100_000) + "<")).isFalse();
+    }
+
     /** A task is on several lists, and the reader goes back to the one that they used. */
     @Test
     void anotherListThanTheUsualOneIsKeptToo() {
