@@ -14,7 +14,7 @@ public enum FileProblem {
             "The file contains other files, such as a workbook behind a chart, a video or an attachment. They can reveal more than you see. Paste charts as PNG pictures, remove attachments, and link to videos."),
     COMMENTS("The file has comments or tracked changes with the names of their authors. Accept or remove them."),
     LINKED_FILE(
-            "The file refers to a file, template or folder on a computer or network. Insert pictures instead of linking them, use the normal template, and remove such paths."),
+            "The file refers to a file, template, folder or program on a computer or network. Insert pictures instead of linking them, use the normal template, and remove such paths. Links may lead to the web, an email address or a telephone number."),
     UNCLEANABLE_PICTURE("The file has a picture whose metadata we cannot remove. Paste the picture as PNG or JPEG."),
     TOO_COMPLEX("The file unpacks to far more data than it should. Save it again, or make it simpler.");
 

@@ -21,6 +21,22 @@ final class OfficeXml {
     private static final Pattern FETCHING =
             Pattern.compile("(?im)^\\s*(DDE|DDEAUTO|LINK|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|DATABASE|RD)\\b");
 
+    /** Begins an address of the web, or a place in the document. */
+    private static final String WEB = "\\s*(?:https?:|mailto:|tel:|sms:|#|www\\.)";
+
+    private static final Pattern OF_THE_WEB = Pattern.compile("(?i)" + WEB);
+
+    /**
+     * Matches a field with a link to anything else, which can start a program, or with an address that another field
+     * makes. Before its address it may have switches, such as \o "a tip".
+     */
+    private static final Pattern PROGRAM = Pattern.compile("(?imd)HYPERLINK(?!"
+            + "(?:\\s*(?:\"\"|\\\\[lot]\\s*(?:\"[^\"\\n]*\"|[^\\s\"{]++)|\\\\[hmn]\\b))*+"
+            + "(?:[ \\t]*+$|\\s*[\"“”]?" + WEB + "))");
+
+    /** Stands for the brace with which Word shows the begin of a field. */
+    private static final String BEGIN = "{\n";
+
     private static final XMLInputFactory XML = factory();
 
     private OfficeXml() {}
@@ -41,11 +57,11 @@ final class OfficeXml {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         element = reader.getLocalName();
-                        instructions.append(element.equals("fldChar") ? "\n" : "");
+                        instructions.append(element.equals("fldChar") ? fieldMark(reader) : "");
                         attributes(reader, instructions);
                     }
                     case XMLStreamConstants.CHARACTERS ->
-                        instructions.append(element.equals("instrText") ? reader.getText() : "");
+                        instructions.append(element.equals("instrText") ? inOneLine(reader.getText()) : "");
                     case XMLStreamConstants.DTD -> throw new RejectedFile(FileProblem.BROKEN);
                     default -> {}
                 }
@@ -56,9 +72,18 @@ final class OfficeXml {
         if (FETCHING.matcher(instructions).find()) {
             throw new RejectedFile(FileProblem.ACTIVE_CONTENT);
         }
-        if (PATH.matcher(instructions).find()) {
+        if (PATH.matcher(instructions).find() || PROGRAM.matcher(instructions).find()) {
             throw new RejectedFile(FileProblem.LINKED_FILE);
         }
+    }
+
+    private static String fieldMark(XMLStreamReader reader) {
+        return "begin".equals(reader.getAttributeValue(null, "fldCharType")) ? BEGIN : "\n";
+    }
+
+    /** A line of the instructions ends where the text of a field ends, and nowhere else. */
+    private static String inOneLine(String text) {
+        return text.replace('\n', ' ').replace('\r', ' ');
     }
 
     private static void attributes(XMLStreamReader reader, StringBuilder instructions) throws RejectedFile {
@@ -71,10 +96,11 @@ final class OfficeXml {
             if (name.equals("embeddedHtml")) {
                 throw new RejectedFile(FileProblem.ACTIVE_CONTENT);
             }
-            if (PATH.matcher(value).find()) {
+            if (PATH.matcher(value).find()
+                    || (name.equals("href") && !OF_THE_WEB.matcher(value).lookingAt())) {
                 throw new RejectedFile(FileProblem.LINKED_FILE);
             }
-            instructions.append(name.equals("instr") ? "\n" + value + "\n" : "");
+            instructions.append(name.equals("instr") ? BEGIN + inOneLine(value) + "\n" : "");
         }
     }
 }

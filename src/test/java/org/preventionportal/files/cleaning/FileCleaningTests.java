@@ -230,7 +230,37 @@ class FileCleaningTests {
                         Crafted.word(
                                 Crafted.body(
                                         "<w:p><w:r><w:instrText>HYPERLINK \"file:///C:/Users/jo/a.docx\"</w:instrText></w:r></w:p>"))),
+                field("starts a program", "HYPERLINK \"ms-msdt:/id PCWDiagnostic\""),
+                field("searches another computer", "HYPERLINK search-ms:query=x"),
+                field("starts a program after a tip", "HYPERLINK \\o \"https://a tip\" \"ms-word:ofe|u|https://a\""),
+                field("starts a program in a new window", "HYPERLINK \\n \"javascript:alert(1)\""),
+                field("starts a program in the next line", "HYPERLINK &#10;\"ms-msdt:/id\""),
+                field("starts a program without a space", "hyperlink\"ms-msdt:/id\""),
+                field(
+                        "has the address of another field",
+                        "HYPERLINK </w:instrText><w:fldChar w:fldCharType=\"begin\"/>"
+                                + "<w:instrText>QUOTE \"ms-msdt:/id\""),
+                field("opens a file beside it", "HYPERLINK \"a.docm\""),
+                field("hides its words", "<![CDATA[HYPERLINK \"ms-msdt:/id\"]]>"),
+                bad(
+                        "a simple field that starts a program",
+                        FileProblem.LINKED_FILE,
+                        Crafted.word(Crafted.body("<w:p><w:fldSimple w:instr='HYPERLINK \"ms-msdt:/id\"'/></w:p>"))),
+                bad(
+                        "a drawing that starts a program",
+                        FileProblem.LINKED_FILE,
+                        Crafted.word(
+                                Crafted.body(
+                                        "<w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" href=\"ms-msdt:/id\"/></w:pict></w:r></w:p>"))),
                 bad("half a JPEG", FileProblem.BROKEN, Crafted.cut(LibraryFiles.jpeg("A"))));
+    }
+
+    private static Arguments field(String does, String instruction) {
+        return bad(
+                "a field that " + does,
+                FileProblem.LINKED_FILE,
+                Crafted.word(Crafted.body("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>" + instruction
+                        + "</w:instrText></w:r></w:p>")));
     }
 
     private static Arguments bad(String what, FileProblem problem, byte[] bytes) {
@@ -277,6 +307,13 @@ class FileCleaningTests {
                         Crafted.word(Crafted.both(
                                 Crafted.signed(),
                                 Crafted.body("<w:p><w:r><w:t>DDE is an addendum, LINK it</w:t></w:r></w:p>")))),
+                linked("HYPERLINK \"https://www.example.org/a\" \\o \"A tip: read\""),
+                linked(" hyperlink \\l \"_Toc1\" "),
+                linked("HYPERLINK \\l _Toc1 \\h"),
+                linked("HYPERLINK \\o \"A tip\" \"mailto:a@example.org\""),
+                linked("HYPERLINK \"\" \\l \"top\""),
+                linked("HYPERLINK \"www.example.org\" </w:instrText><w:fldChar w:fldCharType=\"begin\"/>"
+                        + "<w:instrText>PAGEREF _Toc1"),
                 good("slides", FileType.POWERPOINT, Crafted.slides(Crafted.signed())),
                 good(
                         "a Word file behind a picture",
@@ -289,6 +326,16 @@ class FileCleaningTests {
                         Crafted.joined(Crafted.pdf(Crafted.signedPdf()), ascii("\n% " + Crafted.AUTHOR + "\n%%EOF"))),
                 good("a PNG", FileType.PNG, Crafted.drawing()),
                 good("a JPEG", FileType.JPEG, Crafted.photograph()));
+    }
+
+    private static Arguments linked(String instruction) {
+        return good(
+                "a Word file with " + instruction,
+                FileType.WORD,
+                Crafted.word(Crafted.both(
+                        Crafted.signed(),
+                        Crafted.body("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>" + instruction
+                                + "</w:instrText></w:r></w:p>"))));
     }
 
     private static Arguments good(String what, FileType type, byte[] bytes) {
