@@ -53,10 +53,17 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
         setRedirectStrategy((request, response, target) -> response.sendRedirect(withinPortal(target)));
     }
 
-    /** A saved address has the port that a proxy named, or none. The browser has the right one. */
+    /**
+     * A saved address has the port that a proxy named, or none. The browser has the right one. What somebody typed may
+     * be no address, such as one with a single percent sign, and leads to the first page.
+     */
     static String withinPortal(String target) {
-        URI address = URI.create(target);
-        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+        try {
+            URI address = URI.create(target);
+            return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+        } catch (IllegalArgumentException _) {
+            return "/";
+        }
     }
 
     @Override

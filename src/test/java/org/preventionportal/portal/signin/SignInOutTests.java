@@ -12,7 +12,8 @@ class SignInOutTests {
     @CsvSource({
         "https://portal.example.org/tasks?state=REQUESTED&after=a%2Fb, /tasks?state=REQUESTED&after=a%2Fb",
         "http://localhost:8080/, /",
-        "/, /"
+        "/, /",
+        "https://portal.example.org/tasks?search=50%, /"
     })
     void afterSigningInTheBrowserStaysAtItsAddress(String saved, String target) {
         assertThat(SignInOut.withinPortal(saved)).isEqualTo(target);
