@@ -179,6 +179,23 @@ class DeploymentTests {
                         .contains("mem_limit", "pids_limit", "logging", "security_opt"));
     }
 
+    /** What the images of the databases need to begin as root and go on as another user. */
+    @Test
+    void noContainerHasOtherCapabilitiesThanItsImageNeeds() {
+        Map<String, Set<String>> added = new TreeMap<>();
+        services().forEach((service, definition) -> {
+            assertThat(strings(definition, "cap_drop")).as(service).containsExactly("ALL");
+            if (definition.containsKey("cap_add")) {
+                added.put(service, strings(definition, "cap_add"));
+            }
+        });
+        assertThat(added)
+                .isEqualTo(Map.of(
+                        "mongodb-keyfile", Set.of("CHOWN", "DAC_OVERRIDE", "FOWNER"),
+                        "mongodb", Set.of("CHOWN", "DAC_OVERRIDE", "SETGID", "SETUID"),
+                        "keycloak-database", Set.of("CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID")));
+    }
+
     private static String version() {
         return groups("<artifactId>prevention-portal</artifactId>\\s+<version>(.+)</version>");
     }
