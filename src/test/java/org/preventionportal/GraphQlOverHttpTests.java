@@ -166,6 +166,8 @@ class GraphQlOverHttpTests {
                 .expectHeader()
                 .valueEquals("Cross-Origin-Opener-Policy", "same-origin")
                 .expectHeader()
+                .valueEquals("Cross-Origin-Resource-Policy", "same-origin")
+                .expectHeader()
                 .doesNotExist("Set-Cookie");
     }
 

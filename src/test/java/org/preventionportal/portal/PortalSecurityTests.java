@@ -63,6 +63,24 @@ class PortalSecurityTests {
         assertThat(headers.getFirst("Cache-Control")).contains("no-store");
     }
 
+    /** A neighbouring site gets cookies, so it could try what somebody who is signed in may see. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/about",
+                "/nowhere",
+                "/tasks",
+                "/error",
+                "/robots.txt",
+                "/files/res_1",
+                "/exports/tasks.csv",
+                "/actuator/health"
+            })
+    void noOtherSiteShowsAnything(String path) {
+        assertThat(get(path).getResponseHeaders().getFirst("Cross-Origin-Resource-Policy"))
+                .isEqualTo("same-origin");
+    }
+
     @Test
     void behindTlsBrowsersGetStrictTransportSecurity() {
         assertThat(client().get()
@@ -222,24 +240,6 @@ class PortalSecurityTests {
     }
 
     @Test
-    void stylesAreKeptForAYearUnderANameOfTheirContent() {
-        String page = get("/about").getResponseBodyContent() == null
-                ? ""
-                : new String(get("/about").getResponseBodyContent(), StandardCharsets.UTF_8);
-        Matcher style = Pattern.compile("/assets/govuk-[0-9a-f]{32}\\.css").matcher(page);
-        assertThat(style.find()).isTrue();
-
-        var answer = get(style.group());
-
-        assertThat(answer.getResponseHeaders().getFirst("Cache-Control")).contains("max-age=31536000", "immutable");
-        assertThat(new String(answer.getResponseBodyContent(), StandardCharsets.UTF_8))
-                .contains("var(--accent)")
-                .doesNotContain("GDS Transport", "@font-face", "#1d70b8");
-    }
-
-    private EntityExchangeResult<byte[]> get(String path) {
-        return client().get()
-    @Test
     void anAddressOfManyPartsIsNotFound() {
         EntityExchangeResult<byte[]> answer = get("/survey" + "/a".repeat(3_500));
 
@@ -265,6 +265,24 @@ class PortalSecurityTests {
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
     }
 
+    @Test
+    void stylesAreKeptForAYearUnderANameOfTheirContent() {
+        String page = get("/about").getResponseBodyContent() == null
+                ? ""
+                : new String(get("/about").getResponseBodyContent(), StandardCharsets.UTF_8);
+        Matcher style = Pattern.compile("/assets/govuk-[0-9a-f]{32}\\.css").matcher(page);
+        assertThat(style.find()).isTrue();
+
+        var answer = get(style.group());
+
+        assertThat(answer.getResponseHeaders().getFirst("Cache-Control")).contains("max-age=31536000", "immutable");
+        assertThat(new String(answer.getResponseBodyContent(), StandardCharsets.UTF_8))
+                .contains("var(--accent)")
+                .doesNotContain("GDS Transport", "@font-face", "#1d70b8");
+    }
+
+    private EntityExchangeResult<byte[]> get(String path) {
+        return client().get()
                 .uri(path)
                 .accept(MediaType.TEXT_HTML)
                 .exchange()
