@@ -2,9 +2,12 @@ package org.preventionportal.portal.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.preventionportal.safeguarding.IdentifyingText;
 import org.preventionportal.safeguarding.NoChildConfirmation;
@@ -26,8 +29,11 @@ public record SubmittedForm(
     public static final String PERSON = "person";
     static final String VERSION = "version";
 
-    private static final String UNSAFE = "Enter this again, without anything that identifies a child or a victim.";
-    private static final String LOST = "Enter this again. It was too long to keep.";
+    /** Anybody can send a form, and to search one takes up to half a second for each 2,000 characters. */
+    private static final int MAX_SEARCHED = 2 * IdentifyingText.MAX_LENGTH;
+
+    private static final String TOO_LONG = "Enter this again. It was too long to keep.";
+    private static final String IDENTIFYING = "Enter this again, without anything that identifies a child or a victim.";
 
     public SubmittedForm {
         values = new LinkedHashMap<>(values);
@@ -53,28 +59,39 @@ public record SubmittedForm(
     }
 
     /**
-     * The form without the values that look as if they identified a child or a victim, or are too long to tell, and
+     * The form without the values that look as if they identified a child or a victim, or are too long to search, and
      * without the messages that quote them; this form itself if there are none.
      */
     SubmittedForm withoutIdentifyingText(LocalDate today) {
+        Set<String> tooLong = tooLongToSearch();
         Map<String, List<String>> others = new LinkedHashMap<>(values);
+        others.keySet().removeAll(tooLong);
         others.values()
                 .removeIf(typed -> typed.stream()
-                        .anyMatch(text -> isTooLong(text)
-                                || !IdentifyingText.find(text, today).isEmpty()));
+                        .anyMatch(text -> !IdentifyingText.find(text, today).isEmpty()));
         if (others.size() == values.size()) {
             return this;
         }
         List<FieldProblem> storable = values.keySet().stream()
                 .filter(field -> !others.containsKey(field))
-                .map(field ->
-                        new FieldProblem(field, all(field).stream().anyMatch(SubmittedForm::isTooLong) ? LOST : UNSAFE))
+                .map(field -> new FieldProblem(field, tooLong.contains(field) ? TOO_LONG : IDENTIFYING))
                 .toList();
         return new SubmittedForm(person, path, operation, others, storable);
     }
 
-    private static boolean isTooLong(String text) {
-        return text.length() > IdentifyingText.MAX_LENGTH;
+    /** The longest values, so that what the page itself has put into the form is kept. */
+    private Set<String> tooLongToSearch() {
+        Set<String> tooLong = new HashSet<>();
+        int searched = 0;
+        for (String field : values.keySet().stream()
+                .sorted(Comparator.comparingInt(this::size))
+                .toList()) {
+            searched += size(field);
+            if (searched > MAX_SEARCHED) {
+                tooLong.add(field);
+            }
+        }
+        return tooLong;
     }
 
     /** The form without its values, which are too long to keep. */
@@ -105,9 +122,10 @@ public record SubmittedForm(
     }
 
     int size() {
-        return values.values().stream()
-                .flatMap(List::stream)
-                .mapToInt(String::length)
-                .sum();
+        return values.keySet().stream().mapToInt(this::size).sum();
+    }
+
+    private int size(String field) {
+        return all(field).stream().mapToInt(String::length).sum();
     }
 }
