@@ -42,10 +42,12 @@ public final class DatabaseOutage {
     private static final String RETRYABLE = "RetryableWriteError";
 
     /**
-     * What a router passes on from a server behind it: time limits (50, 202, 262), a server that stops (91, 11600), no
-     * server to read from (133), a broken connection (9001).
+     * What a router passes on from a server behind it, also as the error of a single write: no connection (6, 7, 89,
+     * 9001), a time limit (50, 202, 262), a server that stops (91, 11600), an election (189, 10107, 11602, 13435,
+     * 13436), no server to read from (133).
      */
-    private static final Set<Integer> CODES = Set.of(50, 91, 133, 202, 262, 9001, 11600);
+    private static final Set<Integer> CODES =
+            Set.of(6, 7, 50, 89, 91, 133, 189, 202, 262, 9001, 10107, 11600, 11602, 13435, 13436);
 
     private DatabaseOutage() {}
 

@@ -7,7 +7,9 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.connection.ClusterId;
@@ -21,6 +23,7 @@ import org.bson.BsonInt32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 
 /** What the driver and a router say when the database does not answer. */
@@ -38,10 +41,13 @@ class OutageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {50, 91, 133, 202, 262, 9001, 11600})
+    @ValueSource(ints = {6, 7, 50, 89, 91, 133, 189, 202, 262, 9001, 10107, 11600, 11602, 13435, 13436})
     void aRouterPassesOnWhatAServerBehindItSays(int code) {
         assertThat(isOutage(failed(code))).isTrue();
         assertThat(isOutage(bulk(code))).isTrue();
+        assertThat(DatabaseOutage.isIn(new DataIntegrityViolationException("failed", write(code))))
+                .as("a single write, as Spring translates it")
+                .isTrue();
         assertThat(isOutage(bulk(code, 11000)))
                 .as("a write that would fail again")
                 .isFalse();
@@ -67,6 +73,10 @@ class OutageTests {
 
     private static MongoCommandException failed(int code) {
         return new MongoCommandException(new BsonDocument("code", new BsonInt32(code)), SERVER);
+    }
+
+    private static MongoWriteException write(int code) {
+        return new MongoWriteException(new WriteError(code, "failed", new BsonDocument()), SERVER, Set.of());
     }
 
     private static MongoBulkWriteException bulk(int... codes) {
