@@ -2,9 +2,12 @@ package org.preventionportal.support;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.BsonDocument;
+import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,15 @@ public class MongoCommands implements CommandListener {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private volatile boolean isCounting;
 
-    /** @param fields the projection of a find */
+    /**
+     * @param fields the projection of a find
+     * @param limit how long the database may take for it, in milliseconds
+     */
     private record Sent(
             String command,
             @Nullable BsonValue collection,
-            @Nullable BsonDocument fields) {}
+            @Nullable BsonDocument fields,
+            @Nullable BsonNumber limit) {}
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
@@ -35,7 +42,11 @@ public class MongoCommands implements CommandListener {
                 && !WATCH.equals(event.getCommand().get("comment"))
                 && !RATE_LIMITS.equals(event.getCommand().get(command))) {
             BsonDocument fields = event.getCommand().getDocument("projection", null);
-            sent.add(new Sent(command, event.getCommand().get(command), fields == null ? null : fields.clone()));
+            sent.add(new Sent(
+                    command,
+                    event.getCommand().get(command),
+                    fields == null ? null : fields.clone(),
+                    event.getCommand().getNumber("maxTimeMS", null)));
         }
     }
 
@@ -56,6 +67,15 @@ public class MongoCommands implements CommandListener {
         return sent.stream()
                 .filter(each -> new BsonString(collection).equals(each.collection()))
                 .map(Sent::command)
+                .toList();
+    }
+
+    /** How long the database may take for each command to a collection that the last action sent. */
+    public List<Duration> limits(String collection) {
+        return sent.stream()
+                .filter(each -> new BsonString(collection).equals(each.collection()))
+                .map(each -> Duration.ofMillis(
+                        Objects.requireNonNull(each.limit(), "no limit").longValue()))
                 .toList();
     }
 

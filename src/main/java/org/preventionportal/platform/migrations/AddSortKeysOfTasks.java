@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ class AddSortKeysOfTasks implements Migration {
         Map<String, String> names = new HashMap<>();
         database.getCollection("partners")
                 .find()
+                .projection(include("sortName"))
                 .forEach(partner -> names.put(partner.getString("_id"), partner.getString("sortName")));
         Bson which = or(without("need.title", TITLE), without("origin.partner", "origin." + PARTNER));
         DocumentChanges.each(database, "tasks", which, task -> sortable(task, names));

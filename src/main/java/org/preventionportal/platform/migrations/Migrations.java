@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.preventionportal.platform.StartStep;
 import org.preventionportal.platform.mongodb.Locks;
@@ -39,6 +40,9 @@ class Migrations extends StartStep {
     private static final String COMPLETED_AT = "completedAt";
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** Of one command: at a start nothing is in the database's cache, and the driver waits for an election to end. */
+    private static final Duration COMMAND_LIMIT = Duration.ofMinutes(2);
+
     private final List<Migration> known;
     private final Locks locks;
     private final MongoDatabase database;
@@ -56,7 +60,7 @@ class Migrations extends StartStep {
                 .sorted(Comparator.comparingInt(Migration::number))
                 .toList();
         this.locks = locks;
-        this.database = database.getMongoDatabase();
+        this.database = database.getMongoDatabase().withTimeout(COMMAND_LIMIT.toSeconds(), TimeUnit.SECONDS);
         this.clock = clock;
         this.waiting = new RetryTemplate(RetryPolicy.builder()
                 .includes(PendingMigrations.class)

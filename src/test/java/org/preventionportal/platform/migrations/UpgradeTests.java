@@ -26,6 +26,7 @@ import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,9 @@ class UpgradeTests {
 
     @Autowired
     private List<Migration> released;
+
+    @Autowired
+    private MongoCommands commands;
 
     /** Partners as the next release would know them. It has no kind {@code LOCAL_AUTHORITY}. */
     @org.springframework.data.mongodb.core.mapping.Document("partners")
@@ -152,6 +156,17 @@ class UpgradeTests {
                 partner.kind() == PartnerKind.LOCAL_AUTHORITY ? NextKind.COUNCIL : NextKind.OTHER,
                 new NextName(partner.name(), partner.sortName()),
                 partner.kind() == PartnerKind.VOLUNTARY_SECTOR);
+    }
+
+    /** The cache of the database is cold at a start, and an election takes twelve seconds. */
+    @Test
+    void commandsMayTakeLongerThanThoseOfARequest() {
+        commands.during(() -> start(List.of(renamesAConstant)));
+
+        assertThat(List.of("partners", Migrations.COLLECTION))
+                .flatMap(commands::limits)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(limit -> assertThat(limit).isGreaterThan(Duration.ofMinutes(1)));
     }
 
     @Test
