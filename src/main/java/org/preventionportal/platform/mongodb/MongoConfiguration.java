@@ -1,5 +1,7 @@
 package org.preventionportal.platform.mongodb;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -11,7 +13,7 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
-/** Configures how values are stored, and the durability and time of a database operation. */
+/** Configures how values are stored, and the durability, consistency and time of a database operation. */
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
 
@@ -34,11 +36,16 @@ class MongoConfiguration {
     }
 
     /**
-     * Acknowledged means written by a majority and in its journal; a command that takes longer than 2 s is given up.
+     * Acknowledged means written by a majority and in its journal. The service reads what it has just written, which
+     * only a primary surely has. A command that takes longer than 2 s is given up.
      */
     @Bean
     MongoClientSettingsBuilderCustomizer durableAndPrompt() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readPreference(ReadPreference.primary())
+                .readConcern(ReadConcern.DEFAULT)
+                .retryWrites(true)
+                .retryReads(true)
                 .timeout(COMMAND_SECONDS, TimeUnit.SECONDS);
     }
 }
