@@ -7,6 +7,7 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** What a command must look like, where MongoDB is stricter than the stand-in or holds more data. */
 final class CommandRules {
@@ -59,10 +60,22 @@ final class CommandRules {
     private static void aggregate(BsonDocument command, List<String> found) {
         List<BsonDocument> stages =
                 command.getArray("pipeline").stream().map(BsonValue::asDocument).toList();
-        stages.forEach(stage -> filter(stage, "$match", found));
+        stages.forEach(stage -> matches(stage, found));
         boolean hasBatchSize = command.getDocument("cursor", new BsonDocument()).containsKey("batchSize");
         if (!hasBatchSize && !isCount(stages.getLast())) {
             found.add("An aggregation has no batch size");
+        }
+    }
+
+    /** Conditions are also in the pipelines that a stage has, such as those of $facet and $lookup. */
+    private static void matches(BsonValue value, List<String> found) {
+        switch (value) {
+            case BsonDocument document -> {
+                filter(document, "$match", found);
+                document.values().forEach(inner -> matches(inner, found));
+            }
+            case BsonArray array -> array.forEach(inner -> matches(inner, found));
+            default -> {}
         }
     }
 
@@ -101,13 +114,20 @@ final class CommandRules {
         boolean isBounded = switch (filter.get(field)) {
             case null -> false;
             case BsonDocument condition ->
-                condition.containsKey("$eq")
-                        || (condition.get("$in") instanceof BsonArray ids && ids.size() <= MAX_IDS);
-            default -> true;
+                isId(condition.get("$eq"))
+                        || (condition.get("$in") instanceof BsonArray ids
+                                && ids.size() <= MAX_IDS
+                                && ids.stream().allMatch(CommandRules::isId));
+            case BsonValue id -> isId(id);
         };
         return isBounded
                 || (filter.get("$and") instanceof BsonArray clauses
                         && clauses.stream().anyMatch(clause -> namesIds(clause.asDocument(), field)));
+    }
+
+    /** Not a pattern, which any number of documents may match, nor null. */
+    private static boolean isId(@Nullable BsonValue value) {
+        return value != null && !value.isRegularExpression() && !value.isNull();
     }
 
     private static void createIndexes(BsonDocument command, List<String> found) {

@@ -20,6 +20,7 @@ class CommandRulesTests {
                 "{find: 'ballots', filter: {answers: {$eq: {}}}}",
                 "{count: 'tasks', query: {}}",
                 "{aggregate: 'tasks', pipeline: [{$match: {}}, {$group: {_id: '$a'}}], cursor: {batchSize: 1000}}",
+                "{aggregate: 'tasks', pipeline: [{$facet: {a: [{$match: {b: 1}}]}}], cursor: {batchSize: 1000}}",
                 "{aggregate: 'tasks', pipeline: [{$match: {}}, {$group: {_id: 1, n: {$sum: 1}}}], cursor: {}}",
                 "{update: 'tasks', updates: [{q: {a: 1}, u: {$set: {a: {}}}}]}",
                 "{update: 'tasks', updates: [{q: {a: 1}, u: {$set: {a: 2}}, multi: false}]}",
@@ -48,6 +49,13 @@ class CommandRulesTests {
                 "{findAndModify: 'tasks', query: {a: {}}, update: {$set: {a: 1}}}",
                 "{aggregate: 'tasks', pipeline: [{$match: {a: {}}}], cursor: {batchSize: 1000}}",
                 "{aggregate: 'tasks', pipeline: [{$group: {_id: '$a'}}], cursor: {}}",
+                "{aggregate: 'tasks', pipeline: [{$facet: {a: [{$match: {b: {}}}]}}], cursor: {batchSize: 1000}}",
+                """
+                {aggregate: 'a', pipeline: [{$lookup: {from: 'b', pipeline: [{$match: {c: {}}}], as: 'd'}}],
+                cursor: {batchSize: 1000}}""",
+                """
+                {aggregate: 'a', pipeline: [{$unionWith: {coll: 'b', pipeline: [{$match: {c: {}}}]}}],
+                cursor: {batchSize: 1000}}""",
                 "{update: 'tasks', updates: [{q: {a: {}}, u: {$set: {a: 1}}}]}",
                 "{update: 'tasks', updates: [{q: {_id: 'a'}, u: {}}, {q: {a: 1}, u: {$set: {a: 2}}, multi: true}]}",
                 "{update: 'tasks', updates: [{q: {}, u: {$set: {a: 2}}, multi: true}]}",
@@ -55,6 +63,10 @@ class CommandRulesTests {
                 "{update: 'tasks', updates: [{q: {$or: [{_id: 'a'}, {a: 1}]}, u: {$set: {a: 2}}, multi: true}]}",
                 "{delete: 'tasks', deletes: [{q: {}, limit: 0}]}",
                 "{delete: 'tasks', deletes: [{q: {a: 1}, limit: 0}]}",
+                "{delete: 'tasks', deletes: [{q: {_id: /^tsk_/}, limit: 0}]}",
+                "{delete: 'tasks', deletes: [{q: {_id: {$in: ['a', /^tsk_/]}}, limit: 0}]}",
+                "{delete: 'tasks', deletes: [{q: {_id: {$eq: null}}, limit: 0}]}",
+                "{delete: 'library.chunks', deletes: [{q: {files_id: null}, limit: 0}]}",
                 "{delete: 'library.chunks', deletes: [{q: {n: 0}, limit: 0}]}",
                 "{createIndexes: 'tasks', indexes: [], maxTimeMS: 1990}"
             })
