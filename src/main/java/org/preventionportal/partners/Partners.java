@@ -92,9 +92,9 @@ class Partners {
         if (!caller.isOfficer()) {
             return Criteria.where("_id").in(List.of());
         }
-        var theirs = Query.query(Criteria.where("officer")
-                .in(officers.stream().map(PersonId::value).toList()));
-        return Criteria.where("_id").in(mongo.findDistinct(theirs, "_id", Relationship.class, String.class));
+        var theirs = Criteria.where("officer")
+                .in(officers.stream().map(PersonId::value).toList());
+        return Criteria.where("_id").in(StoredRecords.ids(mongo, theirs, Relationship.class));
     }
 
     List<Partner> activeExcept(Collection<PartnerId> some, int most, Caller caller) {

@@ -11,6 +11,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
@@ -109,6 +110,20 @@ public final class StoredRecords {
     public static <T> List<T> projectStrictly(MongoOperations mongo, Query query, Class<?> from, Class<T> row) {
         return rows(mongo, query, from, row).stream().map(Row::require).toList();
     }
+
+    /**
+     * The ids of all documents. MongoDB's {@code distinct} would also answer from copies that a shard still has after
+     * they have moved to another one.
+     */
+    public static List<String> ids(MongoOperations mongo, Criteria which, Class<?> type) {
+        var query = Query.query(which);
+        query.fields().include("_id");
+        return projectStrictly(mongo, query, type, Stamp.class).stream()
+                .map(Stamp::id)
+                .toList();
+    }
+
+    private record Stamp(String id) {}
 
     private static <T> List<T> readable(List<Row<T>> rows) {
         List<T> found = new ArrayList<>();

@@ -130,7 +130,7 @@ public class Campaigns {
                 .is(questionnaire.value())
                 .and("plan.invitation")
                 .is(SurveyInvitation.ROLLING);
-        return mongo.findDistinct(Query.query(rolling), "_id", SurveyCampaign.class, String.class).stream()
+        return StoredRecords.ids(mongo, rolling, SurveyCampaign.class).stream()
                 .map(CampaignId::new)
                 .toList();
     }

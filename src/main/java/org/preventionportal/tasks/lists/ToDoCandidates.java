@@ -100,7 +100,7 @@ public class ToDoCandidates {
         return StoredRecords.find(mongo, query, Task.class);
     }
 
-    /** Everybody who is or was the officer of a task. */
+    /** Everybody who is or was the officer of a task, also of a copy that a shard still has of one that has moved. */
     public List<PersonId> officers() {
         return mongo.findDistinct(OFFICER, Task.class, String.class).stream()
                 .map(PersonId::new)

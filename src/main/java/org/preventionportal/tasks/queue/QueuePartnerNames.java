@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -77,7 +78,7 @@ class QueuePartnerNames {
                 .is(name.partner())
                 .and(SORT_NAME)
                 .is(name.sortName());
-        List<String> ids = mongo.findDistinct(Query.query(same), "_id", Task.class, String.class);
+        List<String> ids = StoredRecords.ids(mongo, same, Task.class);
         for (int from = 0; from < ids.size(); from += BATCH_SIZE) {
             // As a single update of the class, Spring Data would count a new version, which the partner would see.
             BulkOperations update = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Task.class);

@@ -167,13 +167,8 @@ public class Tasks {
 
     /** The tasks that exclude a person, for lists of what belongs to tasks. */
     public List<TaskId> excluding(PersonId person) {
-        return mongo
-                .findDistinct(
-                        Query.query(Criteria.where("sharing.exclusions").elemMatch(Exclusion.inForceFor(person))),
-                        "_id",
-                        Task.class,
-                        String.class)
-                .stream()
+        var excluding = Criteria.where("sharing.exclusions").elemMatch(Exclusion.inForceFor(person));
+        return StoredRecords.ids(mongo, excluding, Task.class).stream()
                 .map(TaskId::new)
                 .toList();
     }
@@ -187,15 +182,12 @@ public class Tasks {
 
     /** Those of the tasks that are accepted, in progress or completed, and that the caller may see. */
     public Set<TaskId> served(Collection<TaskId> tasks, Caller caller) {
-        if (tasks.isEmpty()) {
-            return Set.of();
-        }
         var some = Criteria.where("_id")
                 .in(tasks.stream().map(TaskId::value).toList())
                 .and("progress.state")
                 .in(TaskState.SERVED);
-        var seen = Query.query(new Criteria().andOperator(some, TaskScope.of(caller)));
-        return mongo.findDistinct(seen, "_id", Task.class, String.class).stream()
+        var seen = new Criteria().andOperator(some, TaskScope.of(caller));
+        return StoredRecords.ids(mongo, seen, Task.class).stream()
                 .map(TaskId::new)
                 .collect(Collectors.toSet());
     }
