@@ -40,10 +40,10 @@ class AuditIndexes implements Indexes {
                         "Lists what was refused or denied or has failed, the newest entries first."),
                 Index.on(
                                 "audit",
-                                "objects",
+                                "objectsRead",
                                 "{'objects': 1, 'occurredAt': -1, '_id': 1}",
                                 "Lists who has read an object together with others, the newest entries first.")
-                        .sparse(),
+                        .onlyWith("objects"),
                 Index.on(
                         "audit",
                         "target",

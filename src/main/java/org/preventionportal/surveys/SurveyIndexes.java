@@ -31,10 +31,10 @@ class SurveyIndexes implements Indexes {
                         .sparse(),
                 Index.on(
                                 "surveyCampaigns",
-                                "closed",
+                                "closedLately",
                                 "{'closedOn': -1, '_id': 1}",
                                 "Lists the campaigns that closed lately.")
-                        .sparse(),
+                        .onlyWith("closedOn"),
                 Index.on(
                         "surveyCampaigns",
                         "counted",

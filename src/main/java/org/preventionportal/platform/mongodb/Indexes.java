@@ -30,9 +30,17 @@ public interface Indexes {
                     .sparse();
         }
 
-        /** Leaves out documents without the first key. */
+        /** Leaves out documents without the key. Of an index with several keys, only those without any. */
         public Index sparse() {
             return with("sparse", true);
+        }
+
+        /**
+         * Leaves out documents without the field, for an index with several keys. It serves no query without a
+         * condition of the field.
+         */
+        public Index onlyWith(String field) {
+            return with("partialFilterExpression", new Document(field, new Document("$exists", true)));
         }
 
         public Index unique() {

@@ -60,6 +60,15 @@ class DeclaredIndexesTests {
                 .doesNotHaveDuplicates();
     }
 
+    /** It leaves out a document only if none of its keys is there, and every document has an id. */
+    @Test
+    void aSparseIndexHasOneKey() {
+        assertThat(declared)
+                .filteredOn(index -> index.options().containsKey("sparse"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(index -> assertThat(index.keys()).as(index.name()).hasSize(1));
+    }
+
     /** MongoDB builds 64 indexes of a collection at most, counting the one of the id. */
     @Test
     void noCollectionHasMoreThan60Indexes() {
