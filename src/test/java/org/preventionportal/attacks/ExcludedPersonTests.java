@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.roles.OperationCases;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Attempts;
@@ -28,6 +29,7 @@ import org.preventionportal.support.RoleTable.Column;
 import org.preventionportal.support.RoleTable.Row;
 import org.preventionportal.support.Wire;
 import org.preventionportal.support.Wire.Answer;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -116,7 +118,7 @@ class ExcludedPersonTests {
                 compare(operation, account, NODE, Map.of("id", id), id);
             }
         }
-        List<String> all = mongo.findDistinct(Query.query(new Criteria()), "_id", "tasks", String.class);
+        List<String> all = StoredRecords.ids(mongo, new Criteria(), Task.class);
         all.forEach(task -> exclude(account, task));
         if (!operation.startsWith("Mutation.")) {
             String answer = sent(account, document, variables, "-");
