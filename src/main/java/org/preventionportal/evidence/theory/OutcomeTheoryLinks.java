@@ -1,5 +1,11 @@
 package org.preventionportal.evidence.theory;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
+
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Collection;
@@ -14,9 +20,11 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.evidence.outcomes.VisibleOutcomes;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.outcomes.Outcome;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -90,28 +98,33 @@ class OutcomeTheoryLinks {
         if (!caller.isOfficer()) {
             return Map.of();
         }
-        Map<TheoryElement, List<OutcomeTheoryLink>> latest =
-                elements.stream().distinct().collect(Collectors.toMap(Function.identity(), this::latest));
-        List<String> ids = latest.values().stream()
-                .flatMap(List::stream)
-                .map(OutcomeTheoryLink::outcomeId)
-                .distinct()
-                .toList();
+        Map<String, List<String>> latest = latest(elements);
+        List<String> ids =
+                latest.values().stream().flatMap(List::stream).distinct().toList();
         Map<String, Outcome> visible = outcomes.find(ids, caller);
-        return latest.entrySet().stream()
+        return elements.stream()
+                .distinct()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        linked -> linked.getValue().stream()
-                                .flatMap(link -> Stream.ofNullable(visible.get(link.outcomeId())))
+                        Function.identity(),
+                        element -> latest.getOrDefault(element.key(), List.of()).stream()
+                                .flatMap(id -> Stream.ofNullable(visible.get(id)))
                                 .limit(MAX_OF_ELEMENT)
                                 .toList()));
     }
 
-    /** One query for each element, so that many links of one do not hide those of another. */
-    private List<OutcomeTheoryLink> latest(TheoryElement element) {
-        var latest = Query.query(Criteria.where("elementKeys").is(element.key()))
-                .with(Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id")))
-                .limit(MAX_LINKS);
-        return StoredRecords.find(mongo, latest, OutcomeTheoryLink.class);
+    private record Latest(@Id String key, List<String> outcomes) {}
+
+    /** The last linked outcomes of each element, by its key. It limits each, so that no element hides another. */
+    private Map<String, List<String>> latest(Collection<TheoryElement> elements) {
+        var ofElements = Criteria.where("elementKeys")
+                .in(elements.stream().map(TheoryElement::key).distinct().toList());
+        var stages = List.of(
+                match(ofElements),
+                sort(Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"))),
+                unwind("elementKeys"),
+                group("elementKeys").push("_id").as("outcomes"),
+                project().and("outcomes").slice(MAX_LINKS).as("outcomes"));
+        return Aggregations.run(mongo, OutcomeTheoryLink.class, Latest.class, stages).stream()
+                .collect(Collectors.toMap(Latest::key, Latest::outcomes));
     }
 }

@@ -18,7 +18,7 @@ import org.preventionportal.surveys.results.SurveyHeadlines;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
 import org.preventionportal.tasks.indicators.TaskCounts;
-import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Service;
 
 /** Reads the Theory of Change and counts what supports its elements. */
@@ -56,8 +56,12 @@ public class TheoryQueries {
     public Map<TheoryElement, ElementSupport> support(Collection<TheoryElement> elements, DisclosureLevel level) {
         Map<String, Integer> evidence = recorded(false);
         Map<String, Integer> outcomes = recorded(true);
-        Map<TaskKind, Integer> accepted = tasksByKind(Milestone.SERVED);
-        Map<TaskKind, Integer> completed = tasksByKind(Milestone.COMPLETED);
+        List<TaskCounts.Cell> accepted = tasks.facets(Milestone.SERVED, ALWAYS, IndicatorScope.WHOLE).kind().stream()
+                .filter(cell -> cell.kind() != null)
+                .toList();
+        List<TaskCounts.Cell> completed = accepted.stream()
+                .filter(cell -> cell.state() == TaskState.COMPLETED)
+                .toList();
         List<CampaignHeadlines> campaigns = surveys.of(ALWAYS, level);
         return elements.stream()
                 .distinct()
@@ -85,17 +89,11 @@ public class TheoryQueries {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
     }
 
-    private Map<TaskKind, Integer> tasksByKind(Milestone milestone) {
-        return tasks.facets(milestone, ALWAYS, IndicatorScope.WHOLE).kind().stream()
-                .filter(cell -> cell.kind() != null)
-                .collect(Collectors.toMap(
-                        cell -> Objects.requireNonNull(cell.kind()), TaskCounts.Cell::tasks, Integer::sum));
-    }
-
-    private static @Nullable Integer taskCount(TheoryElement element, Map<TaskKind, Integer> tasks) {
+    private static @Nullable Integer taskCount(TheoryElement element, List<TaskCounts.Cell> tasks) {
         return element.stage() == TheoryStage.ACTIVITY
-                ? element.taskKinds().stream()
-                        .mapToInt(kind -> tasks.getOrDefault(kind, 0))
+                ? tasks.stream()
+                        .filter(cell -> element.taskKinds().contains(cell.kind()))
+                        .mapToInt(TaskCounts.Cell::tasks)
                         .sum()
                 : null;
     }

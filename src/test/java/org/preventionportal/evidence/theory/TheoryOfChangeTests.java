@@ -2,11 +2,12 @@ package org.preventionportal.evidence.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.preventionportal.evidence.theory.TheoryDriver.Theory;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -37,7 +39,7 @@ class TheoryOfChangeTests {
     private MongoOperations mongo;
 
     @Autowired
-    private Clock clock;
+    private MutableClock clock;
 
     private TheoryDriver theory;
     private EvidenceDriver evidence;
@@ -172,6 +174,20 @@ class TheoryOfChangeTests {
                 .toList());
 
         assertThat(outcomes(Account.MANAGER)).containsExactly(outcome);
+    }
+
+    @Test
+    void theOutcomesOfAnElementAreThoseThatWereLinkedLast() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        List<String> linked =
+                Stream.generate(() -> theory.outcomeOf(task)).limit(21).toList();
+        linked.forEach(outcome -> {
+            clock.advance(Duration.ofMinutes(1));
+            link(outcome, 0, "responding");
+        });
+
+        assertThat(outcomes(Account.MANAGER))
+                .containsExactlyElementsOf(linked.reversed().subList(0, 20));
     }
 
     private List<String> outcomes(Account account) {
