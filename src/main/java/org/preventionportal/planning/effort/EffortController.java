@@ -1,5 +1,6 @@
 package org.preventionportal.planning.effort;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ class EffortController {
     }
 
     @BatchMapping
-    Map<Task, TaskEffort> effort(List<Task> tasks) {
-        return efforts.of(tasks, Caller.current());
+    Map<Task, TaskEffort> effort(List<Task> tasks, GraphQLContext request) {
+        return efforts.of(tasks, request, Caller.current());
     }
 
     @SchemaMapping

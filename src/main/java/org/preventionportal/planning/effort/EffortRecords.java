@@ -1,5 +1,6 @@
 package org.preventionportal.planning.effort;
 
+import graphql.GraphQLContext;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -29,6 +30,8 @@ public class EffortRecords {
     /** How many of the last recorded tasks are learnt from. */
     private static final int MAX_LEARNT_FROM = 500;
 
+    private static final String KINDS = "kindEfforts";
+
     private final MongoOperations mongo;
     private final PlannableTasks tasks;
 
@@ -43,11 +46,21 @@ public class EffortRecords {
 
     /** The days of these tasks, by four queries. */
     public Efforts of(Collection<Task> some) {
-        return new Efforts(kinds(), recorded(some.stream().map(Task::id).toList()));
+        return new Efforts(kinds(), recorded(some));
     }
 
-    private Map<TaskId, RecordedEffort> recorded(List<TaskId> some) {
-        var named = Criteria.where("_id").in(some.stream().map(TaskId::value).toList());
+    /**
+     * The days of these tasks, for a page that may show those of a task and who could deliver it.
+     *
+     * @param request keeps the days of the kinds, so that they are read once for both
+     */
+    public Efforts of(Collection<Task> some, GraphQLContext request) {
+        return new Efforts(request.computeIfAbsent(KINDS, _ -> kinds()), recorded(some));
+    }
+
+    private Map<TaskId, RecordedEffort> recorded(Collection<Task> some) {
+        var named = Criteria.where("_id")
+                .in(some.stream().map(task -> task.id().value()).toList());
         return StoredRecords.find(mongo, Query.query(named), RecordedEffort.class).stream()
                 .collect(Collectors.toMap(RecordedEffort::task, Function.identity()));
     }

@@ -1,5 +1,6 @@
 package org.preventionportal.planning.effort;
 
+import graphql.GraphQLContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
@@ -39,7 +40,7 @@ class TaskEfforts {
 
     /** The days of each task for officers and programme managers, and an empty result for anybody else. */
     @SignedIn
-    public Map<Task, TaskEffort> of(List<Task> tasks, Caller caller) {
+    public Map<Task, TaskEffort> of(List<Task> tasks, GraphQLContext request, Caller caller) {
         List<Task> classified = caller.isOfficer()
                 ? tasks.stream()
                         .filter(task -> task.need().kind() != null)
@@ -49,7 +50,7 @@ class TaskEfforts {
         if (classified.isEmpty()) {
             return Map.of();
         }
-        Efforts efforts = records.of(classified);
+        Efforts efforts = records.of(classified, request);
         return classified.stream().collect(Collectors.toMap(Function.identity(), efforts::of));
     }
 

@@ -1,5 +1,6 @@
 package org.preventionportal.planning.quarter;
 
+import graphql.GraphQLContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,9 @@ class QuarterController {
     }
 
     @BatchMapping
-    Map<Task, List<AssignmentOption>> assignmentOptions(List<Task> tasks) {
+    Map<Task, List<AssignmentOption>> assignmentOptions(List<Task> tasks, GraphQLContext request) {
         try {
-            return queries.options(tasks, Caller.current());
+            return queries.options(tasks, request, Caller.current());
         } catch (Directory.Unavailable _) {
             return Map.of();
         }

@@ -1,5 +1,6 @@
 package org.preventionportal.planning.quarter;
 
+import graphql.GraphQLContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +60,7 @@ class QuarterQueries {
 
     /** Empty for everybody but officers and programme managers; without tasks that nobody can be assigned to. */
     @SignedIn
-    public Map<Task, List<AssignmentOption>> options(List<Task> tasks, Caller caller) {
+    public Map<Task, List<AssignmentOption>> options(List<Task> tasks, GraphQLContext request, Caller caller) {
         List<Task> assignable = caller.isOfficer()
                 ? tasks.stream().filter(QuarterQueries::isAssignable).distinct().toList()
                 : List.of();
@@ -69,7 +70,7 @@ class QuarterQueries {
         List<Task> committed =
                 loads.committed(assignable.stream().map(Task::region).collect(Collectors.toSet()), caller);
         Efforts known = efforts.of(
-                Stream.concat(committed.stream(), assignable.stream()).toList());
+                Stream.concat(committed.stream(), assignable.stream()).toList(), request);
         LocalDate today = today();
         Map<Quarter, List<OfficerLoad>> all = assignable.stream()
                 .map(task -> Quarter.of(task, today))
