@@ -15,7 +15,9 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
 
 /** Resolves the register of partners. */
 @Controller
@@ -24,9 +26,12 @@ class PartnerController implements Nodes {
     private final PartnerRegister register;
     private final PartnerHistories histories;
 
-    PartnerController(PartnerRegister register, PartnerHistories histories) {
+    /** @param loaders load each partner once for all rows and all fields that need it */
+    PartnerController(PartnerRegister register, PartnerHistories histories, BatchLoaderRegistry loaders) {
         this.register = register;
         this.histories = histories;
+        loaders.forTypePair(PartnerId.class, Partner.class)
+                .registerMappedBatchLoader((ids, _) -> Mono.fromCallable(() -> register.find(ids, Caller.current())));
     }
 
     @QueryMapping

@@ -2,8 +2,11 @@ package org.preventionportal.planning.inkind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -32,9 +35,10 @@ class InKindController {
         return supports.daysOf(partner.id(), caller);
     }
 
-    @BatchMapping(typeName = "InKindSupport")
-    Map<InKindSupport, Partner> partner(List<InKindSupport> supports) {
-        return this.supports.partners(supports, Caller.current());
+    @SchemaMapping
+    CompletableFuture<@Nullable Partner> partner(
+            InKindSupport support, DataLoader<PartnerId, @Nullable Partner> partners) {
+        return partners.load(support.partner());
     }
 
     @MutationMapping

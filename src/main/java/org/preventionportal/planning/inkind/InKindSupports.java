@@ -13,8 +13,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.partners.Partner;
-import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -44,19 +42,12 @@ class InKindSupports {
     private final MongoOperations mongo;
     private final TasksOfPartner tasks;
     private final OfficerTaskAccess access;
-    private final PartnerRegister partners;
     private final Clock clock;
 
-    InKindSupports(
-            MongoOperations mongo,
-            TasksOfPartner tasks,
-            OfficerTaskAccess access,
-            PartnerRegister partners,
-            Clock clock) {
+    InKindSupports(MongoOperations mongo, TasksOfPartner tasks, OfficerTaskAccess access, Clock clock) {
         this.mongo = mongo;
         this.tasks = tasks;
         this.access = access;
-        this.partners = partners;
         this.clock = clock;
     }
 
@@ -90,11 +81,6 @@ class InKindSupports {
                 .toList();
         var ofPartner = Criteria.where("task").in(newest).and("partner").is(partner.value());
         return Aggregations.sum(mongo, InKindSupport.class, ofPartner, "days");
-    }
-
-    @SignedIn
-    public Map<InKindSupport, Partner> partners(Collection<InKindSupport> supports, Caller caller) {
-        return partners.ofEach(supports, InKindSupport::partner, caller);
     }
 
     @Officers

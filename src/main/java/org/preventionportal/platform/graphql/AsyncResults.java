@@ -1,8 +1,10 @@
 package org.preventionportal.platform.graphql;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -11,6 +13,11 @@ import reactor.core.publisher.Mono;
 public final class AsyncResults {
 
     private AsyncResults() {}
+
+    /** What the key names, loaded once for all fields that need it; null where there is no key. */
+    public static <K, V> CompletableFuture<@Nullable V> load(@Nullable K key, DataLoader<K, @Nullable V> loader) {
+        return key == null ? CompletableFuture.completedFuture(null) : loader.load(key);
+    }
 
     /** The value, or its replacement if it fails. */
     static @Nullable Object orElse(@Nullable Object result, Function<Throwable, Object> standIn) {

@@ -2,11 +2,16 @@ package org.preventionportal.tasks.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Resolves what a co-beneficiary refers to. */
@@ -19,9 +24,10 @@ class CoBeneficiaryController {
         this.queries = queries;
     }
 
-    @BatchMapping
-    Map<CoBeneficiary, Partner> partner(List<CoBeneficiary> organisations) {
-        return queries.partnersOf(organisations, Caller.current());
+    @SchemaMapping
+    CompletableFuture<@Nullable Partner> partner(
+            CoBeneficiary organisation, DataLoader<PartnerId, @Nullable Partner> partners) {
+        return partners.load(organisation.partner());
     }
 
     @BatchMapping

@@ -12,6 +12,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.FieldChange;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.graphql.AsyncResults;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
@@ -28,9 +29,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** Resolves tasks and the fields that depend on the caller. */
 @Controller
@@ -39,13 +38,9 @@ class TaskController implements Nodes {
     private final TaskQueries queries;
     private final Clock clock;
 
-    /** @param loaders load each partner once for all rows and all fields that need it */
-    TaskController(TaskQueries queries, Clock clock, BatchLoaderRegistry loaders) {
+    TaskController(TaskQueries queries, Clock clock) {
         this.queries = queries;
         this.clock = clock;
-        loaders.forTypePair(PartnerId.class, Partner.class)
-                .registerMappedBatchLoader(
-                        (ids, _) -> Mono.fromCallable(() -> queries.partners(ids, Caller.current())));
     }
 
     @QueryMapping
@@ -82,11 +77,7 @@ class TaskController implements Nodes {
 
     @SchemaMapping
     CompletableFuture<@Nullable Partner> partner(Task task, DataLoader<PartnerId, @Nullable Partner> partners) {
-        PartnerId id = task.partnerId();
-        if (id == null) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return partners.load(id);
+        return AsyncResults.load(task.partnerId(), partners);
     }
 
     @SchemaMapping

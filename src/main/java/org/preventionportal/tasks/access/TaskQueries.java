@@ -1,7 +1,6 @@
 package org.preventionportal.tasks.access;
 
 import jakarta.validation.Valid;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
-import org.preventionportal.partners.Partner;
-import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -42,13 +39,11 @@ import org.springframework.validation.annotation.Validated;
 class TaskQueries {
 
     private final Tasks tasks;
-    private final PartnerRegister partners;
     private final IntelligenceAccesses accesses;
 
-    TaskQueries(Tasks tasks, PartnerRegister partners, IntelligenceAccesses accesses) {
+    TaskQueries(Tasks tasks, IntelligenceAccesses accesses) {
         this.accesses = accesses;
         this.tasks = tasks;
-        this.partners = partners;
     }
 
     @TaskReaders
@@ -90,18 +85,6 @@ class TaskQueries {
     }
 
     @SignedIn
-    public Map<PartnerId, Partner> partners(Collection<PartnerId> ids, Caller caller) {
-        return partners.find(ids, caller);
-    }
-
-    @SignedIn
-    public Map<CoBeneficiary, Partner> partnersOf(List<CoBeneficiary> organisations, Caller caller) {
-        var visible =
-                partners.find(organisations.stream().map(CoBeneficiary::partner).toList(), caller);
-        return referred(organisations, CoBeneficiary::partner, visible);
-    }
-
-    @SignedIn
     public Map<CoBeneficiary, Task> sourceTasks(List<CoBeneficiary> organisations, Caller caller) {
         return visible(organisations, CoBeneficiary::sourceTask, caller);
     }
@@ -132,22 +115,15 @@ class TaskQueries {
         return visible(tasks, other, caller);
     }
 
+    /** Leaves out what refers to nothing that the caller may see. */
     private <T> Map<T, Task> visible(List<T> sources, Function<T, @Nullable TaskId> reference, Caller caller) {
         List<TaskId> ids =
                 sources.stream().map(reference).filter(Objects::nonNull).toList();
-        return referred(
-                sources,
-                reference,
-                tasks.visible(ids, caller).stream()
-                        .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller))));
-    }
-
-    /** Leaves out what refers to nothing that the caller may see. */
-    private static <T, I, R> Map<T, R> referred(
-            List<T> sources, Function<T, @Nullable I> reference, Map<I, R> visible) {
-        Map<T, R> found = new HashMap<>();
+        Map<TaskId, Task> visible = tasks.visible(ids, caller).stream()
+                .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
+        Map<T, Task> found = new HashMap<>();
         for (T source : sources) {
-            I id = reference.apply(source);
+            TaskId id = reference.apply(source);
             if (id != null && visible.containsKey(id)) {
                 found.put(source, visible.get(id));
             }

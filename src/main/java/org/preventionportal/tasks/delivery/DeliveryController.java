@@ -1,9 +1,12 @@
 package org.preventionportal.tasks.delivery;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskPayload;
@@ -12,7 +15,6 @@ import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -21,11 +23,11 @@ import org.springframework.stereotype.Controller;
 class DeliveryController {
 
     private final TaskDelivery delivery;
-    private final ParticipatingPartners partners;
+    private final ParticipatingPartners participating;
 
-    DeliveryController(TaskDelivery delivery, ParticipatingPartners partners) {
+    DeliveryController(TaskDelivery delivery, ParticipatingPartners participating) {
         this.delivery = delivery;
-        this.partners = partners;
+        this.participating = participating;
     }
 
     @SchemaMapping
@@ -49,14 +51,25 @@ class DeliveryController {
         return task.delivery().reach(ReachStage.DELIVERED);
     }
 
-    @BatchMapping(typeName = "Schedule", field = "partners")
-    Map<Schedule, List<Partner>> partnersOfSchedules(List<Schedule> schedules) {
-        return partners.partners(schedules, Schedule::partners, Caller.current());
+    @SchemaMapping
+    CompletableFuture<@Nullable List<Partner>> partners(
+            Schedule schedule, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        return load(participating.of(schedule, caller), partners);
     }
 
-    @BatchMapping(typeName = "Activity", field = "partners")
-    Map<Activity, List<Partner>> partnersOfActivities(List<Activity> activities) {
-        return partners.partners(activities, Activity::partners, Caller.current());
+    @SchemaMapping
+    CompletableFuture<@Nullable List<Partner>> partners(
+            Activity activity, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        return load(participating.of(activity, caller), partners);
+    }
+
+    private static CompletableFuture<@Nullable List<Partner>> load(
+            @Nullable List<PartnerId> ids, DataLoader<PartnerId, @Nullable Partner> partners) {
+        return ids == null
+                ? CompletableFuture.completedFuture(null)
+                : partners.loadMany(ids)
+                        .thenApply(
+                                found -> found.stream().filter(Objects::nonNull).toList());
     }
 
     @MutationMapping

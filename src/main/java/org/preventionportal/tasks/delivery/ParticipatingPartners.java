@@ -1,44 +1,32 @@
 package org.preventionportal.tasks.delivery;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.partners.Partner;
-import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks up the partners of schedules and activities for officers and programme managers. Partners do not see which
- * other partners take part.
+ * Names the partners of schedules and activities to officers and programme managers, and null to everybody else.
+ * Partners do not see which other partners take part.
  */
 @Service
 class ParticipatingPartners {
 
-    private final PartnerRegister partners;
-
-    ParticipatingPartners(PartnerRegister partners) {
-        this.partners = partners;
+    @SignedIn
+    public @Nullable List<PartnerId> of(Schedule schedule, Caller caller) {
+        return shown(schedule.partners(), caller);
     }
 
     @SignedIn
-    public <T> Map<T, List<Partner>> partners(List<T> sources, Function<T, List<PartnerId>> ids, Caller caller) {
-        Map<T, List<Partner>> bySource = new HashMap<>();
-        if (caller.isOfficer()) {
-            Map<PartnerId, Partner> known = partners.find(
-                    sources.stream().map(ids).flatMap(Collection::stream).toList(), caller);
-            sources.forEach(source -> bySource.put(
-                    source,
-                    ids.apply(source).stream()
-                            .map(known::get)
-                            .filter(Objects::nonNull)
-                            .toList()));
-        }
-        return bySource;
+    public @Nullable List<PartnerId> of(Activity activity, Caller caller) {
+        return shown(activity.partners(), caller);
+    }
+
+    private static @Nullable List<PartnerId> shown(List<PartnerId> partners, Caller caller) {
+        return caller.isOfficer() ? partners : null;
     }
 }

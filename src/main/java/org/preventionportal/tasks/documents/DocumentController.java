@@ -3,8 +3,11 @@ package org.preventionportal.tasks.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
@@ -74,9 +77,10 @@ class DocumentController {
         return documents.ofEach(tasks, Caller.current());
     }
 
-    @BatchMapping(typeName = "TaskDocument")
-    Map<TaskDocument, Partner> partner(List<TaskDocument> documents) {
-        return this.documents.partners(documents, Caller.current());
+    @SchemaMapping(typeName = "TaskDocument")
+    CompletableFuture<@Nullable Partner> partner(
+            TaskDocument document, DataLoader<PartnerId, @Nullable Partner> partners) {
+        return partners.load(document.partner());
     }
 
     @BatchMapping

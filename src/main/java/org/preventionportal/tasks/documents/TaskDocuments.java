@@ -14,8 +14,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
-import org.preventionportal.partners.Partner;
-import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -39,21 +37,14 @@ class TaskDocuments {
 
     private final Tasks tasks;
     private final ConversationAccess access;
-    private final PartnerRegister partners;
     private final DocumentRecords records;
     private final DocumentFileStore store;
     private final Clock clock;
 
     TaskDocuments(
-            Tasks tasks,
-            ConversationAccess access,
-            PartnerRegister partners,
-            DocumentRecords records,
-            DocumentFileStore store,
-            Clock clock) {
+            Tasks tasks, ConversationAccess access, DocumentRecords records, DocumentFileStore store, Clock clock) {
         this.tasks = tasks;
         this.access = access;
-        this.partners = partners;
         this.records = records;
         this.store = store;
         this.clock = clock;
@@ -106,12 +97,6 @@ class TaskDocuments {
                 .map(PartnerId::value)
                 .collect(Collectors.toSet());
         return Criteria.where("partner").in(own);
-    }
-
-    /** The organisation of each document. A document that a caller reads belongs to a partner that they see. */
-    @SignedIn
-    public Map<TaskDocument, Partner> partners(List<TaskDocument> documents, Caller caller) {
-        return partners.ofEach(documents, TaskDocument::partner, caller);
     }
 
     @TaskReaders

@@ -12,8 +12,6 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
-import org.preventionportal.partners.Partner;
-import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Idempotent;
@@ -43,7 +41,6 @@ class Conversations {
 
     private final Tasks tasks;
     private final ConversationAccess access;
-    private final PartnerRegister partners;
     private final UnreadMessages unread;
     private final ReadMarks marks;
     private final MongoOperations mongo;
@@ -52,12 +49,10 @@ class Conversations {
     Conversations(
             Tasks tasks,
             ConversationAccess access,
-            PartnerRegister partners,
             UnreadMessages unread,
             ReadMarks marks,
             MongoOperations mongo,
             Clock clock) {
-        this.partners = partners;
         this.unread = unread;
         this.marks = marks;
         this.tasks = tasks;
@@ -113,12 +108,6 @@ class Conversations {
         return message.partner() == null
                 ? caller.isOfficer()
                 : ConversationAccess.isReader(message.partner(), task, caller);
-    }
-
-    /** The organisation of each conversation. A message that a caller reads belongs to a partner that they see. */
-    @SignedIn
-    public Map<TaskMessage, Partner> partners(List<TaskMessage> messages, Caller caller) {
-        return partners.ofEach(messages, TaskMessage::partner, caller);
     }
 
     @SignedIn

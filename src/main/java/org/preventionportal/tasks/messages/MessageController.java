@@ -2,9 +2,13 @@ package org.preventionportal.tasks.messages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.graphql.AsyncResults;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskPayload;
 import org.springframework.data.domain.Window;
@@ -40,9 +44,10 @@ class MessageController {
         return conversations.unread(tasks, Caller.current());
     }
 
-    @BatchMapping
-    Map<TaskMessage, Partner> partner(List<TaskMessage> messages) {
-        return conversations.partners(messages, Caller.current());
+    @SchemaMapping
+    CompletableFuture<@Nullable Partner> partner(
+            TaskMessage message, DataLoader<PartnerId, @Nullable Partner> partners) {
+        return AsyncResults.load(message.partner(), partners);
     }
 
     @MutationMapping

@@ -2,14 +2,19 @@ package org.preventionportal.tasks.outcomes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.graphql.AsyncResults;
 import org.preventionportal.tasks.Task;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -26,9 +31,9 @@ class OutcomeController implements Nodes {
         return outcomes.of(tasks, Caller.current());
     }
 
-    @BatchMapping
-    Map<Outcome, Partner> partner(List<Outcome> outcomes) {
-        return this.outcomes.partners(outcomes, Caller.current());
+    @SchemaMapping
+    CompletableFuture<@Nullable Partner> partner(Outcome outcome, DataLoader<PartnerId, @Nullable Partner> partners) {
+        return AsyncResults.load(outcome.partner(), partners);
     }
 
     @BatchMapping

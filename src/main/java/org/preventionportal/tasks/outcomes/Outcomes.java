@@ -16,8 +16,6 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
-import org.preventionportal.partners.Partner;
-import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -54,7 +52,6 @@ class Outcomes {
     private final OutcomeAccess outcomes;
     private final OfficerTaskAccess access;
     private final PartnerMembership membership;
-    private final PartnerRegister partners;
     private final ClosedDays closedDays;
     private final MongoOperations mongo;
     private final Clock clock;
@@ -64,11 +61,9 @@ class Outcomes {
             OutcomeAccess outcomes,
             OfficerTaskAccess access,
             PartnerMembership membership,
-            PartnerRegister partners,
             ClosedDays closedDays,
             MongoOperations mongo,
             Clock clock) {
-        this.partners = partners;
         this.tasks = tasks;
         this.outcomes = outcomes;
         this.access = access;
@@ -166,12 +161,6 @@ class Outcomes {
                         outcome -> closed.stream()
                                 .anyMatch(period ->
                                         period.contains(outcome.content().observedOn()))));
-    }
-
-    /** The organisation of each outcome, where the caller sees it. */
-    @SignedIn
-    public Map<Outcome, Partner> partners(List<Outcome> outcomes, Caller caller) {
-        return partners.ofEach(outcomes, Outcome::partner, caller);
     }
 
     private Outcome save(Outcome changed) {

@@ -60,9 +60,4 @@ public record Activity(
         return new Activity(
                 id, description, date, place, List.of(), reach, potentialReach, updatedBy, updatedAt, fingerprint);
     }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode(); // by this alone: it is a key while fields of rows are read
-    }
 }
