@@ -16,6 +16,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.search.SearchText;
@@ -103,16 +104,10 @@ public class ResourceQueries {
                 : Map.of();
     }
 
-    /**
-     * Lists published resources on the themes that an organisation may see, newest first; none if the caller may not
-     * see it.
-     */
+    /** Lists published resources on the themes that an organisation of which the caller knows may see, newest first. */
     @SignedIn
-    public List<Resource> publishedFor(PartnerId partner, Collection<Theme> themes, int limit, Caller caller) {
-        return audiences
-                .of(partner, caller)
-                .map(audience -> resources.published(themes, audience, limit))
-                .orElse(List.of());
+    public List<Resource> publishedFor(Partner partner, Collection<Theme> themes, int limit) {
+        return resources.published(themes, ResourceAudience.of(partner), limit);
     }
 
     /** Lists the newest practice notes on a kind of task and of partner, as far as the caller may see them. */

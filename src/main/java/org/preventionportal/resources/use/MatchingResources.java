@@ -5,9 +5,10 @@ import jakarta.validation.constraints.Min;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.resources.ResourceQueries;
@@ -34,16 +35,19 @@ class MatchingResources {
         this.queries = queries;
     }
 
-    /** Lists the best match first. Decided requests have no matches, and co-beneficiaries see none. */
+    /**
+     * Lists the best match first. Decided requests have no matches, and co-beneficiaries see none.
+     *
+     * @param partner the requesting organisation; null if the caller does not see it
+     */
     @SignedIn
-    public List<Resource> of(Task task, @Min(1) @Max(20) int first, Caller caller) {
-        PartnerId partner = task.partnerId();
+    public List<Resource> of(Task task, @Nullable Partner partner, @Min(1) @Max(20) int first, Caller caller) {
         boolean own = TaskView.isShared(task, caller) && !TaskView.isOfCoBeneficiary(task);
         boolean undecided = task.state() == TaskState.DRAFT || task.isOpen();
         if (partner == null || !undecided || !(own || caller.isOfficer())) {
             return List.of();
         }
-        return queries.publishedFor(partner, task.need().themes(), MAX_CANDIDATES, caller).stream()
+        return queries.publishedFor(partner, task.need().themes(), MAX_CANDIDATES).stream()
                 .map(resource -> Likeness.of(task, resource))
                 .filter(likeness -> likeness.points() >= MIN_POINTS)
                 .sorted()

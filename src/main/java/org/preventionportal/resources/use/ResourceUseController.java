@@ -2,8 +2,14 @@ package org.preventionportal.resources.use;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.graphql.AsyncResults;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.trackrecord.TrackRecord;
@@ -52,8 +58,10 @@ class ResourceUseController {
     }
 
     @SchemaMapping
-    List<Resource> matchingResources(Task task, @Argument int first, Caller caller) {
-        return matching.of(task, first, caller);
+    CompletableFuture<List<Resource>> matchingResources(
+            Task task, @Argument int first, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        return AsyncResults.load(task.partnerId(), partners)
+                .thenApply(partner -> matching.of(task, partner, first, caller));
     }
 
     @BatchMapping(typeName = "Task")
