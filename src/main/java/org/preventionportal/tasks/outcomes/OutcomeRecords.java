@@ -72,8 +72,7 @@ public class OutcomeRecords {
         var query = Query.query(
                 Criteria.where("task").in(tasks.stream().map(TaskId::value).toList()));
         query.fields().include("verification", "history.occurredAt");
-        List<Step> found =
-                mongo.query(Outcome.class).as(Step.class).matching(query).all();
+        List<Step> found = StoredRecords.projectStrictly(mongo, query, Outcome.class, Step.class);
         List<Step> verified = found.stream()
                 .filter(outcome -> outcome.verification() == Outcome.Verification.VERIFIED)
                 .sorted(Comparator.comparing(Step::lastChangedAt).reversed().thenComparing(Step::id))
