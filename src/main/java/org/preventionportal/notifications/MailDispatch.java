@@ -25,7 +25,7 @@ import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.mapping.MappingException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.backoff.BackOffExecution;
@@ -130,18 +130,22 @@ public class MailDispatch {
     }
 
     /**
-     * Skips a mail that cannot be read, such as one that a newer release has posted.
+     * Skips a mail that fails, for example because a newer release has posted it or changed what it is about.
      *
      * @return whether it makes sense to go on
      */
     private boolean sent(String id, MailTransport.Round round) {
+        boolean goesOn = true;
         try {
-            return claims.whileClaimed(id, message -> sent(message, round)).orElse(true);
-        } catch (MappingException | IllegalArgumentException unreadable) {
-            log.error("A mail in the outbox cannot be read: {}", MailFailures.of(unreadable));
-            failures.report(unreadable);
-            return true;
+            goesOn = claims.whileClaimed(id, message -> sent(message, round)).orElse(true);
+        } catch (DataAccessException unavailable) { // the others would fail, too
+            throw unavailable;
+        } catch (RuntimeException failure) {
+            log.error("Mail {} cannot be sent: {}", id, MailFailures.of(failure));
+            failures.report(failure);
         }
+        recordSent();
+        return goesOn;
     }
 
     private boolean sent(OutboxMessage message, MailTransport.Round round) {
@@ -163,7 +167,6 @@ public class MailDispatch {
             count(Attempt.SENT);
             pause = pauses.start();
             unrecorded.add(message);
-            recordSent();
             return true;
         } catch (Recipients.NotNow later) {
             outbox.postpone(message, later.delay());
@@ -183,6 +186,11 @@ public class MailDispatch {
         } catch (MessagingException | TemplateEngineException unwritable) {
             markUndeliverable(message, MailFailures.of(unwritable));
             return true;
+        } catch (DataAccessException unavailable) {
+            throw unavailable;
+        } catch (RuntimeException failure) {
+            outbox.postpone(message, MAX_WAIT); // or many of them would come before the others each time
+            throw failure;
         }
     }
 
@@ -209,9 +217,14 @@ public class MailDispatch {
             markUndeliverable(message, "the mail server refused it");
         } else {
             count(Attempt.REFUSED);
-            long minutes = Math.min(MAX_WAIT.toMinutes(), 1L << message.attempts());
-            outbox.tryAgainIn(message, Duration.ofMinutes(minutes));
+            outbox.tryAgainIn(message, waitAfter(message.attempts()));
         }
+    }
+
+    /** Doubles from a minute; the sixth doubling is past the longest wait. */
+    private static Duration waitAfter(int attempts) {
+        Duration doubled = Duration.ofMinutes(1L << Math.min(attempts, 6));
+        return doubled.compareTo(MAX_WAIT) < 0 ? doubled : MAX_WAIT;
     }
 
     private void markUndeliverable(OutboxMessage message, String why) {

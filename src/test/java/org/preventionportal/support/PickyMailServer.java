@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server that refuses some addresses for good, and goes away after so many messages. */
+/** A mail server that refuses some addresses for good or for now, and goes away after so many messages. */
 public final class PickyMailServer implements AutoCloseable {
 
     private final ServerSocket listener;
@@ -37,6 +37,10 @@ public final class PickyMailServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    public int port() {
+        return listener.getLocalPort();
     }
 
     /** To whom messages were taken. */
@@ -63,7 +67,7 @@ public final class PickyMailServer implements AutoCloseable {
             String command = line.toUpperCase(Locale.ROOT);
             if (command.startsWith("RCPT")) {
                 recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-                say(socket, recipient.startsWith("gone") ? "550 5.1.1 no such mailbox" : "250 ok");
+                say(socket, answer(recipient));
             } else if (command.startsWith("DATA")) {
                 say(socket, "354 go on");
                 while (!".".equals(in.readLine())) {
@@ -79,6 +83,12 @@ public final class PickyMailServer implements AutoCloseable {
                 say(socket, command.startsWith("QUIT") ? "221 bye" : "250 ok");
             }
         }
+    }
+
+    private static String answer(String recipient) {
+        return recipient.startsWith("gone")
+                ? "550 5.1.1 no such mailbox"
+                : recipient.startsWith("full") ? "452 4.2.2 mailbox full" : "250 ok";
     }
 
     private static void say(Socket socket, String line) throws IOException {

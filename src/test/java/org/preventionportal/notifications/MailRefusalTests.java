@@ -1,0 +1,172 @@
+package org.preventionportal.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.notifications.OutboxMessage.State;
+import org.preventionportal.platform.JobFailures;
+import org.preventionportal.platform.retention.RetentionRuns;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.PickyMailServer;
+import org.preventionportal.support.SliceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** A mail that the server does not take, or that cannot be made, waits or is given up, and the others are sent. */
+@SliceTest
+class MailRefusalTests {
+
+    private static final String REFUSED = "full@example.org";
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private MailClaims claims;
+
+    @Autowired
+    private MailComposer composer;
+
+    @Autowired
+    private RetentionRuns runs;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private Given given;
+
+    private final PickyMailServer server = PickyMailServer.start(0, 100);
+    private final List<String> givenUp = new ArrayList<>();
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @AfterEach
+    void end() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "4, 16", "5, 32", "6, 60", "31, 60", "62, 60", "63, 60", "76, 60"})
+    void aMailThatIsRefusedForNowWaitsTwiceAsLongUpToAnHour(int attempts, int minutes) {
+        post(REFUSED, "next@example.org");
+        refusedBefore(attempts);
+
+        dispatch().run();
+
+        assertThat(stored(REFUSED).attempts()).isEqualTo(attempts + 1);
+        assertThat(Duration.between(clock.instant(), stored(REFUSED).dueAt()))
+                .isBetween(Duration.ofMinutes(minutes - 1), Duration.ofMinutes(minutes));
+        assertThat(server.recipients()).containsExactly("next@example.org");
+    }
+
+    @Test
+    void aMailThatIsRefusedForThreeDaysIsGivenUp() {
+        post(REFUSED);
+        Instant posted = clock.instant();
+        MailDispatch dispatch = dispatch();
+        for (int attempt = 0; attempt < 100 && stored(REFUSED).state() == State.WAITING; attempt++) {
+            clock.advance(Duration.between(clock.instant(), stored(REFUSED).dueAt()));
+            dispatch.run();
+        }
+
+        assertThat(stored(REFUSED).state()).isEqualTo(State.UNDELIVERABLE);
+        assertThat(Duration.between(posted, clock.instant())).isBetween(Duration.ofHours(70), Duration.ofHours(74));
+        assertThat(givenUp).containsExactly(REFUSED);
+    }
+
+    /** As one about a campaign that a newer release has stored. */
+    @Test
+    void manyMailsThatFailDoNotHoldUpTheOthers() {
+        post(IntStream.range(0, 150).mapToObj("unreadable%03d"::formatted).toArray(String[]::new));
+        post("next@example.org");
+        MailDispatch dispatch = dispatch();
+
+        dispatch.run();
+        assertThat(server.recipients()).containsExactly("next@example.org");
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(outbox.due(1)).as("they do not come back at once").isEmpty();
+        clock.advance(Duration.ofHours(1));
+        assertThat(outbox.due(200)).as("but are tried again").hasSize(150);
+        assertThat(stored("unreadable000").attempts()).isZero();
+    }
+
+    private void post(String... recipients) {
+        for (String recipient : recipients) {
+            outbox.post(List.of(new Mail(
+                    recipient, new PersonId(recipient), Template.MESSAGE_RECEIVED, Map.of("task", "tsk_0"))));
+        }
+    }
+
+    private void refusedBefore(int attempts) {
+        var refused = Query.query(Criteria.where("_id").is(REFUSED));
+        mongo.updateFirst(refused, Update.update("attempts", attempts), OutboxMessage.class);
+    }
+
+    private OutboxMessage stored(String id) {
+        return Objects.requireNonNull(mongo.findById(id, OutboxMessage.class));
+    }
+
+    private MailDispatch dispatch() {
+        Recipients byAddress = new Recipients() {
+            @Override
+            public String prefix() {
+                return "";
+            }
+
+            @Override
+            public Optional<Envelope> envelope(String recipient, Template template) {
+                if (recipient.startsWith("unreadable")) {
+                    throw new IllegalStateException(recipient);
+                }
+                return Optional.of(new Envelope(recipient, Map.of()));
+            }
+
+            @Override
+            public void refused(String recipient) {
+                givenUp.add(recipient);
+            }
+        };
+        var sender = new JavaMailSenderImpl();
+        sender.setProtocol("smtp");
+        sender.setHost("localhost");
+        sender.setPort(server.port());
+        return new MailDispatch(
+                outbox,
+                claims,
+                composer,
+                new MailTransport(sender),
+                List.of(byAddress),
+                runs,
+                clock,
+                new SimpleMeterRegistry(),
+                new JobFailures(ObservationRegistry.NOOP));
+    }
+}
