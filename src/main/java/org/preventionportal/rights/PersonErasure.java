@@ -14,13 +14,10 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalDataSource;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.JobFailures;
-import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Locks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonErasure {
 
-    private static final Logger log = LoggerFactory.getLogger(PersonErasure.class);
     private static final Duration AFTER_LAST_REQUEST = Duration.ofMinutes(10); // a token lives for five, with its skew
 
     private final List<PersonalDataSource> sources;
@@ -120,8 +116,12 @@ class PersonErasure {
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void finish() {
         if (!expired().isEmpty()) {
-            locks.runExclusively(PersonAccounts.LOCK, () -> expired().forEach(this::finish));
+            locks.runExclusively(PersonAccounts.LOCK, this::finishExpired);
         }
+    }
+
+    private void finishExpired() {
+        expired().forEach(person -> failures.contain("The erasure of a person", () -> finish(person)));
     }
 
     private List<PersonId> expired() {
@@ -133,16 +133,11 @@ class PersonErasure {
      * a later round. If something fails after that, the next try is in ten minutes, too.
      */
     private void finish(PersonId person) {
-        try {
-            Optional<PersonAccount> left = accounts.find(new DataSubject(person, null));
-            left.ifPresent(_ -> accounts.lock(person));
-            erase(new DataSubject(person, left.map(PersonAccount::email).orElse(null)), person);
-            if (left.isEmpty()) {
-                accounts.forgetLock(person);
-            }
-        } catch (RuntimeException failure) { // of whichever part; the others go on, and this one is tried again
-            log.warn("An erasure is not finished yet", SafeTrace.of(failure));
-            failures.report(failure);
+        Optional<PersonAccount> left = accounts.find(new DataSubject(person, null));
+        left.ifPresent(_ -> accounts.lock(person));
+        erase(new DataSubject(person, left.map(PersonAccount::email).orElse(null)), person);
+        if (left.isEmpty()) {
+            accounts.forgetLock(person);
         }
     }
 }

@@ -70,15 +70,15 @@ class IntelligenceFactors {
         change(id, entry.id(), entry.basis());
     }
 
-    /** Ends the basis of each request whose entry no longer counts for it, such as one that another save kept. */
-    void releaseStale(List<Task> based, Map<ThreatEntryId, ThreatEntry> entries) {
+    /** Ends the basis of a request whose entry no longer counts for it, such as one that another save kept. */
+    void releaseStale(Task based, Map<ThreatEntryId, ThreatEntry> entries) {
         var today = LondonTime.today(clock);
-        based.forEach(task -> TaskThreats.basis(task)
+        TaskThreats.basis(based)
                 .filter(id -> {
                     ThreatEntry entry = entries.get(id);
-                    return entry == null || !entry.isBasisOf(task.id(), today);
+                    return entry == null || !entry.isBasisOf(based.id(), today);
                 })
-                .ifPresent(id -> change(task.id(), id, null)));
+                .ifPresent(id -> change(based.id(), id, null));
     }
 
     /** The factor of each of these is based on the need again, unless it is based on another entry by now. */

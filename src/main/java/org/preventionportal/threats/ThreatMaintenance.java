@@ -2,7 +2,9 @@ package org.preventionportal.threats;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
@@ -27,6 +29,7 @@ class ThreatMaintenance {
     private final IntelligenceFactors factors;
     private final MongoOperations mongo;
     private final Clock clock;
+    private final JobFailures failures;
 
     ThreatMaintenance(
             ThreatRecords records,
@@ -34,28 +37,32 @@ class ThreatMaintenance {
             ThreatQuarters quarters,
             IntelligenceFactors factors,
             MongoOperations mongo,
-            Clock clock) {
+            Clock clock,
+            JobFailures failures) {
         this.records = records;
         this.tasks = tasks;
         this.quarters = quarters;
         this.factors = factors;
         this.mongo = mongo;
         this.clock = clock;
+        this.failures = failures;
     }
 
     /** Also what a change of an entry could not finish. */
     @Scheduled(initialDelay = 6, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void run() {
         quarters.record(LondonTime.today(clock));
-        records.basesThatEnd(LondonTime.today(clock), MAX_ENTRIES).forEach(entry -> {
-            factors.release(entry, entry.links().basisOf());
-            ConcurrencyVersions.trySave(mongo, entry.withoutBases());
-        });
+        records.basesThatEnd(LondonTime.today(clock), MAX_ENTRIES)
+                .forEach(entry -> failures.contain("The end of entry " + entry.id(), () -> release(entry)));
         List<Task> based = tasks.withIntelligenceBasis(MAX_REQUESTS);
-        factors.releaseStale(
-                based,
-                records.find(based.stream()
-                        .flatMap(task -> TaskThreats.basis(task).stream())
-                        .toList()));
+        Map<ThreatEntryId, ThreatEntry> entries = records.find(
+                based.stream().flatMap(task -> TaskThreats.basis(task).stream()).toList());
+        based.forEach(task ->
+                failures.contain("The intelligence basis of " + task.id(), () -> factors.releaseStale(task, entries)));
+    }
+
+    private void release(ThreatEntry entry) {
+        factors.release(entry, entry.links().basisOf());
+        ConcurrencyVersions.trySave(mongo, entry.withoutBases());
     }
 }

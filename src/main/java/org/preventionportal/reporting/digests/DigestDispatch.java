@@ -56,7 +56,9 @@ class DigestDispatch {
             Span days = digest.lastBefore(today);
             String id = DigestRun.id(digest, days);
             if (!isDone(id)) {
-                locks.runExclusively("digest " + id, () -> send(digest, days, id, today));
+                failures.contain(
+                        "The digest " + id,
+                        () -> locks.runExclusively("digest " + id, () -> send(digest, days, id, today)));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.preventionportal.surveys.campaigns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ public class CampaignMaintenance {
 
     private final Campaigns campaigns;
     private final Clock clock;
+    private final JobFailures failures;
 
-    CampaignMaintenance(Campaigns campaigns, Clock clock) {
+    CampaignMaintenance(Campaigns campaigns, Clock clock, JobFailures failures) {
         this.campaigns = campaigns;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
@@ -24,9 +27,15 @@ public class CampaignMaintenance {
         LocalDate today = LondonTime.today(clock);
         campaigns.findRunning().stream()
                 .filter(campaign -> campaign.plan().closesOn().isBefore(today))
-                .forEach(campaign ->
-                        campaigns.trySave(campaign.close(campaign.plan().closesOn())));
-        campaigns.findWithFollowUps().forEach(campaign -> followUp(campaign, today));
+                .forEach(campaign -> failures.contain("The end of campaign " + campaign.id(), () -> close(campaign)));
+        campaigns
+                .findWithFollowUps()
+                .forEach(campaign -> failures.contain(
+                        "The follow-up of campaign " + campaign.id(), () -> followUp(campaign, today)));
+    }
+
+    private void close(SurveyCampaign campaign) {
+        campaigns.trySave(campaign.close(campaign.plan().closesOn()));
     }
 
     /** The id is derived from the earlier campaign, so that a follow-up opens only once. */

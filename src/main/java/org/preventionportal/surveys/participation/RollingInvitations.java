@@ -5,15 +5,12 @@ import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.plans.SurveyInvitation;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RollingInvitations {
-
-    private static final Logger log = LoggerFactory.getLogger(RollingInvitations.class);
 
     private final Campaigns campaigns;
     private final DueInvitations dueInvitations;
@@ -80,14 +75,8 @@ class RollingInvitations {
                 && !today.equals(campaign.askedOn());
     }
 
-    /** A campaign that fails does not hold up the others, and is tried again. */
     private void tryToAsk(SurveyCampaign campaign, LocalDate today) {
-        try {
-            ask(campaign, today);
-        } catch (RuntimeException failure) {
-            log.error("Campaign {} cannot ask who is due", campaign.id(), SafeTrace.of(failure));
-            failures.report(failure);
-        }
+        failures.contain("Asking who is due in campaign " + campaign.id(), () -> ask(campaign, today));
     }
 
     /** Ballots are there before the first mail can be answered. */

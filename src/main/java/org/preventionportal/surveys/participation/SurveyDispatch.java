@@ -65,7 +65,7 @@ public class SurveyDispatch {
 
     private void tryToPrepare(SurveyCampaign campaign) {
         try {
-            prepare(campaign);
+            failures.contain("The preparation of campaign " + campaign.id(), () -> prepare(campaign));
         } catch (Refusal tooMany) {
             log.error("Campaign {} cannot be prepared: {}", campaign.id(), tooMany.errors());
             failures.report(tooMany);

@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
@@ -68,18 +67,14 @@ class BatchCountJob {
                 .forEach(campaign -> locks.runExclusively("count " + campaign.id(), () -> tryToCount(campaign)));
     }
 
-    /** A campaign that cannot be counted does not hold up the others. */
     private void tryToCount(SurveyCampaign campaign) {
-        try {
+        failures.contain("A batch of campaign " + campaign.id(), () -> {
             if (campaign.state().isRunning()) {
                 count(campaign);
             } else {
                 finish(campaign);
             }
-        } catch (RuntimeException failure) {
-            log.error("A batch of campaign {} cannot be counted", campaign.id(), SafeTrace.of(failure));
-            failures.report(failure);
-        }
+        });
     }
 
     /** Settles first that there is a batch. After that it is counted even if the work is interrupted. */

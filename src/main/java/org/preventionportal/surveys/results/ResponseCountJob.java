@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.retention.RetainedData;
@@ -100,14 +99,8 @@ public class ResponseCountJob {
         runs.record(RetainedData.SURVEY_ANSWERS, purged, retention);
     }
 
-    /** A campaign that cannot be counted does not hold up the others. */
     private void tryToFinish(SurveyCampaign campaign) {
-        try {
-            finish(campaign);
-        } catch (RuntimeException failure) {
-            log.error("Campaign {} cannot be counted", campaign.id(), SafeTrace.of(failure));
-            failures.report(failure);
-        }
+        failures.contain("The count of campaign " + campaign.id(), () -> finish(campaign));
     }
 
     private void finish(SurveyCampaign campaign) {

@@ -20,6 +20,7 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.partners.PartnerCaseload;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -49,6 +50,7 @@ class CaseloadHandover {
     private final Outbox outbox;
     private final MongoOperations mongo;
     private final Clock clock;
+    private final JobFailures failures;
 
     CaseloadHandover(
             TaskRecords tasks,
@@ -56,13 +58,15 @@ class CaseloadHandover {
             Directory directory,
             Outbox outbox,
             MongoOperations mongo,
-            Clock clock) {
+            Clock clock,
+            JobFailures failures) {
         this.tasks = tasks;
         this.partners = partners;
         this.directory = directory;
         this.outbox = outbox;
         this.mongo = mongo;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Managers
@@ -128,7 +132,7 @@ class CaseloadHandover {
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void finishInterrupted() {
         StoredRecords.find(mongo, Query.query(Criteria.where("completedAt").is(null)), Handover.class)
-                .forEach(this::carryOut);
+                .forEach(handover -> failures.contain("The handover " + handover.id(), () -> carryOut(handover)));
     }
 
     /** What has moved already is no longer the first officer's, so that repeating it does what is left. */

@@ -2,16 +2,20 @@ package org.preventionportal.tasks.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Directory;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.partners.PartnerCaseload;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
@@ -182,6 +186,32 @@ class CaseloadHandoverTests {
     }
 
     @Test
+    void aHandoverThatCannotBeFinishedDoesNotHoldUpTheOthers() {
+        Task unreadable = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
+        handOver(toOfficer(NEW));
+        var all = mongo.getCollection("handovers");
+        Document stuck = Objects.requireNonNull(all.find().first());
+        stuck.remove("completedAt");
+        CheckedCommands.exempt(() -> {
+            all.drop();
+            all.insertOne(stuck);
+            all.insertOne(new Document(stuck)
+                    .append("_id", "another")
+                    .append("fromOfficer", Account.OFFICER_NORTH_EAST.id().value()));
+            mongo.updateMulti(
+                    Query.query(Criteria.where("_id").is(unreadable.id().value())),
+                    Update.update("progress.officer", OLD.id().value()).unset("origin.createdAt"),
+                    "tasks");
+        });
+
+        handover.finishInterrupted();
+
+        assertThat(mongo.find(Query.query(Criteria.where("completedAt").ne(null)), Handover.class))
+                .extracting(Handover::id)
+                .containsExactly("another");
+    }
+
+    @Test
     void aTaskThatExcludesTheManagerMeanwhileStays() {
         Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
         handOver(toOfficer(NEW));
@@ -207,7 +237,7 @@ class CaseloadHandoverTests {
     /** @param meanwhile what happens between the reading and the first save */
     private CaseloadHandover handoverWith(Runnable meanwhile) {
         var isFirst = new AtomicBoolean(true);
-        return new CaseloadHandover(tasks, partners, directory, outbox, mongo, new MutableClock() {
+        var later = new MutableClock() {
             @Override
             public Instant instant() {
                 if (isFirst.getAndSet(false)) {
@@ -215,7 +245,9 @@ class CaseloadHandoverTests {
                 }
                 return super.instant();
             }
-        });
+        };
+        return new CaseloadHandover(
+                tasks, partners, directory, outbox, mongo, later, new JobFailures(ObservationRegistry.NOOP));
     }
 
     @Test
