@@ -35,6 +35,7 @@ class ShardKeysTests {
             "calendarKeys",
             "caseStudies",
             "contacts",
+            "deletedInvitations",
             "digestRuns",
             "digestSubscribers",
             "documentUploads",

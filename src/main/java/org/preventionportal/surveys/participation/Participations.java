@@ -124,10 +124,23 @@ public class Participations {
     }
 
     /**
-     * How many people were sent an invitation that reached them, or have opted out of it. A recorded bounce holds even
-     * if the person has begun to answer, which the number would otherwise show.
+     * How many people were sent an invitation that reached them, or have opted out of it, those whose participation is
+     * deleted by now among them.
      */
     public long invited(CampaignId campaign) {
+        DeletedInvitations deleted = deleted(campaign);
+        long invited =
+                deleted.invited() + invited(campaign, Criteria.where("listedOn").gte(deleted.listedBefore()));
+        return deleted(campaign).equals(deleted) ? invited : invited(campaign); // others were deleted meanwhile
+    }
+
+    private DeletedInvitations deleted(CampaignId campaign) {
+        return Optional.ofNullable(mongo.findById(campaign.value(), DeletedInvitations.class))
+                .orElseGet(() -> DeletedInvitations.none(campaign));
+    }
+
+    /** A recorded bounce holds even if the person has begun to answer, which the number would otherwise show. */
+    private long invited(CampaignId campaign, Criteria listed) {
         var reached = new Criteria()
                 .orOperator(
                         Criteria.where("mail").ne(MailState.UNDELIVERABLE),
@@ -140,7 +153,7 @@ public class Participations {
                         Criteria.where("mailedOn").ne(null),
                         Criteria.where("mail").is(MailState.OPTED_OUT));
         return mongo.count(
-                Query.query(new Criteria().andOperator(real(campaign), mailed, reached)), Participation.class);
+                Query.query(new Criteria().andOperator(real(campaign), listed, mailed, reached)), Participation.class);
     }
 
     /**
@@ -228,8 +241,21 @@ public class Participations {
         Batches.update(mongo, linked, Update.update("links", List.of()), Participation.class);
     }
 
-    long deleteListedBefore(LocalDate day) {
+    /**
+     * Deletes who was listed before a day. Must not run twice at the same time.
+     *
+     * @param uncounted the campaigns that have results to come, of which the number of those who were invited is kept
+     */
+    long deleteListedBefore(LocalDate day, Collection<CampaignId> uncounted) {
+        uncounted.forEach(campaign -> mongo.save(deletedBefore(campaign, day)));
         return Batches.remove(mongo, Criteria.where("listedOn").lt(day), Participation.class);
+    }
+
+    /** Those who were counted before and could not be deleted, because a run was broken off, are not counted again. */
+    private DeletedInvitations deletedBefore(CampaignId campaign, LocalDate day) {
+        DeletedInvitations before = deleted(campaign);
+        var since = Criteria.where("listedOn").gte(before.listedBefore()).lt(day);
+        return before.and(invited(campaign, since), day);
     }
 
     private boolean update(Query which, Update update) {

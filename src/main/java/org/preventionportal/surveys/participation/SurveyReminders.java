@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.preventionportal.notifications.Outbox;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
+import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -24,25 +28,31 @@ class SurveyReminders {
     private final Participations participations;
     private final MailedParticipations mailed;
     private final Outbox outbox;
+    private final Locks locks;
     private final RetentionRuns runs;
     private final Clock clock;
     private final Period kept;
+    private final JobFailures failures;
 
     SurveyReminders(
             Campaigns campaigns,
             Participations participations,
             MailedParticipations mailed,
             Outbox outbox,
+            Locks locks,
             RetentionRuns runs,
             Clock clock,
-            @Value("${portal.retention.participants}") Period kept) {
+            @Value("${portal.retention.participants}") Period kept,
+            JobFailures failures) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.mailed = mailed;
         this.outbox = outbox;
+        this.locks = locks;
         this.runs = runs;
         this.clock = clock;
         this.kept = kept;
+        this.failures = failures;
     }
 
     @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
@@ -50,7 +60,8 @@ class SurveyReminders {
         LocalDate today = LondonTime.today(clock);
         campaigns.findRunning().stream()
                 .filter(campaign -> campaign.state() == CampaignState.OPEN && campaign.isAnswerable(today))
-                .forEach(campaign -> remind(campaign, today));
+                .forEach(campaign -> failures.contain(
+                        "Reminding the people of campaign " + campaign.id(), () -> remind(campaign, today)));
     }
 
     private void remind(SurveyCampaign campaign, LocalDate today) {
@@ -65,8 +76,14 @@ class SurveyReminders {
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        LocalDate today = LondonTime.today(clock);
-        long purged = participations.deleteListedBefore(today.minus(kept));
-        runs.record(RetainedData.SURVEY_INVITATIONS, purged, kept);
+        locks.runExclusively("delete participations", () -> {
+            List<CampaignId> uncounted = Stream.concat(
+                            campaigns.findRunning().stream(), campaigns.findUncounted().stream())
+                    .map(SurveyCampaign::id)
+                    .toList();
+            long purged =
+                    participations.deleteListedBefore(LondonTime.today(clock).minus(kept), uncounted);
+            runs.record(RetainedData.SURVEY_INVITATIONS, purged, kept);
+        });
     }
 }

@@ -15,6 +15,8 @@
  *   <li>Sending of invitations, resumable at any point:
  *       {@link org.preventionportal.surveys.participation.SurveyDispatch}
  *   <li>Reminders, and how long addresses are kept: {@link org.preventionportal.surveys.participation.SurveyReminders}
+ *   <li>How many people a campaign had invited whose participation is deleted:
+ *       {@link org.preventionportal.surveys.participation.DeletedInvitations}
  *   <li>Who is still mailed when a mail is about to be sent:
  *       {@link org.preventionportal.surveys.participation.Respondents}
  *   <li>Emails about what came of a survey, to everybody who was asked:

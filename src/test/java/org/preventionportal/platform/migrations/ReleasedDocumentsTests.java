@@ -39,6 +39,7 @@ class ReleasedDocumentsTests {
     /** What a later release was the first to store. */
     private static final Set<String> LATER = Set.of(
             "calendarKeys",
+            "deletedInvitations",
             "documentUploads",
             "evidenceItems",
             "expressionsOfInterest",
