@@ -116,15 +116,9 @@ class IndicatorPages {
     }
 
     private static Page ofPeriod(String view, Map<String, String> days, Page page) {
-        List<?> periods =
-                (List<?>) Objects.requireNonNull(page.read(view, Map.of()).get("programmePeriods"));
-        return back(page.with("days", days)
-                .with(
-                        "period",
-                        periods.stream()
-                                .filter(period -> days.equals(((Map<?, ?>) period).get("days")))
-                                .findFirst()
-                                .orElse(null)));
+        List<?> found = (List<?>)
+                Objects.requireNonNull(page.read(view, Map.of("days", days)).get("programmePeriods"));
+        return back(page.with("days", days).with("period", found.isEmpty() ? null : found.getFirst()));
     }
 
     /** Adds a note to an indicator of the days that the address names. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.platform.DateRange;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -21,8 +22,8 @@ class PeriodController implements Nodes {
     }
 
     @QueryMapping
-    List<ProgrammePeriod> programmePeriods() {
-        return targets.latest();
+    List<ProgrammePeriod> programmePeriods(@Argument @Nullable DateRange days) {
+        return targets.find(days);
     }
 
     @MutationMapping

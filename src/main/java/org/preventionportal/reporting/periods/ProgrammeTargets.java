@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.access.OfficersAndEvaluators;
@@ -29,9 +30,10 @@ class ProgrammeTargets {
         this.clock = clock;
     }
 
+    /** @param days of the only period to find; null for the latest ones */
     @OfficersAndEvaluators
-    public List<ProgrammePeriod> latest() {
-        return periods.latest();
+    public List<ProgrammePeriod> find(@Nullable DateRange days) {
+        return days == null ? periods.latest() : periods.find(days).stream().toList();
     }
 
     @OfficersAndEvaluators

@@ -103,6 +103,29 @@ class PeriodClosingTests {
                 .containsExactly("WRONG_STATE");
     }
 
+    /** So that it can be reopened, and its target changed, however many periods there are. */
+    @Test
+    void aPeriodIsFoundByItsDaysHoweverManyAreLater() {
+        IntStream.range(0, 101)
+                .mapToObj(LocalDate.of(2026, 3, 1)::plusDays)
+                .forEach(day -> periods.save(ProgrammePeriod.of(new DateRange(day, day))));
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+
+        assertThat(found(Map.of("days", JANUARY))).containsExactly("2026-01-01");
+        assertThat(found(Map.of("days", IndicatorsDriver.days("2026-01-01", "2026-01-30"))))
+                .isEmpty();
+        assertThat(found(Map.of())).hasSize(100).doesNotContain("2026-01-01");
+    }
+
+    private List<String> found(Map<String, ?> days) {
+        return portal.readAll(
+                Account.EVALUATOR,
+                "reporting/programmePeriods",
+                days,
+                "programmePeriods[*].days.startsOn",
+                String.class);
+    }
+
     @Test
     void aTaskThatAClosedPeriodCountsIsNotReclassified() {
         assertThat(change("close", JANUARY, 0)).isEmpty();
