@@ -120,10 +120,15 @@ public record SurveyCampaign(
         return copy(plan, CampaignState.OPEN, snapshot, code, notes);
     }
 
-    /** Refuses an earlier last day and a smaller cap, because respondents rely on what they have read. */
+    /**
+     * Refuses an earlier last day and a smaller cap, because respondents rely on what they have read. A form for a
+     * session may close later than a year from now, and keep that day.
+     */
     SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today) {
         require(state.isRunning(), "Only a campaign that is open or paused can be extended.");
-        SurveyPlan.validateLastDay("closesOn", closesOn, today);
+        if (!closesOn.equals(plan.closesOn()) || closesOn.isBefore(today)) {
+            SurveyPlan.validateLastDay("closesOn", closesOn, today);
+        }
         boolean isShorter = closesOn.isBefore(plan.closesOn());
         Integer newCap = cap == null ? plan.cap() : cap;
         boolean isSmaller = plan.cap() == null ? newCap != null : newCap == null || newCap < plan.cap();

@@ -206,6 +206,22 @@ class TaskCampaignsTests {
     }
 
     @Test
+    void theFormOfASessionInAYearGetsMorePlaces() {
+        LocalDate sessionOn = WorkingDays.day(clock.instant()).plusDays(365);
+        Campaign form = campaign(FORM, ofTask().with("sessionOn", sessionOn).with("cap", 10));
+        LocalDate closesOn = plan(form, "closesOn", LocalDate.class);
+        Input input = form.input().with("cap", 30);
+
+        assertThat(extending(input.with("closesOn", closesOn.plusDays(1)))).containsExactly("OUT_OF_RANGE");
+        assertThat(extending(input.with("closesOn", closesOn))).isEmpty();
+        assertThat(plan(form, "cap", Integer.class)).isEqualTo(30);
+    }
+
+    private List<String> extending(Input input) {
+        return portal.codes(OFFICER, "surveys/extendSurveyCampaign", input);
+    }
+
+    @Test
     void twoFormsOfOneDayHaveTwoNames() {
         Input input = ofTask().with("sessionOn", Given.later());
         Campaign first = campaign(FORM, input);
