@@ -83,7 +83,11 @@ class IndicatorPages {
         boolean isByQuarter = page.submitted().first(STEP).equals("QUARTER");
         fixed.put(STEP, isByQuarter ? "QUARTER" : "MONTH");
         if (!hasField(page.submitted(), OTHER)) {
-            fixed.put(OTHER, yearBefore((Map<?, ?>) Objects.requireNonNull(fixed.get(PERIOD))));
+            Map<?, ?> period = (Map<?, ?>) Objects.requireNonNull(fixed.get(PERIOD));
+            DateRange before = yearBefore(
+                    new DateRange(LocalDate.parse(text(period, "startsOn")), LocalDate.parse(text(period, "endsOn"))),
+                    LondonTime.today(clock));
+            fixed.put(OTHER, days(before.startsOn(), before.endsOn()));
         }
         page.with("counted", counted(fixed, page)).with(STEP, fixed.get(STEP));
         return page.view("reporting/overview", fixed);
@@ -148,13 +152,21 @@ class IndicatorPages {
         return days(year.startsOn(), year.endsOn());
     }
 
-    /** The same days a year earlier. Days to come are left out, since nothing has been counted on them yet. */
-    private Map<String, String> yearBefore(Map<?, ?> days) {
-        LocalDate startsOn = LocalDate.parse(text(days, "startsOn"));
-        LocalDate endsOn = LocalDate.parse(text(days, "endsOn"));
-        LocalDate today = LondonTime.today(clock);
-        boolean isRunning = !startsOn.isAfter(today) && endsOn.isAfter(today);
-        return days(startsOn.minusYears(1), (isRunning ? today : endsOn).minusYears(1));
+    /**
+     * The same days a year earlier, up to the end of February if they go up to its end. Days to come are left out,
+     * since nothing has been counted on them yet.
+     */
+    static DateRange yearBefore(DateRange days, LocalDate today) {
+        boolean isRunning = !days.startsOn().isAfter(today) && days.endsOn().isAfter(today);
+        LocalDate startsOn = days.startsOn().minusYears(1);
+        if (isRunning) {
+            return new DateRange(startsOn, today.minusYears(1));
+        }
+        LocalDate endsOn = days.endsOn().minusYears(1);
+        YearMonth last = YearMonth.from(endsOn);
+        boolean isWholeMonth =
+                days.endsOn().equals(YearMonth.from(days.endsOn()).atEndOfMonth());
+        return new DateRange(startsOn, isWholeMonth ? last.atEndOfMonth() : endsOn);
     }
 
     private static boolean hasField(SubmittedForm submitted, String field) {

@@ -1,0 +1,31 @@
+package org.preventionportal.portal.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.platform.DateRange;
+
+/** With which days the overview compares those that it shows. */
+class IndicatorPagesTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2029, 6, 15);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-01, 2027-01-31, 2026-01-01, 2026-01-31",
+        "2029-02-01, 2029-02-28, 2028-02-01, 2028-02-29",
+        "2028-02-01, 2028-02-29, 2027-02-01, 2027-02-28",
+        "2028-03-01, 2029-02-28, 2027-03-01, 2028-02-29",
+        "2029-02-01, 2029-02-27, 2028-02-01, 2028-02-27",
+        "2028-02-01, 2028-02-28, 2027-02-01, 2027-02-28",
+        "2029-04-01, 2030-03-31, 2028-04-01, 2028-06-15",
+        "2030-04-01, 2031-03-31, 2029-04-01, 2030-03-31"
+    })
+    void daysOfTheYearBeforeEndWithTheSameMonth(
+            LocalDate startsOn, LocalDate endsOn, LocalDate otherStartsOn, LocalDate otherEndsOn) {
+        assertThat(IndicatorPages.yearBefore(new DateRange(startsOn, endsOn), TODAY))
+                .isEqualTo(new DateRange(otherStartsOn, otherEndsOn));
+    }
+}
