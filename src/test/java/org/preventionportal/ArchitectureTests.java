@@ -22,6 +22,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -98,6 +99,12 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.data.mongodb.core")
                 .check(CODE);
+    }
+
+    /** By the clock, a cache would keep what has expired for as long as somebody sets the clock back. */
+    @Test
+    void cachesAgeByTheTicker() {
+        noClasses().should().callMethod(Clock.class, "millis").check(CODE);
     }
 
     @Test

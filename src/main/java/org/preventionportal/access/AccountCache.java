@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,12 +40,11 @@ class AccountCache {
     private final StaffLists staff;
 
     AccountCache(
-            UsersResource users, RolesResource roles, KeycloakOutage outage, RevokedAccounts revoked, Clock clock) {
+            UsersResource users, RolesResource roles, KeycloakOutage outage, RevokedAccounts revoked, Ticker ticker) {
         this.users = users;
         this.roles = roles;
         this.outage = outage;
         this.revoked = revoked;
-        Ticker ticker = () -> Duration.ofMillis(clock.millis()).toNanos();
         this.accounts = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(5))
                 .maximumSize(10_000)

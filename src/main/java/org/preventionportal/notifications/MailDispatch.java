@@ -66,6 +66,7 @@ public class MailDispatch {
     private final Deque<OutboxMessage> unrecorded = new ArrayDeque<>();
 
     private BackOffExecution pause;
+    private Instant pausedAt = Instant.MIN;
     private Instant pausedUntil = Instant.MIN;
     private @Nullable Exception pausedBy;
 
@@ -116,7 +117,7 @@ public class MailDispatch {
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
         recordSent();
-        if (pausedBy != null && clock.instant().isBefore(pausedUntil)) {
+        if (pausedBy != null && isPaused(clock.instant())) {
             failures.report(pausedBy);
             return;
         }
@@ -127,6 +128,11 @@ public class MailDispatch {
                 goesOn = !due.isEmpty() && due.stream().allMatch(id -> sent(id, round));
             }
         }
+    }
+
+    /** A clock that is set back must not make it last. */
+    private boolean isPaused(Instant now) {
+        return !now.isBefore(pausedAt) && now.isBefore(pausedUntil);
     }
 
     /**
@@ -178,7 +184,8 @@ public class MailDispatch {
         } catch (Directory.Unavailable | MailTransport.Unreachable unreachable) {
             outbox.release(message);
             count(Attempt.UNREACHABLE);
-            pausedUntil = clock.instant().plusMillis(pause.nextBackOff());
+            pausedAt = clock.instant();
+            pausedUntil = pausedAt.plusMillis(pause.nextBackOff());
             pausedBy = unreachable;
             log.warn("Mail waits until {}: {}", pausedUntil, MailFailures.of(unreachable));
             failures.report(unreachable);

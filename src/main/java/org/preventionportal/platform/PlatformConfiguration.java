@@ -1,5 +1,6 @@
 package org.preventionportal.platform;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -18,6 +19,12 @@ class PlatformConfiguration {
     @Bean
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC); // as fine as the database keeps it
+    }
+
+    /** By which caches measure the age of what they keep. Unlike the clock it cannot be set back. */
+    @Bean
+    Ticker ticker() {
+        return Ticker.systemTicker();
     }
 
     @Bean

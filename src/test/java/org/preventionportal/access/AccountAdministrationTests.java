@@ -56,7 +56,7 @@ class AccountAdministrationTests {
         Client connections = configuration.keycloakConnections();
         RealmResource realm = configuration.realm(configuration.keycloak(properties, connections), properties);
         RevokedAccounts revoked = mock();
-        var accounts = new AccountCache(realm.users(), realm.roles(), outage, revoked, clock);
+        var accounts = new AccountCache(realm.users(), realm.roles(), outage, revoked, clock::nanos);
         directory = new Directory(
                 accounts, outage, realm.users(), realm.organizations().members());
         var access = new AdministratorAccess(properties, connections, configuration.tokenExchange());

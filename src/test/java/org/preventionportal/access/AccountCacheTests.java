@@ -70,7 +70,7 @@ class AccountCacheTests {
     }
 
     private AccountCache cache(RealmResource realm) {
-        return new AccountCache(realm.users(), realm.roles(), new KeycloakOutage(clock), revoked, clock);
+        return new AccountCache(realm.users(), realm.roles(), new KeycloakOutage(clock), revoked, clock::nanos);
     }
 
     @AfterEach

@@ -27,7 +27,7 @@ class DirectoryTests {
     private final MutableClock clock = new MutableClock();
     private final KeycloakOutage outage = new KeycloakOutage(clock);
     private final Directory directory =
-            new Directory(new AccountCache(mock(), roles, outage, mock(), clock), outage, mock(), mock());
+            new Directory(new AccountCache(mock(), roles, outage, mock(), clock::nanos), outage, mock(), mock());
 
     /** Somebody who is left out would get no email about their tasks. */
     @Test

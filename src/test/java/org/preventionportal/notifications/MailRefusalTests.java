@@ -69,6 +69,7 @@ class MailRefusalTests {
 
     @AfterEach
     void end() {
+        clock.reset();
         server.close();
     }
 
@@ -101,6 +102,22 @@ class MailRefusalTests {
         assertThat(givenUp).containsExactly(REFUSED);
     }
 
+    @Test
+    void aClockThatIsSetBackDoesNotProlongThePause() {
+        int port = server.port();
+        MailDispatch dispatch = dispatch();
+        server.close();
+        post("first@example.org");
+        dispatch.run();
+
+        clock.advance(Duration.ofHours(-1));
+        post("next@example.org");
+        try (var again = PickyMailServer.start(port, 100)) {
+            dispatch.run();
+            assertThat(again.recipients()).containsExactly("next@example.org");
+        }
+    }
+
     /** As one about a campaign that a newer release has stored. */
     @Test
     void manyMailsThatFailDoNotHoldUpTheOthers() {
@@ -120,8 +137,8 @@ class MailRefusalTests {
 
     private void post(String... recipients) {
         for (String recipient : recipients) {
-            outbox.post(List.of(new Mail(
-                    recipient, new PersonId(recipient), Template.MESSAGE_RECEIVED, Map.of("task", "tsk_0"))));
+            outbox.post(List.of(
+                    new Mail(recipient, new PersonId(recipient), Template.MESSAGE_RECEIVED, Map.of("task", "tsk_0"))));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The application's clock in the tests: it runs as usual until a test moves it, and is set right again before the next.
@@ -19,6 +20,11 @@ public class MutableClock extends Clock {
 
     public void reset() {
         ahead = Duration.ZERO;
+    }
+
+    /** What a cache measures ages by, so that a test can let its entries expire. */
+    public long nanos() {
+        return TimeUnit.MILLISECONDS.toNanos(millis());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.preventionportal.support;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.notifications.MailDispatch;
@@ -46,6 +47,13 @@ class ServiceTestConfiguration {
     @Primary
     MutableClock mutableClock() {
         return new MutableClock();
+    }
+
+    /** Caches age with the clock of the tests. */
+    @Bean
+    @Primary
+    Ticker mutableTicker(MutableClock clock) {
+        return clock::nanos;
     }
 
     @Bean

@@ -4,9 +4,9 @@ import static java.util.Map.entry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -40,12 +40,12 @@ public class NavigationBadges {
     private final Api api;
     private final Cache<Caller, Map<String, Integer>> counts;
 
-    NavigationBadges(Api api, Clock clock) {
+    NavigationBadges(Api api, Ticker ticker) {
         this.api = api;
         this.counts = Caffeine.newBuilder()
                 .maximumSize(MAX_PEOPLE)
                 .expireAfterWrite(KEPT_FOR)
-                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+                .ticker(ticker)
                 .build();
     }
 

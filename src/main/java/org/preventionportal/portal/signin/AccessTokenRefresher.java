@@ -3,6 +3,7 @@ package org.preventionportal.portal.signin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,8 @@ class AccessTokenRefresher {
             Locks locks,
             RefreshTokenOAuth2AuthorizedClientProvider refreshing,
             JwtDecoder decoder,
-            Clock clock) {
+            Clock clock,
+            Ticker ticker) {
         this.store = store;
         this.locks = locks;
         this.refreshing = refreshing;
@@ -72,7 +74,7 @@ class AccessTokenRefresher {
                 .expireAfterWrite(KEPT_FOR)
                 .maximumSize(MAX_KEPT)
                 .scheduler(Scheduler.systemScheduler())
-                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+                .ticker(ticker)
                 .build();
     }
 

@@ -3,9 +3,7 @@ package org.preventionportal.portal.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +18,7 @@ import org.preventionportal.support.Given;
 /** What the entries of the navigation count, from the answer to the first page. */
 class NavigationBadgesTests {
 
-    private final NavigationBadges badges =
-            new NavigationBadges(mock(Api.class), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final NavigationBadges badges = new NavigationBadges(mock(Api.class), Ticker.disabledTicker());
 
     @Test
     void campaignsToOpenAreCountedBeyondThoseThatAreListed() {
