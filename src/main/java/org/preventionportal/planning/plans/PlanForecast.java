@@ -19,12 +19,14 @@ import org.preventionportal.tasks.TaskId;
  * @param requests in the order of the queue, and then deferred ones that return by the end of the quarter
  * @param hasMoreRequests whether there are others, which the plan does not show yet
  * @param running what officers have to deliver, which can be assigned to others
+ * @param hasMoreTasks whether officers have more to deliver than the plan counts
  */
 record PlanForecast(
         List<DecisionForecast> decisions,
         List<RequestForecast> requests,
         boolean hasMoreRequests,
         List<RunningForecast> running,
+        boolean hasMoreTasks,
         List<RegionForecast> regions,
         List<ThemeForecast> themes,
         List<PartnerKindForecast> partnerKinds,
@@ -55,6 +57,7 @@ record PlanForecast(
                 requests,
                 before.hasMoreRequests(),
                 RunningForecast.of(after, planned),
+                before.hasMoreTasks(),
                 RegionForecast.of(before, after),
                 ThemeForecast.of(before, after),
                 PartnerKindForecast.of(before.requests(), decisions),

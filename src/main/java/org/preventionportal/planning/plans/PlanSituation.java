@@ -26,6 +26,7 @@ import org.preventionportal.tasks.priority.Spread;
  *     the end of the quarter
  * @param hasMoreRequests whether there are others, which no plan shows yet
  * @param running what officers have to deliver in the quarter: what the loads count
+ * @param hasMoreTasks whether officers have more to deliver than that
  * @param loads in the order of the officers
  */
 record PlanSituation(
@@ -34,6 +35,7 @@ record PlanSituation(
         List<Task> requests,
         boolean hasMoreRequests,
         List<Task> running,
+        boolean hasMoreTasks,
         List<OfficerLoad> loads,
         Efforts efforts,
         PriorityPolicy policy,
@@ -67,7 +69,7 @@ record PlanSituation(
 
     private PlanSituation with(Spread nextSpread, List<OfficerLoad> nextLoads) {
         return new PlanSituation(
-                quarter, nextSpread, requests, hasMoreRequests, running, nextLoads, efforts, policy, today);
+                quarter, nextSpread, requests, hasMoreRequests, running, hasMoreTasks, nextLoads, efforts, policy, today);
     }
 
     /** The position of a request in the queue under this spread. */

@@ -48,16 +48,18 @@ class PlanSituations {
 
     PlanSituation today(Quarter quarter, Set<TaskPart> unused, Caller caller) {
         List<Task> requests = requests(quarter, unused, caller);
-        List<Task> committed = loads.committed(quarter, unused, caller);
+        List<Task> committed = loads.committed(unused, caller);
+        List<Task> running = loads.workedOn(quarter, committed);
         Efforts known =
-                efforts.of(Stream.concat(requests.stream(), committed.stream()).toList());
+                efforts.of(Stream.concat(requests.stream(), running.stream()).toList());
         return new PlanSituation(
                 quarter,
                 portfolio.spread(),
                 requests.stream().limit(MAX_REQUESTS).toList(),
                 requests.size() > MAX_REQUESTS,
-                committed,
-                loads.of(quarter, committed, known),
+                running,
+                QuarterLoads.hasMore(committed),
+                loads.of(quarter, running, known),
                 known,
                 policies.current(),
                 today());

@@ -40,13 +40,24 @@ public class QuarterLoads {
     }
 
     /**
-     * What officers have to deliver in the quarter.
+     * What officers have to deliver: one task more than are counted, if there are more.
      *
      * @param unused parts of the tasks that nobody asks for
      */
-    public List<Task> committed(Quarter quarter, Set<TaskPart> unused, Caller caller) {
+    public List<Task> committed(Set<TaskPart> unused, Caller caller) {
+        return tasks.committed(unused, caller, MAX_COMMITTED + 1);
+    }
+
+    /** Whether there are more tasks to deliver than are counted. */
+    public static boolean hasMore(List<Task> committed) {
+        return committed.size() > MAX_COMMITTED;
+    }
+
+    /** Those that are counted and that officers have to deliver in the quarter. */
+    public List<Task> workedOn(Quarter quarter, List<Task> committed) {
         LocalDate today = today();
-        return tasks.committed(unused, caller, MAX_COMMITTED).stream()
+        return committed.stream()
+                .limit(MAX_COMMITTED)
                 .filter(task -> quarter.isWorkedOn(task, today))
                 .toList();
     }

@@ -53,9 +53,11 @@ class QuarterQueries {
         if (quarter.isOverOn(today)) {
             throw new Refusal(UserError.input("day", ErrorCode.INVALID, "Choose a quarter that is not over."));
         }
-        List<Task> committed = loads.committed(quarter, PlannableTasks.unused(), caller);
-        Efforts known = efforts.of(committed);
-        return new QuarterCapacity(quarter, loads.of(quarter, committed, known), known.ofKinds());
+        List<Task> committed = loads.committed(PlannableTasks.unused(), caller);
+        List<Task> workedOn = loads.workedOn(quarter, committed);
+        Efforts known = efforts.of(workedOn);
+        return new QuarterCapacity(
+                quarter, loads.of(quarter, workedOn, known), known.ofKinds(), QuarterLoads.hasMore(committed));
     }
 
     /** Empty for everybody but officers and programme managers; without tasks that nobody can be assigned to. */

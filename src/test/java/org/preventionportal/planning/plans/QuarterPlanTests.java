@@ -726,6 +726,28 @@ class QuarterPlanTests {
     }
 
     @Test
+    void aPlanAndTheCapacitySayThatNotAllTasksAreCounted() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, NORTH);
+        Plan plan = plans.created();
+        copyRequest(task, 1999);
+        assertThat(room(plan).hasMoreTasks()).isFalse();
+        assertThat(hasCapacityMoreTasks()).isFalse();
+
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, NORTH);
+        assertThat(room(plan).hasMoreTasks()).isTrue();
+        assertThat(hasCapacityMoreTasks()).isTrue();
+    }
+
+    private boolean hasCapacityMoreTasks() {
+        return portal.read(
+                Account.MANAGER,
+                "planning/quarterCapacity",
+                Map.of(),
+                "quarterCapacity.hasMoreTasks",
+                Boolean.class);
+    }
+
+    @Test
     void whatIsPlannedBeyondTheRequestsOfAPlanCountsForItsKindOfPartner() {
         Task last = north();
         copyRequest(last, PlanSituations.MAX_REQUESTS);
@@ -740,7 +762,7 @@ class QuarterPlanTests {
 
     private record Place(@Nullable Integer placeAfter) {}
 
-    private record Room(boolean hasMoreRequests, List<Place> requests, List<PartnerKind> partnerKinds) {}
+    private record Room(boolean hasMoreRequests, boolean hasMoreTasks, List<Place> requests, List<PartnerKind> partnerKinds) {}
 
     private Room room(Plan plan) {
         return portal.read(
