@@ -45,6 +45,11 @@ class ReportingIndexes implements Indexes {
                         "{'withdrawal.withdrawnAt': 1, 'updatedAt': -1, '_id': 1}",
                         "Lists withdrawn case studies."),
                 Index.on(
+                        "caseStudies",
+                        "searchTerms",
+                        "{'searchTerms': 1, 'updatedAt': -1, '_id': 1}",
+                        "Searches published case studies by words, the last changed first."),
+                Index.on(
                         "programmeReports",
                         "status",
                         "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}",

@@ -68,6 +68,7 @@
             "notifications",
             "disclosure",
             "publishing",
+            "search",
             "audit",
             "charts",
             "safeguarding",

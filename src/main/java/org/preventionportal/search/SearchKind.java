@@ -6,6 +6,7 @@ public enum SearchKind {
     PARTNER,
     PERSON,
     RESOURCE,
+    CASE_STUDY,
     SURVEY_CAMPAIGN,
     QUESTIONNAIRE
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.preventionportal.support.Account.and;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.casestudies.CaseStudySupport;
+import org.preventionportal.reporting.casestudies.CaseStudySupport.Published;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -25,7 +29,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** Partners, campaigns and questionnaires are found by their name, by exactly those whose list has them. */
+/** What has a name is found by it, by exactly those whose list has it. */
 @SliceTest
 class SearchedNamesTests {
 
@@ -78,6 +82,32 @@ class SearchedNamesTests {
         Set<Account> others = EnumSet.copyOf(STAFF);
         others.removeAll(List.of(Account.MANAGER, Account.EVALUATOR));
         assertFound(SearchKind.SURVEY_CAMPAIGN, campaign, "redshank", others);
+    }
+
+    /** Its draft has words, too, and administrators read no drafts. */
+    @Test
+    void aCaseStudyIsFoundByItsPublishedWordsOnly() {
+        var studies = new CaseStudySupport(portal);
+        Published published =
+                studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        Published again = studies.publishedAgain(published, "The turnstone of the north");
+        studies.drafted("A ruff on the marsh");
+        Set<Account> readers = and(STAFF, Account.ADMIN);
+
+        assertThat(finders("turnstone")).isEqualTo(readers);
+        assertThat(finders("team")).as("an earlier version").isEmpty();
+        assertThat(finders("ruff")).as("a draft").isEmpty();
+
+        studies.withdrawn(again);
+        assertThat(finders("turnstone")).as("withdrawn").isEmpty();
+    }
+
+    private Set<Account> finders(String words) {
+        return Arrays.stream(Account.values())
+                .filter(account -> groups(account, SearchKind.CASE_STUDY, words).stream()
+                        .anyMatch(group ->
+                                group.totalCount() > 0 && !group.nodes().isEmpty()))
+                .collect(Collectors.toSet());
     }
 
     private String questionnaire(String title) {

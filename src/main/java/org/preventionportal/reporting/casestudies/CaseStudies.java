@@ -10,6 +10,7 @@ import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -49,6 +50,14 @@ class CaseStudies {
 
     int count(Criteria which) {
         return Math.toIntExact(mongo.count(Query.query(which), CaseStudy.class));
+    }
+
+    List<CaseStudy> search(SearchText text, int first) {
+        return text.find(mongo, CaseStudy.class, CaseStudyStatus.PUBLISHED.criteria(), LAST_CHANGED_FIRST, first);
+    }
+
+    int count(SearchText text, int most) {
+        return text.count(mongo, CaseStudy.class, CaseStudyStatus.PUBLISHED.criteria(), most);
     }
 
     List<CaseStudy> published(Collection<CaseStudyId> ids) {

@@ -15,6 +15,7 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.ProgrammeStaff;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.Task;
@@ -69,6 +70,18 @@ public class CaseStudyQueries {
     @ProgrammeStaff
     public Window<CaseStudy> page(CaseStudyStatus status, boolean isToReview, Caller caller, ScrollSubrange range) {
         return studies.page(isToReview ? status.toReview(caller) : status.criteria(), isAuthor(caller), range);
+    }
+
+    /** Finds published case studies by words, the last changed first. */
+    @ProgrammeStaff
+    public List<CaseStudy> search(String text, int first) {
+        return studies.search(SearchText.of(text), first);
+    }
+
+    /** Counts what the search finds, up to a limit. */
+    @ProgrammeStaff
+    public int count(String text, int most) {
+        return studies.count(SearchText.of(text), most);
     }
 
     /** How many case studies the caller can review, for authors; null for everybody else. */

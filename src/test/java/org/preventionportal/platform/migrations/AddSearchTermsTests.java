@@ -16,6 +16,7 @@ import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
@@ -84,6 +85,27 @@ class AddSearchTermsTests {
         assertThat(found)
                 .extracting("searchTerms")
                 .isEqualTo(Objects.requireNonNull(saved).get("searchTerms"));
+    }
+
+    @Test
+    void givesCaseStudiesTheTermsOfASave() {
+        var studies = new CaseStudySupport(portal);
+        studies.drafted("They ask.");
+        studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        MongoCollection<Document> stored = factory.getMongoDatabase().getCollection("caseStudies");
+        List<Object> saved = terms(stored);
+        strip(stored, exists("_id"), "searchTerms");
+
+        new AddCaseStudySearchTerms().run(factory.getMongoDatabase());
+
+        assertThat(terms(stored)).hasSize(2).contains(List.of()).isEqualTo(saved);
+    }
+
+    private static List<Object> terms(MongoCollection<Document> stored) {
+        return stored.find(exists("_id"))
+                .sort(new Document("_id", 1))
+                .map(one -> one.get("searchTerms"))
+                .into(new ArrayList<>());
     }
 
     @Test
