@@ -88,6 +88,7 @@ public class NavigationBadges {
                 entry("/home", caller.isOfficer() ? toDo(counted, OF_ORGANISATIONS) : 0),
                 entry("/tasks", caller.isOfficer() ? 0 : tasks),
                 entry("/partners/interest", sum(counted, "expressionsOfInterest", "uninvitedPeople")),
+                entry("/planning/plans", sum(counted, "quarterPlansToComment")),
                 entry("/threats", threatEntries(counted)),
                 entry("/resources", sum(counted, "resourcesInReview", "resourcesDueForReview")),
                 entry("/reports/case-studies", sum(counted, "caseStudiesInReview")),

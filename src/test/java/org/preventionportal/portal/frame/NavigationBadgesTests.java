@@ -34,15 +34,19 @@ class NavigationBadgesTests {
         var home = Map.of(
                 "caseStudiesInReview",
                 2,
+                "quarterPlansToComment",
+                1,
                 "threatEntriesToDo",
                 List.of(Map.of("toDo", "CONFIRM", "entryCount", 3), Map.of("toDo", "REVIEW", "entryCount", 1)));
 
         assertThat(badges.remember(officer, home))
                 .containsEntry("/reports/case-studies", 2)
+                .containsEntry("/planning/plans", 1)
                 .containsEntry("/threats", 4);
         assertThat(badges.remember(officer, Map.of()))
                 .as("what a reader may not see is null or left out")
                 .containsEntry("/reports/case-studies", 0)
+                .containsEntry("/planning/plans", 0)
                 .containsEntry("/threats", 0);
     }
 
