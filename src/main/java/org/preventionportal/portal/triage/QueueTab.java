@@ -5,23 +5,26 @@ import java.util.Map;
 
 /** Lists the tabs of the triage queue: what its requests wait for. */
 enum QueueTab {
-    DECIDE("To decide", "REQUESTED", "toDecide"),
-    ACKNOWLEDGE("To acknowledge", "REQUESTED", "toAcknowledge"),
-    PARTNER("With the partner", "INFORMATION_REQUESTED", "withPartner"),
-    DEFERRED("Deferred", "DEFERRED", "deferred");
+    DECIDE("To decide", "REQUESTED", "toDecide", "No request waits for a decision."),
+    ACKNOWLEDGE("To acknowledge", "REQUESTED", "toAcknowledge", "No request waits to be acknowledged."),
+    PARTNER("With the partner", "INFORMATION_REQUESTED", "withPartner", "No request waits for an answer of a partner."),
+    DEFERRED("Deferred", "DEFERRED", "deferred", "No decision is deferred.");
 
     private final String label;
     private final String state;
     private final String count;
+    private final String nothing;
 
     /**
      * @param state a value of {@code TriageQueueState}
      * @param count the field of {@code TriageQueueCounts}
+     * @param nothing what the tab says without a request
      */
-    QueueTab(String label, String state, String count) {
+    QueueTab(String label, String state, String count, String nothing) {
         this.label = label;
         this.state = state;
         this.count = count;
+        this.nothing = nothing;
     }
 
     public String label() {
@@ -34,6 +37,10 @@ enum QueueTab {
 
     public String count() {
         return count;
+    }
+
+    public String nothing() {
+        return nothing;
     }
 
     /** The part of the API's filter that the tab sets. */
