@@ -9,9 +9,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -53,6 +55,7 @@ import org.springframework.web.util.HtmlUtils;
 @BrowserTest
 class StaffJourneyTests {
 
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final String FIND_PERSON = "Find another person by name";
 
     @Autowired
@@ -257,7 +260,7 @@ class StaffJourneyTests {
                     .click();
             assertThat(manager.path()).isEqualTo("/triage/" + overdue.id());
             assertThat(manager.goes("/home").text()).contains("You have no sessions in the next two weeks.");
-            manager.follows("All sessions in the next two weeks");
+            manager.follows("All sessions in the next two weeks").goes("/home").follows(tuesday.format(WEEKDAY));
             manager.page().locator(".portal-tasks tbody a").first().click();
             assertThat(manager.path()).startsWith("/tasks/" + session.id());
 

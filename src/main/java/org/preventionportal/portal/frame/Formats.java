@@ -40,6 +40,11 @@ public class Formats {
         return iso == null ? "" : day(iso).format(pattern("EEEE d MMMM uuuu"));
     }
 
+    /** Formats a date or an instant in ISO 8601 as "Thu", for days that are near; empty for null. */
+    public String shortWeekday(@Nullable Object iso) {
+        return iso == null ? "" : day(iso).format(pattern("EEE"));
+    }
+
     /** Formats a date or an instant in ISO 8601 as "26 Mar", for tables with days that are near; empty for null. */
     public String dayAndMonth(@Nullable Object iso) {
         return iso == null ? "" : day(iso).format(pattern("d MMM"));

@@ -25,6 +25,12 @@ class FormatsTests {
         assertThat(formats.months("2026-10-01", "2026-12-31")).isEqualTo("October to December 2026");
     }
 
+    @Test
+    void aDayThatIsNearHasItsWeekday() {
+        assertThat(formats.shortWeekday("2026-12-01")).isEqualTo("Tue");
+        assertThat(formats.shortWeekday(null)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"P7Y, 7 years", "P18M, 18 months", "P90D, 90 days", "P1Y6M, 1 year 6 months", ", ''"})
     void aPeriodIsInWords(@Nullable String iso, String words) {

@@ -2,6 +2,7 @@ package org.preventionportal.portal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ class HomePagesTests {
     }
 
     @Test
-    void theLinkOfManagersListsAsManyDaysAsHomeCounts() {
-        assertThat(HomePages.DAYS_OF_SESSIONS).isEqualTo(TaskToDo.SESSION_DAYS);
+    void theLinksOfManagersListAsManyDaysAsHomeCounts() {
+        assertThat(HomePages.sessionDays(LocalDate.of(2026, 11, 29)))
+                .hasSize(TaskToDo.SESSION_DAYS)
+                .startsWith("2026-11-29", "2026-11-30", "2026-12-01");
     }
 }
