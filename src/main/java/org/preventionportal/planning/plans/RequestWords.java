@@ -66,7 +66,7 @@ final class RequestWords {
     }
 
     private String points() {
-        return String.format(Locale.UK, "%.1f points in the queue", QueueForecast.points(request.queuePosition()));
+        return "%d points in the queue".formatted(Math.round(QueueForecast.points(request.queuePosition())));
     }
 
     private String due() {
@@ -89,12 +89,13 @@ final class RequestWords {
                     ? "Out: no officer of %s may deliver it.".formatted(region)
                     : "Out: no officer covers %s.".formatted(region);
         }
-        return effect.after().fits(request)
-                ? limit()
-                        + "There is room: it takes about %s, and an officer has %s free."
-                                .formatted(days, Days.words(most.get()))
-                : "Out: it takes about %s, and no officer of %s has more than %s free."
-                        .formatted(days, region, Days.words(Math.max(0, most.get())));
+        if (effect.after().fits(request)) {
+            return limit()
+                    + "There is room: it takes about %s, and an officer has %s free."
+                            .formatted(days, Days.words(most.get()));
+        }
+        return "Out: it takes about %s, and no officer of %s has %s free."
+                .formatted(days, region, most.get() > 0 ? "more than " + Days.words(most.get()) : "a day");
     }
 
     private String limit() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.planning.effort.AssumedEfforts;
@@ -105,6 +107,14 @@ class RequestWordsTests {
         assertThat(unplanned(request(), Region.LONDON, NO_LIMITS)).isEqualTo("Out: no officer covers Wales.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"29, more than 1 day", "30, a day", "33, a day"})
+    void howFullTheRegionIsWithoutRoom(double committed, String atMost) {
+        var full = new OfficerLoad(OFFICER, List.of(Region.WALES), 5, true, 40, 10, 3, committed, false, false);
+        assertThat(words(request(), null, situation(new Spread(Map.of(), Map.of()), full), NO_LIMITS))
+                .isEqualTo("Out: it takes about 2 days, and no officer of Wales has %s free.", atMost);
+    }
+
     @Test
     void whatIsInHasItsPointsItsColdSpotAndItsTarget() {
         Task request = request();
@@ -112,7 +122,7 @@ class RequestWordsTests {
                 request.id(), PlannedAction.ACCEPT, OFFICER, null, null, request.version(), MANAGER, NOW);
         var spread = new Spread(Map.of(Region.LONDON, 10), Map.of());
         assertThat(words(request, accept, situation(spread, free(Region.WALES)), NO_LIMITS))
-                .isEqualTo("In: it has 61.3 points in the queue, and Wales is a cold spot. It is to be decided by"
+                .isEqualTo("In: it has 61 points in the queue, and Wales is a cold spot. It is to be decided by"
                         + " 16 November 2026. It takes about 2 days. The officer then has 20 days left.");
     }
 }
