@@ -25,6 +25,7 @@ record Agenda(LocalDate today) {
         OVERDUE("Overdue"),
         TODAY("Today"),
         THIS_WEEK("This week"),
+        NEXT_WEEK("Next week"),
         LATER("Later"),
         NO_DATE("No date yet");
 
@@ -78,7 +79,10 @@ record Agenda(LocalDate today) {
             return day.isBefore(today) ? When.OVERDUE : When.TODAY;
         }
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        return day.isAfter(sunday) ? When.LATER : When.THIS_WEEK;
+        if (!day.isAfter(sunday)) {
+            return When.THIS_WEEK;
+        }
+        return day.isAfter(sunday.plusWeeks(1)) ? When.LATER : When.NEXT_WEEK;
     }
 
     private @Nullable LocalDate day(Map<?, ?> task) {

@@ -20,6 +20,8 @@ class AgendaTests {
     void tasksAreGroupedByTheDayOfWhatComesNext() {
         assertThat(shown(
                         task("none", "ACCEPTED", null, null),
+                        task("later", "ACCEPTED", "2026-12-14", "2026-12-14"),
+                        task("sunday of next week", "ACCEPTED", "2026-12-13", "2026-12-13"),
                         task("next week", "ACCEPTED", "2026-12-07", "2026-12-07"),
                         task("sunday", "ACCEPTED", "2026-12-06", "2026-12-06"),
                         task("afternoon", "ACCEPTED", "2026-12-02", "2026-12-02", "14:00"),
@@ -32,7 +34,8 @@ class AgendaTests {
                         "Overdue: not started, over",
                         "Today: under way, morning, afternoon",
                         "This week: begun early, sunday",
-                        "Later: next week",
+                        "Next week: next week, sunday of next week",
+                        "Later: later",
                         "No date yet: none");
     }
 
