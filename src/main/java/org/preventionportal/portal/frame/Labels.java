@@ -80,6 +80,11 @@ public class Labels {
                 : values.stream().map(value -> of(type, value)).collect(Collectors.joining(", "));
     }
 
+    /** Returns the labels of several values, each on a line of its own, because they are sentences or have commas. */
+    public String lines(String type, Collection<?> values) {
+        return values.stream().map(value -> of(type, value)).collect(Collectors.joining("\n"));
+    }
+
     /** Returns the values of an enum with their labels, in the order of the schema. */
     public Map<String, String> options(String type) {
         Map<String, String> options = new LinkedHashMap<>();
