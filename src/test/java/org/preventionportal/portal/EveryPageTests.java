@@ -356,7 +356,7 @@ class EveryPageTests {
                     .isEqualTo(Account.OFFICER_AND_EVALUATOR.id().value());
             scenery.deputyAway();
             check(
-                    manager.goes("/home").follows("Absences whose deputy cannot deputise"),
+                    manager.goes("/home").follows("Absence whose deputy cannot deputise"),
                     "an absence whose deputy is away");
             assertThat(manager.text()).containsOnlyOnce("Deputy away");
             fails(manager, "/planning/plans", "Create plan");

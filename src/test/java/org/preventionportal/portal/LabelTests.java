@@ -71,7 +71,7 @@ class LabelTests {
     }
 
     private static boolean isKnown(String key) {
-        String[] parts = key.replaceFirst("\\.(?:partner|hint)$", "").split("\\.", 2);
+        String[] parts = key.replaceFirst("\\.(?:partner|hint|one)$", "").split("\\.", 2);
         return switch (parts[0]) {
             case "MediaType" ->
                 Arrays.stream(FileType.values())

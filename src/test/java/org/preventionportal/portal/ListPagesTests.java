@@ -343,7 +343,7 @@ class ListPagesTests {
             new EvidenceDriver(portal).recorded(EvidenceDriver.interview("S01"));
             evaluator.goes("/home");
             assertThat(evaluator.page().locator("#reviews ~ ul a").allTextContents())
-                    .containsExactly("1 Surveys to open", "1 Evidence to code");
+                    .containsExactly("1 Survey to open", "1 Evidence to code");
         }
     }
 

@@ -467,7 +467,7 @@ class ReportJourneyTests {
         given.requestedAs("Grooming at the arcades");
         given.requested(Given.SOUTH, Account.PARTNER_SOUTH, ReportJourneyTests::ofTheWholeCountry);
         try (Visitor manager = browser.get()) {
-            manager.signsIn(Account.MANAGER).follows("Overdue requests");
+            manager.signsIn(Account.MANAGER).follows("Overdue request");
             Locator requests = manager.page().locator(".portal-queue__request");
             assertThat(requests.count()).isEqualTo(1);
             manager.goes("/home");

@@ -247,7 +247,7 @@ class StaffJourneyTests {
             assertThat(officer.path()).startsWith("/tasks/");
             assertThat(officer.page().locator("h1").innerText()).contains("Training on county lines");
 
-            partner.signsIn(Account.PARTNER_NORTH).follows("Questions to answer");
+            partner.signsIn(Account.PARTNER_NORTH).follows("Question to answer");
             partner.page().locator(".portal-card a").first().click();
             assertThat(partner.text()).contains("Send answer");
             partner.goes("/home").page().locator("#sessions ~ ul a").first().click();
@@ -318,7 +318,7 @@ class StaffJourneyTests {
     void anOverdueAcknowledgementIsRedInTheListThatItsCountOpens() {
         given.requestedOn(WorkingDays.after(LocalDate.now(LondonTime.ZONE), -5));
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).follows("Overdue requests");
+            officer.signsIn(Account.OFFICER_NORTH_EAST).follows("Overdue request");
 
             Locator due = officer.page().locator(".portal-requests__due");
             assertThat(due.locator(".portal-error-text").innerText()).endsWith("days overdue");
@@ -495,7 +495,7 @@ class StaffJourneyTests {
         String email = "ada.%s@example.org".formatted(UUID.randomUUID());
         String person = Neighbours.shared().keycloak().account(email, true);
         try (Visitor admin = browser.get()) {
-            admin.signsIn(Account.ADMIN).follows("Operations denied");
+            admin.signsIn(Account.ADMIN).follows("Operation denied");
             Locator entries = admin.page().locator("tbody tr");
             assertThat(entries.allInnerTexts()).singleElement().asString().contains("Nora Northfield", "Denied");
 
@@ -569,7 +569,7 @@ class StaffJourneyTests {
                 Visitor colleague = colleagues.get()) {
             lead.signsIn(Account.LEAD_NORTH);
             assertThat(lead.page().locator(".portal-badge").allTextContents()).containsExactly("1 needs you");
-            lead.follows("Questions to answer").follows(confined);
+            lead.follows("Question to answer").follows(confined);
             lead.follows("Share with others, or with fewer people")
                     .ticks("Only the author and your leads")
                     .presses("Share");
@@ -617,11 +617,11 @@ class StaffJourneyTests {
             assertThat(newcomer.heading()).isEqualTo("Your interest is registered");
 
             officer.signsIn(Account.OFFICER_NORTH_EAST)
-                    .follows("Expressions of interest")
+                    .follows("Expression of interest")
                     .follows("Tyne Youth Trust");
             assertThat(officer.text()).contains(need, email);
             admin.signsIn(Account.ADMIN)
-                    .follows("Expressions of interest")
+                    .follows("Expression of interest")
                     .follows("Tyne Youth Trust")
                     .presses("Accept as a partner");
             assertThat(admin.text()).contains("Select whether to invite a person now.");

@@ -92,7 +92,7 @@ class TaskJourneyTests {
             requests(partner);
 
             officer.signsIn(Account.OFFICER_NORTH_EAST)
-                    .follows("Requests to acknowledge")
+                    .follows("Request to acknowledge")
                     .follows(TITLE);
             String task = officer.path().replaceFirst("\\?.*", "").replace("/triage/", "/tasks/");
             officer.opens("Request information")
@@ -118,7 +118,7 @@ class TaskJourneyTests {
             subscribes(partner, task);
             reads(partner, officer, task);
             partner.goes(task).types("Your message", "Which entrance is open?").presses("Send message");
-            officer.goes("/home").follows("Tasks with unread messages").follows(TITLE);
+            officer.goes("/home").follows("Task with unread messages").follows(TITLE);
             assertThat(officer.text()).contains("Which entrance is open?");
             delivers(officer, task + "/delivery");
 
@@ -235,14 +235,14 @@ class TaskJourneyTests {
     /** The count on the first page and the badge lead to the message, and go once it is read. */
     private static void reads(Visitor partner, Visitor officer, String task) {
         officer.goes(task).types("Message", "Bring a list of names.").presses("Send message");
-        partner.goes("/home").follows("Tasks with unread messages");
+        partner.goes("/home").follows("Task with unread messages");
         assertThat(partner.page().locator(".portal-badge").allTextContents()).containsExactly("1 needs you");
         partner.follows(TITLE);
         assertThat(partner.text()).contains("Read 1 new message", "1 unread message.", "Bring a list of names.");
         partner.presses("Mark messages as read");
         assertThat(partner.text()).contains("Messages marked as read.").doesNotContain("1 unread message");
         assertThat(partner.page().locator(".portal-badge").count()).isZero();
-        assertThat(partner.goes("/home").text()).doesNotContain("Tasks with unread messages");
+        assertThat(partner.goes("/home").text()).doesNotContain("with unread messages");
     }
 
     private static void delivers(Visitor officer, String hub) {
@@ -555,7 +555,7 @@ class TaskJourneyTests {
                     .presses("Send version");
             assertThat(officer.text()).contains("Document sent.", "Version 2, reviewed", "reviewed.pdf");
 
-            partner.goes("/home").follows("Tasks with unread documents");
+            partner.goes("/home").follows("Task with unread documents");
             assertThat(partner.page().locator(".portal-badge").allTextContents())
                     .containsExactly("1 needs you");
             partner.follows(Objects.requireNonNull(given.load(task).need().title()))

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Labels the schema's enum values in plain English, from {@code labels.properties} where a name does not say it by
- * itself. Where a key with the suffix {@code .partner} exists, partners read that label and staff the other one.
+ * itself. Where a key with the suffix {@code .partner} exists, partners read that label and staff the other one. The
+ * suffix {@code .one} is for the label beside the number one.
  */
 @Component
 public class Labels {
@@ -48,6 +49,12 @@ public class Labels {
         }
         var one = new Known(type, String.valueOf(value), Caller.current().isStaff(), LocaleContextHolder.getLocale());
         return one.value.length() > MAX_LENGTH ? label(one) : known.get(one, this::label);
+    }
+
+    /** Returns the label that stands beside a number, such as "Question to answer" beside 1. */
+    public String counted(String type, String value, int count) {
+        String many = of(type, value);
+        return count == 1 ? message(type + "." + value + ".one", many, LocaleContextHolder.getLocale()) : many;
     }
 
     private String label(Known one) {
