@@ -48,6 +48,10 @@ class EvidenceIndexes implements Indexes {
                         "{'content.outcomeIds': 1, 'content.date': -1, '_id': 1}",
                         "Lists the evidence for an outcome, the latest first."),
                 Index.on("evidenceItems", "quoteKeys", "{'quoteKeys': 1}", "Finds the excerpts that a report quotes."),
-                Index.on("evidenceItems", "searchWords", "{'searchWords': 1}", "Searches evidence by words."));
+                Index.on(
+                        "evidenceItems",
+                        "searchTerms",
+                        "{'searchTerms': 1, 'content.date': -1, '_id': 1}",
+                        "Lists the evidence with these words, the latest first."));
     }
 }

@@ -47,7 +47,7 @@ class InjectionTests {
     private static final String MARK = "zqxj";
     private static final Pattern FOUND = Pattern.compile("\"(id|totalCount)\":(\"[^\"]+\"|[1-9]\\d*)");
     private static final Pattern SEARCH_TERMS = Pattern.compile(
-            "\"(searchTerms|searchWords|words)\": \\[[^\\]]*]|\"(sortName|partnerSortName|sortTitle)\": \"[^\"]*\"");
+            "\"(searchTerms|words)\": \\[[^\\]]*]|\"(sortName|partnerSortName|sortTitle)\": \"[^\"]*\"");
 
     /** In each, the mark is at both ends, so that a text that is stored otherwise than it was sent is found. */
     private static final List<String> COMMANDS = Stream.of(

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.Words;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -83,10 +82,5 @@ record EvidenceContent(
                         .map(excerpt -> EvidenceQuote.key(item, excerpt))
                         .toList()
                 : List.of();
-    }
-
-    /** Returns the stems by which the search finds it. */
-    List<String> searchWords() {
-        return Words.of(title, summary, String.join("\n", excerpts)).distinct();
     }
 }

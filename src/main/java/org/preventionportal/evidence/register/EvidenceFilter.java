@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.Words;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.surveys.results.EvaluationQuestion;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -15,13 +15,13 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /**
  * Narrows the list of evidence.
  *
- * @param words words that must all occur, in any inflection
+ * @param words words that must all occur, in any inflection; the last one may be unfinished
  * @param isQuotable whether it has an excerpt that may be quoted
  * @param isCoded whether the evidence is coded to an evaluation question
  * @param isWithdrawn whether to list withdrawn evidence instead of what is in use
  */
 record EvidenceFilter(
-        @Nullable @Size(max = 200) String words,
+        @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
         @Nullable EvidenceKind kind,
         @Nullable PartnerKind sourceKind,
         @Nullable Region region,
@@ -62,14 +62,7 @@ record EvidenceFilter(
                 Boolean.TRUE.equals(isWithdrawn)
                         ? Criteria.where("withdrawal.withdrawnAt").exists(true)
                         : inUse());
-        if (words != null && !words.isBlank()) {
-            List<String> stems = Words.of(words).distinct();
-            // Filler words are not stored, so a search for nothing but filler words finds nothing.
-            all.add(
-                    stems.isEmpty()
-                            ? Criteria.where("_id").in(List.of())
-                            : Criteria.where("searchWords").all(stems));
-        }
+        all.addAll(SearchText.narrowing(words));
         equal("content.kind", kind, all);
         equal("content.sourceKind", sourceKind, all);
         equal("content.region", region, all);

@@ -23,7 +23,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Stores a piece of evidence.
  *
- * @param searchWords stems by which the search finds it
  * @param quoteKeys the keys of the excerpts that may be quoted
  * @param evaluationQuestions the questions to which it is coded
  * @param theoryElementKeys the elements of the Theory of Change to which it is coded
@@ -35,7 +34,6 @@ record EvidenceItem(
         @Id EvidenceId id,
         @Version long version,
         EvidenceContent content,
-        List<String> searchWords,
         List<String> quoteKeys,
         List<EvaluationQuestion> evaluationQuestions,
         List<String> theoryElementKeys,
@@ -54,7 +52,6 @@ record EvidenceItem(
                 id,
                 0,
                 content,
-                content.searchWords(),
                 content.quoteKeys(id),
                 List.of(),
                 List.of(),
@@ -91,7 +88,6 @@ record EvidenceItem(
                 id,
                 version,
                 content,
-                searchWords,
                 quoteKeys,
                 questions.stream().distinct().sorted().toList(),
                 elementKeys.stream().distinct().toList(),
@@ -115,7 +111,6 @@ record EvidenceItem(
                 id,
                 version,
                 next,
-                next.searchWords(),
                 next.quoteKeys(id),
                 evaluationQuestions,
                 theoryElementKeys,

@@ -17,7 +17,7 @@ class DropFullSparseIndexes implements Migration {
 
     @Override
     public int number() {
-        return 13;
+        return 15;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -195,6 +196,25 @@ class EvidenceRegisterTests {
                 .containsExactly("Council");
         assertThat(evidence.titles(Input.of("region", "WALES"))).isEmpty();
         assertThat(evidence.titles(Input.of("words", "the of"))).isEmpty();
+    }
+
+    /** As everything else that is searched: the last word may be unfinished, and Welsh is found in its mutations. */
+    @ParameterizedTest
+    @ValueSource(strings = {"exploi", "exploited", "dwr", "ddŵr"})
+    void evidenceIsFoundByUnfinishedAndWelshWords(String words) {
+        evidence.recorded(EvidenceDriver.interview("S01").with("title", "Exploitation ar y dŵr, ac yn yr ysgol"));
+
+        assertThat(evidence.titles(Input.of("words", words))).hasSize(1);
+    }
+
+    @Test
+    void evidenceIsFoundByTheElementsToWhichItIsCoded() {
+        Evidence coded = evidence.recorded(EvidenceDriver.interview("S01").with("title", "Coded"));
+        evidence.recorded(EvidenceDriver.interview("S02"));
+        evidence.codeToTheory(coded, "responding");
+
+        assertThat(evidence.titles(Input.of("theoryElementKey", "responding"))).containsExactly("Coded");
+        assertThat(evidence.titles(Input.of("theoryElementKey", "practice"))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.support.Account;
@@ -106,6 +107,22 @@ class AddSearchTermsTests {
                 .sort(new Document("_id", 1))
                 .map(one -> one.get("searchTerms"))
                 .into(new ArrayList<>());
+    }
+
+    @Test
+    void givesEvidenceTheTermsOfASaveForItsStems() {
+        new EvidenceDriver(portal).recorded(EvidenceDriver.interview("S01"));
+        MongoDatabase database = factory.getMongoDatabase();
+        MongoCollection<Document> evidence = database.getCollection("evidenceItems");
+        Document saved = Objects.requireNonNull(evidence.find(exists("_id")).first());
+        strip(evidence, exists("_id"), "searchTerms");
+        evidence.updateOne(exists("_id"), Updates.set("searchWords", List.of("interview", "polic")));
+
+        new AddEvidenceSearchTerms().run(database);
+        new AddEvidenceSearchTerms().run(database);
+
+        saved.put("version", 1L + saved.getLong("version"));
+        assertThat(evidence.find(exists("_id"))).as("changed once").containsExactly(saved);
     }
 
     @Test

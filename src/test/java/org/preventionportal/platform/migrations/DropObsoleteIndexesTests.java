@@ -77,6 +77,8 @@ class DropObsoleteIndexesTests {
                 .map(index -> index.collection() + " " + index.options().get("name"))
                 .collect(Collectors.toSet());
         assertThat(known.add("outcomes " + DateOutcomes.OBSOLETE)).isTrue();
+        assertThat(known.add("evidenceItems " + AddEvidenceSearchTerms.OBSOLETE))
+                .isTrue();
         Stream.of(DropObsoleteIndexes.OBSOLETE, DropUnusedTaskIndexes.UNUSED, DropFullSparseIndexes.FULL)
                 .forEach(dropped -> dropped.forEach((collection, names) -> names.forEach(name ->
                         assertThat(known.add(collection + " " + name)).as(name).isTrue())));
