@@ -75,7 +75,7 @@ public abstract class FileStore {
             throw new TransientDataAccessResourceException("too many files are being read");
         }
         try {
-            return new Counted(bucket.openDownloadStream(key(id)).batchSize(CHUNKS_PER_BATCH));
+            return new PermitStream(bucket.openDownloadStream(key(id)).batchSize(CHUNKS_PER_BATCH));
         } catch (RuntimeException failed) {
             readers.release();
             throw failed;
@@ -83,11 +83,11 @@ public abstract class FileStore {
     }
 
     /** Releases its permit once when it is closed. */
-    private final class Counted extends FilterInputStream {
+    private final class PermitStream extends FilterInputStream {
 
         private final AtomicBoolean open = new AtomicBoolean(true);
 
-        private Counted(InputStream in) {
+        private PermitStream(InputStream in) {
             super(in);
         }
 

@@ -73,7 +73,7 @@ public class UploadStaging {
             var digest = DigestUtils.getSha256Digest();
             long length;
             try (var in =
-                    new DigestInputStream(new BoundedInputStream(new CountingStream(body), maxBytes + 1), digest)) {
+                    new DigestInputStream(new BoundedInputStream(new RequestBodyStream(body), maxBytes + 1), digest)) {
                 length = Files.copy(in, received());
             }
             if (length > maxBytes) {
