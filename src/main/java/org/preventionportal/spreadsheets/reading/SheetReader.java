@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,7 @@ public final class SheetReader {
     public static final int MAX_ROWS = 200_000;
     public static final int MAX_MEGABYTES = 128;
     public static final int MAX_CELL_LENGTH = 10_000;
+    private static final long MAX_BYTES = (long) MAX_MEGABYTES << 20;
     private static final int MAX_FIRST_LINE_LENGTH = 16_384;
 
     /** More than a row of the greatest length can have, so that its length is what is refused. */
@@ -75,39 +76,17 @@ public final class SheetReader {
         }
     }
 
-    /** Ends a file that is larger than any sheet of so many rows. */
-    private static final class Limited extends FilterInputStream {
-
-        private long left = (long) MAX_MEGABYTES << 20;
-
-        private Limited(InputStream file) {
-            super(file);
-        }
-
-        @Override
-        public int read() throws IOException {
-            return counted(super.read(), 1);
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            return counted(read, read);
-        }
-
-        private int counted(int result, int bytes) {
-            left -= bytes;
-            if (left < 0) {
-                throw new BrokenFile(
-                        1, "A file has at most %d MB. Split it and import the parts.".formatted(MAX_MEGABYTES));
-            }
-            return result;
-        }
-    }
-
     private static InputStreamReader decoded(InputStream file) throws IOException {
+        var limited = BoundedInputStream.builder()
+                .setInputStream(file)
+                .setMaxCount(MAX_BYTES + 1)
+                .setOnMaxCount((_, _) -> {
+                    throw new BrokenFile(
+                            1, "A file has at most %d MB. Split it and import the parts.".formatted(MAX_MEGABYTES));
+                })
+                .get();
         var bytes = BOMInputStream.builder()
-                .setInputStream(new Limited(file))
+                .setInputStream(limited)
                 .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
                 .get();
         Charset charset = bytes.hasBOM() ? Charset.forName(bytes.getBOMCharsetName()) : StandardCharsets.UTF_8;
