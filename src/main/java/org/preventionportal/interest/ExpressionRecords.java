@@ -11,6 +11,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
+import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -144,23 +145,11 @@ class ExpressionRecords {
 
     /** Unless staff have decided already. */
     void requestConfirmation(ExpressionOfInterestId id) {
-        updateUnversioned(is(id), ExpressionOfInterestState.WAITING, Update.update("pendingNotification", true));
+        updateUnversioned(is(id), ExpressionOfInterestState.WAITING, Update.update(PendingNotifications.MARK, true));
     }
 
     ExpressionOfInterest save(ExpressionOfInterest changed, Caller caller) {
         return ConcurrencyVersions.save(mongo, changed, () -> require(changed.id(), caller));
-    }
-
-    List<ExpressionOfInterest> pending(int limit) {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit),
-                ExpressionOfInterest.class);
-    }
-
-    /** What has been decided since stays pending. */
-    void markNotified(ExpressionOfInterest read) {
-        updateUnversioned(is(read.id()), read.state(), new Update().unset("pendingNotification"));
     }
 
     /** Unless somebody has invited a person meanwhile. Without a new version, so that they get no conflict. */

@@ -4,22 +4,25 @@ import java.util.List;
 import java.util.Map;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Makes the mails that an expression of interest has arrived, and that it is answered. */
 @Component
 class InterestNotifications implements NotificationSource<ExpressionOfInterest> {
 
-    private final ExpressionRecords records;
+    private final PendingNotifications<ExpressionOfInterest> pending;
 
-    InterestNotifications(ExpressionRecords records) {
-        this.records = records;
+    InterestNotifications(MongoOperations mongo) {
+        this.pending = new PendingNotifications<>(mongo, ExpressionOfInterest.class);
     }
 
     @Override
     public List<ExpressionOfInterest> pending(int limit) {
-        return records.pending(limit);
+        return pending.first(limit);
     }
 
     /** The answer takes the place of the confirmation, and is owed also to a person who was accepted since. */
@@ -30,8 +33,12 @@ class InterestNotifications implements NotificationSource<ExpressionOfInterest> 
                 new Mail("%s.%s".formatted(expression.id(), template.name()), expression.id(), template, Map.of()));
     }
 
+    /** What has been decided since stays pending. */
     @Override
     public void markNotified(ExpressionOfInterest expression) {
-        records.markNotified(expression);
+        pending.unmark(Criteria.where("_id")
+                .is(expression.id().value())
+                .and("state")
+                .is(expression.state().name()));
     }
 }

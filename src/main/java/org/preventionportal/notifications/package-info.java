@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>Who is notified of what, module by module: {@link NotificationSource}; when: {@link Notifier}
+ *   <li>Documents with a mark that a notification is pending: {@link PendingNotifications}
  *   <li>A mail is posted once for each id and sent once: {@link Outbox}
  *   <li>Order, pauses and retries: {@link MailDispatch}
  *   <li>Subjects and texts, one file for each mail: {@link Template}

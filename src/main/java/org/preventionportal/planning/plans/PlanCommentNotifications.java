@@ -5,24 +5,29 @@ import java.util.List;
 import java.util.Map;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Emails the creator of a plan, once a day, that others have commented on it. The email names no plan or person. */
 @Component
 class PlanCommentNotifications implements NotificationSource<PlanComment> {
 
+    private final PendingNotifications<PlanComment> pending;
     private final PlanRecords records;
 
-    PlanCommentNotifications(PlanRecords records) {
+    PlanCommentNotifications(MongoOperations mongo, PlanRecords records) {
+        this.pending = new PendingNotifications<>(mongo, PlanComment.class);
         this.records = records;
     }
 
     @Override
     public List<PlanComment> pending(int limit) {
-        return records.pendingComments(limit);
+        return pending.first(limit);
     }
 
     @Override
@@ -46,6 +51,6 @@ class PlanCommentNotifications implements NotificationSource<PlanComment> {
 
     @Override
     public void markNotified(PlanComment comment) {
-        records.markNotified(comment);
+        pending.unmark(Criteria.where("_id").is(comment.id()));
     }
 }

@@ -6,26 +6,29 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.access.Role;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Emails all officers that a plan has been shared with them. The emails name neither the plan nor its tasks. */
 @Component
 class PlanNotifications implements NotificationSource<QuarterPlan> {
 
-    private final PlanRecords records;
+    private final PendingNotifications<QuarterPlan> pending;
     private final Directory directory;
 
-    PlanNotifications(PlanRecords records, Directory directory) {
-        this.records = records;
+    PlanNotifications(MongoOperations mongo, Directory directory) {
+        this.pending = new PendingNotifications<>(mongo, QuarterPlan.class);
         this.directory = directory;
     }
 
     @Override
     public List<QuarterPlan> pending(int limit) {
-        return records.pending(limit);
+        return pending.first(limit);
     }
 
     @Override
@@ -45,6 +48,6 @@ class PlanNotifications implements NotificationSource<QuarterPlan> {
 
     @Override
     public void markNotified(QuarterPlan plan) {
-        records.markNotified(plan.id());
+        pending.unmark(Criteria.where("_id").is(plan.id().value()));
     }
 }

@@ -18,7 +18,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** Stores plans and what is said about them. A plan that is not shared does not exist for officers. */
@@ -86,37 +85,6 @@ class PlanRecords {
                 .stream()
                 .map(OnPlan::id)
                 .collect(Collectors.toSet());
-    }
-
-    /** Shared plans about which the officers have not had their emails yet. */
-    List<QuarterPlan> pending(int limit) {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit),
-                QuarterPlan.class);
-    }
-
-    /** Without the type: otherwise the version rises, and who has read the plan before would get a conflict. */
-    void markNotified(QuarterPlanId id) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(id.value())),
-                new Update().unset("pendingNotification"),
-                mongo.getCollectionName(QuarterPlan.class));
-    }
-
-    /** Comments about which the creators of the plans have not had their emails yet. */
-    List<PlanComment> pendingComments(int limit) {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit),
-                PlanComment.class);
-    }
-
-    void markNotified(PlanComment comment) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(comment.id())),
-                new Update().unset("pendingNotification"),
-                PlanComment.class);
     }
 
     /** For any reader, to find the recipient of an email. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
@@ -16,6 +17,8 @@ import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,14 +31,14 @@ class ReportNotifications implements NotificationSource<SharedEvidence> {
     private static final String PUBLIC = "/findings/";
     private static final String SIGNED_IN = "/shared/"; // asks the reader to sign in first
 
-    private final SharedEvidenceRecords records;
+    private final PendingNotifications<SharedEvidence> pending;
     private final PublishedReports reports;
     private final CompletedTasks tasks;
     private final TaskRecipients recipients;
 
     ReportNotifications(
-            SharedEvidenceRecords records, PublishedReports reports, CompletedTasks tasks, TaskRecipients recipients) {
-        this.records = records;
+            MongoOperations mongo, PublishedReports reports, CompletedTasks tasks, TaskRecipients recipients) {
+        this.pending = new PendingNotifications<>(mongo, SharedEvidence.class);
         this.reports = reports;
         this.tasks = tasks;
         this.recipients = recipients;
@@ -43,7 +46,7 @@ class ReportNotifications implements NotificationSource<SharedEvidence> {
 
     @Override
     public List<SharedEvidence> pending(int limit) {
-        return records.pending(limit);
+        return pending.first(limit);
     }
 
     @Override
@@ -92,6 +95,6 @@ class ReportNotifications implements NotificationSource<SharedEvidence> {
 
     @Override
     public void markNotified(SharedEvidence shared) {
-        records.markNotified(shared);
+        pending.unmark(Criteria.where("_id").is(shared.id()).and("decidedAt").is(shared.decidedAt()));
     }
 }

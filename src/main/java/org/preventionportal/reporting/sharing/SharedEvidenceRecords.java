@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
@@ -29,7 +30,6 @@ class SharedEvidenceRecords {
     private static final Sort LAST_DECIDED_FIRST = Sort.by(Sort.Order.desc("decidedAt"), Sort.Order.asc("_id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("decidedAt", Instant.class, "_id", String.class);
 
-    private static final String PENDING = "pendingNotification";
     private static final String NOTIFIED_UP_TO = "respondentsNotifiedUpTo";
     private static final String NOTIFIED_ON = "respondentsNotifiedOn";
 
@@ -46,23 +46,12 @@ class SharedEvidenceRecords {
                 .set("decidedAt", decision.decidedAt())
                 .push("decisions", decision);
         if (id.startsWith(ReportId.PREFIX) && decision.audience() != EvidenceAudience.STAFF) {
-            update.set(PENDING, true);
+            update.set(PendingNotifications.MARK, true);
         }
         if (id.startsWith(ReportId.PREFIX) && decision.audience() == EvidenceAudience.EVERYBODY) {
             update.max(NOTIFIED_UP_TO, ""); // keeps how far the emails came when it was shared before
         }
         Upserts.update(mongo, id, update, SharedEvidence.class);
-    }
-
-    /** Shared reports of which partners are still to be notified. */
-    List<SharedEvidence> pending(int limit) {
-        return StoredRecords.find(
-                mongo, Query.query(Criteria.where(PENDING).is(true)).limit(limit), SharedEvidence.class);
-    }
-
-    void markNotified(SharedEvidence shared) {
-        var asRead = Criteria.where("_id").is(shared.id()).and("decidedAt").is(shared.decidedAt());
-        mongo.updateFirst(Query.query(asRead), new Update().unset(PENDING), SharedEvidence.class);
     }
 
     /** Reports that everybody may read and of which people who were asked are still to be notified. */

@@ -17,7 +17,6 @@ import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
@@ -73,15 +72,5 @@ public class IntelligenceAccesses {
         var shown =
                 Criteria.where("task").nin(hidden.stream().map(TaskId::value).toList());
         return Pages.page(mongo, Query.query(shown), IntelligenceAccess.class, NEWEST_FIRST, CURSOR, range);
-    }
-
-    public List<IntelligenceAccess> pendingNotification(int most) {
-        var pending = Criteria.where("pendingNotification").is(true);
-        return StoredRecords.find(mongo, Query.query(pending).limit(most), IntelligenceAccess.class);
-    }
-
-    public void markNotified(IntelligenceAccess access) {
-        var notified = Query.query(Criteria.where("_id").is(access.id()));
-        mongo.updateFirst(notified, new Update().unset("pendingNotification"), IntelligenceAccess.class);
     }
 }

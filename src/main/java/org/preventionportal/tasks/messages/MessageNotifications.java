@@ -6,37 +6,32 @@ import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
-import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** Makes the mails to the other side of a conversation about a new message. */
 @Component
 class MessageNotifications implements NotificationSource<TaskMessage> {
 
-    private final MongoOperations mongo;
+    private final PendingNotifications<TaskMessage> pending;
     private final TaskRecords tasks;
     private final TaskRecipients recipients;
 
     MessageNotifications(MongoOperations mongo, TaskRecords tasks, TaskRecipients recipients) {
-        this.mongo = mongo;
+        this.pending = new PendingNotifications<>(mongo, TaskMessage.class);
         this.tasks = tasks;
         this.recipients = recipients;
     }
 
     @Override
     public List<TaskMessage> pending(int limit) {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit),
-                TaskMessage.class);
+        return pending.first(limit);
     }
 
     @Override
@@ -56,7 +51,6 @@ class MessageNotifications implements NotificationSource<TaskMessage> {
 
     @Override
     public void markNotified(TaskMessage message) {
-        var notified = Query.query(Criteria.where("_id").is(message.id()));
-        mongo.updateFirst(notified, new Update().unset("pendingNotification"), TaskMessage.class);
+        pending.unmark(Criteria.where("_id").is(message.id()));
     }
 }

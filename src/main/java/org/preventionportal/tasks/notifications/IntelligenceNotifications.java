@@ -4,31 +4,33 @@ import java.util.List;
 import java.util.Map;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.intelligence.IntelligenceAccess;
-import org.preventionportal.tasks.intelligence.IntelligenceAccesses;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Makes the mails to the officers of a region whose intelligence somebody has opened. They name nobody. */
 @Component
 class IntelligenceNotifications implements NotificationSource<IntelligenceAccess> {
 
-    private final IntelligenceAccesses accesses;
+    private final PendingNotifications<IntelligenceAccess> pending;
     private final TaskRecords tasks;
     private final TaskRecipients recipients;
 
-    IntelligenceNotifications(IntelligenceAccesses accesses, TaskRecords tasks, TaskRecipients recipients) {
-        this.accesses = accesses;
+    IntelligenceNotifications(MongoOperations mongo, TaskRecords tasks, TaskRecipients recipients) {
+        this.pending = new PendingNotifications<>(mongo, IntelligenceAccess.class);
         this.tasks = tasks;
         this.recipients = recipients;
     }
 
     @Override
     public List<IntelligenceAccess> pending(int limit) {
-        return accesses.pendingNotification(limit);
+        return pending.first(limit);
     }
 
     @Override
@@ -48,6 +50,6 @@ class IntelligenceNotifications implements NotificationSource<IntelligenceAccess
 
     @Override
     public void markNotified(IntelligenceAccess access) {
-        accesses.markNotified(access);
+        pending.unmark(Criteria.where("_id").is(access.id()));
     }
 }

@@ -7,37 +7,32 @@ import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
-import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** Makes the mails to the organisation about an outcome to verify, and to the officer about its answer. */
 @Component
 class OutcomeNotifications implements NotificationSource<Outcome> {
 
-    private final MongoOperations mongo;
+    private final PendingNotifications<Outcome> pending;
     private final TaskRecords tasks;
     private final TaskRecipients recipients;
 
     OutcomeNotifications(MongoOperations mongo, TaskRecords tasks, TaskRecipients recipients) {
-        this.mongo = mongo;
+        this.pending = new PendingNotifications<>(mongo, Outcome.class);
         this.tasks = tasks;
         this.recipients = recipients;
     }
 
     @Override
     public List<Outcome> pending(int limit) {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit),
-                Outcome.class);
+        return pending.first(limit);
     }
 
     @Override
@@ -61,8 +56,6 @@ class OutcomeNotifications implements NotificationSource<Outcome> {
 
     @Override
     public void markNotified(Outcome outcome) {
-        var asRead = Criteria.where("_id").is(outcome.id()).and("version").is(outcome.version());
-        String outcomes = mongo.getCollectionName(Outcome.class); // with the class it would be a new version
-        mongo.updateFirst(Query.query(asRead), new Update().unset("pendingNotification"), outcomes);
+        pending.unmark(Criteria.where("_id").is(outcome.id()).and("version").is(outcome.version()));
     }
 }
