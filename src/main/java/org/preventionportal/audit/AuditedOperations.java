@@ -2,14 +2,8 @@ package org.preventionportal.audit;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.FieldCoordinates;
-import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchemaElement;
-import graphql.schema.GraphQLTypeVisitorStub;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -20,6 +14,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.AsyncResults;
+import org.preventionportal.platform.graphql.FetcherWrapper;
 import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.safeguarding.NoChildConfirmation;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,7 +24,7 @@ import org.springframework.security.core.AuthenticationException;
  * Writes an entry for every mutation, successful or not, and for every query and subscription that is denied. A
  * mutation that was only checked has an entry if it is refused.
  */
-class AuditedOperations extends GraphQLTypeVisitorStub {
+class AuditedOperations extends FetcherWrapper {
 
     static final List<String> TARGETS = List.of(
             "quarterPlanId",
@@ -71,18 +66,11 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
     }
 
     @Override
-    public TraversalControl visitGraphQLFieldDefinition(
-            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-        if (!field.hasAppliedDirective("unrecorded")
-                && context.getParentNode() instanceof GraphQLObjectType parent
-                && List.of("Query", "Mutation", "Subscription").contains(parent.getName())) {
-            boolean mutation = parent.getName().equals("Mutation");
-            var registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
-            var coordinates = FieldCoordinates.coordinates(parent, field);
-            DataFetcher<?> fetcher = registry.getDataFetcher(coordinates, field);
-            registry.dataFetcher(coordinates, (DataFetcher<?>) environment -> get(fetcher, environment, mutation));
-        }
-        return TraversalControl.CONTINUE;
+    protected DataFetcher<?> wrap(DataFetcher<?> fetcher, GraphQLFieldDefinition field, GraphQLObjectType parent) {
+        boolean isAudited = List.of("Query", "Mutation", "Subscription").contains(parent.getName())
+                && !field.hasAppliedDirective("unrecorded");
+        boolean mutation = parent.getName().equals("Mutation");
+        return isAudited ? environment -> get(fetcher, environment, mutation) : fetcher;
     }
 
     private @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment, boolean mutation)

@@ -2,49 +2,35 @@ package org.preventionportal.audit;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLAppliedDirective;
-import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.PropertyDataFetcherHelper;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
 import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.AsyncResults;
+import org.preventionportal.platform.graphql.FetcherWrapper;
 import org.springframework.data.domain.Window;
 
 /**
  * Notes each read of a field that is marked {@code @recorded}, with the id of the object that has it, and each object
  * whose type is marked and that a field finds which may find objects of several types, such as {@code node}.
  */
-class RecordedFields extends GraphQLTypeVisitorStub {
+class RecordedFields extends FetcherWrapper {
 
     private static final String RECORDED = "recorded";
 
     @Override
-    public TraversalControl visitGraphQLFieldDefinition(
-            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-        if (context.getParentNode() instanceof GraphQLObjectType parent) {
-            boolean isMarked = field.hasAppliedDirective(RECORDED);
-            if (isMarked || isOfSeveralTypes(field)) {
-                if (isMarked && GraphQLTypeUtil.isNonNull(field.getType())) {
-                    throw new IllegalStateException("%s cannot be withheld: it is never null".formatted(field));
-                }
-                var registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
-                var coordinates = FieldCoordinates.coordinates(parent, field);
-                DataFetcher<?> fetcher = registry.getDataFetcher(coordinates, field);
-                registry.dataFetcher(coordinates, (DataFetcher<?>) environment -> get(fetcher, environment));
-            }
+    protected DataFetcher<?> wrap(DataFetcher<?> fetcher, GraphQLFieldDefinition field, GraphQLObjectType parent) {
+        boolean isMarked = field.hasAppliedDirective(RECORDED);
+        if (isMarked && GraphQLTypeUtil.isNonNull(field.getType())) {
+            throw new IllegalStateException("%s cannot be withheld: it is never null".formatted(field));
         }
-        return TraversalControl.CONTINUE;
+        return isMarked || isOfSeveralTypes(field) ? environment -> get(fetcher, environment) : fetcher;
     }
 
     private static boolean isOfSeveralTypes(GraphQLFieldDefinition field) {

@@ -2,15 +2,9 @@ package org.preventionportal.platform.graphql;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.FieldCoordinates;
-import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.GraphQLTypeVisitorStub;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
 import jakarta.validation.ConstraintViolationException;
 import java.util.HashMap;
 import java.util.List;
@@ -25,19 +19,11 @@ import org.preventionportal.platform.errors.Violations;
  * Turns what a mutation refuses into its payload's {@code userErrors}, in one place for all mutations: a controller
  * returns the changed object or lets the {@link Refusal} pass.
  */
-class MutationErrors extends GraphQLTypeVisitorStub {
+class MutationErrors extends FetcherWrapper {
 
     @Override
-    public TraversalControl visitGraphQLFieldDefinition(
-            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-        if (context.getParentNode() instanceof GraphQLObjectType parent
-                && parent.getName().equals("Mutation")) {
-            var registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
-            var coordinates = FieldCoordinates.coordinates(parent, field);
-            DataFetcher<?> fetcher = registry.getDataFetcher(coordinates, field);
-            registry.dataFetcher(coordinates, (DataFetcher<?>) environment -> get(fetcher, environment));
-        }
-        return TraversalControl.CONTINUE;
+    protected DataFetcher<?> wrap(DataFetcher<?> fetcher, GraphQLFieldDefinition field, GraphQLObjectType parent) {
+        return parent.getName().equals("Mutation") ? environment -> get(fetcher, environment) : fetcher;
     }
 
     private static @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {

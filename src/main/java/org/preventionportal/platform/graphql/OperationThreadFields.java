@@ -4,14 +4,8 @@ import graphql.TrivialDataFetcher;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.FieldCoordinates;
-import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchemaElement;
-import graphql.schema.GraphQLTypeVisitorStub;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
 import io.micrometer.context.ContextSnapshotFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +15,14 @@ import reactor.core.publisher.Mono;
  * Reads the fields of what an operation has found without another change of the thread's caller, which Spring would set
  * and reset for each field of each row. Only the events of a subscription need that, since they come on any thread.
  */
-class OperationThreadFields extends GraphQLTypeVisitorStub {
+class OperationThreadFields extends FetcherWrapper {
 
     private static final List<String> ROOTS = List.of("Query", "Mutation", "Subscription");
 
     @Override
-    public TraversalControl visitGraphQLFieldDefinition(
-            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-        if (context.getParentNode() instanceof GraphQLObjectType parent && !ROOTS.contains(parent.getName())) {
-            var registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
-            var coordinates = FieldCoordinates.coordinates(parent, field);
-            DataFetcher<?> fetcher = registry.getDataFetcher(coordinates, field);
-            if (!(fetcher instanceof TrivialDataFetcher)) {
-                registry.dataFetcher(coordinates, new OnThread(fetcher));
-            }
-        }
-        return TraversalControl.CONTINUE;
+    protected DataFetcher<?> wrap(DataFetcher<?> fetcher, GraphQLFieldDefinition field, GraphQLObjectType parent) {
+        boolean isReady = ROOTS.contains(parent.getName()) || fetcher instanceof TrivialDataFetcher;
+        return isReady ? fetcher : new OnThread(fetcher);
     }
 
     private record OnThread(DataFetcher<?> fetcher) implements TrivialDataFetcher<Object> {
