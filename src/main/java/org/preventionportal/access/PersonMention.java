@@ -1,7 +1,12 @@
 package org.preventionportal.access;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +15,19 @@ import org.preventionportal.access.PersonalDataSource.Item;
 /**
  * Declares in which fields of a name a person is stored.
  *
+ * @param days the paths of all days of the record, which are stored as midnight in UTC
  * @param isAddress whether it holds an email address instead of the id of an account
  * @param isActor whether date and action beside it are the person's
  * @param texts names of fields beside it with what the person wrote
  */
 record PersonMention(
-        String field, List<String> paths, boolean isAddress, boolean isActor, String description, List<String> texts) {
+        String field,
+        List<String> paths,
+        Set<String> days,
+        boolean isAddress,
+        boolean isActor,
+        String description,
+        List<String> texts) {
 
     /** What the fields hold if they hold the person. */
     @Nullable
@@ -31,11 +43,11 @@ record PersonMention(
         return value == null
                 ? Stream.empty()
                 : paths.stream()
-                        .flatMap(path -> StoredFields.holders(stored, path, value))
-                        .map(holder -> item(holder, topic, title));
+                        .flatMap(path -> StoredFields.holders(stored, path, value)
+                                .map(holder -> item(holder, path, topic, title)));
     }
 
-    private Item item(Document holder, String topic, String title) {
+    private Item item(Document holder, String path, String topic, String title) {
         if (!isActor) {
             return new Item(topic, title, description, null, List.of());
         }
@@ -46,10 +58,19 @@ record PersonMention(
                 topic,
                 title,
                 description + action,
-                StoredFields.date(holder).orElse(null),
+                date(holder, path.substring(0, path.lastIndexOf('.') + 1)),
                 texts.stream()
                         .map(name -> StoredFields.text(holder, name))
                         .filter(text -> !text.isBlank())
                         .toList());
+    }
+
+    private @Nullable Temporal date(Document holder, String parent) {
+        return StoredFields.date(holder)
+                .<Temporal>map(name -> {
+                    Instant at = holder.getDate(name).toInstant();
+                    return days.contains(parent + name) ? LocalDate.ofInstant(at, ZoneOffset.UTC) : at;
+                })
+                .orElse(null);
     }
 }

@@ -1,7 +1,7 @@
 package org.preventionportal.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,7 @@ public interface PersonalDataSource {
      *
      * @param topic under which the item is listed
      * @param title of the object that it belongs to; empty if there is none
+     * @param occurredAt a day or an instant; null if it is not known
      * @param texts what the person wrote
      * @param read what the audit trail says of those who read the texts; null if it says nothing
      */
@@ -33,11 +34,11 @@ public interface PersonalDataSource {
             String topic,
             String title,
             String description,
-            @Nullable Instant occurredAt,
+            @Nullable Temporal occurredAt,
             List<String> texts,
             @JsonIgnore @Nullable RecordedRead read) {
 
-        public Item(String topic, String title, String description, @Nullable Instant occurredAt, List<String> texts) {
+        public Item(String topic, String title, String description, @Nullable Temporal occurredAt, List<String> texts) {
             this(topic, title, description, occurredAt, texts, null);
         }
 

@@ -108,7 +108,8 @@ public final class PersonalRecords implements PersonalDataSource {
     private PersonalRecords mention(
             String field, boolean isAddress, boolean isActor, String description, String... texts) {
         var paths = RecordPaths.ending(type, field);
-        mentions.add(new PersonMention(field, paths, isAddress, isActor, description, List.of(texts)));
+        mentions.add(new PersonMention(
+                field, paths, RecordPaths.days(type), isAddress, isActor, description, List.of(texts)));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.preventionportal.access;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.preventionportal.platform.Id;
@@ -33,6 +35,13 @@ final class RecordPaths {
         return types(stored).keySet().stream()
                 .filter(path -> path.equals(name) || path.endsWith("." + name))
                 .toList();
+    }
+
+    /** The paths of days, which are stored as the midnight with which they begin in UTC. */
+    static Set<String> days(Class<?> stored) {
+        Map<String, Class<?>> paths = types(stored);
+        paths.values().removeIf(type -> type != LocalDate.class);
+        return paths.keySet();
     }
 
     private void add(String path, ResolvableType type) {

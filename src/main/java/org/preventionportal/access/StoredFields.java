@@ -1,8 +1,8 @@
 package org.preventionportal.access;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,11 +33,11 @@ final class StoredFields {
                 .orElse("");
     }
 
-    /** The first date of a document, which is when it was made: a change or an end is stored after it. */
-    static Optional<Instant> date(Document stored) {
-        return stored.values().stream()
-                .filter(Date.class::isInstance)
-                .map(date -> ((Date) date).toInstant())
+    /** The name of the first date of a document, which is when it was made: a change or an end is stored after it. */
+    static Optional<String> date(Document stored) {
+        return stored.entrySet().stream()
+                .filter(field -> field.getValue() instanceof Date)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

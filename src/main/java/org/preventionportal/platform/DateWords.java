@@ -1,5 +1,6 @@
 package org.preventionportal.platform;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -10,6 +11,9 @@ public final class DateWords {
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private static final DateTimeFormatter WITH_WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    private static final DateTimeFormatter WITH_TIME =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(LondonTime.ZONE);
 
     private DateWords() {}
 
@@ -25,5 +29,10 @@ public final class DateWords {
     /** Such as Thursday 26 March 2020. */
     public static String withWeekday(LocalDate day) {
         return WITH_WEEKDAY.format(day);
+    }
+
+    /** Such as 26 March 2020, 14:30. */
+    public static String withTime(Instant at) {
+        return WITH_TIME.format(at);
     }
 }

@@ -2,6 +2,8 @@ package org.preventionportal.rights;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 class PersonFiles {
 
     private static final Comparator<Item> OLDEST_FIRST =
-            Comparator.comparing(Item::occurredAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+            Comparator.comparing(PersonFiles::time, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
 
     private final List<PersonalDataSource> sources;
     private final PersonAccounts accounts;
@@ -40,6 +42,12 @@ class PersonFiles {
                 .sorted(OLDEST_FIRST)
                 .collect(Collectors.groupingBy(Item::topic, TreeMap::new, Collectors.toList()));
         return new PersonFile(subject, account, topics, clock.instant());
+    }
+
+    private static @Nullable Instant time(Item item) {
+        return item.occurredAt() instanceof LocalDate day
+                ? day.atStartOfDay(ZoneOffset.UTC).toInstant()
+                : (Instant) item.occurredAt();
     }
 
     private static DataSubject both(DataSubject given, @Nullable PersonAccount account) {

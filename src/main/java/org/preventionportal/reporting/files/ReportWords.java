@@ -2,7 +2,6 @@ package org.preventionportal.reporting.files;
 
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
-import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
@@ -40,9 +38,6 @@ final class ReportWords {
     private static final String OF_ONE_TASK =
             "Surveys about one task each are shown only as a sum, which is suppressed if fewer than two tasks have numbers to add, however many people answered.";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(LondonTime.ZONE);
-
     public String number(@Nullable DisclosedNumber number) {
         if (number == null) {
             return "";
@@ -65,7 +60,7 @@ final class ReportWords {
     }
 
     public String time(Instant at) {
-        return TIME.format(at);
+        return DateWords.withTime(at);
     }
 
     public String scope(IndicatorScope scope) {
