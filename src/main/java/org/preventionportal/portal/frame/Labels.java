@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -28,6 +29,10 @@ public class Labels {
 
     /** An address can name values that are none, of any length. */
     private static final int MAX_LENGTH = 60;
+
+    /** The types of reasons that have the words of {@code TaskReason}, as the history of a task says them. */
+    static final Set<String> REASONS =
+            Set.of("WithdrawalReason", "DeferralReason", "DeclineReason", "MergeReason", "CloseTaskReason");
 
     private final Api api;
     private final MessageSource messages;
@@ -58,14 +63,17 @@ public class Labels {
     }
 
     private String label(Known one) {
-        String plain = one.value
-                .replace('_', ' ')
+        String key = (REASONS.contains(one.type) ? "TaskReason" : one.type) + "." + one.value;
+        String forEverybody = message(key, standard(one.value), one.locale);
+        return one.isForStaff ? forEverybody : message(key + ".partner", forEverybody, one.locale);
+    }
+
+    /** What a value is called that has no label, such as "In progress". */
+    static String standard(String value) {
+        String plain = value.replace('_', ' ')
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ") // the name of an operation
                 .toLowerCase(Locale.ROOT);
-        String standard = plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
-        String key = one.type + "." + one.value;
-        String forEverybody = message(key, standard, one.locale);
-        return one.isForStaff ? forEverybody : message(key + ".partner", forEverybody, one.locale);
+        return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
     }
 
     private String message(String key, String standard, Locale locale) {

@@ -1,4 +1,4 @@
-package org.preventionportal.portal;
+package org.preventionportal.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +57,19 @@ class LabelTests {
     }
 
     @Test
+    void noLabelSaysWhatItsCodeSays() throws IOException {
+        assertThat(lines().filter(line -> line.substring(line.indexOf('=') + 1)
+                        .equals(Labels.standard(line.substring(line.indexOf('.') + 1, line.indexOf('='))))))
+                .isEmpty();
+    }
+
+    @Test
+    void eachReasonOfADecisionIsAReasonInTheHistoryOfItsTask() {
+        assertThat(Labels.REASONS)
+                .allSatisfy(type -> assertThat(values(type)).isNotEmpty().isSubsetOf(values("TaskReason")));
+    }
+
+    @Test
     void pagesShowValuesOfTypesThatTheSchemaHas() throws IOException {
         List<String> types = SourceFiles.below(PAGES, ".html").stream()
                 .flatMap(page -> USED.matcher(SourceFiles.read(page)).results())
@@ -107,8 +120,10 @@ class LabelTests {
     }
 
     private static Stream<String> keys() throws IOException {
-        return Files.readAllLines(LABELS).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.substring(0, line.indexOf('=')));
+        return lines().map(line -> line.substring(0, line.indexOf('=')));
+    }
+
+    private static Stream<String> lines() throws IOException {
+        return Files.readAllLines(LABELS).stream().filter(line -> !line.isBlank() && !line.startsWith("#"));
     }
 }
