@@ -304,6 +304,7 @@ class YearOneReportTests {
         assertThat(regional.number("surveys.responses", "qst_year-one", "amount"))
                 .isEqualTo("FEWER_THAN_FIVE");
         assertThat(regional.rows("surveys.agreement"))
+                .isNotEmpty()
                 .allMatch(row -> row.number() == null
                         || row.number().amount() == null
                         || row.number().amount().isSuppressed());
