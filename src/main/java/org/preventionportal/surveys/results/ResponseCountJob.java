@@ -3,22 +3,17 @@ package org.preventionportal.surveys.results;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
@@ -29,8 +24,6 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.surveys.participation.ProgrammeSpan;
 import org.preventionportal.surveys.participation.ResponsesPerPerson;
-import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.Form;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,7 +44,7 @@ public class ResponseCountJob {
     private final BallotArchive ballots;
     private final ProgrammeSpan span;
     private final CountedResponses responses;
-    private final SurveyComments comments;
+    private final CommentCollector comments;
     private final Locks locks;
     private final RetentionRuns runs;
     private final Clock clock;
@@ -64,7 +57,7 @@ public class ResponseCountJob {
             BallotArchive ballots,
             ProgrammeSpan span,
             CountedResponses responses,
-            SurveyComments comments,
+            CommentCollector comments,
             Locks locks,
             RetentionRuns runs,
             Clock clock,
@@ -120,9 +113,9 @@ public class ResponseCountJob {
         Map<String, ResponseCounts> counted = counter.responseCounts();
         ResponseRate rate = rate(campaign, counter);
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
-            storeComments(
+            comments.store(
                     campaign,
-                    attributions(new CountedCampaign(campaign, rate, counted), _ -> true),
+                    comments.attributions(new CountedCampaign(campaign, rate, counted), _ -> true),
                     _ -> true,
                     _ -> true);
         }
@@ -174,9 +167,9 @@ public class ResponseCountJob {
                 before -> minFurther.computeIfAbsent(before.requireBatchOn(), day -> minFurther(campaign, day))));
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
             Set<String> variables = steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
-            storeComments(
+            comments.store(
                     campaign,
-                    isLast ? attributions(divided, which) : _ -> Attributions.of(List.of()),
+                    isLast ? comments.attributions(divided, which) : _ -> Attributions.of(List.of()),
                     which,
                     variables::contains);
         }
@@ -201,53 +194,5 @@ public class ResponseCountJob {
         return campaign.plan().invitation().isByMail()
                 ? Integer.valueOf(Math.max(Math.toIntExact(participations.invited(campaign.id())), opened))
                 : null;
-    }
-
-    /** Stores the comments in random order. */
-    private void storeComments(
-            SurveyCampaign campaign,
-            Function<Ballot, Attributions> attributions,
-            Predicate<Ballot> which,
-            Predicate<String> questions) {
-        Form form = campaign.requireSnapshot().form();
-        List<SurveyComment> found = new ArrayList<>();
-        ballots.forEach(campaign.id(), ballot -> {
-            Map<String, Answer> answers = which.test(ballot) ? ballot.answers() : Map.of();
-            form.shown(answers).stream()
-                    .filter(answers::containsKey)
-                    .filter(questions)
-                    .forEach(question -> {
-                        Answer answer = Objects.requireNonNull(answers.get(question));
-                        String id = Ids.ofKey(SurveyComment.PREFIX, ballot.id(), question);
-                        answer.words()
-                                .map(words -> SurveyComment.of(
-                                        id,
-                                        campaign.id(),
-                                        question,
-                                        words,
-                                        answer.mayBeQuoted(),
-                                        Attribution.of(attributions.apply(ballot), form, answers)))
-                                .ifPresent(found::add);
-                    });
-        });
-        found.sort(Comparator.comparing(SurveyComment::id));
-        found.forEach(comments::save);
-    }
-
-    /** Who typed in answers knows which comments are typed in, so the others hide one another. */
-    private Function<Ballot, Attributions> attributions(CountedCampaign counted, Predicate<Ballot> which) {
-        Form form = counted.form();
-        List<Attributions.Author> electronic = new ArrayList<>();
-        List<Attributions.Author> typedIn = new ArrayList<>();
-        ballots.forEach(counted.campaign().id(), ballot -> {
-            if (which.test(ballot) && !ballot.answers().isEmpty()) {
-                (ballot.isTypedIn() ? typedIn : electronic).add(Attribution.author(form, ballot.answers()));
-            }
-        });
-        DisclosedAuthors authors = counted.disclosed(DisclosureLevel.RESULTS).authors(form);
-        int min = counted.rate().repeatedResponses().minGroup(DisclosureLevel.RESULTS);
-        var ofTypedIn = Attributions.of(typedIn, authors, min);
-        var ofOthers = Attributions.of(electronic, authors, min);
-        return ballot -> ballot.isTypedIn() ? ofTypedIn : ofOthers;
     }
 }
