@@ -154,14 +154,14 @@ public class Campaigns {
     }
 
     public void forEachCounted(Consumer<SurveyCampaign> action) {
-        Batches.forEach(mongo, Campaigns::counted, SurveyCampaign.class, action);
+        Batches.forEach(mongo, Campaigns::closedWithResults, SurveyCampaign.class, action);
     }
 
     public long countCounted() {
-        return mongo.count(Query.query(counted()), SurveyCampaign.class);
+        return mongo.count(Query.query(closedWithResults()), SurveyCampaign.class);
     }
 
-    static Criteria counted() {
+    static Criteria closedWithResults() {
         return Criteria.where("state").is(CampaignState.CLOSED).and("isCounted").is(true);
     }
 
@@ -192,7 +192,7 @@ public class Campaigns {
     /** Closed campaigns that are counted and opened before a day. */
     public List<SurveyCampaign> countedAndOpenedBefore(LocalDate day) {
         return StoredRecords.find(
-                mongo, Query.query(counted().and("snapshot.openedOn").lt(day)), SurveyCampaign.class);
+                mongo, Query.query(closedWithResults().and("snapshot.openedOn").lt(day)), SurveyCampaign.class);
     }
 
     /**

@@ -35,7 +35,7 @@ public class CountedCampaigns {
      * @param theme null for all
      */
     public List<CampaignId> visible(@Nullable Theme theme, int max, Caller caller) {
-        return ids(new Criteria().andOperator(counted(), scope.visibleTo(caller)), theme, max);
+        return ids(new Criteria().andOperator(withResults(), scope.visibleTo(caller)), theme, max);
     }
 
     /**
@@ -44,11 +44,12 @@ public class CountedCampaigns {
      * @param theme null for all
      */
     public List<CampaignId> ofFigures(DateRange time, @Nullable Theme theme, int max, Caller caller) {
-        var visible = new Criteria().andOperator(FigureCriteria.in(time, counted()), scope.visibleTo(caller));
+        var visible = new Criteria().andOperator(FigureCriteria.in(time, withResults()), scope.visibleTo(caller));
         return ids(visible, theme, max);
     }
 
-    private static Criteria counted() {
+    /** A rolling campaign has results while it runs. */
+    private static Criteria withResults() {
         return Criteria.where("isCounted").is(true);
     }
 
