@@ -13,8 +13,8 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.plans.SurveyInvitation;
-import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
@@ -219,7 +219,7 @@ public class Campaigns {
     public List<LocalDate> sessionsAfter(LocalDate day) {
         var query = Query.query(Criteria.where("plan.sessionOn")
                 .gt(day)
-                .lte(SurveyPlan.lastSession(day))
+                .lte(SessionForm.lastSession(day))
                 .and("snapshot.openedOn")
                 .lte(day));
         query.fields().include("plan.sessionOn").exclude("_id");

@@ -21,6 +21,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
@@ -129,7 +130,7 @@ class TaskCampaigns {
     /** The day that a form for one of its sessions is for, unless another is chosen. */
     @SignedIn
     public Optional<LocalDate> eventFormOn(Schedule schedule) {
-        return SurveyPlan.nearestSession(new DateRange(schedule.startsOn(), schedule.endsOn()), today());
+        return SessionForm.nearestSession(new DateRange(schedule.startsOn(), schedule.endsOn()), today());
     }
 
     @Officers
@@ -143,10 +144,10 @@ class TaskCampaigns {
             throw new Refusal(UserError.input(
                     "cap", ErrorCode.REQUIRED, "Enter how many people can answer. The task does not say."));
         }
-        SurveyPlan.validateSession("sessionOn", input.sessionOn(), today());
+        SessionForm.validate("sessionOn", input.sessionOn(), today());
         return open(
                 input.idempotencyKey(),
-                SurveyPlan.ofSession(
+                SessionForm.plan(
                         numbered(name(task, input.sessionOn()), task, input.sessionOn()),
                         input.questionnaireId(),
                         task.id(),

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
@@ -56,11 +55,9 @@ public record SurveyPlan(
         @NotNull LocalDate closesOn) {
 
     private static final List<Integer> FOLLOW_UPS = List.of(3, 6, 12);
-    private static final int MAX_DAYS = 366;
-    private static final int MAX_DAYS_SINCE_SESSION = 28;
 
-    /** People who had to leave early answer on their way home, and paper forms are typed in. */
-    private static final int DAYS_AFTER_SESSION = 7;
+    /** A year from now. */
+    static final int MAX_DAYS = 366;
 
     public void validate(LocalDate today) {
         if (invitation.isAboutTasks() != (tasks != null)) {
@@ -187,62 +184,6 @@ public record SurveyPlan(
                 List.of(),
                 null,
                 closesOn);
-    }
-
-    /** Refuses a day of a session that is too long ago or more than a year away. */
-    public static void validateSession(String field, LocalDate sessionOn, LocalDate today) {
-        if (!hasForm(sessionOn, today)) {
-            throw new Refusal(UserError.input(
-                    field,
-                    ErrorCode.OUT_OF_RANGE,
-                    "Choose a day from %d days ago to a year from now.".formatted(MAX_DAYS_SINCE_SESSION)));
-        }
-    }
-
-    private static boolean hasForm(LocalDate sessionOn, LocalDate today) {
-        return !sessionOn.isBefore(today.minusDays(MAX_DAYS_SINCE_SESSION))
-                && !sessionOn.isAfter(today.plusDays(MAX_DAYS));
-    }
-
-    /** Of the days of a session the nearest to today; empty if it can have no form today. */
-    public static Optional<LocalDate> nearestSession(DateRange days, LocalDate today) {
-        LocalDate nearest = today.isBefore(days.startsOn())
-                ? days.startsOn()
-                : today.isAfter(days.endsOn()) ? days.endsOn() : today;
-        return Optional.of(nearest).filter(day -> hasForm(day, today));
-    }
-
-    /** The last day on which the form of a session can open: an interrupted creation may still be opened later. */
-    public static LocalDate lastOpening(LocalDate sessionOn) {
-        return sessionOn.plusDays(MAX_DAYS_SINCE_SESSION + DAYS_AFTER_SESSION);
-    }
-
-    /** The last day on which a session can be whose form opened on a day. */
-    public static LocalDate lastSession(LocalDate openedOn) {
-        return openedOn.plusDays(MAX_DAYS);
-    }
-
-    /** The plan of the form for the room of people at a session of a task, which may be over. */
-    public static SurveyPlan ofSession(
-            String name,
-            QuestionnaireId questionnaireId,
-            TaskId taskId,
-            LocalDate sessionOn,
-            int cap,
-            LocalDate today) {
-        LocalDate answerableFrom = sessionOn.isAfter(today) ? sessionOn : today;
-        return new SurveyPlan(
-                name,
-                questionnaireId,
-                SurveyInvitation.OPEN_LINK,
-                null,
-                null,
-                taskId,
-                sessionOn,
-                Reminders.USUAL,
-                List.of(),
-                cap,
-                answerableFrom.plusDays(DAYS_AFTER_SESSION));
     }
 
     /** The plan of the campaign that asks the same people again. */

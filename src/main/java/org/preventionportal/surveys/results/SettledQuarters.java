@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.surveys.plans.SessionForm;
 
 /**
  * Decides whether all event forms of the quarter that begins on a day are counted, and no other can follow.
@@ -28,7 +28,7 @@ record SettledQuarters(DateRange read, List<LocalDate> unread, List<SurveyCampai
                 new DateRange(quarter, quarter.plus(1, IsoFields.QUARTER_YEARS).minusDays(1));
         return read.contains(days)
                 && unread.stream().noneMatch(days::contains)
-                && SurveyPlan.lastOpening(days.endsOn()).isBefore(today)
+                && SessionForm.lastOpening(days.endsOn()).isBefore(today)
                 && campaigns.stream()
                         .filter(campaign -> days.contains(campaign.countedOn()))
                         .allMatch(SurveyCampaign::isCounted);

@@ -4,31 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 
-/** Which days event forms can be for, and which rolling campaigns would ask people twice. */
+/** Which rolling campaigns would ask people twice. */
 class SurveyPlanTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 20);
-
-    /** Both days are counted from today. */
-    private static Optional<LocalDate> nearest(int from, int to) {
-        return SurveyPlan.nearestSession(new DateRange(TODAY.plusDays(from), TODAY.plusDays(to)), TODAY);
-    }
-
-    @Test
-    void anEventFormIsForTheNearestDayOfASessionThatCanHaveOne() {
-        assertThat(nearest(3, 5)).contains(TODAY.plusDays(3));
-        assertThat(nearest(-1, 5)).contains(TODAY);
-        assertThat(nearest(-40, -28)).contains(TODAY.minusDays(28));
-        assertThat(nearest(-40, -29)).isEmpty();
-        assertThat(nearest(366, 370)).contains(TODAY.plusDays(366));
-        assertThat(nearest(367, 370)).isEmpty();
-    }
 
     private static TaskSelection tasks(Region... regions) {
         return new TaskSelection(TODAY, TODAY.plusYears(1), List.of(regions), List.of(), List.of());

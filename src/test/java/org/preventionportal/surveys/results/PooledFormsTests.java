@@ -28,6 +28,7 @@ import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.ProgrammeSpan.Span;
+import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BilingualText;
@@ -87,8 +88,7 @@ class PooledFormsTests {
 
     private static SurveyCampaign campaign(
             CampaignId id, TaskId task, Form form, LocalDate sessionOn, LocalDate openedOn, boolean isCounted) {
-        var plan =
-                SurveyPlan.ofSession("A session", BuiltInQuestionnaires.EVENT_FEEDBACK, task, sessionOn, 100, openedOn);
+        var plan = SessionForm.plan("A session", BuiltInQuestionnaires.EVENT_FEEDBACK, task, sessionOn, 100, openedOn);
         return campaign(id, plan, form, openedOn, isCounted);
     }
 

@@ -27,7 +27,7 @@ import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -57,7 +57,7 @@ class ResultQueriesTests {
         var campaign = new SurveyCampaign(
                 CAMPAIGN,
                 0,
-                SurveyPlan.ofSession(
+                SessionForm.plan(
                         "A session",
                         BuiltInQuestionnaires.EVENT_FEEDBACK,
                         new TaskId("tsk_any"),
