@@ -309,6 +309,35 @@ class SurveyJourneyTests {
     }
 
     @Test
+    void aPlanIsChangedUntilTheCampaignOpens() {
+        var surveys = new SurveyDriver(portal, Account.MANAGER);
+        Campaign planned = surveys.plan(
+                SurveyPlans.tasks(SurveyPlans.YEAR_ONE, List.of(), List.of()).with("followUps", List.of(3)));
+        String plan = "/campaigns/%s/edit".formatted(planned.id());
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR).goes(plan);
+            evaluator.unticks("After 3 months").presses("Save plan");
+            assertThat(evaluator.text()).contains("Plan saved.", "Tasks completed").containsPattern("Follow-ups\\s+None");
+
+            evaluator.goes(plan).ticks("A room of people").types("How many people may answer?", "30");
+            evaluator.presses("Save plan");
+            assertThat(evaluator.text())
+                    .contains("Plan saved.")
+                    .containsPattern("How many people may answer\\s+30")
+                    .doesNotContain("Tasks completed");
+
+            evaluator.goes(plan).types("Number of reminders at most", "");
+            evaluator.types("Minimum days between two emails", "").presses("Save plan");
+            assertThat(evaluator.page().locator(".govuk-error-summary__list a").getAttribute("href"))
+                    .isEqualTo("#"
+                            + evaluator
+                                    .page()
+                                    .getByLabel("Number of reminders at most")
+                                    .getAttribute("id"));
+        }
+    }
+
+    @Test
     void aRollingCampaignAsksAfterATaskAndIsReadWhenItIsClosed() {
         Scenery scenery = beans.createBean(Scenery.class);
         scenery.completedWeeksAgo(5, 16);
@@ -322,6 +351,8 @@ class SurveyJourneyTests {
             String campaign = evaluator.path();
             assertThat(evaluator.page().locator(".portal-badge").allTextContents())
                     .contains("1 needs you");
+            evaluator.goes(campaign + "/edit").unticks("12 months after the task").presses("Save plan");
+            assertThat(evaluator.text()).contains("Plan saved.").doesNotContain("12 months after");
             evaluator.goes(campaign + "/audience");
             assertThat(evaluator.text()).contains("At least 15", "Programme managers see the numbers exactly");
             evaluator.goes(campaign + "/open").presses("Open campaign");

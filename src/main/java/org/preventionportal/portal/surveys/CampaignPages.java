@@ -1,5 +1,6 @@
 package org.preventionportal.portal.surveys;
 
+import graphql.schema.GraphQLInputObjectType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -31,6 +34,8 @@ import org.springframework.web.server.ResponseStatusException;
 class CampaignPages {
 
     private static final List<String> WAVES = List.of("FIRST", "THREE_MONTHS", "SIX_MONTHS", "TWELVE_MONTHS");
+    private static final List<String> PLAN = List.of(
+            "name", "questionnaireId", "invitation", "tasks", "rolling", "reminders", "followUps", "cap", "closesOn");
     private static final Pattern ADDRESS = Pattern.compile("emails\\.(\\d+)");
     private static final int DEFAULT_WEEKS = 3;
     private static final int DEFAULT_MONTHS = 3;
@@ -50,32 +55,51 @@ class CampaignPages {
 
     @PageMapping(path = "/campaigns/new", accepts = "createSurveyCampaign")
     String create(Page page) {
-        return planForm("surveys/new", page, today(), today().plusWeeks(DEFAULT_WEEKS));
+        return page.isSubmitted()
+                ? sendNew(page)
+                : planForm("surveys/new", page, today(), today().plusWeeks(DEFAULT_WEEKS));
     }
 
     @PageMapping(path = "/campaigns/new-rolling", accepts = "createSurveyCampaign")
     String createRolling(Page page) {
         LocalDate inAYear = today().plusYears(1);
-        return planForm("surveys/new-rolling", page.with("allWaves", WAVES), inAYear, inAYear);
+        return page.isSubmitted()
+                ? sendNew(page)
+                : planForm("surveys/new-rolling", page.with("allWaves", WAVES), inAYear, inAYear);
     }
 
     @PageMapping(path = "/campaigns/{id}/edit", subject = "surveyCampaignId", accepts = "updateSurveyCampaign")
     String edit(Page page) {
-        return planForm("surveys/edit", page, today(), today().plusWeeks(DEFAULT_WEEKS));
+        return page.isSubmitted()
+                ? send(page, (reader, type) -> reader.patch(type, "plan", PLAN, Map.of()))
+                : planForm("surveys/edit", page, today(), today().plusWeeks(DEFAULT_WEEKS));
     }
 
     /** @param endsOn the last day of completion of the tasks, until another one is entered, as is {@code closesOn} */
     private String planForm(String name, Page page, LocalDate endsOn, LocalDate closesOn) {
-        if (page.isSubmitted()) {
-            SubmittedForm form = page.submitted();
-            var reader = page.reader(withoutOtherInvitations(form));
-            Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
-            return reader.problems().isEmpty() ? page.send(form, input) : page.again(form.with(reader.problems()));
-        }
         return page.with("closesOn", closesOn)
                 .with("startsOn", today().minusMonths(DEFAULT_MONTHS))
                 .with("endsOn", endsOn)
                 .view(name, Map.of());
+    }
+
+    private static String sendNew(Page page) {
+        return send(page, (reader, type) -> reader.object(type, "", Map.of()));
+    }
+
+    private static String send(
+            Page page, BiFunction<InputReader, GraphQLInputObjectType, Map<String, Object>> readInput) {
+        SubmittedForm form = page.submitted();
+        InputReader reader = page.reader(withoutOtherInvitations(form));
+        Map<String, Object> input = readInput.apply(reader, page.inputOf(form.operation()));
+        return reader.problems().isEmpty()
+                ? page.send(form, input, CampaignPages::ofReminders)
+                : page.again(form.with(reader.problems()));
+    }
+
+    /** Reminders have no field of their own: that they are missing is shown at their number. */
+    static FieldProblem ofReminders(FieldProblem problem) {
+        return problem.field().equals("plan.reminders") ? problem.at("plan.reminders.maxCount") : problem;
     }
 
     private LocalDate today() {

@@ -137,9 +137,10 @@ class CampaignLifecycle {
 
     @OfficersAndEvaluators
     public SurveyCampaign update(@Valid UpdateSurveyCampaignInput input, Caller caller) {
-        check(input.plan(), caller);
-        return campaigns.save(
-                scope.load(input.surveyCampaignId(), input.version(), caller).update(input.plan()));
+        SurveyCampaign before = scope.load(input.surveyCampaignId(), input.version(), caller);
+        SurveyCampaign changed = before.update(input.plan().applyTo(before.plan()));
+        check(changed.plan(), caller);
+        return campaigns.save(changed);
     }
 
     private void check(SurveyPlan plan, Caller caller) {

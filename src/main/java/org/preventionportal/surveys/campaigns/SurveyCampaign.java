@@ -85,13 +85,24 @@ public record SurveyCampaign(
         require(
                 state == CampaignState.PLANNED,
                 "The campaign has opened already. Extend it, or create another campaign.");
-        if (plan.invitation() == SurveyInvitation.LIST && next.invitation() != SurveyInvitation.LIST) {
+        requireSamePeople(next);
+        return copy(next, state, snapshot, code, notes);
+    }
+
+    private void requireSamePeople(SurveyPlan next) {
+        boolean isSameInvitation = plan.invitation() == next.invitation();
+        if (plan.invitation() == SurveyInvitation.LIST && !isSameInvitation) {
             throw new Refusal(UserError.input(
                     "plan.invitation",
                     ErrorCode.INVALID,
                     "This campaign invites the people on a list. Create another campaign for other people."));
         }
-        return copy(next, state, snapshot, code, notes);
+        if (plan.taskId() != null && !(isSameInvitation && Objects.equals(plan.tasks(), next.tasks()))) {
+            throw new Refusal(UserError.input(
+                    isSameInvitation ? "plan.tasks" : "plan.invitation",
+                    ErrorCode.INVALID,
+                    "This campaign is about one task. Create another campaign for other people."));
+        }
     }
 
     SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode) {

@@ -1,8 +1,54 @@
 package org.preventionportal.surveys.campaigns;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.preventionportal.platform.graphql.Patch;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
+import org.preventionportal.surveys.plans.Reminders;
+import org.preventionportal.surveys.plans.RollingPlan;
+import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.surveys.plans.TaskSelection;
+import org.preventionportal.surveys.questionnaires.QuestionnaireId;
+import org.springframework.graphql.data.ArgumentValue;
 
 /** @param version of the campaign that the caller read */
 record UpdateSurveyCampaignInput(
-        CampaignId surveyCampaignId, long version, @Valid SurveyPlan plan) {}
+        CampaignId surveyCampaignId, long version, @Valid SurveyPlanChangesInput plan) {
+
+    /** Takes the fields of a plan that change. A field that is left out stays as it is. */
+    record SurveyPlanChangesInput(
+            ArgumentValue<@NotBlank @OneLine @FreeText(max = 200) String> name,
+            ArgumentValue<@NotNull QuestionnaireId> questionnaireId,
+            ArgumentValue<@NotNull SurveyInvitation> invitation,
+            ArgumentValue<@Valid TaskSelection> tasks,
+            ArgumentValue<@Valid RollingPlan> rolling,
+            ArgumentValue<@NotNull @Valid Reminders> reminders,
+            ArgumentValue<@Size(max = 3) List<Integer>> followUps,
+            ArgumentValue<@Min(1) @Max(2000) Integer> cap,
+            ArgumentValue<@NotNull LocalDate> closesOn) {
+
+        SurveyPlan applyTo(SurveyPlan before) {
+            SurveyPlan plan = before.invitingBy(Patch.required(invitation, before.invitation()));
+            return new SurveyPlan(
+                    Patch.required(name, plan.name()),
+                    Patch.required(questionnaireId, plan.questionnaireId()),
+                    plan.invitation(),
+                    Patch.optional(tasks, plan.tasks()),
+                    Patch.optional(rolling, plan.rolling()),
+                    plan.taskId(),
+                    plan.sessionOn(),
+                    Patch.required(reminders, plan.reminders()),
+                    Patch.list(followUps, plan.followUps()),
+                    Patch.optional(cap, plan.cap()),
+                    Patch.required(closesOn, plan.closesOn()));
+        }
+    }
+}

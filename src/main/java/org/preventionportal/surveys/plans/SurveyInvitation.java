@@ -16,4 +16,9 @@ public enum SurveyInvitation {
     boolean isAboutTasks() {
         return this == TASKS || this == ROLLING;
     }
+
+    /** Whether the same people can be asked again some months after the opening. */
+    boolean hasFollowUps() {
+        return this == TASKS || this == LIST;
+    }
 }

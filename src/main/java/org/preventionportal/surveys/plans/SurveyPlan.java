@@ -92,6 +92,13 @@ public record SurveyPlan(
                     "People who answer by an open link are not known, so they cannot be asked again. Remove the follow-ups.");
         }
         validateLastDay("plan.closesOn", closesOn, today);
+        if (sessionOn != null && closesOn.isAfter(lastOpening(sessionOn))) {
+            throw refusal(
+                    "closesOn",
+                    ErrorCode.OUT_OF_RANGE,
+                    "Choose a day up to %d days after the session. You can extend the campaign once it is open."
+                            .formatted(MAX_DAYS_SINCE_SESSION + DAYS_AFTER_SESSION));
+        }
     }
 
     private void validateWaves() {
@@ -152,6 +159,22 @@ public record SurveyPlan(
                 .map(entry -> WorkingDays.day(entry.occurredAt()))
                 .findFirst()
                 .orElse(ending.endedOn());
+    }
+
+    /** The plan with another invitation, without what that one does not allow. */
+    public SurveyPlan invitingBy(SurveyInvitation next) {
+        return new SurveyPlan(
+                name,
+                questionnaireId,
+                next,
+                next.isAboutTasks() ? tasks : null,
+                next == SurveyInvitation.ROLLING ? rolling : null,
+                taskId,
+                sessionOn,
+                reminders,
+                next.hasFollowUps() ? followUps : List.of(),
+                next.isByMail() ? null : cap,
+                closesOn);
     }
 
     public SurveyPlan extended(LocalDate newClosesOn, @Nullable Integer newCap) {

@@ -18,4 +18,12 @@ class CampaignPagesTests {
         var problem = new FieldProblem("emails", "Enter an email address.");
         assertThat(CampaignPages.ofAddresses(problem)).isEqualTo(problem);
     }
+
+    @Test
+    void thatRemindersAreMissingIsShownAtTheirNumber() {
+        var missing = new FieldProblem("plan.reminders", "This is required.");
+        assertThat(CampaignPages.ofReminders(missing)).isEqualTo(missing.at("plan.reminders.maxCount"));
+        var other = new FieldProblem("plan.reminders.minGapDays", "Enter a number.");
+        assertThat(CampaignPages.ofReminders(other)).isEqualTo(other);
+    }
 }
