@@ -48,6 +48,17 @@ public final class SessionForm {
         return sessionOn.plusDays(MAX_DAYS_SINCE_SESSION + DAYS_AFTER_SESSION);
     }
 
+    /** Refuses a plan by which the form would be open for longer than one that is opened last. */
+    static void validateLastDay(String field, LocalDate closesOn, LocalDate sessionOn) {
+        if (closesOn.isAfter(lastOpening(sessionOn))) {
+            throw new Refusal(UserError.input(
+                    field,
+                    ErrorCode.OUT_OF_RANGE,
+                    "Choose a day up to %d days after the session. You can extend the campaign once it is open."
+                            .formatted(MAX_DAYS_SINCE_SESSION + DAYS_AFTER_SESSION)));
+        }
+    }
+
     /** The last day on which a session can be whose form opened on a day. */
     public static LocalDate lastSession(LocalDate openedOn) {
         return openedOn.plusDays(SurveyPlan.MAX_DAYS);

@@ -92,12 +92,8 @@ public record SurveyPlan(
                     "People who answer by an open link are not known, so they cannot be asked again. Remove the follow-ups.");
         }
         validateLastDay("plan.closesOn", closesOn, today);
-        if (sessionOn != null && closesOn.isAfter(lastOpening(sessionOn))) {
-            throw refusal(
-                    "closesOn",
-                    ErrorCode.OUT_OF_RANGE,
-                    "Choose a day up to %d days after the session. You can extend the campaign once it is open."
-                            .formatted(MAX_DAYS_SINCE_SESSION + DAYS_AFTER_SESSION));
+        if (sessionOn != null) {
+            SessionForm.validateLastDay("plan.closesOn", closesOn, sessionOn);
         }
     }
 
