@@ -25,16 +25,17 @@ class SourceSizeTests {
             audit                   38
             disclosure              22
             evidence.measures       21
-            evidence.register       26
+            evidence.register       27
             evidence.theory         23
             interest                29
+            notifications           21
             partners                51
             planning.plans          46
-            platform.graphql        23
+            platform.graphql        24
             platform.mongodb        23
             portal.frame            31
             reporting.bulk          34
-            reporting.casestudies   27
+            reporting.casestudies   28
             reporting.files         31
             reporting.indicators    32
             reporting.reports       51
@@ -43,9 +44,9 @@ class SourceSizeTests {
             safeguarding            45
             spreadsheets            34
             surveys.campaigns       39
-            surveys.participation   35
+            surveys.participation   36
             surveys.questionnaires  67
-            surveys.results         49
+            surveys.results         50
             tasks.documents         33
             tasks.triage            35
             threats                 39
