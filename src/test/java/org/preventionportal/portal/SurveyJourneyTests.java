@@ -317,7 +317,9 @@ class SurveyJourneyTests {
         try (Visitor evaluator = Visitor.withoutScripts()) {
             evaluator.signsIn(Account.EVALUATOR).goes(plan);
             evaluator.unticks("After 3 months").presses("Save plan");
-            assertThat(evaluator.text()).contains("Plan saved.", "Tasks completed").containsPattern("Follow-ups\\s+None");
+            assertThat(evaluator.text())
+                    .contains("Plan saved.", "Tasks completed")
+                    .containsPattern("Follow-ups\\s+None");
 
             evaluator.goes(plan).ticks("A room of people").types("How many people may answer?", "30");
             evaluator.presses("Save plan");
@@ -351,7 +353,10 @@ class SurveyJourneyTests {
             String campaign = evaluator.path();
             assertThat(evaluator.page().locator(".portal-badge").allTextContents())
                     .contains("1 needs you");
-            evaluator.goes(campaign + "/edit").unticks("12 months after the task").presses("Save plan");
+            evaluator
+                    .goes(campaign + "/edit")
+                    .unticks("12 months after the task")
+                    .presses("Save plan");
             assertThat(evaluator.text()).contains("Plan saved.").doesNotContain("12 months after");
             evaluator.goes(campaign + "/audience");
             assertThat(evaluator.text()).contains("At least 15", "Programme managers see the numbers exactly");
