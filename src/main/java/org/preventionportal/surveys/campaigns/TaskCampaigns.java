@@ -165,7 +165,8 @@ class TaskCampaigns {
         SurveyCampaign created =
                 campaigns.insert(SurveyCampaign.create(id, plan, caller.id(), clock.instant(), Ids.fingerprint(input)));
         return created.state() == CampaignState.PLANNED
-                ? campaigns.save(created.open(questionnaires.lock(plan.questionnaireId()), today(), Token.random()))
+                ? campaigns.save(
+                        created.open(questionnaires.lock(created.plan().questionnaireId()), today(), Token.random()))
                 : created;
     }
 

@@ -205,6 +205,29 @@ class TaskCampaignsTests {
                 .isEqualTo(today.plusDays(10));
     }
 
+    /** Its plan can be changed until then. */
+    @Test
+    void aFormWhoseCreationWasInterruptedOpensWithThePlanThatItHasNow() {
+        Input input = ofTask().with("sessionOn", Given.later());
+        Campaign form = campaign(FORM, input);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(form.id())),
+                Update.update("state", CampaignState.PLANNED).unset("snapshot").unset("code"),
+                SurveyCampaign.class);
+        campaign(
+                "surveys/updateSurveyCampaign",
+                new SurveyDriver(portal, OFFICER)
+                        .load(form)
+                        .input()
+                        .with("plan", Map.of("questionnaireId", SurveyPlans.YEAR_ONE)));
+
+        assertThat(campaign(FORM, input).state()).isEqualTo("OPEN");
+
+        SurveyCampaign opened = campaigns.require(new CampaignId(form.id()));
+        assertThat(opened.plan().questionnaireId()).hasToString(SurveyPlans.YEAR_ONE);
+        assertThat(opened.requireSnapshot().form().question("useful")).isEmpty();
+    }
+
     @Test
     void theFormOfASessionInAYearGetsMorePlaces() {
         LocalDate sessionOn = WorkingDays.day(clock.instant()).plusDays(365);
