@@ -61,6 +61,9 @@ class OperationCommandsTests {
             queue page: {aggregate=2, find=4}
             page of our tasks: {aggregate=2, find=5}
             page of a task: {aggregate=1, find=9, insert=1}
+            decision page: {aggregate=4, find=31, insert=1}
+            delivery page: {aggregate=2, find=27, insert=1}
+            Theory of Change page: {aggregate=4, find=5}
             results page: {find=7}
             indicators page: {aggregate=27, find=8}
             report page: {find=4, insert=1}
@@ -104,6 +107,8 @@ class OperationCommandsTests {
                 Visitor evaluator = Visitor.arrives().signsIn(Account.EVALUATOR)) {
             Scenery scenery = beans.createBean(Scenery.class);
             Task task = scenery.inProgress();
+            Task requested = scenery.requested();
+            scenery.trackRecord();
             Reports reports = scenery.reports();
             String campaign = reports.campaign().id();
             String token = respondents().start(scenery.link(scenery.room()).replace("/survey/", ""));
@@ -121,6 +126,9 @@ class OperationCommandsTests {
             page("queue page", manager, "/triage");
             page("page of our tasks", partner, "/tasks");
             page("page of a task", partner, "/tasks/" + task.id());
+            page("decision page", manager, "/triage/" + requested.id());
+            page("delivery page", officer, "/tasks/%s/delivery".formatted(task.id()));
+            page("Theory of Change page", manager, "/evidence/theory");
             page("results page", evaluator, "/campaigns/%s/results".formatted(campaign));
             page("indicators page", evaluator, "/reports/indicators");
             page("report page", evaluator, "/reports/" + reports.published().id());
