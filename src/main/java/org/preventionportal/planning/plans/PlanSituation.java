@@ -69,7 +69,16 @@ record PlanSituation(
 
     private PlanSituation with(Spread nextSpread, List<OfficerLoad> nextLoads) {
         return new PlanSituation(
-                quarter, nextSpread, requests, hasMoreRequests, running, hasMoreTasks, nextLoads, efforts, policy, today);
+                quarter,
+                nextSpread,
+                requests,
+                hasMoreRequests,
+                running,
+                hasMoreTasks,
+                nextLoads,
+                efforts,
+                policy,
+                today);
     }
 
     /** The position of a request in the queue under this spread. */

@@ -17,9 +17,4 @@ record DeletedInvitations(@Id CampaignId campaign, LocalDate listedBefore, long 
     static DeletedInvitations none(CampaignId campaign) {
         return new DeletedInvitations(campaign, LocalDate.EPOCH, 0);
     }
-
-    /** A day that is not later, after the retention period was made longer, adds nobody. */
-    DeletedInvitations and(long more, LocalDate day) {
-        return day.isAfter(listedBefore) ? new DeletedInvitations(campaign, day, invited + more) : this;
-    }
 }

@@ -247,15 +247,18 @@ public class Participations {
      * @param uncounted the campaigns that have results to come, of which the number of those who were invited is kept
      */
     long deleteListedBefore(LocalDate day, Collection<CampaignId> uncounted) {
-        uncounted.forEach(campaign -> mongo.save(deletedBefore(campaign, day)));
+        uncounted.forEach(campaign -> keepNumber(campaign, day));
         return Batches.remove(mongo, Criteria.where("listedOn").lt(day), Participation.class);
     }
 
     /** Those who were counted before and could not be deleted, because a run was broken off, are not counted again. */
-    private DeletedInvitations deletedBefore(CampaignId campaign, LocalDate day) {
+    private void keepNumber(CampaignId campaign, LocalDate day) {
         DeletedInvitations before = deleted(campaign);
-        var since = Criteria.where("listedOn").gte(before.listedBefore()).lt(day);
-        return before.and(invited(campaign, since), day);
+        long more = invited(
+                campaign, Criteria.where("listedOn").gte(before.listedBefore()).lt(day));
+        if (more > 0) {
+            mongo.save(new DeletedInvitations(campaign, day, before.invited() + more));
+        }
     }
 
     private boolean update(Query which, Update update) {

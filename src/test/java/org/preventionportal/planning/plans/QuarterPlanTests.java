@@ -741,11 +741,7 @@ class QuarterPlanTests {
 
     private boolean hasCapacityMoreTasks() {
         return portal.read(
-                Account.MANAGER,
-                "planning/quarterCapacity",
-                Map.of(),
-                "quarterCapacity.hasMoreTasks",
-                Boolean.class);
+                Account.MANAGER, "planning/quarterCapacity", Map.of(), "quarterCapacity.hasMoreTasks", Boolean.class);
     }
 
     @Test
@@ -763,7 +759,8 @@ class QuarterPlanTests {
 
     private record Place(@Nullable Integer placeAfter) {}
 
-    private record Room(boolean hasMoreRequests, boolean hasMoreTasks, List<Place> requests, List<PartnerKind> partnerKinds) {}
+    private record Room(
+            boolean hasMoreRequests, boolean hasMoreTasks, List<Place> requests, List<PartnerKind> partnerKinds) {}
 
     private Room room(Plan plan) {
         return portal.read(

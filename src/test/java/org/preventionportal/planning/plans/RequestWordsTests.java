@@ -52,7 +52,16 @@ class RequestWordsTests {
     private static PlanSituation situation(Spread spread, OfficerLoad load) {
         var policy = new PriorityPolicy(1, new Weights(25, 25, 20, 15, 15), "", MANAGER, NOW);
         return new PlanSituation(
-                QUARTER, spread, List.of(), false, List.of(), false, List.of(load), AssumedEfforts.all(), policy, TODAY);
+                QUARTER,
+                spread,
+                List.of(),
+                false,
+                List.of(),
+                false,
+                List.of(load),
+                AssumedEfforts.all(),
+                policy,
+                TODAY);
     }
 
     private static String words(
