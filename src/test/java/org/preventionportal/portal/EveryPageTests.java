@@ -504,6 +504,8 @@ class EveryPageTests {
                     "Add note");
             looks(manager, "/reports/case-studies", "/reports/case-studies?status=DRAFT", published);
             looks(manager, "/reports/case-studies/new", published + "/text", "/reports/emails");
+            looks(manager, "/search?q=team+north&kind=CASE_STUDY", "/search?q=team+north");
+            assertThat(manager.text()).contains("Case studies (1)", "A team in the north");
             fails(manager, "/reports/case-studies/new", "Create case study");
             failsEmpty(manager, published + "/text", "updateCaseStudy");
             fails(manager, published, "Withdraw the published version", "Withdraw case study");

@@ -24,6 +24,7 @@ class SearchPages {
 
     private static final int FEW = 5;
     private static final int MORE = 20;
+    private static final String PERSON = "PERSON";
 
     private final Labels labels;
     private final Directory directory;
@@ -55,7 +56,10 @@ class SearchPages {
         if (page.found("taskByReference") instanceof Map<?, ?> task) {
             return "redirect:/tasks/" + task.get("id");
         }
-        boolean hasPeople = hasPeople(page.found("search"));
+        if (has("CASE_STUDY", page.found("search"))) { // within the same query they would cost too much
+            page.ask("search/search.studies", Map.of("text", words, "most", most));
+        }
+        boolean hasPeople = has(PERSON, page.found("search"));
         if (hasPeople) {
             page.ask("search/search.people", Map.of("text", words, "most", most));
         }
@@ -72,17 +76,17 @@ class SearchPages {
                 .plain("search/search");
     }
 
-    private static boolean hasPeople(@Nullable Object search) {
-        return people(search).anyMatch(group -> group.get("nodes") instanceof List<?> people && !people.isEmpty());
+    private static boolean has(String kind, @Nullable Object search) {
+        return groups(kind, search).anyMatch(group -> group.get("nodes") instanceof List<?> hits && !hits.isEmpty());
     }
 
     /** There is a group for people, even an empty one, where the reader can find some. */
     private static boolean searchesPeople(@Nullable Object search) {
-        return people(search).findAny().isPresent();
+        return groups(PERSON, search).findAny().isPresent();
     }
 
-    private static Stream<Map<?, ?>> people(@Nullable Object search) {
-        return groups(search).filter(group -> "PERSON".equals(group.get("kind")));
+    private static Stream<Map<?, ?>> groups(String kind, @Nullable Object search) {
+        return groups(search).filter(group -> kind.equals(group.get("kind")));
     }
 
     private static Stream<Map<?, ?>> groups(@Nullable Object search) {
