@@ -49,7 +49,7 @@ class OperationCommandsTests {
 
     /** Of several views the cheapest counts, because others renew tokens and the counts in the navigation. */
     private static final String COMMANDS = """
-            search: {aggregate=5, find=7}
+            search: {aggregate=6, find=8}
             task: {find=2, insert=1}
             survey: {find=4}
             results: {find=3}
@@ -57,7 +57,7 @@ class OperationCommandsTests {
             plan: {aggregate=1, find=12}
             empty plan and suggestions: {aggregate=1, find=10, insert=3, update=1}
             home page: {aggregate=11, distinct=1, find=11}
-            search page: {aggregate=5, find=9}
+            search page: {aggregate=6, find=10}
             queue page: {aggregate=2, find=4}
             page of our tasks: {aggregate=2, find=5}
             page of a task: {aggregate=1, find=9, insert=1}

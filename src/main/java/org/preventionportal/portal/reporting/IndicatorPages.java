@@ -108,7 +108,7 @@ class IndicatorPages {
     /** Sets a target for the days that the address names. */
     @PageMapping(path = "/reports/indicators/target", accepts = "setProgrammeTarget")
     String target(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
-        return ofPeriod("reporting/target", days(startsOn, endsOn), page).show("reporting/target");
+        return ofPeriod("reporting/target", days(startsOn, endsOn), page);
     }
 
     /** Closes or reopens the days that the address names. */
@@ -116,13 +116,17 @@ class IndicatorPages {
             path = "/reports/indicators/close",
             accepts = {"closeProgrammePeriod", "reopenProgrammePeriod"})
     String close(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
-        return ofPeriod("reporting/closing", days(startsOn, endsOn), page).show("reporting/closing");
+        return ofPeriod("reporting/closing", days(startsOn, endsOn), page);
     }
 
-    private static Page ofPeriod(String view, Map<String, String> days, Page page) {
+    private static String ofPeriod(String name, Map<String, String> days, Page page) {
+        if (page.isSubmitted()) {
+            return page.show(name);
+        }
         List<?> found = (List<?>)
-                Objects.requireNonNull(page.read(view, Map.of("days", days)).get("programmePeriods"));
-        return back(page.with("days", days).with("period", found.isEmpty() ? null : found.getFirst()));
+                Objects.requireNonNull(page.read(name, Map.of("days", days)).get("programmePeriods"));
+        return back(page.with("days", days).with("period", found.isEmpty() ? null : found.getFirst()))
+                .plain(name);
     }
 
     /** Adds a note to an indicator of the days that the address names. */
