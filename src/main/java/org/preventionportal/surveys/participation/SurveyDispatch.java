@@ -60,12 +60,16 @@ public class SurveyDispatch {
     public void run() {
         campaigns
                 .findUnprepared()
-                .forEach(campaign -> locks.runExclusively("prepare " + campaign.id(), () -> tryToPrepare(campaign)));
+                .forEach(campaign -> locks.runExclusively(
+                        "prepare " + campaign.id(),
+                        () -> failures.contain(
+                                "The preparation of campaign " + campaign.id(), () -> tryToPrepare(campaign))));
     }
 
+    /** The log has to say why a campaign is refused. It leaves out the messages of other failures. */
     private void tryToPrepare(SurveyCampaign campaign) {
         try {
-            failures.contain("The preparation of campaign " + campaign.id(), () -> prepare(campaign));
+            prepare(campaign);
         } catch (Refusal tooMany) {
             log.error("Campaign {} cannot be prepared: {}", campaign.id(), tooMany.errors());
             failures.report(tooMany);

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -23,10 +26,14 @@ import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 
-/** What is stored of one campaign and cannot be read does not hold up the others. */
+/** What is stored of one campaign and cannot be read, or prepared, does not hold up the others. */
 @SliceTest
+@ExtendWith(OutputCaptureExtension.class)
 class UnreadableSurveysTests {
 
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
@@ -87,6 +94,27 @@ class UnreadableSurveysTests {
 
         assertThat(campaigns.require(first).isPrepared()).isFalse();
         assertThat(campaigns.require(second).isPrepared()).isTrue();
+    }
+
+    @Test
+    void theLogSaysWhyACampaignCannotBePrepared(CapturedOutput output) {
+        Document participant = Objects.requireNonNull(mongo.findOne(new Query(), Document.class, "participants"));
+        mongo.insert(
+                IntStream.range(0, 20_000)
+                        .mapToObj(number -> new Document(participant)
+                                .append("_id", "prt_" + number)
+                                .append("email", "jo%d@example.org".formatted(number)))
+                        .toList(),
+                "participants");
+        CampaignId campaign = open(SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of()));
+
+        dispatch.run();
+
+        assertThat(campaigns.require(campaign).isPrepared()).isFalse();
+        assertThat(output.getOut().lines().filter(line -> line.contains("cannot be prepared")))
+                .singleElement()
+                .asString()
+                .contains(campaign.value(), "A campaign invites 20,000 people at most.");
     }
 
     @Test
