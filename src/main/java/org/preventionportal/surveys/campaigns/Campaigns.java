@@ -153,6 +153,18 @@ public class Campaigns {
                 SurveyCampaign.class);
     }
 
+    /** Those with results to come. It finds campaigns that this release cannot read, too. */
+    public List<CampaignId> withResultsToCome() {
+        var running = Criteria.where("state").in(RUNNING);
+        var uncounted = Criteria.where("state")
+                .is(CampaignState.CLOSED)
+                .and("isCounted")
+                .is(false);
+        return StoredRecords.ids(mongo, new Criteria().orOperator(running, uncounted), SurveyCampaign.class).stream()
+                .map(CampaignId::new)
+                .toList();
+    }
+
     public void forEachCounted(Consumer<SurveyCampaign> action) {
         Batches.forEach(mongo, Campaigns::closedWithResults, SurveyCampaign.class, action);
     }

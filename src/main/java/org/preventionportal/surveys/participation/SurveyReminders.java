@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
-import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -77,12 +75,8 @@ class SurveyReminders {
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
         locks.runExclusively("delete participations", () -> {
-            List<CampaignId> uncounted = Stream.concat(
-                            campaigns.findRunning().stream(), campaigns.findUncounted().stream())
-                    .map(SurveyCampaign::id)
-                    .toList();
-            long purged =
-                    participations.deleteListedBefore(LondonTime.today(clock).minus(kept), uncounted);
+            long purged = participations.deleteListedBefore(
+                    LondonTime.today(clock).minus(kept), campaigns.withResultsToCome());
             runs.record(RetainedData.SURVEY_INVITATIONS, purged, kept);
         });
     }

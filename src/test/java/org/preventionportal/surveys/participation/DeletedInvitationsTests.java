@@ -21,6 +21,9 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Addresses go after their time, also of a campaign that goes on. How many people it had invited stays. */
 @SliceTest
@@ -110,6 +113,22 @@ class DeletedInvitationsTests {
         answered("jo");
         participations.deleteListedBefore(today().plusDays(1), List.of(campaign));
         participations.deleteListedBefore(today().minusDays(9), List.of(campaign));
+        assertThat(participations.invited(campaign)).isEqualTo(1);
+    }
+
+    /** As after a return to an earlier release. */
+    @Test
+    void theNumberIsKeptOfACampaignThatCannotBeRead() {
+        answered("jo");
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(campaign.value())),
+                Update.update("plan.invitation", "NEXT"),
+                "surveyCampaigns");
+        clock.advance(MONTHS_19);
+
+        maintenance.purge();
+
+        assertThat(database.dump("participations")).doesNotContain("jo@");
         assertThat(participations.invited(campaign)).isEqualTo(1);
     }
 
