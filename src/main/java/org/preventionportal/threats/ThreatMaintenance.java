@@ -23,6 +23,9 @@ class ThreatMaintenance {
     private static final int MAX_ENTRIES = 100;
     private static final int MAX_REQUESTS = 500;
 
+    /** Names no request: who reads the log must not learn which requests are based on an entry. */
+    private static final String CHECK = "A check of a priority";
+
     private final ThreatRecords records;
     private final TaskRecords tasks;
     private final ThreatQuarters quarters;
@@ -53,12 +56,11 @@ class ThreatMaintenance {
     void run() {
         quarters.record(LondonTime.today(clock));
         records.basesThatEnd(LondonTime.today(clock), MAX_ENTRIES)
-                .forEach(entry -> failures.contain("The end of entry " + entry.id(), () -> release(entry)));
+                .forEach(entry -> failures.contain("Stopping to count entry " + entry.id(), () -> release(entry)));
         List<Task> based = tasks.withIntelligenceBasis(MAX_REQUESTS);
         Map<ThreatEntryId, ThreatEntry> entries = records.find(
                 based.stream().flatMap(task -> TaskThreats.basis(task).stream()).toList());
-        based.forEach(task ->
-                failures.contain("The intelligence basis of " + task.id(), () -> factors.releaseStale(task, entries)));
+        based.forEach(task -> failures.contain(CHECK, () -> factors.releaseStale(task, entries)));
     }
 
     private void release(ThreatEntry entry) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -19,9 +20,16 @@ import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.threats.ThreatDriver.Entry;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** The intelligence factor of a request can be based on an entry of the threat picture. Its partner does not see it. */
 @SliceTest
+@ExtendWith(OutputCaptureExtension.class)
 class IntelligenceFactorTests {
 
     @Autowired
@@ -38,6 +46,9 @@ class IntelligenceFactorTests {
 
     @Autowired
     private TaskRecords records;
+
+    @Autowired
+    private MongoOperations mongo;
 
     private ThreatDriver threats;
     private Task request;
@@ -153,6 +164,23 @@ class IntelligenceFactorTests {
 
         maintenance.run();
         assertThat(points()).isZero();
+    }
+
+    /** Those who read the log may not see entries. */
+    @Test
+    void theLogDoesNotSayWhichRequestTheJobFailedAt(CapturedOutput output) {
+        threats.linkAsBasis(threats.confirmed(), request);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(request.id().value())),
+                Update.update("progress.history.0.action", "SANG"),
+                "tasks");
+        clock.advance(Duration.ofDays(200));
+
+        maintenance.run();
+
+        assertThat(output.getOut().lines().filter(line -> line.contains("failed")))
+                .anyMatch(line -> line.contains("A check of a priority failed"))
+                .noneMatch(line -> line.contains(request.id().value()));
     }
 
     @Test
