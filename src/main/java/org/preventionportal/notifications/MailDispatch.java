@@ -107,7 +107,8 @@ public class MailDispatch {
         POSTPONED,
         REFUSED,
         UNREACHABLE,
-        UNDELIVERABLE
+        UNDELIVERABLE,
+        FAILED
     }
 
     private void count(Attempt attempt) {
@@ -196,6 +197,7 @@ public class MailDispatch {
         } catch (DataAccessException unavailable) {
             throw unavailable;
         } catch (RuntimeException failure) {
+            count(Attempt.FAILED);
             outbox.postpone(message, MAX_WAIT); // or many of them would come before the others each time
             throw failure;
         }

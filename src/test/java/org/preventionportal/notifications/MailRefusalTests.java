@@ -2,6 +2,7 @@ package org.preventionportal.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
@@ -61,6 +62,7 @@ class MailRefusalTests {
 
     private final PickyMailServer server = PickyMailServer.start(0, 100);
     private final List<String> givenUp = new ArrayList<>();
+    private final MeterRegistry registry = new SimpleMeterRegistry();
 
     @BeforeEach
     void begin() {
@@ -127,6 +129,11 @@ class MailRefusalTests {
 
         dispatch.run();
         assertThat(server.recipients()).containsExactly("next@example.org");
+        assertThat(registry.get("portal.mail")
+                        .tag("outcome", "failed")
+                        .counter()
+                        .count())
+                .isEqualTo(150);
 
         clock.advance(Duration.ofMinutes(1));
         assertThat(outbox.due(1)).as("they do not come back at once").isEmpty();
@@ -183,7 +190,7 @@ class MailRefusalTests {
                 List.of(byAddress),
                 runs,
                 clock,
-                new SimpleMeterRegistry(),
+                registry,
                 new JobFailures(ObservationRegistry.NOOP));
     }
 }
