@@ -12,7 +12,6 @@ import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.Partner;
-import org.preventionportal.partners.PartnerRegister;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -22,11 +21,9 @@ import org.springframework.stereotype.Service;
 class ExpressionQueries {
 
     private final ExpressionRecords records;
-    private final PartnerRegister partners;
 
-    ExpressionQueries(ExpressionRecords records, PartnerRegister partners) {
+    ExpressionQueries(ExpressionRecords records) {
         this.records = records;
-        this.partners = partners;
     }
 
     @OfficersAndAdmins
@@ -43,11 +40,6 @@ class ExpressionQueries {
     @SignedIn
     public ExpressionCounts count(Caller caller) {
         return records.count(caller);
-    }
-
-    @OfficersAndAdmins
-    public Map<ExpressionOfInterest, Partner> partners(Collection<ExpressionOfInterest> expressions, Caller caller) {
-        return partners.ofEach(expressions, ExpressionOfInterest::partnerId, caller);
     }
 
     /** What each partner of the caller wrote before it was accepted last. */

@@ -3,10 +3,14 @@ package org.preventionportal.interest;
 import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.graphql.AsyncResults;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -60,9 +64,10 @@ class InterestController implements Nodes {
         return request.computeIfAbsent(COUNTS, _ -> queries.count(caller));
     }
 
-    @BatchMapping
-    Map<ExpressionOfInterest, Partner> partner(List<ExpressionOfInterest> expressions) {
-        return queries.partners(expressions, Caller.current());
+    @SchemaMapping
+    CompletableFuture<@Nullable Partner> partner(
+            ExpressionOfInterest expression, DataLoader<PartnerId, @Nullable Partner> partners) {
+        return AsyncResults.load(expression.partnerId(), partners);
     }
 
     @BatchMapping(typeName = "Partner")

@@ -4,13 +4,10 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
@@ -52,26 +49,6 @@ public class PartnerRegister {
     @SignedIn
     public Map<PartnerId, Partner> find(Collection<PartnerId> ids, Caller caller) {
         return partners.find(ids, caller);
-    }
-
-    /** The partner of each of these, where the caller sees it, by one command. */
-    @SignedIn
-    public <T> Map<T, Partner> ofEach(Collection<T> sources, Function<T, @Nullable PartnerId> partner, Caller caller) {
-        Map<PartnerId, Partner> known = find(
-                sources.stream()
-                        .map(partner)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
-                caller);
-        Map<T, Partner> bySource = new HashMap<>();
-        sources.forEach(source -> {
-            PartnerId id = partner.apply(source);
-            if (id != null && known.containsKey(id)) {
-                bySource.put(source, known.get(id));
-            }
-        });
-        return bySource;
     }
 
     @PartnerReaders
