@@ -330,6 +330,7 @@ class SurveyJourneyTests {
 
             evaluator.goes(plan).types("Number of reminders at most", "");
             evaluator.types("Minimum days between two emails", "").presses("Save plan");
+            assertThat(evaluator.text()).contains("Enter how many reminders there are at most");
             assertThat(evaluator.page().locator(".govuk-error-summary__list a").getAttribute("href"))
                     .isEqualTo("#"
                             + evaluator

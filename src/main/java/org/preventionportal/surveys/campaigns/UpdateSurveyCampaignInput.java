@@ -26,14 +26,17 @@ record UpdateSurveyCampaignInput(
     /** Takes the fields of a plan that change. A field that is left out stays as it is. */
     record SurveyPlanChangesInput(
             ArgumentValue<@NotBlank @OneLine @FreeText(max = 200) String> name,
-            ArgumentValue<@NotNull QuestionnaireId> questionnaireId,
-            ArgumentValue<@NotNull SurveyInvitation> invitation,
+            ArgumentValue<@NotNull(message = "Choose a questionnaire.") QuestionnaireId> questionnaireId,
+            ArgumentValue<@NotNull(message = "Choose who is invited.") SurveyInvitation> invitation,
             ArgumentValue<@Valid TaskSelection> tasks,
             ArgumentValue<@Valid RollingPlan> rolling,
-            ArgumentValue<@NotNull @Valid Reminders> reminders,
+            ArgumentValue<@NotNull(message = REMINDERS) @Valid Reminders> reminders,
             ArgumentValue<@Size(max = 3) List<Integer>> followUps,
             ArgumentValue<@Min(1) @Max(2000) Integer> cap,
-            ArgumentValue<@NotNull LocalDate> closesOn) {
+            ArgumentValue<@NotNull(message = "Enter a date.") LocalDate> closesOn) {
+
+        private static final String REMINDERS =
+                "Enter how many reminders there are at most, and the least number of days between two emails.";
 
         SurveyPlan applyTo(SurveyPlan before) {
             SurveyPlan plan = before.invitingBy(Patch.required(invitation, before.invitation()));
