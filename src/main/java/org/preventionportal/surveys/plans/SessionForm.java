@@ -48,13 +48,13 @@ public final class SessionForm {
         return sessionOn.plusDays(MAX_DAYS_SINCE_SESSION + DAYS_AFTER_SESSION);
     }
 
-    /** Refuses a plan by which the form would be open for longer than one that is opened last. */
-    static void validateLastDay(String field, LocalDate closesOn, LocalDate sessionOn) {
-        if (closesOn.isAfter(lastOpening(sessionOn))) {
+    /** Refuses a last day that is over, or after the last day on which the form can open. */
+    static void validateLastDay(String field, LocalDate closesOn, LocalDate sessionOn, LocalDate today) {
+        if (closesOn.isBefore(today) || closesOn.isAfter(lastOpening(sessionOn))) {
             throw new Refusal(UserError.input(
                     field,
                     ErrorCode.OUT_OF_RANGE,
-                    "Choose a day up to %d days after the session. You can extend the campaign once it is open."
+                    "Choose a day from today to %d days after the session. You can extend the campaign once it is open."
                             .formatted(MAX_DAYS_SINCE_SESSION + DAYS_AFTER_SESSION)));
         }
     }

@@ -91,9 +91,10 @@ public record SurveyPlan(
                     ErrorCode.INVALID,
                     "People who answer by an open link are not known, so they cannot be asked again. Remove the follow-ups.");
         }
-        validateLastDay("plan.closesOn", closesOn, today);
-        if (sessionOn != null) {
-            SessionForm.validateLastDay("plan.closesOn", closesOn, sessionOn);
+        if (sessionOn == null) {
+            validateLastDay("plan.closesOn", closesOn, today);
+        } else {
+            SessionForm.validateLastDay("plan.closesOn", closesOn, sessionOn, today);
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -212,6 +213,22 @@ class SurveyPlanChangesTests {
     }
 
     @Test
+    void whatIsMissingIsNamed() {
+        Map<String, String> needed = Map.of(
+                "questionnaireId", "Choose a questionnaire.",
+                "invitation", "Choose who is invited.",
+                "reminders",
+                        "Enter how many reminders there are at most, and the least number of days between two emails.",
+                "closesOn", "Enter a date.");
+        needed.forEach((field, message) -> {
+            Input input = planned(OF_TASKS).input().with("plan", Input.of(field, null));
+            assertThat(portal.userErrors(Account.EVALUATOR, UPDATE, input))
+                    .extracting(UserError::message)
+                    .containsExactly(message);
+        });
+    }
+
+    @Test
     void thePlanMustBeValidAsAWhole() {
         assertThat(refused(OF_TASKS, Input.of("tasks", null))).containsExactly("tasks REQUIRED");
         assertThat(refused(ROLLING, Input.of("rolling", null))).containsExactly("rolling REQUIRED");
@@ -288,6 +305,17 @@ class SurveyPlanChangesTests {
         assertThat(changed(plan, Map.of("closesOn", today.plusDays(35))))
                 .isEqualTo(plan.extended(today.plusDays(35), 25));
         assertThat(refused(plan, Map.of("closesOn", today.plusDays(36)))).containsExactly("closesOn OUT_OF_RANGE");
+        assertThat(refused(plan, Map.of("closesOn", today.minusDays(1)))).containsExactly("closesOn OUT_OF_RANGE");
+    }
+
+    @Test
+    void theFormOfASessionInNearlyAYearChangesAndOpens() {
+        LocalDate session = WorkingDays.day(clock.instant()).plusDays(362);
+        SurveyPlan plan = aboutATask(OF_ROOM, session, session.plusDays(7));
+        assertThat(changed(plan, Map.of("cap", 30))).isEqualTo(plan.extended(session.plusDays(7), 30));
+
+        Campaign opened = new SurveyDriver(portal, Account.EVALUATOR).open(planned(plan));
+        assertThat(opened.state()).isEqualTo("OPEN");
     }
 
     private static Input days(String startsOn, String endsOn) {
