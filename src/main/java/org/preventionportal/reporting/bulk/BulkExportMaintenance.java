@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.JobFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,24 +23,28 @@ class BulkExportMaintenance {
     private final BulkFiles files;
     private final BulkLinks links;
     private final Clock clock;
+    private final JobFailures failures;
 
-    BulkExportMaintenance(BulkExports exports, BulkFiles files, BulkLinks links, Clock clock) {
+    BulkExportMaintenance(BulkExports exports, BulkFiles files, BulkLinks links, Clock clock, JobFailures failures) {
         this.exports = exports;
         this.files = files;
         this.links = links;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void run() {
         List<BulkExport> overdue = exports.overdue();
-        for (BulkExport export : overdue) {
-            files.remove(export.id(), export.attempts());
-            exports.expired(export);
-        }
+        overdue.forEach(export -> failures.contain("The deletion of export " + export.id(), () -> delete(export)));
         if (!overdue.isEmpty()) {
-            log.info("Purged the files of {} exports", overdue.size());
+            log.info("{} exports have expired", overdue.size());
         }
         links.purgeExpiredBefore(clock.instant().minus(LINKS_REMEMBERED));
+    }
+
+    private void delete(BulkExport export) {
+        files.remove(export.id(), export.attempts());
+        exports.expired(export);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.files.UploadStaging;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.Resources;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ public class FileMaintenance {
     private final ResourceFileStore store;
     private final UploadStaging staging;
     private final Clock clock;
+    private final JobFailures failures;
 
     FileMaintenance(
             Uploads uploads,
@@ -38,19 +40,23 @@ public class FileMaintenance {
             Resources resources,
             ResourceFileStore store,
             UploadStaging staging,
-            Clock clock) {
+            Clock clock,
+            JobFailures failures) {
         this.uploads = uploads;
         this.recovery = recovery;
         this.resources = resources;
         this.store = store;
         this.staging = staging;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     public void run() throws IOException {
         staging.removeAbandoned();
-        uploads.expired().forEach(recovery::settle);
+        uploads.expired()
+                .forEach(upload ->
+                        failures.contain("An upload for " + upload.resource(), () -> recovery.settle(upload)));
         store.forEachStartedBefore(clock.instant().minus(MIN_FILE_AGE), this::removeUnreferenced);
         uploads.removeCreatedBefore(clock.instant().minus(UPLOAD_RETENTION));
     }

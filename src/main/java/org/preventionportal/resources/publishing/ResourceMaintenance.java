@@ -67,12 +67,16 @@ public class ResourceMaintenance {
     }
 
     private void publish() {
-        for (Resource resource : resources.duePublication(today())) {
-            try {
-                resources.save(resource.publishIfDue(clock.instant(), today()));
-            } catch (Refusal changed) {
-                log.info("{} was changed at the same time and is left to the next run", resource.id());
-            }
+        resources
+                .duePublication(today())
+                .forEach(resource -> failures.contain("The publication of " + resource.id(), () -> publish(resource)));
+    }
+
+    private void publish(Resource resource) {
+        try {
+            resources.save(resource.publishIfDue(clock.instant(), today()));
+        } catch (Refusal changed) {
+            log.info("{} was changed at the same time and is left to the next run", resource.id());
         }
     }
 

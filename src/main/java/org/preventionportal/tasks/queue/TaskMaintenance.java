@@ -3,6 +3,7 @@ package org.preventionportal.tasks.queue;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
@@ -28,6 +29,7 @@ class TaskMaintenance {
     private final QueueOrder order;
     private final RetentionRuns runs;
     private final Clock clock;
+    private final JobFailures failures;
 
     TaskMaintenance(
             TaskRecords tasks,
@@ -35,13 +37,15 @@ class TaskMaintenance {
             QueuePartnerNames names,
             QueueOrder order,
             RetentionRuns runs,
-            Clock clock) {
+            Clock clock,
+            JobFailures failures) {
         this.tasks = tasks;
         this.queue = queue;
         this.names = names;
         this.order = order;
         this.runs = runs;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
@@ -61,10 +65,13 @@ class TaskMaintenance {
     }
 
     void resumeDeferred() {
-        for (Task task : queue.deferredUntil(LondonTime.today(clock))) {
-            if (!tasks.trySave(task.resume(PersonId.SERVICE, clock.instant()))) {
-                log.info("{} was changed by somebody else and is skipped", task.id());
-            }
+        queue.deferredUntil(LondonTime.today(clock))
+                .forEach(task -> failures.contain("The return of " + task.id(), () -> resume(task)));
+    }
+
+    private void resume(Task task) {
+        if (!tasks.trySave(task.resume(PersonId.SERVICE, clock.instant()))) {
+            log.info("{} was changed by somebody else and is skipped", task.id());
         }
     }
 }

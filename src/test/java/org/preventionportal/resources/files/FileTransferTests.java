@@ -41,7 +41,9 @@ import org.preventionportal.support.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -283,6 +285,23 @@ class FileTransferTests {
         assertThat(library.draftFiles(written)).containsExactly("named.pdf", "c.pdf");
         assertThat(stored().lines().filter(line -> line.contains("uploadDate"))).hasSize(2);
         Files.delete(file);
+    }
+
+    @Test
+    void anAttemptThatCannotBeSettledDoesNotHoldUpTheOthers() throws Exception {
+        ResourceUpload stuck = attempt("stuck.pdf");
+        written = library.written("Another guide", "PUBLIC");
+        ResourceUpload begun = attempt("begun.pdf");
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(stuck.resource().value())),
+                Update.update("publication.draft.stage", "SUNG"),
+                "resources");
+        clock.advance(Duration.ofHours(2));
+
+        maintenance.run();
+        clock.reset();
+
+        assertThat(uploads.find(begun.id()).orElseThrow().state()).isEqualTo(ResourceUpload.State.WAITING_FOR_FILE);
     }
 
     private ResourceUpload attempt(String name) {
