@@ -44,7 +44,7 @@ public class EffortRecords {
         return Optional.ofNullable(mongo.findById(task.value(), RecordedEffort.class));
     }
 
-    /** The days of these tasks, by four queries. */
+    /** The days of these tasks. */
     public Efforts of(Collection<Task> some) {
         return new Efforts(kinds(), recorded(some));
     }
