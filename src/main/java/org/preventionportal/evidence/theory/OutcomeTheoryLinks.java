@@ -122,6 +122,7 @@ class OutcomeTheoryLinks {
                 match(ofElements),
                 sort(Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"))),
                 unwind("elementKeys"),
+                match(ofElements), // an outcome may be linked to others, too
                 group("elementKeys").push("_id").as("outcomes"),
                 project().and("outcomes").slice(MAX_LINKS).as("outcomes"));
         return Aggregations.run(mongo, OutcomeTheoryLink.class, Latest.class, stages).stream()
