@@ -1,0 +1,70 @@
+package org.preventionportal.portal.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Role;
+import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.portal.frame.PageFrame;
+import org.preventionportal.portal.frame.PageFrame.Release;
+import org.preventionportal.support.PageTemplates;
+import org.thymeleaf.context.Context;
+
+/** Tests the page of a search for answers that a search of the stored samples does not give. */
+class SearchPageTests {
+
+    /** A case study that another release wrote is counted and not listed, so no titles of case studies are read. */
+    @Test
+    void aKindOfWhichNothingCanBeReadHidesNoOther() {
+        assertThat(page(Role.OFFICER, List.of(group("CASE_STUDY", List.of()), group("QUESTIONNAIRE", List.of(questionnaire())))))
+                .contains("CASE_STUDY (1)", "After the session");
+    }
+
+    private static Map<String, Object> group(String kind, List<?> nodes) {
+        return Map.of("kind", kind, "totalCount", 1, "maxCount", 100, "nodes", nodes);
+    }
+
+    private static Map<String, Object> questionnaire() {
+        return Map.of("id", "qst_1", "form", Map.of("title", Map.of("en", "After the session")));
+    }
+
+    private static String page(Role role, List<?> groups) {
+        var caller = new Caller(new PersonId("reader"), Set.of(role), Set.of(), Set.of(), Set.of());
+        var frame = new PageFrame(
+                caller,
+                "",
+                "",
+                List.of(),
+                Map::of,
+                null,
+                null,
+                "/search",
+                new Release("development", null, null),
+                "");
+        var context = new Context(Locale.UK);
+        context.setVariable("frame", frame);
+        context.setVariable("searched", "team");
+        context.setVariable("kind", null);
+        context.setVariable("isWithoutPeople", false);
+        context.setVariable("search", Map.of("groups", groups));
+        context.setVariable("studies", null);
+        context.setVariable("formats", new Formats());
+        context.setVariable("labels", new PageTemplates.Codes());
+        context.setVariable("links", new Addresses());
+        return PageTemplates.engine().process("search/search", Set.of("#content"), context);
+    }
+
+    /** Addresses that remember no list. */
+    public record Addresses() {
+
+        public String ofList(String path) {
+            return path;
+        }
+    }
+}
