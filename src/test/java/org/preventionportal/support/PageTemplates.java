@@ -32,8 +32,7 @@ public final class PageTemplates {
     private static final class OwnAddresses extends StandardLinkBuilder {
 
         @Override
-        protected String computeContextPath(
-                IExpressionContext context, String base, Map<String, Object> parameters) {
+        protected String computeContextPath(IExpressionContext context, String base, Map<String, Object> parameters) {
             return "";
         }
     }

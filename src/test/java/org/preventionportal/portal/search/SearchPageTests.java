@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
@@ -22,7 +24,9 @@ class SearchPageTests {
     /** A case study that another release wrote is counted and not listed, so no titles of case studies are read. */
     @Test
     void aKindOfWhichNothingCanBeReadHidesNoOther() {
-        assertThat(page(Role.OFFICER, List.of(group("CASE_STUDY", List.of()), group("QUESTIONNAIRE", List.of(questionnaire())))))
+        assertThat(page(
+                        Role.OFFICER,
+                        List.of(group("CASE_STUDY", List.of()), group("QUESTIONNAIRE", List.of(questionnaire())))))
                 .contains("CASE_STUDY (1)", "After the session");
     }
 
@@ -34,19 +38,16 @@ class SearchPageTests {
         return Map.of("id", "qst_1", "form", Map.of("title", Map.of("en", "After the session")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PARTNER, of resources", "ADMIN, of resources and case studies"})
+    void thePageSaysWhatItsReaderCanFind(Role role, String searched) {
+        assertThat(page(role, List.of())).contains("the titles and summaries " + searched + ", and the names");
+    }
+
     private static String page(Role role, List<?> groups) {
         var caller = new Caller(new PersonId("reader"), Set.of(role), Set.of(), Set.of(), Set.of());
         var frame = new PageFrame(
-                caller,
-                "",
-                "",
-                List.of(),
-                Map::of,
-                null,
-                null,
-                "/search",
-                new Release("development", null, null),
-                "");
+                caller, "", "", List.of(), Map::of, null, null, "/search", new Release("development", null, null), "");
         var context = new Context(Locale.UK);
         context.setVariable("frame", frame);
         context.setVariable("searched", "team");
