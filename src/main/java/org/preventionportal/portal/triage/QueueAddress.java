@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -93,6 +94,14 @@ record QueueAddress(
     /** Whether the filter has a value. A form sends blank ones for what was not chosen. */
     public boolean isNarrowed() {
         return filter.values().stream().flatMap(List::stream).anyMatch(value -> !value.isEmpty());
+    }
+
+    /** What the page says without a request: an officer's own regions may hide those of others. */
+    public String nothing() {
+        if (isNarrowed()) {
+            return "No requests match the filter.";
+        }
+        return ownRegions.isEmpty() ? tab.nothing() : "In your regions, " + StringUtils.uncapitalize(tab.nothing());
     }
 
     /** The whole query, such as {@code ?tab=decide&orderBy=DUE}; empty for what an officer sees first. */

@@ -39,7 +39,7 @@ enum QueueTab {
         return count;
     }
 
-    public String nothing() {
+    String nothing() {
         return nothing;
     }
 

@@ -54,6 +54,15 @@ class QueueAddressTests {
     }
 
     @Test
+    void anEmptyTabSaysNothingOfTheRequestsThatItHides() {
+        assertThat(at("tab=deferred").nothing()).isEqualTo("In your regions, no decision is deferred.");
+        assertThat(at("tab=deferred&filter.regions=").nothing())
+                .as("all regions")
+                .isEqualTo("No decision is deferred.");
+        assertThat(at("tab=deferred&filter.regions=WALES").nothing()).isEqualTo("No requests match the filter.");
+    }
+
+    @Test
     void newRequestsAreShownWhereNothingHidesThem() {
         assertThat(at("tab=deferred&orderBy=REGION&after=T18x").ofNewRequests())
                 .as("the officer's own regions")
