@@ -47,8 +47,8 @@ class ReportingIndexes implements Indexes {
                 Index.on(
                         "caseStudies",
                         "searchTerms",
-                        "{'searchTerms': 1, 'updatedAt': -1, '_id': 1}",
-                        "Searches published case studies by words, the last changed first."),
+                        "{'searchTerms': 1, 'publication.published.publishedAt': -1, '_id': 1}",
+                        "Searches published case studies by words, the last published first."),
                 Index.on(
                         "programmeReports",
                         "status",

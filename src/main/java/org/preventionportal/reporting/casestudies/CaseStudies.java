@@ -25,6 +25,8 @@ import org.springframework.stereotype.Repository;
 class CaseStudies {
 
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
+    private static final Sort LAST_PUBLISHED_FIRST =
+            Sort.by(Sort.Order.desc("publication.published.publishedAt"), Sort.Order.asc("_id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
@@ -52,8 +54,9 @@ class CaseStudies {
         return Math.toIntExact(mongo.count(Query.query(which), CaseStudy.class));
     }
 
+    /** Not by the last change: a draft is one, and not every reader may know of it. */
     List<CaseStudy> search(SearchText text, int first) {
-        return text.find(mongo, CaseStudy.class, CaseStudyStatus.PUBLISHED.criteria(), LAST_CHANGED_FIRST, first);
+        return text.find(mongo, CaseStudy.class, CaseStudyStatus.PUBLISHED.criteria(), LAST_PUBLISHED_FIRST, first);
     }
 
     int count(SearchText text, int most) {

@@ -72,7 +72,7 @@ public class CaseStudyQueries {
         return studies.page(isToReview ? status.toReview(caller) : status.criteria(), isAuthor(caller), range);
     }
 
-    /** Finds published case studies by words, the last changed first. */
+    /** Finds published case studies by words, the last published first. */
     @ProgrammeStaff
     public List<CaseStudy> search(String text, int first) {
         return studies.search(SearchText.of(text), first);

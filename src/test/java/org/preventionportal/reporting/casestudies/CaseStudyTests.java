@@ -83,6 +83,21 @@ class CaseStudyTests {
     }
 
     @Test
+    void aDraftMovesNoCaseStudyThatASearchFinds() {
+        Study first = studies.published(task);
+        Study second = studies.published(task);
+        studies.update(AUTHOR, first, CaseStudyDriver.content("Corrected"));
+
+        assertThat(portal.readAll(
+                        Account.ADMIN,
+                        "search/search",
+                        Map.of("text", "team north", "kinds", List.of("CASE_STUDY")),
+                        "search.groups[*].nodes[*].id",
+                        String.class))
+                .containsExactly(second.id(), first.id());
+    }
+
+    @Test
     void aWelshTitleAndSummaryCanBeWrittenAndRemoved() {
         Input content = CaseStudyDriver.content("A team", task);
         Study study = studies.create(AUTHOR, content.with("welshTitle", " Tîm ").with("welshSummary", " "));
