@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.files.FileType;
 import org.preventionportal.support.SourceFiles;
 
@@ -48,6 +50,15 @@ class LabelTests {
     void everyTypeOfFileHasALabel() throws IOException {
         List<String> keys = keys().toList();
         assertThat(FileType.values()).allSatisfy(type -> assertThat(keys).contains("MediaType." + type.mediaType()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TaskToDo", "ThreatEntryToDo"})
+    void whatHomeCountsHasALabelForOne(String type) throws IOException {
+        assertThat(keys().toList())
+                .containsAll(values(type).stream()
+                        .map(value -> type + "." + value + ".one")
+                        .toList());
     }
 
     @Test
