@@ -95,7 +95,7 @@ final class RequestWords {
                             .formatted(days, Days.words(most.get()));
         }
         return "Out: it takes about %s, and no officer of %s has %s free."
-                .formatted(days, region, most.get() > 0 ? "more than " + Days.words(most.get()) : "a day");
+                .formatted(days, region, most.get() > 0 ? "more than " + Days.words(most.get()) : "any time");
     }
 
     private String limit() {

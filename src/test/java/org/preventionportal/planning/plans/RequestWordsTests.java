@@ -117,7 +117,7 @@ class RequestWordsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"29, more than 1 day", "30, a day", "33, a day"})
+    @CsvSource({"29, more than 1 day", "30, any time", "33, any time"})
     void howFullTheRegionIsWithoutRoom(double committed, String atMost) {
         var full = new OfficerLoad(OFFICER, List.of(Region.WALES), 5, true, 40, 10, 3, committed, false, false);
         assertThat(words(request(), null, situation(new Spread(Map.of(), Map.of()), full), NO_LIMITS))
