@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.preventionportal.portal.sessions.SessionAttribute;
+import org.preventionportal.safeguarding.IdentifyingText;
 import org.springframework.http.MediaType;
 import tools.jackson.core.type.TypeReference;
 
@@ -35,6 +36,10 @@ public final class PendingForms {
             new SessionAttribute<>("formsInMemory", new TypeReference<>() {});
 
     private static final int MAX_CHARACTERS = 64 * 1024;
+
+    /** Of a form that anybody can send: to search it takes up to half a second for each 2,000 characters. */
+    private static final int MAX_UNPROVEN = 2 * IdentifyingText.MAX_LENGTH;
+
     private static final int MAX_FORMS = 5;
 
     private static final Cache<String, SubmittedForm> MEMORY = Caffeine.newBuilder()
@@ -45,6 +50,10 @@ public final class PendingForms {
     private PendingForms() {}
 
     public static void keep(SubmittedForm form, HttpServletRequest request) {
+        keep(form, MAX_CHARACTERS, request);
+    }
+
+    private static void keep(SubmittedForm form, int mostSearched, HttpServletRequest request) {
         HttpSession session = request.getSession();
         SequencedMap<String, SubmittedForm> forms = forms(session);
         forms.remove(form.path());
@@ -52,7 +61,7 @@ public final class PendingForms {
             forms.remove(forms.firstEntry().getKey());
         }
         SubmittedForm complete = form.size() <= MAX_CHARACTERS ? form : form.emptied();
-        SubmittedForm storable = complete.withoutIdentifyingText(today(session));
+        SubmittedForm storable = complete.withoutIdentifyingText(today(session), mostSearched);
         if (!storable.equals(complete)) {
             MEMORY.put(memoryKey(session, form.path()), complete);
         } else {
@@ -79,7 +88,7 @@ public final class PendingForms {
      */
     public static void keepUnproven(HttpServletRequest request) {
         if (isFormOfThisSite(request)) {
-            keep(SubmittedForm.of(request), request);
+            keep(SubmittedForm.of(request), MAX_UNPROVEN, request);
         }
     }
 

@@ -29,10 +29,7 @@ public record SubmittedForm(
     public static final String PERSON = "person";
     static final String VERSION = "version";
 
-    /** Anybody can send a form, and to search one takes up to half a second for each 2,000 characters. */
-    private static final int MAX_SEARCHED = 2 * IdentifyingText.MAX_LENGTH;
-
-    private static final String TOO_LONG = "Enter this again. It was too long to keep.";
+    private static final String NOT_SEARCHED = "We could not keep this text. Enter it again.";
     private static final String IDENTIFYING = "Enter this again, without anything that identifies a child or a victim.";
 
     public SubmittedForm {
@@ -61,9 +58,11 @@ public record SubmittedForm(
     /**
      * The form without the values that look as if they identified a child or a victim, or are too long to search, and
      * without the messages that quote them; this form itself if there are none.
+     *
+     * @param mostSearched the most characters that are searched in all
      */
-    SubmittedForm withoutIdentifyingText(LocalDate today) {
-        Set<String> tooLong = tooLongToSearch();
+    SubmittedForm withoutIdentifyingText(LocalDate today, int mostSearched) {
+        Set<String> tooLong = tooLongToSearch(mostSearched);
         Map<String, List<String>> others = new LinkedHashMap<>(values);
         others.keySet().removeAll(tooLong);
         others.values()
@@ -74,20 +73,21 @@ public record SubmittedForm(
         }
         List<FieldProblem> storable = values.keySet().stream()
                 .filter(field -> !others.containsKey(field))
-                .map(field -> new FieldProblem(field, tooLong.contains(field) ? TOO_LONG : IDENTIFYING))
+                .map(field -> new FieldProblem(field, tooLong.contains(field) ? NOT_SEARCHED : IDENTIFYING))
                 .toList();
         return new SubmittedForm(person, path, operation, others, storable);
     }
 
     /** The longest values, so that what the page itself has put into the form is kept. */
-    private Set<String> tooLongToSearch() {
+    private Set<String> tooLongToSearch(int mostSearched) {
         Set<String> tooLong = new HashSet<>();
         int searched = 0;
         for (String field : values.keySet().stream()
                 .sorted(Comparator.comparingInt(this::size))
                 .toList()) {
             searched += size(field);
-            if (searched > MAX_SEARCHED) {
+            if (searched > mostSearched
+                    || all(field).stream().anyMatch(text -> text.length() > IdentifyingText.MAX_LENGTH)) {
                 tooLong.add(field);
             }
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,21 +32,51 @@ class PendingFormsTests {
         assertThat(stored()).contains("A workshop").doesNotContain("943 476");
     }
 
-    /** To search them would take long, and what is not searched must not be stored. */
+    /** Anybody can send such a form. To search it would take long, and what is not searched must not be stored. */
     @Test
-    void veryLongTextsAreShownToTheirAuthorAgainButNotStoredInTheSession() {
+    void theLongestTextsOfAFormWithoutASessionAreNotStoredInTheSession() {
+        MockHttpServletRequest sent = request();
+        sent.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        sent.addHeader("Sec-Fetch-Site", "same-origin");
+        sent.addParameter(SubmittedForm.PERSON, "nora");
+        sent.addParameter("need.description", "A workshop. ".repeat(600));
+        sent.addParameter("need.title", "A talk");
+        sent.addParameter("need.aim", "A meeting. ".repeat(600));
+        sent.addParameter("need.background", "A visit. ".repeat(600));
+        PendingForms.keepUnproven(sent);
+
+        assertThat(PendingForms.find(PATH, "nora", request())).contains(SubmittedForm.of(sent));
+        assertThat(stored())
+                .contains("A talk", "A meeting", "A visit", "We could not keep this text.")
+                .doesNotContain("A workshop");
+    }
+
+    /** Another node may show the page, and a case study has twelve sections of 4,000 characters. */
+    @Test
+    void theTextsOfALongFormAreStoredInTheSession() {
         var values = new LinkedHashMap<String, List<String>>();
-        values.put("need.description", List.of("A workshop. ".repeat(800)));
-        values.put("need.title", List.of("A talk"));
-        values.put("need.aim", List.of("A meeting. ".repeat(800)));
-        values.put("version", List.of("7"));
-        var form = new SubmittedForm("nora", PATH, "createTaskDraft", values, List.of());
+        for (int section = 0; section < 12; section++) {
+            values.put("content.sections.%d.text".formatted(section), List.of("A meeting. ".repeat(360)));
+        }
+        var form = new SubmittedForm("nora", PATH, "createCaseStudy", values, List.of());
+        PendingForms.keep(form, request());
+
+        assertThat(PendingForms.FORMS.find(session)).contains(new LinkedHashMap<>(Map.of(PATH, form)));
+    }
+
+    /** No field takes it, and to search it would take long. */
+    @Test
+    void aTextThatIsLongerThanAnyFieldTakesIsShownToItsAuthorAgainButNotStoredInTheSession() {
+        var form = new SubmittedForm(
+                "nora",
+                PATH,
+                "createTaskDraft",
+                Map.of("need.title", List.of("A talk"), "need.description", List.of("A workshop. ".repeat(800))),
+                List.of());
         PendingForms.keep(form, request());
 
         assertThat(PendingForms.find(PATH, "nora", request())).contains(form);
-        assertThat(stored())
-                .contains("A talk", "A meeting", "version", "It was too long to keep.")
-                .doesNotContain("A workshop");
+        assertThat(stored()).contains("A talk").doesNotContain("A workshop");
     }
 
     @Test
