@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -49,7 +50,7 @@ class Migrations extends StartStep {
     private final Clock clock;
     private final RetryTemplate waiting;
 
-    /** @param limit how long this node waits for another one that migrates */
+    /** @param limit how long this node waits for another one that migrates, or for a primary */
     Migrations(
             List<Migration> known,
             Locks locks,
@@ -63,7 +64,7 @@ class Migrations extends StartStep {
         this.database = database.getMongoDatabase().withTimeout(COMMAND_LIMIT.toSeconds(), TimeUnit.SECONDS);
         this.clock = clock;
         this.waiting = new RetryTemplate(RetryPolicy.builder()
-                .includes(PendingMigrations.class)
+                .includes(PendingMigrations.class, MongoTimeoutException.class)
                 .maxRetries(Long.MAX_VALUE)
                 .delay(PAUSE)
                 .timeout(limit)

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -198,6 +199,19 @@ class UpgradeTests {
         start(next);
 
         assertThat(StoredRecords.find(mongo, inOrder(), NextPartner.class)).hasSize((int) count());
+    }
+
+    @Test
+    void anElectionDoesNotEndTheStart() {
+        var runs = new AtomicInteger();
+        start(List.of(migration(1, _ -> {
+            if (runs.incrementAndGet() == 1) {
+                throw new MongoTimeoutException("no primary");
+            }
+        })));
+
+        assertThat(runs).hasValue(2);
+        assertThat(recorded().countDocuments(exists("completedAt"))).isOne();
     }
 
     @Test
