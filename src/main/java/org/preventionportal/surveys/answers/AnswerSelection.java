@@ -20,11 +20,15 @@ import org.preventionportal.surveys.questionnaires.QuestionAnswer;
  */
 final class AnswerSelection {
 
+    /** Of all texts that are saved at once. Anybody with a link can send them, and to search a text takes long. */
+    private static final int MAX_CHARACTERS = 5 * Question.MAX_TEXT_LENGTH;
+
     private final Form form;
     private final Validator validator;
     private final Map<String, Answer> answers;
     private final Map<String, Answer> selected = new LinkedHashMap<>();
     private final List<UserError> errors = new ArrayList<>();
+    private int searched;
 
     /** @param saved the answers so far, by question key */
     AnswerSelection(Form form, Map<String, Answer> saved, Validator validator) {
@@ -57,12 +61,7 @@ final class AnswerSelection {
         if (!form.shown(answers).contains(question.key())) {
             refuseQuestion(place, "Your earlier answers do not lead to this question.");
         } else if (!answer.isEmpty()) {
-            String path = "answers.%d.answer".formatted(place);
-            errors.addAll(Violations.userErrors(validator.validate(answer), path));
-            if (errors.size() == before) {
-                question.problem(answer)
-                        .ifPresent(problem -> errors.add(UserError.input(path, ErrorCode.INVALID, problem)));
-            }
+            validate(question, answer, "answers.%d.answer".formatted(place));
         }
         if (errors.size() == before) {
             selected.put(question.key(), answer);
@@ -71,6 +70,25 @@ final class AnswerSelection {
             } else {
                 answers.put(question.key(), answer);
             }
+        }
+    }
+
+    private void validate(Question question, Answer answer, String path) {
+        int characters = answer.searchedCharacters();
+        if (searched + characters > MAX_CHARACTERS) {
+            errors.add(UserError.input(
+                    path,
+                    ErrorCode.TOO_LONG,
+                    "These answers have more than %,d characters in all. Make this one shorter, or save it by itself."
+                            .formatted(MAX_CHARACTERS)));
+            return;
+        }
+        searched += characters;
+        List<UserError> violations = Violations.userErrors(validator.validate(answer), path);
+        errors.addAll(violations);
+        if (violations.isEmpty()) {
+            question.problem(answer)
+                    .ifPresent(problem -> errors.add(UserError.input(path, ErrorCode.INVALID, problem)));
         }
     }
 

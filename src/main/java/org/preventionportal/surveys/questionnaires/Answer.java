@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
@@ -33,6 +34,15 @@ public record Answer(
 
     public boolean isEmpty() {
         return choiceKeys.isEmpty() && other == null && (text == null || text.isBlank()) && number == null;
+    }
+
+    /** How many characters are searched for what identifies a child. A text that is too long is refused unsearched. */
+    public int searchedCharacters() {
+        return Stream.of(Optional.ofNullable(text), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .mapToInt(String::length)
+                .filter(length -> length <= Question.MAX_TEXT_LENGTH)
+                .sum();
     }
 
     /** The respondent's own words, if any: the text, or what they mean by "Other". */

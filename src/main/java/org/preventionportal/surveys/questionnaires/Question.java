@@ -28,7 +28,7 @@ public record Question(
         @Nullable @Valid DisplayCondition showIf,
         @Nullable Boolean sensitive) {
 
-    static final int MAX_TEXT_LENGTH = 4000;
+    public static final int MAX_TEXT_LENGTH = 4000;
     static final long MAX_NUMBER = 1_000_000;
 
     /** Whether answers of fewer than ten people are kept out of what is published. */
