@@ -2,6 +2,11 @@ package org.preventionportal.files.cleaning;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -11,7 +16,9 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.preventionportal.files.FileProblem;
 import org.preventionportal.files.RejectedFile;
 
-/** Searches the XML of an Office document for names of people and paths on their computers. */
+/**
+ * Searches the XML of an Office document for names of people, paths on their computers, and links that start programs.
+ */
 final class OfficeXml {
 
     /** Matches a path on a computer or network. */
@@ -30,9 +37,14 @@ final class OfficeXml {
      * Matches a field with a link to anything else, which can start a program, or with an address that another field
      * makes. Before its address it may have switches, such as \o "a tip".
      */
-    private static final Pattern PROGRAM = Pattern.compile("(?imd)HYPERLINK(?!"
+    private static final Pattern PROGRAM = Pattern.compile("(?imd)HYPERLINK\\b(?!"
             + "(?:\\s*(?:\"\"|\\\\[lot]\\s*(?:\"[^\"\\n]*\"|[^\\s\"{]++)|\\\\[hmn]\\b))*+"
             + "(?:[ \\t]*+$|\\s*[\"“”]?" + WEB + "))");
+
+    /** Word skips elements of other namespaces, so a field that goes on in one of them is not what it seems. */
+    private static final Set<String> WORD = Set.of(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
     /** Stands for the brace with which Word shows the begin of a field. */
     private static final String BEGIN = "{\n";
@@ -50,18 +62,35 @@ final class OfficeXml {
 
     static void refuseTraces(PackagePart part) throws IOException {
         var instructions = new StringBuilder(); // the text of a field may be spread over several elements
+        Deque<Place> places = new ArrayDeque<>(List.of(new Place("", 0)));
+        int elements = 0;
+        int last = 0;
         try (InputStream in = part.getInputStream()) {
             XMLStreamReader reader = XML.createXMLStreamReader(in);
-            String element = "";
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        element = reader.getLocalName();
-                        instructions.append(element.equals("fldChar") ? fieldMark(reader) : "");
+                        boolean isOfWord = WORD.contains(Objects.requireNonNullElse(reader.getNamespaceURI(), ""));
+                        Place place = isOfWord
+                                ? new Place(reader.getLocalName(), places.element().skippable())
+                                : new Place("", ++elements);
+                        places.push(place);
+                        if (place.isIn("fldChar")) {
+                            instructions.append(place.skippable() == last ? "" : BEGIN).append(fieldMark(reader));
+                            last = place.skippable();
+                        }
                         attributes(reader, instructions);
                     }
-                    case XMLStreamConstants.CHARACTERS ->
-                        instructions.append(element.equals("instrText") ? inOneLine(reader.getText()) : "");
+                    case XMLStreamConstants.END_ELEMENT -> places.pop();
+                    case XMLStreamConstants.CHARACTERS -> {
+                        Place place = places.element();
+                        if (place.isIn("instrText")) {
+                            instructions
+                                    .append(place.skippable() == last ? "" : BEGIN)
+                                    .append(inOneLine(reader.getText()));
+                            last = place.skippable();
+                        }
+                    }
                     case XMLStreamConstants.DTD -> throw new RejectedFile(FileProblem.BROKEN);
                     default -> {}
                 }
@@ -74,6 +103,19 @@ final class OfficeXml {
         }
         if (PATH.matcher(instructions).find() || PROGRAM.matcher(instructions).find()) {
             throw new RejectedFile(FileProblem.LINKED_FILE);
+        }
+    }
+
+    /**
+     * Where the reader is.
+     *
+     * @param element name of the innermost element; empty if it is not one of Word's
+     * @param skippable number of the innermost element around it that is not one of Word's
+     */
+    private record Place(String element, int skippable) {
+
+        boolean isIn(String name) {
+            return element.equals(name);
         }
     }
 

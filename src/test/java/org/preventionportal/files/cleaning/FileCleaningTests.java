@@ -241,6 +241,17 @@ class FileCleaningTests {
                         "HYPERLINK </w:instrText><w:fldChar w:fldCharType=\"begin\"/>"
                                 + "<w:instrText>QUOTE \"ms-msdt:/id\""),
                 field("opens a file beside it", "HYPERLINK \"a.docm\""),
+                field(
+                        "hides its address behind one that is skipped",
+                        "HYPERLINK </w:instrText><x:a xmlns:x=\"urn:x\"><w:instrText>\"https://a\"</w:instrText></x:a>"
+                                + "<w:instrText>\"ms-msdt:/id\""),
+                field(
+                        "hides its address behind an end that is skipped",
+                        "HYPERLINK </w:instrText><x:fldChar xmlns:x=\"urn:x\"/><w:instrText>\"ms-msdt:/id\""),
+                field(
+                        "hides its address behind an end in an element that is skipped",
+                        "HYPERLINK </w:instrText><x:a xmlns:x=\"urn:x\"><w:fldChar/></x:a><w:instrText>\"ms-msdt:/id\""),
+                field("hides an element in its words", "HYPER<x:a xmlns:x=\"urn:x\"/>LINK \"ms-msdt:/id\""),
                 field("hides its words", "<![CDATA[HYPERLINK \"ms-msdt:/id\"]]>"),
                 bad(
                         "a simple field that starts a program",
@@ -310,6 +321,7 @@ class FileCleaningTests {
                 linked("HYPERLINK \"https://www.example.org/a\" \\o \"A tip: read\""),
                 linked(" hyperlink \\l \"_Toc1\" "),
                 linked("HYPERLINK \\l _Toc1 \\h"),
+                linked("ADDIN ZOTERO_ITEM {\"title\":\"Hyperlinked lives\"}"),
                 linked("HYPERLINK \\o \"A tip\" \"mailto:a@example.org\""),
                 linked("HYPERLINK \"\" \\l \"top\""),
                 linked("HYPERLINK \"www.example.org\" </w:instrText><w:fldChar w:fldCharType=\"begin\"/>"
