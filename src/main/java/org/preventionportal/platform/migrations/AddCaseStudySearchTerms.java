@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.search.SearchTerms;
@@ -18,7 +17,7 @@ class AddCaseStudySearchTerms implements Migration {
 
     @Override
     public int number() {
-        return 13;
+        return 6;
     }
 
     @Override
@@ -46,13 +45,8 @@ class AddCaseStudySearchTerms implements Migration {
     private static List<String> terms(@Nullable Document published) {
         return published == null
                 ? List.of()
-                : Stream.of(
-                                SearchTerms.ofEnglish(published.getString("title"), published.getString("summary")),
-                                SearchTerms.ofWelsh(
-                                        published.getString("welshTitle"), published.getString("welshSummary")))
-                        .flatMap(List::stream)
-                        .distinct()
-                        .sorted()
-                        .toList();
+                : SearchTerms.joined(
+                        SearchTerms.ofEnglish(published.getString("title"), published.getString("summary")),
+                        SearchTerms.ofWelsh(published.getString("welshTitle"), published.getString("welshSummary")));
     }
 }

@@ -6,7 +6,6 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.preventionportal.platform.search.SearchTerms;
@@ -40,7 +39,6 @@ class RenewWelshSearchTerms implements Migration {
     public void run(MongoDatabase database) {
         renew(database, "tasks", exists(TERMS), AddSearchTerms::task);
         renew(database, "surveyCampaigns", exists(TERMS), AddSearchTerms::campaign);
-        renew(database, "threatEntries", exists(TERMS), AddThreatSearchTerms::found);
         renew(database, "partners", exists("name"), AddPartnerSearchTerms::found);
         renew(database, "questionnaires", exists(TERMS), RenewWelshSearchTerms::questionnaire);
         renew(database, "resources", exists("publication"), RenewWelshSearchTerms::resource);
@@ -56,13 +54,10 @@ class RenewWelshSearchTerms implements Migration {
 
     private static Document questionnaire(Document questionnaire) {
         var title = questionnaire.getEmbedded(List.of("form", "title"), Document.class);
-        List<String> terms = Stream.of(
-                        SearchTerms.ofEnglish(title.getString("en")), SearchTerms.ofWelsh(title.getString("cy")))
-                .flatMap(List::stream)
-                .distinct()
-                .sorted()
-                .toList();
-        return questionnaire.append(TERMS, terms);
+        return questionnaire.append(
+                TERMS,
+                SearchTerms.joined(
+                        SearchTerms.ofEnglish(title.getString("en")), SearchTerms.ofWelsh(title.getString("cy"))));
     }
 
     private static Document resource(Document resource) {

@@ -46,6 +46,15 @@ public final class SearchTerms {
         return of(words, words);
     }
 
+    /** The terms of a document in both languages, of which the Welsh text may be missing. */
+    public static List<String> joined(List<String> english, List<String> welsh) {
+        return Stream.of(english, welsh)
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static List<String> of(List<String> words, List<String> welsh) {
         Set<String> terms =
                 new TreeSet<>(Words.of(String.join(" ", words)).counts().keySet());

@@ -1,7 +1,6 @@
 package org.preventionportal.reporting.casestudies;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -40,13 +39,9 @@ class CaseStudySearch implements Searchable {
             return List.of();
         }
         CaseStudyContent content = published.material();
-        return Stream.of(
-                        SearchTerms.ofEnglish(content.title(), content.summary()),
-                        SearchTerms.ofWelsh(content.welshTitle(), content.welshSummary()))
-                .flatMap(List::stream)
-                .distinct()
-                .sorted()
-                .toList();
+        return SearchTerms.joined(
+                SearchTerms.ofEnglish(content.title(), content.summary()),
+                SearchTerms.ofWelsh(content.welshTitle(), content.welshSummary()));
     }
 
     @Override

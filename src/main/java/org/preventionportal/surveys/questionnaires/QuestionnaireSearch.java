@@ -1,7 +1,6 @@
 package org.preventionportal.surveys.questionnaires;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
@@ -31,11 +30,7 @@ class QuestionnaireSearch implements Searchable {
             BilingualText title = questionnaire.form().title();
             stored.put(
                     SearchTerms.FIELD,
-                    Stream.of(SearchTerms.ofEnglish(title.en()), SearchTerms.ofWelsh(title.cy()))
-                            .flatMap(List::stream)
-                            .distinct()
-                            .sorted()
-                            .toList());
+                    SearchTerms.joined(SearchTerms.ofEnglish(title.en()), SearchTerms.ofWelsh(title.cy())));
             return questionnaire;
         }
     }
