@@ -112,18 +112,18 @@ public final class StoredRecords {
     }
 
     /**
-     * The ids of all documents. MongoDB's {@code distinct} would also answer from copies that a shard still has after
+     * The ids of the documents that a condition finds. MongoDB's {@code distinct} would also answer from copies that a shard still has after
      * they have moved to another one.
      */
     public static List<String> ids(MongoOperations mongo, Criteria which, Class<?> type) {
         var query = Query.query(which);
         query.fields().include("_id");
-        return projectStrictly(mongo, query, type, Stamp.class).stream()
-                .map(Stamp::id)
+        return projectStrictly(mongo, query, type, Found.class).stream()
+                .map(Found::id)
                 .toList();
     }
 
-    private record Stamp(String id) {}
+    private record Found(String id) {}
 
     private static <T> List<T> readable(List<Row<T>> rows) {
         List<T> found = new ArrayList<>();
