@@ -72,11 +72,14 @@ final class OfficeXml {
                     case XMLStreamConstants.START_ELEMENT -> {
                         boolean isOfWord = WORD.contains(Objects.requireNonNullElse(reader.getNamespaceURI(), ""));
                         Place place = isOfWord
-                                ? new Place(reader.getLocalName(), places.element().skippable())
+                                ? new Place(
+                                        reader.getLocalName(), places.element().skippable())
                                 : new Place("", ++elements);
                         places.push(place);
                         if (place.isIn("fldChar")) {
-                            instructions.append(place.skippable() == last ? "" : BEGIN).append(fieldMark(reader));
+                            instructions
+                                    .append(place.skippable() == last ? "" : BEGIN)
+                                    .append(fieldMark(reader));
                             last = place.skippable();
                         }
                         attributes(reader, instructions);

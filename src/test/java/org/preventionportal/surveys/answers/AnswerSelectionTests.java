@@ -73,7 +73,8 @@ class AnswerSelectionTests {
     @Test
     void textsThatNoQuestionAsksForCountAsWell() {
         assertThat(select(30, saying("We met.", "A talk. ".repeat(250))).errors())
-                .filteredOn(error -> error.code() == ErrorCode.TOO_LONG && error.message().startsWith("These answers"))
+                .filteredOn(error ->
+                        error.code() == ErrorCode.TOO_LONG && error.message().startsWith("These answers"))
                 .hasSize(21);
     }
 
