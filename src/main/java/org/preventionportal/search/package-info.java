@@ -1,7 +1,7 @@
 /**
  * Owns the search over everything that has a page: one question, and an answer for each kind of thing.
  *
- * <p>Officers and managers get a group for each of seven kinds. The schema assumes six, so that a search for people with
+ * <p>Officers and managers get a group for each of seven kinds. The schema assumes six, so that a search for people and
  * their partners stays within the limit of an operation.
  *
  * <p>Rules and where they live:

@@ -112,8 +112,8 @@ public final class StoredRecords {
     }
 
     /**
-     * The ids of the documents that a condition finds. MongoDB's {@code distinct} would also answer from copies that a shard still has after
-     * they have moved to another one.
+     * The ids of the documents that a condition finds. MongoDB's {@code distinct} would also answer from copies that a
+     * shard still has after they have moved to another one.
      */
     public static List<String> ids(MongoOperations mongo, Criteria which, Class<?> type) {
         var query = Query.query(which);

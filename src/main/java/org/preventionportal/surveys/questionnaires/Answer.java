@@ -36,7 +36,7 @@ public record Answer(
         return choiceKeys.isEmpty() && other == null && (text == null || text.isBlank()) && number == null;
     }
 
-    /** How many characters are searched for what identifies a child. A text that is too long is refused unsearched. */
+    /** How many characters are searched for what identifies a child; none of a text that is too long. */
     public int searchedCharacters() {
         return Stream.of(Optional.ofNullable(text), Optional.ofNullable(other))
                 .flatMap(Optional::stream)
