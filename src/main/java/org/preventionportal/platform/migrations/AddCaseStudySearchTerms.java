@@ -17,7 +17,7 @@ class AddCaseStudySearchTerms implements Migration {
 
     @Override
     public int number() {
-        return 6;
+        return 13;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.support.Account;
@@ -23,6 +24,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.threats.ThreatDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
@@ -71,6 +73,22 @@ class AddSearchTermsTests {
     }
 
     @Test
+    void givesEntriesOfTheThreatPictureTheTermsOfASave() {
+        new ThreatDriver(portal).created(ThreatDriver.saying("Meetings beside the station"));
+        MongoCollection<Document> entries = factory.getMongoDatabase().getCollection("threatEntries");
+        Document saved = entries.find(exists("_id")).first();
+        strip(entries, exists("_id"), "searchTerms");
+        assertThat(entries.countDocuments(exists("searchTerms"))).isZero();
+
+        new AddThreatSearchTerms().run(factory.getMongoDatabase());
+
+        Document found = entries.find(exists("searchTerms")).first();
+        assertThat(found)
+                .extracting("searchTerms")
+                .isEqualTo(Objects.requireNonNull(saved).get("searchTerms"));
+    }
+
+    @Test
     void givesCaseStudiesTheTermsOfASave() {
         var studies = new CaseStudySupport(portal);
         studies.drafted("They ask.");
@@ -89,6 +107,22 @@ class AddSearchTermsTests {
                 .sort(new Document("_id", 1))
                 .map(one -> one.get("searchTerms"))
                 .into(new ArrayList<>());
+    }
+
+    @Test
+    void givesEvidenceTheTermsOfASaveForItsStems() {
+        new EvidenceDriver(portal).recorded(EvidenceDriver.interview("S01"));
+        MongoDatabase database = factory.getMongoDatabase();
+        MongoCollection<Document> evidence = database.getCollection("evidenceItems");
+        Document saved = Objects.requireNonNull(evidence.find(exists("_id")).first());
+        strip(evidence, exists("_id"), "searchTerms");
+        evidence.updateOne(exists("_id"), Updates.set("searchWords", List.of("interview", "polic")));
+
+        new AddEvidenceSearchTerms().run(database);
+        new AddEvidenceSearchTerms().run(database);
+
+        saved.put("version", 1L + saved.getLong("version"));
+        assertThat(evidence.find(exists("_id"))).as("changed once").containsExactly(saved);
     }
 
     @Test

@@ -51,6 +51,11 @@ class DropObsoleteIndexesTests {
         assertDropped("tasks", "newestByKind", "need.kind", new DropUnusedTaskIndexes());
     }
 
+    @Test
+    void dropsTheSparseIndexesThatLeftNothingOut() {
+        assertDropped("audit", "objects", "objects", new DropFullSparseIndexes());
+    }
+
     private void assertDropped(String collection, String name, String field, Migration dropping) {
         MongoDatabase database = client.getDatabase(DATABASE);
         MongoCollection<Document> indexed = database.getCollection(collection);
@@ -72,7 +77,9 @@ class DropObsoleteIndexesTests {
                 .map(index -> index.collection() + " " + index.options().get("name"))
                 .collect(Collectors.toSet());
         assertThat(known.add("outcomes " + DateOutcomes.OBSOLETE)).isTrue();
-        Stream.of(DropObsoleteIndexes.OBSOLETE, DropUnusedTaskIndexes.UNUSED)
+        assertThat(known.add("evidenceItems " + AddEvidenceSearchTerms.OBSOLETE))
+                .isTrue();
+        Stream.of(DropObsoleteIndexes.OBSOLETE, DropUnusedTaskIndexes.UNUSED, DropFullSparseIndexes.FULL)
                 .forEach(dropped -> dropped.forEach((collection, names) -> names.forEach(name ->
                         assertThat(known.add(collection + " " + name)).as(name).isTrue())));
 
