@@ -16,9 +16,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.preventionportal.files.FileProblem;
 import org.preventionportal.files.RejectedFile;
 
-/**
- * Searches the XML of an Office document for names of people, paths on their computers, and links that start programs.
- */
+/** Searches the XML of an Office document for names of people, paths on computers, and links that start programs. */
 final class OfficeXml {
 
     /** Matches a path on a computer or network. */
