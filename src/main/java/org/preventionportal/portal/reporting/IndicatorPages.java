@@ -108,7 +108,9 @@ class IndicatorPages {
     /** Sets a target for the days that the address names. */
     @PageMapping(path = "/reports/indicators/target", accepts = "setProgrammeTarget")
     String target(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
-        return ofPeriod("reporting/target", days(startsOn, endsOn), page);
+        return page.isSubmitted()
+                ? page.show("reporting/target")
+                : ofPeriod("reporting/target", days(startsOn, endsOn), page).plain("reporting/target");
     }
 
     /** Closes or reopens the days that the address names. */
@@ -116,17 +118,15 @@ class IndicatorPages {
             path = "/reports/indicators/close",
             accepts = {"closeProgrammePeriod", "reopenProgrammePeriod"})
     String close(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
-        return ofPeriod("reporting/closing", days(startsOn, endsOn), page);
+        return page.isSubmitted()
+                ? page.show("reporting/closing")
+                : ofPeriod("reporting/closing", days(startsOn, endsOn), page).plain("reporting/closing");
     }
 
-    private static String ofPeriod(String name, Map<String, String> days, Page page) {
-        if (page.isSubmitted()) {
-            return page.show(name);
-        }
+    private static Page ofPeriod(String name, Map<String, String> days, Page page) {
         List<?> found = (List<?>)
                 Objects.requireNonNull(page.read(name, Map.of("days", days)).get("programmePeriods"));
-        return back(page.with("days", days).with("period", found.isEmpty() ? null : found.getFirst()))
-                .plain(name);
+        return back(page.with("days", days).with("period", found.isEmpty() ? null : found.getFirst()));
     }
 
     /** Adds a note to an indicator of the days that the address names. */
