@@ -21,7 +21,7 @@ class PlatformConfiguration {
         return Clock.tickMillis(ZoneOffset.UTC); // as fine as the database keeps it
     }
 
-    /** By which caches measure the age of what they keep. Unlike the clock it cannot be set back. */
+    /** Measures the age of what caches keep. Unlike the clock it cannot be set back. */
     @Bean
     Ticker ticker() {
         return Ticker.systemTicker();

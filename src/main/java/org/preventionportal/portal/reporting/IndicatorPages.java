@@ -108,9 +108,8 @@ class IndicatorPages {
     /** Sets a target for the days that the address names. */
     @PageMapping(path = "/reports/indicators/target", accepts = "setProgrammeTarget")
     String target(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
-        return page.isSubmitted()
-                ? page.show("reporting/target")
-                : ofPeriod("reporting/target", days(startsOn, endsOn), page).plain("reporting/target");
+        Map<String, String> days = days(startsOn, endsOn);
+        return back(page.with("days", days)).show("reporting/target", Map.of("days", days));
     }
 
     /** Closes or reopens the days that the address names. */
@@ -118,15 +117,8 @@ class IndicatorPages {
             path = "/reports/indicators/close",
             accepts = {"closeProgrammePeriod", "reopenProgrammePeriod"})
     String close(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
-        return page.isSubmitted()
-                ? page.show("reporting/closing")
-                : ofPeriod("reporting/closing", days(startsOn, endsOn), page).plain("reporting/closing");
-    }
-
-    private static Page ofPeriod(String name, Map<String, String> days, Page page) {
-        List<?> found = (List<?>)
-                Objects.requireNonNull(page.read(name, Map.of("days", days)).get("programmePeriods"));
-        return back(page.with("days", days).with("period", found.isEmpty() ? null : found.getFirst()));
+        Map<String, String> days = days(startsOn, endsOn);
+        return back(page.with("days", days)).show("reporting/closing", Map.of("days", days));
     }
 
     /** Adds a note to an indicator of the days that the address names. */
