@@ -64,8 +64,8 @@ class ResultsAtScaleTests {
         Campaign few = answered(73);
         Campaign many = answered(50_000);
         for (String document : List.of("surveys/surveyResults", "surveys/surveyBreakdown")) {
-            List<String> ofMany = commands.during(() -> read(document, many));
-            assertThat(ofMany).isEqualTo(commands.during(() -> read(document, few)));
+            List<String> ofMany = sentFor(document, many);
+            assertThat(ofMany).isEqualTo(sentFor(document, few));
             assertThat(ofMany.stream().filter("find"::equals)).hasSizeBetween(2, 6);
         }
         assertThat(ShownResults.read(portal, MANAGER, many).responseRate().responded())
@@ -75,6 +75,12 @@ class ResultsAtScaleTests {
                 .entityList(DisclosedNumber.class)
                 .containsExactly(DisclosedNumber.of(50));
         exported(many);
+    }
+
+    /** Reads them before, too: to check a token that was not sent for five seconds takes a command. */
+    private List<String> sentFor(String document, Campaign campaign) {
+        read(document, campaign);
+        return commands.during(() -> read(document, campaign));
     }
 
     private GraphQlTester.Response read(String document, Campaign campaign) {
