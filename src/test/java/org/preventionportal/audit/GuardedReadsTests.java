@@ -21,6 +21,7 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -176,14 +177,7 @@ class GuardedReadsTests {
     }
 
     private void record(Task task) {
-        portal.changeTask(
-                OFFICER,
-                "tasks/recordParticipants",
-                Input.of("taskId", task.id())
-                        .with("noticeGiven", true)
-                        .with(
-                                "participants",
-                                List.of(Map.of("email", "jo@example.org", "organisationKind", "HEALTH"))));
+        portal.changeTask(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(task, "jo@example.org"));
     }
 
     private List<AuditEntry> entries() {

@@ -31,6 +31,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.documents.StoredDocuments;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.preventionportal.threats.ThreatDriver;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -75,13 +76,7 @@ final class Secrets {
         Input about = Input.of("taskId", task.id());
         Account officer = Account.OFFICER_NORTH_EAST;
         portal.changeTask(officer, "tasks/postNote", about.withKey().with("text", "About the " + Secret.NOTE.mark));
-        portal.changeTask(
-                officer,
-                "tasks/recordParticipants",
-                about.with("noticeGiven", true)
-                        .with(
-                                "participants",
-                                List.of(Map.of("email", Secret.ADDRESS.mark, "organisationKind", "HEALTH"))));
+        portal.changeTask(officer, "tasks/recordParticipants", ParticipantInputs.of(task, Secret.ADDRESS.mark));
         Input contact = Input.of("partnerId", Given.NORTH).withKey().with("date", "2026-01-05");
         portal.change(
                 officer,

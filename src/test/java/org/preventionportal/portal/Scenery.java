@@ -44,6 +44,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.documents.StoredDocuments;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.preventionportal.threats.ThreatDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -92,7 +93,7 @@ class Scenery {
     /** With a participant who can be asked. */
     Task completed() {
         Task task = given.completedOn(LocalDate.of(2026, 3, 2));
-        recordParticipant(task);
+        recordParticipants(task, "jo@example.org");
         return task;
     }
 
@@ -103,24 +104,15 @@ class Scenery {
         return task;
     }
 
-    private static List<String> addresses(int people) {
+    private static String[] addresses(int people) {
         return IntStream.range(0, people)
                 .mapToObj("person.%d@example.org"::formatted)
-                .toList();
+                .toArray(String[]::new);
     }
 
-    private void recordParticipant(Task task) {
-        recordParticipants(task, List.of("jo@example.org"));
-    }
-
-    private void recordParticipants(Task task, List<String> addresses) {
-        List<Input> participants = addresses.stream()
-                .map(address -> Input.of("email", address).with("organisationKind", "HEALTH"))
-                .toList();
+    private void recordParticipants(Task task, String... addresses) {
         portal.changeTask(
-                Account.OFFICER_NORTH_EAST,
-                "tasks/recordParticipants",
-                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", participants));
+                Account.OFFICER_NORTH_EAST, "tasks/recordParticipants", ParticipantInputs.of(task, addresses));
     }
 
     /** One person says whether the session was useful, and finishes. */
@@ -165,7 +157,7 @@ class Scenery {
         change(Account.PARTNER_NORTH, "tasks/postMessage", about.with("text", "Which room is it?"));
         change(Account.OFFICER_NORTH_EAST, "tasks/postMessage", about.with("text", "The hall."));
         change(Account.OFFICER_NORTH_EAST, "tasks/postNote", about.with("text", "Ask for the key."));
-        recordParticipant(task);
+        recordParticipants(task, "jo@example.org");
         change(Account.OFFICER_NORTH_EAST, "tasks/recordOutcome", about.with("outcome", OUTCOME));
         return task;
     }
@@ -281,7 +273,7 @@ class Scenery {
     private Campaign openList(int people) {
         builtIn.install();
         Campaign list = surveys().plan(SurveyPlans.list(QUESTIONNAIRE).with("name", NAME));
-        surveys().upload(portal, list, addresses(people));
+        surveys().upload(portal, list, List.of(addresses(people)));
         return opened(list);
     }
 

@@ -43,6 +43,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A task from what a partner asks for to what has changed, as the people meet it who have to do with it. */
@@ -318,13 +319,7 @@ class TaskJourneyTests {
         LocalDate completedOn = LocalDate.now(LondonTime.ZONE).minusDays(9);
         Task task = given.completedOn(completedOn);
         portal.changeTask(
-                Account.OFFICER_NORTH_EAST,
-                "tasks/recordParticipants",
-                Input.of("taskId", task.id())
-                        .with("noticeGiven", true)
-                        .with(
-                                "participants",
-                                List.of(Input.of("email", "jo@example.org").with("organisationKind", "HEALTH"))));
+                Account.OFFICER_NORTH_EAST, "tasks/recordParticipants", ParticipantInputs.of(task, "jo@example.org"));
         builtInQuestionnaires.install();
         var surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
         String ask = "/tasks/%s/ask".formatted(task.id());

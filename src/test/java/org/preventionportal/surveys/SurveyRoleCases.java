@@ -18,6 +18,7 @@ import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -221,11 +222,7 @@ public final class SurveyRoleCases {
 
     private Task completed() {
         Task task = given.completedOn(LocalDate.of(2026, 3, 2));
-        Input person = Input.of("email", SOMEBODY).with("organisationKind", "HEALTH");
-        portal.changeTask(
-                Account.OFFICER_NORTH_EAST,
-                "tasks/recordParticipants",
-                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", List.of(person)));
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/recordParticipants", ParticipantInputs.of(task, SOMEBODY));
         return task;
     }
 

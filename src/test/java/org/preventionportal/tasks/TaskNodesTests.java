@@ -11,6 +11,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Checks that what belongs to a task is found by its id, and only by those who may see it on the task. */
@@ -70,10 +71,8 @@ class TaskNodesTests {
 
     @Test
     void aParticipantIsFoundByThoseWhoReadTheAddressesOfTheTask() {
-        Input participants = Input.of("taskId", task.id())
-                .with("noticeGiven", true)
-                .with("participants", List.of(Map.of("email", "jo@example.org", "organisationKind", "HEALTH")));
-        String id = created("tasks/recordParticipants", participants, "participants[0]");
+        String id =
+                created("tasks/recordParticipants", ParticipantInputs.of(task, "jo@example.org"), "participants[0]");
         assertThat(part(OFFICER, id)).contains("jo@example.org", "organisationKind=HEALTH");
         assertThat(part(Account.MANAGER, id)).contains("jo@example.org");
         assertThat(part(Account.OFFICER_SOUTH_EAST, id)).contains("node=null");

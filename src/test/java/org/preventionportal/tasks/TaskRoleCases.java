@@ -10,6 +10,7 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.RoleCases;
 import org.preventionportal.tasks.documents.StoredDocuments;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The operations on tasks for the role table. All are on tasks of the north, and joined by the south where need be. */
@@ -224,7 +225,7 @@ public final class TaskRoleCases {
                 .mutation(
                         "tasks/markMessagesRead",
                         () -> Input.of("taskId", requested().id()).with("upTo", "2026-11-24T10:00:00Z"))
-                .mutation("tasks/recordParticipants", () -> participants(inProgress()))
+                .mutation("tasks/recordParticipants", () -> ParticipantInputs.of(inProgress(), "jo@example.org"))
                 .mutation("tasks/optOutParticipant", () -> Map.of("email", "jo@example.org"))
                 .mutation("tasks/recordOutcome", () -> outcome(inProgress()))
                 .mutation(
@@ -259,7 +260,8 @@ public final class TaskRoleCases {
         });
         guarded(cases, "Task.participants", "participants", () -> {
             Task task = inProgress();
-            portal.changeTask(Account.MANAGER, "tasks/recordParticipants", participants(task));
+            portal.changeTask(
+                    Account.MANAGER, "tasks/recordParticipants", ParticipantInputs.of(task, "jo@example.org"));
             return task;
         });
         cases.mutation("tasks/createCalendarFeed", () -> Input.of("revision", 0))
@@ -305,12 +307,6 @@ public final class TaskRoleCases {
     /** Somebody whom a lead may exclude, and who is in no column of the table. */
     private static Input excluding(Task task) {
         return Input.of(task).with("personId", Account.PARTNER_TWO.id()).with("reason", "A relative is involved.");
-    }
-
-    private static Input participants(Task task) {
-        return Input.of("taskId", task.id())
-                .with("noticeGiven", true)
-                .with("participants", List.of(Map.of("email", "jo@example.org", "organisationKind", "HEALTH")));
     }
 
     private static Input outcome(Task task) {

@@ -30,6 +30,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -495,11 +496,6 @@ class TaskCampaignsTests {
     }
 
     private void record(Task of, String person) {
-        Input participant =
-                Input.of("email", "%s@example.org".formatted(person)).with("organisationKind", "HEALTH");
-        portal.changeTask(
-                OFFICER,
-                "tasks/recordParticipants",
-                Input.of("taskId", of.id()).with("noticeGiven", true).with("participants", List.of(participant)));
+        portal.changeTask(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(of, person + "@example.org"));
     }
 }

@@ -25,6 +25,7 @@ import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -71,11 +72,7 @@ class UnreadableSurveysTests {
         builtInQuestionnaires.install();
         surveys = new SurveyDriver(portal, OFFICER);
         task = given.completedOn(LocalDate.of(2026, 3, 2));
-        Input participant = Input.of("email", "jo@example.org").with("organisationKind", "HEALTH");
-        portal.changeTask(
-                OFFICER,
-                "tasks/recordParticipants",
-                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", List.of(participant)));
+        portal.changeTask(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(task, "jo@example.org"));
     }
 
     @AfterEach

@@ -34,6 +34,7 @@ import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -288,14 +289,8 @@ class RollingCampaignTests {
     }
 
     private void record(Task task, String... people) {
-        List<Input> participants = Stream.of(people)
-                .map(person ->
-                        Input.of("email", "%s@example.org".formatted(person)).with("organisationKind", "HEALTH"))
-                .toList();
-        portal.changeTask(
-                OFFICER,
-                "tasks/recordParticipants",
-                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", participants));
+        String[] addresses = Stream.of(people).map("%s@example.org"::formatted).toArray(String[]::new);
+        portal.changeTask(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(task, addresses));
     }
 
     /** What is mailed on the last of some days, by recipient. */

@@ -41,6 +41,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who is written to, when, and who is not any more. */
@@ -398,14 +399,8 @@ class SurveyMailTests {
     }
 
     private ChangedTask record(Task task, String... people) {
-        List<Input> participants = Stream.of(people)
-                .map(person ->
-                        Input.of("email", "%s@example.org".formatted(person)).with("organisationKind", "HEALTH"))
-                .toList();
-        return portal.changeTask(
-                OFFICER,
-                "tasks/recordParticipants",
-                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", participants));
+        String[] addresses = Stream.of(people).map("%s@example.org"::formatted).toArray(String[]::new);
+        return portal.changeTask(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(task, addresses));
     }
 
     /** An attacker lists fourteen addresses of their own and one other, and reads all that can be read. */

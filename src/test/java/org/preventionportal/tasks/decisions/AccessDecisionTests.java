@@ -21,6 +21,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.documents.StoredDocuments;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -146,14 +147,7 @@ class AccessDecisionTests {
                 Account.MANAGER,
                 "tasks/postNote",
                 Input.of("taskId", task.id()).withKey().with("text", "Call them."));
-        portal.changeTask(
-                Account.MANAGER,
-                "tasks/recordParticipants",
-                Input.of("taskId", task.id())
-                        .with("noticeGiven", true)
-                        .with(
-                                "participants",
-                                List.of(Map.of("email", "jo@example.org", "organisationKind", "HEALTH"))));
+        portal.changeTask(Account.MANAGER, "tasks/recordParticipants", ParticipantInputs.of(task, "jo@example.org"));
         return task;
     }
 

@@ -14,7 +14,6 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
-import org.preventionportal.support.Input;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.RespondentDriver;
@@ -29,6 +28,7 @@ import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who plans a task sees what participants of earlier tasks of the same kind answered. */
@@ -129,13 +129,9 @@ class TrackRecordSurveyTests {
     }
 
     private void recordParticipants(Task task, int people) {
-        List<Input> participants = IntStream.range(0, people)
-                .mapToObj(person ->
-                        Input.of("email", "jo.%d@example.org".formatted(person)).with("organisationKind", "HEALTH"))
-                .toList();
-        portal.changeTask(
-                OFFICER,
-                "tasks/recordParticipants",
-                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", participants));
+        String[] addresses = IntStream.range(0, people)
+                .mapToObj("jo.%d@example.org"::formatted)
+                .toArray(String[]::new);
+        portal.changeTask(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(task, addresses));
     }
 }
