@@ -6,12 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.stream.IntStream;
@@ -19,8 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.validation.beanvalidation.SpringConstraintValidatorFactory;
+import org.preventionportal.support.TextValidation;
 
 /** A text that is refused for its length is not searched. It could be so long that the search takes minutes. */
 class FreeTextTests {
@@ -35,21 +32,13 @@ class FreeTextTests {
             @FreeText(max = 40) String typed,
             @ImpersonalText(max = 40) String aboutNobody) {}
 
-    private static Validator validator() {
-        var beans = new DefaultListableBeanFactory();
-        beans.registerSingleton("clock", Clock.systemUTC());
-        return Validation.byDefaultProvider()
-                .configure()
-                .constraintValidatorFactory(new SpringConstraintValidatorFactory(beans))
-                .buildValidatorFactory()
-                .getValidator();
-    }
+    private final Validator validator = TextValidation.validator();
 
     @ParameterizedTest
     @ValueSource(strings = {"typed", "aboutNobody"})
     void onlyTheLengthOfALongTextIsReported(String field) {
-        assertThat(validator().validateValue(Wide.class, field, IDENTIFYING)).hasSizeGreaterThan(1);
-        assertThat(validator().validateValue(Narrow.class, field, IDENTIFYING))
+        assertThat(validator.validateValue(Wide.class, field, IDENTIFYING)).hasSizeGreaterThan(1);
+        assertThat(validator.validateValue(Narrow.class, field, IDENTIFYING))
                 .extracting(ConstraintViolation::getMessage)
                 .containsExactly("Use at most 20 characters.");
     }

@@ -3,8 +3,6 @@ package org.preventionportal.surveys.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import jakarta.validation.Validation;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,43 +10,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.support.TextValidation;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.Form;
-import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionAnswer;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
-import org.preventionportal.surveys.questionnaires.Section;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.validation.beanvalidation.SpringConstraintValidatorFactory;
+import org.preventionportal.surveys.questionnaires.SampleForms;
 
 /** Anybody with a link can send answers, and to search their texts takes long. */
 class AnswerSelectionTests {
 
-    private static final BilingualText TEXT = new BilingualText("Text", null);
-    private static final Form FORM = new Form(
-            TEXT,
-            TEXT,
-            TEXT,
-            List.of(new Section(
-                    "only",
-                    TEXT,
-                    null,
-                    IntStream.range(0, 30)
-                            .mapToObj(n -> new Question(
-                                    "q" + n, QuestionKind.FREE_TEXT, TEXT, null, List.of(), false, null, null, false))
-                            .toList())));
+    private static final Form FORM = SampleForms.of(IntStream.range(0, 30)
+            .mapToObj(n -> SampleForms.question("q" + n, QuestionKind.FREE_TEXT))
+            .toList());
     private static final String LONGEST = "We met. ".repeat(500);
 
     private static AnswerSelection select(int questions, Answer answer) {
-        var beans = new DefaultListableBeanFactory();
-        beans.registerSingleton("clock", Clock.systemUTC());
-        var validator = Validation.byDefaultProvider()
-                .configure()
-                .constraintValidatorFactory(new SpringConstraintValidatorFactory(beans))
-                .buildValidatorFactory()
-                .getValidator();
-        return new AnswerSelection(FORM, Map.of(), validator)
+        return new AnswerSelection(FORM, Map.of(), TextValidation.validator())
                 .select(IntStream.range(0, questions)
                         .mapToObj(n -> new QuestionAnswer("q" + n, answer))
                         .toList());

@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.preventionportal.surveys.questionnaires.SampleForms.TEXT;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,6 @@ import org.preventionportal.disclosure.LinearSpan;
 import org.preventionportal.disclosure.MergedGroup;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.DisplayCondition;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -47,7 +47,7 @@ import org.preventionportal.surveys.questionnaires.Likert;
 import org.preventionportal.surveys.questionnaires.Option;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
-import org.preventionportal.surveys.questionnaires.Section;
+import org.preventionportal.surveys.questionnaires.SampleForms;
 import org.preventionportal.surveys.results.Attributions.Author;
 import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
 import org.preventionportal.tasks.TaskId;
@@ -91,7 +91,7 @@ class DisclosureTests {
             new Question(
                     "how",
                     QuestionKind.MULTIPLE_CHOICE,
-                    text(),
+                    TEXT,
                     null,
                     options("talk", "paper"),
                     false,
@@ -105,9 +105,8 @@ class DisclosureTests {
             sensitive("knows"), choice("more", new DisplayCondition("knows", List.of("strongly-agree")), "a", "b"));
 
     /** A number, of which the mean of each group is shown. */
-    private static final Survey NUMBERS = survey(
-            new Question("shared", QuestionKind.NUMBER, text(), null, List.of(), false, null, null, false),
-            choice("attended", null, "yes", "no"));
+    private static final Survey NUMBERS =
+            survey(SampleForms.question("shared", QuestionKind.NUMBER), choice("attended", null, "yes", "no"));
 
     /** Suppressed cells that can be calculated to be empty would be all that hides two people. */
     private static final Arguments WITH_EMPTY_CELLS = Arguments.of(AGREEMENT, 25, 200, true);
@@ -115,22 +114,14 @@ class DisclosureTests {
     /** A sensitive choice, and what each answer to it leads to. */
     private static final Survey AFRAID = survey(
             new Question(
-                    "afraid", QuestionKind.SINGLE_CHOICE, text(), null, options("yes", "no"), false, null, null, true),
+                    "afraid", QuestionKind.SINGLE_CHOICE, TEXT, null, options("yes", "no"), false, null, null, true),
             choice("told", new DisplayCondition("afraid", List.of("yes")), "a", "b"),
             choice("why", new DisplayCondition("afraid", List.of("no")), "a", "b"));
 
     /** Several sensitive choices at once, one of which leads on. */
     private static final Survey SEVERAL_SENSITIVE = survey(
             new Question(
-                    "how",
-                    QuestionKind.MULTIPLE_CHOICE,
-                    text(),
-                    null,
-                    options("seen", "heard"),
-                    false,
-                    null,
-                    null,
-                    true),
+                    "how", QuestionKind.MULTIPLE_CHOICE, TEXT, null, options("seen", "heard"), false, null, null, true),
             choice("told", new DisplayCondition("how", List.of("seen")), "yes", "no"));
 
     private static final int BATCHES = 3;
@@ -1212,30 +1203,26 @@ class DisclosureTests {
         return count;
     }
 
-    private static BilingualText text() {
-        return new BilingualText("Text", null);
-    }
-
     private static List<Option> options(String... ids) {
-        return Stream.of(ids).map(id -> new Option(id, text())).toList();
+        return Stream.of(ids).map(id -> new Option(id, TEXT)).toList();
     }
 
     private static Question dimension(Dimension dimension, String... choices) {
         String id = dimension.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Question(
-                id, QuestionKind.SINGLE_CHOICE, text(), null, options(choices), false, dimension, null, false);
+                id, QuestionKind.SINGLE_CHOICE, TEXT, null, options(choices), false, dimension, null, false);
     }
 
     private static Question choice(String id, @Nullable DisplayCondition showIf, String... choices) {
-        return new Question(id, QuestionKind.SINGLE_CHOICE, text(), null, options(choices), false, null, showIf, false);
+        return new Question(id, QuestionKind.SINGLE_CHOICE, TEXT, null, options(choices), false, null, showIf, false);
     }
 
     private static Question likert(String id, @Nullable DisplayCondition showIf) {
-        return new Question(id, QuestionKind.LIKERT, text(), null, List.of(), false, null, showIf, false);
+        return new Question(id, QuestionKind.LIKERT, TEXT, null, List.of(), false, null, showIf, false);
     }
 
     private static Question sensitive(String id) {
-        return new Question(id, QuestionKind.LIKERT, text(), null, List.of(), false, null, null, true);
+        return new Question(id, QuestionKind.LIKERT, TEXT, null, List.of(), false, null, null, true);
     }
 
     private static Survey survey(Question... questions) {
@@ -1244,6 +1231,6 @@ class DisclosureTests {
     }
 
     private static Form form(Question... questions) {
-        return new Form(text(), text(), text(), List.of(new Section("all", text(), null, List.of(questions))));
+        return SampleForms.of(List.of(questions));
     }
 }

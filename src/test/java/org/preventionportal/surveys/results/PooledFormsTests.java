@@ -31,28 +31,16 @@ import org.preventionportal.surveys.participation.ProgrammeSpan.Span;
 import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.Form;
-import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
-import org.preventionportal.surveys.questionnaires.Section;
+import org.preventionportal.surveys.questionnaires.SampleForms;
 import org.preventionportal.tasks.TaskId;
 
 /** Event forms of many small sessions add up exactly, and tell nothing about one session. */
 class PooledFormsTests {
 
-    private static final BilingualText TEXT = new BilingualText("Text", null);
-    static final Form FORM = new Form(
-            TEXT,
-            TEXT,
-            TEXT,
-            List.of(new Section(
-                    "only",
-                    TEXT,
-                    null,
-                    List.of(new Question(
-                            "useful", QuestionKind.LIKERT, TEXT, null, List.of(), false, null, null, false)))));
+    static final Form FORM = SampleForms.of(List.of(SampleForms.question("useful", QuestionKind.LIKERT)));
     private static final Variable USEFUL = new Variable("useful", null);
     private static final Set<String> AGREE = Set.of("agree");
     private static final Set<String> ANSWERED = Set.of("agree", "neither", "disagree");

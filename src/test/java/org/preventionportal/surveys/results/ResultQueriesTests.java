@@ -28,23 +28,19 @@ import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.plans.SessionForm;
-import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
-import org.preventionportal.surveys.questionnaires.Section;
+import org.preventionportal.surveys.questionnaires.SampleForms;
 import org.preventionportal.tasks.TaskId;
 
 /** Checks which comments are found by their ids, and what is read for it. */
 class ResultQueriesTests {
 
     private static final CampaignId CAMPAIGN = new CampaignId("cmp_1");
-    private static final BilingualText TEXT = new BilingualText("Text", null);
-    private static final Question BETTER =
-            new Question("better", QuestionKind.FREE_TEXT, TEXT, null, List.of(), false, null, null, false);
-    private static final Form FORM =
-            new Form(TEXT, TEXT, TEXT, List.of(new Section("only", TEXT, null, List.of(BETTER))));
+    private static final Question BETTER = SampleForms.question("better", QuestionKind.FREE_TEXT);
+    private static final Form FORM = SampleForms.of(List.of(BETTER));
 
     private final Campaigns campaigns = mock();
     private final CampaignScope scope = mock();

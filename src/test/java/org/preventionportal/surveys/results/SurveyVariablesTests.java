@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.preventionportal.surveys.questionnaires.SampleForms.TEXT;
 
 import java.util.List;
 import java.util.Map;
@@ -9,19 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.DisplayCondition;
-import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Likert;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
-import org.preventionportal.surveys.questionnaires.Section;
+import org.preventionportal.surveys.questionnaires.SampleForms;
 
 /** Which questions each batch of a rolling campaign counts: only those whose numbers are exact for all readers. */
 class SurveyVariablesTests {
 
-    private static final BilingualText TEXT = new BilingualText("Text", null);
     private static final Question USEFUL = question("useful", null, null, false);
     private static final Question WORRIED = question("worried", null, null, true);
     private static final Question REGION = question("region", Dimension.REGION, null, false);
@@ -55,7 +53,7 @@ class SurveyVariablesTests {
         Map<String, ResponseCounts> counts = QUESTIONS.stream()
                 .map(question -> counts(question, answers))
                 .collect(Collectors.toMap(ResponseCounts::variable, one -> one));
-        var form = new Form(TEXT, TEXT, TEXT, List.of(new Section("only", TEXT, null, QUESTIONS)));
+        var form = SampleForms.of(QUESTIONS);
         var variables = new SurveyVariables(
                 form, counts, isOfWholeProgramme, unknown, RepeatedResponses.NONE, DisclosureLevel.RESULTS);
         return QUESTIONS.stream()
