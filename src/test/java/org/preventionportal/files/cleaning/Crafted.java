@@ -124,6 +124,12 @@ final class Crafted {
         };
     }
 
+    /** Begins a field and gives it an instruction. */
+    static Spoiling<OPCPackage> field(String instruction) {
+        return body("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>" + instruction
+                + "</w:instrText></w:r></w:p>");
+    }
+
     static Spoiling<OPCPackage> doctype() {
         return pack -> {
             PackagePart part = main(pack);

@@ -267,11 +267,7 @@ class FileCleaningTests {
     }
 
     private static Arguments field(String does, String instruction) {
-        return bad(
-                "a field that " + does,
-                FileProblem.LINKED_FILE,
-                Crafted.word(Crafted.body("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>" + instruction
-                        + "</w:instrText></w:r></w:p>")));
+        return bad("a field that " + does, FileProblem.LINKED_FILE, Crafted.word(Crafted.field(instruction)));
     }
 
     private static Arguments bad(String what, FileProblem problem, byte[] bytes) {
@@ -344,10 +340,7 @@ class FileCleaningTests {
         return good(
                 "a Word file with " + instruction,
                 FileType.WORD,
-                Crafted.word(Crafted.both(
-                        Crafted.signed(),
-                        Crafted.body("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>" + instruction
-                                + "</w:instrText></w:r></w:p>"))));
+                Crafted.word(Crafted.both(Crafted.signed(), Crafted.field(instruction))));
     }
 
     private static Arguments good(String what, FileType type, byte[] bytes) {
