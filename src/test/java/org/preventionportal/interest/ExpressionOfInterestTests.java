@@ -253,11 +253,7 @@ class ExpressionOfInterestTests {
         for (int i = 0; i < 10; i++) {
             assertThat(interest.register(InterestDriver.interest())).isEmpty();
         }
-        Portal.ask(portal.anonymous(), "interest/registerInterest", Map.of("input", InterestDriver.interest()))
-                .errors()
-                .satisfy(errors -> assertThat(errors)
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "RATE_LIMITED")));
+        assertRateLimited(InterestDriver.interest());
     }
 
     /** What is refused costs as much as what is registered, so it is counted, and before it is read. */
@@ -269,7 +265,11 @@ class ExpressionOfInterestTests {
             limiter.require(RateLimit.INTEREST_ATTEMPT, "192.0.2.9");
         }
         assertThat(interest.register(refused)).containsExactly("REQUIRED");
-        Portal.ask(portal.anonymous(), "interest/registerInterest", Map.of("input", refused))
+        assertRateLimited(refused);
+    }
+
+    private void assertRateLimited(Input input) {
+        Portal.ask(portal.anonymous(), "interest/registerInterest", Map.of("input", input))
                 .errors()
                 .satisfy(errors -> assertThat(errors)
                         .singleElement()
