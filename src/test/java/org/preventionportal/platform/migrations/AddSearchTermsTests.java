@@ -94,19 +94,12 @@ class AddSearchTermsTests {
         studies.drafted("They ask.");
         studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
         MongoCollection<Document> stored = factory.getMongoDatabase().getCollection("caseStudies");
-        List<Object> saved = terms(stored);
+        List<Object> saved = values(stored, "searchTerms");
         strip(stored, exists("_id"), "searchTerms");
 
         new AddCaseStudySearchTerms().run(factory.getMongoDatabase());
 
-        assertThat(terms(stored)).hasSize(2).contains(List.of()).isEqualTo(saved);
-    }
-
-    private static List<Object> terms(MongoCollection<Document> stored) {
-        return stored.find(exists("_id"))
-                .sort(new Document("_id", 1))
-                .map(one -> one.get("searchTerms"))
-                .into(new ArrayList<>());
+        assertThat(values(stored, "searchTerms")).hasSize(2).contains(List.of()).isEqualTo(saved);
     }
 
     @Test
@@ -216,10 +209,14 @@ class AddSearchTermsTests {
         return all;
     }
 
-    private static List<Object> versions(MongoCollection<Document> tasks) {
-        return tasks.find(exists("_id"))
+    private static List<Object> versions(MongoCollection<Document> stored) {
+        return values(stored, "version");
+    }
+
+    private static List<Object> values(MongoCollection<Document> stored, String field) {
+        return stored.find(exists("_id"))
                 .sort(new Document("_id", 1))
-                .map(task -> task.get("version"))
+                .map(one -> one.get(field))
                 .into(new ArrayList<>());
     }
 }
