@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,16 +27,16 @@ class StyleTests {
     private static final Pattern NAMED = Pattern.compile(NAME);
     private static final Pattern OF_AN_ELEMENT = Pattern.compile("class(?:append)?=\"[^\"]*\"|'portal-[^']*'");
 
-    private final Set<String> styled = names(STYLED, Stream.of(SourceFiles.read(STYLES)));
+    private final Set<String> styled = names(STYLED, read(STYLES));
 
     @Test
     void eachClassOfAPageHasAStyleOrServesTheScriptOrATest() {
-        Set<String> known = names(NAMED, Stream.concat(read(SCRIPT, ".js"), read(Path.of("src/test/java"), ".java")));
+        Set<String> known = names(NAMED, read(SCRIPT, Path.of("src/test/java")));
         known.addAll(styled);
 
         assertThat(names(
                         NAMED,
-                        read(PAGES, ".html")
+                        read(PAGES)
                                 .flatMap(page ->
                                         OF_AN_ELEMENT.matcher(page).results().map(MatchResult::group))))
                 .hasSizeGreaterThan(100)
@@ -46,10 +45,7 @@ class StyleTests {
 
     @Test
     void eachStyleIsUsed() {
-        Set<String> used = names(
-                NAMED,
-                Stream.of(read(PAGES, ".html"), read(SCRIPT, ".js"), read(Path.of("src/main/java"), ".java"))
-                        .flatMap(Function.identity()));
+        Set<String> used = names(NAMED, read(PAGES, SCRIPT, Path.of("src/main/java")));
 
         assertThat(styled).hasSizeGreaterThan(100).allMatch(one -> used.stream().anyMatch(name -> isMeant(one, name)));
     }
@@ -63,7 +59,9 @@ class StyleTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<String> read(Path files, String ending) {
-        return SourceFiles.below(files, ending).stream().map(SourceFiles::read);
+    private static Stream<String> read(Path... places) {
+        return Stream.of(places)
+                .flatMap(place -> SourceFiles.below(place, "").stream())
+                .map(SourceFiles::read);
     }
 }
