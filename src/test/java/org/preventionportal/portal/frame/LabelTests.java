@@ -8,8 +8,6 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -37,24 +35,24 @@ class LabelTests {
     private static TypeDefinitionRegistry schema = new TypeDefinitionRegistry();
 
     @BeforeAll
-    static void read() throws IOException {
-        schema = new SchemaParser().parse(Files.readString(Path.of("src/docs/api/schema.graphqls")));
+    static void read() {
+        schema = new SchemaParser().parse(SourceFiles.read(Path.of("src/docs/api/schema.graphqls")));
     }
 
     @Test
-    void eachLabelNamesAValueOfTheSchema() throws IOException {
+    void eachLabelNamesAValueOfTheSchema() {
         assertThat(keys().filter(key -> !isKnown(key))).isEmpty();
     }
 
     @Test
-    void everyTypeOfFileHasALabel() throws IOException {
+    void everyTypeOfFileHasALabel() {
         List<String> keys = keys().toList();
         assertThat(FileType.values()).allSatisfy(type -> assertThat(keys).contains("MediaType." + type.mediaType()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TaskToDo", "ThreatEntryToDo"})
-    void whatHomeCountsHasALabelForOne(String type) throws IOException {
+    void whatHomeCountsHasALabelForOne(String type) {
         assertThat(keys().toList())
                 .containsAll(values(type).stream()
                         .map(value -> type + "." + value + ".one")
@@ -62,13 +60,13 @@ class LabelTests {
     }
 
     @Test
-    void noLabelIsGivenTwice() throws IOException {
+    void noLabelIsGivenTwice() {
         Set<String> seen = new HashSet<>();
         assertThat(keys().filter(key -> !seen.add(key))).isEmpty();
     }
 
     @Test
-    void noLabelSaysWhatItsCodeSays() throws IOException {
+    void noLabelSaysWhatItsCodeSays() {
         assertThat(lines().filter(line -> line.substring(line.indexOf('=') + 1)
                         .equals(Labels.standard(line.substring(line.indexOf('.') + 1, line.indexOf('='))))))
                 .isEmpty();
@@ -81,7 +79,7 @@ class LabelTests {
     }
 
     @Test
-    void pagesShowValuesOfTypesThatTheSchemaHas() throws IOException {
+    void pagesShowValuesOfTypesThatTheSchemaHas() {
         List<String> types = SourceFiles.below(PAGES, ".html").stream()
                 .flatMap(page -> USED.matcher(SourceFiles.read(page)).results())
                 .map(use -> use.group(1) == null ? use.group(2) : use.group(1))
@@ -130,11 +128,11 @@ class LabelTests {
                         .toList();
     }
 
-    private static Stream<String> keys() throws IOException {
+    private static Stream<String> keys() {
         return lines().map(line -> line.substring(0, line.indexOf('=')));
     }
 
-    private static Stream<String> lines() throws IOException {
-        return Files.readAllLines(LABELS).stream().filter(line -> !line.isBlank() && !line.startsWith("#"));
+    private static Stream<String> lines() {
+        return SourceFiles.read(LABELS).lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
     }
 }
