@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -96,13 +97,13 @@ class UnreadableSurveysTests {
     @Test
     void theLogSaysWhyACampaignCannotBePrepared(CapturedOutput output) {
         Document participant = Objects.requireNonNull(mongo.findOne(new Query(), Document.class, "participants"));
-        mongo.insert(
-                IntStream.range(0, 20_000)
+        mongo.getCollection("participants")
+                .withTimeout(1, TimeUnit.MINUTES)
+                .insertMany(IntStream.range(0, 20_000)
                         .mapToObj(number -> new Document(participant)
                                 .append("_id", "prt_" + number)
                                 .append("email", "jo%d@example.org".formatted(number)))
-                        .toList(),
-                "participants");
+                        .toList());
         CampaignId campaign = open(SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of()));
 
         dispatch.run();
