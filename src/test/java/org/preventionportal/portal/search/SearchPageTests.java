@@ -3,7 +3,6 @@ package org.preventionportal.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,11 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
-import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.PageFrame;
 import org.preventionportal.portal.frame.PageFrame.Release;
 import org.preventionportal.support.PageTemplates;
-import org.thymeleaf.context.Context;
 
 /** Tests the page of a search for answers that a search of the stored samples does not give. */
 class SearchPageTests {
@@ -48,17 +45,20 @@ class SearchPageTests {
         var caller = new Caller(new PersonId("reader"), Set.of(role), Set.of(), Set.of(), Set.of());
         var frame = new PageFrame(
                 caller, "", "", List.of(), Map::of, null, null, "/search", new Release("development", null, null), "");
-        var context = new Context(Locale.UK);
-        context.setVariable("frame", frame);
-        context.setVariable("searched", "team");
-        context.setVariable("kind", null);
-        context.setVariable("isWithoutPeople", false);
-        context.setVariable("search", Map.of("groups", groups));
-        context.setVariable("studies", null);
-        context.setVariable("formats", new Formats());
-        context.setVariable("labels", new PageTemplates.Codes());
-        context.setVariable("links", new Addresses());
-        return PageTemplates.engine().process("search/search", Set.of("#content"), context);
+        return PageTemplates.render(
+                "search/search",
+                "#content",
+                Map.of(
+                        "frame",
+                        frame,
+                        "searched",
+                        "team",
+                        "isWithoutPeople",
+                        false,
+                        "search",
+                        Map.of("groups", groups),
+                        "links",
+                        new Addresses()));
     }
 
     /** Addresses that remember no list. */

@@ -3,18 +3,12 @@ package org.preventionportal.portal.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.PageTemplates;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.thymeleaf.context.Context;
 
 /** Tests what partners read about a session whose day is over. */
 class SessionTextTests {
@@ -39,28 +33,21 @@ class SessionTextTests {
     }
 
     private static String card(String state, Map<String, Integer> reach, int daysLater) {
-        LocaleContextHolder.setLocale(Locale.UK);
-        Map<String, @Nullable Object> schedule = new HashMap<>();
-        schedule.put("startsOn", SESSION.toString());
-        schedule.put("endsOn", SESSION.toString());
-        schedule.put("startTime", null);
-        schedule.put("place", "Town hall");
-        Map<String, @Nullable Object> task = new HashMap<>();
-        task.put("id", "tsk_1");
-        task.put("state", state);
-        task.put("kind", "TRAINING");
-        task.put("schedule", schedule);
-        task.put("deliveredReach", reach);
-        task.put("activities", List.of());
-        task.put("outcomes", List.of());
-        task.put("officer", null);
-        task.put("partner", null);
-        var context = new Context(Locale.UK);
-        context.setVariable("task", task);
-        context.setVariable("today", SESSION.plusDays(daysLater).toString());
-        context.setVariable("frame", Map.of("officer", false));
-        context.setVariable("formats", new Formats());
-        context.setVariable("labels", new PageTemplates.Codes());
-        return PageTemplates.engine().process("tasks/session", Set.of("session"), context);
+        Input schedule = Input.of("startsOn", SESSION.toString())
+                .with("endsOn", SESSION.toString())
+                .with("startTime", null)
+                .with("place", "Town hall");
+        Input task = Input.of("id", "tsk_1")
+                .with("state", state)
+                .with("kind", "TRAINING")
+                .with("schedule", schedule)
+                .with("deliveredReach", reach)
+                .with("activities", List.of())
+                .with("outcomes", List.of())
+                .with("officer", null)
+                .with("partner", null);
+        String today = SESSION.plusDays(daysLater).toString();
+        return PageTemplates.render(
+                "tasks/session", "session", Map.of("task", task, "today", today, "frame", Map.of("officer", false)));
     }
 }

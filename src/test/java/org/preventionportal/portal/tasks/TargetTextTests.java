@@ -6,25 +6,18 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.documents.Contract;
-import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.PageTemplates;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Tests what officers and partners read about the response targets of a request, for each state of a target. */
 class TargetTextTests {
-
-    private static final SpringTemplateEngine ENGINE = PageTemplates.engine();
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, Month.NOVEMBER, 27);
     private static final LocalDate SATURDAY = FRIDAY.plusDays(1);
@@ -146,15 +139,12 @@ class TargetTextTests {
 
     private static List<String> lines(
             String template, String fragment, Map<String, @Nullable Object> task, LocalDate today) {
-        LocaleContextHolder.setLocale(Locale.UK);
-        var context = new Context(Locale.UK);
-        context.setVariable("task", task);
-        context.setVariable("target", task.get("decideTarget"));
-        context.setVariable("today", today.toString());
-        context.setVariable("tomorrow", today.plusDays(1).toString());
-        context.setVariable("brief", false);
-        context.setVariable("formats", new Formats());
-        return ENGINE.process(template, Set.of(fragment), context)
+        Input variables = Input.of("task", task)
+                .with("target", task.get("decideTarget"))
+                .with("today", today.toString())
+                .with("tomorrow", today.plusDays(1).toString())
+                .with("brief", false);
+        return PageTemplates.render(template, fragment, variables)
                 .replaceAll("<[^>]+>", "")
                 .lines()
                 .map(String::strip)
