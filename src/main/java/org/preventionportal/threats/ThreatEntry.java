@@ -10,6 +10,8 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.platform.search.Searched;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.IntelligenceBasis;
 import org.springframework.data.annotation.Id;
@@ -36,7 +38,7 @@ record ThreatEntry(
         @Nullable ThreatWithdrawal withdrawal,
         ThreatLinks links,
         @Nullable String fingerprint)
-        implements Keyed, Versioned {
+        implements Keyed, Versioned, Searched {
 
     static ThreatEntry create(ThreatEntryId id, ThreatContent content, PersonId actor, Instant at, String fingerprint) {
         return new ThreatEntry(
@@ -58,6 +60,12 @@ record ThreatEntry(
     IntelligenceBasis basis() {
         return new IntelligenceBasis(
                 id.value(), content.region(), content.themes(), content.source(), content.assessment());
+    }
+
+    /** Those of what lists show. The text has none, since each read of it is recorded. */
+    @Override
+    public List<String> searchTerms() {
+        return SearchTerms.of(content.title(), content.placeKind().name());
     }
 
     public String text() {

@@ -14,6 +14,8 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.platform.search.Searched;
 import org.preventionportal.surveys.results.EvaluationQuestion;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.annotation.Id;
@@ -43,7 +45,7 @@ record EvidenceItem(
         @Nullable EvidenceWithdrawal withdrawal,
         List<EvidenceHistoryEntry> history,
         @Nullable String fingerprint)
-        implements Keyed, Versioned {
+        implements Keyed, Versioned, Searched {
 
     static EvidenceItem record(
             EvidenceId id, EvidenceContent content, PersonId actor, Instant occurredAt, String fingerprint) {
@@ -149,6 +151,12 @@ record EvidenceItem(
 
     boolean isQuotable() {
         return withdrawal == null && content.isQuotable();
+    }
+
+    /** Withdrawn evidence keeps those of its title. */
+    @Override
+    public List<String> searchTerms() {
+        return SearchTerms.of(content.title(), content.summary(), String.join("\n", content.excerpts()));
     }
 
     @Override

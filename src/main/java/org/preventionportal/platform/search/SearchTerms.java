@@ -46,7 +46,7 @@ public final class SearchTerms {
         return of(words, words);
     }
 
-    /** The terms of a document in both languages, of which the Welsh text may be missing. */
+    /** The terms of a document in both languages. The Welsh text may be missing. */
     public static List<String> joined(List<String> english, List<String> welsh) {
         return Stream.of(english, welsh)
                 .flatMap(List::stream)

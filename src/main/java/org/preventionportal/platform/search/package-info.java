@@ -4,7 +4,7 @@
  * <p>Rules and where they live:
  *
  * <ul>
- *   <li>What is stored beside a document: {@link SearchTerms}
+ *   <li>What is stored beside a document: {@link SearchTerms}; with which documents: {@link Searched}
  *   <li>Which condition what a person types becomes: {@link SearchText}
  *   <li>Welsh words change their first letters: {@link WelshMutations}
  * </ul>

@@ -12,6 +12,8 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.platform.search.Searched;
 import org.preventionportal.publishing.Publication;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.publishing.Withdrawal;
@@ -38,7 +40,7 @@ public record CaseStudy(
         List<CaseStudyHistoryEntry> history,
         Instant updatedAt,
         @Nullable String fingerprint)
-        implements Keyed, Versioned {
+        implements Keyed, Versioned, Searched {
 
     static CaseStudy create(
             CaseStudyId id,
@@ -137,6 +139,19 @@ public record CaseStudy(
         List<CaseStudyHistoryEntry> all =
                 Stream.concat(history.stream(), Stream.of(entry)).toList();
         return new CaseStudy(id, version, next, why, everybody, all, entry.occurredAt(), fingerprint);
+    }
+
+    /** Those of the published version only, because administrators do not read drafts. */
+    @Override
+    public List<String> searchTerms() {
+        PublicationVersion<CaseStudyContent> published = publication.published();
+        if (published == null) {
+            return List.of();
+        }
+        CaseStudyContent content = published.material();
+        return SearchTerms.joined(
+                SearchTerms.ofEnglish(content.title(), content.summary()),
+                SearchTerms.ofWelsh(content.welshTitle(), content.welshSummary()));
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.platform.search.Searched;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.plans.SurveyWave;
@@ -56,7 +58,7 @@ public record SurveyCampaign(
         PersonId createdBy,
         Instant createdAt,
         @Nullable String fingerprint)
-        implements Keyed, Versioned {
+        implements Keyed, Versioned, Searched {
 
     private static final int MAX_NOTES = 50;
 
@@ -291,6 +293,11 @@ public record SurveyCampaign(
     /** Whether the campaign has opened and its last day is not over. A paused campaign counts. */
     public boolean isAnswerable(LocalDate today) {
         return state.isRunning() && !plan.closesOn().isBefore(today);
+    }
+
+    @Override
+    public List<String> searchTerms() {
+        return SearchTerms.of(plan.name());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.preventionportal.surveys.questionnaires;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.platform.search.Searched;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -27,7 +30,7 @@ public record Questionnaire(
         PersonId createdBy,
         Instant updatedAt,
         @Nullable String fingerprint)
-        implements Keyed, Versioned {
+        implements Keyed, Versioned, Searched {
 
     Questionnaire update(Form next, Instant at) {
         return new Questionnaire(
@@ -36,5 +39,12 @@ public record Questionnaire(
 
     Questionnaire lock() {
         return new Questionnaire(id, version, versionNumber, true, form, createdBy, updatedAt, fingerprint);
+    }
+
+    @Override
+    public List<String> searchTerms() {
+        return SearchTerms.joined(
+                SearchTerms.ofEnglish(form.title().en()),
+                SearchTerms.ofWelsh(form.title().cy()));
     }
 }
