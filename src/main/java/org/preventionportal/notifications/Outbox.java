@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.preventionportal.notifications.OutboxMessage.State;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -58,14 +60,8 @@ public class Outbox {
     /** The first mails that are due, by their ids. */
     List<String> due(int most) {
         var query = Query.query(due()).with(IN_ORDER).limit(most);
-        query.fields().include("_id");
-        return mongo.find(query, Stamp.class, mongo.getCollectionName(OutboxMessage.class)).stream()
-                .map(Stamp::id)
-                .toList();
+        return StoredRecords.ids(mongo, query, OutboxMessage.class, Function.identity());
     }
-
-    /** A mail that may well be unreadable. */
-    private record Stamp(String id) {}
 
     private Criteria due() {
         return Criteria.where("state").in(UNFINISHED).and("dueAt").lte(clock.instant());

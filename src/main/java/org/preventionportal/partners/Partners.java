@@ -94,7 +94,8 @@ class Partners {
         }
         var theirs = Criteria.where("officer")
                 .in(officers.stream().map(PersonId::value).toList());
-        return Criteria.where("_id").in(StoredRecords.ids(mongo, theirs, Relationship.class));
+        return Criteria.where("_id")
+                .in(StoredRecords.ids(mongo, Query.query(theirs), Relationship.class, Function.identity()));
     }
 
     List<Partner> activeExcept(Collection<PartnerId> some, int most, Caller caller) {

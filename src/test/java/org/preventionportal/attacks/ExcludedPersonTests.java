@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -118,7 +119,7 @@ class ExcludedPersonTests {
                 compare(operation, account, NODE, Map.of("id", id), id);
             }
         }
-        List<String> all = StoredRecords.ids(mongo, new Criteria(), Task.class);
+        List<String> all = StoredRecords.ids(mongo, new Query(), Task.class, Function.identity());
         all.forEach(task -> exclude(account, task));
         if (!operation.startsWith("Mutation.")) {
             String answer = sent(account, document, variables, "-");

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
@@ -112,14 +112,16 @@ public final class StoredRecords {
     }
 
     /**
-     * The ids of the documents that a condition finds. MongoDB's {@code distinct} would also answer from copies that a
-     * shard still has after they have moved to another one.
+     * The ids of all documents, also of those that cannot be read. MongoDB's {@code distinct} would also answer from
+     * copies that a shard still has after they have moved to another one.
+     *
+     * @param id makes an id of its stored value
      */
-    public static List<String> ids(MongoOperations mongo, Criteria which, Class<?> type) {
-        var query = Query.query(which);
-        query.fields().include("_id");
-        return projectStrictly(mongo, query, type, Found.class).stream()
-                .map(Found::id)
+    public static <I> List<I> ids(MongoOperations mongo, Query query, Class<?> type, Function<String, I> id) {
+        var ids = Query.of(query);
+        ids.fields().include("_id");
+        return projectStrictly(mongo, ids, type, Found.class).stream()
+                .map(found -> id.apply(found.id()))
                 .toList();
     }
 

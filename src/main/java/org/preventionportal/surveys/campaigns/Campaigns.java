@@ -130,9 +130,7 @@ public class Campaigns {
                 .is(questionnaire.value())
                 .and("plan.invitation")
                 .is(SurveyInvitation.ROLLING);
-        return StoredRecords.ids(mongo, rolling, SurveyCampaign.class).stream()
-                .map(CampaignId::new)
-                .toList();
+        return StoredRecords.ids(mongo, Query.query(rolling), SurveyCampaign.class, CampaignId::new);
     }
 
     public List<SurveyCampaign> findUnprepared() {
@@ -144,25 +142,17 @@ public class Campaigns {
     }
 
     public List<SurveyCampaign> findUncounted() {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("state")
-                        .is(CampaignState.CLOSED)
-                        .and("isCounted")
-                        .is(false)),
-                SurveyCampaign.class);
+        return StoredRecords.find(mongo, Query.query(uncounted()), SurveyCampaign.class);
     }
 
-    /** Those with results to come. It finds campaigns that this release cannot read, too. */
+    private static Criteria uncounted() {
+        return Criteria.where("state").is(CampaignState.CLOSED).and("isCounted").is(false);
+    }
+
+    /** The campaigns whose results are still to come, also those that this release cannot read. */
     public List<CampaignId> withResultsToCome() {
-        var running = Criteria.where("state").in(RUNNING);
-        var uncounted = Criteria.where("state")
-                .is(CampaignState.CLOSED)
-                .and("isCounted")
-                .is(false);
-        return StoredRecords.ids(mongo, new Criteria().orOperator(running, uncounted), SurveyCampaign.class).stream()
-                .map(CampaignId::new)
-                .toList();
+        var either = new Criteria().orOperator(Criteria.where("state").in(RUNNING), uncounted());
+        return StoredRecords.ids(mongo, Query.query(either), SurveyCampaign.class, CampaignId::new);
     }
 
     public void forEachCounted(Consumer<SurveyCampaign> action) {

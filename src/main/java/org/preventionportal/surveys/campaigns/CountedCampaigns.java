@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.TaskClassifications;
 import org.preventionportal.tasks.need.Theme;
@@ -74,11 +75,6 @@ public class CountedCampaigns {
     private List<CampaignId> ids(Criteria which, @Nullable Theme theme, int max) {
         Criteria both = theme == null ? which : new Criteria().andOperator(which, about(theme, which, max));
         var query = Query.query(both).with(Campaigns.LATEST_OPENED_FIRST).limit(max);
-        query.fields().include("_id");
-        return mongo.query(SurveyCampaign.class).as(Found.class).matching(query).all().stream()
-                .map(Found::id)
-                .toList();
+        return StoredRecords.ids(mongo, query, SurveyCampaign.class, CampaignId::new);
     }
-
-    private record Found(CampaignId id) {}
 }

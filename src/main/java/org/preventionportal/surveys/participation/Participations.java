@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.slf4j.Logger;
@@ -51,8 +53,8 @@ public class Participations {
         Map<String, String> byId = addresses.stream()
                 .collect(Collectors.toMap(
                         address -> ParticipationId.of(campaign, address).value(), address -> address));
-        var known = mongo.find(Query.query(Criteria.where("_id").in(byId.keySet())), Participation.class);
-        known.forEach(participation -> byId.remove(participation.id().value()));
+        var known = Query.query(Criteria.where("_id").in(List.copyOf(byId.keySet())));
+        byId.keySet().removeAll(StoredRecords.ids(mongo, known, Participation.class, Function.identity()));
         try {
             mongo.insertAll(byId.values().stream()
                     .map(address -> Participation.of(campaign, address, today()))
@@ -110,7 +112,7 @@ public class Participations {
 
     /** Those of the ids whose person was sent a mail, or would have been without an opt-out. */
     Set<ParticipationId> mailed(Collection<ParticipationId> ids) {
-        return ids.isEmpty() ? Set.of() : ids(among(ids).and("mailedOn").ne(null));
+        return ids(among(ids).and("mailedOn").ne(null));
     }
 
     private static Criteria among(Collection<ParticipationId> ids) {
@@ -118,9 +120,7 @@ public class Participations {
     }
 
     private Set<ParticipationId> ids(Criteria which) {
-        return mongo.find(Query.query(which), Participation.class).stream()
-                .map(Participation::id)
-                .collect(Collectors.toSet());
+        return Set.copyOf(StoredRecords.ids(mongo, Query.query(which), Participation.class, ParticipationId::new));
     }
 
     /**
@@ -244,7 +244,7 @@ public class Participations {
     /**
      * Deletes who was listed before a day. Must not run twice at the same time.
      *
-     * @param uncounted the campaigns that have results to come, of which the number of those who were invited is kept
+     * @param uncounted the campaigns whose results are still to come, and need the number of people invited
      */
     long deleteListedBefore(LocalDate day, Collection<CampaignId> uncounted) {
         uncounted.forEach(campaign -> keepNumber(campaign, day));

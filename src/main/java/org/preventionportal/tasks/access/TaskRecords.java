@@ -62,21 +62,18 @@ public class TaskRecords {
 
     /** Visits the ids of all tasks but drafts, some thousands at a time. */
     public void forEachId(Consumer<TaskId> action) {
-        List<Stamp> batch = ids("");
+        List<TaskId> batch = ids("");
         while (!batch.isEmpty()) {
-            batch.forEach(one -> action.accept(one.id()));
-            batch = ids(batch.getLast().id().value());
+            batch.forEach(action);
+            batch = ids(batch.getLast().value());
         }
     }
 
-    private List<Stamp> ids(String after) {
+    private List<TaskId> ids(String after) {
         var next = Criteria.where("_id").gt(after).and("progress.state").ne(TaskState.DRAFT);
         var query = Query.query(next).with(Sort.by("_id")).limit(IDS_AT_ONCE);
-        query.fields().include("_id");
-        return mongo.find(query, Stamp.class, mongo.getCollectionName(Task.class));
+        return StoredRecords.ids(mongo, query, Task.class, TaskId::new);
     }
-
-    private record Stamp(TaskId id) {}
 
     /** Inserts tasks. After a crash some may be stored; inserting all of them again adds the others. */
     public void insert(List<Task> made) {

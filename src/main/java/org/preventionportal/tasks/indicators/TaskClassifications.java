@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Theme;
@@ -38,13 +39,8 @@ public class TaskClassifications {
     /** Those of some tasks that have a theme. */
     public List<TaskId> ofTheme(Theme theme, Collection<TaskId> ids) {
         var query = Query.query(among(ids).and("need.themes").is(theme));
-        query.fields().include("_id");
-        return mongo.query(Task.class).as(Found.class).matching(query).all().stream()
-                .map(Found::id)
-                .toList();
+        return StoredRecords.ids(mongo, query, Task.class, TaskId::new);
     }
-
-    private record Found(TaskId id) {}
 
     private static Criteria among(Collection<TaskId> ids) {
         return Criteria.where("_id").in(ids.stream().map(TaskId::value).toList());

@@ -107,8 +107,6 @@ public class ToDoCandidates {
                 .toList();
     }
 
-    private record Delivered(TaskId id) {}
-
     /** The newest tasks that the caller delivers or has delivered. Their outcomes can be disputed long afterwards. */
     public List<TaskId> delivered(StandIn standIn, Caller caller) {
         var query = Query.query(new Criteria()
@@ -117,9 +115,6 @@ public class ToDoCandidates {
                                 Criteria.where(STATE).in(TaskState.IN_PROGRESS, TaskState.COMPLETED)))
                 .with(Tasks.NEWEST_FIRST)
                 .limit(MAX_DELIVERED);
-        query.fields().include("_id");
-        return StoredRecords.project(mongo, query, Task.class, Delivered.class).stream()
-                .map(Delivered::id)
-                .toList();
+        return StoredRecords.ids(mongo, query, Task.class, TaskId::new);
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.proj
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerRecords;
@@ -78,7 +79,7 @@ class QueuePartnerNames {
                 .is(name.partner())
                 .and(SORT_NAME)
                 .is(name.sortName());
-        List<String> ids = StoredRecords.ids(mongo, same, Task.class);
+        List<String> ids = StoredRecords.ids(mongo, Query.query(same), Task.class, Function.identity());
         for (int from = 0; from < ids.size(); from += BATCH_SIZE) {
             // As a single update of the class, Spring Data would count a new version, which the partner would see.
             BulkOperations update = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Task.class);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
@@ -168,9 +167,7 @@ public class Tasks {
     /** The tasks that exclude a person, for lists of what belongs to tasks. */
     public List<TaskId> excluding(PersonId person) {
         var excluding = Criteria.where("sharing.exclusions").elemMatch(Exclusion.inForceFor(person));
-        return StoredRecords.ids(mongo, excluding, Task.class).stream()
-                .map(TaskId::new)
-                .toList();
+        return StoredRecords.ids(mongo, Query.query(excluding), Task.class, TaskId::new);
     }
 
     /** Those of the tasks that the caller may see. */
@@ -187,8 +184,6 @@ public class Tasks {
                 .and("progress.state")
                 .in(TaskState.SERVED);
         var seen = new Criteria().andOperator(some, TaskScope.of(caller));
-        return StoredRecords.ids(mongo, seen, Task.class).stream()
-                .map(TaskId::new)
-                .collect(Collectors.toSet());
+        return Set.copyOf(StoredRecords.ids(mongo, Query.query(seen), Task.class, TaskId::new));
     }
 }
