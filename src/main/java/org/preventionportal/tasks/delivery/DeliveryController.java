@@ -54,13 +54,13 @@ class DeliveryController {
     @SchemaMapping
     CompletableFuture<@Nullable List<Partner>> partners(
             Schedule schedule, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
-        return load(participating.of(schedule, caller), partners);
+        return load(participating.shown(schedule.partners(), caller), partners);
     }
 
     @SchemaMapping
     CompletableFuture<@Nullable List<Partner>> partners(
             Activity activity, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
-        return load(participating.of(activity, caller), partners);
+        return load(participating.shown(activity.partners(), caller), partners);
     }
 
     private static CompletableFuture<@Nullable List<Partner>> load(

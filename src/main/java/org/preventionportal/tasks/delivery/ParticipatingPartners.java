@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.tasks.delivery.activities.Activity;
-import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,16 +15,7 @@ import org.springframework.stereotype.Service;
 class ParticipatingPartners {
 
     @SignedIn
-    public @Nullable List<PartnerId> of(Schedule schedule, Caller caller) {
-        return shown(schedule.partners(), caller);
-    }
-
-    @SignedIn
-    public @Nullable List<PartnerId> of(Activity activity, Caller caller) {
-        return shown(activity.partners(), caller);
-    }
-
-    private static @Nullable List<PartnerId> shown(List<PartnerId> partners, Caller caller) {
+    public @Nullable List<PartnerId> shown(List<PartnerId> partners, Caller caller) {
         return caller.isOfficer() ? partners : null;
     }
 }
