@@ -23,8 +23,6 @@ public class OutcomeRecords {
         this.mongo = mongo;
     }
 
-    private record Answered(Outcome.Verification verification) {}
-
     /** How many outcomes were recorded, and how many of them the organisation has verified. */
     public record Counts(int recorded, int verified) {}
 
@@ -34,21 +32,7 @@ public class OutcomeRecords {
      * @param partner in which the changes happened
      */
     public Counts count(Collection<TaskId> tasks, PartnerId partner) {
-        if (tasks.isEmpty()) {
-            return new Counts(0, 0);
-        }
-        var query = Query.query(Criteria.where("task")
-                .in(tasks.stream().map(TaskId::value).toList())
-                .and("partner")
-                .is(partner.value()));
-        query.fields().include("verification");
-        List<Answered> found =
-                mongo.query(Outcome.class).as(Answered.class).matching(query).all();
-        return new Counts(
-                found.size(),
-                Math.toIntExact(found.stream()
-                        .filter(outcome -> outcome.verification() == Outcome.Verification.VERIFIED)
-                        .count()));
+        return summary(of(tasks).and("partner").is(partner.value()), 0).counts();
     }
 
     private record Step(String id, Outcome.Verification verification, List<Entry> history) {
@@ -69,8 +53,15 @@ public class OutcomeRecords {
      * @param most how many of those verified last are named
      */
     public Summary summary(Collection<TaskId> tasks, int most) {
-        var query = Query.query(
-                Criteria.where("task").in(tasks.stream().map(TaskId::value).toList()));
+        return summary(of(tasks), most);
+    }
+
+    private static Criteria of(Collection<TaskId> tasks) {
+        return Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
+    }
+
+    private Summary summary(Criteria which, int most) {
+        var query = Query.query(which);
         query.fields().include("verification", "history.occurredAt");
         List<Step> found = StoredRecords.projectStrictly(mongo, query, Outcome.class, Step.class);
         List<Step> verified = found.stream()
@@ -83,9 +74,7 @@ public class OutcomeRecords {
     }
 
     public List<Outcome> find(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : StoredRecords.find(
-                        mongo, Query.query(Criteria.where("_id").in(ids)).with(Sort.by("_id")), Outcome.class);
+        return StoredRecords.find(
+                mongo, Query.query(Criteria.where("_id").in(ids)).with(Sort.by("_id")), Outcome.class);
     }
 }
