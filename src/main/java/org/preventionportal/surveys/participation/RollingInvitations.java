@@ -64,7 +64,8 @@ class RollingInvitations {
     private void askAll(LocalDate today) {
         campaigns.findRunning().stream()
                 .filter(campaign -> isDue(campaign, today))
-                .forEach(campaign -> tryToAsk(campaign, today));
+                .forEach(campaign ->
+                        failures.contain("Asking who is due in campaign " + campaign.id(), () -> ask(campaign, today)));
     }
 
     /** After a jump of the clock back, too, a campaign is due once more. Nobody who was asked is asked again. */
@@ -73,10 +74,6 @@ class RollingInvitations {
                 && campaign.state() == CampaignState.OPEN
                 && campaign.isAnswerable(today)
                 && !today.equals(campaign.askedOn());
-    }
-
-    private void tryToAsk(SurveyCampaign campaign, LocalDate today) {
-        failures.contain("Asking who is due in campaign " + campaign.id(), () -> ask(campaign, today));
     }
 
     /** Ballots are there before the first mail can be answered. */
