@@ -131,7 +131,7 @@ public class MailDispatch {
         }
     }
 
-    /** A clock that is set back must not make it last. */
+    /** A clock that is set back must not prolong the pause. */
     private boolean isPaused(Instant now) {
         return !now.isBefore(pausedAt) && now.isBefore(pausedUntil);
     }

@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** Finds the documents with a mark that people are still to be notified of them, and takes the mark off. */
+/** Finds the documents that people are still to be notified of, by a mark, and removes the mark. */
 public record PendingNotifications<T>(MongoOperations mongo, Class<T> type) {
 
     /** The field of the mark, which is true or missing. */

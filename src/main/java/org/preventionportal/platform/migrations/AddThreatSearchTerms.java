@@ -34,7 +34,7 @@ class AddThreatSearchTerms implements Migration {
         DocumentChanges.each(database, "threatEntries", exists(TERMS, false), AddThreatSearchTerms::found);
     }
 
-    static Document found(Document entry) {
+    private static Document found(Document entry) {
         var content = entry.get("content", Document.class);
         return entry.append(TERMS, SearchTerms.of(content.getString("title"), content.getString("placeKind")));
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Drops indexes that were to leave out documents without a field and had all of them: MongoDB leaves out of a sparse
- * index only documents without any of its keys, and the id was one.
+ * Drops indexes that hold all documents instead of those with a field: a sparse index leaves out only documents without
+ * any of its keys, and the id is one of them.
  */
 @Component
 class DropFullSparseIndexes implements Migration {

@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Keeps how many people a campaign had invited whose participations are deleted while it goes on: their responses still
- * count, and without their number the response rate would rise to 100 %.
+ * Keeps the number of people whose participations were deleted while their campaign went on. Their responses still
+ * count, and without the number the response rate would rise to 100 %.
  *
  * @param listedBefore all who were listed before this day are counted here, even if some are not deleted yet
  */

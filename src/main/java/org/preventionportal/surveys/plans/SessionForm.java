@@ -10,7 +10,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;
 
-/** Says of which day a session can have a form today, and plans the form. */
+/** Decides which sessions can have a form today, and plans the form. */
 public final class SessionForm {
 
     private static final int MAX_DAYS_SINCE_SESSION = 28;
