@@ -56,10 +56,9 @@ public class Labels {
         return one.value.length() > MAX_LENGTH ? label(one) : known.get(one, this::label);
     }
 
-    /** Returns the label that stands beside a number, such as "Question to answer" beside 1. */
-    public String counted(String type, String value, int count) {
-        String many = of(type, value);
-        return count == 1 ? message(type + "." + value + ".one", many, LocaleContextHolder.getLocale()) : many;
+    /** Returns the label beside the number one, such as "Question to answer". */
+    public String ofOne(String type, String value) {
+        return message(type + "." + value + ".one", of(type, value), LocaleContextHolder.getLocale());
     }
 
     private String label(Known one) {
