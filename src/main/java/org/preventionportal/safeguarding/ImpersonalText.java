@@ -1,8 +1,6 @@
 package org.preventionportal.safeguarding;
 
 import jakarta.validation.Constraint;
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.OverridesAttribute;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.Size;
@@ -11,8 +9,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.ErrorCoded;
 
@@ -38,24 +34,10 @@ public @interface ImpersonalText {
     Class<? extends Payload>[] payload() default {};
 
     /** Quotes each place to the author. */
-    class Validator implements ConstraintValidator<ImpersonalText, CharSequence> {
-
-        private final Clock clock;
-        private int max;
+    class Validator extends QuotedPlaces<ImpersonalText> {
 
         Validator(Clock clock) {
-            this.clock = clock;
-        }
-
-        @Override
-        public void initialize(ImpersonalText constraint) {
-            max = constraint.max();
-        }
-
-        @Override
-        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return QuotedPlaces.report(
-                    text, max, typed -> IdentifyingText.findAnyPerson(typed, LocalDate.now(clock)), context);
+            super(clock, ImpersonalText::max, IdentifyingText::findAnyPerson);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.preventionportal.safeguarding;
 
 import jakarta.validation.Constraint;
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,7 +8,6 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.ErrorCoded;
 import org.preventionportal.safeguarding.IdentifyingText.Place;
@@ -35,27 +32,14 @@ import org.preventionportal.safeguarding.IdentifyingText.Place;
     Class<? extends jakarta.validation.Payload>[] payload() default {};
 
     /** Quotes each place that is not confirmed to the author. */
-    class Validator implements ConstraintValidator<NamesNoChild, CharSequence> {
-
-        private final Clock clock;
-        private int max;
+    class Validator extends QuotedPlaces<NamesNoChild> {
 
         Validator(Clock clock) {
-            this.clock = clock;
+            super(clock, NamesNoChild::max, Validator::unconfirmed);
         }
 
-        @Override
-        public void initialize(NamesNoChild constraint) {
-            max = constraint.max();
-        }
-
-        @Override
-        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return QuotedPlaces.report(text, max, this::unconfirmed, context);
-        }
-
-        private List<Place> unconfirmed(String typed) {
-            return IdentifyingText.find(typed, LocalDate.now(clock)).stream()
+        private static List<Place> unconfirmed(String typed, LocalDate today) {
+            return IdentifyingText.find(typed, today).stream()
                     .filter(place -> place.kind().isWeak() && !NoChildConfirmation.covers(place.kind()))
                     .toList();
         }

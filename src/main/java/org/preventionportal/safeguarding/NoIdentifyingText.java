@@ -1,15 +1,11 @@
 package org.preventionportal.safeguarding;
 
 import jakarta.validation.Constraint;
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.ErrorCoded;
 
@@ -30,24 +26,10 @@ import org.preventionportal.platform.errors.ErrorCoded;
     Class<? extends jakarta.validation.Payload>[] payload() default {};
 
     /** Quotes each place to the author. */
-    class Validator implements ConstraintValidator<NoIdentifyingText, CharSequence> {
-
-        private final Clock clock;
-        private int max;
+    class Validator extends QuotedPlaces<NoIdentifyingText> {
 
         Validator(Clock clock) {
-            this.clock = clock;
-        }
-
-        @Override
-        public void initialize(NoIdentifyingText constraint) {
-            max = constraint.max();
-        }
-
-        @Override
-        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return QuotedPlaces.report(
-                    text, max, typed -> IdentifyingText.findStrong(typed, LocalDate.now(clock)), context);
+            super(clock, NoIdentifyingText::max, IdentifyingText::findStrong);
         }
     }
 }
