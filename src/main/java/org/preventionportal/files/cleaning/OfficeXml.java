@@ -2,11 +2,6 @@ package org.preventionportal.files.cleaning;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -39,14 +34,6 @@ final class OfficeXml {
             + "(?:\\s*(?:\"\"|\\\\[lot]\\s*(?:\"[^\"\\n]*\"|[^\\s\"{]++)|\\\\[hmn]\\b))*+"
             + "(?:[ \\t]*+$|\\s*[\"“”]?" + WEB + "))");
 
-    /** Word skips elements of other namespaces, so a field that goes on in one of them is not what it seems. */
-    private static final Set<String> WORD = Set.of(
-            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            "http://purl.oclc.org/ooxml/wordprocessingml/main");
-
-    /** Stands for the brace with which Word shows the begin of a field. */
-    private static final String BEGIN = "{\n";
-
     private static final XMLInputFactory XML = factory();
 
     private OfficeXml() {}
@@ -59,39 +46,17 @@ final class OfficeXml {
     }
 
     static void refuseTraces(PackagePart part) throws IOException {
-        var instructions = new StringBuilder(); // the text of a field may be spread over several elements
-        Deque<Place> places = new ArrayDeque<>(List.of(new Place("", 0)));
-        int elements = 0;
-        int last = 0;
+        var fields = new WordFields();
         try (InputStream in = part.getInputStream()) {
             XMLStreamReader reader = XML.createXMLStreamReader(in);
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        boolean isOfWord = WORD.contains(Objects.requireNonNullElse(reader.getNamespaceURI(), ""));
-                        Place place = isOfWord
-                                ? new Place(
-                                        reader.getLocalName(), places.element().skippable())
-                                : new Place("", ++elements);
-                        places.push(place);
-                        if (place.isIn("fldChar")) {
-                            instructions
-                                    .append(place.skippable() == last ? "" : BEGIN)
-                                    .append(fieldMark(reader));
-                            last = place.skippable();
-                        }
-                        attributes(reader, instructions);
+                        fields.start(reader);
+                        attributes(reader, fields);
                     }
-                    case XMLStreamConstants.END_ELEMENT -> places.pop();
-                    case XMLStreamConstants.CHARACTERS -> {
-                        Place place = places.element();
-                        if (place.isIn("instrText")) {
-                            instructions
-                                    .append(place.skippable() == last ? "" : BEGIN)
-                                    .append(inOneLine(reader.getText()));
-                            last = place.skippable();
-                        }
-                    }
+                    case XMLStreamConstants.CHARACTERS -> fields.text(reader.getText());
+                    case XMLStreamConstants.END_ELEMENT -> fields.end();
                     case XMLStreamConstants.DTD -> throw new RejectedFile(FileProblem.BROKEN);
                     default -> {}
                 }
@@ -99,37 +64,16 @@ final class OfficeXml {
         } catch (XMLStreamException malformed) {
             throw new RejectedFile(FileProblem.BROKEN);
         }
-        if (FETCHING.matcher(instructions).find()) {
+        if (FETCHING.matcher(fields.instructions()).find()) {
             throw new RejectedFile(FileProblem.ACTIVE_CONTENT);
         }
-        if (PATH.matcher(instructions).find() || PROGRAM.matcher(instructions).find()) {
+        if (PATH.matcher(fields.instructions()).find()
+                || PROGRAM.matcher(fields.instructions()).find()) {
             throw new RejectedFile(FileProblem.LINKED_FILE);
         }
     }
 
-    /**
-     * Where the reader is.
-     *
-     * @param element name of the innermost element; empty if it is not one of Word's
-     * @param skippable number of the innermost element around it that is not one of Word's
-     */
-    private record Place(String element, int skippable) {
-
-        boolean isIn(String name) {
-            return element.equals(name);
-        }
-    }
-
-    private static String fieldMark(XMLStreamReader reader) {
-        return "begin".equals(reader.getAttributeValue(null, "fldCharType")) ? BEGIN : "\n";
-    }
-
-    /** A line of the instructions ends where the text of a field ends, and nowhere else. */
-    private static String inOneLine(String text) {
-        return text.replace('\n', ' ').replace('\r', ' ');
-    }
-
-    private static void attributes(XMLStreamReader reader, StringBuilder instructions) throws RejectedFile {
+    private static void attributes(XMLStreamReader reader, WordFields fields) throws RejectedFile {
         for (int index = 0; index < reader.getAttributeCount(); index++) {
             String name = reader.getAttributeLocalName(index);
             String value = reader.getAttributeValue(index);
@@ -143,7 +87,9 @@ final class OfficeXml {
                     || (name.equals("href") && !OF_THE_WEB.matcher(value).lookingAt())) {
                 throw new RejectedFile(FileProblem.LINKED_FILE);
             }
-            instructions.append(name.equals("instr") ? BEGIN + inOneLine(value) + "\n" : "");
+            if (name.equals("instr")) {
+                fields.addWhole(value);
+            }
         }
     }
 }
