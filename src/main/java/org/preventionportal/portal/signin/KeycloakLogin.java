@@ -69,7 +69,7 @@ class KeycloakLogin {
     JwtDecoderFactory<ClientRegistration> idTokens(Clock clock) {
         var decoders = new OidcIdTokenDecoderFactory();
         decoders.setJwtValidatorFactory(registration -> JwtValidators.createDefaultWithValidators(
-                new OidcIdTokenValidator(registration), new RecentPassword(clock)));
+                new OidcIdTokenValidator(registration), RecentPassword.validator(clock)));
         return decoders;
     }
 

@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.support.MutableClock;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** The browser can leave out that Keycloak shall ask for the password. */
 class RecentPasswordTests {
 
     private final MutableClock clock = new MutableClock();
-    private final RecentPassword recent = new RecentPassword(clock);
+    private final OAuth2TokenValidator<Jwt> recent = RecentPassword.validator(clock);
 
     @ParameterizedTest
     @CsvSource({"PT0S, true", "PT-30S, true", "PT15M, true", "PT16M, true", "PT17M, false", "PT10H, false"})
