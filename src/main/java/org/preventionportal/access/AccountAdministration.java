@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.admin.client.resource.UsersResource;
@@ -91,21 +90,15 @@ public class AccountAdministration {
                 held.remove(surplus);
             }
             UserChanges.setAttribute(users, person, "regions", UserChanges.names(regions));
-            if (!known(before).containsAll(roles)) {
-                user.logout(); // first, so that no session gets the role
-                addRoles(users, person, roles);
-                user.logout(); // of who has signed in meanwhile
+            List<String> names =
+                    before.stream().map(RoleRepresentation::getName).toList();
+            if (!names.containsAll(roles.stream().map(Role::claim).toList())) {
+                signedOut(user, () -> addRoles(users, person, roles));
             }
         });
         if (!roles.isEmpty()) {
             events.publishEvent(new RolesGiven(person));
         }
-    }
-
-    private static Set<Role> known(List<RoleRepresentation> held) {
-        return held.stream()
-                .flatMap(role -> Role.ofClaim(role.getName()).stream())
-                .collect(Collectors.toSet());
     }
 
     /** The person leads these partners, as far as they are a member. */
@@ -140,16 +133,24 @@ public class AccountAdministration {
     }
 
     /**
-     * Ends the sessions, too: who has found the lost device may be signed in, and may sign in before it is removed. If
-     * they cannot be ended, it is still there, and a repeat does both.
+     * Ends the sessions, too: a person who has found the lost device may be signed in, and may sign in before it is
+     * removed.
      */
     public void removeSecondFactor(PersonId person) {
         change(person, users -> {
             UserResource user = users.get(person.value());
-            user.logout();
-            secondFactors(user).forEach(user::removeCredential);
-            user.logout();
+            signedOut(user, () -> secondFactors(user).forEach(user::removeCredential));
         });
+    }
+
+    /**
+     * Ends the sessions before the change, so that a repeat does both if they cannot be ended, and after it those of a
+     * person who has signed in meanwhile.
+     */
+    private static void signedOut(UserResource user, Runnable change) {
+        user.logout();
+        change.run();
+        user.logout();
     }
 
     private static List<String> secondFactors(UserResource user) {
