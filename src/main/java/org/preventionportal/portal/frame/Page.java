@@ -198,17 +198,17 @@ public final class Page {
         return send(form, reader, reader.patch(inputOf(form.operation()), part, fields, fixed), place);
     }
 
-    private String send(
+    /** Sends an input that was read from a form, unless the reader has found problems, which are shown then. */
+    public String send(
             SubmittedForm form, InputReader reader, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
         return reader.problems().isEmpty() ? send(form, input, place) : again(form.with(reader.problems()));
     }
 
-    /** Sends an input that was built from a form. */
-    public String send(SubmittedForm form, Map<String, Object> input) {
-        return send(form, input, UnaryOperator.identity());
-    }
-
-    /** @param place maps a problem of an input field to the form field that the value came from */
+    /**
+     * Sends an input that was built from a form.
+     *
+     * @param place maps a problem of an input field to the form field that the value came from
+     */
     public String send(SubmittedForm form, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
         return finish(form, change(form, input), place);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.forms.FieldProblem;
@@ -67,7 +68,7 @@ class ExpressionPages {
         }
         InputReader reader = page.reader(used);
         Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
-        return reader.problems().isEmpty() ? page.send(form, input) : page.again(form.with(reader.problems()));
+        return page.send(form, reader, input, UnaryOperator.identity());
     }
 
     /** A new partner is registered, and nobody invited, only by choice where the page asks, not for want of one. */

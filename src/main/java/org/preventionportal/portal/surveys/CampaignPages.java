@@ -1,6 +1,5 @@
 package org.preventionportal.portal.surveys;
 
-import graphql.schema.GraphQLInputObjectType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,7 +69,7 @@ class CampaignPages {
     @PageMapping(path = "/campaigns/{id}/edit", subject = "surveyCampaignId", accepts = "updateSurveyCampaign")
     String edit(Page page) {
         return page.isSubmitted()
-                ? send(page, (reader, type) -> reader.patch(type, "plan", PLAN, Map.of()))
+                ? send(page, "plan", PLAN)
                 : planForm("surveys/edit", page, today(), today().plusWeeks(DEFAULT_WEEKS));
     }
 
@@ -84,17 +82,15 @@ class CampaignPages {
     }
 
     private static String sendNew(Page page) {
-        return send(page, (reader, type) -> reader.object(type, "", Map.of()));
+        return send(page, "", List.of());
     }
 
-    private static String send(
-            Page page, BiFunction<InputReader, GraphQLInputObjectType, Map<String, Object>> readInput) {
+    /** @param changed the fields of the part that are emptied if they were left blank */
+    private static String send(Page page, String part, List<String> changed) {
         SubmittedForm form = page.submitted();
         InputReader reader = page.reader(withoutOtherInvitations(form));
-        Map<String, Object> input = readInput.apply(reader, page.inputOf(form.operation()));
-        return reader.problems().isEmpty()
-                ? page.send(form, input, CampaignPages::ofReminders)
-                : page.again(form.with(reader.problems()));
+        Map<String, Object> input = reader.patch(page.inputOf(form.operation()), part, changed, Map.of());
+        return page.send(form, reader, input, CampaignPages::ofReminders);
     }
 
     /** Reminders have no field of their own: that they are missing is shown at their number. */
