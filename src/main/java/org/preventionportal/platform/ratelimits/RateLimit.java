@@ -38,7 +38,7 @@ public enum RateLimit {
     /** Expressions of interest from a network address, without an account. */
     INTEREST(Duration.ofHours(1)),
 
-    /** The same with those that are refused, before they are checked. */
+    /** Attempts to send one, also those that are refused or repeated. They are counted before the text is searched. */
     INTEREST_ATTEMPT(Duration.ofHours(1)),
 
     /** Emails to an address that somebody has entered. */
