@@ -110,26 +110,27 @@ class PortalSecurityTests {
 
     @Test
     void formsOfStrangersFillNoDatabase() {
-        assertThat(sendWithoutSession("/requests/new").getResponseCookies()).containsKey("__Host-portal");
+        assertThat(sendWithoutSession("/requests/new", "title=Training").getResponseCookies())
+                .containsKey("__Host-portal");
         for (int form = 1; form < FORMS_WITHOUT_SESSION; form++) {
             assertThat(limiter.allows(RateLimit.FORM_WITHOUT_SESSION, "127.0.0.1"))
                     .isTrue();
         }
 
-        EntityExchangeResult<byte[]> answer = sendWithoutSession("/requests/new");
+        EntityExchangeResult<byte[]> answer = sendWithoutSession("/requests/new", "title=Training");
 
         assertThat(answer.getResponseHeaders().getLocation()).hasPath("/oauth2/authorization/keycloak");
         assertThat(answer.getResponseCookies()).doesNotContainKey("__Host-portal");
         assertThat(mongo.getCollection("sessions").countDocuments()).isOne();
     }
 
-    private EntityExchangeResult<byte[]> sendWithoutSession(String path) {
+    private EntityExchangeResult<byte[]> sendWithoutSession(String path, String form) {
         return client().post()
                 .uri(path)
                 .accept(MediaType.TEXT_HTML)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .header("Sec-Fetch-Site", "same-origin")
-                .bodyValue("title=Training")
+                .bodyValue(form)
                 .exchange()
                 .expectBody()
                 .returnResult();
@@ -252,17 +253,8 @@ class PortalSecurityTests {
     @ParameterizedTest
     @ValueSource(strings = {"/interest", "/interest/details", "/survey", "/language"})
     void aFormThatIsVeryLongIsRefused(String path) {
-        var answer = client().post()
-                .uri(path)
-                .accept(MediaType.TEXT_HTML)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .header("Sec-Fetch-Site", "same-origin")
-                .bodyValue("need=" + "a".repeat(600_000))
-                .exchange()
-                .expectBody()
-                .returnResult();
-
-        assertThat(answer.getStatus()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+        assertThat(sendWithoutSession(path, "need=" + "a".repeat(600_000)).getStatus())
+                .isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
     }
 
     @Test
