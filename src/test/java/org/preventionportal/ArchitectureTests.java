@@ -101,7 +101,7 @@ class ArchitectureTests {
                 .check(CODE);
     }
 
-    /** By the clock, a cache would keep what has expired for as long as somebody sets the clock back. */
+    /** If a cache aged by the clock, setting the clock back would keep its expired entries. */
     @Test
     void cachesAgeByTheTicker() {
         noClasses().should().callMethod(Clock.class, "millis").check(CODE);

@@ -11,32 +11,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.support.SourceFiles;
 
-/** Java repeats a group by calling itself, and a long text ends in a StackOverflowError, unless it never goes back. */
+/** Java matches a repeated group by recursion, so a long text overflows the stack unless the quantifier is possessive. */
 class PatternTests {
 
     private static final Path CODE = Path.of("src/main/java/org/preventionportal");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"");
-    private static final Pattern ENDLESS = Pattern.compile("(?<!\\\\)\\)(?:[*+]|\\{\\d+,})(?!\\+)");
+    private static final Pattern OVERFLOWING = Pattern.compile("(?<!\\\\)\\)(?:[*+]|\\{\\d+,})(?!\\+)");
 
     @Test
-    void noPatternRepeatsAGroupWithoutEndAndGoesBack() {
-        List<String> endless = SourceFiles.below(CODE, ".java").stream()
+    void noPatternOverflowsTheStack() {
+        List<String> overflowing = SourceFiles.below(CODE, ".java").stream()
                 .flatMap(file -> LITERAL.matcher(SourceFiles.read(file))
                         .results()
                         .map(MatchResult::group)
-                        .filter(PatternTests::isEndless)
+                        .filter(PatternTests::overflows)
                         .map(pattern -> file.getFileName() + ": " + pattern))
                 .toList();
-        assertThat(endless).as("write )*+ or )++, or say how often").isEmpty();
+        assertThat(overflowing).as("write )*+ or )++, or say how often").isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"(a|b)*, true", "(?:a)+?, true", "'(a){1,}', true", "(a)++, false", "(a)?, false", "'(a){1,9}', false"})
-    void aGroupIsEndlessIfItMayBeRepeatedForEver(String pattern, boolean isEndless) {
-        assertThat(isEndless(pattern)).isEqualTo(isEndless);
+    void aGroupOverflowsIfNothingLimitsItsRepetitions(String pattern, boolean overflows) {
+        assertThat(overflows(pattern)).isEqualTo(overflows);
     }
 
-    private static boolean isEndless(String pattern) {
-        return ENDLESS.matcher(pattern).find();
+    private static boolean overflows(String pattern) {
+        return OVERFLOWING.matcher(pattern).find();
     }
 }

@@ -130,7 +130,7 @@ class SignedInTests {
         }
     }
 
-    /** As somebody does who takes out of the address that Keycloak shall ask for the password. */
+    /** As if somebody had removed {@code max_age} from the address at which they sign in. */
     @Test
     void aPasswordThatWasGivenLongAgoSignsNobodyIn() {
         try (Visitor officer = Visitor.arrives()) {

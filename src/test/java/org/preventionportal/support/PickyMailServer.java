@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server that refuses some addresses for good or for now, and goes away after so many messages. */
+/** A mail server that refuses some addresses permanently or temporarily, and closes after a number of messages. */
 public final class PickyMailServer implements AutoCloseable {
 
     private final ServerSocket listener;

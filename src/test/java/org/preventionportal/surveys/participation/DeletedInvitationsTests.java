@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** Addresses go after their time, also of a campaign that goes on. How many people it had invited stays. */
+/** Addresses are deleted at the end of their retention period, even in an open campaign. The number invited is kept. */
 @SliceTest
 class DeletedInvitationsTests {
 
