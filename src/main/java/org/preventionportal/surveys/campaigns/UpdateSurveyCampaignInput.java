@@ -38,19 +38,20 @@ record UpdateSurveyCampaignInput(
         private static final String REMINDERS =
                 "Enter how many reminders there are at most, and the least number of days between two emails.";
 
-        SurveyPlan applyTo(SurveyPlan before) {
-            SurveyPlan plan = before.invitingBy(Patch.required(invitation, before.invitation()));
+        /** Another invitation removes what it does not allow, unless it is sent. */
+        SurveyPlan applyTo(SurveyPlan plan) {
+            SurveyInvitation next = Patch.required(invitation, plan.invitation());
             return new SurveyPlan(
                     Patch.required(name, plan.name()),
                     Patch.required(questionnaireId, plan.questionnaireId()),
-                    plan.invitation(),
-                    Patch.optional(tasks, plan.tasks()),
-                    Patch.optional(rolling, plan.rolling()),
+                    next,
+                    Patch.optional(tasks, next.isAboutTasks() ? plan.tasks() : null),
+                    Patch.optional(rolling, next == SurveyInvitation.ROLLING ? plan.rolling() : null),
                     plan.taskId(),
                     plan.sessionOn(),
                     Patch.required(reminders, plan.reminders()),
-                    Patch.list(followUps, plan.followUps()),
-                    Patch.optional(cap, plan.cap()),
+                    Patch.list(followUps, next.hasFollowUps() ? plan.followUps() : List.of()),
+                    Patch.optional(cap, next.isByMail() ? null : plan.cap()),
                     Patch.required(closesOn, plan.closesOn()));
         }
     }

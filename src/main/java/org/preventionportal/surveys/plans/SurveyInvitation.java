@@ -13,12 +13,12 @@ public enum SurveyInvitation {
     }
 
     /** Whether the people are participants of completed tasks. */
-    boolean isAboutTasks() {
+    public boolean isAboutTasks() {
         return this == TASKS || this == ROLLING;
     }
 
     /** Whether the same people can be asked again some months after the opening. */
-    boolean hasFollowUps() {
+    public boolean hasFollowUps() {
         return this == TASKS || this == LIST;
     }
 }

@@ -158,22 +158,6 @@ public record SurveyPlan(
                 .orElse(ending.endedOn());
     }
 
-    /** The plan with another invitation, without what that one does not allow. */
-    public SurveyPlan invitingBy(SurveyInvitation next) {
-        return new SurveyPlan(
-                name,
-                questionnaireId,
-                next,
-                next.isAboutTasks() ? tasks : null,
-                next == SurveyInvitation.ROLLING ? rolling : null,
-                taskId,
-                sessionOn,
-                reminders,
-                next.hasFollowUps() ? followUps : List.of(),
-                next.isByMail() ? null : cap,
-                closesOn);
-    }
-
     public SurveyPlan extended(LocalDate newClosesOn, @Nullable Integer newCap) {
         return new SurveyPlan(
                 name,
