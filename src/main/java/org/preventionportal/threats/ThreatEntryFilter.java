@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -53,9 +52,7 @@ record ThreatEntryFilter(
         if (placeKind != null) {
             all.add(Criteria.where("content.placeKind").is(placeKind));
         }
-        if (words != null && !words.isBlank()) {
-            all.addAll(SearchText.of(words).on(SearchTerms.FIELD));
-        }
+        all.addAll(SearchText.narrowing(words));
         return new Criteria().andOperator(all);
     }
 

@@ -55,12 +55,13 @@ class CaseStudies {
     }
 
     /** Not by the last change: a draft is one, and not every reader may know of it. */
-    List<CaseStudy> search(SearchText text, int first) {
-        return text.find(mongo, CaseStudy.class, CaseStudyStatus.PUBLISHED.criteria(), LAST_PUBLISHED_FIRST, first);
+    List<CaseStudy> search(String text, int first) {
+        Criteria published = CaseStudyStatus.PUBLISHED.criteria();
+        return SearchText.of(text).find(mongo, CaseStudy.class, published, LAST_PUBLISHED_FIRST, first);
     }
 
-    int count(SearchText text, int most) {
-        return text.count(mongo, CaseStudy.class, CaseStudyStatus.PUBLISHED.criteria(), most);
+    int count(String text, int most) {
+        return SearchText.of(text).count(mongo, CaseStudy.class, CaseStudyStatus.PUBLISHED.criteria(), most);
     }
 
     List<CaseStudy> published(Collection<CaseStudyId> ids) {

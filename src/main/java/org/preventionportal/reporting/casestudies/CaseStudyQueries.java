@@ -15,7 +15,6 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.ProgrammeStaff;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.Task;
@@ -75,13 +74,13 @@ public class CaseStudyQueries {
     /** Finds published case studies by words, the last published first. */
     @ProgrammeStaff
     public List<CaseStudy> search(String text, int first) {
-        return studies.search(SearchText.of(text), first);
+        return studies.search(text, first);
     }
 
     /** Counts what the search finds, up to a limit. */
     @ProgrammeStaff
     public int count(String text, int most) {
-        return studies.count(SearchText.of(text), most);
+        return studies.count(text, most);
     }
 
     /** How many case studies the caller can review, for authors; null for everybody else. */
