@@ -3,6 +3,7 @@ package org.preventionportal.portal.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,13 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
+import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.PageTemplates;
 import org.preventionportal.tasks.lists.TaskToDo;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.thymeleaf.context.Context;
 
 /** The first page says which counts are missing, and its links list as much as it counts. */
 class HomePagesTests {
@@ -49,5 +54,22 @@ class HomePagesTests {
         assertThat(HomePages.sessionDays(LocalDate.of(2026, 11, 29)))
                 .hasSize(TaskToDo.SESSION_DAYS)
                 .startsWith("2026-11-29", "2026-11-30", "2026-12-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"0; 0 Plans to comment on", "1; 1 Plan to comment on", "1234; 1,234 Plans to comment on"})
+    void aNumberHasTheWordsForOneOrForMany(int number, String text) {
+        LocaleContextHolder.setLocale(Locale.UK);
+        var context = new Context(Locale.UK);
+        context.setVariable("formats", new Formats());
+        context.setVariable("number", number);
+        context.setVariable("singular", "Plan to comment on");
+        context.setVariable("plural", "Plans to comment on");
+
+        String html = PageTemplates.engine().process("fragments/parts", Set.of("counted"), context);
+
+        assertThat(html.replaceAll("<[^>]+>", "").strip()).isEqualTo(text);
     }
 }
