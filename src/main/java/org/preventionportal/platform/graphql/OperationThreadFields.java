@@ -8,6 +8,8 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import io.micrometer.context.ContextSnapshotFactory;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future.State;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -37,8 +39,11 @@ class OperationThreadFields extends FetcherWrapper {
                             .wrap(() -> fetcher.get(environment))
                             .call()
                     : fetcher.get(environment);
-            // The engine itself would wait for a Mono by a chain of adapters.
-            return value instanceof Mono<?> mono ? mono.toFuture() : value;
+            return switch (value) {
+                case Mono<?> mono -> mono.toFuture(); // the engine itself would wait for it by a chain of adapters
+                case CompletableFuture<?> future when future.state() == State.SUCCESS -> future.resultNow();
+                case null, default -> value;
+            };
         }
     }
 }

@@ -3,6 +3,7 @@ package org.preventionportal.tasks.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,16 @@ class TaskController implements Nodes {
             @Argument @Nullable TaskOrder order,
             ScrollSubrange range,
             SelectedFields selected,
+            DataLoader<PartnerId, @Nullable Partner> partners,
             Caller caller) {
-        return queries.page(
+        Window<Task> page = queries.page(
                 filter == null ? TaskFilter.NONE : filter,
                 order == null ? TaskOrder.NEWEST_FIRST : order,
                 TaskPart.unusedBy(selected),
                 caller,
                 range);
+        selected.load("partner", page.stream().map(Task::partnerId).filter(Objects::nonNull), partners);
+        return page;
     }
 
     @QueryMapping

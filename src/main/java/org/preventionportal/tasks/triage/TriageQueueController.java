@@ -3,9 +3,12 @@ package org.preventionportal.tasks.triage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -38,8 +41,11 @@ class TriageQueueController {
             @Argument @Nullable TriageQueueOrder orderBy,
             ScrollSubrange range,
             SelectedFields selected,
+            DataLoader<PartnerId, @Nullable Partner> partners,
             Caller caller) {
-        return queries.page(given(filter), given(orderBy), TaskPart.unusedBy(selected), caller, range);
+        Window<Task> page = queries.page(given(filter), given(orderBy), TaskPart.unusedBy(selected), caller, range);
+        selected.load("partner", page.stream().map(Task::partnerId).filter(Objects::nonNull), partners);
+        return page;
     }
 
     @QueryMapping

@@ -9,7 +9,11 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +73,21 @@ class SelectedFieldsTests {
     void whatAConditionLeavesOutCounts() {
         assertThat(selectedBy("{ task { id history @include(if: false) { at } } }"))
                 .containsExactly("id", "history", "at");
+    }
+
+    @Test
+    void whatARowRefersToIsLoadedAtOnceOnlyIfItIsSelected() {
+        List<List<String>> reads = new ArrayList<>();
+        DataLoader<String, String> loader = DataLoaderFactory.newDataLoader(ids -> {
+            reads.add(ids);
+            return CompletableFuture.completedFuture(ids);
+        });
+        SelectedFields selected = new SelectedFields(Set.of("partner"));
+
+        selected.load("history", Stream.of("c"), loader);
+        selected.load("partner", Stream.of("a", "b", "a"), loader);
+
+        assertThat(reads).containsExactly(List.of("a", "b"));
+        assertThat(loader.load("a")).isCompletedWithValue("a");
     }
 }
