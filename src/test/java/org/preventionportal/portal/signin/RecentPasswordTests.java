@@ -11,7 +11,7 @@ import org.preventionportal.support.MutableClock;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** A browser can remove {@code max_age} from the address at which it signs in. */
+/** The browser can leave out that Keycloak shall ask for the password. */
 class RecentPasswordTests {
 
     private final MutableClock clock = new MutableClock();
