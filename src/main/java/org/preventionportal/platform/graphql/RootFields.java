@@ -14,7 +14,7 @@ public final class RootFields {
     /** One field for each result key, as they are executed: the same field twice is executed once. */
     public static List<Field> of(ExecutionContext context) {
         Map<String, Field> byResultKey = new LinkedHashMap<>();
-        new SelectionFields(context.getFragmentsByName())
+        new SelectionFields(context.getFragmentsByName(), selection -> true)
                 .forEach(
                         context.getOperationDefinition().getSelectionSet(),
                         field -> byResultKey.putIfAbsent(field.getResultKey(), field));

@@ -1,5 +1,6 @@
 package org.preventionportal.platform.graphql;
 
+import graphql.execution.conditional.ConditionalNodes;
 import graphql.language.SelectionSet;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashSet;
@@ -9,13 +10,21 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the fields that are selected below a field, at any depth and in fragments. Those that a condition leaves out
- * count, too: to know them, graphql-java would rewrite the whole operation for each request.
+ * Names the fields that are selected below a field, at any depth and in fragments. They are read from the document:
+ * graphql-java's own selection set would rewrite the whole operation for each request.
  */
 public record SelectedFields(Set<String> names) {
 
+    private static final ConditionalNodes CONDITIONS = new ConditionalNodes();
+
     static SelectedFields below(DataFetchingEnvironment environment) {
-        var fields = new SelectionFields(environment.getFragmentsByName());
+        var fields = new SelectionFields(
+                environment.getFragmentsByName(),
+                node -> CONDITIONS.shouldInclude(
+                        node,
+                        environment.getVariables(),
+                        environment.getGraphQLSchema(),
+                        environment.getGraphQlContext()));
         Set<String> names = new HashSet<>();
         environment.getMergedField().getFields().forEach(field -> collect(field.getSelectionSet(), fields, names));
         return new SelectedFields(names);

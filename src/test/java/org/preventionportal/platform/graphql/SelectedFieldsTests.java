@@ -70,9 +70,13 @@ class SelectedFieldsTests {
     }
 
     @Test
-    void whatAConditionLeavesOutCounts() {
-        assertThat(selectedBy("{ task { id history @include(if: false) { at } } }"))
-                .containsExactly("id", "history", "at");
+    void whatAConditionLeavesOutIsNotSelected() {
+        assertThat(selectedBy("""
+                query ($isShort: Boolean! = true) {
+                  task { id history @skip(if: $isShort) { at } ...owner @include(if: false) }
+                }
+                fragment owner on Task { partner { name } }
+                """)).containsExactly("id");
     }
 
     @Test
