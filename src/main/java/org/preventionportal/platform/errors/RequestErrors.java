@@ -6,6 +6,7 @@ import graphql.GraphqlErrorBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.preventionportal.platform.CorrelationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,15 +20,15 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives the engine's own errors (syntax, validation, coercion) the same shape as ours, and keeps them few and short so
- * that they neither map the schema for a guesser nor echo a long input.
+ * Gives the engine's own errors (syntax, validation, coercion) the same shape as ours, and keeps them short and those
+ * of a document few, so that they neither map the schema for a guesser nor echo a long input.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestErrors implements WebGraphQlInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(RequestErrors.class);
-    private static final int MAX_ERRORS = 8;
+    private static final int MAX_ERRORS_OF_DOCUMENT = 8;
     private static final int MAX_MESSAGE_LENGTH = 200;
 
     @Override
@@ -40,11 +41,19 @@ class RequestErrors implements WebGraphQlInterceptor {
         if (response.getErrors().isEmpty()) {
             return response;
         }
-        List<GraphQLError> errors = response.getErrors().stream()
-                .limit(MAX_ERRORS)
+        List<GraphQLError> errors = Stream.concat(
+                        response.getErrors().stream()
+                                .filter(RequestErrors::isOfDocument)
+                                .limit(MAX_ERRORS_OF_DOCUMENT),
+                        response.getErrors().stream().filter(error -> !isOfDocument(error)))
                 .map(error -> tidy(error, correlationId))
                 .toList();
         return response.transform(builder -> builder.errors(errors));
+    }
+
+    /** A field that failed has a path. Its error may not be left out: a null without one means something else. */
+    private static boolean isOfDocument(ResponseError error) {
+        return error.getParsedPath().isEmpty();
     }
 
     private static GraphQLError tidy(ResponseError error, String correlationId) {
