@@ -334,6 +334,25 @@ class IndicatorTests {
         assertThat(indicators.indicator("reach.planned").notes()).isEmpty();
     }
 
+    /** The answer may be lost, and a note cannot be removed. */
+    @Test
+    void aRepeatedNoteIsAddedOnce() {
+        note("reach.delivered", "The summary says 13,363.");
+        note("reach.delivered", "The summary says 13,364.");
+        assertThat(portal.change(
+                        Account.EVALUATOR,
+                        "reporting/annotateIndicator",
+                        Input.of("days", AGO)
+                                .with("indicatorKey", "reach.delivered")
+                                .with("text", "The summary says 13,363."),
+                        "note.text",
+                        String.class))
+                .isEqualTo("The summary says 13,363.");
+
+        assertThat(read(Account.MANAGER, DURING).indicator("reach.delivered").notes())
+                .hasSize(2);
+    }
+
     private List<String> note(String indicator, String text) {
         return portal.codes(
                 Account.EVALUATOR,

@@ -7,6 +7,10 @@ import org.preventionportal.platform.graphql.Payload;
 record AnnotateIndicatorPayload(ProgrammePeriod programmePeriod, ProgrammePeriod.Note note, List<UserError> userErrors)
         implements Payload {
 
+    AnnotateIndicatorPayload(ProgrammePeriod programmePeriod, ProgrammePeriod.Note note) {
+        this(programmePeriod, note, List.of());
+    }
+
     @Override
     public PeriodId changed() {
         return programmePeriod.id();

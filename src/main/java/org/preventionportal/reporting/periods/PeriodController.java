@@ -33,8 +33,7 @@ class PeriodController implements Nodes {
 
     @MutationMapping
     AnnotateIndicatorPayload annotateIndicator(@Argument AnnotateIndicatorInput input, Caller caller) {
-        ProgrammePeriod period = targets.annotate(input, caller);
-        return new AnnotateIndicatorPayload(period, period.notes().getLast(), List.of());
+        return targets.annotate(input, caller);
     }
 
     @MutationMapping

@@ -46,7 +46,14 @@ public record ProgrammePeriod(
     public record Target(int taskCount, String reason, PersonId createdBy, Instant createdAt) {}
 
     /** A note that readers of an indicator should know, such as another source that contradicts it. */
-    public record Note(String indicatorKey, String text, PersonId author, Instant createdAt) {}
+    public record Note(String indicatorKey, String text, PersonId author, Instant createdAt) {
+
+        boolean repeats(Note earlier) {
+            return indicatorKey.equals(earlier.indicatorKey)
+                    && text.equals(earlier.text)
+                    && author.equals(earlier.author);
+        }
+    }
 
     /** Records that the period was closed or reopened. */
     public record ClosingEntry(ClosingAction action, String reason, PersonId actor, Instant occurredAt) {}
@@ -95,6 +102,11 @@ public record ProgrammePeriod(
                 Stream.concat(targets.stream(), Stream.of(target)).toList(),
                 notes,
                 closingHistory);
+    }
+
+    /** The same words of the same author about the same indicator, if they were added before. */
+    Optional<Note> earlier(Note note) {
+        return notes.stream().filter(note::repeats).findFirst();
     }
 
     ProgrammePeriod with(Note note) {

@@ -14,6 +14,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.periods.ProgrammePeriod.Note;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -48,12 +49,17 @@ class ProgrammeTargets {
         return periods.save(period.with(input.toTarget(caller, clock.instant())));
     }
 
+    /** A repeat adds nothing, since a note cannot be removed. */
     @OfficersAndEvaluators
-    public ProgrammePeriod annotate(@Valid AnnotateIndicatorInput input, Caller caller) {
+    public AnnotateIndicatorPayload annotate(@Valid AnnotateIndicatorInput input, Caller caller) {
         if (IndicatorDefinition.of(input.indicatorKey()).isEmpty()) {
             throw Refusal.notFound("indicatorKey", "indicator");
         }
-        return periods.save(load(input.days()).with(input.toNote(caller, clock.instant())));
+        ProgrammePeriod period = load(input.days());
+        Note note = input.toNote(caller, clock.instant());
+        return period.earlier(note)
+                .map(earlier -> new AnnotateIndicatorPayload(period, earlier))
+                .orElseGet(() -> new AnnotateIndicatorPayload(periods.save(period.with(note)), note));
     }
 
     private ProgrammePeriod load(DateRange days) {

@@ -8,9 +8,8 @@ import org.preventionportal.platform.graphql.Payload;
 record AnnotateSurveyResultsPayload(SurveyCampaign surveyCampaign, SurveyNote note, List<UserError> userErrors)
         implements Payload {
 
-    /** The note that was added last. */
-    AnnotateSurveyResultsPayload(SurveyCampaign surveyCampaign) {
-        this(surveyCampaign, surveyCampaign.notes().getLast(), List.of());
+    AnnotateSurveyResultsPayload(SurveyCampaign surveyCampaign, SurveyNote note) {
+        this(surveyCampaign, note, List.of());
     }
 
     @Override

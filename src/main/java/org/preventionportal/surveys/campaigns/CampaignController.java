@@ -166,7 +166,7 @@ class CampaignController implements Nodes {
 
     @MutationMapping
     AnnotateSurveyResultsPayload annotateSurveyResults(@Argument AnnotateSurveyResultsInput input, Caller caller) {
-        return new AnnotateSurveyResultsPayload(lifecycle.annotate(input, caller));
+        return lifecycle.annotate(input, caller);
     }
 
     @Override

@@ -201,8 +201,9 @@ class CampaignLifecycle {
                 scope.load(input.surveyCampaignId(), input.version(), caller).close(today()));
     }
 
+    /** A repeat adds nothing, since a note cannot be removed. */
     @OfficersAndEvaluators
-    public SurveyCampaign annotate(@Valid AnnotateSurveyResultsInput input, Caller caller) {
+    public AnnotateSurveyResultsPayload annotate(@Valid AnnotateSurveyResultsInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.surveyCampaignId(), caller);
         String question = input.questionKey();
         if (question != null
@@ -210,7 +211,9 @@ class CampaignLifecycle {
                         || campaign.snapshot().form().question(question).isEmpty())) {
             throw Refusal.notFound("questionKey", "question");
         }
-        return campaigns.save(
-                campaign.annotate(new SurveyNote(question, input.text().strip(), caller.id(), today())));
+        var note = new SurveyNote(question, input.text().strip(), caller.id(), today());
+        return campaign.earlier(note)
+                .map(earlier -> new AnnotateSurveyResultsPayload(campaign, earlier))
+                .orElseGet(() -> new AnnotateSurveyResultsPayload(campaigns.save(campaign.annotate(note)), note));
     }
 }

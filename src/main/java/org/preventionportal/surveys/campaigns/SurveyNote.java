@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.campaigns;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 
@@ -9,4 +10,11 @@ import org.preventionportal.access.PersonId;
  *
  * @param questionKey null for the whole survey
  */
-public record SurveyNote(@Nullable String questionKey, String text, PersonId author, LocalDate date) {}
+public record SurveyNote(@Nullable String questionKey, String text, PersonId author, LocalDate date) {
+
+    boolean repeats(SurveyNote earlier) {
+        return Objects.equals(questionKey, earlier.questionKey)
+                && text.equals(earlier.text)
+                && author.equals(earlier.author);
+    }
+}
