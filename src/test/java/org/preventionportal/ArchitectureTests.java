@@ -33,6 +33,7 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.access.Region;
 import org.preventionportal.capacity.Deputies;
 import org.preventionportal.notifications.Mail;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.tasks.access.TaskRecipients;
@@ -199,6 +200,17 @@ class ArchitectureTests {
                         ".*\\.(ConcurrencyVersions|PriorityPolicies|TaskJoining|ThreatEditor|DocumentRecords)")
                 .should()
                 .callMethod(Refusal.class, "conflict", Object.class)
+                .check(CODE);
+    }
+
+    /** {@link Refusal} takes the current object with the code. An upload is no object, and the portal reads the code. */
+    @Test
+    void aConflictHasTheCurrentObject() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(Refusal|ErrorCode|UploadProcessor|MutationResult)")
+                .should()
+                .accessField(ErrorCode.class, "CONFLICT")
                 .check(CODE);
     }
 

@@ -25,10 +25,14 @@ public class Refusal extends RuntimeException {
      * @param current the object as it is now and as the caller may see it; it is returned beside the error
      */
     public static Refusal conflict(Object current) {
-        var error = UserError.general(
-                ErrorCode.CONFLICT,
-                "Someone else changed this while you were working on it. Read the current state, then try again.");
-        return new Refusal(List.of(error), current);
+        return conflict(
+                "Someone else changed this while you were working on it. Read the current state, then try again.",
+                current);
+    }
+
+    /** @param message says what to do where the usual words do not fit */
+    public static Refusal conflict(String message, Object current) {
+        return new Refusal(List.of(UserError.general(ErrorCode.CONFLICT, message)), current);
     }
 
     public static Refusal notFound(String field, String what) {

@@ -21,6 +21,9 @@ import org.preventionportal.platform.errors.Violations;
  */
 class MutationErrors extends FetcherWrapper {
 
+    /** The types of the schema that are not named like the class of their objects. */
+    private static final Map<String, String> TYPES = Map.of("Caller", "Viewer");
+
     @Override
     protected DataFetcher<?> wrap(DataFetcher<?> fetcher, GraphQLFieldDefinition field, GraphQLObjectType parent) {
         return parent.getName().equals("Mutation") ? environment -> get(fetcher, environment) : fetcher;
@@ -49,11 +52,11 @@ class MutationErrors extends FetcherWrapper {
             List<UserError> errors, @Nullable Object current, DataFetchingEnvironment environment) {
         Map<String, Object> payload = new HashMap<>(Map.of("userErrors", errors));
         if (current != null) {
+            String name = current.getClass().getSimpleName();
             var type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getFieldType());
             type.getFieldDefinitions().stream()
-                    .filter(field -> GraphQLTypeUtil.unwrapAll(field.getType())
-                            .getName()
-                            .equals(current.getClass().getSimpleName()))
+                    .filter(field ->
+                            GraphQLTypeUtil.unwrapAll(field.getType()).getName().equals(TYPES.getOrDefault(name, name)))
                     .forEach(field -> payload.put(field.getName(), current));
         }
         return payload;

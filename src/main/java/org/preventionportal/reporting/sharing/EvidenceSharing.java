@@ -84,10 +84,8 @@ class EvidenceSharing {
             throw notPublished("case study");
         }
         if (version != null && version.versionNumber() != input.versionNumber()) {
-            throw new Refusal(UserError.input(
-                    "versionNumber",
-                    ErrorCode.CONFLICT,
-                    "Another version is published now. Read it before you decide who may read it."));
+            throw Refusal.conflict(
+                    "Another version is published now. Read it before you decide who may read it.", study);
         }
         decide(study.id().value(), input.versionNumber(), input.audience(), caller);
         return study;

@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
-import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -42,7 +40,7 @@ class CalendarFeeds {
         int revision = input.revision();
         var next = new CalendarKey(caller.id(), CalendarKey.hash(key), revision + 1, clock.instant());
         if (!(revision == 0 ? keys.insert(next) : keys.replace(revision, next))) {
-            throw changed();
+            throw changed(caller);
         }
         return new CreateCalendarFeedPayload(caller, portal + PATH + key + ENDING, List.of());
     }
@@ -54,12 +52,12 @@ class CalendarFeeds {
     @TaskReaders
     public void revoke(RevokeCalendarFeedInput input, Caller caller) {
         if (!keys.remove(caller.id(), input.revision()) && keys.of(caller.id()).isPresent()) {
-            throw changed();
+            throw changed(caller);
         }
     }
 
-    private static Refusal changed() {
-        return new Refusal(UserError.general(
-                ErrorCode.CONFLICT, "Your calendar feed has changed meanwhile. Look at its page again, then decide."));
+    private static Refusal changed(Caller caller) {
+        return Refusal.conflict(
+                "Your calendar feed has changed meanwhile. Look at its page again, then decide.", caller);
     }
 }

@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.partners.Partner;
-import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
@@ -66,7 +64,7 @@ class TaskJoining {
             }
             changes.trySave(joinOnce(input, caller));
         }
-        throw new Refusal(UserError.general(ErrorCode.CONFLICT, "Other people are changing this task. Try again."));
+        throw Refusal.conflict("Other people are changing this task. Try again.", ownDraft(input, caller));
     }
 
     private static boolean isMadeBy(CoBeneficiary own, JoinTaskInput input, Caller caller) {

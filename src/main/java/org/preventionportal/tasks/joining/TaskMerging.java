@@ -66,7 +66,7 @@ class TaskMerging {
             }
             target = load(into.id(), caller);
         }
-        throw new Refusal(UserError.general(ErrorCode.CONFLICT, "Other people are changing these tasks. Try again."));
+        throw Refusal.conflict("Other people are changing these tasks. Try again.", access.load(merged.id(), caller));
     }
 
     /** The exclusions of both tasks hold afterwards, and together must leave somebody who can lift them. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.notifications.Notifier;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.casestudies.CaseStudySupport.Published;
@@ -403,8 +405,14 @@ class SharingTests {
         Published study =
                 studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
         Input decision = Input.of("caseStudyId", study.id()).with("audience", "EVERYBODY");
-        assertThat(portal.codes(Account.MANAGER, "reporting/shareCaseStudy", decision.with("versionNumber", 7)))
-                .containsExactly("CONFLICT");
+        var conflict = portal.ask(
+                Account.MANAGER, "reporting/shareCaseStudy", Map.of("input", decision.with("versionNumber", 7)));
+        assertThat(Portal.userErrors(conflict, "reporting/shareCaseStudy"))
+                .extracting(UserError::code)
+                .containsExactly(ErrorCode.CONFLICT);
+        conflict.path("shareCaseStudy.caseStudy.published.versionNumber")
+                .entity(Integer.class)
+                .isEqualTo(1);
         assertThat(portal.codes(Account.MANAGER, "reporting/shareCaseStudy", decision.with("versionNumber", 1)))
                 .isEmpty();
         assertThat(titles(null, "sharedCaseStudies")).containsExactly("A team in the north");

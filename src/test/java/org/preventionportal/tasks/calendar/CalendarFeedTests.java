@@ -118,6 +118,18 @@ class CalendarFeedTests {
         assertThat(status("/calendar/gone.ics")).isEqualTo(404);
     }
 
+    /** The first answer may have been lost, and with it the address. */
+    @Test
+    void aConflictSaysWhichRevisionToReplace() {
+        create(OWNER, 0);
+        for (String mutation : List.of("createCalendarFeed", "revokeCalendarFeed")) {
+            portal.ask(OWNER, "tasks/" + mutation, Map.of("input", revision(0)))
+                    .path(mutation + ".viewer.calendarFeed.revision")
+                    .entity(Integer.class)
+                    .isEqualTo(1);
+        }
+    }
+
     @Test
     void onlyAHashOfTheKeyIsStoredAndErasureDeletesIt() {
         String path = create(OWNER, 0);
