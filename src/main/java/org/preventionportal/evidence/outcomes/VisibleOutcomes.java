@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeAccess;
 import org.springframework.stereotype.Component;
@@ -29,15 +29,8 @@ public class VisibleOutcomes {
      * @throws Refusal if the input has an outcome that the caller does not see, linked or not: the answer would say so
      */
     public List<String> change(Collection<String> before, Collection<String> now, String field, Caller caller) {
-        Set<String> visible = find(
-                        Stream.concat(before.stream(), now.stream()).distinct().toList(), caller)
-                .keySet();
-        if (!visible.containsAll(now)) {
-            throw Refusal.notFound(field, "outcome");
-        }
-        return Stream.concat(before.stream().filter(id -> !visible.contains(id)), now.stream())
-                .distinct()
-                .toList();
+        Set<String> visible = find(Patch.either(before, now), caller).keySet();
+        return Patch.links(before, now, visible, () -> Refusal.notFound(field, "outcome"));
     }
 
     /** The outcomes of these that the caller sees, by their ids; none for callers who are not officers. */

@@ -34,4 +34,8 @@ record PolicyQuestionContent(
         }
         return this;
     }
+
+    PolicyQuestionContent withTasks(List<TaskId> linked) {
+        return new PolicyQuestionContent(title, issue, ownerName, bodyName, state, result, linked);
+    }
 }

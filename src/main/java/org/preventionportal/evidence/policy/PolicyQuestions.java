@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -59,8 +61,7 @@ class PolicyQuestions {
 
     @Officers
     public PolicyQuestion create(@Valid CreatePolicyQuestionInput input, Caller caller) {
-        PolicyQuestionContent content = input.question().toContent().require();
-        requireTasks(content.taskIds(), caller);
+        PolicyQuestionContent content = content(List.of(), input.question(), caller);
         return records.insert(input.toQuestion(content, caller, clock.instant()));
     }
 
@@ -68,17 +69,18 @@ class PolicyQuestions {
     public PolicyQuestion update(@Valid UpdatePolicyQuestionInput input, Caller caller) {
         PolicyQuestion question =
                 ConcurrencyVersions.require(records.require(input.policyQuestionId()), input.version());
-        PolicyQuestionContent content = input.question().toContent().require();
-        List<TaskId> before = question.content().taskIds();
-        requireTasks(
-                content.taskIds().stream().filter(id -> !before.contains(id)).toList(), caller);
+        PolicyQuestionContent content = content(question.content().taskIds(), input.question(), caller);
         return records.save(question.update(content, caller.id(), clock.instant()));
     }
 
-    private void requireTasks(List<TaskId> added, Caller caller) {
-        if (!added.isEmpty() && tasks.visible(added, caller).size() < added.size()) {
-            throw Refusal.notFound("question.taskIds", "task");
-        }
+    /** Links to tasks that the caller does not see stay as they are. */
+    private PolicyQuestionContent content(List<TaskId> before, PolicyQuestionInput input, Caller caller) {
+        PolicyQuestionContent content = input.toContent().require();
+        Set<TaskId> visible = tasks.visible(Patch.either(before, content.taskIds()), caller).stream()
+                .map(Task::id)
+                .collect(Collectors.toSet());
+        return content.withTasks(Patch.links(
+                before, content.taskIds(), visible, () -> Refusal.notFound("question.taskIds", "task")));
     }
 
     /** Finds the tasks that raised each question, for callers who see tasks; for others none. */

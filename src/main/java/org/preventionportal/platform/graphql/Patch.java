@@ -1,8 +1,13 @@
 package org.preventionportal.platform.graphql;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.Refusal;
 import org.springframework.graphql.data.ArgumentValue;
 
 /** Applies the fields of an input that changes only what is sent: a field that is left out stays as it is. */
@@ -18,6 +23,29 @@ public final class Patch {
     /** @param sent a value that null empties */
     public static <T> @Nullable T optional(ArgumentValue<T> sent, @Nullable T before) {
         return sent.isOmitted() ? before : sent.value();
+    }
+
+    /**
+     * The links after a change by somebody who sees only some of what can be linked. Links to what they do not see stay
+     * as they are.
+     *
+     * @param sent all links that the caller gives
+     * @param visible what the caller sees, of both lists
+     * @throws Refusal if the caller gives a link to what they do not see, linked or not: the answer would say so
+     */
+    public static <T> List<T> links(
+            Collection<T> before, Collection<T> sent, Set<T> visible, Supplier<Refusal> notFound) {
+        if (!visible.containsAll(sent)) {
+            throw notFound.get();
+        }
+        return Stream.concat(before.stream().filter(id -> !visible.contains(id)), sent.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Both lists, without repeats. */
+    public static <T> List<T> either(Collection<T> before, Collection<T> sent) {
+        return Stream.concat(before.stream(), sent.stream()).distinct().toList();
     }
 
     /** @param sent a list that null empties */

@@ -41,6 +41,11 @@ public record CaseStudyContent(
         return sent == null ? List.of() : sent.stream().distinct().toList();
     }
 
+    CaseStudyContent withLinks(List<TaskId> tasks, List<String> outcomes) {
+        return new CaseStudyContent(
+                title, summary, welshTitle, welshSummary, sections, tasks, outcomes, commentIds);
+    }
+
     @Override
     public int hashCode() {
         return title.hashCode(); // by this alone: it is a key while fields of rows are read

@@ -1,23 +1,26 @@
 package org.preventionportal.reporting.casestudies;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.outcomes.Outcome;
-import org.preventionportal.tasks.outcomes.OutcomeRecords;
+import org.preventionportal.tasks.outcomes.OutcomeAccess;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
 
-/** Checks new links, and that all quotes may be quoted. */
+/** Changes the links of case studies, and checks that all quotes may be quoted. */
 @Component
 class CaseStudyLinks {
 
@@ -25,19 +28,46 @@ class CaseStudyLinks {
             Set.of(TaskState.IN_PROGRESS, TaskState.COMPLETED, TaskState.NOT_COMPLETED);
 
     private final Tasks tasks;
-    private final OutcomeRecords outcomes;
+    private final OutcomeAccess outcomes;
     private final SurveyQuotes quotes;
 
-    CaseStudyLinks(Tasks tasks, OutcomeRecords outcomes, SurveyQuotes quotes) {
+    CaseStudyLinks(Tasks tasks, OutcomeAccess outcomes, SurveyQuotes quotes) {
         this.tasks = tasks;
         this.outcomes = outcomes;
         this.quotes = quotes;
     }
 
-    /** Checks what is new in it for the caller, and that all that it quotes may be quoted. */
-    CaseStudyContent checked(CaseStudyContent before, CaseStudyContent content, Caller caller) {
-        requireTasks(added(before.taskIds(), content.taskIds()), caller);
-        requireOutcomes(added(before.outcomeIds(), content.outcomeIds()), content, caller);
+    /** Checks the links of a new case study, and that all that it quotes may be quoted. */
+    CaseStudyContent check(CaseStudyContent content, Caller caller) {
+        Seen seen = seen(CaseStudyContent.NOTHING_YET, content, caller);
+        List<TaskId> linked = tasks(List.of(), content.taskIds(), seen);
+        return checked(
+                CaseStudyContent.NOTHING_YET,
+                content.withLinks(linked, outcomes(List.of(), content.outcomeIds(), seen)),
+                seen,
+                caller);
+    }
+
+    /** Applies a change, and checks what is new in it. Links to what the caller does not see stay as they are. */
+    CaseStudyContent change(CaseStudyContent before, CaseStudyChangesInput input, Caller caller) {
+        CaseStudyContent content = input.applyTo(before);
+        Seen seen = seen(before, content, caller);
+        List<TaskId> linked = input.taskIds().isOmitted()
+                ? before.taskIds()
+                : tasks(before.taskIds(), content.taskIds(), seen);
+        List<String> supported = input.outcomeIds().isOmitted()
+                ? before.outcomeIds()
+                : outcomes(before.outcomeIds(), content.outcomeIds(), seen);
+        return checked(before, content.withLinks(linked, supported), seen, caller);
+    }
+
+    private CaseStudyContent checked(CaseStudyContent before, CaseStudyContent content, Seen seen, Caller caller) {
+        boolean isOfLinkedTasks = content.outcomeIds().stream()
+                .flatMap(id -> Stream.ofNullable(seen.outcomes().get(id)))
+                .allMatch(outcome -> content.taskIds().contains(outcome.task()));
+        if (!isOfLinkedTasks) {
+            throw unknownOutcome();
+        }
         if (!quotes.mayQuote(content.commentIds(), before.commentIds(), caller)) {
             throw new Refusal(UserError.input(
                     "content.commentIds",
@@ -47,48 +77,40 @@ class CaseStudyLinks {
         return content;
     }
 
-    private static <T> List<T> added(Collection<T> before, Collection<T> now) {
-        return now.stream().filter(one -> !before.contains(one)).toList();
+    /** What the caller sees of all that is or was linked; nothing for callers who are not officers. */
+    private record Seen(Map<TaskId, Task> tasks, Map<String, Outcome> outcomes) {}
+
+    private Seen seen(CaseStudyContent before, CaseStudyContent now, Caller caller) {
+        if (!caller.isOfficer()) {
+            return new Seen(Map.of(), Map.of());
+        }
+        return new Seen(
+                tasks.visible(Patch.either(before.taskIds(), now.taskIds()), caller).stream()
+                        .collect(Collectors.toMap(Task::id, Function.identity())),
+                outcomes.find(Patch.either(before.outcomeIds(), now.outcomeIds()), caller));
     }
 
-    private void requireTasks(List<TaskId> added, Caller caller) {
-        if (added.isEmpty()) {
-            return;
-        }
-        List<Task> visible = caller.isOfficer() ? tasks.visible(added, caller) : List.of();
-        if (visible.size() < added.size()) {
-            throw Refusal.notFound("content.taskIds", "task");
-        }
-        if (!visible.stream().map(Task::state).allMatch(BEGUN::contains)) {
+    private static List<TaskId> tasks(List<TaskId> before, List<TaskId> now, Seen seen) {
+        List<TaskId> linked = Patch.links(
+                before, now, seen.tasks().keySet(), () -> Refusal.notFound("content.taskIds", "task"));
+        boolean isBegun = seen.tasks().values().stream()
+                .filter(task -> now.contains(task.id()) && !before.contains(task.id()))
+                .map(Task::state)
+                .allMatch(BEGUN::contains);
+        if (!isBegun) {
             throw new Refusal(UserError.input(
                     "content.taskIds",
                     ErrorCode.WRONG_STATE,
                     "Choose tasks that are in progress, completed or closed."));
         }
+        return linked;
     }
 
-    /** The outcomes must belong to the linked tasks, whichever caller linked them. New ones must be visible. */
-    private void requireOutcomes(List<String> added, CaseStudyContent content, Caller caller) {
-        List<Outcome> found = outcomes.find(content.outcomeIds()).stream()
-                .filter(outcome -> content.taskIds().contains(outcome.task()))
-                .toList();
-        if (!ids(found).containsAll(content.outcomeIds())
-                || !ids(visible(found, caller)).containsAll(added)) {
-            throw Refusal.notFound("content.outcomeIds", "outcome of these tasks");
-        }
+    private static List<String> outcomes(List<String> before, List<String> now, Seen seen) {
+        return Patch.links(before, now, seen.outcomes().keySet(), CaseStudyLinks::unknownOutcome);
     }
 
-    private List<Outcome> visible(List<Outcome> found, Caller caller) {
-        if (!caller.isOfficer() || found.isEmpty()) {
-            return List.of();
-        }
-        Set<TaskId> seen = tasks.visible(found.stream().map(Outcome::task).toList(), caller).stream()
-                .map(Task::id)
-                .collect(Collectors.toSet());
-        return found.stream().filter(outcome -> seen.contains(outcome.task())).toList();
-    }
-
-    private static Set<String> ids(List<Outcome> outcomes) {
-        return outcomes.stream().map(Outcome::id).collect(Collectors.toSet());
+    private static Refusal unknownOutcome() {
+        return Refusal.notFound("content.outcomeIds", "outcome of these tasks");
     }
 }

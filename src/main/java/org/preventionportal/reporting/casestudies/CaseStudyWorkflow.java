@@ -25,15 +25,14 @@ class CaseStudyWorkflow {
 
     @OfficersAndEvaluators
     public CaseStudy create(@Valid CreateCaseStudyInput input, Caller caller) {
-        CaseStudyContent content =
-                links.checked(CaseStudyContent.NOTHING_YET, input.content().toContent(), caller);
+        CaseStudyContent content = links.check(input.content().toContent(), caller);
         return studies.insert(input.toCaseStudy(content, caller, clock.instant()));
     }
 
     @OfficersAndEvaluators
     public CaseStudy update(@Valid UpdateCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
-        CaseStudyContent content = links.checked(study.latest(), input.content().applyTo(study.latest()), caller);
+        CaseStudyContent content = links.change(study.latest(), input.content(), caller);
         return studies.save(study.update(content, caller.id(), clock.instant()));
     }
 

@@ -35,8 +35,12 @@ class PolicyQuestionTests {
     }
 
     private List<String> update(Question question, Input content) {
+        return update(Account.MANAGER, question, content);
+    }
+
+    private List<String> update(Account account, Question question, Input content) {
         return portal.codes(
-                Account.MANAGER,
+                account,
                 "evidence/updatePolicyQuestion",
                 question.input().with("question", content));
     }
@@ -81,6 +85,33 @@ class PolicyQuestionTests {
                 .path("policyQuestion.tasks[*].id")
                 .entityList(String.class)
                 .containsExactly(task.id().value());
+    }
+
+    /** ADR 0048: the officer is excluded from one of the two tasks that raised the question. */
+    @Test
+    void whoDoesNotSeeATaskNeitherUnlinksItNorFindsOutWhetherItIsLinked() {
+        Account officer = Account.OFFICER_SOUTH_EAST;
+        Task seen = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Task linked = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Task other = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Question raised =
+                questions.create(PolicyQuestionDriver.plugging().with("taskIds", List.of(seen.id(), linked.id())));
+        given.excluding(linked, officer);
+        given.excluding(other, officer);
+
+        for (Task hidden : List.of(linked, other)) {
+            assertThat(update(officer, raised, PolicyQuestionDriver.plugging().with("taskIds", List.of(hidden.id()))))
+                    .containsExactly("NOT_FOUND");
+        }
+        assertThat(update(
+                        officer,
+                        raised,
+                        PolicyQuestionDriver.plugging().with("state", "EXPLORED").with("taskIds", List.of())))
+                .isEmpty();
+        portal.ask(Account.MANAGER, "evidence/policyQuestion", Map.of("id", raised.id()))
+                .path("policyQuestion.tasks[*].id")
+                .entityList(String.class)
+                .containsExactly(linked.id().value());
     }
 
     @Test

@@ -261,6 +261,49 @@ class CaseStudyTests {
                 .valueIsNull();
     }
 
+    /** ADR 0048: the reader is excluded from one of the two tasks that the case study is about. */
+    @Test
+    void whoDoesNotSeeATaskNeitherUnlinksItNorFindsOutWhetherItIsLinked() {
+        Task hidden = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, AUTHOR);
+        Task other = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, AUTHOR);
+        String seenOutcome = outcome(task);
+        String hiddenOutcome = outcome(hidden);
+        String otherOutcome = outcome(other);
+        Study written = studies.create(
+                AUTHOR,
+                CaseStudyDriver.content("A")
+                        .with("taskIds", List.of(task.id(), hidden.id()))
+                        .with("outcomeIds", List.of(seenOutcome, hiddenOutcome)));
+        given.excluding(hidden, READER);
+        given.excluding(other, READER);
+
+        for (Task unseen : List.of(hidden, other)) {
+            assertThat(update(written, Input.of("taskIds", List.of(task.id(), unseen.id()))))
+                    .containsExactly("NOT_FOUND");
+        }
+        for (String unseen : List.of(hiddenOutcome, otherOutcome)) {
+            assertThat(update(written, Input.of("outcomeIds", List.of(unseen)))).containsExactly("NOT_FOUND");
+        }
+        assertThat(update(written, Input.of("taskIds", List.of())))
+                .as("an outcome that the reader sees keeps its task")
+                .containsExactly("NOT_FOUND");
+        assertThat(update(written, Input.of("taskIds", List.of()).with("outcomeIds", List.of())))
+                .isEmpty();
+
+        GraphQlTester.Response kept = studies.see(AUTHOR, written);
+        kept.path("caseStudy.draft.content.tasks[*].id")
+                .entityList(String.class)
+                .containsExactly(hidden.id().value());
+        kept.path("caseStudy.draft.content.outcomes[*].id")
+                .entityList(String.class)
+                .containsExactly(hiddenOutcome);
+    }
+
+    private List<String> update(Study study, Input content) {
+        return portal.codes(
+                READER, "reporting/updateCaseStudy", study.input().with("content", content));
+    }
+
     private List<String> codes(Input content) {
         return portal.codes(AUTHOR, "reporting/createCaseStudy", CaseStudyDriver.creation(content));
     }
