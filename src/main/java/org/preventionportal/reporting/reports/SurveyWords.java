@@ -33,7 +33,7 @@ final class SurveyWords {
     static String invitation(CampaignHeadlines survey) {
         DisclosedNumber invited = survey.invited();
         String asked = invited == null
-                ? "The people in a room answered by one link."
+                ? "The people in a room could answer by one link or on paper."
                 : invited.isSuppressed()
                         ? "People were sent a personal link by email."
                         : "%s people were sent a personal link by email.".formatted(number(invited));

@@ -85,7 +85,10 @@ public record CampaignHeadlines(
 
     static CampaignHeadlines whole(CountedCampaign counted, DisclosureLevel level) {
         CampaignHeadlines rate = rate(counted.campaign(), counted.rate(level));
-        return rate.with(headlines(counted, true, counted.disclosed(level)::result), rate.notes);
+        return rate.with(
+                headlines(counted, true, counted.disclosed(level)::result),
+                Stream.concat(rate.notes.stream(), ResponseRate.typedInNote(List.of(counted.rate()), level))
+                        .toList());
     }
 
     /** Who responded, without a question. */
@@ -152,7 +155,8 @@ public record CampaignHeadlines(
             DisclosedNumber complete,
             DisclosedNumber partial,
             Counts counts,
-            Function<Variable, List<String>> notes) {
+            List<String> notes,
+            Function<Variable, List<String>> notesOnQuestions) {
         CountedCampaign last = forms.getFirst();
         return new CampaignHeadlines(
                 last.campaign().plan().questionnaireId().value(),
@@ -169,9 +173,9 @@ public record CampaignHeadlines(
                         .questions()
                         .filter(question -> question.kind() == QuestionKind.LIKERT)
                         .flatMap(question -> Headlines.of(
-                                QuestionResult.of(question, counts), true, notes.apply(Variable.of(question))))
+                                QuestionResult.of(question, counts), true, notesOnQuestions.apply(Variable.of(question))))
                         .toList(),
-                notes.apply(Variable.POPULATION));
+                notes);
     }
 
     /** Its answers cannot be divided by the days of a period, because ballots have none. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.spreadsheets.reading.CodedWords;
-import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
@@ -47,7 +47,7 @@ record ExportRow(
         Form form = counted.form();
         DisclosedCounts disclosed = counted.disclosed(DisclosureLevel.PUBLISHED);
         List<ExportRow> rows = new ArrayList<>();
-        addResponseRate(rows, counted.campaign(), counted.rate(DisclosureLevel.PUBLISHED));
+        addResponseRate(rows, counted);
         form.questions().forEach(question -> {
             if (counted.isOfEarlierBatch(question)) {
                 List<ExportRow> earlier = new ArrayList<>();
@@ -89,9 +89,11 @@ record ExportRow(
                 .toList();
     }
 
-    private static void addResponseRate(List<ExportRow> rows, SurveyCampaign campaign, DisclosedResponseRate rate) {
-        String title = campaign.requireSnapshot().form().title().in(Language.EN);
-        double version = campaign.requireSnapshot().versionNumber();
+    private static void addResponseRate(List<ExportRow> rows, CountedCampaign counted) {
+        CampaignSnapshot snapshot = counted.campaign().requireSnapshot();
+        DisclosedResponseRate rate = counted.rate(DisclosureLevel.PUBLISHED);
+        String title = snapshot.form().title().in(Language.EN);
+        double version = snapshot.versionNumber();
         rows.add(new ExportRow("", title, null, null, "questionnaire version", null, DisclosedNumber.of(version), ""));
         Map<String, DisclosedNumber> people = new LinkedHashMap<>();
         if (rate.invited() != null) {
@@ -101,6 +103,7 @@ record ExportRow(
         people.put("responded", rate.responded());
         people.put("partial", rate.partial());
         people.put("complete", rate.complete());
+        people.put("typed in", counted.rate().typedIn(DisclosureLevel.PUBLISHED));
         people.forEach((measure, number) -> rows.add(row("", title, null, null, measure, null, number)));
     }
 

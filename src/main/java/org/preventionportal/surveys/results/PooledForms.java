@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
@@ -65,6 +66,14 @@ final class PooledForms {
                 part(DisclosedResponseRate::complete, counted, level),
                 part(DisclosedResponseRate::partial, counted, level),
                 counts(level),
+                Stream.concat(
+                                notes(Variable.POPULATION).stream(),
+                                ResponseRate.typedInNote(
+                                        counted.stream()
+                                                .map(CountedCampaign::rate)
+                                                .toList(),
+                                        level))
+                        .toList(),
                 this::notes);
     }
 

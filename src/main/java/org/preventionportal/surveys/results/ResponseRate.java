@@ -1,5 +1,7 @@
 package org.preventionportal.surveys.results;
 
+import java.util.Collection;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
@@ -33,9 +35,20 @@ record ResponseRate(
         @Nullable RepeatedResponses repeated) {
 
     /** How many responses were typed in, if neither they nor the others are a few. */
-    DisclosedNumber typedInControlled() {
-        boolean isDisclosed = isLarge(DisclosureLevel.RESULTS) && !isSmall(typed()) && !isSmall(electronic());
+    DisclosedNumber typedIn(DisclosureLevel level) {
+        boolean isDisclosed = isLarge(level) && !isSmall(typed(), level) && !isSmall(electronic(), level);
         return shown(isDisclosed, typed());
+    }
+
+    /** A note on how many responses were typed in. Empty if none of these surveys shows any. */
+    static Stream<String> typedInNote(Collection<ResponseRate> rates, DisclosureLevel level) {
+        double shown = rates.stream()
+                .flatMapToDouble(rate -> rate.typedIn(level).number().stream())
+                .sum();
+        return shown == 0
+                ? Stream.empty()
+                : Stream.of("Responses that staff typed in from paper forms, as far as they are shown: %,.0f."
+                        .formatted(shown));
     }
 
     private int typed() {
@@ -66,7 +79,11 @@ record ResponseRate(
     }
 
     private boolean isSmall(int responses) {
-        return Partition.isSmall(responses, repeatedResponses().minGroup(DisclosureLevel.RESULTS));
+        return isSmall(responses, DisclosureLevel.RESULTS);
+    }
+
+    private boolean isSmall(int responses, DisclosureLevel level) {
+        return Partition.isSmall(responses, repeatedResponses().minGroup(level));
     }
 
     private int counting() {

@@ -181,7 +181,7 @@ class ResultQueries {
     /** How many of the responses of a counted campaign staff typed in from paper. */
     @OfficersAndEvaluators
     public DisclosedNumber typedIn(SurveyCampaign campaign) {
-        return responses.responseRate(campaign.id()).typedInControlled();
+        return responses.responseRate(campaign.id()).typedIn(DisclosureLevel.RESULTS);
     }
 
     /** All results, overall and by each dimension, as they may leave the service. */

@@ -110,7 +110,7 @@ class ReportTemplateTests {
         assertThat(texts(years).get("sec_method"))
                 .contains(
                         "about 1 January 2020 to %s.".formatted(DateWords.inWords(nextYear)),
-                        "2 event forms: the people in a room answered by one link.")
+                        "2 event forms: the people in a room could answer by one link or on paper.")
                 .contains("- Stakeholder interview: 1", "# Small groups", "fewer than two tasks have numbers to add");
         Map<String, String> ofARegion = texts(years.with("scope", Map.of("region", "NORTH_WEST")));
         assertThat(ofARegion).containsOnlyKeys("sec_method");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.YearOneResponses;
@@ -68,5 +70,32 @@ class ExportRowTests {
                 .singleElement()
                 .satisfies(
                         row -> assertThat(row.subList(6, 8)).isEqualTo(List.of("[c]", "suppressed: too few people")));
+    }
+
+    @Test
+    void formsOnPaperAreCountedIfNeitherTheyNorTheOthersAreFewerThanTen() {
+        assertThat(typedIn(12, 10)).isEqualTo(12L);
+        assertThat(typedIn(9, 10)).isEqualTo("[c]");
+        assertThat(typedIn(12, 9)).isEqualTo("[c]");
+        assertThat(typedIn(12, 0)).isEqualTo(12L);
+        assertThat(typedIn(0, 12)).isEqualTo(0L);
+    }
+
+    private static Object typedIn(int onPaper, int byLink) {
+        var counter = new ResponseCounter(CAMPAIGN, PooledFormsTests.FORM);
+        Map<String, Answer> agree = Map.of("useful", Answer.picking("agree"));
+        IntStream.range(0, onPaper).forEach(_ -> counter.countTypedIn(agree));
+        IntStream.range(0, byLink).forEach(_ -> counter.count(agree, true));
+        return ExportRow.all(new CountedCampaign(
+                        PooledFormsTests.campaign(
+                                CAMPAIGN, new TaskId("tsk_0"), PooledFormsTests.FORM, LocalDate.EPOCH),
+                        counter.responseRate(null, onPaper + byLink, new Span(false, 0), null),
+                        counter.responseCounts()))
+                .stream()
+                .map(ExportRow::cells)
+                .filter(row -> row.get(4).equals("typed in"))
+                .map(row -> row.get(6))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -112,6 +112,19 @@ class PooledFormsTests {
         return pool.counts(level).people(USEFUL, answers);
     }
 
+    /** Of the second session, five on paper are a few to readers of what is published. */
+    @Test
+    void aNoteSaysHowManyFormsWereOnPaper() {
+        form(JANUARY, REGIONS.get(0), 12, 20, 0, 0);
+        form(JANUARY, REGIONS.get(1), 5, 20, 0, 0);
+        form(JANUARY, REGIONS.get(2), 0, 20, 0, 0);
+
+        assertThat(pooled().headlines(DisclosureLevel.RESULTS).notes())
+                .contains("Responses that staff typed in from paper forms, as far as they are shown: 17.");
+        assertThat(pooled().headlines(DisclosureLevel.PUBLISHED).notes())
+                .contains("Responses that staff typed in from paper forms, as far as they are shown: 12.");
+    }
+
     @Test
     void fiftySessionsOfEightAddUpAndLiveEqualsPublished() {
         for (int i = 0; i < 50; i++) {
