@@ -395,16 +395,27 @@ class SurveyJourneyTests {
             assertThat(evaluator.text()).contains("Questionnaire copied.");
 
             evaluator.follows("Copy questions from the bank");
-            Locator copy =
-                    evaluator.page().locator("button:has-text('Copy question')").first();
-            String question = copy.textContent().split(": ", 2)[1];
-            copy.click();
-            assertThat(evaluator.text()).contains("Question copied.", "The questionnaire has this question already.");
-            assertThat(evaluator.goes(questionnaire).page().locator("legend").allTextContents())
-                    .anySatisfy(asked -> assertThat(asked).contains(question));
+            evaluator.presses("Copy questions");
+            assertThat(evaluator.text()).contains("There is a problem", "Choose at least one.");
+            Locator boxes = evaluator.page().locator("[name=bankQuestionKeys]");
+            List<String> questions = List.of(box(boxes.nth(0)), box(boxes.nth(1)));
+            evaluator.presses("Copy questions");
+            assertThat(evaluator.text()).contains("Questions copied.");
+            assertThat(evaluator.page().locator("legend").allTextContents())
+                    .anySatisfy(asked -> assertThat(asked).contains(questions.get(0)))
+                    .anySatisfy(asked -> assertThat(asked).contains(questions.get(1)));
+            assertThat(evaluator.follows("Copy questions from the bank").text())
+                    .contains("The questionnaire has this question already.");
+            evaluator.goes(questionnaire);
             evaluator.follows("Show it in Welsh");
             assertThat(evaluator.page().locator("fieldset[lang=cy]").count()).isPositive();
         }
+    }
+
+    /** Ticks a box of the bank, and returns its question. */
+    private static String box(Locator box) {
+        box.check();
+        return box.locator("xpath=following-sibling::label").textContent().split(": ", 2)[1];
     }
 
     @Test

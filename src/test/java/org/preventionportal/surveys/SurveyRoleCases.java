@@ -124,8 +124,8 @@ public final class SurveyRoleCases {
                         "surveys/createQuestionnaireQuestion",
                         () -> feedback().with("sectionKey", "session").with("question", QUESTION))
                 .mutation(
-                        "surveys/copyBankQuestion",
-                        () -> feedback().with("sectionKey", "session").with("bankQuestionKey", "knowledge"))
+                        "surveys/copyBankQuestions",
+                        () -> feedback().with("sectionKey", "session").with("bankQuestionKeys", List.of("knowledge")))
                 .mutation(
                         "surveys/updateQuestionnaireQuestion",
                         () -> feedback()

@@ -78,7 +78,7 @@ class QuestionnairePartPages {
     @PageMapping(
             path = "/questionnaires/{id}/sections/{sectionKey}/bank",
             subject = "questionnaireId",
-            accepts = "copyBankQuestion")
+            accepts = "copyBankQuestions")
     String bank(@PathVariable String id, @PathVariable String sectionKey, Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of(QUESTIONNAIRE, id, SECTION, sectionKey))

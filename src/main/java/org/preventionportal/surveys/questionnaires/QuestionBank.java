@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionBank {
 
+    /** The field of an input that has keys of the bank. */
+    static final String KEYS = "bankQuestionKeys";
+
     private final Map<String, BankQuestion> questions = new LinkedHashMap<>();
 
     QuestionBank(BuiltInQuestionnaires builtIn) {
@@ -32,7 +35,7 @@ class QuestionBank {
     Question require(String key) {
         BankQuestion found = questions.get(key);
         if (found == null) {
-            throw Refusal.notFound("bankQuestionKey", "question");
+            throw Refusal.notFound(KEYS, "question");
         }
         return found.question();
     }

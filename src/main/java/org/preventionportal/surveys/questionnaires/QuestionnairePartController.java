@@ -40,8 +40,8 @@ class QuestionnairePartController {
     }
 
     @MutationMapping
-    CreateQuestionnaireQuestionPayload copyBankQuestion(@Argument CopyBankQuestionInput input) {
-        return parts.copyBankQuestion(input);
+    QuestionnairePayload copyBankQuestions(@Argument CopyBankQuestionsInput input) {
+        return new QuestionnairePayload(parts.copyBankQuestions(input));
     }
 
     @MutationMapping

@@ -1,6 +1,8 @@
 package org.preventionportal.surveys.questionnaires;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.stream.Stream;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -83,19 +85,24 @@ class QuestionnaireParts {
                         .getLast());
     }
 
-    /** Adds a question of the bank at the end of a page. It keeps its key, so that campaigns can be compared. */
+    /** Adds questions of the bank at the end of a page. They keep their keys, so that campaigns can be compared. */
     @OfficersAndEvaluators
-    public CreateQuestionnaireQuestionPayload copyBankQuestion(@Valid CopyBankQuestionInput input) {
-        Question question = bank.require(input.bankQuestionKey());
-        Questionnaire changed = changes.change(input.questionnaireId(), input.version(), parts -> {
-            if (parts.form().question(question.key()).isPresent()) {
+    public Questionnaire copyBankQuestions(@Valid CopyBankQuestionsInput input) {
+        List<Question> copied = input.bankQuestionKeys().stream()
+                .distinct()
+                .map(bank::require)
+                .toList();
+        return changes.change(input.questionnaireId(), input.version(), parts -> {
+            if (copied.stream()
+                    .anyMatch(question -> parts.form().question(question.key()).isPresent())) {
                 throw new Refusal(UserError.input(
-                        "bankQuestionKey", ErrorCode.INVALID, "The questionnaire has this question already."));
+                        QuestionBank.KEYS, ErrorCode.INVALID, "The questionnaire has one of these questions already."));
             }
-            PartList<Question> questions = parts.questions(input.sectionKey());
-            return FormChange.ofOrder(parts.withQuestions(input.sectionKey(), questions.with(question)));
+            List<Question> before = parts.questions(input.sectionKey()).parts();
+            return FormChange.ofOrder(parts.withQuestions(
+                    input.sectionKey(),
+                    Stream.concat(before.stream(), copied.stream()).toList()));
         });
-        return new CreateQuestionnaireQuestionPayload(changed, question);
     }
 
     @OfficersAndEvaluators

@@ -63,24 +63,34 @@ class QuestionnairePartsTests {
     }
 
     @Test
-    void aQuestionOfTheBankIsCopiedOnceInBothLanguages() {
+    void questionsOfTheBankAreCopiedOnceInBothLanguagesAllOrNone() {
         List<String> keys = portal.readAll(
                 Account.EVALUATOR, "surveys/questionBank", Map.of(), "questionBank[*].key", String.class);
         assertThat(keys).hasSizeGreaterThan(20).doesNotHaveDuplicates().contains("knowledge", "region", "better");
 
-        Input copied = Input.of("sectionKey", "first-page").with("bankQuestionKey", "response-how");
-        questionnaire.change("surveys/copyBankQuestion", copied);
+        questionnaire.change(COPY, bank("response-how", "knowledge", "response-how"));
+        assertThat(questionnaire.parts())
+                .startsWith("first-page[were-you-there(yes, no), was-it-useful, response-how")
+                .contains(", knowledge");
         Question question = questionnaire.form().question("response-how").orElseThrow();
         assertThat(question.text()).isEqualTo(new BilingualText("How has it changed?", "Sut mae wedi newid?"));
         assertThat(question.showIf()).isNull();
 
-        assertThat(questionnaire.refusals("surveys/copyBankQuestion", copied))
-                .containsExactly("input.bankQuestionKey INVALID");
-        assertThat(questionnaire.refusals("surveys/copyBankQuestion", copied.with("bankQuestionKey", "none")))
-                .containsExactly("input.bankQuestionKey NOT_FOUND");
-        Input elsewhere = copied.with("bankQuestionKey", "skills").with("sectionKey", "none");
-        assertThat(questionnaire.refusals("surveys/copyBankQuestion", elsewhere))
+        String before = questionnaire.parts();
+        assertThat(questionnaire.refusals(COPY, bank("skills", "knowledge")))
+                .containsExactly("input.bankQuestionKeys INVALID");
+        assertThat(questionnaire.refusals(COPY, bank("skills", "none")))
+                .containsExactly("input.bankQuestionKeys NOT_FOUND");
+        assertThat(questionnaire.refusals(COPY, bank())).containsExactly("input.bankQuestionKeys REQUIRED");
+        assertThat(questionnaire.refusals(COPY, bank("skills").with("sectionKey", "none")))
                 .containsExactly("input.sectionKey NOT_FOUND");
+        assertThat(questionnaire.parts()).isEqualTo(before);
+    }
+
+    private static final String COPY = "surveys/copyBankQuestions";
+
+    private static Input bank(String... keys) {
+        return Input.of("sectionKey", "first-page").with("bankQuestionKeys", List.of(keys));
     }
 
     @Test
