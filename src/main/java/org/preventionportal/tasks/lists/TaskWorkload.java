@@ -7,7 +7,6 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.proj
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -15,6 +14,10 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskScope;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationExpression;
+import org.springframework.data.mongodb.core.aggregation.BooleanOperators;
+import org.springframework.data.mongodb.core.aggregation.ComparisonOperators;
+import org.springframework.data.mongodb.core.aggregation.ConditionalOperators;
 import org.springframework.data.mongodb.core.aggregation.Fields;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
@@ -37,38 +40,45 @@ public class TaskWorkload {
                         .toList());
     }
 
-    /** Requests and committed tasks that are alike. */
-    public record Cell(
-            Region region,
-            TaskState state,
-            @Nullable LocalDate acknowledgeBy,
-            @Nullable LocalDate decideBy,
-            int tasks) {}
+    /** @param overdue how many of the tasks are past a response target */
+    public record Cell(Region region, TaskState state, int tasks, int overdue) {}
 
-    /** Groups the open requests and the committed tasks of all regions, as far as the caller sees them. */
-    public List<Cell> byRegion(Caller caller) {
+    /**
+     * Counts the open requests and the committed tasks of all regions, as far as the caller sees them: at most one cell
+     * for each region and state, however many tasks there are.
+     *
+     * @param latestDue the last due day that is overdue today
+     */
+    public List<Cell> byRegion(LocalDate latestDue, Caller caller) {
         return Aggregations.run(
                 mongo,
                 Task.class,
                 Cell.class,
                 List.of(
                         match(new Criteria().andOperator(unfinished(), TaskScope.of(caller))),
-                        group(Fields.from(
-                                        Fields.field("region", "need.region"),
-                                        Fields.field("state", STATE),
-                                        Fields.field("acknowledgeBy", "progress.clock.acknowledgeBy"),
-                                        Fields.field("decideBy", "progress.clock.decideBy")))
+                        group(Fields.from(Fields.field("region", "need.region"), Fields.field("state", STATE)))
                                 .count()
-                                .as("tasks"),
-                        project("tasks")
+                                .as("tasks")
+                                .sum(isOverdue(latestDue))
+                                .as("overdue"),
+                        project("tasks", "overdue")
                                 .and("_id.region")
                                 .as("region")
                                 .and("_id.state")
                                 .as("state")
-                                .and("_id.acknowledgeBy")
-                                .as("acknowledgeBy")
-                                .and("_id.decideBy")
-                                .as("decideBy")
                                 .andExclude("_id")));
+    }
+
+    private static AggregationExpression isOverdue(LocalDate latestDue) {
+        return ConditionalOperators.when(BooleanOperators.Or.or(
+                        isDueBy("acknowledgeBy", latestDue), isDueBy("decideBy", latestDue)))
+                .then(1)
+                .otherwise(0);
+    }
+
+    /** In an expression, MongoDB sorts a day that is missing before all others. */
+    private static AggregationExpression isDueBy(String target, LocalDate latestDue) {
+        var dueOn = ConditionalOperators.ifNull("progress.clock." + target).then(latestDue.plusDays(1));
+        return ComparisonOperators.Lte.valueOf(dueOn).lessThanEqualToValue(latestDue);
     }
 }

@@ -1,6 +1,5 @@
 package org.preventionportal.tasks.todo;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +28,23 @@ record RegionWorkload(
         @Nullable Integer percent,
         boolean isColdSpot) {
 
-    /** @param latestDue the last due day that is overdue today */
-    static RegionWorkload of(Region region, List<Cell> cells, Spread spread, LocalDate latestDue) {
+    static RegionWorkload of(Region region, List<Cell> cells, Spread spread) {
         List<Cell> own = cells.stream().filter(cell -> cell.region() == region).toList();
         return new RegionWorkload(
                 region,
-                sum(own, cell -> cell.state() == TaskState.REQUESTED),
-                sum(own, cell -> cell.state() == TaskState.DEFERRED),
-                sum(own, cell -> isOverdue(cell.acknowledgeBy(), latestDue) || isOverdue(cell.decideBy(), latestDue)),
-                sum(own, cell -> TaskState.COMMITTED.contains(cell.state())),
+                tasks(own, state -> state == TaskState.REQUESTED),
+                tasks(own, state -> state == TaskState.DEFERRED),
+                own.stream().mapToInt(Cell::overdue).sum(),
+                tasks(own, TaskState.COMMITTED::contains),
                 spread.inRegion(region),
                 region == Region.NATIONAL ? null : spread.percentIn(region),
                 spread.isColdSpot(region));
     }
 
-    private static boolean isOverdue(@Nullable LocalDate dueOn, LocalDate latestDue) {
-        return dueOn != null && !dueOn.isAfter(latestDue);
-    }
-
-    private static int sum(List<Cell> cells, Predicate<Cell> which) {
-        return cells.stream().filter(which).mapToInt(Cell::tasks).sum();
+    private static int tasks(List<Cell> cells, Predicate<TaskState> which) {
+        return cells.stream()
+                .filter(cell -> which.test(cell.state()))
+                .mapToInt(Cell::tasks)
+                .sum();
     }
 }

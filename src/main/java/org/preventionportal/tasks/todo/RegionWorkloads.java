@@ -41,11 +41,11 @@ public class RegionWorkloads {
 
     @Officers
     List<RegionWorkload> all(Caller caller) {
-        List<Cell> cells = workload.byRegion(caller);
-        Spread spread = portfolio.spread();
         LocalDate latestDue = new OverdueFilter(OverdueFilter.Target.ANY, 1).latestDue(LondonTime.today(clock));
+        List<Cell> cells = workload.byRegion(latestDue, caller);
+        Spread spread = portfolio.spread();
         return Stream.of(Region.values())
-                .map(region -> RegionWorkload.of(region, cells, spread, latestDue))
+                .map(region -> RegionWorkload.of(region, cells, spread))
                 .toList();
     }
 
