@@ -148,7 +148,7 @@ public class MailDispatch {
         } catch (DataAccessException unavailable) { // the others would fail, too
             throw unavailable;
         } catch (RuntimeException failure) {
-            log.error("Mail {} cannot be sent: {}", id, MailFailures.of(failure));
+            log.error("A mail cannot be claimed: {}", MailFailures.of(failure));
             failures.report(failure);
         }
         recordSent();
@@ -160,14 +160,12 @@ public class MailDispatch {
             Recipients kind = recipients(message.to());
             Optional<Recipients.Envelope> envelope = kind.envelope(message.to(), message.template());
             if (envelope.isEmpty()) {
-                log.warn("Mail {} is for nobody", message.id());
-                outbox.markForNobody(message);
-                count(Attempt.NOBODY);
+                endForNobody(message);
                 return true;
             }
             MimeMessage mail = composer.write(message, envelope.get());
             if (!claims.holds(message)) {
-                log.warn("Mail {} is not sent: another node has claimed it", message.id());
+                log.warn("Mail {} is not sent: another node has claimed it", nameOf(message));
                 return true;
             }
             round.send(mail);
@@ -197,10 +195,26 @@ public class MailDispatch {
         } catch (DataAccessException unavailable) {
             throw unavailable;
         } catch (RuntimeException failure) {
+            log.error("Mail {} cannot be sent: {}", nameOf(message), MailFailures.of(failure));
+            failures.report(failure);
             count(Attempt.FAILED);
             outbox.postpone(message, MAX_WAIT); // or many of them would come before the others each time
-            throw failure;
+            return true;
         }
+    }
+
+    /** Says and counts nothing about bulk mail: who gets no email about a survey has opted out or has answered. */
+    private void endForNobody(OutboxMessage message) {
+        if (!message.bulk()) {
+            log.warn("Mail {} is for nobody", message.id());
+        }
+        outbox.markForNobody(message);
+        count(message.bulk() ? Attempt.SENT : Attempt.NOBODY);
+    }
+
+    /** The id of bulk mail is made from an address, so that whoever knows the address would find it in the log. */
+    private static String nameOf(OutboxMessage message) {
+        return message.bulk() ? message.template().name() : message.id();
     }
 
     /**
@@ -237,7 +251,7 @@ public class MailDispatch {
     }
 
     private void markUndeliverable(OutboxMessage message, String why) {
-        log.error("Mail {} is not sent: {}", message.id(), why);
+        log.error("Mail {} is not sent: {}", nameOf(message), why);
         count(Attempt.UNDELIVERABLE);
         recipients(message.to()).refused(message.to());
         outbox.markUndeliverable(message);

@@ -2,6 +2,7 @@ package org.preventionportal.surveys.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import net.javacrumbs.shedlock.core.SimpleLock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.reporting.reports.ReportDriver;
@@ -43,9 +45,12 @@ import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Who is written to, when, and who is not any more. */
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class SurveyMailTests {
 
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
@@ -80,6 +85,9 @@ class SurveyMailTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private MeterRegistry registry;
 
     private SurveyDriver surveys;
     private RespondentDriver respondents;
@@ -417,6 +425,22 @@ class SurveyMailTests {
                         List.of("WRONG_STATE"))
                 .endsWith(new SurveyProgress(0, 0, 14, 1, 0, false, false), List.of());
         assertThat(seenOf("gone")).isEqualTo(here);
+    }
+
+    /** The id of an invitation can be calculated from the address and the campaign. */
+    @Test
+    void neitherTheLogNorTheMetricsShowWhoHasOptedOut(CapturedOutput log) {
+        portal.change(OFFICER, "tasks/optOutParticipant", Input.of("email", "gone@example.org"), "email", String.class);
+        double nobody = mailsForNobody();
+
+        open(list(LIST, "gone", "here"));
+
+        assertThat(log.getAll()).doesNotContain(ParticipationId.PREFIX);
+        assertThat(mailsForNobody()).isEqualTo(nobody);
+    }
+
+    private double mailsForNobody() {
+        return registry.get("portal.mail").tag("outcome", "nobody").counter().count();
     }
 
     private List<Object> seenOf(String person) {
