@@ -11,6 +11,7 @@ import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
+import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -57,6 +58,11 @@ class CommentCollector {
         });
         found.sort(Comparator.comparing(SurveyComment::id));
         found.forEach(comments::save);
+    }
+
+    /** @return how many comments there were that may not be quoted */
+    long deleteUnquotable(CampaignId campaign) {
+        return comments.deleteUnquotable(campaign);
     }
 
     /** Who typed in answers knows which comments are typed in, so the others hide one another. */

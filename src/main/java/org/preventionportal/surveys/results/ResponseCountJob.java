@@ -83,11 +83,11 @@ public class ResponseCountJob {
                 .forEach(campaign -> locks.runExclusively("count " + campaign.id(), () -> tryToFinish(campaign)));
     }
 
-    /** Deletes answers after the same retention period as addresses. The results stay. */
+    /** Deletes answers after the same retention period as addresses. Results stay, and comments that may be quoted. */
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
         long purged = campaigns.countedAndOpenedBefore(LondonTime.today(clock).minus(retention)).stream()
-                .mapToLong(campaign -> ballots.delete(campaign.id()))
+                .mapToLong(campaign -> ballots.delete(campaign.id()) + comments.deleteUnquotable(campaign.id()))
                 .sum();
         runs.record(RetainedData.SURVEY_ANSWERS, purged, retention);
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -83,6 +84,15 @@ class SurveyComments {
 
     List<SurveyComment> find(Collection<String> ids) {
         return StoredRecords.find(mongo, Query.query(Criteria.where("_id").in(ids)), SurveyComment.class);
+    }
+
+    /**
+     * Those that may not be quoted are answers, and end with the ballots.
+     *
+     * @return how many
+     */
+    long deleteUnquotable(CampaignId campaign) {
+        return Batches.remove(mongo, of(campaign).and("mayBeQuoted").is(false), SurveyComment.class);
     }
 
     Window<SurveyComment> none(ScrollSubrange range) {
