@@ -26,9 +26,13 @@ class HeadLines {
         this.failures = failures;
     }
 
-    /** Returns whether all of them are written. */
+    /**
+     * Returns whether all of them are written. The log comes first, because it may go to another machine: a head that is
+     * there twice does no harm, and a head that is nowhere proves nothing.
+     */
     synchronized boolean write(List<ChainHead> heads) {
         List<String> lines = heads.stream().map(ChainHead::line).toList();
+        lines.forEach(log::info);
         try {
             if (!file.isEmpty() && !lines.isEmpty()) {
                 Files.write(
@@ -38,7 +42,6 @@ class HeadLines {
                         StandardOpenOption.APPEND,
                         StandardOpenOption.SYNC);
             }
-            lines.forEach(log::info);
             return true;
         } catch (IOException failure) {
             log.error("The heads of the audit trail cannot be written to {}: {}", file, failure.getClass());
