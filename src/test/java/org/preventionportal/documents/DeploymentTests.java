@@ -32,6 +32,8 @@ class DeploymentTests {
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)(?::-([^}]*)|:\\?[^}]*)?}");
     private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)(?::([^}]*))?}");
     private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^([A-Z_]+)=$");
+    private static final Pattern NEW_CONTAINERS = Pattern.compile("compose up .*--(?:build|force-recreate)");
+    private static final Path UPGRADING = Path.of("src/docs/operations/upgrading.md");
     private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)");
     private static final Pattern EXACT = Pattern.compile("[a-z.]+\\.[a-z]+/[a-z/-]+:v?\\d+\\.\\d+[\\w.-]*");
 
@@ -194,6 +196,23 @@ class DeploymentTests {
                         "mongodb-keyfile", Set.of("CHOWN", "DAC_OVERRIDE", "FOWNER"),
                         "mongodb", Set.of("CHOWN", "DAC_OVERRIDE", "SETGID", "SETUID"),
                         "keycloak-database", Set.of("CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID")));
+    }
+
+    /** Docker Compose would stop the database first: entries of the audit trail that wait would be lost. */
+    @Test
+    void thePortalIsStoppedBeforeContainersAreMadeAnew() {
+        List<Path> pages = SourceFiles.below(Path.of("src/docs/operations"), ".md");
+        assertThat(pages).allSatisfy(page -> assertThat(Documents.read(page).code())
+                .as(page.toString())
+                .noneMatch(code -> NEW_CONTAINERS.matcher(code).find()));
+        assertThat(pages.stream()
+                        .flatMap(page -> Documents.read(page).blocks().stream()
+                                .map(block -> block.getLiteral()
+                                        .split(page.equals(UPGRADING) ? "compose up" : NEW_CONTAINERS.pattern(), 2)))
+                        .filter(parts -> parts.length > 1)
+                        .map(parts -> parts[0]))
+                .hasSizeGreaterThan(4)
+                .allMatch(before -> before.contains("docker compose stop portal"));
     }
 
     private static String version() {
