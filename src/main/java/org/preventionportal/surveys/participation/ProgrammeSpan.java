@@ -23,9 +23,9 @@ import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether a campaign asked people of the whole programme: at least five of them are outside any one task, and
- * at least five outside any one region. The results of any other campaign divide people already. Of a list, only people
- * who have finished and are recorded as participants count: the person who made the list may have the other addresses.
+ * Decides whether a campaign is of the whole programme: of those who finished, at least five are outside any one task,
+ * and at least five outside any one region. The results of any other campaign divide people already. Of a list, only
+ * recorded participants count: the person who made the list may have the other addresses.
  */
 @Component
 public class ProgrammeSpan {
@@ -52,7 +52,7 @@ public class ProgrammeSpan {
     }
 
     /**
-     * @param isOfWholeProgramme whether the campaign asked people of the whole programme
+     * @param isOfWholeProgramme whether people of the whole programme have finished
      * @param unknown how many of those who opened the survey are not known to have taken part in a task
      */
     public record Span(boolean isOfWholeProgramme, int unknown) {}
@@ -90,17 +90,17 @@ public class ProgrammeSpan {
         Map<TaskId, Region> regions = new HashMap<>();
         tasks.forEach(
                 selection.tasks(), task -> regions.put(task.id(), task.need().region()));
-        Map<String, Set<TaskId>> invited = new HashMap<>();
-        addresses.of(campaign.id()).forEach(address -> invited.put(address, new HashSet<>()));
+        Map<String, Set<TaskId>> finished = new HashMap<>();
+        addresses.ofFinished(campaign.id()).forEach(address -> finished.put(address, new HashSet<>()));
         regions.keySet().stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> participants.of(some).stream())
-                .forEach(participant -> invited.computeIfPresent(participant.email(), (_, tasks) -> {
+                .forEach(participant -> finished.computeIfPresent(participant.email(), (_, tasks) -> {
                     tasks.add(participant.task());
                     return tasks;
                 }));
-        invited.values().removeIf(Set::isEmpty);
-        return isSpread(invited.values(), regions);
+        finished.values().removeIf(Set::isEmpty);
+        return isSpread(finished.values(), regions);
     }
 
     private static boolean isSpread(Collection<Set<TaskId>> people, Map<TaskId, Region> regions) {

@@ -14,6 +14,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.SurveyDriver;
@@ -31,7 +32,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** Whether a list of addresses is of the whole programme: an officer may have filled it with mailboxes of their own. */
+/**
+ * Whether a campaign is of the whole programme. An officer may have filled a list with mailboxes of their own, and some
+ * of those who are asked do not answer.
+ */
 @SliceTest
 class ProgrammeSpanTests {
 
@@ -56,6 +60,7 @@ class ProgrammeSpanTests {
     @Autowired
     private ProgrammeSpan span;
 
+    private SurveyDriver surveys;
     private SurveyCampaign campaign;
     private Task north;
     private Task wales;
@@ -64,9 +69,8 @@ class ProgrammeSpanTests {
     void begin() {
         given.partnersOnly();
         builtInQuestionnaires.install();
-        var surveys = new SurveyDriver(portal, Account.EVALUATOR);
-        campaign = campaigns.require(new CampaignId(
-                surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK)).id()));
+        surveys = new SurveyDriver(portal, Account.EVALUATOR);
+        campaign = plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
         north = given.completedOn(LocalDate.of(2026, 1, 5));
         wales = given.completedOn(LocalDate.of(2026, 1, 6));
         mongo.updateFirst(
@@ -118,6 +122,26 @@ class ProgrammeSpanTests {
         assertThat(span.of(campaign)).isEqualTo(new Span(false, 0));
         finished("wales", 5);
         assertThat(span.of(campaign)).isEqualTo(new Span(true, 0));
+    }
+
+    /** Forty of one task and five of another are asked, and twelve of the one answer: the results are theirs. */
+    @Test
+    void peopleWhoAreAskedAboutTheirTaskAndDoNotFinishDoNotSpanTheProgramme() {
+        campaign = plan(SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of(), List.of()));
+        tookPart("north", 40, north);
+        tookPart("wales", 5, wales);
+        listed("north", 40);
+        opened("wales", 5);
+        finished("north", 12);
+        finished("wales", 4);
+        assertThat(span.of(campaign)).isEqualTo(new Span(false, 0));
+
+        finished("wales", 5);
+        assertThat(span.of(campaign)).isEqualTo(new Span(true, 0));
+    }
+
+    private SurveyCampaign plan(Input plan) {
+        return campaigns.require(new CampaignId(surveys.plan(plan).id()));
     }
 
     private void tookPart(String name, int people, Task task) {
