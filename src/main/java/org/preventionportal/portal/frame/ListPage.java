@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * in an address as a list.
  */
 enum ListPage {
+    HOME("/home"),
     TRIAGE("/triage"),
     DECISION("/triage/tsk_[A-Za-z0-9-]+"),
     SIMILAR("/requests/tsk_[A-Za-z0-9-]+/similar"),

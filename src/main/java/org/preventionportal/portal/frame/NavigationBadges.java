@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +37,19 @@ public class NavigationBadges {
 
     /** What only an organisation can do. No task waits for both. Only the first page lists it to officers. */
     private static final Set<String> OF_ORGANISATIONS = Set.of("PROVIDE_INFORMATION", "VERIFY_OUTCOME");
+
+    /** Requests have a badge of their own. Sessions and drafts can wait. */
+    private static final Set<String> NOT_OF_TASKS = Set.of(
+            "DECIDE_OVERDUE",
+            "DECIDE_TODAY",
+            "ACKNOWLEDGE",
+            "DECIDE",
+            "DECIDE_ANSWERED",
+            "ATTEND_SESSION",
+            "SEND_DRAFT");
+
+    /** The address of the list behind a count, without what the tasks wait for. */
+    static final String LIST = "/home/to-do?toDo=";
 
     private final Api api;
     private final Cache<Caller, Map<String, Integer>> counts;
@@ -78,11 +92,15 @@ public class NavigationBadges {
                 "administers", caller.has(Role.ADMIN));
     }
 
-    /** @param home the part of an answer that has the counts of the caller */
+    /**
+     * Keeps the counts by path. The lists that the badge of the reader's tasks counts follow in the order of the API.
+     *
+     * @param home the part of an answer that has the counts of the caller
+     */
     public Map<String, Integer> remember(Caller caller, @Nullable Map<?, ?> home) {
         Map<?, ?> counted = home == null ? Map.of() : home;
         int tasks = sum(counted, "tasksToDoCount");
-        Map<String, Integer> byPath = Map.ofEntries(
+        Map<String, Integer> byPath = new LinkedHashMap<>(Map.ofEntries(
                 entry("/triage", toDo(counted, Set.of("DECIDE"))),
                 entry("/my-tasks", tasks),
                 entry("/home", caller.isOfficer() ? toDo(counted, OF_ORGANISATIONS) : 0),
@@ -94,9 +112,18 @@ public class NavigationBadges {
                 entry("/reports/case-studies", sum(counted, "caseStudiesInReview")),
                 entry("/evidence", sum(counted, "evidenceItemsToCode")),
                 entry("/campaigns", sum(counted, "plannedSurveyCampaignCount")),
-                entry("/accounts", sum(counted, "unsentEmails", "failingJobs")));
+                entry("/accounts", sum(counted, "unsentEmails", "failingJobs"))));
+        QueryResult.children(counted, "toDo")
+                .filter(count -> isOfTasks(QueryResult.text(count, "toDo"), caller))
+                .forEach(count ->
+                        byPath.put(LIST + QueryResult.text(count, "toDo"), QueryResult.whole(count, "taskCount")));
         counts.put(caller, byPath);
         return byPath;
+    }
+
+    /** Whether the badge of the reader's tasks counts it, see {@code Home.tasksToDoCount}. */
+    private static boolean isOfTasks(String toDo, Caller caller) {
+        return !NOT_OF_TASKS.contains(toDo) && !(caller.isOfficer() && OF_ORGANISATIONS.contains(toDo));
     }
 
     private static int toDo(Map<?, ?> home, Set<String> which) {

@@ -1,5 +1,6 @@
 package org.preventionportal.portal.frame;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,17 @@ public record PageFrame(
                 : item.pages().stream()
                         .mapToInt(page -> counts.getOrDefault(page.path(), 0))
                         .sum();
+    }
+
+    /** How many tasks need the reader, by what they wait for: what the badge of their tasks counts. */
+    public Map<String, Integer> tasksToDo() {
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        badges.get().forEach((path, count) -> {
+            if (path.startsWith(NavigationBadges.LIST) && count > 0) {
+                waiting.put(path.substring(NavigationBadges.LIST.length()), count);
+            }
+        });
+        return waiting;
     }
 
     /** The entry that this page belongs to, if several pages belong together under it. */

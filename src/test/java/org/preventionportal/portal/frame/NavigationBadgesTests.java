@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
@@ -14,6 +15,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.tasks.lists.TaskToDo;
 
 /** What the entries of the navigation count, from the answer to the first page. */
 class NavigationBadgesTests {
@@ -75,5 +77,26 @@ class NavigationBadgesTests {
                 .containsEntry("/home", 4)
                 .containsEntry("/tasks", 0);
         assertThat(badges.remember(member, home)).containsEntry("/home", 0).containsEntry("/tasks", 2);
+    }
+
+    /** The page with the badge lists what the badge counts, so both must mean the same. */
+    @Test
+    void theListsOfTheBadgeOfTasksAreThoseThatTheApiCounts() {
+        var home = Map.of(
+                "toDo",
+                Stream.of(TaskToDo.values())
+                        .map(toDo -> Map.of("toDo", toDo.name(), "taskCount", 1))
+                        .toList());
+        for (Set<Role> roles :
+                List.of(Set.of(Role.OFFICER), Set.of(Role.PARTNER), Set.of(Role.OFFICER, Role.PARTNER))) {
+            var caller = new Caller(Account.NOBODY.id(), roles, Set.of(Given.NORTH), Set.of(), Set.of());
+            Stream<String> counted = Stream.of(TaskToDo.values())
+                    .filter(toDo -> toDo.isInBadge(caller))
+                    .map(toDo -> "/home/to-do?toDo=" + toDo);
+            assertThat(badges.remember(caller, home).keySet().stream().filter(path -> path.contains("?")))
+                    .as("%s", roles)
+                    .filteredOn(path -> TaskToDo.of(caller).contains(TaskToDo.valueOf(path.split("=")[1])))
+                    .containsExactlyElementsOf(counted.toList());
+        }
     }
 }
