@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.PageTemplates;
 
-/** Tests what partners read about a session whose day is over. */
+/** Tests what partners read about a session. */
 class SessionTextTests {
 
     private static final LocalDate SESSION = LocalDate.of(2026, 12, 1);
+    private static final Map<String, Integer> NOBODY = Map.of("professionals", 0, "youngPeople", 0, "other", 0);
 
     @ParameterizedTest
     @CsvSource({
@@ -26,17 +29,40 @@ class SessionTextTests {
     })
     void aPartnerIsAskedWhetherItTookPlaceUntilItsDeliveryIsRecorded(
             String state, int professionals, int daysLater, int others, boolean isAsked) {
-        String card = card(state, Map.of("professionals", professionals, "youngPeople", 0, "other", others), daysLater);
+        Map<String, Integer> reach = Map.of("professionals", professionals, "youngPeople", 0, "other", others);
+        String card = card(state, reach, schedule(0, null, "Town hall"), daysLater);
 
         assertThat(card.contains("If the session did not take place")).isEqualTo(isAsked);
         assertThat(card.contains("Who took part")).isEqualTo(professionals + others > 0);
     }
 
-    private static String card(String state, Map<String, Integer> reach, int daysLater) {
-        Input schedule = Input.of("startsOn", SESSION.toString())
-                .with("endsOn", SESSION.toString())
-                .with("startTime", null)
-                .with("place", "Town hall");
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false"})
+    void aPlaceIsMissedUntilTheDayIsOver(int daysLater, boolean isMissed) {
+        assertThat(card("ACCEPTED", NOBODY, schedule(0, null, null), daysLater).contains("The place is not known yet."))
+                .isEqualTo(isMissed);
+        assertThat(card("ACCEPTED", NOBODY, schedule(0, null, "Town hall"), daysLater))
+                .contains("Town hall")
+                .doesNotContain("The place is not known yet.");
+    }
+
+    @Test
+    void aSessionOfTwoDaysSaysBothWithTheirTimes() {
+        String card = card("ACCEPTED", NOBODY, schedule(1, "09:30", "Town hall"), 0);
+
+        assertThat(card.replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
+                .contains("Tuesday 1 December 2026, 09:30 to Wednesday 2 December 2026, 12:00");
+    }
+
+    private static Input schedule(int days, @Nullable String startTime, @Nullable String place) {
+        return Input.of("startsOn", SESSION.toString())
+                .with("endsOn", SESSION.plusDays(days).toString())
+                .with("startTime", startTime)
+                .with("endTime", startTime == null ? null : "12:00")
+                .with("place", place);
+    }
+
+    private static String card(String state, Map<String, Integer> reach, Input schedule, int daysLater) {
         Input task = Input.of("id", "tsk_1")
                 .with("state", state)
                 .with("kind", "TRAINING")
@@ -48,6 +74,8 @@ class SessionTextTests {
                 .with("partner", null);
         String today = SESSION.plusDays(daysLater).toString();
         return PageTemplates.render(
-                "tasks/session", "session", Map.of("task", task, "today", today, "frame", Map.of("officer", false)));
+                "tasks/session",
+                "session",
+                Map.of("task", task, "toVerify", List.of(), "today", today, "frame", Map.of("officer", false)));
     }
 }
