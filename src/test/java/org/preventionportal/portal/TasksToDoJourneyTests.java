@@ -1,0 +1,163 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The badge of a list of tasks leads to what it counts, and from there to where it is done. */
+@BrowserTest
+class TasksToDoJourneyTests {
+
+    private static final String TITLE =
+            Objects.requireNonNull(Given.anyTask().need().title());
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    static Stream<Supplier<Visitor>> browsers() {
+        return Stream.of(Visitor::onATelephone, Visitor::withoutScripts);
+    }
+
+    @ParameterizedTest
+    @MethodSource("browsers")
+    void anOfficerFindsWhatTheBadgeOfTheirTasksCounts(Supplier<Visitor> browser) {
+        given.completedOn(LondonTime.today(clock).minusDays(9));
+        Task disputed = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        dispute(outcome(disputed, "Staff ask who a child is with."));
+        try (Visitor officer = browser.get()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).follows("My tasks");
+            assertThat(officer.page()
+                            .locator(".portal-navigation [aria-current] .portal-badge")
+                            .allTextContents())
+                    .containsExactly("2 need you");
+            assertThat(counts(officer))
+                    .isEqualTo(
+                            "1 Session that is over, to record, 1 Task with a disputed outcome, 1 Completed task without a survey");
+            assertThat(officer.text())
+                    .contains("The partner disputes an outcome. Amend it, or send the partner a message.");
+
+            officer.follows("Completed task without a survey").follows("Back to my tasks");
+            assertThat(officer.path()).isEqualTo("/my-tasks");
+
+            officer.goes("/my-tasks?show=list")
+                    .follows("Task with a disputed outcome")
+                    .follows(TITLE);
+            assertThat(officer.page().url()).endsWith("#outcomes");
+            officer.follows("The partner disputes an outcome");
+            assertThat(officer.heading()).contains("Change within the system");
+            officer.goes("/my-tasks?show=list")
+                    .follows("Task with a disputed outcome")
+                    .follows("Back to my tasks");
+            assertThat(officer.path()).isEqualTo("/my-tasks?show=list");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("browsers")
+    void aMemberFindsTheOutcomesThatTheyVerify(Supplier<Visitor> browser) {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        outcome(task, "Staff ask who a child is with.");
+        outcome(task, "The rota has changed.");
+        try (Visitor partner = browser.get()) {
+            partner.signsIn(Account.PARTNER_NORTH).follows("Our tasks");
+            assertThat(counts(partner)).isEqualTo("1 Task with outcomes to verify");
+
+            partner.follows("Task with outcomes to verify").follows(TITLE);
+            assertThat(partner.page().url()).endsWith("#outcomes");
+            partner.follows("Verify 2 outcomes").follows("Say whether this is right");
+            partner.ticks("Verify: yes, this has changed").presses("Answer");
+            assertThat(partner.text()).contains("Answer recorded.");
+
+            partner.goes("/tasks")
+                    .follows("Task with outcomes to verify")
+                    .follows(TITLE)
+                    .follows("Verify 1 outcome");
+            partner.ticks("Leave open: we cannot say").presses("Answer");
+            assertThat(partner.goes("/tasks").page().locator("#to-do").count()).isZero();
+        }
+    }
+
+    /** Home counts it for them; the task is the same page as for an officer of another region. */
+    @Test
+    void anOfficerWhoIsAMemberVerifiesAnOutcome() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        outcome(task, "Staff ask who a child is with.");
+        try (Visitor both = Visitor.withoutScripts();
+                Visitor officer = Visitor.withoutScripts()) {
+            both.signsIn(Account.OFFICER_AND_PARTNER)
+                    .follows("Task with outcomes to verify")
+                    .follows(TITLE)
+                    .follows("Say whether this is right");
+            assertThat(both.text()).contains("Verify the outcome");
+
+            officer.signsIn(Account.OFFICER_SOUTH_EAST).goes("/tasks/" + task.id());
+            assertThat(officer.text())
+                    .contains("Staff ask who a child is with.")
+                    .doesNotContain("Verify", "Say whether");
+        }
+    }
+
+    private static String counts(Visitor visitor) {
+        return String.join(
+                ", ", visitor.page().locator("#to-do ~ ul .portal-count").allTextContents());
+    }
+
+    private String outcome(Task task, String statement) {
+        return portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordOutcome",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with(
+                                "outcome",
+                                Map.of(
+                                        "kind", "CHANGE_WITHIN_SYSTEM",
+                                        "statement", statement,
+                                        "contribution", "The workshop.",
+                                        "evidence", "OBSERVED",
+                                        "evidenceText", "Seen in team meetings.",
+                                        "significance", "MODERATE")),
+                "outcome.id",
+                String.class);
+    }
+
+    private void dispute(String outcome) {
+        portal.change(
+                Account.PARTNER_NORTH,
+                "tasks/answerOutcome",
+                Input.of("outcomeId", outcome)
+                        .with("version", 1)
+                        .with("answer", "DISPUTED")
+                        .with("explanation", "It was not us."),
+                "outcome.id",
+                String.class);
+    }
+}
