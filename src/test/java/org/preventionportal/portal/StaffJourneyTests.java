@@ -42,9 +42,11 @@ import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.Needs;
 import org.preventionportal.support.PageChecks;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.threats.ThreatDriver;
@@ -359,12 +361,23 @@ class StaffJourneyTests {
                 .map(days ->
                         "/triage/" + given.requestedOn(today.minusDays(days)).id())
                 .toList();
+        String recent = "Grooming at the arcades";
+        given.requested(
+                Given.NORTH,
+                Account.PARTNER_NORTH,
+                need -> Needs.with(
+                        need, Map.of("title", recent, "reach", new Reach(4000, 0, 0, 0, Reach.Method.ESTIMATE))));
         try (Visitor officer = browser.get()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             officer.page().locator("#urgent ~ ul a").first().click();
-            String urgent = officer.path();
+            String urgent = officer.path().replaceFirst("\\?.*", "");
+            assertThat(officer.page().locator("a[rel=next]").textContent())
+                    .isEqualTo("Next request: Training on county lines");
             officer.opens("Decline").ticks("Outside the programme's remit").presses("Decline");
-            assertThat(officer.text()).contains("Request declined.", "To decide 1");
+            assertThat(officer.text())
+                    .as("the overdue ones only")
+                    .contains("Request declined.", "To decide 1")
+                    .doesNotContain(recent);
 
             officer.follows("Training on county lines")
                     .opens("Request information")
