@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Finder;
@@ -31,9 +33,16 @@ class CaseStudyPages {
         this.links = links;
     }
 
+    /** Words are looked for in what is published, so other statuses take none. */
     @GetMapping("/reports/case-studies")
     String caseStudies(@RequestParam(defaultValue = "PUBLISHED") String status, Page page) {
-        return page.with("status", status).view("reporting/case-studies", Map.of("status", status));
+        String words = "PUBLISHED".equals(status)
+                ? SearchText.shortened(page.submitted().first("words")).orElse("")
+                : "";
+        boolean isAuthor = Caller.current().isOfficer() || Caller.current().has(Role.EVALUATOR);
+        return page.with("status", status)
+                .with("words", words)
+                .view("reporting/case-studies", Map.of("status", status, "words", words, "isAuthor", isAuthor));
     }
 
     /** Fills in the task that the address names, if any. Only officers link tasks. */

@@ -45,9 +45,10 @@ class CaseStudyController implements Nodes {
     Window<CaseStudy> caseStudies(
             @Argument CaseStudyStatus status,
             @Argument @Nullable Boolean isToReview,
+            @Argument @Nullable String words,
             ScrollSubrange range,
             Caller caller) {
-        return queries.page(status, Boolean.TRUE.equals(isToReview), caller, range);
+        return queries.page(status, Boolean.TRUE.equals(isToReview), words, caller, range);
     }
 
     @SchemaMapping(typeName = "Home")

@@ -1,5 +1,7 @@
 package org.preventionportal.reporting.casestudies;
 
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.ProgrammeStaff;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.Task;
@@ -26,11 +29,14 @@ import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
 
 /** Reads case studies as staff may see them. */
 @Service
+@Validated
 public class CaseStudyQueries {
 
     private final CaseStudies studies;
@@ -65,10 +71,16 @@ public class CaseStudyQueries {
                 .collect(Collectors.toMap(CaseStudy::id, Function.identity()));
     }
 
-    /** @param isToReview whether of those in review only those are listed that the caller can review */
+    /**
+     * @param isToReview whether of those in review only those are listed that the caller can review
+     * @param words of a published version; null or blank for all
+     */
     @ProgrammeStaff
-    public Window<CaseStudy> page(CaseStudyStatus status, boolean isToReview, Caller caller, ScrollSubrange range) {
-        return studies.page(isToReview ? status.toReview(caller) : status.criteria(), isAuthor(caller), range);
+    public Window<CaseStudy> page(
+            CaseStudyStatus status, boolean isToReview, @Nullable @Size(max = SearchText.MAX_LENGTH) String words, Caller caller, ScrollSubrange range) {
+        List<Criteria> all = new ArrayList<>(SearchText.narrowing(words));
+        all.add(isToReview ? status.toReview(caller) : status.criteria());
+        return studies.page(new Criteria().andOperator(all), isAuthor(caller), range);
     }
 
     /** Finds published case studies by words, the last published first. */

@@ -97,6 +97,32 @@ class CaseStudyTests {
                 .containsExactly(second.id(), first.id());
     }
 
+    /** A draft has other words, which administrators do not read. */
+    @Test
+    void theListTakesWordsOfWhatIsPublished() {
+        Study published = studies.published(task);
+        studies.update(AUTHOR, published, CaseStudyDriver.content("Corrected"));
+        studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, AUTHOR));
+        studies.create(AUTHOR, CaseStudyDriver.content("A team in the south"));
+
+        for (Account account : List.of(AUTHOR, Account.ADMIN)) {
+            assertThat(listed(account, "PUBLISHED", "teams ask")).hasSize(2).contains(published.id());
+            assertThat(listed(account, "PUBLISHED", "corrected")).isEmpty();
+            assertThat(listed(account, "PUBLISHED", " ")).hasSize(2);
+        }
+        assertThat(listed(AUTHOR, "DRAFT", "south")).as("not published").isEmpty();
+        assertThat(listed(AUTHOR, "DRAFT", "north")).containsExactly(published.id());
+    }
+
+    private List<String> listed(Account account, String status, String words) {
+        return portal.readAll(
+                account,
+                "reporting/caseStudies",
+                Map.of("status", status, "words", words),
+                "caseStudies.nodes[*].id",
+                String.class);
+    }
+
     @Test
     void aWelshTitleAndSummaryCanBeWrittenAndRemoved() {
         Input content = CaseStudyDriver.content("A team", task);
