@@ -322,9 +322,25 @@ class ListPagesTests {
             officer.goes("/planning/compare?list=%2Fplanning%2Fplans%3FisToComment%3Dtrue");
             assertThat(back(officer)).isEqualTo("/planning/plans?isToComment=true");
         }
+        try (Visitor partner = Visitor.withoutScripts()) {
+            String list = "/tasks?filter.words=arcades";
+            partner.signsIn(Account.PARTNER_NORTH).goes(list).presses("Request a task");
+            assertThat(back(partner)).isEqualTo(list);
+            partner.ticks("No").presses("Continue").presses("Save and continue");
+            assertThat(partner.text()).contains("There is a problem");
+            partner.follows("Finish later");
+            assertThat(partner.page().url()).endsWith(list);
+        }
         try (Visitor admin = Visitor.withoutScripts()) {
             admin.signsIn(Account.ADMIN).goes("/accounts?filter.role=OFFICER").presses("Create a staff account");
             assertThat(back(admin)).isEqualTo("/accounts?filter.role=OFFICER");
+
+            admin.goes("/audit?filter.outcome=DONE").follows("Find a person by name");
+            admin.types("Name or email address", "nell").presses("Find person");
+            assertThat(back(admin)).isEqualTo("/audit?filter.outcome=DONE");
+            assertThat(admin.text()).contains("Operations of Nell Eastwick");
+            admin.follows("Operations of Nell Eastwick");
+            assertThat(admin.page().url()).contains("/audit?filter.outcome=DONE&actorId=");
         }
     }
 

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -125,6 +128,16 @@ public class Links {
     /** Returns the address of something else that leads back to the same list as this page does. */
     public String withBack(String path, String standard) {
         return remembering(path, back(standard).address());
+    }
+
+    /** Returns the first page of the list that the reader came from, or of this one, with one parameter set. */
+    public String listWith(String standard, String name, Object value) {
+        String[] parts = back(standard).address().split("\\?", 2);
+        Set<String> replaced = Set.of("after", "before", name);
+        return Stream.of(parts.length == 1 ? new String[0] : parts[1].split("&"))
+                .filter(parameter -> !replaced.contains(parameter.split("=", 2)[0]))
+                .map(parameter -> parameter + "&")
+                .collect(Collectors.joining("", parts[0] + "?", name + "=" + encoded(value)));
     }
 
     /** The list that the reader came from; empty if there is none, or it is no list of ours. */

@@ -34,6 +34,8 @@ enum ListPage {
     PLANS("/planning/plans"),
     INTELLIGENCE("/programme/intelligence"),
     ACCOUNTS("/accounts"),
+    POLICY("/programme/policy"),
+    FINDINGS("/findings"),
     AUDIT_TRAIL("/audit");
 
     /** What browsers and links make of a filter. It has no fragment, and nothing that ends an attribute or a header. */

@@ -45,6 +45,18 @@ class LinksTests {
     }
 
     @Test
+    void whatIsFoundElsewhereNarrowsTheListFromItsFirstPage() {
+        at("/audit", "filter.outcome=DENIED&actorId=usr_1&after=T18x%3D");
+        String person = links.ofList("/audit/person");
+        open(person, "audit");
+
+        assertThat(links.listWith("/audit", "actorId", "usr&2"))
+                .isEqualTo("/audit?filter.outcome=DENIED&actorId=usr%262");
+        at("/audit/person", null);
+        assertThat(links.listWith("/audit", "actorId", "usr_2")).isEqualTo("/audit?actorId=usr_2");
+    }
+
+    @Test
     void aLongAddressOfAFormIsRead() {
         assertThat(Links.isOwn("/tasks?search=" + "%20".repeat(100_000))).isTrue();
         assertThat(Links.isOwn("/tasks?search=" + "%20".repeat(100_000) + "<")).isFalse();
