@@ -3,7 +3,6 @@ package org.preventionportal.portal.home;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -20,9 +19,6 @@ class HomePages {
 
     /** For how many days denied operations are counted. */
     private static final int DAYS_OF_DENIALS = 7;
-
-    /** For how many days a manager's links list sessions, today included: as many as {@code TaskToDo} counts. */
-    static final int DAYS_OF_SESSIONS = 14;
 
     private final NavigationBadges badges;
     private final Clock clock;
@@ -51,18 +47,11 @@ class HomePages {
         Object regions = home == null ? null : home.get("regions");
         return page.with("isIncomplete", isIncomplete(caller, home))
                 .with("since", since.toString())
-                .with("sessionDays", sessionDays(today))
                 .with("lists", new ToDoLists(caller))
                 .with("percentOver", percentOver(home == null ? null : home.get("programme")))
                 .with("regionMap", RegionMap.of(regions, "waiting"))
                 .with("regionNumbers", RegionMap.numbers(regions))
                 .plain("home/home");
-    }
-
-    static List<String> sessionDays(LocalDate today) {
-        return today.datesUntil(today.plusDays(DAYS_OF_SESSIONS))
-                .map(LocalDate::toString)
-                .toList();
     }
 
     /** What only the account service can count is null, or too low, while it does not answer. */

@@ -29,9 +29,11 @@ class ToDoController {
     private static final String COUNTS = "toDoCounts";
 
     private final ToDoQueries queries;
+    private final SessionDays sessions;
 
-    ToDoController(ToDoQueries queries) {
+    ToDoController(ToDoQueries queries, SessionDays sessions) {
         this.queries = queries;
+        this.sessions = sessions;
     }
 
     /** It is read once for a request, since the first page asks for counts and for sessions. */
@@ -101,6 +103,12 @@ class ToDoController {
     private Optional<Counts> counts(GraphQLContext request, Caller caller) {
         StandIn standIn = standIn(request, caller);
         return request.computeIfAbsent(COUNTS, _ -> Optional.ofNullable(queries.counts(standIn, caller)));
+    }
+
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    List<SessionDay> sessionDays(Caller caller) {
+        return sessions.next(caller);
     }
 
     @SchemaMapping(typeName = "Home")

@@ -2,11 +2,9 @@ package org.preventionportal.portal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.Caller;
@@ -17,7 +15,6 @@ import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.PageTemplates;
-import org.preventionportal.tasks.lists.TaskToDo;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.thymeleaf.context.Context;
 
@@ -47,13 +44,6 @@ class HomePagesTests {
 
         assertThat(HomePages.isIncomplete(officer, Map.of("isToDoComplete", isToDoComplete)))
                 .isEqualTo(isMissed);
-    }
-
-    @Test
-    void theLinksOfManagersListAsManyDaysAsHomeCounts() {
-        assertThat(HomePages.sessionDays(LocalDate.of(2026, 11, 29)))
-                .hasSize(TaskToDo.SESSION_DAYS)
-                .startsWith("2026-11-29", "2026-11-30", "2026-12-01");
     }
 
     @ParameterizedTest

@@ -347,6 +347,36 @@ class ToDoTests {
         assertEachCountHasItsList();
     }
 
+    /** As many as the list of tasks has for the day, to which the count leads. */
+    @Test
+    void theSessionsOfAllOfficersAreCountedByDay() {
+        schedule(given.accepted(Given.NORTH, MEMBER, OFFICER), today(), today().plusDays(2));
+        schedule(given.accepted(Given.NORTH, MEMBER, Account.MANAGER), today().plusDays(2));
+        schedule(given.accepted(Given.NORTH, MEMBER, OFFICER), today().plusDays(TaskToDo.SESSION_DAYS));
+        given.accepted(Given.NORTH, MEMBER, OFFICER);
+        Task hidden = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        schedule(hidden, today().plusDays(1));
+        given.excluding(hidden, Account.MANAGER);
+
+        assertThat(sessionDays(Account.MANAGER)).startsWith(1, 1, 2, 0).hasSize(TaskToDo.SESSION_DAYS);
+        assertThat(sessionDays(OFFICER)).startsWith(1, 2, 2, 0);
+        List<Integer> listed = IntStream.range(0, TaskToDo.SESSION_DAYS)
+                .mapToObj(days -> today().plusDays(days))
+                .map(day -> Map.of("states", List.of("ACCEPTED", "IN_PROGRESS"), "sessionFrom", day, "sessionTo", day))
+                .map(filter -> portal.read(
+                        Account.MANAGER,
+                        "tasks/taskCounts",
+                        Map.of("filter", filter),
+                        "taskCounts.totalCount",
+                        Integer.class))
+                .toList();
+        assertThat(sessionDays(Account.MANAGER)).isEqualTo(listed);
+    }
+
+    private List<Integer> sessionDays(Account account) {
+        return portal.readAll(account, "tasks/sessionDays", Map.of(), "home.sessionDays[*].taskCount", Integer.class);
+    }
+
     @Test
     void theAgendaHasWhatAnOfficerIsToDeliverByItsFirstDay() {
         Task later = given.accepted(Given.NORTH, MEMBER, OFFICER);
@@ -541,12 +571,16 @@ class ToDoTests {
     }
 
     private void schedule(Task task, LocalDate day) {
+        schedule(task, day, day);
+    }
+
+    private void schedule(Task task, LocalDate first, LocalDate last) {
         portal.changeTask(
                 OFFICER,
                 "tasks/scheduleTask",
                 Input.of(given.load(task))
-                        .with("startsOn", day)
-                        .with("endsOn", day)
+                        .with("startsOn", first)
+                        .with("endsOn", last)
                         .with("partnerIds", List.of()));
     }
 
