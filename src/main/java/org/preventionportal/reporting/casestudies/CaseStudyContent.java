@@ -42,8 +42,7 @@ public record CaseStudyContent(
     }
 
     CaseStudyContent withLinks(List<TaskId> tasks, List<String> outcomes) {
-        return new CaseStudyContent(
-                title, summary, welshTitle, welshSummary, sections, tasks, outcomes, commentIds);
+        return new CaseStudyContent(title, summary, welshTitle, welshSummary, sections, tasks, outcomes, commentIds);
     }
 
     @Override

@@ -52,9 +52,8 @@ class CaseStudyLinks {
     CaseStudyContent change(CaseStudyContent before, CaseStudyChangesInput input, Caller caller) {
         CaseStudyContent content = input.applyTo(before);
         Seen seen = seen(before, content, caller);
-        List<TaskId> linked = input.taskIds().isOmitted()
-                ? before.taskIds()
-                : tasks(before.taskIds(), content.taskIds(), seen);
+        List<TaskId> linked =
+                input.taskIds().isOmitted() ? before.taskIds() : tasks(before.taskIds(), content.taskIds(), seen);
         List<String> supported = input.outcomeIds().isOmitted()
                 ? before.outcomeIds()
                 : outcomes(before.outcomeIds(), content.outcomeIds(), seen);
@@ -91,8 +90,8 @@ class CaseStudyLinks {
     }
 
     private static List<TaskId> tasks(List<TaskId> before, List<TaskId> now, Seen seen) {
-        List<TaskId> linked = Patch.links(
-                before, now, seen.tasks().keySet(), () -> Refusal.notFound("content.taskIds", "task"));
+        List<TaskId> linked =
+                Patch.links(before, now, seen.tasks().keySet(), () -> Refusal.notFound("content.taskIds", "task"));
         boolean isBegun = seen.tasks().values().stream()
                 .filter(task -> now.contains(task.id()) && !before.contains(task.id()))
                 .map(Task::state)

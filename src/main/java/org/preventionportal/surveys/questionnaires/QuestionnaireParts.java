@@ -88,10 +88,8 @@ class QuestionnaireParts {
     /** Adds questions of the bank at the end of a page. They keep their keys, so that campaigns can be compared. */
     @OfficersAndEvaluators
     public Questionnaire copyBankQuestions(@Valid CopyBankQuestionsInput input) {
-        List<Question> copied = input.bankQuestionKeys().stream()
-                .distinct()
-                .map(bank::require)
-                .toList();
+        List<Question> copied =
+                input.bankQuestionKeys().stream().distinct().map(bank::require).toList();
         return changes.change(input.questionnaireId(), input.version(), parts -> {
             if (copied.stream()
                     .anyMatch(question -> parts.form().question(question.key()).isPresent())) {

@@ -173,7 +173,9 @@ public record CampaignHeadlines(
                         .questions()
                         .filter(question -> question.kind() == QuestionKind.LIKERT)
                         .flatMap(question -> Headlines.of(
-                                QuestionResult.of(question, counts), true, notesOnQuestions.apply(Variable.of(question))))
+                                QuestionResult.of(question, counts),
+                                true,
+                                notesOnQuestions.apply(Variable.of(question))))
                         .toList(),
                 notes);
     }

@@ -326,8 +326,7 @@ class CaseStudyTests {
     }
 
     private List<String> update(Study study, Input content) {
-        return portal.codes(
-                READER, "reporting/updateCaseStudy", study.input().with("content", content));
+        return portal.codes(READER, "reporting/updateCaseStudy", study.input().with("content", content));
     }
 
     private List<String> codes(Input content) {
