@@ -29,12 +29,34 @@ class PlantedWordsTests {
 
     private static final String SHARED_REPORTS = "{ sharedReports(first: 5) { nodes { id keyFindings { notes } } } }";
 
-    private static final Map<Secret, String> READS = Map.of(
-            Secret.PARTNERS_REPORT, SHARED_REPORTS,
-            Secret.INDICATOR_NOTE, "{ programmePeriods { notes { text } } }",
-            Secret.CLOSED_PERIOD, "{ programmePeriods { closingHistory { reason } } }",
-            Secret.LATE_ACTIVITY, "{ tasks(first: 20) { nodes { history { text } } } }",
-            Secret.OUTCOME, "{ tasks(first: 20) { nodes { outcomes { content { bodyName statement } } } } }");
+    private static final String MEASURES = "{ outcomeMeasures(first: 5) { nodes { id } } }";
+
+    /** Where a planted word is read. */
+    private record Read(Secret secret, String document) {}
+
+    private static final List<Read> READS = List.of(
+            new Read(Secret.PARTNERS_REPORT, SHARED_REPORTS),
+            new Read(Secret.INDICATOR_NOTE, "{ programmePeriods { notes { text } } }"),
+            new Read(Secret.CLOSED_PERIOD, "{ programmePeriods { closingHistory { reason } } }"),
+            new Read(Secret.LATE_ACTIVITY, "{ tasks(first: 20) { nodes { history { text } } } }"),
+            new Read(Secret.OUTCOME, "{ tasks(first: 20) { nodes { outcomes { content { bodyName statement } } } } }"),
+            new Read(Secret.EVIDENCE, "{ evidenceItems(first: 5) { nodes { content { summary } } } }"),
+            new Read(Secret.EVIDENCE, "{ evidenceItems(first: 5) { nodes { content { excerpts } } } }"),
+            new Read(
+                    Secret.EVIDENCE,
+                    "{ evidenceItems(first: 5, filter: {isWithdrawn: true}) { nodes { withdrawal { reason } } } }"),
+            new Read(Secret.SOURCE, "{ evidenceItems(first: 5) { nodes { content { sourceCode } } } }"),
+            new Read(Secret.POLICY, "{ policyQuestions(first: 5) { nodes { content { issue } } } }"),
+            new Read(Secret.POLICY, "{ policyQuestions(first: 5) { nodes { content { result } } } }"),
+            new Read(
+                    Secret.STUDY,
+                    "{ caseStudies(status: DRAFT, first: 5) { nodes { draft { content { summary } } } } }"),
+            new Read(Secret.REPORT, "{ programmeReports(status: DRAFT, first: 5) { nodes { sections { text } } } }"),
+            new Read(Secret.SHARED, "{ sharedCaseStudies(first: 5) { nodes { summary } } }"),
+            new Read(Secret.SHARED, "{ sharedCaseStudies(first: 5) { nodes { welshSummary } } }"),
+            new Read(
+                    Secret.COMMENT,
+                    "{ surveyCampaigns(first: 1) { nodes { comments(questionKey: \"better\", first: 5) { nodes { text } } } } }"));
 
     @Autowired
     private HttpPortal portal;
@@ -63,19 +85,30 @@ class PlantedWordsTests {
 
     @Test
     void plantedWordsAreReadByThoseWhoMayAndByNobodyElse() {
-        String report = RandomOperations.JSON
-                .readTree(read(Column.EVALUATOR, SHARED_REPORTS))
-                .at("/data/sharedReports/nodes/0/id")
-                .asString();
+        String report = id(SHARED_REPORTS, "/data/sharedReports/nodes/0/id");
+        String measure = id(MEASURES, "/data/outcomeMeasures/nodes/0/id");
+        String source = "{ outcomeMeasure(id: \"%s\") { content { source } } }".formatted(measure);
         for (Column reader : Column.values()) {
             if (reader == Column.STOPPED) {
                 given.suspend(Given.NORTH);
             }
-            READS.forEach((secret, document) -> isRead(secret, reader, read(reader, document)));
+            READS.forEach(one -> isRead(one.secret(), reader, read(reader, one.document())));
             for (String ending : List.of("html", "json")) {
-                isRead(Secret.PARTNERS_REPORT, reader, file(reader.account(), report, ending));
+                isRead(
+                        Secret.PARTNERS_REPORT,
+                        reader,
+                        file(reader.account(), "/findings/%s.%s".formatted(report, ending)));
             }
+            isRead(Secret.MEASURE, reader, read(reader, source));
+            isRead(Secret.MEASURE, reader, file(reader.account(), "/exports/measures/%s.csv".formatted(measure)));
         }
+    }
+
+    private String id(String document, String path) {
+        return RandomOperations.JSON
+                .readTree(read(Column.EVALUATOR, document))
+                .at(path)
+                .asString();
     }
 
     private void isRead(Secret secret, Column reader, String answer) {
@@ -88,9 +121,8 @@ class PlantedWordsTests {
         return new Wire(portal).send(reader.account(), document, Map.of()).body();
     }
 
-    private String file(@Nullable Account reader, String report, String ending) {
-        byte[] file =
-                portal.get(reader, "/findings/%s.%s".formatted(report, ending)).getResponseBody();
+    private String file(@Nullable Account reader, String path) {
+        byte[] file = portal.get(reader, path).getResponseBody();
         return new String(Objects.requireNonNull(file), StandardCharsets.UTF_8);
     }
 }

@@ -88,9 +88,11 @@ final class Secrets {
         threats.link(threats.confirmed(ThreatDriver.saying("About the " + Secret.THREAT.mark)), task);
         String said = "We speak of the " + Secret.EVIDENCE.mark;
         Input evidence = EvidenceDriver.interview(Secret.SOURCE.mark).with("consent", "INTERNAL");
-        new EvidenceDriver(portal)
-                .recorded(evidence.with("title", said).with("summary", said).with("excerpts", List.of(said)));
-        new PolicyQuestionDriver(portal).created("About the " + Secret.POLICY.mark);
+        var register = new EvidenceDriver(portal);
+        register.recorded(evidence.with("title", said).with("summary", said).with("excerpts", List.of(said)));
+        register.withdraw(register.recorded(evidence), "About the " + Secret.EVIDENCE.mark);
+        new PolicyQuestionDriver(portal)
+                .created("About the " + Secret.POLICY.mark, "The %s has changed.".formatted(Secret.POLICY.mark));
         new MeasureDriver(portal, given).created("From the " + Secret.MEASURE.mark);
         new TheoryDriver(portal, given)
                 .outcomeOf(

@@ -38,8 +38,9 @@ public final class PolicyQuestionDriver {
         return create(plugging());
     }
 
-    public void created(String issue) {
-        create(plugging().with("issue", issue));
+    /** One that is resolved. */
+    public void created(String issue, String result) {
+        create(plugging().with("issue", issue).with("state", "RESOLVED").with("result", result));
     }
 
     Question create(Input question) {

@@ -70,8 +70,12 @@ public final class EvidenceDriver {
     }
 
     public Evidence withdraw(Evidence evidence) {
+        return withdraw(evidence, "Consent was withdrawn.");
+    }
+
+    public Evidence withdraw(Evidence evidence, String reason) {
         return change(
-                RECORDER, "evidence/withdrawEvidenceItem", evidence.input().with("reason", "Consent was withdrawn."));
+                RECORDER, "evidence/withdrawEvidenceItem", evidence.input().with("reason", reason));
     }
 
     private Evidence change(Account account, String mutation, Input input) {
