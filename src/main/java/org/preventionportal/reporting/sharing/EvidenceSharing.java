@@ -2,6 +2,7 @@ package org.preventionportal.reporting.sharing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndEvaluators;
@@ -10,6 +11,8 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.reporting.casestudies.CaseStudy;
+import org.preventionportal.reporting.casestudies.CaseStudyContent;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudyQueries;
 import org.preventionportal.reporting.reports.ProgrammeReport;
 import org.preventionportal.reporting.reports.PublishedReports;
@@ -54,24 +57,44 @@ class EvidenceSharing {
             if (published.checksums(List.of(report.id())).isEmpty()) {
                 throw notPublished("report");
             }
-            requireCaseStudies(report.id(), input.audience());
+            shareCaseStudies(report.id(), input, caller);
         }
         decide(report.id().value(), 1, input.audience(), caller);
         return report;
     }
 
-    private void requireCaseStudies(ReportId report, EvidenceAudience readers) {
+    /** Readers who may read more of a case study already keep it. */
+    private void shareCaseStudies(ReportId report, ShareProgrammeReportInput input, Caller caller) {
         List<ReportCaseStudy> inside = published.find(report).stream()
                 .flatMap(verified -> verified.report().content().caseStudies())
                 .toList();
-        String unreadable = caseStudyReaders.unreadable(inside, readers).stream()
+        List<ReportCaseStudy> unreadable = caseStudyReaders.unreadable(inside, input.audience());
+        requireReadable(input.sharesCaseStudies() ? withAnotherVersion(unreadable) : unreadable);
+        unreadable.forEach(
+                study -> decide(study.caseStudyId().value(), study.versionNumber(), input.audience(), caller));
+    }
+
+    /** Those of which another version is published now, or none. */
+    private List<ReportCaseStudy> withAnotherVersion(List<ReportCaseStudy> some) {
+        Map<CaseStudyId, PublicationVersion<CaseStudyContent>> now = studies.published(
+                some.stream().map(ReportCaseStudy::caseStudyId).toList());
+        return some.stream()
+                .filter(study -> {
+                    PublicationVersion<?> version = now.get(study.caseStudyId());
+                    return version == null || version.versionNumber() != study.versionNumber();
+                })
+                .toList();
+    }
+
+    private static void requireReadable(List<ReportCaseStudy> unreadable) {
+        String titles = unreadable.stream()
                 .map(study -> "“%s” (version %d)".formatted(study.title(), study.versionNumber()))
                 .collect(Collectors.joining(", "));
-        if (!unreadable.isEmpty()) {
+        if (!titles.isEmpty()) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,
                     "The report contains case studies that these readers may not read: %s. Share these versions with them first, or publish a report without them."
-                            .formatted(unreadable)));
+                            .formatted(titles)));
         }
     }
 

@@ -2,4 +2,5 @@ package org.preventionportal.reporting.sharing;
 
 import org.preventionportal.reporting.reports.ReportId;
 
-record ShareProgrammeReportInput(ReportId programmeReportId, EvidenceAudience audience) {}
+/** @param sharesCaseStudies whether the case studies in the report are shared with the same readers */
+record ShareProgrammeReportInput(ReportId programmeReportId, EvidenceAudience audience, boolean sharesCaseStudies) {}

@@ -329,6 +329,45 @@ class SharingTests {
         assertThat(share(Account.MANAGER, "EVERYBODY")).containsExactly("WRONG_STATE");
     }
 
+    @Test
+    void theCaseStudiesOfAReportAreSharedWithIt() {
+        var studies = new CaseStudySupport(portal);
+        Published partners =
+                studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        Published everybody = studies.publishedAgain(
+                studies.published(given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST)),
+                "A team in the south");
+        shareStudy(everybody, 2, "EVERYBODY");
+        report = reports.published(reports.withCaseStudies(
+                reports.withSection(reports.created(), "Case studies", "What partners told us."),
+                partners.id(),
+                everybody.id()));
+
+        assertThat(shareAll("PARTNERS")).isEmpty();
+
+        assertThat(titles(Account.PARTNER_SOUTH, "sharedReports")).containsExactly("The year");
+        assertThat(titles(Account.PARTNER_SOUTH, "sharedCaseStudies"))
+                .containsExactlyInAnyOrder("A team in the north", "A team in the south");
+        assertThat(titles(null, "sharedCaseStudies"))
+                .as("who may read one already keeps it")
+                .containsExactly("A team in the south");
+
+        studies.publishedAgain(partners, "Corrected");
+        assertThat(shareAll("EVERYBODY"))
+                .as("nobody has read the later version here")
+                .containsExactly("WRONG_STATE");
+        assertThat(titles(null, "sharedCaseStudies")).containsExactly("A team in the south");
+    }
+
+    private List<String> shareAll(String audience) {
+        return portal.codes(
+                Account.MANAGER,
+                "reporting/shareProgrammeReport",
+                Input.of("programmeReportId", report.id())
+                        .with("audience", audience)
+                        .with("sharesCaseStudies", true));
+    }
+
     /** The report contains the text of the case study, so a decision about the case study holds for the report. */
     @Test
     void aReportIsReadOnlyByThoseWhoMayStillReadItsCaseStudies() {
