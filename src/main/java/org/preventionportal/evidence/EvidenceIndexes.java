@@ -43,6 +43,11 @@ class EvidenceIndexes implements Indexes {
                         "{'updatedAt': -1, '_id': 1}",
                         "Lists all policy questions, the last changed first."),
                 Index.on(
+                        "policyQuestions",
+                        "tasks",
+                        "{'content.taskIds': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists the policy questions that a task raised, the last changed first."),
+                Index.on(
                         "evidenceItems",
                         "outcomes",
                         "{'content.outcomeIds': 1, 'content.date': -1, '_id': 1}",

@@ -80,7 +80,7 @@ public class OperationCases {
                 .addAll(new CaseStudyRoleCases(portal, given, roomSurvey).all())
                 .addAll(new EvidenceRoleCases(portal).all())
                 .addAll(new TheoryRoleCases(portal, given).all())
-                .addAll(new PolicyQuestionRoleCases(portal).all())
+                .addAll(new PolicyQuestionRoleCases(portal, given).all())
                 .addAll(new ThreatRoleCases(portal, given).all())
                 .addAll(new MeasureRoleCases(portal, given).all())
                 .addAll(new CapacityRoleCases(portal).all())

@@ -46,6 +46,11 @@ class PolicyQuestionController implements Nodes {
         return this.questions.tasks(questions, Caller.current());
     }
 
+    @BatchMapping
+    Map<Task, List<PolicyQuestion>> policyQuestions(List<Task> tasks) {
+        return questions.raisedBy(tasks, Caller.current());
+    }
+
     @SchemaMapping
     int taskCount(PolicyQuestion question) {
         return question.content().taskIds().size();

@@ -1,6 +1,8 @@
 package org.preventionportal.evidence.policy;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.tasks.TaskId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -38,6 +41,13 @@ class PolicyQuestionRecords {
                 ? new Query()
                 : Query.query(Criteria.where("content.state").is(state));
         return Pages.page(mongo, query, PolicyQuestion.class, LAST_CHANGED_FIRST, CURSOR, range);
+    }
+
+    /** The questions that any of these tasks raised, the last changed first. */
+    List<PolicyQuestion> raisedBy(Collection<TaskId> tasks) {
+        var raised = Criteria.where("content.taskIds")
+                .in(tasks.stream().map(TaskId::value).toList());
+        return mongo.find(Query.query(raised).with(LAST_CHANGED_FIRST), PolicyQuestion.class);
     }
 
     int count(PolicyQuestionState state) {

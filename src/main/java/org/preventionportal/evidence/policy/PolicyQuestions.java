@@ -79,8 +79,24 @@ class PolicyQuestions {
         Set<TaskId> visible = tasks.visible(Patch.either(before, content.taskIds()), caller).stream()
                 .map(Task::id)
                 .collect(Collectors.toSet());
-        return content.withTasks(Patch.links(
-                before, content.taskIds(), visible, () -> Refusal.notFound("question.taskIds", "task")));
+        return content.withTasks(
+                Patch.links(before, content.taskIds(), visible, () -> Refusal.notFound("question.taskIds", "task")));
+    }
+
+    /** Finds the questions that each task raised, for officers and programme managers; for others none. */
+    @SignedIn
+    public Map<Task, List<PolicyQuestion>> raisedBy(List<Task> tasks, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        List<PolicyQuestion> raised =
+                records.raisedBy(tasks.stream().map(Task::id).toList());
+        return tasks.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        task -> raised.stream()
+                                .filter(question -> question.content().taskIds().contains(task.id()))
+                                .toList()));
     }
 
     /** Finds the tasks that raised each question, for callers who see tasks; for others none. */

@@ -24,10 +24,14 @@ class PolicyQuestionPages {
         return page.with("state", state).view("evidence/policy", Map.of());
     }
 
+    /** Fills in the task that the address names, if any. */
     @PageMapping(path = "/evidence/policy/new", accepts = "createPolicyQuestion")
-    String create(Page page) {
+    String create(@RequestParam(defaultValue = "") String task, Page page) {
         if (Finder.isAsked(page)) {
             return Finder.find(page, links);
+        }
+        if (!page.isSubmitted() && !task.isEmpty()) {
+            page.ask("evidence/policy-new.task", Map.of());
         }
         return Finder.found(page).show("evidence/policy-new");
     }

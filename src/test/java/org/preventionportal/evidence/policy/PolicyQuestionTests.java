@@ -40,9 +40,7 @@ class PolicyQuestionTests {
 
     private List<String> update(Account account, Question question, Input content) {
         return portal.codes(
-                account,
-                "evidence/updatePolicyQuestion",
-                question.input().with("question", content));
+                account, "evidence/updatePolicyQuestion", question.input().with("question", content));
     }
 
     @Test
@@ -87,6 +85,28 @@ class PolicyQuestionTests {
                 .containsExactly(task.id().value());
     }
 
+    @Test
+    void aTaskLeadsToTheQuestionsThatItRaised() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        questions.created();
+        Question first = questions.create(PolicyQuestionDriver.plugging().with("taskIds", List.of(task.id())));
+        Question second = questions.create(PolicyQuestionDriver.plugging().with("taskIds", List.of(task.id())));
+        assertThat(raisedBy(task)).containsExactly(second.id(), first.id());
+
+        assertThat(update(first, PolicyQuestionDriver.plugging().with("taskIds", List.of())))
+                .isEmpty();
+        assertThat(raisedBy(task)).containsExactly(second.id());
+    }
+
+    private List<String> raisedBy(Task task) {
+        return portal.readAll(
+                Account.OFFICER_SOUTH_EAST,
+                "evidence/policyQuestionsOfTask",
+                Map.of("id", task.id()),
+                "task.policyQuestions[*].id",
+                String.class);
+    }
+
     /** ADR 0048: the officer is excluded from one of the two tasks that raised the question. */
     @Test
     void whoDoesNotSeeATaskNeitherUnlinksItNorFindsOutWhetherItIsLinked() {
@@ -106,7 +126,9 @@ class PolicyQuestionTests {
         assertThat(update(
                         officer,
                         raised,
-                        PolicyQuestionDriver.plugging().with("state", "EXPLORED").with("taskIds", List.of())))
+                        PolicyQuestionDriver.plugging()
+                                .with("state", "EXPLORED")
+                                .with("taskIds", List.of())))
                 .isEmpty();
         portal.ask(Account.MANAGER, "evidence/policyQuestion", Map.of("id", raised.id()))
                 .path("policyQuestion.tasks[*].id")
