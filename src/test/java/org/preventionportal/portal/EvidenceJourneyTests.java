@@ -48,6 +48,8 @@ class EvidenceJourneyTests {
                     .types("Numbers", "2019-12,2\n2020-01,3\n2020-02,6\nMarch 2020,4")
                     .presses("Create measure");
             assertThat(partner.text()).contains("Measure created.", "NRM referrals", "2.5", "5");
+            partner.follows("Back to the outcome").follows("Enter numbers of the months before and after the change");
+            assertThat(partner.follows("Back to the outcome").text()).contains("NRM referrals");
             evaluator.signsIn(Account.EVALUATOR).goes("/evidence/measures");
             assertThat(evaluator.text())
                     .contains("NRM referrals", "2.5 referrals a month before, 6 referrals a month after");
@@ -106,6 +108,19 @@ class EvidenceJourneyTests {
             assertThat(officer.text()).contains("Policy question created.", "National policy team");
             evaluator.signsIn(Account.EVALUATOR).goes("/evidence/policy");
             assertThat(evaluator.text()).contains("Is “plugging” sexual assault?", "Home Office");
+
+            Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+            officer.goes("/tasks/%s/delivery".formatted(task.id())).follows("Raise a policy question");
+            officer.types("Question", "Who counts children in custody?")
+                    .types("What is the issue?", "Nobody has to.")
+                    .types("Who follows it up?", "National policy team")
+                    .types("Which body could answer it?", "Home Office")
+                    .ticks("Raised")
+                    .presses("Create policy question");
+            assertThat(officer.text())
+                    .contains("Policy question created.", task.reference().value());
+            assertThat(officer.goes("/tasks/%s/delivery".formatted(task.id())).text())
+                    .contains("Who counts children in custody?");
         }
     }
 
@@ -157,6 +172,11 @@ class EvidenceJourneyTests {
                     .presses("Create element");
             assertThat(evaluator.text()).contains("Element created.");
             officer.follows("See the history").follows("Link the outcome to the Theory of Change");
+            assertThat(officer.text())
+                    .contains(
+                            "Ofsted",
+                            "The question was raised there.",
+                            task.reference().value());
             officer.ticks("System changes: Inspectors ask how homes protect children")
                     .presses("Link outcome");
             assertThat(support(evaluator.goes("/evidence/theory"), "Inspectors ask"))

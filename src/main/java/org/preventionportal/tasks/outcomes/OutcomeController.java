@@ -37,6 +37,11 @@ class OutcomeController implements Nodes {
     }
 
     @BatchMapping
+    Map<Outcome, Task> task(List<Outcome> outcomes) {
+        return this.outcomes.tasks(outcomes, Caller.current());
+    }
+
+    @BatchMapping
     Map<Outcome, Boolean> isInClosedPeriod(List<Outcome> outcomes) {
         return this.outcomes.areInClosedPeriods(outcomes);
     }

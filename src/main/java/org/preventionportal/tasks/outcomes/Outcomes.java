@@ -3,9 +3,11 @@ package org.preventionportal.tasks.outcomes;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -191,6 +193,20 @@ class Outcomes {
                             .toList());
         }
         return found;
+    }
+
+    /** The task of each outcome, as far as the caller sees it. */
+    @SignedIn
+    public Map<Outcome, Task> tasks(Collection<Outcome> some, Caller caller) {
+        Map<TaskId, Task> visible = tasks
+                .visible(some.stream().map(Outcome::task).distinct().toList(), caller)
+                .stream()
+                .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
+        return some.stream()
+                .distinct()
+                .filter(outcome -> visible.containsKey(outcome.task()))
+                .collect(Collectors.toMap(
+                        Function.identity(), outcome -> Objects.requireNonNull(visible.get(outcome.task()))));
     }
 
     /** A member sees a task as their own organisation's, see {@link TaskView}. */
