@@ -22,9 +22,11 @@ import org.preventionportal.access.Region;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.reporting.bulk.BulkExportJob;
+import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Need;
@@ -37,6 +39,9 @@ class ReportJourneyTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private HttpPortal portal;
 
     @Autowired
     private BulkExportJob bulkExportJob;
@@ -268,10 +273,14 @@ class ReportJourneyTests {
                 Visitor reader = Visitor.withoutScripts()) {
             evaluator.signsIn(Account.EVALUATOR).goes(report).follows("Quotes of");
             evaluator.types("Words", "listening longer").presses("Find quotes");
-            evaluator.ticks(words).presses("Save quotes");
-            assertThat(evaluator.text()).contains(words);
+            evaluator.ticks(words).presses("Save quotes and find others");
+            assertThat(evaluator.page().getByLabel(words).isChecked()).isTrue();
+            assertThat(evaluator.page().locator("[name=words]").inputValue()).isEqualTo("listening longer");
+            assertThat(evaluator.follows("Back to the report").text()).contains(words);
             evaluator.presses("Publish").presses("Publish report");
-            assertThat(reader.goes("/findings").text())
+            assertThat(reader.goes("/")
+                            .follows("Read what we have found: reports and case studies")
+                            .text())
                     .contains("Nothing has been shared yet.", "Partner organisations can read more when they sign in.");
             evaluator.opens("Share the report").ticks("Everybody, without an account");
             evaluator.presses("Share report");
@@ -292,6 +301,27 @@ class ReportJourneyTests {
             assertThat(reader.heading()).isEqualTo("Yr hyn yr ydym wedi'i ddarganfod");
             assertThat(reader.text()).contains("Gall sefydliadau partner ddarllen mwy ar ôl mewngofnodi.");
             assertThat(reader.page().locator("h2[lang=en]").allTextContents()).containsExactly("The year");
+        }
+    }
+
+    @Test
+    void caseStudiesAreFoundByWordsBesideThoseThatAreChosen() {
+        String report = beans.createBean(Scenery.class).emptySection();
+        var studies = new CaseStudySupport(portal);
+        Task task = given.completedOn(LocalDate.of(2026, 1, 6));
+        studies.published(task);
+        studies.publishedAgain(studies.published(task), "A harbour in the east");
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR).goes(report).follows("Case studies of");
+            evaluator.ticks("A team in the north").presses("Save case studies and find others");
+            evaluator.types("Words", "harbours").presses("Find case studies");
+            evaluator.ticks("A harbour in the east").presses("Save case studies");
+            assertThat(evaluator.text()).contains("A team in the north", "A harbour in the east");
+
+            evaluator.follows("Case studies of").types("Words", "lighthouse").presses("Find case studies");
+            assertThat(evaluator.text()).contains("No published case study has these words.");
+            evaluator.presses("Save case studies");
+            assertThat(evaluator.text()).contains("A team in the north", "A harbour in the east");
         }
     }
 

@@ -35,6 +35,7 @@ class TemplateTests {
 
     private static final Pattern ERROR = Pattern.compile("govuk-error-message");
     private static final Pattern DESCRIBED_BY_ERROR = Pattern.compile("aria-describedby=[^>]*-error");
+    private static final Pattern FRAGMENT = Pattern.compile("\\sth:fragment=\"(\\w+)");
     private static final Pattern REPLACED = Pattern.compile("\\sth:replace=");
     private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|case|each)=");
 
@@ -48,6 +49,16 @@ class TemplateTests {
                                 .map(MatchResult::group))
                         .noneMatch(element -> REPLACED.matcher(element).find()
                                 && CONDITION.matcher(element).find()));
+    }
+
+    /** Thymeleaf shows all fragments of a name, one after another. */
+    @Test
+    void noTwoFragmentsOfAFileHaveTheSameName() {
+        assertThat(SourceFiles.below(PAGES, ".html"))
+                .allSatisfy(page -> assertThat(FRAGMENT.matcher(SourceFiles.read(page))
+                                .results()
+                                .map(name -> name.group(1)))
+                        .doesNotHaveDuplicates());
     }
 
     /** Each of them escapes what it did not write itself. */

@@ -79,14 +79,19 @@ class ReportPages {
                 : page.with("sectionKey", sectionKey).show("reporting/section-text");
     }
 
+    /** Shows the chosen case studies, and those with the words that the address names, or the newest. */
     @PageMapping(
             path = "/reports/{id}/sections/{sectionKey}/case-studies",
             subject = "programmeReportId",
             accepts = "updateReportSectionCaseStudies")
-    String caseStudies(@PathVariable String sectionKey, Page page) {
-        return page.isSubmitted()
-                ? page.sendChanges("", CASE_STUDIES)
-                : page.with("sectionKey", sectionKey).show("reporting/section-case-studies");
+    String caseStudies(@PathVariable String sectionKey, @RequestParam(defaultValue = "") String words, Page page) {
+        if (page.isSubmitted()) {
+            return page.sendChanges("", CASE_STUDIES);
+        }
+        page.ask("reporting/section-case-studies." + (words.isBlank() ? "newest" : "search"), Map.of());
+        return page.with("sectionKey", sectionKey)
+                .with("words", words)
+                .view("reporting/section-case-studies", Map.of());
     }
 
     /** Shows the chosen quotes, and the comments of a campaign and question, or with words, that the address names. */
