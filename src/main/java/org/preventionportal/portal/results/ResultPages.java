@@ -18,6 +18,9 @@ class ResultPages {
     String results(Page page) {
         page.ask(RESULTS, Map.of());
         Map<?, ?> campaign = (Map<?, ?>) Objects.requireNonNull(page.found("surveyCampaign"));
+        if (((Map<?, ?>) Objects.requireNonNull(campaign.get("plan"))).get("rolling") != null) {
+            page.ask("results/results.waves", Map.of()); // alone, since both together would cost too much
+        }
         return page.with("shares", Charts.shares(campaign))
                 .with("sections", ResultSection.of(campaign))
                 .plain(RESULTS);

@@ -133,6 +133,18 @@ public class Campaigns {
         return StoredRecords.ids(mongo, Query.query(rolling), SurveyCampaign.class, CampaignId::new);
     }
 
+    /** The rolling campaigns with a questionnaire that are counted, the last opened first. */
+    public List<SurveyCampaign> countedRolling(QuestionnaireId questionnaire, int max) {
+        var rolling = Criteria.where("plan.questionnaireId")
+                .is(questionnaire.value())
+                .and("plan.invitation")
+                .is(SurveyInvitation.ROLLING)
+                .and("isCounted")
+                .is(true);
+        return StoredRecords.find(
+                mongo, Query.query(rolling).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
+    }
+
     public List<SurveyCampaign> findUnprepared() {
         return StoredRecords.find(
                 mongo,

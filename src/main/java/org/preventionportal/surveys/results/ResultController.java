@@ -71,6 +71,11 @@ class ResultController implements Nodes {
         return queries.followUps(source.campaign());
     }
 
+    @SchemaMapping(typeName = "SurveyResults")
+    List<SurveyResults> otherWaves(SurveyResults results, Caller caller) {
+        return queries.otherWaves(results.campaign(), caller);
+    }
+
     @Override
     public String prefix() {
         return SurveyComment.PREFIX;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.plans.RollingPlan;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.results.SurveyBreakdown.GroupResult;
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Service;
 class ResultQueries {
 
     private static final String COMMENTS = "surveyComments";
+    private static final int MAX_ROLLING = 20;
+    private static final int MAX_OTHER_WAVES = 6;
 
     private final Campaigns campaigns;
     private final CampaignScope scope;
@@ -80,6 +84,27 @@ class ResultQueries {
         List<SurveyCampaign> followUps = campaigns.followUps(campaign.id());
         Map<SurveyCampaign, SurveyResults> results = results(followUps);
         return followUps.stream().map(results::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * The results of other rolling campaigns with the same questionnaire that ask in other waves. Each is shown by its
+     * own rules, so nothing follows from reading them together.
+     */
+    @OfficersAndEvaluators
+    public List<SurveyResults> otherWaves(SurveyCampaign campaign, Caller caller) {
+        RollingPlan rolling = campaign.plan().rolling();
+        if (rolling == null) {
+            return List.of();
+        }
+        List<SurveyCampaign> others = campaigns.countedRolling(campaign.plan().questionnaireId(), MAX_ROLLING).stream()
+                .filter(other -> Optional.ofNullable(other.plan().rolling())
+                        .filter(plan -> !Set.copyOf(plan.waves()).equals(Set.copyOf(rolling.waves())))
+                        .isPresent())
+                .limit(MAX_OTHER_WAVES)
+                .toList();
+        List<SurveyCampaign> visible = scope.visible(others, caller);
+        Map<SurveyCampaign, SurveyResults> results = results(visible);
+        return visible.stream().map(results::get).filter(Objects::nonNull).toList();
     }
 
     /** @throws BadRequest if the results of the question cannot be broken down like that */

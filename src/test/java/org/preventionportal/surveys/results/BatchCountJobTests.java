@@ -96,8 +96,12 @@ class BatchCountJobTests {
         given.partnersOnly();
         builtInQuestionnaires.install();
         surveys = new SurveyDriver(portal, Account.MANAGER);
-        opened = surveys.open(surveys.plan(SurveyPlans.rolling(
-                SurveyPlans.EVENT_FEEDBACK, WorkingDays.day(clock.instant()), List.of(SurveyWave.FIRST))));
+        open(SurveyWave.FIRST);
+    }
+
+    private void open(SurveyWave wave) {
+        opened = surveys.open(surveys.plan(
+                SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, WorkingDays.day(clock.instant()), List.of(wave))));
         id = new CampaignId(opened.id());
         ballots.prepareSpare(id, 100);
     }
@@ -341,6 +345,30 @@ class BatchCountJobTests {
                 .filteredOn(headline -> headline.question().equals("useful"))
                 .singleElement()
                 .satisfies(headline -> assertThat(headline.notes().toString()).contains("earlier batch"));
+    }
+
+    @Test
+    void theResultsOfOtherWavesAreReadTogether() {
+        String first = opened.id();
+        finish(10, USEFUL);
+        count(32);
+        open(SurveyWave.THREE_MONTHS);
+        finish(12, USEFUL);
+        assertThat(otherWaves(first)).isEmpty();
+
+        count(64);
+
+        assertThat(otherWaves(first)).containsExactly(opened.id());
+        assertThat(otherWaves(opened.id())).containsExactly(first);
+    }
+
+    private List<String> otherWaves(String campaign) {
+        return portal.readAll(
+                Account.EVALUATOR,
+                "surveys/otherWaves",
+                Map.of("id", campaign),
+                "surveyCampaign.results.otherWaves[*].campaign.id",
+                String.class);
     }
 
     /** Since that batch, one person may have given several of the further answers. */
