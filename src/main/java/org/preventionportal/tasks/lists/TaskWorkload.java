@@ -70,8 +70,8 @@ public class TaskWorkload {
     }
 
     private static AggregationExpression isOverdue(LocalDate latestDue) {
-        return ConditionalOperators.when(BooleanOperators.Or.or(
-                        isDueBy("acknowledgeBy", latestDue), isDueBy("decideBy", latestDue)))
+        return ConditionalOperators.when(
+                        BooleanOperators.Or.or(isDueBy("acknowledgeBy", latestDue), isDueBy("decideBy", latestDue)))
                 .then(1)
                 .otherwise(0);
     }
