@@ -125,7 +125,13 @@ class SurveyIndexes implements Indexes {
                         "ballots",
                         "campaign",
                         "{'campaign': 1, 'state': 1, '_id': 1}",
-                        "Counts a campaign's ballots and finds the next blank one."),
+                        "Counts a campaign's ballots by state."),
+                Index.on(
+                                "ballots",
+                                "draw",
+                                "{'campaign': 1, 'state': 1, 'draw': 1, '_id': 1}",
+                                "Finds the blank ballots of a campaign that follow a random draw.")
+                        .onlyWith("draw"),
                 Index.on(
                         "ballots",
                         "reading",

@@ -102,12 +102,15 @@ final class DocumentChanges {
         });
     }
 
-    /** Matches the document only as long as nobody has changed it, by its version or else by all its fields. */
+    /**
+     * Matches the document only as long as nobody has changed it, by its version or else by all its fields. Values are
+     * meant as they are, also an empty document.
+     */
     private static Bson asStored(Document stored) {
         return stored.containsKey(VERSION)
                 ? Filters.and(Filters.eq("_id", stored.get("_id")), Filters.eq(VERSION, stored.get(VERSION)))
                 : Filters.and(stored.entrySet().stream()
-                        .map(field -> Filters.eq(field.getKey(), field.getValue()))
+                        .<Bson>map(field -> new Document(field.getKey(), new Document("$eq", field.getValue())))
                         .toList());
     }
 }

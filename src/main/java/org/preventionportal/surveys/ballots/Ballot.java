@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param key hash of the respondent's token while they can come back; removed when they finish or the campaign closes
  * @param isTest whether the ballot only tries out a campaign
+ * @param draw a random number by which a blank ballot is given out; removed when it is taken
  * @param typedIn true if staff typed it in from paper; null otherwise
  * @param answers by question key
  */
@@ -23,6 +24,7 @@ public record Ballot(
         CampaignId campaign,
         State state,
         @Nullable String key,
+        @Nullable Long draw,
         boolean isTest,
         @Nullable Boolean typedIn,
         Map<String, Answer> answers) {
@@ -35,16 +37,16 @@ public record Ballot(
         COUNTED
     }
 
-    static Ballot blank(CampaignId campaign) {
-        return new Ballot(BallotId.random(), campaign, State.BLANK, null, false, null, Map.of());
+    static Ballot blank(CampaignId campaign, long draw) {
+        return new Ballot(BallotId.random(), campaign, State.BLANK, null, draw, false, null, Map.of());
     }
 
     static Ballot test(CampaignId campaign, String key) {
-        return new Ballot(BallotId.random(), campaign, State.TAKEN, key, true, null, Map.of());
+        return new Ballot(BallotId.random(), campaign, State.TAKEN, key, null, true, null, Map.of());
     }
 
     static Ballot typedIn(BallotId id, CampaignId campaign, Map<String, Answer> answers) {
-        return new Ballot(id, campaign, State.CAST, null, false, true, answers);
+        return new Ballot(id, campaign, State.CAST, null, null, false, true, answers);
     }
 
     public boolean isTypedIn() {

@@ -1,12 +1,10 @@
 package org.preventionportal.surveys.ballots;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.LondonTime;
@@ -14,7 +12,6 @@ import org.preventionportal.surveys.ballots.Ballot.State;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -25,8 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BallotBox {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BATCH_SIZE = 1000;
     private static final long SPARE = 100;
 
     /** No answers. */
@@ -41,16 +36,18 @@ public class BallotBox {
     private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     private final MongoOperations mongo;
+    private final BlankBallots blanks;
     private final Clock clock;
 
-    BallotBox(MongoOperations mongo, Clock clock) {
+    BallotBox(MongoOperations mongo, BlankBallots blanks, Clock clock) {
         this.mongo = mongo;
+        this.blanks = blanks;
         this.clock = clock;
     }
 
     /** Prepares blank ballots until there are {@code enough}, taken ones included. */
     public void prepare(CampaignId campaign, long enough) {
-        add(
+        blanks.add(
                 campaign,
                 enough - mongo.count(Query.query(of(campaign).and("isTest").is(false)), Ballot.class));
     }
@@ -60,19 +57,9 @@ public class BallotBox {
      * same day lie beside each other in the database, and must not be those of the few who were asked on that day.
      */
     public void prepareSpare(CampaignId campaign, long enough) {
-        long blank = mongo.count(Query.query(of(campaign).and("state").is(State.BLANK)), Ballot.class);
+        long blank = blanks.count(campaign);
         if (blank < enough) {
-            add(campaign, Math.ceilDiv(enough - blank, SPARE) * SPARE);
-        }
-    }
-
-    private void add(CampaignId campaign, long ballots) {
-        long missing = ballots;
-        while (missing > 0) {
-            int now = Math.toIntExact(Math.min(missing, BATCH_SIZE));
-            mongo.insertAll(
-                    Stream.generate(() -> Ballot.blank(campaign)).limit(now).toList());
-            missing -= now;
+            blanks.add(campaign, Math.ceilDiv(enough - blank, SPARE) * SPARE);
         }
     }
 
@@ -82,11 +69,7 @@ public class BallotBox {
 
     /** Whether somebody else can answer. */
     public boolean hasPlace(CampaignId campaign) {
-        return hasBlank(campaign) || mongo.exists(idle(campaign), Start.class);
-    }
-
-    private boolean hasBlank(CampaignId campaign) {
-        return mongo.exists(Query.query(of(campaign).and("state").is(State.BLANK)), Ballot.class);
+        return blanks.exist(campaign) || mongo.exists(idle(campaign), Start.class);
     }
 
     /** Lets a key take a ballot later, with its first answer. */
@@ -115,7 +98,7 @@ public class BallotBox {
         Start idle = mongo.findAndRemove(idle(campaign), Start.class);
         while (idle != null) {
             var taken = byKey(idle.key()).and("state").is(State.TAKEN);
-            var blank = Update.update("state", State.BLANK).unset("key").set("answers", Map.of());
+            var blank = BlankBallots.again().set("answers", Map.of());
             if (mongo.updateFirst(Query.query(taken), blank, Ballot.class).getModifiedCount() == 1) {
                 return true;
             }
@@ -140,41 +123,10 @@ public class BallotBox {
      */
     public boolean take(CampaignId campaign, String key) {
         try {
-            return takeBlank(campaign, key) || (releaseIdle(campaign) && takeBlank(campaign, key));
+            return blanks.take(campaign, key) || (releaseIdle(campaign) && blanks.take(campaign, key));
         } catch (DuplicateKeyException takenMeanwhile) {
             return true;
         }
-    }
-
-    private boolean takeBlank(CampaignId campaign, String key) {
-        Query blank = Query.query(of(campaign).and("state").is(State.BLANK));
-        long left = mongo.count(blank, Ballot.class);
-        while (left > 0) {
-            Ballot any = mongo.findOne(any(blank, left), Ballot.class);
-            if (any != null && take(campaign, key, any)) {
-                return true;
-            }
-            left = mongo.count(blank, Ballot.class); // somebody else has taken one meanwhile
-        }
-        return false;
-    }
-
-    /**
-     * Each blank ballot has the same chance. The next one after a random id would not do: of the last ones, many lie
-     * beside each other, and would be given out in the order of their ids.
-     */
-    private static Query any(Query blank, long left) {
-        return Query.of(blank).with(Sort.by("_id")).skip(RANDOM.nextLong(left)).limit(1);
-    }
-
-    private boolean take(CampaignId campaign, String key, Ballot blank) {
-        var still = of(campaign)
-                .and("state")
-                .is(State.BLANK)
-                .and("_id")
-                .is(blank.id().value());
-        var taken = Update.update("state", State.TAKEN).set("key", key);
-        return mongo.updateFirst(Query.query(still), taken, Ballot.class).getModifiedCount() == 1;
     }
 
     public void takeTest(CampaignId campaign, String key) {
@@ -198,7 +150,7 @@ public class BallotBox {
         if (known != null) {
             return Optional.of(known.answers());
         }
-        if (!hasBlank(campaign) && !releaseIdle(campaign)) {
+        if (!blanks.exist(campaign) && !releaseIdle(campaign)) {
             return Optional.empty();
         }
         try {
@@ -206,14 +158,14 @@ public class BallotBox {
         } catch (DuplicateKeyException typedInMeanwhile) {
             return typeIn(campaign, typist, idempotencyKey, answers);
         }
-        mongo.findAndRemove(Query.query(of(campaign).and("state").is(State.BLANK)), Ballot.class);
+        blanks.removeOne(campaign);
         return Optional.of(answers);
     }
 
     /** Makes a ballot without answers blank again. */
     public void release(String key) {
         var empty = Query.query(byKey(key).and("answers").is(NONE));
-        mongo.updateFirst(empty, Update.update("state", State.BLANK).unset("key"), Ballot.class);
+        mongo.updateFirst(empty, BlankBallots.again(), Ballot.class);
     }
 
     /**

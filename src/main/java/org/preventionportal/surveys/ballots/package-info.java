@@ -5,7 +5,8 @@
  *
  * <ul>
  *   <li>A ballot has no address, no time and no sequence number: {@link Ballot}
- *   <li>Any blank ballot is given to any respondent, and casting removes its key: {@link BallotBox}
+ *   <li>Any blank ballot is given to any respondent: {@link BlankBallots}
+ *   <li>Casting a ballot removes its key: {@link BallotBox}
  * </ul>
  */
 @NullMarked
