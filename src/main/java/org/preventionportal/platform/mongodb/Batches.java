@@ -1,9 +1,12 @@
 package org.preventionportal.platform.mongodb;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.StoredRecords.Row;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -12,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.UpdateDefinition;
 
 /**
- * Goes through all that a query finds, in batches by id: each is a command of its own with its own time limit, and no
+ * Goes through all that a query finds, in batches: each is a command of its own with its own time limit, and no
  * more than one batch is in memory.
  */
 public final class Batches {
@@ -23,7 +26,12 @@ public final class Batches {
 
     /** Leaves out what cannot be read. */
     public static <T> void forEach(MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
-        forEachRow(mongo, which, type, row -> Optional.ofNullable(row.value()).ifPresent(action));
+        forEachRow(
+                mongo,
+                which,
+                type,
+                null,
+                row -> Optional.ofNullable(row.value()).ifPresent(action));
     }
 
     /**
@@ -33,17 +41,60 @@ public final class Batches {
      */
     public static <T> void forEachStrictly(
             MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
-        forEachRow(mongo, which, type, row -> action.accept(row.require()));
+        forEachRow(mongo, which, type, null, row -> action.accept(row.require()));
+    }
+
+    /**
+     * As {@link #forEach}, by a day and then by id. By id alone, the database could search through all the documents
+     * that have other days.
+     *
+     * @param day a field that each document has, which must not be in a list
+     */
+    public static <T> void forEachByDay(
+            MongoOperations mongo, String day, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
+        forEachRow(
+                mongo, which, type, day, row -> Optional.ofNullable(row.value()).ifPresent(action));
+    }
+
+    /**
+     * As {@link #forEachStrictly}, by a day and then by id.
+     *
+     * @throws UnreadableDocument if there is one that cannot be read, after the action for those before it
+     */
+    public static <T> void forEachByDayStrictly(
+            MongoOperations mongo, String day, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
+        forEachRow(mongo, which, type, day, row -> action.accept(row.require()));
     }
 
     private static <T> void forEachRow(
-            MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Consumer<Row<T>> action) {
-        List<Row<T>> batch = next(mongo, which.get(), type);
+            MongoOperations mongo,
+            Supplier<Criteria> which,
+            Class<T> type,
+            @Nullable String day,
+            Consumer<Row<T>> action) {
+        List<Row<T>> batch = next(mongo, which.get(), type, day);
         while (!batch.isEmpty()) {
             batch.forEach(action);
-            String last = batch.getLast().stored().getString("_id").getValue();
-            batch = next(mongo, new Criteria().andOperator(Criteria.where("_id").gt(last), which.get()), type);
+            Criteria rest = after(batch.getLast().stored(), day);
+            batch = next(mongo, new Criteria().andOperator(rest, which.get()), type, day);
         }
+    }
+
+    private static Criteria after(BsonDocument last, @Nullable String day) {
+        var id = Criteria.where("_id").gt(last.getString("_id").getValue());
+        if (day == null) {
+            return id;
+        }
+        Instant passed = Instant.ofEpochMilli(date(last, day));
+        var later = new Criteria().orOperator(Criteria.where(day).gt(passed), id);
+        return new Criteria().andOperator(Criteria.where(day).gte(passed), later);
+    }
+
+    private static long date(BsonDocument stored, String path) {
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? stored.getDateTime(path).getValue()
+                : date(stored.getDocument(path.substring(0, dot)), path.substring(dot + 1));
     }
 
     /**
@@ -96,7 +147,8 @@ public final class Batches {
         return Criteria.where("_id").in(ids).andOperator(which);
     }
 
-    private static <T> List<Row<T>> next(MongoOperations mongo, Criteria which, Class<T> type) {
-        return StoredRecords.rows(mongo, Query.query(which).with(Sort.by("_id")).limit(SIZE), type);
+    private static <T> List<Row<T>> next(MongoOperations mongo, Criteria which, Class<T> type, @Nullable String day) {
+        Sort order = day == null ? Sort.by("_id") : Sort.by(day, "_id");
+        return StoredRecords.rows(mongo, Query.query(which).with(order).limit(SIZE), type);
     }
 }

@@ -29,6 +29,10 @@ public class QueueRecords {
     /** Marks the repeated query of the live queue, so that operators can tell it from what people ask. */
     public static final String WATCH = "triage queue watch";
 
+    private static final String ACKNOWLEDGE_BY = "progress.clock.acknowledgeBy";
+    private static final String DECIDE_BY = "progress.clock.decideBy";
+    private static final String DEFERRED_UNTIL = "progress.deferredUntil";
+
     private final MongoOperations mongo;
 
     QueueRecords(MongoOperations mongo) {
@@ -37,12 +41,16 @@ public class QueueRecords {
 
     /** Requests with a response target that is due by that day. */
     public void forEachDueBy(LocalDate day, Consumer<Task> action) {
-        Batches.forEach(
+        Batches.forEachByDay(
+                mongo, ACKNOWLEDGE_BY, () -> Criteria.where(ACKNOWLEDGE_BY).lte(day), Task.class, action);
+        Batches.forEachByDay(
                 mongo,
-                () -> new Criteria()
-                        .orOperator(
-                                Criteria.where("progress.clock.acknowledgeBy").lte(day),
-                                Criteria.where("progress.clock.decideBy").lte(day)),
+                DECIDE_BY,
+                () -> Criteria.where(DECIDE_BY)
+                        .lte(day)
+                        .and(ACKNOWLEDGE_BY)
+                        .not()
+                        .lte(day),
                 Task.class,
                 action);
     }
@@ -53,14 +61,17 @@ public class QueueRecords {
                 Query.query(new OverdueFilter(target, 1).narrow(today)).limit(most), Task.class);
     }
 
-    public List<Task> deferredUntil(LocalDate day) {
-        return StoredRecords.find(
+    /** Requests that are deferred until that day or an earlier one. */
+    public void forEachDeferredUntil(LocalDate day, Consumer<Task> action) {
+        Batches.forEachByDay(
                 mongo,
-                Query.query(Criteria.where("progress.state")
+                DEFERRED_UNTIL,
+                () -> Criteria.where("progress.state")
                         .is(TaskState.DEFERRED)
-                        .and("progress.deferredUntil")
-                        .lte(day)),
-                Task.class);
+                        .and(DEFERRED_UNTIL)
+                        .lte(day),
+                Task.class,
+                action);
     }
 
     /** Counts the requests that wait for a decision in a region, not for their partner, up to a limit. */
@@ -97,7 +108,7 @@ public class QueueRecords {
                 mongo,
                 Query.query(Criteria.where("progress.state")
                                 .is(TaskState.REQUESTED)
-                                .and("progress.deferredUntil")
+                                .and(DEFERRED_UNTIL)
                                 .is(null)
                                 .and("progress.updatedAt")
                                 .gte(then))

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Repository;
 public class CompletedTasks {
 
     private static final int AT_ONCE = 500;
+    private static final String ENDED_ON = "progress.ending.endedOn";
 
     private final MongoOperations mongo;
 
@@ -46,7 +47,7 @@ public class CompletedTasks {
         private Criteria criteria() {
             List<Criteria> all = new ArrayList<>(List.of(
                     Criteria.where("progress.state").is(TaskState.COMPLETED),
-                    Criteria.where("progress.ending.endedOn").gte(firstDay).lte(lastDay)));
+                    Criteria.where(ENDED_ON).gte(firstDay).lte(lastDay)));
             narrow(all, "need.region", regions);
             narrow(all, "need.kind", kinds);
             narrow(all, "need.themes", themes);
@@ -61,7 +62,7 @@ public class CompletedTasks {
     }
 
     public void forEach(Selection selection, Consumer<Task> action) {
-        Batches.forEachStrictly(mongo, selection::criteria, Task.class, action);
+        Batches.forEachByDayStrictly(mongo, ENDED_ON, selection::criteria, Task.class, action);
     }
 
     /** What was done, and until when. */
@@ -69,15 +70,25 @@ public class CompletedTasks {
 
     /** Reads nothing else of the tasks, for work that looks at many of them every day. */
     public void forEachCompletion(Selection selection, Consumer<Completion> action) {
-        List<Row> rows = next("", selection);
+        List<Row> rows = next(selection.criteria());
         while (!rows.isEmpty()) {
-            rows.forEach(row -> action.accept(new Completion(
-                    row.id(), row.need().kind(), row.progress().ending().endedOn())));
-            rows = next(rows.getLast().id().value(), selection);
+            rows.forEach(
+                    row -> action.accept(new Completion(row.id(), row.need().kind(), row.endedOn())));
+            Row last = rows.getLast();
+            var later = new Criteria()
+                    .orOperator(
+                            Criteria.where(ENDED_ON).gt(last.endedOn()),
+                            Criteria.where("_id").gt(last.id().value()));
+            rows = next(new Criteria()
+                    .andOperator(Criteria.where(ENDED_ON).gte(last.endedOn()), later, selection.criteria()));
         }
     }
 
     private record Row(TaskId id, Kind need, Ended progress) {
+
+        LocalDate endedOn() {
+            return progress.ending().endedOn();
+        }
 
         private record Kind(TaskKind kind) {}
 
@@ -86,10 +97,9 @@ public class CompletedTasks {
         private record Ending(LocalDate endedOn) {}
     }
 
-    private List<Row> next(String last, Selection selection) {
-        var after = new Criteria().andOperator(Criteria.where("_id").gt(last), selection.criteria());
-        var query = Query.query(after).with(Sort.by("_id")).limit(AT_ONCE);
-        query.fields().include("need.kind", "progress.ending.endedOn");
+    private List<Row> next(Criteria completed) {
+        var query = Query.query(completed).with(Sort.by(ENDED_ON, "_id")).limit(AT_ONCE);
+        query.fields().include("need.kind", ENDED_ON);
         return mongo.query(Task.class).as(Row.class).matching(query).all();
     }
 }

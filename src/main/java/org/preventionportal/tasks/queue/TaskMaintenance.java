@@ -65,8 +65,8 @@ class TaskMaintenance {
     }
 
     void resumeDeferred() {
-        queue.deferredUntil(LondonTime.today(clock))
-                .forEach(task -> failures.contain("The return of " + task.id(), () -> resume(task)));
+        queue.forEachDeferredUntil(
+                LondonTime.today(clock), task -> failures.contain("The return of " + task.id(), () -> resume(task)));
     }
 
     private void resume(Task task) {

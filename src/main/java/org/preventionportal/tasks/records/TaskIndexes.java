@@ -140,6 +140,10 @@ class TaskIndexes implements Indexes {
                         "ended",
                         "{'progress.ending.endedOn': 1, 'progress.state': 1, 'need.region': 1}",
                         "Counts the tasks that ended in a period, by how they ended."),
+                on(
+                        "completed",
+                        "{'progress.state': 1, 'progress.ending.endedOn': 1, '_id': 1}",
+                        "Reads the tasks that were completed in a period in batches, day by day."),
                 on("activities", "{'delivery.activities.date': 1}", "Sums the reach of the activities of a period."),
                 on(
                         "portfolio",

@@ -12,6 +12,10 @@ import static org.mockito.Mockito.verify;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +39,11 @@ class BatchesTests {
 
     @Document("things")
     private record Thing(String id, boolean open) {}
+
+    @Document("dated")
+    private record Dated(String id, Ending ending) {}
+
+    private record Ending(LocalDate endedOn) {}
 
     @BeforeEach
     void insert() {
@@ -68,6 +77,26 @@ class BatchesTests {
         reset(mongo);
         assertThat(close()).isEqualTo(MANY - 500);
         assertThat(close()).isZero();
+    }
+
+    /** The days of a batch end in the middle of a day. */
+    @Test
+    void goesThroughAllByDayAndId() {
+        var first = LocalDate.of(2026, 1, 5);
+        mongo.insertAll(IntStream.range(0, MANY)
+                .mapToObj(number -> new Dated("dtd_" + number, new Ending(first.plusDays(number % 3))))
+                .toList());
+        List<Dated> found = new ArrayList<>();
+
+        Batches.forEachByDay(
+                mongo, "ending.endedOn", () -> Criteria.where("ending.endedOn").gt(first), Dated.class, found::add);
+
+        assertThat(found)
+                .hasSize(MANY / 3 * 2)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(
+                        Comparator.comparing((Dated dated) -> dated.ending().endedOn())
+                                .thenComparing(Dated::id));
     }
 
     @Test
