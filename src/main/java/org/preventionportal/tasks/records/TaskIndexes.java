@@ -78,6 +78,10 @@ class TaskIndexes implements Indexes {
                         "{'progress.officer': 1, 'progress.state': 1, 'origin.createdAt': -1, '_id': 1}",
                         "Lists the tasks of officers by state, the newest first, and finds everybody who is or was one."),
                 on(
+                        "newestByOfficer",
+                        "{'progress.officer': 1, 'origin.createdAt': -1, '_id': 1}",
+                        "Lists all tasks of an officer, the newest first."),
+                on(
                         "partner",
                         "{'origin.partner': 1, 'origin.createdAt': -1, '_id': 1}",
                         "Lists the requests of a partner, the newest first."),
