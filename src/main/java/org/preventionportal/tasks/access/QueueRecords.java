@@ -2,6 +2,7 @@ package org.preventionportal.tasks.access;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.OverdueFilter;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskFilter;
 import org.preventionportal.tasks.sharing.Exclusion;
@@ -93,13 +95,13 @@ public class QueueRecords {
         return Query.query(caller.isOfficer() ? new Criteria().andOperator(all, Exclusion.noneOf(caller.id())) : all);
     }
 
-    /** The whole queue in its order: previews need every request. */
-    public List<Task> wholeQueue() {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("progress.state").in(TaskFilter.WAITING))
-                        .with(TriageQueueOrder.PRIORITY.sort()),
-                Task.class);
+    /** Every request that waits and does not exclude the caller, in the order of the queue, with what it follows from. */
+    public List<Task> wholeQueue(Caller caller) {
+        var waiting = new Criteria()
+                .andOperator(Criteria.where("progress.state").in(TaskFilter.WAITING), Exclusion.noneOf(caller.id()));
+        var query = TaskPart.without(EnumSet.complementOf(EnumSet.of(TaskPart.SCORE)), waiting)
+                .with(TriageQueueOrder.PRIORITY.sort());
+        return StoredRecords.find(mongo, query, Task.class);
     }
 
     /** Requests that wait and changed since then: the live queue reports their number only. */

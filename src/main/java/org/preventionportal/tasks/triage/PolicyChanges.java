@@ -18,6 +18,7 @@ import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.Weights;
 import org.preventionportal.tasks.queue.QueueOrder;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -31,12 +32,14 @@ class PolicyChanges {
     private static final String SUM = "The five weights must add up to 100.";
 
     private final PriorityPolicies policies;
-    private final QueueRecords tasks;
+    private final QueueRecords queue;
+    private final Tasks tasks;
     private final QueueOrder order;
     private final Clock clock;
 
-    PolicyChanges(PriorityPolicies policies, QueueRecords tasks, QueueOrder order, Clock clock) {
+    PolicyChanges(PriorityPolicies policies, QueueRecords queue, Tasks tasks, QueueOrder order, Clock clock) {
         this.policies = policies;
+        this.queue = queue;
         this.tasks = tasks;
         this.order = order;
         this.clock = clock;
@@ -57,12 +60,8 @@ class PolicyChanges {
         if (weights.sum() != 100) {
             throw new BadRequest(SUM);
         }
-        return PolicyPreview.of(
-                tasks.wholeQueue().stream()
-                        .filter(task -> !task.excludes(caller.id()))
-                        .toList(),
-                weights,
-                first);
+        PolicyPreview preview = PolicyPreview.of(queue.wholeQueue(caller), weights, first);
+        return preview.with(tasks.visible(preview.tasks(), caller));
     }
 
     /** Scores the queue again before it returns. Decided tasks keep the version that scored them. */

@@ -3,7 +3,12 @@ package org.preventionportal.tasks.triage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Weights;
 
@@ -22,11 +27,15 @@ record PolicyPreview(int requestCount, int movedCount, List<Move> moves) {
         int distance() {
             return Math.abs(fromPosition - toPosition);
         }
+
+        private Move with(Task whole) {
+            return new Move(whole, fromPosition, toPosition, pointsBefore, pointsAfter);
+        }
     }
 
     private record Ranked(Task task, QueuePosition position, int place, int newRank) {}
 
-    /** @param queue the queue in its current order */
+    /** @param queue the queue in its current order, of each task at least what its place follows from */
     static PolicyPreview of(List<Task> queue, Weights weights, int most) {
         List<Ranked> ranked = new ArrayList<>();
         for (Task task : queue) {
@@ -59,5 +68,21 @@ record PolicyPreview(int requestCount, int movedCount, List<Move> moves) {
                 .limit(most)
                 .toList();
         return new PolicyPreview(ranked.size(), moves.size(), farthest);
+    }
+
+    List<TaskId> tasks() {
+        return moves.stream().map(move -> move.task().id()).toList();
+    }
+
+    /** The same with all that can be asked of a task. A task that has gone meanwhile is left out. */
+    PolicyPreview with(List<Task> whole) {
+        Map<TaskId, Task> byId = whole.stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        return new PolicyPreview(
+                requestCount,
+                movedCount,
+                moves.stream()
+                        .flatMap(
+                                move -> Optional.ofNullable(byId.get(move.task().id())).map(move::with).stream())
+                        .toList());
     }
 }

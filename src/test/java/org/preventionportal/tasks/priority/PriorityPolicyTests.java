@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
+import org.bson.BsonInt32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.DemoData;
@@ -14,6 +15,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -24,6 +26,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 class PriorityPolicyTests {
 
     private static final Weights REACH_ONLY = new Weights(100, 0, 0, 0, 0);
+    private static final BsonInt32 NOT = new BsonInt32(0);
 
     @Autowired
     private Portal portal;
@@ -34,6 +37,9 @@ class PriorityPolicyTests {
     @Autowired
     private DemoData demo;
 
+    @Autowired
+    private MongoCommands commands;
+
     @BeforeEach
     void begin() {
         given.partnersOnly();
@@ -43,12 +49,7 @@ class PriorityPolicyTests {
     void thePreviewMatchesTheChange() {
         demo.reload(60, 40);
         List<String> before = order();
-        Preview preview = portal.read(
-                Account.MANAGER,
-                "tasks/priorityPolicyPreview",
-                Map.of("weights", fields(REACH_ONLY), "first", 100),
-                "priorityPolicyPreview",
-                Preview.class);
+        Preview preview = preview(REACH_ONLY);
         assertThat(order()).as("a preview changes nothing").isEqualTo(before);
 
         update(REACH_ONLY);
@@ -63,6 +64,37 @@ class PriorityPolicyTests {
                     assertThat(before.indexOf(move.task().id()) + 1).isEqualTo(move.fromPosition());
                     assertThat(after.indexOf(move.task().id()) + 1).isEqualTo(move.toPosition());
                 });
+    }
+
+    /** A queue of twenty thousand has to fit into the memory of a node. */
+    @Test
+    void thePreviewReadsOnlyWhatPlacesFollowFrom() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+
+        commands.during(() -> preview(new Weights(0, 100, 0, 0, 0)));
+
+        assertThat(commands.projections("tasks").getFirst())
+                .containsEntry("progress.history", NOT)
+                .containsEntry("need.description", NOT)
+                .containsEntry("searchTerms", NOT)
+                .doesNotContainKeys("queuePosition", "queuePosition.score", "progress");
+    }
+
+    @Test
+    void thePreviewLeavesOutRequestsThatExcludeTheManager() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.excluding(given.requested(Given.NORTH, Account.PARTNER_NORTH), Account.MANAGER);
+
+        assertThat(preview(REACH_ONLY).requestCount()).isEqualTo(1);
+    }
+
+    private Preview preview(Weights weights) {
+        return portal.read(
+                Account.MANAGER,
+                "tasks/priorityPolicyPreview",
+                Map.of("weights", fields(weights), "first", 100),
+                "priorityPolicyPreview",
+                Preview.class);
     }
 
     private record Preview(int requestCount, int movedCount, List<Move> moves) {}
