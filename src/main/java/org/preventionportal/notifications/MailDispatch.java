@@ -212,7 +212,7 @@ public class MailDispatch {
         count(message.bulk() ? Attempt.SENT : Attempt.NOBODY);
     }
 
-    /** The id of bulk mail is made from an address, so that whoever knows the address would find it in the log. */
+    /** The id of bulk mail is made from an address, so anybody who knows the address could find it in the log. */
     private static String nameOf(OutboxMessage message) {
         return message.bulk() ? message.template().name() : message.id();
     }
