@@ -57,6 +57,7 @@ class ButtonWordsTests {
             Map.entry("set", "set."),
             Map.entry("test", "test sent."),
             Map.entry("withdraw", "withdrawn"),
+            Map.entry("withhold", "withheld"),
             Map.entry("answerOutcome", "answer recorded."),
             Map.entry("createReportSection", "section added."),
             Map.entry("createResourceUpload", "file added."),

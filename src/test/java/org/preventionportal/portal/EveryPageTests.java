@@ -411,6 +411,12 @@ class EveryPageTests {
             check(evaluator, "a comment to code");
             evaluator.ticks("Changed practice").ticks("County lines").presses("Code comment");
             check(evaluator, "a coded comment");
+            evaluator.follows("Withhold comment");
+            check(evaluator, "a comment to withhold");
+            evaluator.presses("Withhold comment");
+            failed(evaluator, "Withhold comment");
+            evaluator.ticks("It identifies somebody").presses("Withhold comment");
+            check(evaluator, "a withheld comment");
             looks(evaluator, results + "/breakdown", results + "/breakdown?question=useful&by=ORGANISATION_KIND");
             looks(evaluator, "/campaigns?words=none+of+it", "/questionnaires?words=none+of+it");
             looks(evaluator, "/questionnaires", "/questionnaires/new", form, form + "/texts", form + "/preview");

@@ -133,6 +133,10 @@ public final class SurveyDriver {
                     .with("evaluationQuestions", List.of(evaluationQuestions))
                     .with("themes", List.of());
         }
+
+        public Input withholding(String reason) {
+            return Input.of("surveyCommentId", id).with("reason", reason);
+        }
     }
 
     /** Uploads the addresses of those to invite, over HTTP. */

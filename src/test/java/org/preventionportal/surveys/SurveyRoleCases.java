@@ -276,11 +276,14 @@ public final class SurveyRoleCases {
                             return id(list);
                         });
         cases.mutation(
-                "surveys/codeSurveyComment",
-                () -> surveys.comments(commented(), "better")
-                        .getFirst()
-                        .coding("PRACTICE")
-                        .with("themes", List.of("COUNTY_LINES")));
+                        "surveys/codeSurveyComment",
+                        () -> surveys.comments(commented(), "better")
+                                .getFirst()
+                                .coding("PRACTICE")
+                                .with("themes", List.of("COUNTY_LINES")))
+                .mutation(
+                        "surveys/withholdSurveyComment",
+                        () -> surveys.comments(commented(), "better").getFirst().withholding("AUTHOR_REQUEST"));
         for (String field : List.of("results", "breakdown", "comments")) {
             cases.add(
                     "SurveyCampaign." + field,

@@ -47,4 +47,14 @@ class ResultPages {
                 .with("question", page.submitted().first("question"))
                 .show("results/comment");
     }
+
+    @PageMapping(
+            path = "/campaigns/{campaign}/comments/{id}/withhold",
+            subject = "surveyCommentId",
+            accepts = "withholdSurveyComment")
+    String withhold(@PathVariable String campaign, Page page) {
+        return page.with("campaign", campaign)
+                .with("question", page.submitted().first("question"))
+                .show("results/withhold");
+    }
 }

@@ -1,8 +1,12 @@
 package org.preventionportal.surveys.ballots;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bson.Document;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.ballots.Ballot.State;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -68,6 +72,21 @@ public class BallotArchive {
         removeUnused(campaign);
         Criteria uncounted = BallotBox.of(campaign).and("state").ne(State.COUNTED);
         Batches.update(mongo, uncounted, Update.update("state", State.COUNTED), Ballot.class);
+    }
+
+    /**
+     * Deletes the words of an answer in the ballots that match. The answer stays, so that a count that is repeated has
+     * the same numbers.
+     */
+    public void deleteWords(CampaignId campaign, String question, Predicate<Id> which) {
+        StoredRecords.ids(mongo, Query.query(given(campaign)), Ballot.class, BallotId::new).stream()
+                .filter(which)
+                .forEach(ballot -> List.of("text", "other").forEach(words -> {
+                    String field = "answers.%s.%s".formatted(question, words);
+                    var written =
+                            Criteria.where("_id").is(ballot.value()).and(field).ne(null);
+                    mongo.updateFirst(Query.query(written), Update.update(field, ""), Ballot.class);
+                }));
     }
 
     /** @return how many ballots there were */

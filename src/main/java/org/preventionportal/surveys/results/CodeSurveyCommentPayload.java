@@ -7,20 +7,12 @@ import org.preventionportal.platform.graphql.Payload;
 
 record CodeSurveyCommentPayload(SurveyComment surveyComment, List<UserError> userErrors) implements Payload {
 
-    private record CommentId(String value) implements Id {
-
-        @Override
-        public String toString() {
-            return value;
-        }
-    }
-
     CodeSurveyCommentPayload(SurveyComment surveyComment) {
         this(surveyComment, List.of());
     }
 
     @Override
     public Id changed() {
-        return new CommentId(surveyComment.id());
+        return new SurveyCommentId(surveyComment.id());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
@@ -44,7 +45,7 @@ class CommentCollector {
                     .filter(questions)
                     .forEach(question -> {
                         Answer answer = Objects.requireNonNull(answers.get(question));
-                        String id = Ids.ofKey(SurveyComment.PREFIX, ballot.id(), question);
+                        String id = id(ballot.id(), question);
                         answer.words()
                                 .map(words -> SurveyComment.of(
                                         id,
@@ -58,6 +59,20 @@ class CommentCollector {
         });
         found.sort(Comparator.comparing(SurveyComment::id));
         found.forEach(comments::save);
+    }
+
+    private static String id(Id ballot, String question) {
+        return Ids.ofKey(SurveyComment.PREFIX, ballot, question);
+    }
+
+    /** Deletes the words from the ballot first: if the work breaks off, somebody sees the comment and repeats it. */
+    SurveyComment withhold(SurveyComment comment, CommentWithholdingReason reason) {
+        String question = comment.question();
+        ballots.deleteWords(
+                comment.campaign(), question, ballot -> id(ballot, question).equals(comment.id()));
+        SurveyComment withheld = comment.withheld(reason);
+        comments.withhold(withheld);
+        return withheld;
     }
 
     /** @return how many comments there were that may not be quoted */

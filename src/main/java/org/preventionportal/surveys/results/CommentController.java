@@ -12,9 +12,11 @@ import org.springframework.stereotype.Controller;
 class CommentController {
 
     private final CommentCoder coder;
+    private final CommentWithholding withholding;
 
-    CommentController(CommentCoder coder) {
+    CommentController(CommentCoder coder, CommentWithholding withholding) {
         this.coder = coder;
+        this.withholding = withholding;
     }
 
     @SchemaMapping
@@ -40,5 +42,15 @@ class CommentController {
     @MutationMapping
     CodeSurveyCommentPayload codeSurveyComment(@Argument CodeSurveyCommentInput input, Caller caller) {
         return new CodeSurveyCommentPayload(coder.code(input, caller));
+    }
+
+    @SchemaMapping
+    boolean viewerCanWithhold(SurveyComment comment, Caller caller) {
+        return comment.isWithholdableBy(caller);
+    }
+
+    @MutationMapping
+    WithholdSurveyCommentPayload withholdSurveyComment(@Argument WithholdSurveyCommentInput input, Caller caller) {
+        return new WithholdSurveyCommentPayload(withholding.withhold(input, caller));
     }
 }

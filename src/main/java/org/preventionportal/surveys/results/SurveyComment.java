@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param organisationKind null if fewer than five people share it, or share it together with the region
  * @param region null if fewer than five people share it, or share it together with the kind of organisation
  * @param coding null if nobody has coded the comment
+ * @param withheldFor why its words were deleted; null if they were not
  */
 @Document("surveyComments")
 record SurveyComment(
@@ -26,7 +27,8 @@ record SurveyComment(
         boolean mayBeQuoted,
         @Nullable String organisationKind,
         @Nullable String region,
-        @Nullable CommentCoding coding) {
+        @Nullable CommentCoding coding,
+        @Nullable CommentWithholdingReason withheldFor) {
 
     static final String PREFIX = "cmt_";
 
@@ -38,7 +40,15 @@ record SurveyComment(
             boolean mayBeQuoted,
             Attribution attribution) {
         return new SurveyComment(
-                id, campaign, question, text, mayBeQuoted, attribution.organisationKind(), attribution.region(), null);
+                id,
+                campaign,
+                question,
+                text,
+                mayBeQuoted,
+                attribution.organisationKind(),
+                attribution.region(),
+                null,
+                null);
     }
 
     CommentCoding codes() {
@@ -46,11 +56,21 @@ record SurveyComment(
     }
 
     SurveyComment with(CommentCoding next) {
-        return new SurveyComment(id, campaign, question, text, mayBeQuoted, organisationKind, region, next);
+        return new SurveyComment(
+                id, campaign, question, text, mayBeQuoted, organisationKind, region, next, withheldFor);
+    }
+
+    /** Keeps nothing but that there is a comment: kind, region and coding would still say something about it. */
+    SurveyComment withheld(CommentWithholdingReason reason) {
+        return new SurveyComment(id, campaign, question, "", false, null, null, null, reason);
     }
 
     /** What may not be quoted is never found, so coding it would only say what somebody thinks of it. */
     boolean isCodableBy(Caller caller) {
         return mayBeQuoted && caller.has(Role.EVALUATOR);
+    }
+
+    boolean isWithholdableBy(Caller caller) {
+        return withheldFor == null && (caller.has(Role.EVALUATOR) || caller.isManager());
     }
 }

@@ -6,8 +6,10 @@ import java.util.Map;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.preventionportal.platform.mongodb.Upserts;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -23,6 +25,8 @@ class SurveyComments {
 
     private static final Sort BY_ID = Sort.by("_id");
     private static final Map<String, Class<?>> CURSOR = Map.of("_id", String.class);
+    private static final String WITHHELD_FOR = "withheldFor";
+    private static final Logger log = LoggerFactory.getLogger(SurveyComments.class);
 
     private final MongoOperations mongo;
 
@@ -30,15 +34,28 @@ class SurveyComments {
         this.mongo = mongo;
     }
 
-    /** Keeps the coding: batches of a rolling campaign, and a count that is repeated, save a comment again. */
+    /**
+     * Keeps the coding, and leaves a comment that is withheld as it is: batches of a rolling campaign, and a count that
+     * is repeated, save a comment again.
+     */
     void save(SurveyComment comment) {
+        var notWithheld = Query.query(
+                Criteria.where("_id").is(comment.id()).and(WITHHELD_FOR).exists(false));
         var counted = Update.update("campaign", comment.campaign().value())
                 .set("question", comment.question())
                 .set("text", comment.text())
                 .set("mayBeQuoted", comment.mayBeQuoted())
                 .set("organisationKind", comment.organisationKind())
                 .set("region", comment.region());
-        Upserts.update(mongo, comment.id(), counted, SurveyComment.class);
+        try {
+            mongo.upsert(notWithheld, counted, SurveyComment.class);
+        } catch (DuplicateKeyException withheld) { // only one node counts a campaign, so nobody else has inserted it
+            log.debug("{} is withheld", comment.id());
+        }
+    }
+
+    void withhold(SurveyComment withheld) {
+        mongo.save(withheld);
     }
 
     /** Replaces the coding. Returns false if somebody has coded the comment since it was read. */

@@ -83,7 +83,7 @@ class ResultQueriesTests {
         when(comments.find(any()))
                 .thenReturn(IntStream.range(0, 10)
                         .mapToObj(number -> new SurveyComment(
-                                "cmt_" + number, CAMPAIGN, BETTER.key(), "Words", number > 3, null, null, null))
+                                "cmt_" + number, CAMPAIGN, BETTER.key(), "Words", number > 3, null, null, null, null))
                         .toList());
     }
 

@@ -49,6 +49,16 @@ class SurveyCommentsTests {
     }
 
     @Test
+    void theNextBatchLeavesAWithheldCommentAsItIs() {
+        SurveyComment withheld = stored().withheld(CommentWithholdingReason.AUTHOR_REQUEST);
+        comments.withhold(withheld);
+
+        comments.save(counted(new Attribution("Police", null)));
+
+        assertThat(stored()).isEqualTo(withheld);
+    }
+
+    @Test
     void oneOfTwoWhoCodeAtTheSameTimeLoses() {
         SurveyComment read = stored();
         assertThat(comments.code(read, FIRST)).isTrue();

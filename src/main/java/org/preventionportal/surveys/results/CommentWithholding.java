@@ -1,0 +1,40 @@
+package org.preventionportal.surveys.results;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.ManagersAndEvaluators;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Deletes the words of a comment whose author asks for it, or that identifies somebody. The numbers stay. */
+@Service
+@Validated
+class CommentWithholding {
+
+    private static final String ID = "surveyCommentId";
+
+    private final ResultQueries queries;
+    private final CommentCollector comments;
+
+    CommentWithholding(ResultQueries queries, CommentCollector comments) {
+        this.queries = queries;
+        this.comments = comments;
+    }
+
+    /** @throws Refusal if the caller sees no such comment, or it is withheld already */
+    @ManagersAndEvaluators
+    public SurveyComment withhold(@Valid WithholdSurveyCommentInput input, Caller caller) {
+        SurveyComment comment = Optional.ofNullable(queries.comments(List.of(input.surveyCommentId()), caller)
+                        .get(input.surveyCommentId()))
+                .orElseThrow(() -> Refusal.notFound(ID, "comment"));
+        if (!comment.isWithholdableBy(caller)) {
+            throw new Refusal(UserError.input(ID, ErrorCode.NOT_ALLOWED, "The comment is withheld already."));
+        }
+        return comments.withhold(comment, input.reason());
+    }
+}

@@ -1,0 +1,6 @@
+package org.preventionportal.surveys.results;
+
+enum CommentWithholdingReason {
+    AUTHOR_REQUEST,
+    IDENTIFIES_SOMEBODY
+}

@@ -1,0 +1,3 @@
+package org.preventionportal.surveys.results;
+
+record WithholdSurveyCommentInput(String surveyCommentId, CommentWithholdingReason reason) {}
