@@ -37,6 +37,7 @@ enum JobName {
     DELETE_DRAFTS("TaskMaintenance.purgeDrafts"),
     DELETE_EMAILS("MailDispatch.purgeOldMail"),
     DELETE_EXPRESSIONS_OF_INTEREST("InterestMaintenance.purge"),
+    DELETE_INTELLIGENCE_ACCESSES("IntelligenceAccessMaintenance.purge"),
     DELETE_INVITATIONS("InvitationMaintenance.purge"),
     DELETE_MESSAGES("MessageMaintenance.purge"),
     DELETE_PARTICIPANTS("Participants.purge"),

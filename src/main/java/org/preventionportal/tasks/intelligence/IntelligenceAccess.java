@@ -9,8 +9,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Records that an officer has opened the intelligence of another region's task. It is never changed, and ends by time
- * alone.
+ * Records that an officer has opened the intelligence of another region's task. It is never changed. The right ends by
+ * time alone, and the record is deleted with the audit trail.
  *
  * @param pendingNotification true until the mails to the region's officers are posted
  */

@@ -15,7 +15,7 @@ class IntelligenceAccessIndexes implements Indexes {
                         "intelligenceAccesses",
                         "newest",
                         "{'createdAt': -1, '_id': 1}",
-                        "Lists who has opened intelligence, the newest first."),
+                        "Lists who has opened intelligence, the newest first, and deletes old records."),
                 Index.on(
                         "intelligenceAccesses",
                         "officer",

@@ -35,6 +35,9 @@ class IntelligenceOpeningTests {
     private TestDatabase database;
 
     @Autowired
+    private IntelligenceAccessMaintenance maintenance;
+
+    @Autowired
     private MutableClock clock;
 
     @BeforeEach
@@ -86,6 +89,17 @@ class IntelligenceOpeningTests {
                 .filteredOn(entry -> entry.contains(OFFICER.id().value()))
                 .filteredOn(entry -> entry.contains("openIntelligence") || entry.contains("readIntelligence"))
                 .hasSize(3);
+    }
+
+    @Test
+    void whoOpenedItIsKeptAsLongAsTheAuditTrail() {
+        open(OFFICER, requested());
+        maintenance.purge();
+        assertThat(database.dump("intelligenceAccesses")).contains(REASON);
+
+        clock.advance(Duration.ofDays(7 * 366));
+        maintenance.purge();
+        assertThat(database.dump("intelligenceAccesses")).isEmpty();
     }
 
     @Test
