@@ -1,6 +1,5 @@
 package org.preventionportal.portal.start;
 
-import java.time.Period;
 import org.preventionportal.access.Caller;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,28 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StartPages {
 
     private final String contact;
-    private final RetentionPeriod participants;
-    private final RetentionPeriod readers;
+    private final RetentionPeriods periods;
 
     /** @param contact email address of the service; empty if people should ask their officer */
-    StartPages(
-            @Value("${portal.contact:}") String contact,
-            @Value("${portal.retention.participants}") Period participants,
-            @Value("${portal.retention.readers}") Period readers) {
+    StartPages(@Value("${portal.contact:}") String contact, RetentionPeriods periods) {
         this.contact = contact;
-        this.participants = RetentionPeriod.of(participants);
-        this.readers = RetentionPeriod.of(readers);
-    }
-
-    /** A retention period in the unit that the messages have words for. */
-    record RetentionPeriod(long number, String unit) {
-
-        static RetentionPeriod of(Period period) {
-            long months = 12L * period.getYears() + period.getMonths();
-            return period.getDays() == 0
-                    ? new RetentionPeriod(months, "months")
-                    : new RetentionPeriod(months * 30 + period.getDays(), "days");
-        }
+        this.periods = periods;
     }
 
     /**
@@ -62,7 +45,7 @@ class StartPages {
 
     @GetMapping("/privacy")
     String privacy(Page page) {
-        page.with("contact", contact).with("participants", participants).with("readers", readers);
+        page.with("contact", contact).with("kept", periods.rows()).with("unused", periods.unusedAccounts());
         return page.plain("start/privacy");
     }
 

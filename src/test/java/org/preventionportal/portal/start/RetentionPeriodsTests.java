@@ -1,0 +1,74 @@
+package org.preventionportal.portal.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
+import org.preventionportal.portal.start.RetentionPeriods.Row;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Purges;
+import org.preventionportal.support.SliceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The privacy notice names everything that is deleted after a period, and the period that the job has. */
+@SliceTest
+class RetentionPeriodsTests {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private RetentionRuns runs;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void eachPeriodIsThatOfTheJob() {
+        RetentionPeriods periods = context.getAutowireCapableBeanFactory().createBean(RetentionPeriods.class);
+
+        Purges.of(context).run();
+
+        assertThat(runs.latest())
+                .hasSizeGreaterThanOrEqualTo(RetainedData.values().length - 1) // invitations are in Keycloak
+                .allSatisfy(run ->
+                        assertThat(periods.of(run.data())).as(run.data().name()).hasToString(run.retention()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages_cy"})
+    void eachKindHasWords(String file) throws IOException {
+        var words = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/portal/%s.properties".formatted(file)))) {
+            words.load(reader);
+        }
+
+        for (RetainedData data : RetainedData.values()) {
+            assertThat(words.getProperty("privacy.kept-" + data))
+                    .as(data.name())
+                    .isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P7Y, 7, years", "P84M, 7, years", "P24M, 24, months", "P18M, 18, months", "P1M10D, 40, days"})
+    void aPeriodIsSaidInTheUnitThatPeopleUse(String period, long number, String unit) {
+        assertThat(Row.of("any", Period.parse(period))).isEqualTo(new Row("any", number, unit));
+    }
+}
