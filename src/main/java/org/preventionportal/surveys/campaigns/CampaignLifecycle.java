@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -42,14 +44,21 @@ class CampaignLifecycle {
     private final CampaignLists lists;
     private final Questionnaires questionnaires;
     private final Clock clock;
+    private final Period retention;
 
     CampaignLifecycle(
-            CampaignScope scope, Campaigns campaigns, CampaignLists lists, Questionnaires questionnaires, Clock clock) {
+            CampaignScope scope,
+            Campaigns campaigns,
+            CampaignLists lists,
+            Questionnaires questionnaires,
+            Clock clock,
+            @Value("${portal.retention.participants}") Period retention) {
         this.scope = scope;
         this.campaigns = campaigns;
         this.lists = lists;
         this.questionnaires = questionnaires;
         this.clock = clock;
+        this.retention = retention;
     }
 
     private LocalDate today() {
@@ -192,7 +201,7 @@ class CampaignLifecycle {
     @OfficersAndEvaluators
     public SurveyCampaign extend(@Valid ExtendSurveyCampaignInput input, Caller caller) {
         return campaigns.save(scope.load(input.surveyCampaignId(), input.version(), caller)
-                .extend(input.closesOn(), input.cap(), today()));
+                .extend(input.closesOn(), input.cap(), today(), retention));
     }
 
     @OfficersAndEvaluators

@@ -2,23 +2,31 @@ package org.preventionportal.surveys.campaigns;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Closes campaigns after their last day and opens follow-ups on their day. */
+/** Closes campaigns after their last day, or when answers are kept no longer, and opens follow-ups on their day. */
 @Component
 public class CampaignMaintenance {
 
     private final Campaigns campaigns;
     private final Clock clock;
+    private final Period retention;
     private final JobFailures failures;
 
-    CampaignMaintenance(Campaigns campaigns, Clock clock, JobFailures failures) {
+    CampaignMaintenance(
+            Campaigns campaigns,
+            Clock clock,
+            @Value("${portal.retention.participants}") Period retention,
+            JobFailures failures) {
         this.campaigns = campaigns;
         this.clock = clock;
+        this.retention = retention;
         this.failures = failures;
     }
 
@@ -26,7 +34,7 @@ public class CampaignMaintenance {
     public void run() {
         LocalDate today = LondonTime.today(clock);
         campaigns.findRunning().stream()
-                .filter(campaign -> campaign.plan().closesOn().isBefore(today))
+                .filter(campaign -> campaign.lastDay(retention).isBefore(today))
                 .forEach(campaign -> failures.contain("The end of campaign " + campaign.id(), () -> close(campaign)));
         campaigns
                 .findWithFollowUps()
@@ -35,7 +43,7 @@ public class CampaignMaintenance {
     }
 
     private void close(SurveyCampaign campaign) {
-        campaigns.trySave(campaign.close(campaign.plan().closesOn()));
+        campaigns.trySave(campaign.close(campaign.lastDay(retention)));
     }
 
     /** The id is derived from the earlier campaign, so that a follow-up opens only once. */

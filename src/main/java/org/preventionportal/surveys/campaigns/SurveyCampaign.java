@@ -2,6 +2,7 @@ package org.preventionportal.surveys.campaigns;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -137,11 +139,21 @@ public record SurveyCampaign(
     /**
      * Refuses an earlier last day and a smaller cap, because respondents rely on what they have read. A form for a
      * session may close later than a year from now, and keep that day.
+     *
+     * @param retention how long answers are kept from the opening
      */
-    SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today) {
+    SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today, Period retention) {
         require(state.isRunning(), "Only a campaign that is open or paused can be extended.");
         if (!closesOn.equals(plan.closesOn()) || closesOn.isBefore(today)) {
             SurveyPlan.validateLastDay("closesOn", closesOn, today);
+        }
+        LocalDate last = requireSnapshot().openedOn().plus(retention);
+        if (closesOn.isAfter(plan.closesOn()) && closesOn.isAfter(last)) {
+            throw new Refusal(UserError.input(
+                    "closesOn",
+                    ErrorCode.OUT_OF_RANGE,
+                    "Choose a day up to %s. Answers are kept until then. To go on, close the campaign and create another one."
+                            .formatted(DateWords.inWords(last))));
         }
         boolean isShorter = closesOn.isBefore(plan.closesOn());
         Integer newCap = cap == null ? plan.cap() : cap;
@@ -165,6 +177,15 @@ public record SurveyCampaign(
     /** The same words of the same author about the same question, if they were added before. */
     Optional<SurveyNote> earlier(SurveyNote note) {
         return notes.stream().filter(note::repeats).findFirst();
+    }
+
+    /**
+     * The last day of the plan, or an earlier one on which the retention period ends: answers have no day of their own,
+     * so those of a campaign are deleted together.
+     */
+    LocalDate lastDay(Period retention) {
+        LocalDate last = requireSnapshot().openedOn().plus(retention);
+        return plan.closesOn().isBefore(last) ? plan.closesOn() : last;
     }
 
     SurveyCampaign annotate(SurveyNote note) {
