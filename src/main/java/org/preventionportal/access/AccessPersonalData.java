@@ -14,7 +14,8 @@ class AccessPersonalData {
     @Bean
     PersonalRecords revokedAccountData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, RevokedAccount.class, "Erasure")
-                .named("_id", "Your account is being erased, and can no longer be used");
+                .named("_id", "Your account is being erased, and can no longer be used")
+                .address("email", "Your account is being erased; the address is kept until that is done");
     }
 
     @Bean

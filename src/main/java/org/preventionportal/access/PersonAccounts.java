@@ -99,9 +99,13 @@ public class PersonAccounts {
                 .equals(List.of(person));
     }
 
-    /** Ends the person's sessions, and refuses new ones and tokens, so that nothing is stored after data is erased. */
-    public void lock(PersonId person) {
-        revoked.revoke(person);
+    /**
+     * Ends the person's sessions, and refuses new ones and tokens, so that nothing is stored after data is erased.
+     *
+     * @param email kept until the lock is forgotten; null if the account has none
+     */
+    public void lock(PersonId person, @Nullable String email) {
+        revoked.revoke(person, email);
         Directory.asking(() -> {
             load(person).ifPresent(user -> {
                 user.setEnabled(false);
@@ -120,7 +124,7 @@ public class PersonAccounts {
     }
 
     /** Those that were locked before the given time, whether or not they are deleted by now. */
-    public List<PersonId> lockedBefore(Instant time) {
+    public List<DataSubject> lockedBefore(Instant time) {
         return revoked.before(time);
     }
 

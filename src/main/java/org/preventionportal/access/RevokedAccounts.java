@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -43,8 +44,8 @@ class RevokedAccounts {
     }
 
     /** Refuses the account's tokens: here at once, on other nodes within two seconds and the age of their cache. */
-    void revoke(PersonId person) {
-        Upserts.save(mongo, new RevokedAccount(person, clock.instant()));
+    void revoke(PersonId person, @Nullable String email) {
+        Upserts.save(mongo, new RevokedAccount(person, clock.instant(), email));
         refresh();
     }
 
@@ -75,11 +76,11 @@ class RevokedAccounts {
     }
 
     /** Those that were revoked before the given time. */
-    List<PersonId> before(Instant time) {
+    List<DataSubject> before(Instant time) {
         return StoredRecords.findStrictly(
                         mongo, Query.query(Criteria.where("revokedAt").lt(time)), RevokedAccount.class)
                 .stream()
-                .map(RevokedAccount::person)
+                .map(RevokedAccount::subject)
                 .toList();
     }
 

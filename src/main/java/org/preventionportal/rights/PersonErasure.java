@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.DataSubject;
@@ -68,16 +69,16 @@ class PersonErasure {
             refuseObstacles(file);
             sources.forEach(source -> source.erase(file.subject()));
         } else {
-            lock(file, account.person());
+            lock(file, account);
             erase(file.subject(), account.person());
         }
     }
 
     /** One at a time, or two administrators could erase each other as the last one but one. */
-    private void lock(PersonFile file, PersonId person) {
+    private void lock(PersonFile file, PersonAccount account) {
         boolean isLocked = locks.runExclusively(PersonAccounts.LOCK, () -> {
             refuseObstacles(file);
-            lock(person);
+            lock(account);
         });
         if (!isLocked) {
             throw new Refusal(UserError.general(
@@ -86,9 +87,9 @@ class PersonErasure {
     }
 
     /** What is stored before Keycloak is asked refuses the tokens, and {@link #finish()} goes on from there. */
-    private void lock(PersonId person) {
+    private void lock(PersonAccount account) {
         try {
-            accounts.lock(person);
+            accounts.lock(account.person(), account.email());
         } catch (Directory.Unavailable silent) {
             throw new Refusal(UserError.general(
                     ErrorCode.UNAVAILABLE,
@@ -121,10 +122,10 @@ class PersonErasure {
     }
 
     private void finishExpired() {
-        expired().forEach(person -> failures.contain("The erasure of a person", () -> finish(person)));
+        expired().forEach(locked -> failures.contain("The erasure of a person", () -> finish(locked)));
     }
 
-    private List<PersonId> expired() {
+    private List<DataSubject> expired() {
         return accounts.lockedBefore(clock.instant().minus(AFTER_LAST_REQUEST));
     }
 
@@ -132,10 +133,11 @@ class PersonErasure {
      * An account that still exists may have been able to sign in until now, so it is locked again and the lock ends in
      * a later round. If something fails after that, the next try is in ten minutes, too.
      */
-    private void finish(PersonId person) {
+    private void finish(DataSubject locked) {
+        PersonId person = Objects.requireNonNull(locked.person());
         Optional<PersonAccount> left = accounts.find(new DataSubject(person, null));
-        left.ifPresent(_ -> accounts.lock(person));
-        erase(new DataSubject(person, left.map(PersonAccount::email).orElse(null)), person);
+        left.ifPresent(account -> accounts.lock(person, account.email()));
+        erase(new DataSubject(person, left.map(PersonAccount::email).orElse(locked.email())), person);
         if (left.isEmpty()) {
             accounts.forgetLock(person);
         }

@@ -62,7 +62,7 @@ class LastAdministratorTests {
         administrators(user(ADMIN, true), user(OTHER, true));
         assertThat(last(ADMIN, OTHER)).isEmpty();
 
-        otherNode.revoke(OTHER);
+        otherNode.revoke(OTHER, null);
         try {
             assertThat(last(ADMIN, OTHER)).containsExactly(ADMIN);
         } finally {

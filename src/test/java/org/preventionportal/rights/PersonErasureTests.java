@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PersonErasureTests {
 
     private static final PersonId LEAVER = new PersonId("00000000-0000-4000-8000-000000000098");
+    private static final String EMAIL = "robin@example.org";
 
     @Autowired
     private PersonErasure erasure;
@@ -41,7 +42,7 @@ class PersonErasureTests {
     @Test
     void anErasureThatBeginsWhileKeycloakIsSilentSaysThatItGoesOn() {
         var account =
-                new PersonAccount(LEAVER, "robin", "Robin", null, null, List.of(), List.of(), List.of(), List.of());
+                new PersonAccount(LEAVER, "robin", "Robin", EMAIL, null, List.of(), List.of(), List.of(), List.of());
         var file = new PersonFile(new DataSubject(LEAVER, null), account, new LinkedHashMap<>(), Instant.EPOCH);
         try {
             assertThatThrownBy(() -> erasure.erase(file))
@@ -55,6 +56,8 @@ class PersonErasureTests {
                                                 .contains("already refuses this person", "them by itself");
                                     }));
             assertThat(accounts.revoked()).contains(LEAVER);
+            assertThat(accounts.lockedBefore(Instant.parse("2100-01-01T00:00:00Z")))
+                    .containsExactly(new DataSubject(LEAVER, EMAIL));
         } finally {
             accounts.forgetLock(LEAVER);
         }

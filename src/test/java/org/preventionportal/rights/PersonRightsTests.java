@@ -250,6 +250,8 @@ class PersonRightsTests {
     @Test
     void erasureLeavesHistoryAndCountsWithoutThePerson() throws IOException {
         assertThat(command.run("person", "erase", email)).isZero();
+        clock.advance(Duration.ofMinutes(11));
+        erasure.finish();
 
         assertThat(realm.users().searchByEmail(email, true)).isEmpty();
         assertThat(everything()).doesNotContain(email, "Leaver").contains("I wrote <b>this</b>", "erase person");
@@ -269,7 +271,7 @@ class PersonRightsTests {
 
     @Test
     void aRepeatFinishesWhatACrashInterrupted() throws IOException {
-        accounts.lock(leaver);
+        accounts.lock(leaver, email);
 
         assertThat(command.run("person", "erase", email)).isZero();
 
@@ -304,19 +306,22 @@ class PersonRightsTests {
     void whatALastRequestStoredGoesWhenAllTokensHaveExpired() throws IOException {
         assertThat(command.run("person", "erase", email)).isZero();
         insert("readMarks", Map.of("_id", task.id() + " " + leaver, "person", leaver.value(), "upTo", Instant.EPOCH));
+        participation("par_late", "UNDELIVERABLE");
 
         clock.advance(Duration.ofMinutes(4));
         erasure.finish();
-        assertThat(database.dump("readMarks", "revokedAccounts")).contains(leaver.value());
+        assertThat(database.dump("readMarks", "revokedAccounts", "participations"))
+                .contains(leaver.value(), "par_late");
 
         clock.advance(Duration.ofMinutes(7));
         erasure.finish();
         assertThat(database.dump("readMarks", "revokedAccounts")).doesNotContain(leaver.value());
+        assertThat(everything()).doesNotContain(email);
     }
 
     @Test
     void whatACrashLeftIsErasedWithoutARepeat() {
-        accounts.lock(leaver);
+        accounts.lock(leaver, email);
 
         clock.advance(Duration.ofMinutes(11));
         erasure.finish();

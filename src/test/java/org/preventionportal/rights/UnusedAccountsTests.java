@@ -57,7 +57,7 @@ class UnusedAccountsTests {
         mongo.insert(new LastSignIn(leaver, LocalDate.of(2020, 1, 1), null));
         assertThat(unused()).isEqualTo(2);
         try {
-            assertThatThrownBy(() -> accounts.lock(leaver)).isInstanceOf(Directory.Unavailable.class);
+            assertThatThrownBy(() -> accounts.lock(leaver, null)).isInstanceOf(Directory.Unavailable.class);
             assertThat(unused()).isEqualTo(1);
         } finally {
             accounts.forgetLock(leaver);
