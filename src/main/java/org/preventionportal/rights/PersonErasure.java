@@ -19,6 +19,8 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Locks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonErasure {
 
+    private static final Logger log = LoggerFactory.getLogger(PersonErasure.class);
     private static final Duration AFTER_LAST_REQUEST = Duration.ofMinutes(10); // a token lives for five, with its skew
 
     private final List<PersonalDataSource> sources;
@@ -111,6 +114,7 @@ class PersonErasure {
     private void erase(DataSubject subject, PersonId person) {
         sources.forEach(source -> source.erase(subject));
         accounts.delete(person);
+        log.info("Erased account {}", person); // outlives a restore, so that one knows whom to erase again
     }
 
     /** Erases once more what was erased too early for the last request of its person. */
