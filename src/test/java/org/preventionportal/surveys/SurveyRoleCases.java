@@ -166,6 +166,7 @@ public final class SurveyRoleCases {
                     return Input.of("plan", ROOM_PLAN).withKey();
                 })
                 .mutation("surveys/updateSurveyCampaign", () -> room().input().with("plan", ROOM_PLAN))
+                .mutation("surveys/deleteSurveyCampaign", () -> room().input())
                 .mutation("surveys/testSurveyCampaign", () -> Input.of("surveyCampaignId", room().id()))
                 .mutation("surveys/openSurveyCampaign", () -> room().input())
                 .mutation("surveys/pauseSurveyCampaign", () -> open(room()).input())

@@ -119,6 +119,7 @@ class CampaignPages {
             path = "/campaigns/{id}",
             subject = "surveyCampaignId",
             accepts = {
+                "deleteSurveyCampaign",
                 "testSurveyCampaign",
                 "pauseSurveyCampaign",
                 "resumeSurveyCampaign",

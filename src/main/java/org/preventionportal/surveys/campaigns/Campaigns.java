@@ -105,6 +105,19 @@ public class Campaigns {
         return ConcurrencyVersions.save(mongo, campaign, () -> require(campaign.id()));
     }
 
+    /**
+     * Deletes a campaign. It is saved first, so that nobody opens it while its people are deleted, and deleted after
+     * them, so that work that breaks off can be repeated.
+     *
+     * @param people deletes them; called twice, because a list may be uploaded meanwhile
+     */
+    public void delete(SurveyCampaign campaign, Runnable people) {
+        SurveyCampaign current = save(campaign);
+        people.run();
+        ConcurrencyVersions.remove(mongo, current, () -> require(current.id()));
+        people.run();
+    }
+
     /** Saves a change that the service makes by itself. Returns false if somebody else has changed the campaign. */
     public boolean trySave(SurveyCampaign campaign) {
         return ConcurrencyVersions.trySave(mongo, campaign);

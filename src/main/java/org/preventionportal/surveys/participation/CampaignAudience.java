@@ -96,6 +96,10 @@ class CampaignAudience {
                     "A campaign invites %,d people at most. Shorten the list.".formatted(Audience.MAX)));
         }
         audience.list(id, read.addresses());
+        if (scope.find(id, caller).isEmpty()) { // deleted meanwhile
+            participations.deleteAll(id);
+            throw Refusal.notFound("surveyCampaignId", "campaign");
+        }
         return new UploadedAudience(read.rows(), read.addresses().size(), read.problems());
     }
 

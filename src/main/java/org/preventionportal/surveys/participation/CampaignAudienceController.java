@@ -15,9 +15,11 @@ import org.springframework.stereotype.Controller;
 class CampaignAudienceController {
 
     private final CampaignAudience audience;
+    private final CampaignDeletion deletion;
 
-    CampaignAudienceController(CampaignAudience audience) {
+    CampaignAudienceController(CampaignAudience audience, CampaignDeletion deletion) {
         this.audience = audience;
+        this.deletion = deletion;
     }
 
     @SchemaMapping
@@ -34,6 +36,11 @@ class CampaignAudienceController {
     @MutationMapping
     SurveyCampaignPayload recordSurveyBounces(@Argument RecordSurveyBouncesInput input, Caller caller) {
         return new SurveyCampaignPayload(audience.recordBounces(input, caller));
+    }
+
+    @MutationMapping
+    DeleteSurveyCampaignPayload deleteSurveyCampaign(@Argument DeleteSurveyCampaignInput input, Caller caller) {
+        return new DeleteSurveyCampaignPayload(deletion.delete(input, caller));
     }
 
     @SchemaMapping

@@ -90,6 +90,10 @@ public class Participations {
         });
     }
 
+    void deleteAll(CampaignId campaign) {
+        Batches.remove(mongo, Criteria.where("campaign").is(campaign.value()), Participation.class);
+    }
+
     Participation listTest(CampaignId campaign, String address) {
         return mongo.insert(Participation.test(campaign, address, today()));
     }
