@@ -45,6 +45,7 @@ final class OfficeParts {
             "commentauthors",
             "documenttasks",
             "powerpoint.tasks",
+            "presentationml.tags",
             "people+xml",
             "authors+xml",
             "printersettings");
@@ -149,8 +150,8 @@ final class OfficeParts {
         }
         if (part.getContentType().startsWith("image/")) {
             picture(part);
-        } else if (part.getContentType().endsWith("xml")) {
-            OfficeXml.refuseTraces(part);
+        } else if (part.getContentType().endsWith("xml") && OfficeXml.refuseTraces(part)) {
+            HiddenXml.removeFrom(part);
         }
     }
 

@@ -3,6 +3,7 @@ package org.preventionportal.files.cleaning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -45,8 +46,14 @@ final class OfficeXml {
         return factory;
     }
 
-    static void refuseTraces(PackagePart part) throws IOException {
+    static XMLEventReader events(InputStream in) throws XMLStreamException {
+        return XML.createXMLEventReader(in);
+    }
+
+    /** @return whether {@link HiddenXml} has something to remove */
+    static boolean refuseTraces(PackagePart part) throws IOException {
         var fields = new WordFields();
+        boolean hidesSomething = false;
         try (InputStream in = part.getInputStream()) {
             XMLStreamReader reader = XML.createXMLStreamReader(in);
             while (reader.hasNext()) {
@@ -54,7 +61,9 @@ final class OfficeXml {
                     case XMLStreamConstants.START_ELEMENT -> {
                         fields.start(reader);
                         attributes(reader, fields);
+                        hidesSomething |= HiddenXml.isHidden(reader.getLocalName());
                     }
+                    case XMLStreamConstants.COMMENT -> hidesSomething = true;
                     case XMLStreamConstants.CHARACTERS -> fields.text(reader.getText());
                     case XMLStreamConstants.END_ELEMENT -> fields.end();
                     case XMLStreamConstants.DTD -> throw new RejectedFile(FileProblem.BROKEN);
@@ -71,6 +80,7 @@ final class OfficeXml {
                 || PROGRAM.matcher(fields.instructions()).find()) {
             throw new RejectedFile(FileProblem.LINKED_FILE);
         }
+        return hidesSomething;
     }
 
     private static void attributes(XMLStreamReader reader, WordFields fields) throws RejectedFile {

@@ -184,6 +184,21 @@ final class Crafted {
                             "http://example.org/changesInfo",
                             ascii("<a name='" + AUTHOR + "'/>"))
                     .spoil(pack);
+            part(
+                            "/ppt/tags/tag1.xml",
+                            "application/vnd.openxmlformats-officedocument.presentationml.tags+xml",
+                            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/tags",
+                            ascii("<tag name='USER' val='" + AUTHOR + "'/>"))
+                    .spoil(pack);
+            part(
+                            "/word/variables.xml",
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml",
+                            "http://example.org/settings",
+                            ascii("<!-- " + AUTHOR + " --><w:settings xmlns:w='" + W + "'>"
+                                    + "<w:docVars><w:docVar w:name='Author' w:val='" + AUTHOR + "'/></w:docVars>"
+                                    + "<w:custDataLst><w:tags w:id='rId9'>" + AUTHOR + "</w:tags></w:custDataLst>"
+                                    + "<w:zoom w:percent='120'/></w:settings>"))
+                    .spoil(pack);
             part("/media/photo.jpg", "image/jpeg", "http://example.org/image", photograph())
                     .spoil(pack);
             part("/media/drawing.png", "image/png", "http://example.org/image", drawing())

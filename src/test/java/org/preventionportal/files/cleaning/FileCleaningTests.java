@@ -411,6 +411,10 @@ class FileCleaningTests {
                     .extracting(XWPFParagraph::getText)
                     .contains("A guide", "Look out.");
         }
+        assertThat(everythingIn(Files.readAllBytes(word.path())))
+                .as("what stands beside variables and custom data")
+                .contains("<w:zoom w:percent=\"120\">")
+                .doesNotContain("docVar", "custDataLst");
         CleanFile slides = clean(Crafted.slides(Crafted.signed()), "A session.pptx");
         try (var show = new XMLSlideShow(Files.newInputStream(slides.path()))) {
             assertThat(show.getSlides()).hasSize(2);
