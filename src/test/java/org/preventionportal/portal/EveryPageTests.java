@@ -433,6 +433,7 @@ class EveryPageTests {
             failsEmpty(evaluator, form + "/sections/session", "updateQuestionnaireSection");
             failsEmpty(evaluator, form + "/sections/session/new-question", "createQuestionnaireQuestion");
             failsEmpty(evaluator, form + "/questions/useful", "updateQuestionnaireQuestion");
+            failsEmpty(evaluator, form + "/questions/organisation", "createQuestionnaireOption");
         }
         assertNothing();
     }

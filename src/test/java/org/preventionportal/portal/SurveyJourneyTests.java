@@ -419,6 +419,34 @@ class SurveyJourneyTests {
     }
 
     @Test
+    void anEvaluatorMovesAddsAndDeletesTheAnswersOfAQuestion() {
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR).goes("/questionnaires/" + BuiltInQuestionnaires.EVENT_FEEDBACK);
+            evaluator.follows("Copy this questionnaire").presses("Copy questionnaire");
+            String question = evaluator.path() + "/questions/organisation";
+
+            evaluator.goes(question).presses("Move down : Police");
+            assertThat(evaluator.text()).contains("Answer moved.");
+            evaluator.presses("Delete : Health");
+            assertThat(evaluator.text()).contains("Answer deleted.");
+            evaluator.types("New answer", "Fire service").presses("Create answer");
+            assertThat(evaluator.text()).contains("Answer created.");
+            evaluator.page().locator("#moveQuestionnaireOption-optionKey").selectOption("fire-service");
+            evaluator.page().locator("#moveQuestionnaireOption-position").selectOption("1");
+            evaluator.presses("Move answer");
+            evaluator.types("Answer 2", "Councils").presses("Save question");
+
+            assertThat(evaluator
+                            .goes(question)
+                            .page()
+                            .locator(".portal-answers .portal-text")
+                            .allTextContents())
+                    .startsWith("Fire service", "Councils", "Police")
+                    .doesNotContain("Health");
+        }
+    }
+
+    @Test
     void anEvaluatorCodesAComment() {
         Campaign counted = beans.createBean(Scenery.class).counted();
         try (Visitor evaluator = Visitor.onATelephoneWithoutScripts()) {

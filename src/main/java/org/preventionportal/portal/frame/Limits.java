@@ -6,6 +6,7 @@ import org.preventionportal.resources.files.UploadReceiver;
 import org.preventionportal.spreadsheets.reading.SheetReader;
 import org.preventionportal.surveys.participation.AudienceLists;
 import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.Section;
 import org.preventionportal.tasks.documents.DocumentReceiver;
 
@@ -20,6 +21,7 @@ final class Limits {
             "sheetRows", SheetReader.MAX_ROWS,
             "pages", Form.MAX_SECTIONS,
             "questions", Section.MAX_QUESTIONS,
+            "options", Question.MAX_OPTIONS,
             "campaignPeople", AudienceLists.MAX_PEOPLE);
 
     private Limits() {}

@@ -18,6 +18,7 @@ class QuestionnairePartPages {
     private static final String QUESTIONNAIRE = "questionnaireId";
     private static final String SECTION = "sectionKey";
     private static final String QUESTION = "questionKey";
+    static final List<String> TEXT_FIELDS = List.of("title", "introduction", "thanks");
     static final List<String> SECTION_FIELDS = List.of("title", "showIf");
     static final List<String> QUESTION_FIELDS =
             List.of("text", "help", "kind", "options", "hasOther", "dimension", "isSensitive", "showIf");
@@ -25,7 +26,7 @@ class QuestionnairePartPages {
     @PageMapping(path = "/questionnaires/{id}/texts", subject = "questionnaireId", accepts = "updateQuestionnaire")
     String texts(@PathVariable String id, Page page) {
         return page.isSubmitted()
-                ? page.send(Map.of(QUESTIONNAIRE, id))
+                ? send(SubmittedPart.of(page.submitted()), TEXT_FIELDS, Map.of(QUESTIONNAIRE, id), page)
                 : page.ask(QUERY, Map.of()).plain("surveys/texts");
     }
 
@@ -44,7 +45,7 @@ class QuestionnairePartPages {
     @PageMapping(
             path = "/questionnaires/{id}/sections/{sectionKey}",
             subject = "questionnaireId",
-            accepts = {"updateQuestionnaireSection", "deleteQuestionnaireSection"})
+            accepts = {"updateQuestionnaireSection", "moveQuestionnaireSection", "deleteQuestionnaireSection"})
     String section(@PathVariable String id, @PathVariable String sectionKey, Page page) {
         if (page.isSubmitted()) {
             Map<String, Object> fixed = Map.of(QUESTIONNAIRE, id, SECTION, sectionKey);
@@ -53,6 +54,7 @@ class QuestionnairePartPages {
         QuestionnaireView view = view(page);
         Map<?, ?> shown = view.section(sectionKey);
         return page.with("section", shown)
+                .with("position", view.sections().indexOf(shown) + 1)
                 .with("conditions", view.conditionsOfSection(shown))
                 .plain("surveys/section");
     }
@@ -88,7 +90,14 @@ class QuestionnairePartPages {
     @PageMapping(
             path = "/questionnaires/{id}/questions/{questionKey}",
             subject = "questionnaireId",
-            accepts = {"updateQuestionnaireQuestion", "moveQuestionnaireQuestion", "deleteQuestionnaireQuestion"})
+            accepts = {
+                "updateQuestionnaireQuestion",
+                "moveQuestionnaireQuestion",
+                "deleteQuestionnaireQuestion",
+                "createQuestionnaireOption",
+                "moveQuestionnaireOption",
+                "deleteQuestionnaireOption"
+            })
     String question(@PathVariable String id, @PathVariable String questionKey, Page page) {
         if (page.isSubmitted()) {
             Map<String, Object> fixed = Map.of(QUESTIONNAIRE, id, QUESTION, questionKey);
@@ -99,6 +108,7 @@ class QuestionnairePartPages {
         Map<?, ?> section = view.sectionOf(questionKey);
         return page.with("question", shown)
                 .with("section", section)
+                .with("positions", view.mostQuestions())
                 .with("conditions", view.conditionsOfQuestion(shown, section))
                 .plain("surveys/question");
     }
@@ -114,7 +124,7 @@ class QuestionnairePartPages {
         Map<String, Object> input = reader.patch(page.inputOf(part.form().operation()), "", shown, fixed);
         List<FieldProblem> problems = part.problems(reader);
         return problems.isEmpty()
-                ? page.send(part.form(), input, SubmittedPart::place)
+                ? page.send(part.form(), input, part::place)
                 : page.again(part.form().with(problems));
     }
 

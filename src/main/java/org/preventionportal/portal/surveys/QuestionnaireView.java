@@ -43,6 +43,14 @@ record QuestionnaireView(Map<?, ?> form) {
         return parts(section, "questions");
     }
 
+    /** How many questions the longest page has. */
+    int mostQuestions() {
+        return sections().stream()
+                .mapToInt(section -> questions(section).size())
+                .max()
+                .orElse(0);
+    }
+
     /** What a page at the end can depend on. */
     List<Map<?, ?>> conditions() {
         return withChoices(sections().stream().flatMap(section -> questions(section).stream()));

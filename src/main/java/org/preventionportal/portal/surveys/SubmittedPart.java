@@ -1,22 +1,24 @@
 package org.preventionportal.portal.surveys;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.surveys.questionnaires.Question;
 
 /**
- * Renames the fields of a submitted page or question that have another shape than the input of the mutation: rows of
- * options are put in the order of their numbers, and ticked boxes become a condition.
+ * Renames the fields of a submitted page or question that have another shape than the input of the mutation: ticked
+ * boxes become a condition, and options are left out of a question that has none to pick.
  *
- * @param form the form to show again, with its options in order and without gaps
+ * @param form the form to show again
  * @param values the values by the path of the field in the input
  * @param problems of fields that cannot be read
  */
@@ -25,11 +27,10 @@ record SubmittedPart(SubmittedForm form, Map<String, List<String>> values, List<
     private static final Set<String> KINDS_WITH_OPTIONS = Set.of("SINGLE_CHOICE", "MULTIPLE_CHOICE");
     private static final Pattern INDEX = Pattern.compile("\\.(\\d+)(?=\\.|$)");
     private static final String CONDITION = "showIf";
-    private static final int MAX_OPTIONS = 60;
+    private static final Pattern OPTION = Pattern.compile("(.*options\\[)(\\d+)(].*)");
 
     /** @param question path of the fields of the question, such as {@code question.} */
-    static SubmittedPart of(SubmittedForm sent, String question) {
-        SubmittedForm form = inOrder(sent, question + "options[%d]");
+    static SubmittedPart of(SubmittedForm form, String question) {
         Map<String, List<String>> values = new LinkedHashMap<>(form.values());
         if (!KINDS_WITH_OPTIONS.contains(form.first(question + "kind"))) {
             values.keySet().removeIf(name -> name.startsWith(question + "options["));
@@ -75,38 +76,28 @@ record SubmittedPart(SubmittedForm form, Map<String, List<String>> values, List<
         return new SubmittedPart(form, values, problems);
     }
 
-    private static SubmittedForm inOrder(SubmittedForm sent, String options) {
-        record Row(String key, String en, String cy, String place) {}
-        List<Row> rows = Stream.iterate(0, place -> place < MAX_OPTIONS, place -> place + 1)
-                .map(options::formatted)
-                .map(option -> new Row(
-                        sent.first(option + ".key"),
-                        sent.first(option + ".text.en"),
-                        sent.first(option + ".text.cy"),
-                        sent.first(option + ".place").strip()))
-                .filter(row -> !row.en().isBlank() || !row.cy().isBlank())
-                .sorted(Comparator.comparingInt(
-                        row -> row.place().matches("\\d{1,3}") ? Integer.parseInt(row.place()) : Integer.MAX_VALUE))
-                .toList();
-        Map<String, List<String>> values = new LinkedHashMap<>(sent.values());
-        values.keySet().removeIf(name -> name.startsWith(options.substring(0, options.indexOf("%d"))));
-        for (int place = 0; place < rows.size(); place++) {
-            String option = options.formatted(place);
-            values.put(option + ".key", List.of(rows.get(place).key()));
-            values.put(option + ".text.en", List.of(rows.get(place).en()));
-            values.put(option + ".text.cy", List.of(rows.get(place).cy()));
-            values.put(option + ".place", List.of(String.valueOf(place + 1)));
-        }
-        return new SubmittedForm(sent.person(), sent.path(), sent.operation(), values, sent.problems());
-    }
-
     /** The field of the page for a problem of the input. A condition is one field, and a key is made from the text. */
-    static FieldProblem place(FieldProblem problem) {
+    FieldProblem place(FieldProblem problem) {
         String field = INDEX.matcher(problem.field())
                 .replaceAll("[$1]")
                 .replaceFirst("(^|\\.)showIf\\..*", "$1showIf")
-                .replaceFirst("(options\\[\\d+])\\.key$", "$1.text.en")
-                .replaceFirst("^(text|title)$", "$1.en");
-        return problem.at(field);
+                .replaceFirst("(option(s\\[\\d+])?)\\.key$", "$1.text.en")
+                .replaceFirst("^(text|title|introduction|thanks)$", "$1.en");
+        Matcher option = OPTION.matcher(field);
+        return problem.at(
+                option.matches()
+                        ? option.group(1) + row(option.group(1), Integer.parseInt(option.group(2))) + option.group(3)
+                        : field);
+    }
+
+    /** The row in which an option was typed: rows that were left blank are not sent. */
+    private int row(String options, int place) {
+        return IntStream.range(0, Question.MAX_OPTIONS)
+                .filter(row -> form.values().entrySet().stream()
+                        .anyMatch(typed -> typed.getKey().startsWith(options + row + "].")
+                                && typed.getValue().stream().anyMatch(text -> !text.isBlank())))
+                .skip(place)
+                .findFirst()
+                .orElse(place);
     }
 }

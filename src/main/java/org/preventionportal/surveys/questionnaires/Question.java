@@ -22,12 +22,13 @@ public record Question(
         @NotNull QuestionKind kind,
         @Valid @NotNull BilingualText text,
         @Nullable @Valid BilingualText help,
-        @Size(max = 40) List<@Valid Option> options,
+        @Size(max = Question.MAX_OPTIONS) List<@Valid Option> options,
         boolean hasOther,
         @Nullable Dimension dimension,
         @Nullable @Valid DisplayCondition showIf,
         @Nullable Boolean sensitive) {
 
+    public static final int MAX_OPTIONS = 40;
     public static final int MAX_TEXT_LENGTH = 4000;
     static final long MAX_NUMBER = 1_000_000;
 

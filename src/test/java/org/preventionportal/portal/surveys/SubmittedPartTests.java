@@ -29,11 +29,26 @@ class SubmittedPartTests {
 
     @Test
     void aProblemOfAWholeTextIsPlacedAtItsEnglish() {
-        assertThat(SubmittedPart.place(new FieldProblem("title", "Missing")).field())
-                .isEqualTo("title.en");
-        assertThat(SubmittedPart.place(new FieldProblem("sections.0.title", "Missing"))
-                        .field())
-                .isEqualTo("sections[0].title");
+        assertThat(placed(Map.of(), "title")).isEqualTo("title.en");
+        assertThat(placed(Map.of(), "sections.0.title")).isEqualTo("sections[0].title");
+    }
+
+    @Test
+    void aProblemOfAnAnswerIsPlacedInTheRowWhereItWasTyped() {
+        Map<String, List<String>> typed = Map.of(
+                "options[0].text.en", List.of("Yes"),
+                "options[1].text.en", List.of(" "),
+                "options[2].text.cy", List.of("Na"));
+
+        assertThat(placed(typed, "options.0.text.cy")).isEqualTo("options[0].text.cy");
+        assertThat(placed(typed, "options.1.text.en")).isEqualTo("options[2].text.en");
+        assertThat(placed(typed, "options.1.key")).isEqualTo("options[2].text.en");
+        assertThat(placed(Map.of(), "option.key")).isEqualTo("option.text.en");
+    }
+
+    private static String placed(Map<String, List<String>> typed, String field) {
+        var form = new SubmittedForm("somebody", "/", "updateQuestionnaireQuestion", typed, List.of());
+        return SubmittedPart.of(form).place(new FieldProblem(field, "Wrong")).field();
     }
 
     @Test
