@@ -84,10 +84,7 @@ class QuestionnaireEditor {
     @OfficersAndEvaluators
     public Questionnaire update(@Valid UpdateQuestionnaireInput input) {
         return changes.change(
-                input.questionnaireId(),
-                input.version(),
-                parts ->
-                        new FormChange(parts.withTexts(input.title(), input.introduction(), input.thanks()), FORM, ""));
+                input.questionnaireId(), input.version(), parts -> new FormChange(input.applyTo(parts), FORM, ""));
     }
 
     /** Shows the survey as a respondent would see it after these answers. */

@@ -1,9 +1,22 @@
 package org.preventionportal.surveys.questionnaires;
 
+import jakarta.validation.constraints.NotNull;
+import org.preventionportal.platform.graphql.Patch;
+import org.springframework.graphql.data.ArgumentValue;
+
 /** Updates the texts before and after the questions. */
 record UpdateQuestionnaireInput(
         QuestionnaireId questionnaireId,
         long version,
-        BilingualText title,
-        BilingualText introduction,
-        BilingualText thanks) {}
+        ArgumentValue<@NotNull BilingualText> title,
+        ArgumentValue<@NotNull BilingualText> introduction,
+        ArgumentValue<@NotNull BilingualText> thanks) {
+
+    Form applyTo(FormParts before) {
+        Form form = before.form();
+        return before.withTexts(
+                Patch.required(title, form.title()),
+                Patch.required(introduction, form.introduction()),
+                Patch.required(thanks, form.thanks()));
+    }
+}

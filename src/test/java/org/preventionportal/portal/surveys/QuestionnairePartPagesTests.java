@@ -10,6 +10,8 @@ class QuestionnairePartPagesTests {
 
     @Test
     void everyFieldIsSent() {
+        assertThat(Contract.fields("UpdateQuestionnaireInput", "questionnaireId", "version"))
+                .containsExactlyInAnyOrderElementsOf(QuestionnairePartPages.TEXT_FIELDS);
         assertThat(Contract.fields("UpdateQuestionnaireSectionInput", "questionnaireId", "version", "sectionKey"))
                 .containsExactlyInAnyOrderElementsOf(QuestionnairePartPages.SECTION_FIELDS);
         assertThat(Contract.fields("UpdateQuestionnaireQuestionInput", "questionnaireId", "version", "questionKey"))

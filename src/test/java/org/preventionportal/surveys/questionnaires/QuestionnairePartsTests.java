@@ -119,6 +119,21 @@ class QuestionnairePartsTests {
     }
 
     @Test
+    void aTextThatIsLeftOutStays() {
+        questionnaire.change("surveys/updateQuestionnaire", Input.of("title", Map.of("en", "New", "cy", "Newydd")));
+        questionnaire.change("surveys/updateQuestionnaire", Input.of("thanks", en("Thank you")));
+
+        Form form = questionnaire.form();
+        assertThat(form.title()).isEqualTo(new BilingualText("New", "Newydd"));
+        assertThat(form.introduction()).isEqualTo(new BilingualText("I", null));
+        assertThat(form.thanks()).isEqualTo(new BilingualText("Thank you", null));
+        assertThat(questionnaire.refusals("surveys/updateQuestionnaire", Input.of("title", null)))
+                .containsExactly("input.title REQUIRED");
+        assertThat(questionnaire.refusals("surveys/updateQuestionnaire", Input.of("introduction", en(" "))))
+                .containsExactly("input.introduction.en REQUIRED");
+    }
+
+    @Test
     void whatIsLeftOutOfAPartStays() {
         createWhere(Input.of("help", en("Your region."))
                 .with("isSensitive", true)
