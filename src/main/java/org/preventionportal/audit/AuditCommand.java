@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +65,12 @@ public class AuditCommand {
             System.err.println("There is no published head in " + file);
             return WRONG_USE;
         }
-        return print(verifier.verify(published, Long.parseLong(unlinked)));
+        TrailVerifier.Report report = verifier.verify(published, Long.parseLong(unlinked));
+        report.faults().forEach(System.out::println);
+        List<Instant> times =
+                published.stream().map(ChainHead::publishedAt).sorted().toList();
+        System.out.printf("The heads are from %s to %s.%n", times.getFirst(), times.getLast());
+        return print(report);
     }
 
     private static List<ChainHead> published(Path file) throws IOException {
@@ -75,7 +81,6 @@ public class AuditCommand {
     }
 
     private static int print(TrailVerifier.Report report) {
-        report.faults().forEach(System.out::println);
         if (report.recovered() > 0) {
             System.out.printf(
                     Locale.UK,

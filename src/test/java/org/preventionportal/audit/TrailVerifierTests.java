@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,10 +41,13 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A hand in the database, wherever it reaches, is named by the verification. */
 @SliceTest
+@ExtendWith(OutputCaptureExtension.class)
 class TrailVerifierTests {
 
     private static final int ENTRIES = 6;
@@ -519,6 +524,25 @@ class TrailVerifierTests {
                 .isEqualTo(2);
         Path empty = Files.createFile(folder.resolve("empty"));
         assertThat(command.run("audit", "verify", empty.toString())).isEqualTo(2);
+    }
+
+    /** Heads that were lost with a log look like entries that were added: only the operator knows what they have kept. */
+    @Test
+    void theCommandSaysFromWhenTheHeadsAre(CapturedOutput output) throws IOException {
+        clock.advance(Duration.ofDays(2));
+        Path kept = folder.resolve("kept.log");
+        var other = new Node(kept.toString());
+        other.write(1);
+        clock.advance(Duration.ofHours(1));
+        assertThat(other.heads.publish()).isTrue();
+
+        assertThat(new AuditCommand(new TrailVerifier(mongo, clock), kept.toString()).run("audit", "verify"))
+                .isEqualTo(1);
+        List<Instant> times = Files.readAllLines(kept).stream()
+                .map(line -> ChainHead.in(line).orElseThrow().publishedAt())
+                .toList();
+        assertThat(output)
+                .contains("no published head proves entry 1", "The heads are from %s to %s.".formatted(times.toArray()));
     }
 
     @Test
