@@ -14,6 +14,7 @@
  *       {@link org.preventionportal.disclosure.ColumnParts}
  *   <li>Parts of the programme in each quarter of a year: {@link org.preventionportal.disclosure.PeriodTable},
  *       {@link org.preventionportal.disclosure.TwoWayTable}
+ *   <li>Parts that overlap, such as themes: {@link org.preventionportal.disclosure.OverlappingParts}
  *   <li>What follows from sums by adding and subtracting: {@link org.preventionportal.disclosure.LinearSpan}
  *   <li>Answers of a group that are merged: {@link org.preventionportal.disclosure.ClassedTable},
  *       {@link org.preventionportal.disclosure.GroupTable}

@@ -11,8 +11,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.preventionportal.disclosure.Partition;
+import java.util.stream.Stream;
+import org.preventionportal.disclosure.OverlappingParts;
 import org.preventionportal.disclosure.PeriodTable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
@@ -21,7 +23,7 @@ import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
  * Lists the sums of young people that the indicators show: of the programme by month, of each region and each kind of
  * partner by year and quarter, and of each theme and each method of counting by year. What the others leave of a year
  * or quarter of the programme, or the quarters that are shown of the year of a region or kind, is a sum, too. So are
- * the tasks without a theme. Quarters of a year that is not over are listed, because the rows of an export stay known
+ * the tasks with no theme that is shown. Quarters of a year that is not over are listed, because the rows of an export stay known
  * once they are shown.
  */
 final class AttendanceSums {
@@ -72,16 +74,17 @@ final class AttendanceSums {
     }
 
     private static List<List<Part>> themes(List<Part> parts) {
-        return parts.stream()
+        var shown = OverlappingParts.of(parts.stream()
+                .collect(Collectors.groupingBy(part -> part.task().themes(), Collectors.summingInt(Part::people))));
+        Stream<Predicate<Part>> themes = parts.stream()
                 .flatMap(part -> part.task().themes().stream())
                 .distinct()
+                .filter(shown::discloses)
                 .sorted()
-                .map(theme -> parts.stream()
-                        .collect(Collectors.partitioningBy(
-                                part -> part.task().themes().contains(theme)))
-                        .values())
-                .filter(inAndOut -> inAndOut.stream().noneMatch(AttendanceSums::isSmall))
-                .flatMap(Collection::stream)
+                .map(theme -> part -> part.task().themes().contains(theme));
+        return Stream.concat(
+                        themes, Stream.of(part -> shown.disclosesAny(part.task().themes())))
+                .flatMap(inside -> parts.stream().collect(Collectors.partitioningBy(inside)).values().stream())
                 .filter(sum -> !sum.isEmpty())
                 .toList();
     }
@@ -100,10 +103,6 @@ final class AttendanceSums {
                                 .filter(method -> table.discloses(year, method))
                                 .orElse(""))
                 .values();
-    }
-
-    private static boolean isSmall(List<Part> parts) {
-        return Partition.isSmall(people(parts));
     }
 
     private static int people(List<Part> parts) {

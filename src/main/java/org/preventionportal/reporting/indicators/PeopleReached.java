@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.OverlappingParts;
 import org.preventionportal.disclosure.PeriodTable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
@@ -24,24 +26,23 @@ import org.preventionportal.tasks.need.Theme;
  * its quarters, or by theme or method of counting, of a year. Several years and quarters are shown if each of them is.
  * Two periods that overlap in any other way would give the number of some days.
  *
- * @param programme everybody reached
  * @param all everybody reached by tasks with the theme of the scope
  * @param quarters everybody reached in each quarter of the years that overlap the time, if that decides what is shown
+ * @param themes everybody reached by all themes of their tasks, if the scope has a theme
  * @param isByQuarter whether the time consists of quarters of years that are over, and of years
  */
 record PeopleReached(
-        List<People> programme,
         List<People> all,
         Map<DateRange, List<People>> quarters,
+        Map<Set<Theme>, List<People>> themes,
         DateRange time,
         IndicatorScope scope,
         boolean isByQuarter) {
 
     private static final String NO_PARTNER = "";
-    private static final String OTHER_THEMES = "";
 
-    PeopleReached(List<People> programme, List<People> all, DateRange time, IndicatorScope scope) {
-        this(programme, all, Map.of(), time, scope, false);
+    PeopleReached(List<People> all, DateRange time, IndicatorScope scope) {
+        this(all, Map.of(), Map.of(), time, scope, false);
     }
 
     /**
@@ -74,7 +75,21 @@ record PeopleReached(
                 .filter(quarter -> time.contains(quarter.getKey()))
                 .flatMap(quarter -> quarter.getValue().stream())
                 .toList();
-        return new PeopleReached(all, all, quarters, time, scope, true);
+        return new PeopleReached(all, quarters, Map.of(), time, scope, true);
+    }
+
+    /**
+     * Sums those of one theme.
+     *
+     * @param themes everybody reached in the time by all themes of their tasks, because the others decide what is shown
+     */
+    static PeopleReached ofTheme(
+            Theme theme, Map<Set<Theme>, List<People>> themes, DateRange time, IndicatorScope scope) {
+        List<People> all = themes.entrySet().stream()
+                .filter(some -> some.getKey().contains(theme))
+                .flatMap(some -> some.getValue().stream())
+                .toList();
+        return new PeopleReached(all, Map.of(), themes, time, scope, false);
     }
 
     DisclosedNumber of(ReachKind kind) {
@@ -132,9 +147,11 @@ record PeopleReached(
     }
 
     private boolean disclosesYoungPeople(Theme theme) {
-        int ofTheme = youngPeople(all);
-        Map<String, Integer> parts = Map.of(theme.name(), ofTheme, OTHER_THEMES, youngPeople(programme) - ofTheme);
-        return PeriodTable.of(Map.of(time.startsOn(), parts)).discloses(time.startsOn(), theme.name());
+        Map<Set<String>, Integer> young = themes.entrySet().stream()
+                .collect(Collectors.toMap(
+                        some -> some.getKey().stream().map(Theme::name).collect(Collectors.toSet()),
+                        some -> youngPeople(some.getValue())));
+        return OverlappingParts.of(young).discloses(theme.name());
     }
 
     private boolean disclosesYoungPeople(Reach.Method method) {

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
@@ -18,10 +16,8 @@ import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts;
-import org.preventionportal.tasks.indicators.ReachCounts.People;
 import org.preventionportal.tasks.indicators.ReachCounts.Potential;
 import org.preventionportal.tasks.need.Reach;
-import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
 
 /** Counts the people whom tasks reach: the same exact numbers for every reader, apart from a few young people. */
@@ -59,25 +55,25 @@ class ReachIndicators implements IndicatorSource {
     }
 
     private PeopleReached recorded(ReachStage stage, DateRange time, IndicatorScope scope) {
+        if (scope.theme() != null) {
+            return PeopleReached.ofTheme(scope.theme(), reach.recordedByThemes(stage, time), time, scope);
+        }
         return isByQuarter(time, scope)
                 ? PeopleReached.inQuarters(reach.recordedByQuarter(stage, PeopleReached.years(time)), time, scope)
-                : people(theme -> reach.recorded(stage, time, theme), time, scope);
+                : new PeopleReached(reach.recorded(stage, time), time, scope);
     }
 
     private PeopleReached expected(DateRange time, IndicatorScope scope) {
+        if (scope.theme() != null) {
+            return PeopleReached.ofTheme(scope.theme(), reach.expectedByThemes(time), time, scope);
+        }
         return isByQuarter(time, scope)
                 ? PeopleReached.inQuarters(reach.expectedByQuarter(PeopleReached.years(time)), time, scope)
-                : people(theme -> reach.expected(time, theme), time, scope);
+                : new PeopleReached(reach.expected(time), time, scope);
     }
 
     private boolean isByQuarter(DateRange time, IndicatorScope scope) {
         return PeopleReached.isByQuarter(time, scope, LondonTime.today(clock));
-    }
-
-    private static PeopleReached people(
-            Function<@Nullable Theme, List<People>> read, DateRange time, IndicatorScope scope) {
-        List<People> programme = read.apply(null);
-        return new PeopleReached(programme, scope.theme() == null ? programme : read.apply(scope.theme()), time, scope);
     }
 
     private static List<IndicatorRow> potential(List<Potential> found) {

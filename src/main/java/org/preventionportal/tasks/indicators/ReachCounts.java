@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -52,9 +53,13 @@ public class ReachCounts {
     /** Counts potential reach of one kind. It is never added to reach. */
     public record Potential(PotentialReach.Kind kind, long number) {}
 
-    /** @param month null if it is not counted by month */
+    /**
+     * @param month null if it is not counted by month
+     * @param themes null if it is not counted by themes
+     */
     private record Key(
             @Nullable String month,
+            @Nullable List<Theme> themes,
             Region region,
             @Nullable PartnerKind partnerKind,
             ReachKind kind,
@@ -69,9 +74,13 @@ public class ReachCounts {
 
     private record PotentialSum(@Id PotentialReach.Kind id, long people) {}
 
-    /** @param month null if it is not counted by month */
+    /** As {@link Key}. */
     private record ExpectedKey(
-            @Nullable String month, Region region, @Nullable PartnerKind partnerKind, Reach.Method method) {}
+            @Nullable String month,
+            @Nullable List<Theme> themes,
+            Region region,
+            @Nullable PartnerKind partnerKind,
+            Reach.Method method) {}
 
     private record ExpectedSum(@Id ExpectedKey id, long professionals, long youngPeople, long other) {
 
@@ -87,25 +96,28 @@ public class ReachCounts {
         }
     }
 
-    /**
-     * Counts by activities whose date is in the range.
-     *
-     * @param theme of the tasks; null for all
-     */
-    public List<People> recorded(ReachStage stage, DateRange time, @Nullable Theme theme) {
-        return recorded(stage, time, theme, place()).map(Sum::counted).toList();
+    /** Counts by activities whose date is in the range. */
+    public List<People> recorded(ReachStage stage, DateRange time) {
+        return recorded(stage, time, place()).map(Sum::counted).toList();
     }
 
     /** Counts as {@link #recorded}, in each quarter of the range in which there is anybody. */
     public Map<DateRange, List<People>> recordedByQuarter(ReachStage stage, DateRange time) {
         Document month = new Document("format", MONTH).append("date", "$" + ACTIVITIES + ".date");
-        return recorded(stage, time, null, place(month))
+        return recorded(stage, time, place(month))
                 .collect(Collectors.groupingBy(
                         sum -> quarter(sum.id().month()), Collectors.mapping(Sum::counted, Collectors.toList())));
     }
 
-    private Stream<Sum> recorded(ReachStage stage, DateRange time, @Nullable Theme theme, Document place) {
-        List<AggregationOperation> stages = activities(time, new IndicatorScope(null, theme, null));
+    /** Counts as {@link #recorded}, by all themes of the tasks. */
+    public Map<Set<Theme>, List<People>> recordedByThemes(ReachStage stage, DateRange time) {
+        return recorded(stage, time, placeAndThemes())
+                .collect(Collectors.groupingBy(
+                        sum -> themes(sum.id().themes()), Collectors.mapping(Sum::counted, Collectors.toList())));
+    }
+
+    private Stream<Sum> recorded(ReachStage stage, DateRange time, Document place) {
+        List<AggregationOperation> stages = activities(time, IndicatorScope.WHOLE);
         stages.add(unwind(ACTIVITIES + ".reach"));
         stages.add(match(Criteria.where(ACTIVITIES + ".reach.stage").is(stage)));
         String figure = "$" + ACTIVITIES + ".reach.";
@@ -125,13 +137,9 @@ public class ReachCounts {
                 .toList();
     }
 
-    /**
-     * Counts by requests that were sent in the range and name the people to be reached.
-     *
-     * @param theme of the tasks; null for all
-     */
-    public List<People> expected(DateRange time, @Nullable Theme theme) {
-        return expected(time, theme, place()).flatMap(ExpectedSum::counted).toList();
+    /** Counts by requests that were sent in the range and name the people to be reached. */
+    public List<People> expected(DateRange time) {
+        return expected(time, place()).flatMap(ExpectedSum::counted).toList();
     }
 
     /** Counts as {@link #expected}, in each quarter of the range in which there is anybody. */
@@ -139,19 +147,27 @@ public class ReachCounts {
         Document month = new Document("format", MONTH)
                 .append("date", "$progress.requestedAt")
                 .append("timezone", LondonTime.ZONE.getId());
-        return expected(time, null, place(month))
+        return expected(time, place(month))
                 .collect(Collectors.groupingBy(
                         sum -> quarter(sum.id().month()),
                         Collectors.flatMapping(ExpectedSum::counted, Collectors.toList())));
     }
 
-    private Stream<ExpectedSum> expected(DateRange time, @Nullable Theme theme, Document place) {
+    /** Counts as {@link #expected}, by all themes of the tasks. */
+    public Map<Set<Theme>, List<People>> expectedByThemes(DateRange time) {
+        return expected(time, placeAndThemes())
+                .collect(Collectors.groupingBy(
+                        sum -> themes(sum.id().themes()),
+                        Collectors.flatMapping(ExpectedSum::counted, Collectors.toList())));
+    }
+
+    private Stream<ExpectedSum> expected(DateRange time, Document place) {
         String reach = "$need.reach.";
         var sums = sum("professionals", reach + "frontline", reach + "otherProfessionals");
         sums.putAll(sum("youngPeople", reach + "youngPeople"));
         sums.putAll(sum("other", reach + "other"));
         List<AggregationOperation> stages = List.of(
-                match(Milestone.REQUESTED.in(time, new IndicatorScope(null, theme, null))),
+                match(Milestone.REQUESTED.in(time, IndicatorScope.WHOLE)),
                 match(Criteria.where("need.reach").ne(null)),
                 grouped(place.append("method", reach + "method"), sums));
         return Aggregations.run(mongo, Task.class, ExpectedSum.class, stages).stream();
@@ -179,6 +195,15 @@ public class ReachCounts {
 
     private static Document place(Document month) {
         return place().append("month", new Document("$dateToString", month));
+    }
+
+    private static Document placeAndThemes() {
+        return place().append("themes", "$need.themes");
+    }
+
+    /** Tasks name the main theme first, and others in any order. */
+    private static Set<Theme> themes(@Nullable List<Theme> themes) {
+        return themes == null ? Set.of() : Set.copyOf(themes);
     }
 
     private static DateRange quarter(@Nullable String month) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ class PeopleReachedTests {
     @Test
     void youngPeopleAreDividedOnceOnly() {
         assertThat(young(kind(PartnerKind.HEALTH))).isEqualTo(DisclosedNumber.of(50));
-        assertThat(young(new IndicatorScope(null, Theme.MISSING_CHILDREN, null)))
+        assertThat(ofTheme(Theme.MISSING_CHILDREN, Map.of(Set.of(Theme.MISSING_CHILDREN), 973)))
                 .isEqualTo(DisclosedNumber.of(973));
         assertThat(young(new IndicatorScope(Region.WALES, null, PartnerKind.HEALTH)))
                 .isEqualTo(DisclosedNumber.narrow());
@@ -112,11 +113,60 @@ class PeopleReachedTests {
     }
 
     private static DisclosedNumber ofTheme(int people, int all) {
-        return new PeopleReached(
-                        List.of(young(Region.WALES, null, all)),
-                        List.of(young(Region.WALES, null, people)),
+        return ofTheme(Theme.MISSING_CHILDREN, Map.of(Set.of(Theme.MISSING_CHILDREN), people, Set.of(), all - people));
+    }
+
+    /** Of 153 young people, 100 and 50 would leave the three of county lines. */
+    @Test
+    void themesThatLeaveAFewOfAnotherAreSuppressed() {
+        Map<Set<Theme>, Integer> young = Map.of(
+                Set.of(Theme.CHILD_SEXUAL_EXPLOITATION), 100,
+                Set.of(Theme.ONLINE_HARM), 50,
+                Set.of(Theme.COUNTY_LINES), 3);
+
+        assertThat(ofTheme(Theme.COUNTY_LINES, young)).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofTheme(Theme.ONLINE_HARM, young)).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofTheme(Theme.CHILD_SEXUAL_EXPLOITATION, young)).isEqualTo(DisclosedNumber.of(100));
+        assertThat(ofTheme(Theme.MISSING_CHILDREN, young)).isEqualTo(DisclosedNumber.of(0));
+    }
+
+    /** If each task has one theme, as the counts of tasks may say, everybody else is in the themes that are hidden. */
+    @Test
+    void noFewYoungPeopleOfThemesFollowFromTheOtherThemes() {
+        var random = new Random(8);
+        List<Theme> themes = List.of(Theme.values());
+        int shown = 0;
+        for (int round = 0; round < 500; round++) {
+            int[] people = IntStream.range(0, themes.size())
+                    .map(_ -> random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(random.nextInt(3) == 0 ? 4 : 60))
+                    .toArray();
+            Map<Set<Theme>, Integer> young = IntStream.range(0, people.length)
+                    .filter(theme -> people[theme] > 0)
+                    .boxed()
+                    .collect(Collectors.toMap(theme -> Set.of(themes.get(theme)), theme -> people[theme]));
+            int[] hidden = IntStream.range(0, people.length)
+                    .filter(theme -> ofTheme(themes.get(theme), young).isSuppressed())
+                    .map(theme -> people[theme])
+                    .toArray();
+            int left = IntStream.of(hidden).sum();
+            if (IntStream.of(people).sum() >= 5) {
+                assertThat(left).as("%s", young).isNotIn(1, 2, 3, 4);
+                assertThat(hidden.length).as("%s", young).isNotEqualTo(1);
+            }
+            shown += people.length - hidden.length;
+        }
+        assertThat(shown).isGreaterThan(500 * themes.size() / 2);
+    }
+
+    private static DisclosedNumber ofTheme(Theme theme, Map<Set<Theme>, Integer> young) {
+        return PeopleReached.ofTheme(
+                        theme,
+                        young.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        some -> List.of(young(Region.WALES, null, some.getValue())))),
                         YEAR,
-                        new IndicatorScope(null, Theme.MISSING_CHILDREN, null))
+                        new IndicatorScope(null, theme, null))
                 .of(ReachKind.YOUNG_PEOPLE);
     }
 
@@ -152,7 +202,7 @@ class PeopleReachedTests {
                         .mapToInt(Map.Entry::getValue)
                         .sum();
                 List<People> all = List.of(young(Region.WALES, null, people), young(Region.LONDON, null, 500));
-                new PeopleReached(all, all, new DateRange(first, last), region(Region.WALES))
+                new PeopleReached(all, new DateRange(first, last), region(Region.WALES))
                         .of(ReachKind.YOUNG_PEOPLE)
                         .number()
                         .ifPresent(number -> shown.put(new DateRange(first, last), number));
@@ -332,7 +382,7 @@ class PeopleReachedTests {
                 new IndicatorScope(Region.WALES, Theme.MISSING_CHILDREN, null),
                 new IndicatorScope(Region.WALES, null, PartnerKind.HEALTH))) {
             assertThat(PeopleReached.isByQuarter(days, scope, NEXT_YEAR)).isFalse();
-            assertThat(new PeopleReached(YOUNG, YOUNG, days, scope).of(ReachKind.YOUNG_PEOPLE))
+            assertThat(new PeopleReached(YOUNG, days, scope).of(ReachKind.YOUNG_PEOPLE))
                     .isEqualTo(DisclosedNumber.narrow());
         }
         assertThat(PeopleReached.inQuarters(Map.of(days, YOUNG), days, region(Region.WALES))
@@ -499,7 +549,7 @@ class PeopleReachedTests {
                 .toList();
         PeopleReached reached = PeopleReached.isByQuarter(days, scope, today)
                 ? PeopleReached.inQuarters(quarters, days, scope)
-                : new PeopleReached(all, all, days, scope);
+                : new PeopleReached(all, days, scope);
         return reached.of(ReachKind.YOUNG_PEOPLE);
     }
 
@@ -517,7 +567,7 @@ class PeopleReachedTests {
         for (int people : new int[] {0, 3, 5, 500}) {
             List<People> all = people == 0 ? List.of() : List.of(young(Region.WALES, null, people));
             for (IndicatorScope scope : List.of(IndicatorScope.WHOLE, region(Region.WALES))) {
-                assertThat(new PeopleReached(all, all, days, scope).of(ReachKind.YOUNG_PEOPLE))
+                assertThat(new PeopleReached(all, days, scope).of(ReachKind.YOUNG_PEOPLE))
                         .isEqualTo(DisclosedNumber.narrow());
             }
         }
@@ -525,11 +575,11 @@ class PeopleReachedTests {
 
     private static DisclosedNumber during(String first, String last) {
         var days = new DateRange(LocalDate.parse(first), LocalDate.parse(last));
-        return new PeopleReached(YOUNG, YOUNG, days, IndicatorScope.WHOLE).of(ReachKind.YOUNG_PEOPLE);
+        return new PeopleReached(YOUNG, days, IndicatorScope.WHOLE).of(ReachKind.YOUNG_PEOPLE);
     }
 
     private static PeopleReached reached(List<People> all, IndicatorScope scope) {
-        return new PeopleReached(all, all, YEAR, scope);
+        return new PeopleReached(all, YEAR, scope);
     }
 
     private static People young(Reach.Method method, int people) {
