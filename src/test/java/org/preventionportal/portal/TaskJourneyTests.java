@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -202,13 +203,18 @@ class TaskJourneyTests {
 
     private void schedules(Visitor officer) {
         String hub = officer.path();
-        officer.goes(hub.replace("/delivery", "/schedule"))
+        String schedule = hub.replace("/delivery", "/schedule");
+        officer.goes(schedule)
                 .types("Day", String.valueOf(session.getDayOfMonth()))
                 .types("Month", String.valueOf(session.getMonthValue()))
                 .types("Year", String.valueOf(session.getYear()));
         officer.types("Start", "half past nine").presses("Save schedule");
         assertThat(officer.text()).contains("Enter a time, such as 14:30 or 2:30pm.");
-        officer.types("Start", "9:30am").types("End", "12.00").presses("Save schedule");
+        officer.types("Start", "8:15am").types("End", "12.00").presses("Save schedule");
+        assertThat(officer.goes("/my-tasks").text()).contains("08:15 to 12:00");
+        officer.goes(schedule).types("Start", "").types("End", "").presses("Save schedule");
+        assertThat(officer.goes("/my-tasks").text()).doesNotContain("08:15");
+        officer.goes(schedule).types("Start", "9:30am").types("End", "12.00").presses("Save schedule");
         assertThat(officer.goes("/my-tasks").text()).contains("09:30 to 12:00");
         officer.goes(hub);
     }
@@ -266,6 +272,38 @@ class TaskJourneyTests {
                 .ticks("A clear change")
                 .presses("Record outcome");
         assertThat(officer.text()).contains("Outcome recorded.");
+    }
+
+    /** A field that the form has and that was left blank is emptied, unlike one that a client leaves out. */
+    @Test
+    void anOfficerTakesTheBodyFromAnOutcome() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        String outcome = portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordOutcome",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with(
+                                "outcome",
+                                Input.of("kind", "SYSTEM_CHANGE")
+                                        .with("bodyName", "Ofsted")
+                                        .with("statement", "Homes publish less.")
+                                        .with("contribution", "The workshop.")
+                                        .with("evidence", "DOCUMENTED")
+                                        .with("evidenceText", "The new form.")
+                                        .with("significance", "MAJOR")),
+                "outcome.id",
+                String.class);
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST)
+                    .goes("/tasks/%s/outcomes/%s".formatted(task.id(), outcome))
+                    .opens("Amend the outcome")
+                    .types("Did it happen in another body?", "")
+                    .types("Why do you amend it?", "It was in no body.")
+                    .presses("Amend outcome");
+        }
+        assertThat(portal.text(Account.OFFICER_NORTH_EAST, "tasks/outcomes", Map.of("id", task.id())))
+                .contains("bodyName=null", "before=Ofsted");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.preventionportal.portal.delivery;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DeliveryPages {
 
     private static final int WEEKS_TO_ANSWER = 4;
+    private static final List<String> OUTCOME_FIELDS = List.of(
+            "kind", "bodyName", "statement", "contribution", "evidence", "evidenceText", "significance", "observedOn");
 
     private final Links links;
     private final Clock clock;
@@ -50,7 +53,12 @@ class DeliveryPages {
 
     @PageMapping(path = "/tasks/{id}/schedule", subject = "taskId", accepts = "scheduleTask")
     String schedule(Page page) {
-        return Finder.isAsked(page) ? Finder.find(page, links) : page.show("delivery/schedule");
+        if (Finder.isAsked(page)) {
+            return Finder.find(page, links);
+        }
+        return page.isSubmitted()
+                ? page.sendChanges("", List.of("startTime", "endTime"))
+                : page.show("delivery/schedule");
     }
 
     @PageMapping(
@@ -104,6 +112,8 @@ class DeliveryPages {
             path = "/tasks/{id}/outcomes/{outcomeId}",
             accepts = {"amendOutcome", "answerOutcome"})
     String outcome(@PathVariable String outcomeId, Page page) {
-        return page.with("outcomeId", outcomeId).show("delivery/outcome");
+        return page.isSubmitted() && page.submitted().operation().equals("amendOutcome")
+                ? page.sendChanges("outcome", OUTCOME_FIELDS)
+                : page.with("outcomeId", outcomeId).show("delivery/outcome");
     }
 }

@@ -9,27 +9,32 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Schedule;
+import org.springframework.graphql.data.ArgumentValue;
 
 /**
  * Says when and where a task is delivered.
  *
  * @param endsOn its last day; left out where it is one day
+ * @param startTime left out, the time stays as it is
+ * @param endTime left out, the time stays as it is
  */
 record ScheduleTaskInput(
         TaskId taskId,
         long version,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        @Nullable LocalTime startTime,
-        @Nullable LocalTime endTime,
+        ArgumentValue<LocalTime> startTime,
+        ArgumentValue<LocalTime> endTime,
         @Nullable @OneLine @FreeText(max = 200) String place,
         @Nullable @Size(max = 50) List<PartnerId> partnerIds) {
 
-    Schedule toSchedule() {
+    /** @param before the schedule that this one replaces; null for the first one */
+    Schedule toSchedule(@Nullable Schedule before) {
         LocalDate last = endsOn == null ? startsOn : endsOn;
         if (last.isBefore(startsOn) || last.isAfter(startsOn.plusYears(2))) {
             throw new Refusal(UserError.input(
@@ -37,25 +42,27 @@ record ScheduleTaskInput(
                     ErrorCode.OUT_OF_RANGE,
                     "Choose a last day on or after the first, within two years of it."));
         }
-        requireTimes(last);
+        LocalTime start = Patch.optional(startTime, before == null ? null : before.startTime());
+        LocalTime end = Patch.optional(endTime, before == null ? null : before.endTime());
+        requireTimes(start, last, end);
         String tidy = place == null || place.isBlank() ? null : place.strip();
         return new Schedule(
                 startsOn,
                 last,
-                startTime,
-                endTime,
+                start,
+                end,
                 tidy,
                 partnerIds == null ? List.of() : partnerIds.stream().distinct().toList());
     }
 
-    private void requireTimes(LocalDate last) {
-        if ((startTime == null) != (endTime == null)) {
+    private void requireTimes(@Nullable LocalTime start, LocalDate last, @Nullable LocalTime end) {
+        if ((start == null) != (end == null)) {
             throw new Refusal(UserError.input(
-                    startTime == null ? "startTime" : "endTime",
+                    start == null ? "startTime" : "endTime",
                     ErrorCode.REQUIRED,
                     "Enter both the start and the end, or leave both blank."));
         }
-        if (startTime != null && last.equals(startsOn) && !startTime.isBefore(endTime)) {
+        if (start != null && last.equals(startsOn) && !start.isBefore(end)) {
             throw new Refusal(
                     UserError.input("endTime", ErrorCode.OUT_OF_RANGE, "Enter an end that is later than the start."));
         }

@@ -61,7 +61,7 @@ class TaskDelivery {
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.schedule(input.toSchedule(), caller.id(), at));
+                (task, at) -> task.schedule(input.toSchedule(task.delivery().schedule()), caller.id(), at));
     }
 
     @Officers

@@ -4,17 +4,20 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
+import org.springframework.graphql.data.ArgumentValue;
 
 /**
  * Describes a change as it was typed.
  *
+ * @param bodyName left out of an amendment, the body stays
  * @param observedOn null for the day on which it is recorded, and in an amendment to leave the day as it is
  */
 record OutcomeInput(
         Outcome.Kind kind,
-        @Nullable @OneLine @FreeText(max = 200) String bodyName,
+        ArgumentValue<@OneLine @FreeText(max = 200) String> bodyName,
         @NotBlank @FreeText(max = 2000) String statement,
         @NotBlank @FreeText(max = 2000) String contribution,
         Outcome.Evidence evidence,
@@ -22,14 +25,24 @@ record OutcomeInput(
         Outcome.Significance significance,
         @Nullable LocalDate observedOn) {
 
-    OutcomeInput {
-        bodyName = bodyName == null || bodyName.isBlank() ? null : bodyName.strip();
+    boolean namesBody() {
+        String body = bodyName.value();
+        return body != null && !body.isBlank();
     }
 
-    Outcome.Content toContent(LocalDate usuallyObservedOn) {
+    Outcome.Content toContent(LocalDate recordedOn) {
+        return toContent(null, recordedOn);
+    }
+
+    Outcome.Content applyTo(Outcome.Content before) {
+        return toContent(before.bodyName(), before.observedOn());
+    }
+
+    private Outcome.Content toContent(@Nullable String bodyBefore, LocalDate usuallyObservedOn) {
+        String body = Patch.optional(bodyName, bodyBefore);
         return new Outcome.Content(
                 kind,
-                bodyName,
+                body == null || body.isBlank() ? null : body.strip(),
                 statement.strip(),
                 contribution.strip(),
                 evidence,

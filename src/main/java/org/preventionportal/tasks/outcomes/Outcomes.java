@@ -110,7 +110,7 @@ class Outcomes {
         if (named != null && !TaskView.organisations(task).contains(named)) {
             throw Refusal.notFound("partnerId", "partner");
         }
-        boolean isElsewhere = input.outcome().bodyName() != null || !task.isRequested();
+        boolean isElsewhere = input.outcome().namesBody() || !task.isRequested();
         return named == null && !isElsewhere ? task.partnerId() : named;
     }
 
@@ -122,7 +122,7 @@ class Outcomes {
         ConcurrencyVersions.require(outcome, input.version());
         LocalDate observedOn = outcome.content().observedOn();
         closedDays.requireOpen("outcomeId", observedOn);
-        Outcome.Content amended = input.outcome().toContent(observedOn);
+        Outcome.Content amended = input.outcome().applyTo(outcome.content());
         if (!amended.observedOn().equals(observedOn)) {
             requireDay(amended.observedOn(), task);
         }

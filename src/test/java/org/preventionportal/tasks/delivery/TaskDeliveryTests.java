@@ -3,6 +3,7 @@ package org.preventionportal.tasks.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachTotals;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.TaskReason;
 import org.preventionportal.tasks.progress.TaskState;
@@ -78,6 +80,33 @@ class TaskDeliveryTests {
                 .hasSize(2)
                 .allSatisfy(activity -> assertThat(activity.potentialReach())
                         .containsExactly(new PotentialReach(PotentialReach.Kind.VIEWS, 900)));
+    }
+
+    /** A client of 0.9, which knows no times, moves the session to another day and place. */
+    @Test
+    void timesThatAreLeftOutStayAndNullRemovesThem() {
+        Input times = Input.of("startTime", "10:00").with("endTime", "12:00");
+        ChangedTask task = schedule(Input.of(accepted).withAll(times));
+
+        task = schedule(Input.of(task).with("place", "Library"));
+        assertThat(scheduled().startTime()).isEqualTo(LocalTime.of(10, 0));
+        assertThat(scheduled().endTime()).isEqualTo(LocalTime.of(12, 0));
+
+        task = schedule(Input.of(task).with("endTime", "12:30"));
+        assertThat(scheduled().startTime()).isEqualTo(LocalTime.of(10, 0));
+        assertThat(scheduled().endTime()).isEqualTo(LocalTime.of(12, 30));
+
+        schedule(Input.of(task).with("startTime", null).with("endTime", null));
+        assertThat(scheduled().startTime()).isNull();
+        assertThat(scheduled().endTime()).isNull();
+    }
+
+    private ChangedTask schedule(Input input) {
+        return portal.changeTask(OFFICER, "tasks/scheduleTask", input.with("startsOn", "2026-12-01"));
+    }
+
+    private Schedule scheduled() {
+        return Objects.requireNonNull(given.load(accepted).delivery().schedule());
     }
 
     private record Delivery(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.notifications.Notifier;
@@ -219,6 +220,32 @@ class OutcomesTests {
                 .contains("field=bodyName, before=Ofsted, after=Estyn");
     }
 
+    /** A client of 0.9 knows no bodies: it corrects a word and must not move the outcome. */
+    @Test
+    void aBodyThatIsLeftOutOfAnAmendmentStaysAndNullRemovesIt() {
+        Task task = inProgress();
+        Recorded outcome = change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordOutcome",
+                recording(task, "Homes publish less.").with("outcome", at("Ofsted")));
+        outcome = amend(outcome, content("Homes publish no addresses."));
+        assertThat(seen(task)).contains("bodyName=Ofsted, statement=Homes publish no addresses.");
+
+        amend(outcome, content("Homes publish no addresses.", "bodyName", null));
+        assertThat(seen(task)).contains("bodyName=null, statement=Homes publish no addresses.");
+    }
+
+    private String seen(Task task) {
+        return portal.text(Account.OFFICER_NORTH_EAST, "tasks/outcomes", Map.of("id", task.id()));
+    }
+
+    private Recorded amend(Recorded outcome, Map<String, ?> content) {
+        return change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/amendOutcome",
+                of(outcome).with("outcome", content).with("reason", "A typing error."));
+    }
+
     @Test
     void anOutcomeInAnOrganisationIsNotMovedToABody() {
         Recorded outcome = record(inProgress());
@@ -233,7 +260,7 @@ class OutcomesTests {
         return content("Homes publish less.", "bodyName", body);
     }
 
-    private static Input content(String statement, String further, String value) {
+    private static Input content(String statement, String further, @Nullable String value) {
         var outcome = Input.of(further, value);
         for (Map.Entry<String, ?> field : content(statement).entrySet()) {
             outcome = outcome.with(field.getKey(), field.getValue());
