@@ -240,7 +240,8 @@ class StaffJourneyTests {
             assertThat(officer.page().locator(".portal-badge").allTextContents())
                     .containsExactly("1 needs you");
             officer.page().locator("#urgent ~ ul a").first().click();
-            assertThat(officer.path()).isEqualTo("/triage/" + overdue.id());
+            assertThat(officer.path())
+                    .isEqualTo("/triage/%s?filter.toDo=DECIDE_OVERDUE&filter.regions=NORTH_EAST", overdue.id());
             officer.goes("/home").page().locator("#sessions ~ ul a").first().click();
             assertThat(officer.path()).isEqualTo("/tasks/%s/delivery".formatted(session.id()));
 
@@ -260,7 +261,7 @@ class StaffJourneyTests {
                     .locator("#urgent ~ ul a")
                     .first()
                     .click();
-            assertThat(manager.path()).isEqualTo("/triage/" + overdue.id());
+            assertThat(manager.path()).isEqualTo("/triage/%s?filter.toDo=DECIDE_OVERDUE", overdue.id());
             assertThat(manager.goes("/home").text()).contains("You have no sessions in the next two weeks.");
             manager.follows("All sessions in the next two weeks").goes("/home").follows(tuesday.format(WEEKDAY));
             manager.page().locator(".portal-tasks tbody a").first().click();

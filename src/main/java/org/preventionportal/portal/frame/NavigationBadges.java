@@ -114,16 +114,12 @@ public class NavigationBadges {
                 entry("/campaigns", sum(counted, "plannedSurveyCampaignCount")),
                 entry("/accounts", sum(counted, "unsentEmails", "failingJobs"))));
         QueryResult.children(counted, "toDo")
-                .filter(count -> isOfTasks(QueryResult.text(count, "toDo"), caller))
+                .filter(count -> !NOT_OF_TASKS.contains(QueryResult.text(count, "toDo")))
+                .filter(count -> !caller.isOfficer() || !OF_ORGANISATIONS.contains(QueryResult.text(count, "toDo")))
                 .forEach(count ->
                         byPath.put(LIST + QueryResult.text(count, "toDo"), QueryResult.whole(count, "taskCount")));
         counts.put(caller, byPath);
         return byPath;
-    }
-
-    /** Whether the badge of the reader's tasks counts it, see {@code Home.tasksToDoCount}. */
-    private static boolean isOfTasks(String toDo, Caller caller) {
-        return !NOT_OF_TASKS.contains(toDo) && !(caller.isOfficer() && OF_ORGANISATIONS.contains(toDo));
     }
 
     private static int toDo(Map<?, ?> home, Set<String> which) {

@@ -77,7 +77,11 @@ public class CaseStudyQueries {
      */
     @ProgrammeStaff
     public Window<CaseStudy> page(
-            CaseStudyStatus status, boolean isToReview, @Nullable @Size(max = SearchText.MAX_LENGTH) String words, Caller caller, ScrollSubrange range) {
+            CaseStudyStatus status,
+            boolean isToReview,
+            @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
+            Caller caller,
+            ScrollSubrange range) {
         List<Criteria> all = new ArrayList<>(SearchText.narrowing(words));
         all.add(isToReview ? status.toReview(caller) : status.criteria());
         return studies.page(new Criteria().andOperator(all), isAuthor(caller), range);

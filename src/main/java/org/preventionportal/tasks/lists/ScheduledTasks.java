@@ -1,9 +1,5 @@
 package org.preventionportal.tasks.lists;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.graphql.Pages;
-import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -24,7 +19,6 @@ import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.Fields;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
@@ -77,34 +71,6 @@ public class ScheduledTasks {
                         .with(LAST_FIRST)
                         .limit(most),
                 Task.class);
-    }
-
-    /** Tasks to deliver that have the same days. */
-    public record Sessions(LocalDate startsOn, LocalDate endsOn, int tasks) {}
-
-    /** Groups the tasks of all officers that are to be delivered on one of these days, as far as the caller sees them. */
-    public List<Sessions> during(LocalDate first, LocalDate last, Caller caller) {
-        var during = Criteria.where("progress.state")
-                .in(TaskState.COMMITTED)
-                .and(ENDS_ON)
-                .gte(first)
-                .and(STARTS_ON)
-                .lte(last);
-        return Aggregations.run(
-                mongo,
-                Task.class,
-                Sessions.class,
-                List.of(
-                        match(new Criteria().andOperator(during, TaskScope.of(caller))),
-                        group(Fields.from(Fields.field("startsOn", STARTS_ON), Fields.field("endsOn", ENDS_ON)))
-                                .count()
-                                .as("tasks"),
-                        project("tasks")
-                                .and("_id.startsOn")
-                                .as("startsOn")
-                                .and("_id.endsOn")
-                                .as("endsOn")
-                                .andExclude("_id")));
     }
 
     /**

@@ -6,6 +6,8 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.proj
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
@@ -22,11 +24,13 @@ import org.springframework.data.mongodb.core.aggregation.Fields;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
-/** Counts what the regions have to deal with, within the {@link TaskScope} of the caller. */
+/** Counts what the regions and their officers have to deal with, within the {@link TaskScope} of the caller. */
 @Repository
 public class TaskWorkload {
 
     private static final String STATE = "progress.state";
+    private static final String STARTS_ON = "delivery.schedule.startsOn";
+    private static final String ENDS_ON = "delivery.schedule.endsOn";
 
     private final MongoOperations mongo;
 
@@ -80,5 +84,51 @@ public class TaskWorkload {
     private static AggregationExpression isDueBy(String target, LocalDate latestDue) {
         var dueOn = ConditionalOperators.ifNull("progress.clock." + target).then(latestDue.plusDays(1));
         return ComparisonOperators.Lte.valueOf(dueOn).lessThanEqualToValue(latestDue);
+    }
+
+    /** How many tasks to deliver have the same days. */
+    private record Sessions(LocalDate startsOn, LocalDate endsOn, int tasks) {
+
+        boolean isOn(LocalDate day) {
+            return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+        }
+    }
+
+    /**
+     * Counts the tasks of all officers that are to be delivered on each of these days, as far as the caller sees them.
+     *
+     * @param last the last of the days
+     */
+    public SortedMap<LocalDate, Integer> countByDay(LocalDate first, LocalDate last, Caller caller) {
+        var during = Criteria.where(STATE)
+                .in(TaskState.COMMITTED)
+                .and(ENDS_ON)
+                .gte(first)
+                .and(STARTS_ON)
+                .lte(last);
+        List<Sessions> sessions = Aggregations.run(
+                mongo,
+                Task.class,
+                Sessions.class,
+                List.of(
+                        match(new Criteria().andOperator(during, TaskScope.of(caller))),
+                        group(Fields.from(Fields.field("startsOn", STARTS_ON), Fields.field("endsOn", ENDS_ON)))
+                                .count()
+                                .as("tasks"),
+                        project("tasks")
+                                .and("_id.startsOn")
+                                .as("startsOn")
+                                .and("_id.endsOn")
+                                .as("endsOn")
+                                .andExclude("_id")));
+        SortedMap<LocalDate, Integer> counts = new TreeMap<>();
+        first.datesUntil(last.plusDays(1))
+                .forEach(day -> counts.put(
+                        day,
+                        sessions.stream()
+                                .filter(some -> some.isOn(day))
+                                .mapToInt(Sessions::tasks)
+                                .sum()));
+        return counts;
     }
 }

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.tasks.lists.ScheduledTasks;
 import org.preventionportal.tasks.lists.TaskToDo;
+import org.preventionportal.tasks.lists.TaskWorkload;
 import org.springframework.stereotype.Service;
 
 /** Counts the sessions of all officers by day. */
 @Service
 class SessionDays {
 
-    private final ScheduledTasks tasks;
+    private final TaskWorkload workload;
     private final Clock clock;
 
-    SessionDays(ScheduledTasks tasks, Clock clock) {
-        this.tasks = tasks;
+    SessionDays(TaskWorkload workload, Clock clock) {
+        this.workload = workload;
         this.clock = clock;
     }
 
@@ -30,8 +30,8 @@ class SessionDays {
             return null;
         }
         LocalDate today = LondonTime.today(clock);
-        LocalDate end = today.plusDays(TaskToDo.SESSION_DAYS);
-        List<ScheduledTasks.Sessions> sessions = tasks.during(today, end.minusDays(1), caller);
-        return today.datesUntil(end).map(day -> SessionDay.of(day, sessions)).toList();
+        return workload.countByDay(today, today.plusDays(TaskToDo.SESSION_DAYS - 1L), caller).entrySet().stream()
+                .map(day -> new SessionDay(day.getKey(), day.getValue()))
+                .toList();
     }
 }
