@@ -54,6 +54,8 @@ class HttpEndpointCases {
                         "/exports/threat-coverage.csv", "",
                         "/exports/{name}.csv", "",
                         "/exports/audit.csv", "",
+                        "/exports/priority-preview.csv",
+                                "weights.reach=20&weights.impact=20&weights.intelligence=20&weights.sustainability=20&weights.spread=20",
                         "/exports/regions.csv", "",
                         "/exports/capacity.csv", "",
                         "/exports/theory-of-change.csv", "")
@@ -72,6 +74,7 @@ class HttpEndpointCases {
     private RoleCases ofReaders(RoleCases made) {
         var cases = new RoleCases();
         add(cases, "/exports/measures/{id}.csv", () -> id(made, "Query.outcomeMeasure", "id"));
+        add(cases, "/exports/plans/{id}.csv", () -> id(made, "Query.quarterPlan", "id"));
         add(cases, "/exports/reports/{id}.{ending}", () -> sharedReport(made));
         add(cases, "/findings/{id}.{ending}", () -> sharedReport(made));
         add(cases, "/exports/bulk/{secret}", () -> bulkLink(made));

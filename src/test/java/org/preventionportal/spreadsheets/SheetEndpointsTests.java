@@ -15,8 +15,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.planning.plans.PlanDriver;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.spreadsheets.Import.State;
@@ -24,10 +26,12 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Needs;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.tasks.need.Reach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
@@ -109,6 +113,59 @@ class SheetEndpointsTests {
         assertThat(text(portal.get(Account.MANAGER, "/exports/regions.csv"))).contains("North East,0,0,0,0,1,100,no");
         assertThat(text(portal.get(Account.OFFICER_SOUTH_EAST, "/exports/regions.csv")))
                 .contains("North East,1,0,0,1,1,100,no");
+    }
+
+    /** The request for many people moves up if only reach counts. */
+    @ParameterizedTest
+    @EnumSource(Account.class)
+    void whatOtherWeightsWouldDoIsAFileForManagers(Account account) {
+        given.requestedAs("With intelligence");
+        var many = new Reach(4000, 0, 0, 0, Reach.Method.ESTIMATE);
+        given.requested(
+                Given.NORTH,
+                Account.PARTNER_NORTH,
+                need -> Needs.without(Needs.with(need, Map.of("title", "For many", "reach", many)), "intelligence"));
+        given.excluding(given.requestedAs("Hidden"), Account.MANAGER);
+
+        String file = download(account, preview(100, 0), "exportPriorityPreview", account == Account.MANAGER);
+
+        assertThat(file.contains(",For many,North East,2,1,")).isEqualTo(account == Account.MANAGER);
+        assertThat(file).doesNotContain("Hidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, 0", "110, -10", "110, 0"})
+    void weightsThatAreNoneHaveNoFile(int reach, int impact) {
+        var answer = portal.get(Account.MANAGER, preview(reach, impact));
+
+        assertThat(answer.getStatus().value()).isEqualTo(400);
+        assertThat(text(answer)).contains("The five weights must add up to 100.");
+    }
+
+    private static String preview(int reach, int impact) {
+        return "/exports/priority-preview.csv?weights.reach=%d&weights.impact=%d&weights.intelligence=0&weights.sustainability=0&weights.spread=0"
+                .formatted(reach, impact);
+    }
+
+    /** Officers have the file once the plan is shared with them. */
+    @Test
+    void theForecastOfAPlanIsAFileForThoseWhoMayReadThePlan() {
+        var plans = new PlanDriver(portal);
+        var request = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        var plan = plans.change(
+                "planning/planDecision", PlanDriver.accept(plans.created(), request, Account.OFFICER_NORTH_EAST));
+        String path = "/exports/plans/%s.csv".formatted(plan.id());
+
+        assertThat(text(portal.get(Account.MANAGER, path)))
+                .contains(
+                        "plan,Cold spots first,requests accepted,,1",
+                        "plan,Cold spots first,people reached,,50",
+                        "region,North East,tasks in 90 days,0,1",
+                        "officer,Nell Eastwick,tasks,0,1");
+        assertThat(portal.get(Account.OFFICER_NORTH_EAST, path).getStatus().value())
+                .isEqualTo(404);
+        plans.change("planning/shareQuarterPlan", plan.input());
+        assertThat(text(portal.get(Account.OFFICER_NORTH_EAST, path))).contains("requests accepted,,1");
     }
 
     @ParameterizedTest

@@ -247,6 +247,8 @@ class ThreatSecrecyTests {
                         "partners.csv",
                         "audit.csv",
                         "regions.csv",
+                        "plans/" + plan.id() + ".csv",
+                        "priority-preview.csv?weights.reach=100&weights.impact=0&weights.intelligence=0&weights.sustainability=0&weights.spread=0",
                         "threat-coverage.csv",
                         "indicators.csv?startsOn=2026-01-01&endsOn=2026-12-31")
                 .forEach(file ->

@@ -83,7 +83,7 @@ class PlanEditing {
     @Managers
     public SuggestedPlan suggest(@Valid SuggestPlannedDecisionsInput input, Caller caller) {
         QuarterPlan plan = loadAhead(input.quarterPlanId(), input.version(), caller);
-        Suggestion suggested = suggestion.of(plan, input, caller, now());
+        PlanSuggestion.Suggestion suggested = suggestion.of(plan, input, caller, now());
         if (suggested.decisions().isEmpty()) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,

@@ -17,6 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSuggestion {
 
+    /**
+     * Suggested decisions, and where they stay below a minimum that was asked for.
+     *
+     * @param leftOut how many others the plan has no room for
+     */
+    record Suggestion(List<PlannedDecision> decisions, int leftOut, List<SuggestionShortfall> shortfalls) {}
+
     private final PlanSituations situations;
 
     PlanSuggestion(PlanSituations situations) {

@@ -15,6 +15,12 @@ public record Weights(
         return reach + impact + intelligence + sustainability + spread;
     }
 
+    /** Whether they are weights at all: none is negative, and together they are the whole. */
+    public boolean isWhole() {
+        return sum() == 100
+                && Math.min(Math.min(reach, impact), Math.min(intelligence, Math.min(sustainability, spread))) >= 0;
+    }
+
     int of(Factor factor) {
         return switch (factor) {
             case REACH -> reach;

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.access.Officers;
@@ -13,6 +14,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
@@ -27,7 +29,11 @@ import org.springframework.validation.annotation.Validated;
  */
 @Service
 @Validated
-class PolicyChanges {
+public class PolicyChanges {
+
+    /** The columns of the file with what other weights would do. */
+    public static final List<String> COLUMNS =
+            List.of("reference", "title", "region", "position now", "position then", "points now", "points then");
 
     private static final String SUM = "The five weights must add up to 100.";
 
@@ -62,6 +68,29 @@ class PolicyChanges {
         }
         PolicyPreview preview = PolicyPreview.of(queue.wholeQueue(caller), weights, first);
         return preview.with(tasks.visible(preview.tasks(), caller));
+    }
+
+    /** All requests that would move, as rows of a sheet with the columns of {@link #COLUMNS}. */
+    @Managers
+    public List<List<?>> rows(Weights weights, Caller caller) {
+        if (!weights.isWhole()) {
+            throw new BadRequest(SUM);
+        }
+        return PolicyPreview.of(queue.wholeQueue(caller), weights, Integer.MAX_VALUE).moves().stream()
+                .<List<?>>map(PolicyChanges::cells)
+                .toList();
+    }
+
+    private static List<?> cells(PolicyPreview.Move move) {
+        Task task = move.task();
+        return List.of(
+                task.reference().value(),
+                Objects.requireNonNullElse(task.need().title(), ""),
+                task.region().label(),
+                move.fromPosition(),
+                move.toPosition(),
+                move.pointsBefore(),
+                move.pointsAfter());
     }
 
     /** Scores the queue again before it returns. Decided tasks keep the version that scored them. */

@@ -12,7 +12,9 @@
  *   <li>Reporting new requests once to each subscriber: {@link org.preventionportal.tasks.triage.TriageWatch}.
  * </ul>
  */
+@NamedInterface("triage")
 @NullMarked
 package org.preventionportal.tasks.triage;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -49,6 +49,8 @@ class SchemaTests {
             "EXPORT_CAPACITY",
             "EXPORT_INDICATORS",
             "EXPORT_OUTCOME_MEASURE",
+            "EXPORT_PRIORITY_PREVIEW",
+            "EXPORT_QUARTER_PLAN",
             "EXPORT_REGIONS",
             "EXPORT_THEORY_OF_CHANGE",
             "EXPORT_THREAT_COVERAGE",

@@ -1,0 +1,82 @@
+package org.preventionportal.planning.plans;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
+import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.HttpOperation;
+import org.preventionportal.platform.errors.RequestProblem;
+import org.preventionportal.spreadsheets.writing.CsvDownloads;
+import org.preventionportal.spreadsheets.writing.Sheet;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the forecast of a plan as a CSV file: its numbers, and those of each region and officer. */
+@RestController
+class PlanDownload {
+
+    private static final String ACTION = "exportQuarterPlan";
+    private static final List<String> COLUMNS = List.of("subject", "name", "number", "now", "after the plan");
+
+    private final PlanQueries plans;
+    private final Directory directory;
+    private final CsvDownloads downloads;
+    private final ApplicationEventPublisher events;
+
+    PlanDownload(PlanQueries plans, Directory directory, CsvDownloads downloads, ApplicationEventPublisher events) {
+        this.plans = plans;
+        this.directory = directory;
+        this.downloads = downloads;
+        this.events = events;
+    }
+
+    @GetMapping("/exports/plans/{id}.csv")
+    @HttpOperation(value = ACTION, allowedTo = "This is for officers and programme managers.")
+    ResponseEntity<byte[]> download(@PathVariable String id) {
+        Caller caller = Caller.current();
+        return plans.find(new QuarterPlanId(id), caller)
+                .map(plan -> downloads.serve(
+                        "plan", new Sheet("Plan", COLUMNS, rows(plan, caller)), AuditEvent.done(caller, ACTION, id)))
+                .orElseThrow(() -> refused(caller));
+    }
+
+    private RequestProblem refused(Caller caller) {
+        events.publishEvent(AuditEvent.refused(caller, ACTION, ErrorCode.NOT_FOUND.name()));
+        return RequestProblem.notFound("The plan does not exist, or you may not see it.");
+    }
+
+    private List<List<?>> rows(QuarterPlan plan, Caller caller) {
+        PlanForecast forecast = plans.forecast(plan, EnumSet.allOf(TaskPart.class), caller);
+        List<List<?>> rows = new ArrayList<>();
+        rows.add(ofPlan(plan, "requests accepted", "", forecast.acceptedCount()));
+        rows.add(ofPlan(plan, "people reached", "", forecast.peopleReached()));
+        rows.add(ofPlan(plan, "cold spots", forecast.coldSpotsBefore(), forecast.coldSpotsAfter()));
+        rows.add(ofPlan(plan, "targets missed", "", forecast.missedTargets()));
+        rows.add(ofPlan(plan, "officers overbooked", "", forecast.overbookedOfficers()));
+        for (RegionForecast region : forecast.regions()) {
+            String name = region.region().label();
+            rows.add(List.of("region", name, "tasks in 90 days", region.tasksBefore(), region.tasksAfter()));
+            rows.add(List.of("region", name, "free days", region.freeDaysBefore(), region.freeDaysAfter()));
+        }
+        for (OfficerForecast officer : forecast.officers()) {
+            String name = directory
+                    .find(officer.officer())
+                    .map(Directory.Account::name)
+                    .orElse("");
+            rows.add(List.of("officer", name, "tasks", officer.taskCountBefore(), officer.taskCountAfter()));
+            rows.add(List.of("officer", name, "free days", officer.freeDaysBefore(), officer.freeDaysAfter()));
+        }
+        return rows;
+    }
+
+    private static List<?> ofPlan(QuarterPlan plan, String number, Object now, Object after) {
+        return List.of("plan", plan.name(), number, now, after);
+    }
+}
