@@ -119,13 +119,14 @@ class PersonalDataPages {
         return String.join(", ", parts);
     }
 
+    /** Each form carries who was shown it as {@code person}, so what is looked for has another name. */
     @PageMapping(path = "/audit/person", accepts = "auditTrail")
     String inAuditTrail(Page page) {
         requireAdministrator();
         return page.isSubmitted()
                 ? page.view(
                         "administration/person",
-                        Map.of("person", page.submitted().first("person")))
+                        Map.of("person", page.submitted().first("name")))
                 : page.plain("administration/person");
     }
 
