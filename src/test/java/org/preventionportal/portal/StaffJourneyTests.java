@@ -74,6 +74,11 @@ class StaffJourneyTests {
     @Test
     void aManagerSeesWhatOtherWeightsDoBeforeTheyAreInForce() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        var many = new Reach(4000, 0, 0, 0, Reach.Method.ESTIMATE);
+        given.requested(
+                Given.NORTH,
+                Account.PARTNER_NORTH,
+                need -> Needs.without(Needs.with(need, Map.of("title", "For many", "reach", many)), "intelligence"));
         try (Visitor manager = Visitor.arrives()) {
             manager.signsIn(Account.MANAGER)
                     .goes("/programme/policy")
@@ -83,6 +88,8 @@ class StaffJourneyTests {
             weights(manager, "40", "30", "10", "10", "10");
             manager.presses("Show what it would do");
             assertThat(manager.text()).contains("What these weights would do");
+            manager.follows("For many").follows("Back to the priority policy");
+            assertThat(manager.text()).as("the weights stay").contains("What these weights would do", "40%, now 25%");
 
             manager.types("Why do you change the weights?", "Reach counts more.")
                     .presses("Save weights");
