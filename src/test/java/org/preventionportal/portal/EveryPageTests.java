@@ -422,6 +422,7 @@ class EveryPageTests {
             looks(evaluator, "/questionnaires", "/questionnaires/new", form, form + "/texts", form + "/preview");
             looks(evaluator, form + "/sections/session", form + "/new-section", form + "/questions/useful");
             looks(evaluator, form + "/sections/session/new-question", form + "/copy", form + "?language=CY");
+            fails(evaluator, form + "/sections/session/bank", "Copy questions");
             looks(evaluator, form + "/sections/session/bank");
             fails(evaluator, "/questionnaires/new", "Create questionnaire");
             failsEmpty(evaluator, plan + "/edit", "updateSurveyCampaign");
@@ -454,6 +455,7 @@ class EveryPageTests {
                     section,
                     section + "/indicators",
                     section + "/case-studies",
+                    section + "/case-studies?words=team",
                     quotes);
             looks(evaluator, quotes + "&question=better", section + "/quotes?words=time");
             scenery.evidence();

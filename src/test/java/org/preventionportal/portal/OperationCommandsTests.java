@@ -62,7 +62,7 @@ class OperationCommandsTests {
             page of our tasks: {aggregate=2, find=5}
             page of a task: {aggregate=1, find=9, insert=1}
             decision page: {aggregate=4, find=31, insert=1}
-            delivery page: {aggregate=2, find=27, insert=1}
+            delivery page: {aggregate=2, find=28, insert=1}
             Theory of Change page: {aggregate=4, find=5}
             results page: {find=7}
             indicators page: {aggregate=27, find=8}

@@ -315,6 +315,7 @@ class ReportJourneyTests {
             evaluator.signsIn(Account.EVALUATOR).goes(report).follows("Case studies of");
             evaluator.ticks("A team in the north").presses("Save case studies and find others");
             evaluator.types("Words", "harbours").presses("Find case studies");
+            assertThat(evaluator.text()).contains("A team in the north", "A harbour in the east");
             evaluator.ticks("A harbour in the east").presses("Save case studies");
             assertThat(evaluator.text()).contains("A team in the north", "A harbour in the east");
 
