@@ -41,8 +41,8 @@ public record CaseStudyContent(
         return sent == null ? List.of() : sent.stream().distinct().toList();
     }
 
-    CaseStudyContent withLinks(List<TaskId> tasks, List<String> outcomes) {
-        return new CaseStudyContent(title, summary, welshTitle, welshSummary, sections, tasks, outcomes, commentIds);
+    CaseStudyContent withLinks(List<TaskId> tasks, List<String> outcomes, List<String> comments) {
+        return new CaseStudyContent(title, summary, welshTitle, welshSummary, sections, tasks, outcomes, comments);
     }
 
     @Override

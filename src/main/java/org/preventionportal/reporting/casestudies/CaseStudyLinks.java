@@ -43,7 +43,7 @@ class CaseStudyLinks {
         List<TaskId> linked = tasks(List.of(), content.taskIds(), seen);
         return checked(
                 CaseStudyContent.NOTHING_YET,
-                content.withLinks(linked, outcomes(List.of(), content.outcomeIds(), seen)),
+                content.withLinks(linked, outcomes(List.of(), content.outcomeIds(), seen), content.commentIds()),
                 seen,
                 caller);
     }
@@ -57,7 +57,10 @@ class CaseStudyLinks {
         List<String> supported = input.outcomeIds().isOmitted()
                 ? before.outcomeIds()
                 : outcomes(before.outcomeIds(), content.outcomeIds(), seen);
-        return checked(before, content.withLinks(linked, supported), seen, caller);
+        List<String> quoted = input.commentIds().isOmitted()
+                ? before.commentIds()
+                : Patch.either(quotes.hidden(before.commentIds(), caller), content.commentIds());
+        return checked(before, content.withLinks(linked, supported, quoted), seen, caller);
     }
 
     private CaseStudyContent checked(CaseStudyContent before, CaseStudyContent content, Seen seen, Caller caller) {

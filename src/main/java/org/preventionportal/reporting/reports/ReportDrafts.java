@@ -89,7 +89,11 @@ class ReportDrafts {
         ProgrammeReport report = require(input.section());
         links.requireQuotes(input.namedComments(), report.all(SectionPlan::commentIds), caller);
         links.requireEvidenceQuotes(input.namedExcerpts());
-        return change(report, input.sectionKey(), caller, input::applyTo);
+        return change(
+                report,
+                input.sectionKey(),
+                caller,
+                plan -> input.applyTo(plan, links.hiddenQuotes(plan.commentIds(), caller)));
     }
 
     @ManagersAndEvaluators

@@ -37,6 +37,11 @@ class ReportLinks {
         }
     }
 
+    /** Those of the comments that stay because the caller does not see their survey. */
+    List<String> hiddenQuotes(List<String> ids, Caller caller) {
+        return quotes.hidden(ids, caller);
+    }
+
     void requireEvidenceQuotes(List<String> keys) {
         if (!evidenceQuotes.find(keys).keySet().containsAll(keys)) {
             throw Refusal.notFound("evidenceQuoteKeys", "excerpt that may be quoted");

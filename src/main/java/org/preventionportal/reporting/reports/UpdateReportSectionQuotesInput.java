@@ -26,13 +26,10 @@ record UpdateReportSectionQuotesInput(
         return Patch.list(evidenceQuoteKeys, List.of());
     }
 
-    SectionPlan applyTo(SectionPlan plan) {
+    /** @param hidden the comments of the section that the caller cannot name, which stay */
+    SectionPlan applyTo(SectionPlan plan, List<String> hidden) {
         return plan.withQuotes(
-                distinct(Patch.list(commentIds, plan.commentIds())),
-                distinct(Patch.list(evidenceQuoteKeys, plan.evidenceQuoteKeys())));
-    }
-
-    private static List<String> distinct(List<String> ids) {
-        return ids.stream().distinct().toList();
+                Patch.either(commentIds.isOmitted() ? List.of() : hidden, Patch.list(commentIds, plan.commentIds())),
+                Patch.either(List.of(), Patch.list(evidenceQuoteKeys, plan.evidenceQuoteKeys())));
     }
 }

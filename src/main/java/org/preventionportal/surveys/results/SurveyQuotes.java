@@ -70,6 +70,22 @@ public class SurveyQuotes {
                 && scope.visible(campaigns.findAll(ofAdded).values(), caller).size() == ofAdded.size();
     }
 
+    /**
+     * Those of the quotes of a text that may be quoted and are from surveys that the caller may not see. They stay when
+     * the caller changes the text: the caller does not get their ids, so leaving them out decides nothing.
+     */
+    public List<String> hidden(Collection<String> ids, Caller caller) {
+        List<SurveyComment> quotable = disclosed(comments.quotable(ids)).toList();
+        Set<CampaignId> from = quotable.stream().map(SurveyComment::campaign).collect(Collectors.toSet());
+        Set<CampaignId> visible = scope.visible(campaigns.findAll(from).values(), caller).stream()
+                .map(SurveyCampaign::id)
+                .collect(Collectors.toSet());
+        return quotable.stream()
+                .filter(comment -> !visible.contains(comment.campaign()))
+                .map(SurveyComment::id)
+                .toList();
+    }
+
     static SurveyQuote quote(SurveyComment comment) {
         return new SurveyQuote(comment.id(), comment.text(), comment.organisationKind(), comment.region());
     }

@@ -510,6 +510,14 @@ class ReportTemplateTests {
         assertThat(quotingCodes(quoting, comments.getFirst()))
                 .as("what a colleague has chosen stays")
                 .isEmpty();
+        Report kept = new Report(quoting.id(), quoting.version() + 1, quoting.sections());
+        assertThat(quotingCodes(kept))
+                .as("who cannot name the comment does not remove it")
+                .isEmpty();
+        portal.ask(Account.MANAGER, "reporting/reportSections", Map.of("id", quoting.id()))
+                .path("programmeReport.sections[*].quotes[*].text")
+                .entityList(String.class)
+                .containsExactly("Said");
         Input study = Input.of("title", "A team")
                 .with("summary", "They ask.")
                 .with("sections", List.of(Input.of("heading", "Before").with("text", "Nobody asked.")))
@@ -517,6 +525,22 @@ class ReportTemplateTests {
         assertThat(reports.codes(
                         "reporting/createCaseStudy", Input.of("content", study).withKey()))
                 .containsExactly("NOT_FOUND");
+        String written = portal.change(
+                Account.MANAGER,
+                "reporting/createCaseStudy",
+                Input.of("content", study).withKey(),
+                "caseStudy.id",
+                String.class);
+        assertThat(reports.codes(
+                        "reporting/updateCaseStudy",
+                        Input.of("caseStudyId", written)
+                                .with("version", 1)
+                                .with("content", Map.of("commentIds", List.of()))))
+                .isEmpty();
+        portal.ask(Account.MANAGER, "reporting/caseStudy", Map.of("id", written))
+                .path("caseStudy.draft.content.quotes[*].text")
+                .entityList(String.class)
+                .containsExactly("Said");
     }
 
     private List<String> quotingCodes(Report report, String... comments) {
