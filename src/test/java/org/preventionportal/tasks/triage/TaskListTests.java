@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +29,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.support.SourceFiles;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -35,6 +42,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 class TaskListTests {
 
     private static final BsonInt32 NOT = new BsonInt32(0);
+    private static final Path PAGES = Path.of("src/main/resources/portal/pages");
 
     @Autowired
     private Portal portal;
@@ -81,6 +89,67 @@ class TaskListTests {
         assertThat(commands.projections("partners"))
                 .singleElement()
                 .satisfies(leftOut -> assertThat(leftOut).containsEntry("history", NOT));
+    }
+
+    /** Of each task a page reads what it shows. Among its parts, that is nothing but what is named here. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            triage/queue       | OFFICER_NORTH_EAST | INTELLIGENCE SCORE
+            triage/queue       | MANAGER            | INTELLIGENCE SCORE
+            triage/mine        | OFFICER_NORTH_EAST | ACTIVITIES
+            triage/mine.agenda | OFFICER_NORTH_EAST | ACTIVITIES
+            tasks/tasks        | PARTNER_NORTH      |
+            tasks/tasks        | OFFICER_NORTH_EAST |
+            home/home          | PARTNER_NORTH      |
+            home/home          | OFFICER_NORTH_EAST |
+            home/home          | MANAGER            |
+            home/to-do         | OFFICER_NORTH_EAST |
+            partners/tasks     | OFFICER_NORTH_EAST |
+            search/search      | OFFICER_NORTH_EAST |
+            """)
+    void aPageWithAListReadsNoOtherPartsOfTasks(String page, Account account, @Nullable String parts) {
+        var document = portal.as(account).document(SourceFiles.read(PAGES.resolve(page + ".graphql")));
+        variables(account).forEach(document::variable);
+
+        commands.during(document::executeAndVerify);
+
+        List<@Nullable BsonDocument> projections = commands.projections("tasks");
+        assertThat(projections).isNotEmpty();
+        assertThat(EnumSet.allOf(TaskPart.class).stream()
+                        .filter(part ->
+                                projections.stream().anyMatch(projection -> isRead(part.path(), projection)))
+                        .map(TaskPart::name)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(parts == null ? "" : parts);
+        assertThat(commands.to("priorityPolicies")).as("words of an explanation").isEmpty();
+    }
+
+    private static Map<String, Object> variables(Account account) {
+        boolean decides = account != Account.PARTNER_NORTH;
+        boolean manages = account == Account.MANAGER;
+        Map<String, Object> variables = new HashMap<>();
+        List.of("reads", "readsTasks", "withUndated", "deputises").forEach(name -> variables.put(name, true));
+        List.of("decides", "isOfficer").forEach(name -> variables.put(name, decides));
+        variables.put("isMember", !decides);
+        variables.put("manages", manages);
+        variables.put("evaluates", false);
+        variables.put("since", "2026-01-05");
+        variables.put("first", 20);
+        variables.put("toDo", "RECORD_DELIVERY");
+        variables.put("id", Given.NORTH.value());
+        variables.put("text", "training");
+        variables.put("kinds", List.of("TASK"));
+        variables.put("most", 5);
+        return variables;
+    }
+
+    /** A projection names either what it leaves out or what it reads. */
+    private static boolean isRead(String path, @Nullable BsonDocument projection) {
+        if (projection == null) {
+            return true;
+        }
+        boolean isNamed = projection.keySet().stream().anyMatch(field -> (path + ".").startsWith(field + "."));
+        return isNamed != projection.containsValue(NOT);
     }
 
     @Test
