@@ -41,9 +41,9 @@ class RetentionPeriods {
     /**
      * Holds a period in the unit that the messages have words for.
      *
-     * @param of what is kept
+     * @param data what is kept
      */
-    record Row(String of, long number, String unit) {
+    record Row(String data, long number, String unit) {
 
         static Row of(String data, Period period) {
             long months = period.toTotalMonths();
