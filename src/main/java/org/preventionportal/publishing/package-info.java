@@ -6,6 +6,7 @@
  * <ul>
  *   <li>which changes are allowed in which stage, and who may approve: {@link Publication}
  *   <li>who has contributed to a version, and who approved it: {@link PublicationVersion}, {@link Approval}
+ *   <li>publication on a day: {@link ScheduledPublication}, of each {@link ScheduledContent}
  * </ul>
  */
 @NullMarked

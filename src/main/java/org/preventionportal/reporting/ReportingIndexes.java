@@ -28,7 +28,7 @@ class ReportingIndexes implements Indexes {
                         "caseStudies",
                         "draftsByStage",
                         "{'publication.draft.stage': 1, 'updatedAt': -1, '_id': 1}",
-                        "Lists drafts by status, the last changed first."),
+                        "Lists drafts by status, the last changed first, and finds those whose day has come."),
                 Index.on(
                         "caseStudies",
                         "publishedVersions",

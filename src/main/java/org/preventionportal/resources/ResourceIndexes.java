@@ -50,7 +50,7 @@ class ResourceIndexes implements Indexes {
                         "resources",
                         "draftsByStage",
                         "{'publication.draft.stage': 1, 'updatedAt': -1, '_id': 1}",
-                        "Lists drafts by stage, the last changed first, and those of them with some words."),
+                        "Lists drafts by stage, the last changed first, those of them with some words, and those whose day has come."),
                 Index.on(
                         "resources",
                         "newestByTheme",

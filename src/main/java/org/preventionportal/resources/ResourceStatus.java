@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.publishing.Draft.Stage;
+import org.preventionportal.publishing.Drafts;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Lists the statuses by which officers and programme managers list resources. */
@@ -17,8 +19,7 @@ public enum ResourceStatus {
 
     Criteria criteria(LocalDate today) {
         return switch (this) {
-            case DRAFT, IN_REVIEW, SCHEDULED ->
-                Criteria.where("publication.draft.stage").is(name());
+            case DRAFT, IN_REVIEW, SCHEDULED -> Drafts.in(Stage.valueOf(name()));
             case PUBLISHED -> Criteria.where("publication.published").ne(null);
             case REVIEW_DUE ->
                 Criteria.where("publication.published")
@@ -29,12 +30,11 @@ public enum ResourceStatus {
         };
     }
 
-    /** Contributors must not review, and programme managers look after resources whose owner has left. */
+    /** Programme managers look after resources whose owner has left. */
     Criteria toReview(LocalDate today, Caller caller) {
         Criteria all = criteria(today);
         return switch (this) {
-            case IN_REVIEW ->
-                all.and("publication.draft.version.contributors").ne(caller.id().value());
+            case IN_REVIEW -> Drafts.reviewableBy(caller.id());
             case REVIEW_DUE ->
                 caller.isManager() ? all : all.and("owner").is(caller.id().value());
             case DRAFT, SCHEDULED, PUBLISHED, WITHDRAWN -> all;

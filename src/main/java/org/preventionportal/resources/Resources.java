@@ -18,6 +18,8 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.publishing.Drafts;
+import org.preventionportal.publishing.ScheduledContent;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores resources. Reads for a caller are restricted to their {@link ResourceAudience}. */
 @Repository
-public class Resources {
+public class Resources implements ScheduledContent {
 
     static final String TASK_KIND = "publication.published.material.content.practiceNote.taskKind";
     private static final String PARTNER_KIND = "publication.published.material.content.practiceNote.partnerKind";
@@ -140,15 +142,11 @@ public class Resources {
         ConcurrencyVersions.remove(mongo, resource, () -> require("resourceId", resource.id()));
     }
 
-    /** Lists scheduled resources whose day has come. */
-    public List<Resource> duePublication(LocalDate today) {
-        return StoredRecords.find(
-                mongo,
-                Query.query(ResourceStatus.SCHEDULED
-                        .criteria(today)
-                        .and("publication.draft.version.publishOn")
-                        .lte(today)),
-                Resource.class);
+    @Override
+    public Map<String, Runnable> due(Instant at, LocalDate today) {
+        return StoredRecords.find(mongo, Query.query(Drafts.dueBy(today)), Resource.class).stream()
+                .collect(Collectors.toMap(
+                        resource -> resource.id().value(), resource -> () -> save(resource.publishIfDue(at, today))));
     }
 
     /** Visits every published resource whose review is due by a day. */

@@ -406,7 +406,7 @@ class ReportJourneyTests {
         }
         try (Visitor reader = Visitor.arrives()) {
             reader.signsIn(Account.OFFICER_SOUTH_EAST).goes(study).presses("Approve and publish");
-            assertThat(reader.text()).contains("Case study approved and published.", "Published: version 1");
+            assertThat(reader.text()).contains("Case study approved.", "Published: version 1");
             assertThat(reader.goes("/reports/case-studies").text()).contains("A team that always asks");
         }
         try (Visitor evaluator = Visitor.withoutScripts();

@@ -22,6 +22,7 @@ import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.publishing.PublishingSupport;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.resources.files.FileMaintenance;
 import org.preventionportal.resources.publishing.ResourceMaintenance;
@@ -35,6 +36,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -61,6 +63,9 @@ class ResourceLifeTests {
 
     @Autowired
     private FileMaintenance files;
+
+    @Autowired
+    private BeanFactory beans;
 
     @Autowired
     private TestDatabase database;
@@ -158,11 +163,11 @@ class ResourceLifeTests {
                 library.load(written).input().with("publishOn", today().plusDays(1)));
         library.change(LibraryDriver.REVIEWER, "resources/approveResource", submitted.input());
 
-        maintenance.run();
+        PublishingSupport.publish(beans);
         assertThat(library.text(null, written)).doesNotContain(written.id());
         assertThat(managed("SCHEDULED")).contains(written.id());
         clock.advance(Duration.ofDays(1));
-        maintenance.run();
+        PublishingSupport.publish(beans);
         assertThat(library.read(null, written, "id")).isEqualTo(written.id());
     }
 

@@ -1,16 +1,20 @@
 package org.preventionportal.reporting.casestudies;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.publishing.Drafts;
+import org.preventionportal.publishing.ScheduledContent;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores case studies. */
 @Repository
-class CaseStudies {
+class CaseStudies implements ScheduledContent {
 
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
     private static final Sort LAST_PUBLISHED_FIRST =
@@ -62,6 +66,13 @@ class CaseStudies {
 
     int count(String text, int most) {
         return SearchText.of(text).count(mongo, CaseStudy.class, CaseStudyStatus.PUBLISHED.criteria(), most);
+    }
+
+    @Override
+    public Map<String, Runnable> due(Instant at, LocalDate today) {
+        return StoredRecords.find(mongo, Query.query(Drafts.dueBy(today)), CaseStudy.class).stream()
+                .collect(Collectors.toMap(
+                        study -> study.id().value(), study -> () -> save(study.publishIfDue(at, today))));
     }
 
     List<CaseStudy> published(Collection<CaseStudyId> ids) {

@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.casestudies;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,14 +77,14 @@ public record CaseStudy(
                 CaseStudyHistoryEntry.of(Action.DRAFT_DELETED, actor, occurredAt));
     }
 
-    CaseStudy submit(PersonId actor, Instant occurredAt) {
+    CaseStudy submit(@Nullable LocalDate publishOn, PersonId actor, Instant occurredAt) {
         if (publication.requireEditable().material().taskIds().isEmpty()) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,
                     "The case study needs a task. Ask an officer or a programme manager to link one."));
         }
         return with(
-                publication.submit(null, actor),
+                publication.submit(publishOn, actor),
                 withdrawal,
                 CaseStudyHistoryEntry.of(Action.SUBMITTED, actor, occurredAt));
     }
@@ -95,10 +96,21 @@ public record CaseStudy(
                 new CaseStudyHistoryEntry(Action.RETURNED, actor, occurredAt, reason));
     }
 
-    /** Approves and publishes the draft. The reviewer must never have worked on it. */
+    /** Publishes the draft at once unless a later day was chosen. The reviewer must never have worked on it. */
     CaseStudy approve(PersonId actor, Instant occurredAt) {
-        var next = publication.approve(actor, occurredAt).publishIfDue(occurredAt, WorkingDays.day(occurredAt));
-        return with(next, null, CaseStudyHistoryEntry.of(Action.PUBLISHED, actor, occurredAt));
+        var approved = publication.approve(actor, occurredAt);
+        var next = approved.publishIfDue(occurredAt, WorkingDays.day(occurredAt));
+        return next.equals(approved)
+                ? with(next, withdrawal, CaseStudyHistoryEntry.of(Action.APPROVED, actor, occurredAt))
+                : with(next, null, CaseStudyHistoryEntry.of(Action.PUBLISHED, actor, occurredAt));
+    }
+
+    /** Publishes an approved draft once its day has come. */
+    CaseStudy publishIfDue(Instant occurredAt, LocalDate today) {
+        var next = publication.publishIfDue(occurredAt, today);
+        return next.equals(publication)
+                ? this
+                : with(next, null, CaseStudyHistoryEntry.of(Action.PUBLISHED, PersonId.SERVICE, occurredAt));
     }
 
     CaseStudy withdraw(String reason, PersonId actor, Instant occurredAt) {

@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.casestudies;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +118,12 @@ class CaseStudyController implements Nodes {
     @SchemaMapping(typeName = "CaseStudyDraft")
     Stage status(Draft<CaseStudyContent> draft) {
         return draft.stage();
+    }
+
+    @SchemaMapping(typeName = "CaseStudyDraft")
+    @Nullable
+    LocalDate publishOn(Draft<CaseStudyContent> draft) {
+        return draft.version().publishOn();
     }
 
     @SchemaMapping(typeName = "CaseStudyVersion")

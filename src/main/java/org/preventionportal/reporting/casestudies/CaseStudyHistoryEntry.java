@@ -22,6 +22,7 @@ record CaseStudyHistoryEntry(
         DRAFT_DELETED,
         SUBMITTED,
         RETURNED,
+        APPROVED,
         PUBLISHED,
         WITHDRAWN
     }

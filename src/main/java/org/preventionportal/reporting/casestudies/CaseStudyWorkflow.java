@@ -48,9 +48,9 @@ class CaseStudyWorkflow {
     }
 
     @OfficersAndEvaluators
-    public CaseStudy submit(SubmitCaseStudyInput input, Caller caller) {
+    public CaseStudy submit(@Valid SubmitCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
-        return studies.save(study.submit(caller.id(), clock.instant()));
+        return studies.save(study.submit(input.publishOn(), caller.id(), clock.instant()));
     }
 
     @OfficersAndEvaluators

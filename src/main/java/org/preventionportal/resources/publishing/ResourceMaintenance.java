@@ -15,7 +15,6 @@ import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.Resources;
 import org.slf4j.Logger;
@@ -23,10 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Publishes scheduled resources on their day and reminds owners of reviews. Two nodes may run it at the same time
- * without harm.
- */
+/** Reminds owners of reviews. Two nodes may run it at the same time without harm. */
 @Component
 public class ResourceMaintenance {
 
@@ -54,7 +50,6 @@ public class ResourceMaintenance {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     public void run() {
-        publish();
         if (!reminded.equals(today())) {
             try {
                 remind();
@@ -63,20 +58,6 @@ public class ResourceMaintenance {
                 log.warn("Reminders are postponed, because officers' accounts cannot be looked up");
                 failures.report(later);
             }
-        }
-    }
-
-    private void publish() {
-        resources
-                .duePublication(today())
-                .forEach(resource -> failures.contain("The publication of " + resource.id(), () -> publish(resource)));
-    }
-
-    private void publish(Resource resource) {
-        try {
-            resources.save(resource.publishIfDue(clock.instant(), today()));
-        } catch (Refusal changed) {
-            log.info("{} was changed at the same time and is left to the next run", resource.id());
         }
     }
 

@@ -3,6 +3,7 @@ package org.preventionportal.reporting.casestudies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.publishing.PublishingSupport;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.casestudies.CaseStudyDriver.Study;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
@@ -34,6 +38,7 @@ import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -61,6 +66,12 @@ class CaseStudyTests {
 
     @Autowired
     private RoomSurvey roomSurvey;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private BeanFactory beans;
 
     private CaseStudyDriver studies;
     private Task task = Given.anyTask();
@@ -231,6 +242,82 @@ class CaseStudyTests {
                 .entity(String.class)
                 .isEqualTo(written.id());
         assertThat(database.dump("caseStudies")).isEmpty();
+    }
+
+    @Test
+    void aScheduledCaseStudyIsPublishedOnItsDay() {
+        Study approved = scheduled(1);
+
+        PublishingSupport.publish(beans);
+        assertThat(listed(AUTHOR, "SCHEDULED")).containsExactly(approved.id());
+        assertThat(studies.read(AUTHOR, approved, "draft.status")).isEqualTo("SCHEDULED");
+        assertThat(studies.read(AUTHOR, approved, "draft.publishOn")).isEqualTo(day(1));
+        studies.see(Account.ADMIN, approved).path("caseStudy").valueIsNull();
+
+        clock.advance(Duration.ofDays(1));
+        PublishingSupport.publish(beans);
+        PublishingSupport.publish(beans);
+        assertThat(studies.read(Account.ADMIN, approved, "published.versionNumber"))
+                .isEqualTo("1");
+        assertThat(studies.see(AUTHOR, approved)
+                        .path("caseStudy.history[*].action")
+                        .entityList(String.class)
+                        .get())
+                .containsExactly("CREATED", "SUBMITTED", "APPROVED", "PUBLISHED");
+        assertThat(studies.read(AUTHOR, approved, "history[3].actor.id")).isEqualTo("service");
+        assertThat(studies.read(AUTHOR, approved, "published.approvedBy.id"))
+                .isEqualTo(READER.id().value());
+    }
+
+    @Test
+    void aWithdrawnCaseStudyStaysWithdrawnUntilTheDayOfItsNextVersion() {
+        Study gone = studies.withdraw(READER, studies.published(task), "The partner disagrees.");
+        Study next = studies.update(AUTHOR, gone, CaseStudyDriver.content("Agreed"));
+        Study submitted =
+                studies.change(AUTHOR, "reporting/submitCaseStudy", next.input().with("publishOn", day(1)));
+        Study approved = studies.approve(Account.EVALUATOR, submitted);
+        assertThat(studies.read(Account.ADMIN, approved, "withdrawal.reason")).isEqualTo("The partner disagrees.");
+
+        clock.advance(Duration.ofDays(1));
+        PublishingSupport.publish(beans);
+        studies.see(Account.ADMIN, approved).path("caseStudy.withdrawal").valueIsNull();
+        assertThat(studies.read(Account.ADMIN, approved, "published.versionNumber"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void aScheduledCaseStudyThatIsReturnedIsNotPublished() {
+        Study returned = studies.change(
+                AUTHOR, "reporting/returnCaseStudy", scheduled(1).input().with("reason", "A name is wrong."));
+        clock.advance(Duration.ofDays(1));
+        PublishingSupport.publish(beans);
+
+        assertThat(studies.read(AUTHOR, returned, "draft.status")).isEqualTo("DRAFT");
+        studies.see(AUTHOR, returned).path("caseStudy.draft.publishOn").valueIsNull();
+        studies.see(AUTHOR, returned).path("caseStudy.published").valueIsNull();
+    }
+
+    @Test
+    void aCaseStudyIsNotScheduledForAPastDay() {
+        assertThat(portal.userErrors(
+                        AUTHOR,
+                        "reporting/submitCaseStudy",
+                        studies.written(task).input().with("publishOn", day(-1))))
+                .extracting(UserError::field, UserError::code)
+                .containsExactly(tuple(List.of("input", "publishOn"), ErrorCode.INVALID));
+    }
+
+    /** A case study that is approved and published some days from now. */
+    private Study scheduled(int days) {
+        Study submitted = studies.change(
+                AUTHOR,
+                "reporting/submitCaseStudy",
+                studies.written(task).input().with("publishOn", day(days)));
+        return studies.approve(READER, submitted);
+    }
+
+    private String day(int fromToday) {
+        return LondonTime.today(clock).plusDays(fromToday).toString();
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class DemoCaseStudies {
                 List.of(),
                 List.of());
         return CaseStudy.create(new CaseStudyId("cse_demo%d".formatted(number)), content, AUTHOR, at, null)
-                .submit(AUTHOR, at)
+                .submit(null, AUTHOR, at)
                 .approve(REVIEWER, at);
     }
 }
