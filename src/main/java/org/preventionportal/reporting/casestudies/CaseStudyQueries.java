@@ -83,7 +83,7 @@ public class CaseStudyQueries {
             Caller caller,
             ScrollSubrange range) {
         List<Criteria> all = new ArrayList<>(SearchText.narrowing(words));
-        all.add(isToReview ? status.toReview(caller) : status.criteria());
+        all.add(status.criteria(isToReview, caller));
         return studies.page(new Criteria().andOperator(all), isAuthor(caller), range);
     }
 
@@ -102,7 +102,7 @@ public class CaseStudyQueries {
     /** How many case studies the caller can review, for authors; null for everybody else. */
     @SignedIn
     public @Nullable Integer countToReview(Caller caller) {
-        return isAuthor(caller) ? studies.count(CaseStudyStatus.IN_REVIEW.toReview(caller)) : null;
+        return isAuthor(caller) ? studies.count(CaseStudyStatus.IN_REVIEW.criteria(true, caller)) : null;
     }
 
     /** Finds the published versions of these case studies, by their ids. */

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.casestudies;
 
+import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.publishing.Draft.Stage;
 import org.preventionportal.publishing.Drafts;
@@ -22,7 +23,19 @@ enum CaseStudyStatus {
         };
     }
 
-    Criteria toReview(Caller caller) {
-        return this == IN_REVIEW ? Drafts.reviewableBy(caller.id()) : criteria();
+    /**
+     * Only authors may find out which case studies have a draft.
+     *
+     * @param isToReview whether of those in review only those are found that the caller can review
+     */
+    Criteria criteria(boolean isToReview, Caller caller) {
+        if (isOfDrafts() && !CaseStudyQueries.isAuthor(caller)) {
+            return Criteria.where("_id").in(List.of());
+        }
+        return this == IN_REVIEW && isToReview ? Drafts.reviewableBy(caller.id()) : criteria();
+    }
+
+    private boolean isOfDrafts() {
+        return this != PUBLISHED && this != WITHDRAWN;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +243,17 @@ class CaseStudyTests {
                 .entity(String.class)
                 .isEqualTo(written.id());
         assertThat(database.dump("caseStudies")).isEmpty();
+    }
+
+    @Test
+    void theNextVersionOfAPublishedCaseStudyIsListedForAuthorsOnly() {
+        Study next = studies.update(AUTHOR, studies.published(task), CaseStudyDriver.content("Corrected"));
+
+        assertThat(listed(AUTHOR, "DRAFT")).containsExactly(next.id());
+        assertThat(Stream.of("DRAFT", "IN_REVIEW", "SCHEDULED")
+                        .flatMap(status -> listed(Account.ADMIN, status).stream()))
+                .isEmpty();
+        assertThat(listed(Account.ADMIN, "PUBLISHED")).containsExactly(next.id());
     }
 
     @Test
