@@ -36,6 +36,9 @@ class TemplateTests {
     private static final Pattern ERROR = Pattern.compile("govuk-error-message");
     private static final Pattern DESCRIBED_BY_ERROR = Pattern.compile("aria-describedby=[^>]*-error");
     private static final Pattern FRAGMENT = Pattern.compile("\\sth:fragment=\"(\\w+)");
+    private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea|fieldset) ");
+    private static final Pattern DESCRIPTION = Pattern.compile("aria-describedby=\\$\\{([^}]*)}");
+    private static final Pattern DESCRIBED = Pattern.compile("\\w+\\.(?:describedBy|hintOf)\\(");
     private static final Pattern REPLACED = Pattern.compile("\\sth:replace=");
     private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|case|each)=");
 
@@ -104,6 +107,19 @@ class TemplateTests {
                 .containsExactly(PAGES.resolve("fragments/fields.html"));
         assertThat(SourceFiles.below(PAGES, ".html"))
                 .allSatisfy(page -> assertThat(SourceFiles.read(page)).doesNotContainPattern(DESCRIBED_BY_ERROR));
+    }
+
+    /** {@code FormView} makes the ids of hints, so that no page misspells one. */
+    @Test
+    void theDescriptionsOfFieldsAreNamedInOnePlace() {
+        assertThat(SourceFiles.below(PAGES, ".html").stream()
+                        .flatMap(page -> ELEMENT.matcher(SourceFiles.read(page)).results())
+                        .map(MatchResult::group)
+                        .filter(element -> FIELD.matcher(element).lookingAt())
+                        .flatMap(field -> DESCRIPTION.matcher(field).results())
+                        .map(description -> description.group(1)))
+                .hasSizeGreaterThan(40)
+                .allMatch(description -> DESCRIBED.matcher(description).find());
     }
 
     /** Titles repeat. A page has the reference in the link or beside it. */

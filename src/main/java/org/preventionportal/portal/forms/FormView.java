@@ -146,6 +146,11 @@ public final class FormView {
         return ids.isEmpty() ? null : ids;
     }
 
+    /** Returns the id of the hint of one of several choices, for {@code aria-describedby}. */
+    public String hintOf(String choiceId) {
+        return choiceId + "-choice-hint";
+    }
+
     public List<FieldProblem> problems() {
         return submitted == null ? List.of() : submitted.problems();
     }
