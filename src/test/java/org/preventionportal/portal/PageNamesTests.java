@@ -3,10 +3,12 @@ package org.preventionportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.SourceFiles;
 
@@ -19,6 +21,44 @@ class PageNamesTests {
 
     /** All pages of a respondent show the same survey. */
     private static final Set<String> SHARED = Set.of("respondent/survey");
+
+    /** Pages without a query of their name, by the query that they share. The code names the steps of a request. */
+    private static final Map<String, Set<String>> OF_ANOTHER = Map.of(
+            "respondent/survey",
+                    Set.of(
+                            "respondent/begin",
+                            "respondent/check",
+                            "respondent/done",
+                            "respondent/later",
+                            "respondent/opt-out",
+                            "respondent/section"),
+            "surveys/questionnaire",
+                    Set.of(
+                            "surveys/question",
+                            "surveys/question-new",
+                            "surveys/section",
+                            "surveys/section-new",
+                            "surveys/texts"),
+            "requests/frame", Set.of("requests/join"),
+            "reporting/annotate", Set.of("reporting/indicators-form"));
+
+    /** Pages that show no data. */
+    private static final Set<String> WITHOUT_DATA = Set.of(
+            "administration/account-new",
+            "interest/begin",
+            "interest/call-now",
+            "interest/details",
+            "interest/sent",
+            "respondent/left",
+            "respondent/opted-out",
+            "respondent/unusable-link",
+            "start/about",
+            "start/accessibility",
+            "start/privacy",
+            "start/start",
+            "surveys/questionnaire-new");
+
+    private static final Pattern PLAIN = Pattern.compile("\\.plain\\(\\s*\"([a-z-]+/[a-z-]+)\"");
 
     /** A page that reads has a query of its own name. */
     private static final Pattern READ = Pattern.compile("\\.(?:show|view)\\(\\s*\"([a-z-]+/[a-z.-]+)\"");
@@ -45,6 +85,17 @@ class PageNamesTests {
                 .hasSizeGreaterThan(50)
                 .isSubsetOf(names(".graphql"))
                 .isSubsetOf(names(".html"));
+    }
+
+    @Test
+    void aPageWithoutAQueryOfItsNameSaysWhichItShares() {
+        Set<String> shown = inCode(PLAIN);
+        shown.removeAll(names(".graphql"));
+        assertThat(names(".graphql")).containsAll(OF_ANOTHER.keySet());
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(OF_ANOTHER.values().stream().flatMap(Set::stream), WITHOUT_DATA.stream())
+                                .toList());
     }
 
     @Test
