@@ -18,6 +18,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." || exit
 exec 9< src/main/deploy/backup
 flock --nonblock 9 || fail "Another backup or restore is running. Wait until it has ended."
 
+command -v restic > /dev/null || fail "restic is not installed, or not in the PATH $PATH"
+
 # Deletes the lock of a run that was killed; the locks of others stay.
 restic unlock --quiet > /dev/null 2>&1 < /dev/null || case $? in
     10) fail "There is no backup repository at $RESTIC_REPOSITORY. If it should be a new one, run: restic init" ;;

@@ -166,6 +166,14 @@ class BackupRehearsalIT {
         assertThat(everything()).isEqualTo(before);
     }
 
+    /** Cron's own PATH has no /usr/local/bin, where a restic that the distribution does not have is put. */
+    @Test
+    void aMissingResticIsNamed() throws IOException {
+        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        scripts.hideRestic();
+        assertRefuses(scripts.backup("daily"), "restic is not installed, or not in the PATH ");
+    }
+
     private static void assertSucceeds(Run run) {
         assertThat(run.status()).as(run.output()).isZero();
     }
