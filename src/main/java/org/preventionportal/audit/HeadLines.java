@@ -27,8 +27,8 @@ class HeadLines {
     }
 
     /**
-     * Returns whether all of them are written. The log comes first, because it may go to another machine: a head that is
-     * there twice does no harm, and a head that is nowhere proves nothing.
+     * Returns whether all of them are written. The log comes first, because it may go to another machine: a head that
+     * is there twice does no harm, and a head that is nowhere proves nothing.
      */
     synchronized boolean write(List<ChainHead> heads) {
         List<String> lines = heads.stream().map(ChainHead::line).toList();

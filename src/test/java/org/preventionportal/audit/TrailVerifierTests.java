@@ -526,7 +526,7 @@ class TrailVerifierTests {
         assertThat(command.run("audit", "verify", empty.toString())).isEqualTo(2);
     }
 
-    /** Heads that were lost with a log look like entries that were added: only the operator knows what they have kept. */
+    /** If heads were lost with a log, their entries look added: only the operator knows what was kept. */
     @Test
     void theCommandSaysFromWhenTheHeadsAre(CapturedOutput output) throws IOException {
         clock.advance(Duration.ofDays(2));
@@ -542,7 +542,8 @@ class TrailVerifierTests {
                 .map(line -> ChainHead.in(line).orElseThrow().publishedAt())
                 .toList();
         assertThat(output)
-                .contains("no published head proves entry 1", "The heads are from %s to %s.".formatted(times.toArray()));
+                .contains(
+                        "no published head proves entry 1", "The heads are from %s to %s.".formatted(times.toArray()));
     }
 
     @Test

@@ -202,9 +202,10 @@ class DeploymentTests {
     @Test
     void thePortalIsStoppedBeforeContainersAreMadeAnew() {
         List<Path> pages = SourceFiles.below(Path.of("src/docs/operations"), ".md");
-        assertThat(pages).allSatisfy(page -> assertThat(Documents.read(page).code())
-                .as(page.toString())
-                .noneMatch(code -> NEW_CONTAINERS.matcher(code).find()));
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(Documents.read(page).code())
+                        .as(page.toString())
+                        .noneMatch(code -> NEW_CONTAINERS.matcher(code).find()));
         assertThat(pages.stream()
                         .flatMap(page -> Documents.read(page).blocks().stream()
                                 .map(block -> block.getLiteral()
