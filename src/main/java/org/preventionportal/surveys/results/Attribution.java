@@ -13,8 +13,7 @@ import org.preventionportal.surveys.results.Attributions.Author;
 record Attribution(
         @Nullable String organisationKind, @Nullable String region) {
 
-    static Attribution of(Attributions attributions, Form form, Map<String, Answer> answers) {
-        Author shown = attributions.shown(author(form, answers));
+    static Attribution of(Author shown, Form form) {
         return new Attribution(
                 words(form, Dimension.ORGANISATION_KIND, shown.organisation()),
                 words(form, Dimension.REGION, shown.region()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.questionnaires.Dimension;
 
@@ -35,6 +36,26 @@ public final class Attributions {
     public record Author(String organisation, String region) {
 
         static final Author UNKNOWN = new Author("", "");
+
+        /** Whether everybody of the other is of this one: "of this kind" beside "of this kind and region". */
+        boolean includes(Author other) {
+            return (organisation.isEmpty() || organisation.equals(other.organisation))
+                    && (region.isEmpty() || region.equals(other.region));
+        }
+
+        List<Dimension> dimensions() {
+            return Stream.of(Dimension.ORGANISATION_KIND, Dimension.REGION)
+                    .filter(dimension -> !in(dimension).isEmpty())
+                    .toList();
+        }
+
+        List<String> groups() {
+            return dimensions().stream().map(this::in).toList();
+        }
+
+        private String in(Dimension dimension) {
+            return dimension == Dimension.REGION ? region : organisation;
+        }
 
         private Author withPartOfCountry() {
             return new Author(organisation, KindsOfPeople.family(Dimension.REGION, region));

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.disclosure.Category;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.MergedGroup;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.results.Attributions.Author;
 
 /**
@@ -87,6 +91,26 @@ final class DisclosedAuthors implements UnaryOperator<Author> {
     public Author apply(Author author) {
         return new Author(
                 group(Dimension.ORGANISATION_KIND, author.organisation()), group(Dimension.REGION, author.region()));
+    }
+
+    /**
+     * The attributions by which the results divide those who answered a question. If people of a group have more said
+     * about them, too, the others of the group are what these leave.
+     */
+    Set<Author> shownBy(DisclosedCounts counts, Question question, Stream<Author> respondents) {
+        Set<Author> all = respondents.map(this).collect(Collectors.toSet());
+        return all.stream()
+                .filter(shown -> all.stream()
+                        .filter(shown::includes)
+                        .noneMatch(one -> answered(counts, question, one).isSuppressed()))
+                .collect(Collectors.toSet());
+    }
+
+    private static DisclosedNumber answered(DisclosedCounts counts, Question question, Author author) {
+        return author.equals(Author.UNKNOWN)
+                ? DisclosedNumber.tooFew()
+                : counts.of(author.dimensions(), author.groups())
+                        .people(Variable.of(question), Set.of(Category.ANSWERED));
     }
 
     private String group(Dimension dimension, String choice) {

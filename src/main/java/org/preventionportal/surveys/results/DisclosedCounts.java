@@ -3,12 +3,14 @@ package org.preventionportal.surveys.results;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.MergedGroup;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Option;
 import org.preventionportal.surveys.questionnaires.Question;
 
 /**
@@ -40,6 +42,13 @@ final class DisclosedCounts {
     boolean hidesAll(Variable variable) {
         return all.whole(variable).units().size() < 2
                 || (electronic != null && electronic.whole(variable).units().size() < 2);
+    }
+
+    /** The overall answers to a question of which only the sum is shown. */
+    Stream<Set<String>> mergedAnswers(Variable variable) {
+        return Stream.of(all, electronic == null ? all : electronic)
+                .flatMap(disclosure -> disclosure.whole(variable).units().stream())
+                .filter(unit -> unit.size() > 1);
     }
 
     /** The counts of one group. */
@@ -82,13 +91,25 @@ final class DisclosedCounts {
                 ? List.of()
                 : groups(Variable.of(question)).stream()
                         .map(group -> new NamedGroup(
-                                group.key(), KindsOfPeople.text(question, group, fewerThan()), group.kinds()))
+                                group.key(),
+                                KindsOfPeople.text(question, group, fewerThan(question, group)),
+                                group.kinds()))
                         .toList();
     }
 
-    /** If people have answered several times, a merged kind can have more responses, and nobody knows of how many. */
-    private @Nullable Integer fewerThan() {
-        return variables.minGroup(level) == level.minGroup() ? level.minGroup() : null;
+    /**
+     * If people have answered several times, a merged kind can have more responses, and nobody knows of how many. A
+     * larger kind is merged if the others are too few without it.
+     */
+    private @Nullable Integer fewerThan(Question question, MergedGroup group) {
+        int min = level.minGroup();
+        return variables.minGroup(level) == min && group.kinds().stream().allMatch(kind -> people(question, kind) < min)
+                ? Integer.valueOf(min)
+                : null;
+    }
+
+    private int people(Question question, String kind) {
+        return variables.totals(Variable.of(question)).getOrDefault(kind, 0);
     }
 
     /** The overall results of a question. */
@@ -99,6 +120,13 @@ final class DisclosedCounts {
     /** The answers of a group, each alone or merged with others of too few people. */
     List<Set<String>> units(Variable variable, List<Dimension> dimensions, List<String> group) {
         return all.units(variable, dimensions, group);
+    }
+
+    /** Whether what people mean by "Other" tells of no smaller group than the results show. */
+    boolean disclosesOther(Question question) {
+        return question.dimension() == null
+                || !whole().people(Variable.of(question), Set.of(Option.OTHER.key()))
+                        .isSuppressed();
     }
 
     /** What may be said about the authors of comments: only what people who answered by themselves have in common. */

@@ -115,7 +115,7 @@ public class ResponseCountJob {
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
             comments.store(
                     campaign,
-                    comments.attributions(new CountedCampaign(campaign, rate, counted), _ -> true),
+                    comments.authors(new CountedCampaign(campaign, rate, counted), _ -> true),
                     _ -> true,
                     _ -> true);
         }
@@ -169,7 +169,7 @@ public class ResponseCountJob {
             Set<String> variables = steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
             comments.store(
                     campaign,
-                    isLast ? comments.attributions(divided, which) : _ -> Attributions.of(List.of()),
+                    isLast ? comments.authors(divided, which) : CommentCollector.UNKNOWN,
                     which,
                     variables::contains);
         }

@@ -104,6 +104,20 @@ class DisclosureTests {
     private static final Survey AGREEMENT = survey(
             sensitive("knows"), choice("more", new DisplayCondition("knows", List.of("strongly-agree")), "a", "b"));
 
+    /** Those who disagree are asked why. Their comments can be counted by what they say about their authors. */
+    private static final Survey COMMENTS = survey(
+            choice("useful", null, "yes", "no"),
+            new Question(
+                    "why-not",
+                    QuestionKind.FREE_TEXT,
+                    TEXT,
+                    null,
+                    List.of(),
+                    false,
+                    null,
+                    new DisplayCondition("useful", List.of("no")),
+                    false));
+
     /** A number, of which the mean of each group is shown. */
     private static final Survey NUMBERS =
             survey(SampleForms.question("shared", QuestionKind.NUMBER), choice("attended", null, "yes", "no"));
@@ -152,7 +166,7 @@ class DisclosureTests {
     private final Map<String, Integer> counted = new HashMap<>();
 
     static Stream<Arguments> attacks() {
-        Stream<Arguments> drawn = Stream.of(BRANCHING, SEVERAL, AGREEMENT, NUMBERS)
+        Stream<Arguments> drawn = Stream.of(BRANCHING, SEVERAL, AGREEMENT, NUMBERS, COMMENTS)
                 .flatMap(survey -> Stream.of(20, 73, 200, 5000)
                         .flatMap(number -> IntStream.range(0, SEEDS)
                                 .mapToObj(seed -> Arguments.of(survey, seed, number, seed % 3 > 0))));
@@ -560,7 +574,7 @@ class DisclosureTests {
         looks.addAll(exported(
                 survey,
                 counted(survey.form(), variables.counts(), variables.isOfWholeProgramme(), variables.repeated())));
-        looks.addAll(attributed(survey, electronic == null ? variables : electronic));
+        looks.addAll(attributed(survey, variables, electronic));
         attack(survey, looks, variables);
     }
 
@@ -874,8 +888,12 @@ class DisclosureTests {
         };
     }
 
-    /** If everybody may be quoted, readers count the authors of each attribution, and of those without one. */
-    private List<Look> attributed(Survey survey, SurveyVariables variables) {
+    /**
+     * If everybody may be quoted, readers count the authors of each attribution, and of those without one: of all
+     * respondents if all of them comment, and of those who answered a question in their own words. Evaluators count
+     * these even if their number is suppressed.
+     */
+    private List<Look> attributed(Survey survey, SurveyVariables variables, @Nullable SurveyVariables electronic) {
         List<Author> authors = survey.profiles().stream()
                 .map(profile -> Attribution.author(survey.form(), profile))
                 .toList();
@@ -883,17 +901,39 @@ class DisclosureTests {
                 .boxed()
                 .flatMap(i -> Collections.nCopies(people[i], authors.get(i)).stream())
                 .toList();
-        var disclosure = new Disclosure<>(variables);
-        if (everybody.size() < disclosure.minGroup()) {
+        int min = variables.minGroup(DisclosureLevel.RESULTS);
+        if (everybody.size() < min) {
             return List.of(); // their comments are not stored
         }
-        var attributions =
-                Attributions.of(everybody, DisclosedAuthors.of(survey.form(), disclosure), disclosure.minGroup());
-        return authors.stream()
-                .map(attributions::shown)
+        var disclosed = new DisclosedCounts(variables, electronic);
+        DisclosedAuthors disclosedAuthors = disclosed.authors(survey.form());
+        var attributions = Attributions.of(everybody, disclosedAuthors, min);
+        List<Look> looks = new ArrayList<>(
+                authorsOf(authors.stream().map(attributions::shown).toList()));
+        survey.form()
+                .questions()
+                .filter(question -> variables.disclosesWords(question.key()))
+                .forEach(question -> {
+                    Set<Author> shown = disclosedAuthors.shownBy(disclosed, question, everybody.stream());
+                    List<String> answers = survey.categories(Variable.of(question));
+                    looks.addAll(authorsOf(IntStream.range(0, people.length)
+                            .mapToObj(i -> answers.get(i).equals(Category.ANSWERED)
+                                    ? Optional.of(attributions.shown(authors.get(i)))
+                                            .filter(shown::contains)
+                                            .orElse(Author.UNKNOWN)
+                                    : null)
+                            .toList()));
+                });
+        return looks;
+    }
+
+    /** @param shown what is said about each profile; null for those who did not comment */
+    private List<Look> authorsOf(List<@Nullable Author> shown) {
+        return shown.stream()
+                .filter(Objects::nonNull)
                 .distinct()
-                .map(shown -> authors.stream()
-                        .mapToLong(author -> attributions.shown(author).equals(shown) ? 1 : 0)
+                .map(author -> shown.stream()
+                        .mapToLong(one -> Objects.equals(one, author) ? 1 : 0)
                         .toArray())
                 .map(who -> new Look(who, count(who)))
                 .toList();
@@ -1149,6 +1189,9 @@ class DisclosureTests {
         if (question.kind() == QuestionKind.NUMBER) {
             return List.of(number(1), number(8));
         }
+        if (question.kind() == QuestionKind.FREE_TEXT) {
+            return List.of(new Answer(List.of(), null, "More time", null, true));
+        }
         List<String> choices = question.choices().stream().map(Option::key).toList();
         Stream<Answer> single = choices.stream().map(Answer::picking);
         return question.kind() == QuestionKind.MULTIPLE_CHOICE
@@ -1175,7 +1218,7 @@ class DisclosureTests {
         if (question.kind() == QuestionKind.MULTIPLE_CHOICE) {
             return answer.choiceKeys().size() == 1 ? Category.ONE : Category.SEVERAL;
         }
-        return question.kind() == QuestionKind.NUMBER
+        return question.kind() == QuestionKind.NUMBER || question.kind() == QuestionKind.FREE_TEXT
                 ? Category.ANSWERED
                 : answer.choiceKeys().getFirst();
     }
