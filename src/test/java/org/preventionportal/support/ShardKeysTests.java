@@ -41,6 +41,7 @@ class ShardKeysTests {
             "documentUploads",
             "evidenceItems",
             "expiredInvitations",
+            "exportedAttendance",
             "expressionsOfInterest",
             "handovers",
             "importProblems",

@@ -20,7 +20,7 @@ import org.preventionportal.tasks.TaskId;
 /**
  * Decides of which tasks the young people are suppressed: those of one to four, and so many others that each shown sum
  * without the rows that are shown leaves at least two tasks and five people, and that no task of one to four follows
- * from several sums of a year, unless it follows whatever is suppressed.
+ * from several sums of a year, unless it follows whatever is suppressed. Earlier exports are known.
  *
  * <p>A year has about 150 sums however many tasks there are, and each further suppressed task costs one visit of the
  * others: a second of a processor for the 10,000 tasks of a year, and four for 50,000 tasks of five years.
@@ -36,9 +36,10 @@ final class SuppressedAttendance {
     /** The tasks that follow from the sums even if all are suppressed. To suppress them hides nothing. */
     private final Set<TaskId> known;
 
+    private final Set<TaskId> shownBefore;
     private final Set<TaskId> small;
 
-    private SuppressedAttendance(Collection<TaskAttendance> tasks) {
+    private SuppressedAttendance(Collection<TaskAttendance> tasks, ExportedAttendance earlier) {
         this.tasks = tasks;
         this.sumsOfYears = AttendanceSums.of(tasks);
         this.sums = sumsOfYears.stream().flatMap(List::stream).toList();
@@ -52,15 +53,19 @@ final class SuppressedAttendance {
         this.known = sumsOfYears.stream()
                 .flatMap(ofYear -> calculable(ofYear, _ -> true))
                 .collect(Collectors.toSet());
-        this.small = tasks.stream()
-                .filter(TaskAttendance::isSmall)
-                .map(TaskAttendance::task)
-                .collect(Collectors.toSet());
+        this.shownBefore = ids(tasks.stream().filter(earlier::hasShown));
+        this.small = ids(tasks.stream().filter(TaskAttendance::isSmall));
         suppressed.addAll(small);
+        suppressed.addAll(ids(tasks.stream().filter(earlier::hasSuppressed)));
     }
 
-    static Set<TaskId> of(Collection<TaskAttendance> tasks) {
-        var attendance = new SuppressedAttendance(tasks);
+    private static Set<TaskId> ids(Stream<TaskAttendance> some) {
+        return some.map(TaskAttendance::task).collect(Collectors.toSet());
+    }
+
+    /** @param earlier what suppressed a task stays suppressed, and what was shown is the last to hide another */
+    static Set<TaskId> of(Collection<TaskAttendance> tasks, ExportedAttendance earlier) {
+        var attendance = new SuppressedAttendance(tasks, earlier);
         do {
             attendance.protectSums();
         } while (attendance.hideBesideCalculable());
@@ -143,14 +148,18 @@ final class SuppressedAttendance {
                 .thenComparing(candidate -> candidate.task().task().value());
     }
 
-    /** The smallest of the tasks that share the most sums, but one that follows whatever is suppressed comes last. */
+    /** The smallest of the tasks that share the most sums, but one that is known whatever is suppressed comes last. */
     private Optional<TaskId> next(Stream<TaskAttendance> some, TaskId hidden) {
         BitSet sumsOfHidden = sumsOf(hidden);
         return some.filter(task -> !suppressed.contains(task.task()))
-                .map(task -> new Candidate(task, known.contains(task.task()), shared(task.task(), sumsOfHidden)))
+                .map(task -> new Candidate(task, isKnown(task.task()), shared(task.task(), sumsOfHidden)))
                 .filter(candidate -> candidate.shared() > 0)
                 .min(Candidate.BEST_FIRST)
                 .map(best -> best.task().task());
+    }
+
+    private boolean isKnown(TaskId task) {
+        return known.contains(task) || shownBefore.contains(task);
     }
 
     private int shared(TaskId task, BitSet sumsOfHidden) {

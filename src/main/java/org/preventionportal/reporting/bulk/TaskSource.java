@@ -31,11 +31,13 @@ class TaskSource implements BulkSource {
     private final TaskRecords tasks;
     private final Tasks exclusions;
     private final Pseudonyms pseudonyms;
+    private final ExportedAttendances exported;
 
-    TaskSource(TaskRecords tasks, Tasks exclusions, Pseudonyms pseudonyms) {
+    TaskSource(TaskRecords tasks, Tasks exclusions, Pseudonyms pseudonyms, ExportedAttendances exported) {
         this.tasks = tasks;
         this.exclusions = exclusions;
         this.pseudonyms = pseudonyms;
+        this.exported = exported;
     }
 
     @Override
@@ -77,9 +79,9 @@ class TaskSource implements BulkSource {
             });
             progress.run();
         });
-        Set<TaskId> suppressedExpected = SuppressedAttendance.of(expected);
+        Set<TaskId> suppressedExpected = exported.suppress("expectedYoungPeople", expected);
         progress.run();
-        return new Suppressed(suppressedExpected, SuppressedAttendance.of(reached));
+        return new Suppressed(suppressedExpected, exported.suppress("reachedYoungPeople", reached));
     }
 
     /** Leaves out tasks without young people to save memory: they are in no sum. */

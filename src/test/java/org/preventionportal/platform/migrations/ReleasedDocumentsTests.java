@@ -42,6 +42,7 @@ class ReleasedDocumentsTests {
             "deletedInvitations",
             "documentUploads",
             "evidenceItems",
+            "exportedAttendance",
             "expressionsOfInterest",
             "inKindSupport",
             "intelligenceAccesses",

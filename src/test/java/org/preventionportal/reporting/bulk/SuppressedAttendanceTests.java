@@ -46,7 +46,35 @@ class SuppressedAttendanceTests {
     }
 
     private Set<TaskId> suppressed() {
-        return SuppressedAttendance.of(tasks);
+        return suppressed(ExportedAttendance.none("reached"));
+    }
+
+    private Set<TaskId> suppressed(ExportedAttendance earlier) {
+        return SuppressedAttendance.of(tasks, earlier);
+    }
+
+    /** The first export suppresses 10 beside 3. If the second one showed 10 of 19, 13 of the first day would give 3. */
+    @Test
+    void whatHidATaskInAnEarlierExportStaysHidden() {
+        TaskId few = task(3, "NORTH");
+        TaskId large = task(10, "NORTH");
+        ExportedAttendance earlier = ExportedAttendance.none("reached").with(tasks, suppressed());
+        task(6, "NORTH");
+
+        assertThat(suppressed(earlier)).contains(few, large);
+    }
+
+    @Test
+    void whatAnEarlierExportHasShownIsTheLastToHideATask() {
+        TaskId large = task(10, "NORTH");
+        TaskId larger = task(40, "NORTH");
+        ExportedAttendance earlier = ExportedAttendance.none("reached").with(List.copyOf(tasks), Set.of());
+        TaskId few = task(3, "NORTH");
+        assertThat(suppressed(earlier)).containsExactlyInAnyOrder(few, large);
+
+        TaskId unseen = task(50, "NORTH");
+        assertThat(suppressed(earlier)).containsExactlyInAnyOrder(few, unseen);
+        assertThat(suppressed(earlier)).doesNotContain(larger);
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.preventionportal.reporting.bulk;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+
+/** Decides with what earlier exports have shown of which tasks the young people are suppressed, and stores it. */
+@Repository
+class ExportedAttendances {
+
+    private final MongoOperations mongo;
+
+    ExportedAttendances(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * Stores the result before any of it can be read. If another node decides at the same time, this export fails, and
+     * is written again.
+     */
+    Set<TaskId> suppress(String column, Collection<TaskAttendance> tasks) {
+        ExportedAttendance earlier = Optional.ofNullable(mongo.findById(column, ExportedAttendance.class))
+                .orElseGet(() -> ExportedAttendance.none(column));
+        Set<TaskId> suppressed = SuppressedAttendance.of(tasks, earlier);
+        mongo.save(earlier.with(tasks, suppressed));
+        return suppressed;
+    }
+}
