@@ -3,13 +3,17 @@ package org.preventionportal.surveys.participation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -40,6 +44,23 @@ class InvitedAddresses {
     Set<String> ofFinished(CampaignId campaign) {
         return Set.copyOf(
                 addresses(() -> Participations.real(campaign).and("finishedOn").ne(null)));
+    }
+
+    /** About which tasks each person was asked who finished after a day; without those who have opted out since. */
+    Map<String, Set<TaskId>> tasksOfFinished(CampaignId campaign, LocalDate after) {
+        Map<String, Set<TaskId>> tasks = new HashMap<>();
+        Batches.forEach(
+                mongo,
+                () -> Participations.real(campaign).and("finishedOn").gt(after),
+                Participation.class,
+                participation -> {
+                    Occasion occasion = participation.occasion();
+                    if (occasion != null && !participation.email().isEmpty()) {
+                        tasks.computeIfAbsent(participation.email(), _ -> new HashSet<>())
+                                .add(occasion.task());
+                    }
+                });
+        return tasks;
     }
 
     private List<String> addresses(Supplier<Criteria> which) {

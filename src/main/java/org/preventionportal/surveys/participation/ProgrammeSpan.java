@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.participation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.Partition;
+import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.FollowUp;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -66,6 +68,19 @@ public class ProgrammeSpan {
                 .plan()
                 .tasks();
         return selection == null ? ofList(campaign) : new Span(isSpread(campaign, selection), 0);
+    }
+
+    /**
+     * Whether those who finished a rolling campaign after a day were asked about tasks of the whole programme. Otherwise
+     * two batches of results give the answers about one task or region.
+     */
+    public boolean isSpreadAfter(LocalDate day, CampaignId campaign) {
+        Collection<Set<TaskId>> tasksOf =
+                addresses.tasksOfFinished(campaign, day).values();
+        return isSpread(
+                tasksOf,
+                classifications.regions(
+                        tasksOf.stream().flatMap(Set::stream).distinct().toList()));
     }
 
     private Span ofList(SurveyCampaign campaign) {

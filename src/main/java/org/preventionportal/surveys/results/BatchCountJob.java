@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the responses of rolling campaigns in batches. A batch has further responses that certainly are of ten people
- * or more, and comes out on a day that was set before, because two results together disclose the answers in between.
+ * or more, of several tasks and regions, and comes out on a day that was set before, because two results together
+ * disclose the answers in between.
  * Fewer wait for the next day that is set, or are left out if none follows. Like the count of other campaigns, it can
  * be interrupted at any point and run again.
  */
@@ -81,8 +82,8 @@ class BatchCountJob {
     private void count(SurveyCampaign campaign) {
         if (!campaign.requireBatches().isUnderWay()) {
             long further = ballots.finished(campaign.id());
-            boolean isLarge = further >= minFurther(campaign);
-            campaigns.trySave(isLarge ? campaign.beginBatch() : campaign.postponeBatch(today()));
+            campaigns.trySave(
+                    count.isBatch(campaign, further) ? campaign.beginBatch() : campaign.postponeBatch(today()));
             return;
         }
         LocalDate settledOn = today();
@@ -93,11 +94,6 @@ class BatchCountJob {
         }
     }
 
-    /** One person may have given several of the responses that were finished on the day of the last batch or later. */
-    private int minFurther(SurveyCampaign campaign) {
-        return count.minFurther(campaign, campaign.requireBatches().lastOn());
-    }
-
     /** Counts all responses of a closed campaign, and divides them. A few that are left over after a batch stay out. */
     private void finish(SurveyCampaign campaign) {
         participations.revokeLinks(campaign.id());
@@ -105,7 +101,7 @@ class BatchCountJob {
         ResultBatches batches = campaign.requireBatches();
         if (batches.nextOn() != null) {
             long further = ballots.unsettled(campaign.id());
-            boolean hasFurther = batches.isUnderWay() || batches.count() == 0 || further >= minFurther(campaign);
+            boolean hasFurther = batches.isUnderWay() || batches.count() == 0 || count.isBatch(campaign, further);
             count.countBatch(campaign, ballot -> hasFurther || ballot.isSettled(), today(), true);
             campaigns.trySave(hasFurther ? campaign.completeBatch(today()) : campaign.endBatches());
             return;

@@ -75,6 +75,11 @@ class CountedResponses implements ExactFinishes {
         return mongo.exists(Query.query(Criteria.where("_id").is(campaign.value())), ResponseRate.class);
     }
 
+    /** Whether a batch has counted any question. Before, only the number of responses is counted. */
+    boolean hasQuestions(CampaignId campaign) {
+        return totals(campaign).keySet().stream().anyMatch(key -> !key.equals(Variable.POPULATION.key()));
+    }
+
     ResponseRate responseRate(CampaignId campaign) {
         return Objects.requireNonNull(
                 mongo.findById(campaign.value(), ResponseRate.class), "a counted campaign has a response rate");

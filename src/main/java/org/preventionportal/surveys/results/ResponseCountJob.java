@@ -129,10 +129,22 @@ public class ResponseCountJob {
     }
 
     /**
+     * Whether further responses to a rolling campaign may be counted: they certainly are of ten people, and if readers
+     * can subtract an earlier batch, of several tasks and regions.
+     */
+    boolean isBatch(SurveyCampaign campaign, long further) {
+        LocalDate lastOn = campaign.requireBatches().lastOn();
+        return further >= minFurther(campaign, lastOn)
+                && (lastOn == null
+                        || !responses.hasQuestions(campaign.id())
+                        || span.isSpreadAfter(lastOn, campaign.id()));
+    }
+
+    /**
      * How many of the responses that were finished on a day or later, or at any time, certainly are of ten people. A
      * survey can be answered for 28 days, so only the first responses may be of people who are deleted by now.
      */
-    int minFurther(SurveyCampaign campaign, @Nullable LocalDate since) {
+    private int minFurther(SurveyCampaign campaign, @Nullable LocalDate since) {
         LocalDate allKnownFrom = LondonTime.today(clock).minus(retention).plusMonths(2);
         RepeatedResponses repeated = since == null || since.isBefore(allKnownFrom)
                 ? repeated(campaign, Math.toIntExact(ballots.taken(campaign.id())))

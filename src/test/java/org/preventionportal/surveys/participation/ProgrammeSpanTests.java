@@ -140,6 +140,26 @@ class ProgrammeSpanTests {
         assertThat(span.of(campaign)).isEqualTo(new Span(true, 0));
     }
 
+    /** Those who finished on the day of the last batch may be in it. */
+    @Test
+    void whoFinishedARollingCampaignSinceADaySpansTheProgrammeByTheTasksTheyWereAskedAbout() {
+        LocalDate day = LocalDate.of(2026, 1, 9);
+        Task more = given.completedOn(LocalDate.of(2026, 1, 7));
+        answered("north", 12, day.plusDays(1), north);
+        answered("more", 12, day.plusDays(2), more);
+        answered("wales", 4, day.plusDays(2), wales);
+        answered("early", 5, day, wales);
+        assertThat(span.isSpreadAfter(day, campaign.id())).isFalse();
+
+        answered("late", 1, day.plusDays(3), wales);
+        assertThat(span.isSpreadAfter(day, campaign.id())).isTrue();
+    }
+
+    private void answered(String name, int people, LocalDate finishedOn, Task task) {
+        addresses(name, people)
+                .forEach(address -> RollingSupport.finished(mongo, campaign.id(), address, finishedOn, task.id()));
+    }
+
     private SurveyCampaign plan(Input plan) {
         return campaigns.require(new CampaignId(surveys.plan(plan).id()));
     }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.plans.SurveyWave;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -22,6 +25,18 @@ public final class RollingSupport {
         beans.getBean(SurveyReminders.class).run();
     }
 
+    /** Stores as below that a person has answered, and about which task they were asked. */
+    public static void finished(
+            MongoOperations mongo, CampaignId campaign, String address, LocalDate finishedOn, TaskId task) {
+        insert(
+                mongo,
+                campaign,
+                address,
+                finishedOn,
+                finishedOn,
+                new Occasion(task, SurveyWave.FIRST, TaskKind.TRAINING_SESSION, finishedOn, finishedOn, finishedOn));
+    }
+
     /**
      * Stores that a person has answered a campaign.
      *
@@ -33,6 +48,16 @@ public final class RollingSupport {
             String address,
             LocalDate openedOn,
             @Nullable LocalDate finishedOn) {
+        insert(mongo, campaign, address, openedOn, finishedOn, null);
+    }
+
+    private static void insert(
+            MongoOperations mongo,
+            CampaignId campaign,
+            String address,
+            LocalDate openedOn,
+            @Nullable LocalDate finishedOn,
+            @Nullable Occasion occasion) {
         mongo.insert(new Participation(
                 new ParticipationId(Ids.random(ParticipationId.PREFIX)),
                 campaign,
@@ -43,7 +68,7 @@ public final class RollingSupport {
                 openedOn,
                 openedOn,
                 finishedOn,
-                null,
+                occasion,
                 false,
                 openedOn,
                 null));

@@ -34,6 +34,7 @@ import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -91,6 +92,9 @@ class BatchCountJobTests {
     private CampaignId id;
     private int respondents;
 
+    /** People finish about these tasks in turn. Nothing else is known of them, so each is a place of its own. */
+    private List<TaskId> tasks = List.of(new TaskId("tsk_0"), new TaskId("tsk_1"));
+
     @BeforeEach
     void begin() {
         given.partnersOnly();
@@ -133,6 +137,37 @@ class BatchCountJobTests {
         assertThat(responses.responseRate(id).partial()).isZero();
         assertThat(batches().lastOn()).isEqualTo(WorkingDays.day(clock.instant()));
         assertThat(batches().nextOn()).isAfter(batches().lastOn());
+    }
+
+    /** Twelve people of one session finish in June: June less May would be what they answered, each number of it. */
+    @Test
+    void aBatchWaitsForPeopleOfSeveralTasksAndRegions() {
+        finish(10, USEFUL);
+        count(32);
+        replace(responses.responseRate(id), counts("useful", Map.of("agree", 10)));
+        tasks = List.of(new TaskId("tsk_session"));
+        finish(12, USEFUL);
+        count(32);
+        assertThat(rate()).isEqualTo(10);
+        tasks = List.of(new TaskId("tsk_other"));
+        finish(4, USEFUL);
+        count(32);
+        assertThat(rate()).isEqualTo(10);
+        finish(1, USEFUL);
+        count(32);
+        assertThat(rate()).isEqualTo(27);
+    }
+
+    @Test
+    void furtherPeopleOfOneTaskStayOutAtTheCloseIfResultsHaveComeOut() {
+        finish(10, USEFUL);
+        count(32);
+        replace(responses.responseRate(id), counts("useful", Map.of("agree", 10)));
+        tasks = List.of(new TaskId("tsk_session"));
+        finish(12, USEFUL);
+        clock.advance(Duration.ofDays(1));
+        close();
+        assertThat(rate()).isEqualTo(10);
     }
 
     private List<String> newResults() {
@@ -532,7 +567,7 @@ class BatchCountJobTests {
 
     private void finish(String person, Map<String, Answer> answers) {
         LocalDate today = WorkingDays.day(clock.instant());
-        RollingSupport.answered(mongo, id, person, today, today);
+        RollingSupport.finished(mongo, id, person, today, tasks.get(respondents % tasks.size()));
         ballots.cast(write(answers));
     }
 
