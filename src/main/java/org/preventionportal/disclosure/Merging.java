@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges small groups by a declared hierarchy, so that each group has enough people and no valid split has more groups:
+ * Merges small groups by a declared hierarchy, so that each group has enough people, and not just so many that the
+ * number of each kind in it follows:
  *
  * <ol>
  *   <li>A kind of enough people stays a group of its own.
  *   <li>The small kinds of a family become one group if they are enough together.
  *   <li>All that is left becomes "other". If that is too few, families lend it the fewest people that they can spare.
- *       If they can spare none, the smallest family joins it, or else the smallest kind.
+ *       If they can spare none, the smallest family joins it, or else the smallest kind; and so on.
  * </ol>
  */
 final class Merging {
@@ -40,14 +42,15 @@ final class Merging {
         var merging = new Merging(families, min);
         groups.forEach(merging::sort);
         merging.small.values().removeIf(family -> {
-            boolean isTooFew = sum(family) < min;
+            boolean isTooFew = merging.isTooFew(family);
             if (isTooFew) {
                 merging.left.addAll(family);
             }
             return isTooFew;
         });
-        if (sum(merging.left) > 0 && sum(merging.left) < min) {
-            merging.fillUp();
+        boolean hasMore = true;
+        while (hasMore && merging.isTooFew(merging.left)) {
+            hasMore = merging.fillUp();
         }
         return merging.result();
     }
@@ -65,30 +68,48 @@ final class Merging {
         }
     }
 
+    /**
+     * Whether a group may not be shown. Each of its kinds is of one person at least, and of fewer than enough: two kinds
+     * that are eight people are four each.
+     */
+    private boolean isTooFew(Collection<MergedGroup> groups) {
+        int people = sum(groups);
+        int kinds = kinds(groups);
+        return people > 0 && (people < min || people == kinds || people == kinds * (min - 1));
+    }
+
+    private static int kinds(Collection<MergedGroup> groups) {
+        return groups.stream()
+                .filter(group -> group.people() > 0)
+                .mapToInt(group -> group.kinds().size())
+                .sum();
+    }
+
     private @Nullable String family(MergedGroup group) {
         return families.containsValue(group.key()) ? group.key() : families.get(group.key());
     }
 
-    private void fillUp() {
+    /** Returns whether anything could be added to what is left. */
+    private boolean fillUp() {
         Optional<List<MergedGroup>> lent = lent();
         if (lent.isPresent()) {
             small.values().forEach(groups -> groups.removeAll(lent.get()));
             left.addAll(lent.get());
-            return;
+            return true;
         }
         Optional<List<MergedGroup>> smallest = small.values().stream().min(Comparator.comparingInt(Merging::sum));
         if (smallest.isPresent()) {
             small.values().remove(smallest.get());
             left.addAll(smallest.get());
-            return;
+            return true;
         }
-        large.stream()
-                .filter(group -> group.people() > 0)
-                .min(Comparator.comparingInt(MergedGroup::people))
-                .ifPresent(group -> {
-                    large.remove(group);
-                    left.add(group);
-                });
+        Optional<MergedGroup> next =
+                large.stream().filter(group -> group.people() > 0).min(Comparator.comparingInt(MergedGroup::people));
+        next.ifPresent(group -> {
+            large.remove(group);
+            left.add(group);
+        });
+        return next.isPresent();
     }
 
     /** The fewest people whose families stay large enough without them. */
@@ -102,7 +123,8 @@ final class Merging {
             });
         }
         return ways.stream()
-                .filter(way -> sum(left) + sum(way) >= min)
+                .filter(way ->
+                        !isTooFew(Stream.concat(left.stream(), way.stream()).toList()))
                 .filter(way -> small.values().stream().allMatch(family -> canSpare(family, way)))
                 .min(Comparator.comparingInt(Merging::sum));
     }
@@ -110,7 +132,7 @@ final class Merging {
     private boolean canSpare(List<MergedGroup> family, List<MergedGroup> way) {
         List<MergedGroup> stay = new ArrayList<>(family);
         stay.removeAll(way);
-        return sum(stay) >= min;
+        return sum(stay) > 0 && !isTooFew(stay);
     }
 
     private List<MergedGroup> result() {
