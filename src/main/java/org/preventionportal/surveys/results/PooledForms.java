@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.tasks.TaskId;
@@ -21,7 +22,8 @@ import org.preventionportal.tasks.TaskId;
 /**
  * Adds up the event forms of one questionnaire. Readers know what the results of each form show, and subtract it. So
  * forms that show all answers to a question are added as they are. The others of a quarter are added all together, if
- * those that show nothing make up answers of the whole programme: whatever follows is about all of these. Two pools
+ * those that show nothing make up answers of the whole programme: whatever follows is about all of these. A form that
+ * shows some answers is left out unless these hide the rest. Two pools
  * never differ by a form that hides answers from staff. Forms of one task alone are not added, because people may be
  * excluded from it.
  */
@@ -153,10 +155,25 @@ final class PooledForms {
                             .filter(form -> of(results, form).hidesAll(variable))
                             .toList();
                     if (isSettled.test(quarter) && span.covers(hidden, variable)) {
-                        found.addAll(together);
+                        together.stream()
+                                .filter(form -> hidden.contains(form) || isHiddenBy(hidden, form, variable))
+                                .forEach(found::add);
                     }
                 });
         return FormSpan.isOfOneTask(found) ? List.of() : found;
+    }
+
+    /**
+     * Whether the forms that show nothing add people to each sum of answers that a form shows in place of its parts. If
+     * they add nobody, the pool less that sum is 0, and the parts of the pool are those of the form.
+     */
+    private boolean isHiddenBy(List<CountedCampaign> hidden, CountedCampaign form, Variable variable) {
+        return of(results, form)
+                .mergedAnswers(variable)
+                .allMatch(merged -> hidden.stream()
+                                .mapToInt(other -> sum(other, variable, merged))
+                                .sum()
+                        >= Partition.MIN_PEOPLE);
     }
 
     private static LocalDate quarter(CountedCampaign form) {

@@ -274,6 +274,10 @@ class PooledFormsTests {
                 }
             }
         }
+        boolean hasFound = true;
+        while (hasFound) {
+            hasFound = findsNobody(known);
+        }
         for (CountedCampaign form : forms) {
             for (Set<String> set : SETS) {
                 int people = people(form, set);
@@ -286,6 +290,51 @@ class PooledFormsTests {
                 }
             }
         }
+    }
+
+    /** Whether it follows by subtraction that nobody of some forms gave some answers. */
+    private boolean findsNobody(LinearSpan known) {
+        boolean hasFound = false;
+        for (int bits = 1; bits < 1 << forms.size(); bits++) {
+            int which = bits;
+            List<CountedCampaign> some = IntStream.range(0, forms.size())
+                    .filter(i -> (which >> i & 1) == 1)
+                    .mapToObj(forms::get)
+                    .toList();
+            for (Set<String> set : SETS) {
+                boolean isNobody = some.stream().allMatch(form -> people(form, set) == 0);
+                if (isNobody && (some.size() > 1 || set.size() > 1) && known.contains(row(some, set))) {
+                    hasFound |= learnNobody(known, some, set);
+                }
+            }
+        }
+        return hasFound;
+    }
+
+    private boolean learnNobody(LinearSpan known, List<CountedCampaign> some, Set<String> set) {
+        List<long[]> news = some.stream()
+                .flatMap(form -> set.stream().map(category -> row(List.of(form), Set.of(category))))
+                .filter(cell -> !known.contains(cell))
+                .toList();
+        news.forEach(known::add);
+        return !news.isEmpty();
+    }
+
+    /**
+     * All who disagree are of the form that shows whether people agree: the others of the quarter are unanimous, so the
+     * quarter less its 30 who agree would give its two and four others.
+     */
+    @Test
+    void aFormThatHidesAnswersIsLeftOutIfTheOthersDoNotHideThem() {
+        form(JANUARY, Region.LONDON, 30, 2, 4);
+        form(JANUARY, Region.WALES, 9, 0, 0);
+        form(JANUARY, Region.NORTH_EAST, 9, 0, 0);
+        assertThat(pooled().included(USEFUL)).containsExactlyElementsOf(forms.subList(1, 3));
+        attack();
+
+        form(JANUARY, Region.WALES, 1, 3, 2);
+        assertThat(pooled().included(USEFUL)).hasSize(4);
+        attack();
     }
 
     static final List<String> CATEGORIES = List.of("agree", "neither", "disagree", Category.SKIPPED);
