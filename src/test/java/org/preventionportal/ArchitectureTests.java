@@ -203,7 +203,7 @@ class ArchitectureTests {
                 .check(CODE);
     }
 
-    /** {@link Refusal} takes the current object with the code. An upload is no object, and the portal reads the code. */
+    /** {@link Refusal} takes the current object with the code. An upload is no object, and the portal reads codes. */
     @Test
     void aConflictHasTheCurrentObject() {
         noClasses()

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.support.SourceFiles;
 
-/** Java matches a repeated group by recursion, so a long text overflows the stack unless the quantifier is possessive. */
+/** Java matches a repeated group by recursion: a long text overflows the stack unless the quantifier is possessive. */
 class PatternTests {
 
     private static final Path CODE = Path.of("src/main/java/org/preventionportal");
