@@ -116,12 +116,13 @@ class TaskListTests {
         List<@Nullable BsonDocument> projections = commands.projections("tasks");
         assertThat(projections).isNotEmpty();
         assertThat(EnumSet.allOf(TaskPart.class).stream()
-                        .filter(part ->
-                                projections.stream().anyMatch(projection -> isRead(part.path(), projection)))
+                        .filter(part -> projections.stream().anyMatch(projection -> isRead(part.path(), projection)))
                         .map(TaskPart::name)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(parts == null ? "" : parts);
-        assertThat(commands.to("priorityPolicies")).as("words of an explanation").isEmpty();
+        assertThat(commands.to("priorityPolicies"))
+                .as("words of an explanation")
+                .isEmpty();
     }
 
     private static Map<String, Object> variables(Account account) {
