@@ -20,7 +20,7 @@ public class MongoCommands implements CommandListener {
     private static final BsonString WATCH = new BsonString(QueueRecords.WATCH);
 
     /** Each request costs one command more, which counts it: see ADR 0042. */
-    private static final BsonString RATE_LIMITS = new BsonString("rateLimits");
+    public static final String RATE_LIMITS = "rateLimits";
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private volatile boolean isCounting;
@@ -33,14 +33,17 @@ public class MongoCommands implements CommandListener {
             String command,
             @Nullable BsonValue collection,
             @Nullable BsonDocument fields,
-            @Nullable BsonNumber limit) {}
+            @Nullable BsonNumber limit) {
+
+        private boolean isTo(String name) {
+            return new BsonString(name).equals(collection);
+        }
+    }
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
         String command = event.getCommandName();
-        if (isCounting
-                && !WATCH.equals(event.getCommand().get("comment"))
-                && !RATE_LIMITS.equals(event.getCommand().get(command))) {
+        if (isCounting && !WATCH.equals(event.getCommand().get("comment"))) {
             BsonDocument fields = event.getCommand().getDocument("projection", null);
             sent.add(new Sent(
                     command,
@@ -50,7 +53,7 @@ public class MongoCommands implements CommandListener {
         }
     }
 
-    /** The commands that the action sends, in their order. */
+    /** The commands that the action sends, in their order, without those that count requests. */
     public List<String> during(Runnable action) {
         sent.clear();
         isCounting = true;
@@ -59,13 +62,16 @@ public class MongoCommands implements CommandListener {
         } finally {
             isCounting = false;
         }
-        return sent.stream().map(Sent::command).toList();
+        return sent.stream()
+                .filter(each -> !each.isTo(RATE_LIMITS))
+                .map(Sent::command)
+                .toList();
     }
 
     /** The commands to a collection among those that the last action sent. */
     public List<String> to(String collection) {
         return sent.stream()
-                .filter(each -> new BsonString(collection).equals(each.collection()))
+                .filter(each -> each.isTo(collection))
                 .map(Sent::command)
                 .toList();
     }
@@ -73,7 +79,7 @@ public class MongoCommands implements CommandListener {
     /** How long the database may take for each command to a collection that the last action sent. */
     public List<Duration> limits(String collection) {
         return sent.stream()
-                .filter(each -> new BsonString(collection).equals(each.collection()))
+                .filter(each -> each.isTo(collection))
                 .map(each -> Duration.ofMillis(
                         Objects.requireNonNull(each.limit(), "no limit").longValue()))
                 .toList();
@@ -84,7 +90,7 @@ public class MongoCommands implements CommandListener {
      */
     public List<@Nullable BsonDocument> projections(String collection) {
         return sent.stream()
-                .filter(each -> each.command().equals("find") && new BsonString(collection).equals(each.collection()))
+                .filter(each -> each.command().equals("find") && each.isTo(collection))
                 .<@Nullable BsonDocument>map(Sent::fields)
                 .toList();
     }
