@@ -3,10 +3,13 @@ package org.preventionportal.tasks.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,17 +74,52 @@ class PortfolioTests {
         }
     }
 
+    /** Only what has ended or was imported for an earlier day waits for the next recount. */
+    @Test
+    void itIsWhatCountingOneByOneGivesAfterAnyChange() {
+        List<Task> accepted = new ArrayList<>();
+        for (int change = 0; change < 300; change++) {
+            LocalDate changedFor = switch (random.nextInt(4)) {
+                case 0 -> accept(accepted, clock.instant().minus(Duration.ofDays(random.nextInt(100))));
+                case 1 -> accepted.isEmpty() ? today() : end(accepted);
+                case 2 -> accept(accepted, clock.instant());
+                default -> advance();
+            };
+            if (changedFor.isBefore(today())) {
+                portfolio.recount();
+            }
+            assertThat(portfolio.spread()).as("after change %d", change).isEqualTo(countedOneByOne());
+        }
+    }
+
+    private LocalDate advance() {
+        clock.advance(Duration.ofDays(random.nextInt(3)));
+        return today();
+    }
+
+    /** @return for which day */
+    private LocalDate accept(List<Task> accepted, Instant at) {
+        accepted.add(mongo.insert(recorded(at)));
+        return WorkingDays.day(at);
+    }
+
+    /** @return the day for which it counted */
+    private LocalDate end(List<Task> accepted) {
+        Task task = accepted.remove(random.nextInt(accepted.size()));
+        mongo.save(task.notComplete(NotCompletedReason.FUNDING_OR_CAPACITY, null, today(), OFFICER, clock.instant()));
+        return Objects.requireNonNull(task.progress().acceptedOn());
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+
     @Test
     void workThatEndedWithoutCompletionIsTakenOutAtTheNextRecount() {
         Task task = mongo.insert(recorded());
         clock.advance(Duration.ofDays(1));
         assertThat(portfolio.spread()).isEqualTo(countedOneByOne());
-        mongo.save(task.notComplete(
-                NotCompletedReason.FUNDING_OR_CAPACITY,
-                null,
-                WorkingDays.day(clock.instant()),
-                OFFICER,
-                clock.instant()));
+        mongo.save(task.notComplete(NotCompletedReason.FUNDING_OR_CAPACITY, null, today(), OFFICER, clock.instant()));
 
         portfolio.recount();
 
@@ -89,7 +127,11 @@ class PortfolioTests {
     }
 
     private Task recorded() {
-        var origin = new Origin(Given.NORTH, PartnerKind.OTHER, null, OFFICER, clock.instant(), null, null);
+        return recorded(clock.instant());
+    }
+
+    private Task recorded(Instant at) {
+        var origin = new Origin(Given.NORTH, PartnerKind.OTHER, null, OFFICER, at, null, null);
         Region region = any(Region.values());
         Theme theme = any(Theme.values());
         return Task.record(
@@ -106,7 +148,7 @@ class PortfolioTests {
     }
 
     private Spread countedOneByOne() {
-        LocalDate since = WorkingDays.day(clock.instant()).minusDays(Spread.DAYS);
+        LocalDate since = today().minusDays(Spread.DAYS);
         Map<Region, Integer> byRegion = new HashMap<>();
         Map<Theme, Integer> byTheme = new HashMap<>();
         for (Task task : mongo.findAll(Task.class)) {
