@@ -115,6 +115,36 @@ class QueueOrderTests {
         }
     }
 
+    @Test
+    void theOtherDecisionsCostTheSameHoweverLongTheQueue() {
+        List<List<String>> few = deciding(10);
+        List<List<String>> many = deciding(600);
+
+        assertThat(many).isEqualTo(few).allSatisfy(sent -> assertThat(sent).hasSizeLessThanOrEqualTo(3));
+    }
+
+    /** What declining, deferring and asking send. */
+    private List<List<String>> deciding(int open) {
+        demo.reload(open, 100);
+        order.refresh();
+        return Map.of(
+                        "tasks/declineTask", Input.of("reason", "OUTSIDE_REMIT"),
+                        "tasks/deferTask",
+                                Input.of("reason", "AWAITING_CAPACITY").with("until", Given.later()),
+                        "tasks/requestInformation", Input.of("question", "How many?"))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(decision -> {
+                    Task request = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+                    return besideMoves(commands.during(() -> portal.changeTask(
+                            Account.OFFICER_NORTH_EAST,
+                            decision.getKey(),
+                            decision.getValue().with("taskId", request.id()).with("version", request.version()))));
+                })
+                .toList();
+    }
+
     private ChangedTask drafted() {
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
         return new ChangedTask(draft.id().value(), Math.toIntExact(draft.version()), draft.state());
