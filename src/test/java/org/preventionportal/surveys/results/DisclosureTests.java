@@ -908,8 +908,8 @@ class DisclosureTests {
         var disclosed = new DisclosedCounts(variables, electronic);
         DisclosedAuthors disclosedAuthors = disclosed.authors(survey.form());
         var attributions = Attributions.of(everybody, disclosedAuthors, min);
-        List<Look> looks = new ArrayList<>(
-                authorsOf(authors.stream().map(attributions::shown).toList()));
+        List<Look> looks = new ArrayList<>(authorsOf(
+                authors.stream().map(attributions::shown).map(Optional::of).toList()));
         survey.form()
                 .questions()
                 .filter(question -> variables.disclosesWords(question.key()))
@@ -917,23 +917,21 @@ class DisclosureTests {
                     Set<Author> shown = disclosedAuthors.shownBy(disclosed, question, everybody.stream());
                     List<String> answers = survey.categories(Variable.of(question));
                     looks.addAll(authorsOf(IntStream.range(0, people.length)
-                            .mapToObj(i -> answers.get(i).equals(Category.ANSWERED)
-                                    ? Optional.of(attributions.shown(authors.get(i)))
-                                            .filter(shown::contains)
-                                            .orElse(Author.UNKNOWN)
-                                    : null)
+                            .mapToObj(i -> Optional.of(attributions.shown(authors.get(i)))
+                                    .filter(_ -> answers.get(i).equals(Category.ANSWERED))
+                                    .map(author -> shown.contains(author) ? author : Author.UNKNOWN))
                             .toList()));
                 });
         return looks;
     }
 
-    /** @param shown what is said about each profile; null for those who did not comment */
-    private List<Look> authorsOf(List<@Nullable Author> shown) {
+    /** @param shown what is said about each profile; empty for those who did not comment */
+    private List<Look> authorsOf(List<Optional<Author>> shown) {
         return shown.stream()
-                .filter(Objects::nonNull)
+                .filter(Optional::isPresent)
                 .distinct()
                 .map(author -> shown.stream()
-                        .mapToLong(one -> Objects.equals(one, author) ? 1 : 0)
+                        .mapToLong(one -> one.equals(author) ? 1 : 0)
                         .toArray())
                 .map(who -> new Look(who, count(who)))
                 .toList();
