@@ -2,6 +2,7 @@ package org.preventionportal.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges small groups by a declared hierarchy, so that each group has enough people, and not just so many that the
- * number of each kind in it follows:
+ * number of each kind in it follows, if there are several others:
  *
  * <ol>
  *   <li>A kind of enough people stays a group of its own.
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class Merging {
+
+    /** Fewer groups beside the rest would say hardly anything, so they are not merged further for its sake. */
+    private static final int MIN_GROUPS = 2;
 
     private final Map<String, String> families;
     private final int min;
@@ -103,13 +107,15 @@ final class Merging {
             left.addAll(smallest.get());
             return true;
         }
-        Optional<MergedGroup> next =
-                large.stream().filter(group -> group.people() > 0).min(Comparator.comparingInt(MergedGroup::people));
-        next.ifPresent(group -> {
-            large.remove(group);
-            left.add(group);
-        });
-        return next.isPresent();
+        List<MergedGroup> others =
+                large.stream().filter(group -> group.people() > 0).toList();
+        if (others.isEmpty() || (sum(left) >= min && others.size() <= MIN_GROUPS)) {
+            return false;
+        }
+        MergedGroup next = Collections.min(others, Comparator.comparingInt(MergedGroup::people));
+        large.remove(next);
+        left.add(next);
+        return true;
     }
 
     /** The fewest people whose families stay large enough without them. */
