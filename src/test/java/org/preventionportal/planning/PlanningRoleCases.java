@@ -32,9 +32,7 @@ public final class PlanningRoleCases {
                 .add("Task.assignmentOptions", "planning/assignmentOptions", "task.assignmentOptions", this::requested)
                 .mutation(
                         "planning/updateTaskEffort",
-                        () -> Input.of("taskId", task().id())
-                                .with("effortVersion", 0)
-                                .with("daysSpent", 1))
+                        () -> Input.of("taskId", task().id()).with("version", 0).with("daysSpent", 1))
                 .mutation(
                         "planning/updateKindEffort",
                         () -> Input.of("kind", "WORKSHOP")
@@ -49,7 +47,7 @@ public final class PlanningRoleCases {
                 .mutation("planning/recordInKindSupport", () -> venue(task()))
                 .mutation("planning/removeInKindSupport", () -> {
                     Task task = task();
-                    return Input.of("taskId", task.id()).with("key", support(task));
+                    return Input.of("taskId", task.id()).with("inKindSupportKey", support(task));
                 })
                 .query("planning/quarterPlan", () -> Map.of("id", shared().id()))
                 .query("planning/quarterPlans", () -> {

@@ -67,7 +67,7 @@ class TaskEfforts {
     public Task update(@Valid UpdateTaskEffortInput input, Caller caller) {
         Task task = access.load(input.taskId(), caller);
         @Nullable RecordedEffort before = records.find(task.id()).orElse(null);
-        ConcurrencyVersions.require(before == null ? 0 : before.version(), input.effortVersion(), task);
+        ConcurrencyVersions.require(before == null ? 0 : before.version(), input.version(), task);
         records.save(input.toEffort(before, caller.id(), clock.instant()), task);
         return task;
     }

@@ -14,12 +14,12 @@ import org.preventionportal.tasks.TaskId;
 /**
  * Names the task and its days.
  *
- * @param effortVersion that was read; 0 if nothing is recorded
+ * @param version of the effort that was read; 0 if nothing is recorded
  * @param expectedDays null for the days of the kind
  */
 record UpdateTaskEffortInput(
         TaskId taskId,
-        long effortVersion,
+        long version,
         @Nullable Double expectedDays,
         double daysSpent,
         @Nullable @FreeText(max = 1000) String reason) {

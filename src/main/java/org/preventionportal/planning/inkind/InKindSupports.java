@@ -103,7 +103,10 @@ class InKindSupports {
     @Officers
     public Task remove(@Valid RemoveInKindSupportInput input, Caller caller) {
         Task task = access.load(input.taskId(), caller);
-        var one = Criteria.where("_id").is(input.key()).and("task").is(task.id().value());
+        var one = Criteria.where("_id")
+                .is(input.inKindSupportKey())
+                .and("task")
+                .is(task.id().value());
         if (mongo.remove(Query.query(one), InKindSupport.class).getDeletedCount() == 0) {
             throw Refusal.notFound("key", "in-kind support");
         }

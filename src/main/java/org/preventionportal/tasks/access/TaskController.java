@@ -59,14 +59,14 @@ class TaskController implements Nodes {
     @QueryMapping
     Window<Task> tasks(
             @Argument @Nullable TaskFilter filter,
-            @Argument @Nullable TaskOrder order,
+            @Argument @Nullable TaskOrder orderBy,
             ScrollSubrange range,
             SelectedFields selected,
             DataLoader<PartnerId, @Nullable Partner> partners,
             Caller caller) {
         Window<Task> page = queries.page(
                 filter == null ? TaskFilter.NONE : filter,
-                order == null ? TaskOrder.NEWEST_FIRST : order,
+                orderBy == null ? TaskOrder.NEWEST_FIRST : orderBy,
                 TaskPart.unusedBy(selected),
                 caller,
                 range);

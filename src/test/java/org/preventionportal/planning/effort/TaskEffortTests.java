@@ -60,7 +60,7 @@ class TaskEffortTests {
 
     private static Input days(Task task, int version, @Nullable Double expected, double spent) {
         return Input.of("taskId", task.id())
-                .with("effortVersion", version)
+                .with("version", version)
                 .with("expectedDays", expected)
                 .with("daysSpent", spent)
                 .with("reason", expected == null ? null : "Three towns instead of one.");

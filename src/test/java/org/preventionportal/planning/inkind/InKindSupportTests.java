@@ -84,7 +84,7 @@ class InKindSupportTests {
         assertThat(venue.days()).isNull();
         assertThat(venue.partner().id()).isEqualTo(Given.NORTH.value());
 
-        Input removal = Input.of("taskId", task.id()).with("key", venue.key());
+        Input removal = Input.of("taskId", task.id()).with("inKindSupportKey", venue.key());
         assertThat(portal.codes(OFFICER, "planning/removeInKindSupport", removal))
                 .isEmpty();
         assertThat(portal.codes(OFFICER, "planning/removeInKindSupport", removal))

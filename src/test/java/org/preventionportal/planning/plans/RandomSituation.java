@@ -147,7 +147,7 @@ final class RandomSituation {
                 Account.MANAGER,
                 "planning/updateTaskEffort",
                 Input.of("taskId", task.id())
-                        .with("effortVersion", 0)
+                        .with("version", 0)
                         .with("daysSpent", random.nextInt(9) / 2.0)
                         .with("expectedDays", random.nextInt(25) / 2.0)
                         .with("reason", "Three towns instead of one."),
