@@ -58,10 +58,15 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
                         .toList();
             case Refusal refusal ->
                 refusal.errors().stream()
-                        .map(error -> error(environment, error.code().name(), ErrorType.BAD_REQUEST, error.message()))
+                        .map(error -> error(environment, code(error.code()), ErrorType.BAD_REQUEST, error.message()))
                         .toList();
             default -> List.of(single(failure, environment));
         };
+    }
+
+    /** The codes of user errors are for payloads. A query has those of top-level errors. */
+    private static String code(ErrorCode refused) {
+        return refused == ErrorCode.UNAVAILABLE ? refused.name() : "BAD_USER_INPUT";
     }
 
     private static GraphQLError single(Throwable failure, @Nullable DataFetchingEnvironment environment) {
