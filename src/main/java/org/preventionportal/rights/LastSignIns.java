@@ -3,7 +3,6 @@ package org.preventionportal.rights;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.RolesGiven;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditOutcome;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
@@ -145,7 +145,7 @@ class LastSignIns {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LondonTime.today(clock);
     }
 
     private static Query by(PersonId person) {

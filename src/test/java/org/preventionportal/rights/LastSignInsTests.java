@@ -3,6 +3,8 @@ package org.preventionportal.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +77,15 @@ class LastSignInsTests {
         events.publishEvent(new AuditEvent(manager, "signIn", "sid_1", AuditOutcome.DONE, List.of()));
 
         assertThat(database.dump("lastSignIns")).contains(Account.MANAGER.id().value());
+    }
+
+    @Test
+    void theDayIsThatOfLondon() {
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2027-07-01T23:30:00Z")));
+        signIns.recordAccounts();
+        clock.advance(TWO_YEARS);
+
+        assertThat(signIns.unused()).isNotEmpty().extracting(LastSignIn::date).containsOnly(LocalDate.of(2027, 7, 2));
     }
 
     @Test
