@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.MemberRepresentation;
@@ -49,8 +50,12 @@ public class Organisations {
         this.landing = portal + "/home";
     }
 
-    /** A member of a partner with the email address of the account. */
-    public record Member(PersonId person, String email) {}
+    /**
+     * A member of a partner.
+     *
+     * @param email the address of the account; null for that of another system, which has none
+     */
+    public record Member(PersonId person, @Nullable String email) {}
 
     @SignedIn
     public List<Member> members(PartnerId partner) {
@@ -157,8 +162,7 @@ public class Organisations {
         }
     }
 
-    private static Member member(MemberRepresentation user) {
-        return new Member(
-                new PersonId(user.getId()), Optional.ofNullable(user.getEmail()).orElse(""));
+    static Member member(MemberRepresentation user) {
+        return new Member(new PersonId(user.getId()), user.getEmail());
     }
 }
