@@ -73,23 +73,27 @@ public record OfficerCapacity(
     OfficerCapacity with(Absence absence, LocalDate today) {
         DateRange days = absence.days();
         if (days.endsBeforeItStarts()) {
-            throw invalid("endsOn", "The last day must not be before the first day.");
+            throw outOfRange("endsOn", "The last day must not be before the first day.");
         }
         if (absence.startsOn().plusDays(MAX_ABSENCE_DAYS).isBefore(absence.endsOn())) {
-            throw invalid("endsOn", "An absence can last a year at most.");
+            throw outOfRange("endsOn", "An absence can last a year at most.");
         }
         if (absence.isOver(today) || absence.startsOn().isAfter(today.plusYears(MAX_YEARS_AHEAD))) {
-            throw invalid(
+            throw outOfRange(
                     "startsOn", "The last day must not be over, and the first day must be within the next two years.");
         }
         if (absences.stream().anyMatch(other -> other.days().overlaps(days))) {
-            throw invalid("startsOn", "These days overlap another absence. Remove that one first.");
+            throw new Refusal(UserError.input(
+                    "startsOn",
+                    ErrorCode.ALREADY_EXISTS,
+                    "These days overlap another absence. Remove that one first."));
         }
         List<Absence> all = Stream.concat(absences.stream(), Stream.of(absence))
                 .sorted(Comparator.comparing(Absence::startsOn))
                 .toList();
         if (all.size() > MAX_ABSENCES) {
-            throw invalid("startsOn", "There are already %d absences.".formatted(MAX_ABSENCES));
+            throw new Refusal(
+                    UserError.general(ErrorCode.WRONG_STATE, "There are already %d absences.".formatted(MAX_ABSENCES)));
         }
         return new OfficerCapacity(id, version, officer, recordedDaysPerWeek, all);
     }
@@ -104,8 +108,8 @@ public record OfficerCapacity(
         return new OfficerCapacity(id, version, officer, recordedDaysPerWeek, left);
     }
 
-    private static Refusal invalid(String field, String message) {
-        return new Refusal(UserError.input(field, ErrorCode.INVALID, message));
+    private static Refusal outOfRange(String field, String message) {
+        return new Refusal(UserError.input(field, ErrorCode.OUT_OF_RANGE, message));
     }
 
     @Override

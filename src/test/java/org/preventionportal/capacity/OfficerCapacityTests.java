@@ -1,12 +1,15 @@
 package org.preventionportal.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 
 /** The days a week and the absences of one officer. */
 class OfficerCapacityTests {
@@ -41,16 +44,22 @@ class OfficerCapacityTests {
     @Test
     void absencesDoNotOverlapAndAreNotOver() {
         OfficerCapacity capacity = away(CAPACITY, TODAY.plusDays(5), TODAY.plusDays(9));
-        assertThatThrownBy(() -> away(capacity, TODAY, TODAY.plusDays(5))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> away(capacity, TODAY.plusDays(9), TODAY.plusDays(20)))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> away(CAPACITY, TODAY, TODAY.minusDays(1))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> away(CAPACITY, TODAY.minusDays(9), TODAY.minusDays(1)))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> away(CAPACITY, TODAY, TODAY.plusDays(400))).isInstanceOf(Refusal.class);
+        assertRefused(capacity, TODAY, TODAY.plusDays(5), ErrorCode.ALREADY_EXISTS);
+        assertRefused(capacity, TODAY.plusDays(9), TODAY.plusDays(20), ErrorCode.ALREADY_EXISTS);
+        assertRefused(CAPACITY, TODAY, TODAY.minusDays(1), ErrorCode.OUT_OF_RANGE);
+        assertRefused(CAPACITY, TODAY.minusDays(9), TODAY.minusDays(1), ErrorCode.OUT_OF_RANGE);
+        assertRefused(CAPACITY, TODAY, TODAY.plusDays(400), ErrorCode.OUT_OF_RANGE);
+        assertRefused(CAPACITY, TODAY.plusDays(800), TODAY.plusDays(801), ErrorCode.OUT_OF_RANGE);
         assertThat(away(capacity, TODAY, TODAY.plusDays(4)).absences())
                 .extracting(Absence::startsOn)
                 .containsExactly(TODAY, TODAY.plusDays(5));
+    }
+
+    private static void assertRefused(OfficerCapacity capacity, LocalDate startsOn, LocalDate endsOn, ErrorCode code) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> away(capacity, startsOn, endsOn))
+                .satisfies(refusal ->
+                        assertThat(refusal.errors()).extracting(UserError::code).containsExactly(code));
     }
 
     @Test

@@ -26,7 +26,9 @@ record RecordInKindSupportInput(
     InKindSupport toSupport(Caller caller, Instant at) {
         if (kind == InKindKind.STAFF_TIME && !(days != null && days > 0 && Days.isRecordable(days))) {
             throw new Refusal(UserError.input(
-                    "days", ErrorCode.REQUIRED, "Enter the days of staff time, up to 250, in steps of half a day."));
+                    "days",
+                    days == null ? ErrorCode.REQUIRED : ErrorCode.OUT_OF_RANGE,
+                    "Enter the days of staff time, up to 250, in steps of half a day."));
         }
         if (kind == InKindKind.OTHER && (description == null || description.isBlank())) {
             throw new Refusal(UserError.input("description", ErrorCode.REQUIRED, "Describe what was given."));
