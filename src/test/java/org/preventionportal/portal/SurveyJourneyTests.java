@@ -478,6 +478,28 @@ class SurveyJourneyTests {
     }
 
     @Test
+    void anEvaluatorMovesAPageAndAQuestionToAnyPosition() {
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR).goes("/questionnaires/" + BuiltInQuestionnaires.YEAR_ONE);
+            evaluator.follows("Copy this questionnaire").presses("Copy questionnaire");
+            String questionnaire = evaluator.path();
+
+            evaluator.goes(questionnaire + "/sections/children").chooses("Position", "1");
+            assertThat(evaluator.presses("Move page").text())
+                    .contains("Page moved.", "Page 1: Children and young people");
+            evaluator
+                    .goes(questionnaire + "/questions/skills")
+                    .chooses("Page", "2: About you")
+                    .chooses("Position", "2");
+            assertThat(evaluator.presses("Move question").text()).contains("Question moved.");
+
+            assertThat(evaluator.page().locator("#section-about-you .portal-card").all().stream()
+                            .map(card -> card.getAttribute("id")))
+                    .startsWith("question-organisation", "question-skills", "question-region");
+        }
+    }
+
+    @Test
     void anEvaluatorCodesAComment() {
         Campaign counted = beans.createBean(Scenery.class).counted();
         try (Visitor evaluator = Visitor.onATelephoneWithoutScripts()) {
