@@ -47,6 +47,7 @@ class GraphQlDocumentTests {
             "PersonRightsTests",
             "RateLimitedRequestsTests",
             "SafelistTests",
+            "TaskListTests",
             "TaskRowTests",
             "TokenTests",
             "WatchedServiceIT",
