@@ -2,6 +2,8 @@ package org.preventionportal.platform.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,15 +78,27 @@ class ManagementPortTests {
 
     @Test
     void metricsOfTheRunningServiceAreText() {
-        assertThat(new HttpPortal(management)
-                        .http(null)
-                        .get()
-                        .uri("/actuator/prometheus")
-                        .exchange()
-                        .expectBody(String.class)
-                        .returnResult()
-                        .getResponseBody())
-                .contains("# HELP", "jvm_memory_used_bytes{");
+        assertThat(metrics()).contains("# HELP", "jvm_memory_used_bytes{");
+    }
+
+    @Test
+    void requestsAreMeasuredAndNotTheirFields() {
+        portal.ask(Account.MANAGER, "tasks/priorityPolicies", Map.of()).errors().verify();
+
+        assertThat(metrics())
+                .contains("graphql_request_seconds")
+                .doesNotContain("graphql_datafetcher", "graphql_dataloader");
+    }
+
+    private @Nullable String metrics() {
+        return new HttpPortal(management)
+                .http(null)
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private static int status(WebTestClient client, String path) {
