@@ -73,8 +73,8 @@ final class Merging {
     }
 
     /**
-     * Whether a group may not be shown. Each of its kinds is of one person at least, and of fewer than enough: two kinds
-     * that are eight people are four each.
+     * Whether a group may not be shown. Each of its kinds is of one person at least, and of fewer than enough: two
+     * kinds that are eight people are four each.
      */
     private boolean isTooFew(Collection<MergedGroup> groups) {
         int people = sum(groups);

@@ -23,8 +23,8 @@ import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
  * Lists the sums of young people that the indicators show: of the programme by month, of each region and each kind of
  * partner by year and quarter, and of each theme and each method of counting by year. What the others leave of a year
  * or quarter of the programme, or the quarters that are shown of the year of a region or kind, is a sum, too. So are
- * the tasks with no theme that is shown. Quarters of a year that is not over are listed, because the rows of an export stay known
- * once they are shown.
+ * the tasks with no theme that is shown. Quarters of a year that is not over are listed, because the rows of an export
+ * stay known once they are shown.
  */
 final class AttendanceSums {
 

@@ -71,8 +71,8 @@ public class ProgrammeSpan {
     }
 
     /**
-     * Whether those who finished a rolling campaign after a day were asked about tasks of the whole programme. Otherwise
-     * two batches of results give the answers about one task or region.
+     * Whether those who finished a rolling campaign after a day were asked about tasks of the whole programme.
+     * Otherwise two batches of results give the answers about one task or region.
      */
     public boolean isSpreadAfter(LocalDate day, CampaignId campaign) {
         Collection<Set<TaskId>> tasksOf =

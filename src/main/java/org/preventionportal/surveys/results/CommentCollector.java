@@ -96,9 +96,9 @@ class CommentCollector {
     }
 
     /**
-     * Who typed in answers knows which comments are typed in, so the others hide one another. Counting the comments to a
-     * question by their attributions must give nothing that its results do not show. What people mean by "Other" has no
-     * attribution, and says more about who they are than their kind does.
+     * Who typed in answers knows which comments are typed in, so the others hide one another. Counting the comments
+     * to a question by their attributions must give nothing that its results do not show. What people mean by "Other"
+     * has no attribution, and says more about who they are than their kind does.
      */
     BiFunction<Ballot, Question, Optional<Author>> authors(CountedCampaign counted, Predicate<Ballot> which) {
         Form form = counted.form();

@@ -1011,6 +1011,34 @@ class DisclosureTests {
                 .containsExactly("knows [c]", "knows [c]", "knows [c]", "impact 13", "impact 13", "impact [c]");
     }
 
+    /** Two who are of another kind are merged with three of health, and their words would say which kinds they are. */
+    @Test
+    void whatPeopleMeanByOtherIsStoredOnlyIfTheyAreAGroupOfTheirOwn() {
+        assertThat(disclosesOther(2)).isFalse();
+        assertThat(disclosesOther(6)).isTrue();
+    }
+
+    private static boolean disclosesOther(int people) {
+        Question kind = new Question(
+                "organisation-kind",
+                QuestionKind.SINGLE_CHOICE,
+                TEXT,
+                null,
+                options("police", "health"),
+                true,
+                Dimension.ORGANISATION_KIND,
+                null,
+                false);
+        Form form = form(kind, likert("knows", null));
+        var counter = new ResponseCounter(CAMPAIGN, form);
+        Map.of("police", 20, "health", people + 1, "other", people)
+                .forEach((choice, number) -> IntStream.range(0, number)
+                        .forEach(_ -> counter.count(Map.of("organisation-kind", Answer.picking(choice)), true)));
+        return counted(form, counter.responseCounts(), true, RepeatedResponses.NONE)
+                .disclosed(DisclosureLevel.RESULTS)
+                .disclosesOther(kind);
+    }
+
     private static DisclosedNumber disagreeing(
             Form form, ResponseCounter counter, String question, DisclosureLevel level) {
         return new Disclosure<>(

@@ -312,12 +312,12 @@ class PooledFormsTests {
     }
 
     private boolean learnNobody(LinearSpan known, List<CountedCampaign> some, Set<String> set) {
-        List<long[]> news = some.stream()
+        List<long[]> unknown = some.stream()
                 .flatMap(form -> set.stream().map(category -> row(List.of(form), Set.of(category))))
                 .filter(cell -> !known.contains(cell))
                 .toList();
-        news.forEach(known::add);
-        return !news.isEmpty();
+        unknown.forEach(known::add);
+        return !unknown.isEmpty();
     }
 
     /**
