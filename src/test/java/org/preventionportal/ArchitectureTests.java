@@ -203,7 +203,7 @@ class ArchitectureTests {
                 .check(CODE);
     }
 
-    /** {@link Refusal} takes the current object with the code. An upload is no object, and the portal reads codes. */
+    /** {@link Refusal} takes the object with the code. An upload has none to show, and the portal reads the code. */
     @Test
     void aConflictHasTheCurrentObject() {
         noClasses()
