@@ -145,6 +145,7 @@ public class OperationCases {
                         "tasksToDoCount",
                         "isToDoComplete",
                         "regions",
+                        "sessionDays",
                         "resourcesInReview",
                         "resourcesDueForReview",
                         "caseStudiesInReview",
