@@ -566,8 +566,8 @@ class BatchCountJobTests {
     }
 
     private void finish(String person, Map<String, Answer> answers) {
-        LocalDate today = WorkingDays.day(clock.instant());
-        RollingSupport.finished(mongo, id, person, today, tasks.get(respondents % tasks.size()));
+        LocalDate dayAfterABatch = WorkingDays.day(clock.instant()).plusDays(1);
+        RollingSupport.finished(mongo, id, person, dayAfterABatch, tasks.get(respondents % tasks.size()));
         ballots.cast(write(answers));
     }
 
