@@ -104,8 +104,7 @@ final class TaskImport extends SheetImport<TaskRow> {
     }
 
     private static Stream<TaskId> references(TaskRow row) {
-        return Stream.of(Optional.ofNullable(row.followUpOf()), Optional.ofNullable(row.mergedInto()))
-                .flatMap(Optional::stream)
+        return Stream.concat(Stream.ofNullable(row.followUpOf()), Stream.ofNullable(row.mergedInto()))
                 .map(Reference::task);
     }
 

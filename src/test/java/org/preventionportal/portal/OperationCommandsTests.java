@@ -57,7 +57,7 @@ class OperationCommandsTests {
             plan: {aggregate=1, find=12, rate limit=1}
             empty plan and suggestions: {aggregate=1, find=10, insert=3, rate limit=2, update=1}
             home page: {aggregate=11, distinct=1, find=11, rate limit=1}
-            home page of a manager: {aggregate=13, distinct=1, find=10, rate limit=1}
+            home page of a manager: {aggregate=14, distinct=1, find=10, rate limit=1}
             search page: {aggregate=6, find=10, rate limit=1}
             queue page: {aggregate=2, find=4, rate limit=1}
             page of our tasks: {aggregate=2, find=5, rate limit=1}

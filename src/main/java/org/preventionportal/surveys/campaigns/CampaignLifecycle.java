@@ -221,7 +221,9 @@ class CampaignLifecycle {
             throw Refusal.notFound("questionKey", "question");
         }
         var note = new SurveyNote(question, input.text().strip(), caller.id(), today());
-        return campaign.earlier(note)
+        return campaign.notes().stream()
+                .filter(note::repeats)
+                .findFirst()
                 .map(earlier -> new AnnotateSurveyResultsPayload(campaign, earlier))
                 .orElseGet(() -> new AnnotateSurveyResultsPayload(campaigns.save(campaign.annotate(note)), note));
     }

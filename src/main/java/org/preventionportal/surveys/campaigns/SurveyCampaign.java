@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -172,11 +171,6 @@ public record SurveyCampaign(
     SurveyCampaign close(LocalDate today) {
         require(state.isRunning(), "Only a campaign that is open or paused can be closed.");
         return copy(plan, CampaignState.CLOSED, snapshot, null, notes).with(batches, false, today);
-    }
-
-    /** The same words of the same author about the same question, if they were added before. */
-    Optional<SurveyNote> earlier(SurveyNote note) {
-        return notes.stream().filter(note::repeats).findFirst();
     }
 
     /**
