@@ -1,5 +1,6 @@
 package org.preventionportal.portal.start;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,8 +48,8 @@ class RetentionPeriods {
 
         static Row of(String data, Period period) {
             long months = period.toTotalMonths();
-            if (period.getDays() != 0) {
-                return new Row(data, months * 30 + period.getDays(), "days");
+            if (!period.normalized().equals(Period.of(0, (int) months, 0).normalized())) {
+                return new Row(data, LocalDate.EPOCH.plus(period).toEpochDay(), "days");
             }
             return months % MONTHS_IN_A_YEAR == 0 && months >= MIN_YEARS * MONTHS_IN_A_YEAR
                     ? new Row(data, months / MONTHS_IN_A_YEAR, "years")

@@ -67,7 +67,14 @@ class RetentionPeriodsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"P7Y, 7, years", "P84M, 7, years", "P24M, 24, months", "P18M, 18, months", "P1M10D, 40, days"})
+    @CsvSource({
+        "P7Y, 7, years",
+        "P84M, 7, years",
+        "P24M, 24, months",
+        "P18M, 18, months",
+        "P30D, 30, days",
+        "P1M10D, 41, days"
+    })
     void aPeriodIsSaidInTheUnitThatPeopleUse(String period, long number, String unit) {
         assertThat(Row.of("any", Period.parse(period))).isEqualTo(new Row("any", number, unit));
     }
