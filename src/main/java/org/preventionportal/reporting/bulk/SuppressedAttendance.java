@@ -33,10 +33,11 @@ final class SuppressedAttendance {
     private final Map<TaskId, BitSet> sumsOfTask = new HashMap<>();
     private final Set<TaskId> suppressed = new HashSet<>();
 
-    /** The tasks that follow from the sums even if all are suppressed. To suppress them hides nothing. */
+    private final Set<TaskId> shownBefore;
+
+    /** The tasks that follow from the sums and earlier exports even if all are suppressed. They hide nothing. */
     private final Set<TaskId> known;
 
-    private final Set<TaskId> shownBefore;
     private final Set<TaskId> small;
 
     private SuppressedAttendance(Collection<TaskAttendance> tasks, ExportedAttendance earlier) {
@@ -50,10 +51,10 @@ final class SuppressedAttendance {
                         .set(sum);
             }
         }
-        this.known = sumsOfYears.stream()
-                .flatMap(ofYear -> calculable(ofYear, _ -> true))
-                .collect(Collectors.toSet());
         this.shownBefore = ids(tasks.stream().filter(earlier::hasShown));
+        this.known = sumsOfYears.stream()
+                .flatMap(ofYear -> calculable(ofYear, part -> !wasShown(part)))
+                .collect(Collectors.toSet());
         this.small = ids(tasks.stream().filter(TaskAttendance::isSmall));
         suppressed.addAll(small);
         suppressed.addAll(ids(tasks.stream().filter(earlier::hasSuppressed)));
@@ -92,7 +93,8 @@ final class SuppressedAttendance {
                 .filter(task -> small.contains(task) && !known.contains(task))
                 .distinct()
                 .toList()
-                .forEach(task -> next(tasks.stream(), task).ifPresent(suppressed::add));
+                .forEach(task -> next(tasks.stream().filter(one -> !shownBefore.contains(one.task())), task)
+                        .ifPresent(suppressed::add));
         return suppressed.size() > before;
     }
 
@@ -126,12 +128,20 @@ final class SuppressedAttendance {
         while (isUnsafe(hidden)) {
             Optional<TaskId> next =
                     next(sum.stream().map(Part::task), hidden.getFirst().task().task());
-            if (next.isEmpty()) {
+            if (next.isEmpty() || isInVain(next.get(), sum)) {
                 return;
             }
             suppressed.add(next.get());
             hidden = sum.stream().filter(this::isHidden).toList();
         }
+    }
+
+    /** One task that was shown hides the others from readers without the earlier file. More of them hide nothing. */
+    private boolean isInVain(TaskId next, List<Part> sum) {
+        return shownBefore.contains(next)
+                && sum.stream()
+                        .anyMatch(part -> wasShown(part)
+                                && suppressed.contains(part.task().task()));
     }
 
     private static boolean isUnsafe(List<Part> hidden) {
@@ -140,25 +150,25 @@ final class SuppressedAttendance {
     }
 
     /** Holds a task that may hide another one, and how many sums both are in. */
-    private record Candidate(TaskAttendance task, boolean isKnown, int shared) {
+    private record Candidate(TaskAttendance task, boolean isOfNoUse, int shared) {
 
-        private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::isKnown)
+        private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::isOfNoUse)
                 .thenComparing(Candidate::shared, Comparator.reverseOrder())
                 .thenComparingInt(candidate -> candidate.task().people())
                 .thenComparing(candidate -> candidate.task().task().value());
     }
 
-    /** The smallest of the tasks that share the most sums, but one that is known whatever is suppressed comes last. */
+    /** The smallest of the tasks that share the most sums, but one that readers know comes last. */
     private Optional<TaskId> next(Stream<TaskAttendance> some, TaskId hidden) {
         BitSet sumsOfHidden = sumsOf(hidden);
         return some.filter(task -> !suppressed.contains(task.task()))
-                .map(task -> new Candidate(task, isKnown(task.task()), shared(task.task(), sumsOfHidden)))
+                .map(task -> new Candidate(task, isOfNoUse(task.task()), shared(task.task(), sumsOfHidden)))
                 .filter(candidate -> candidate.shared() > 0)
                 .min(Candidate.BEST_FIRST)
                 .map(best -> best.task().task());
     }
 
-    private boolean isKnown(TaskId task) {
+    private boolean isOfNoUse(TaskId task) {
         return known.contains(task) || shownBefore.contains(task);
     }
 
@@ -172,7 +182,12 @@ final class SuppressedAttendance {
         return sumsOfTask.getOrDefault(task, new BitSet());
     }
 
+    private boolean wasShown(Part part) {
+        return shownBefore.contains(part.task().task());
+    }
+
+    /** Readers know what an earlier export has shown, even if this one suppresses it. */
     private boolean isHidden(Part part) {
-        return suppressed.contains(part.task().task());
+        return suppressed.contains(part.task().task()) && !wasShown(part);
     }
 }

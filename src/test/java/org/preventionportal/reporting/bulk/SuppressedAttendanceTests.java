@@ -77,6 +77,20 @@ class SuppressedAttendanceTests {
         assertThat(suppressed(earlier)).doesNotContain(larger);
     }
 
+    /** The first export shows 10. If the second one showed 60 and 70, 74 in health would leave 4 and the known 10. */
+    @Test
+    void whatAnEarlierExportHasShownIsKnownInAllSums() {
+        task(10, "NORTH", "HEALTH", JANUARY);
+        ExportedAttendance earlier = ExportedAttendance.none("reached").with(List.copyOf(tasks), Set.of());
+        task(3, "NORTH", "POLICE", JANUARY);
+        TaskId few = task(4, "WALES", "HEALTH", JANUARY);
+        task(50, "WALES", "POLICE", JANUARY);
+        TaskId ofHealth = task(60, "EAST", "HEALTH", JANUARY);
+        TaskId ofPolice = task(70, "EAST", "POLICE", JANUARY);
+
+        assertThat(suppressed(earlier)).contains(few, ofHealth, ofPolice);
+    }
+
     @Test
     void nothingIsSuppressedIfNoTaskIsSmall() {
         task(5, "NORTH");
