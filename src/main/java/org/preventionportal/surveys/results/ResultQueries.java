@@ -37,7 +37,7 @@ class ResultQueries {
 
     private static final String COMMENTS = "surveyComments";
     private static final int MAX_ROLLING = 20;
-    private static final int MAX_OTHER_WAVES = 6;
+    static final int MAX_OTHER_WAVES = 6;
 
     private final Campaigns campaigns;
     private final CampaignScope scope;
@@ -100,9 +100,9 @@ class ResultQueries {
                 .filter(other -> Optional.ofNullable(other.plan().rolling())
                         .filter(plan -> !Set.copyOf(plan.waves()).equals(Set.copyOf(rolling.waves())))
                         .isPresent())
-                .limit(MAX_OTHER_WAVES)
                 .toList();
-        List<SurveyCampaign> visible = scope.visible(others, caller);
+        List<SurveyCampaign> visible =
+                scope.visible(others, caller).stream().limit(MAX_OTHER_WAVES).toList();
         Map<SurveyCampaign, SurveyResults> results = results(visible);
         return visible.stream().map(results::get).filter(Objects::nonNull).toList();
     }

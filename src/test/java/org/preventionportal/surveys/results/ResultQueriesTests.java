@@ -8,6 +8,9 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,6 +104,14 @@ class ResultQueriesTests {
     void evaluatorsFindEverythingAndAdministratorsNothing() {
         assertThat(found(Role.EVALUATOR)).hasSize(10);
         assertThat(found(Role.ADMIN)).isEmpty();
+    }
+
+    /** Each of them computes all results of a campaign, and can be asked for others again. */
+    @Test
+    void otherWavesCostAsMuchAsTheyCanBeMany() throws IOException {
+        assertThat(Files.readString(Path.of("schema/surveys.results.graphqls")))
+                .contains("otherWaves: [SurveyResults!]! @listSize(assumedSize: %d)"
+                        .formatted(ResultQueries.MAX_OTHER_WAVES));
     }
 
     private Set<String> found(Role role) {
