@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.Category;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.MergedGroup;
@@ -12,6 +14,7 @@ import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Option;
 import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
 
 /**
  * Shows the numbers of a campaign that its readers may know. Who types in paper forms knows their answers and can
@@ -122,11 +125,15 @@ final class DisclosedCounts {
         return all.units(variable, dimensions, group);
     }
 
-    /** Whether what people mean by "Other" tells of no smaller group than the results show. */
+    /** Whether results show how many chose "Other", if it is offered: readers can count what people mean by it. */
     boolean disclosesOther(Question question) {
-        return question.dimension() == null
-                || !whole().people(Variable.of(question), Set.of(Option.OTHER.key()))
-                        .isSuppressed();
+        if (!question.hasOther()) {
+            return true;
+        }
+        DisclosedNumber others = question.kind() == QuestionKind.MULTIPLE_CHOICE
+                ? whole().people(Variable.of(question, Option.OTHER), Set.of(Category.CHOSEN))
+                : whole().people(Variable.of(question), Set.of(Option.OTHER.key()));
+        return !others.isSuppressed();
     }
 
     /** What may be said about the authors of comments: only what people who answered by themselves have in common. */
