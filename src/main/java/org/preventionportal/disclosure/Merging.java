@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A kind of enough people stays a group of its own.
  *   <li>The small kinds of a family become one group if they are enough together.
  *   <li>All that is left becomes "other". If that is too few, families lend it the fewest people that they can spare.
- *       If they can spare none, the smallest family joins it, or else the smallest kind; and so on.
+ *       If they can spare none, the smallest family joins it, or else the smallest kind; and so on. A kind of nobody
+ *       joins it if its people are enough, but the number of each kind follows.
  * </ol>
  */
 final class Merging {
@@ -73,8 +74,8 @@ final class Merging {
     }
 
     /**
-     * Whether a group may not be shown. Each of its kinds is of one person at least, and of fewer than enough: two
-     * kinds that are eight people are four each.
+     * Whether a group may not be shown. A kind of nobody joins a group only to hide the numbers of the others. So each
+     * is of one person at least, and of fewer than enough: two kinds that are eight people are four each.
      */
     private boolean isTooFew(Collection<MergedGroup> groups) {
         int people = sum(groups);
@@ -83,10 +84,7 @@ final class Merging {
     }
 
     private static int kinds(Collection<MergedGroup> groups) {
-        return groups.stream()
-                .filter(group -> group.people() > 0)
-                .mapToInt(group -> group.kinds().size())
-                .sum();
+        return groups.stream().mapToInt(group -> group.kinds().size()).sum();
     }
 
     private @Nullable String family(MergedGroup group) {
@@ -105,6 +103,13 @@ final class Merging {
         if (smallest.isPresent()) {
             small.values().remove(smallest.get());
             left.addAll(smallest.get());
+            return true;
+        }
+        Optional<MergedGroup> empty =
+                large.stream().filter(group -> group.people() == 0).findFirst();
+        if (sum(left) >= min && empty.isPresent()) { // readers do not see which kind is empty
+            large.remove(empty.get());
+            left.add(empty.get());
             return true;
         }
         List<MergedGroup> others =

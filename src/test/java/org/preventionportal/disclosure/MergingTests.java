@@ -54,10 +54,22 @@ class MergingTests {
         assertThat(sizes(9, 9, 4, 4, 3)).containsExactlyInAnyOrder("a=9", "b=9", "#cde=11");
     }
 
+    /** Readers do not see which kind is empty, so each of the three may be of none to four people. */
+    @Test
+    void aKindOfNobodyHidesTheNumberOfEachKind() {
+        List<MergedGroup> merged = merged(9, 0, 4, 4, 0, 0);
+
+        assertThat(merged)
+                .filteredOn(MergedGroup::isOther)
+                .singleElement()
+                .satisfies(other -> assertThat(other.kinds()).hasSize(3).contains("c", "d"));
+        assertThat(sizes(9, 0, 4, 4, 20, 30)).containsExactlyInAnyOrder("a=9", "#other=8", "e=20", "f=30");
+    }
+
     /** Otherwise all would be one group, and nothing would be divided. */
     @Test
     void twoLargeKindsAreNotMergedForTheSakeOfTheRest() {
-        assertThat(sizes(9, 0, 4, 4, 0, 0)).containsExactlyInAnyOrder("a=9", "b=0", "#other=8", "e=0", "f=0");
+        assertThat(sizes(9, 4, 4, 20)).containsExactlyInAnyOrder("a=9", "#other=8", "d=20");
     }
 
     static Stream<Arguments> people() {
