@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,9 +57,9 @@ class RequestErrorsTests {
                 Locale.ENGLISH);
         var response =
                 new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result.build()));
-        return new RequestErrors()
+        return Objects.requireNonNull(new RequestErrors()
                 .intercept(request, _ -> Mono.just(response))
                 .map(WebGraphQlResponse::getErrors)
-                .block();
+                .block());
     }
 }

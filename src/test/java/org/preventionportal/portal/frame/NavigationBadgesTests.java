@@ -95,7 +95,7 @@ class NavigationBadgesTests {
                     .map(toDo -> "/home/to-do?toDo=" + toDo);
             assertThat(badges.remember(caller, home).keySet().stream().filter(path -> path.contains("?")))
                     .as("%s", roles)
-                    .filteredOn(path -> TaskToDo.of(caller).contains(TaskToDo.valueOf(path.split("=")[1])))
+                    .filteredOn(path -> TaskToDo.of(caller).contains(TaskToDo.valueOf(path.split("=", -1)[1])))
                     .containsExactlyElementsOf(counted.toList());
         }
     }
