@@ -168,7 +168,7 @@ class CampaignLifecycle {
         check(planned.plan(), caller);
         requireNew(planned.plan());
         Questionnaire locked = questionnaires.lock(planned.plan().questionnaireId());
-        return campaigns.save(planned.open(locked, today(), Token.random()));
+        return campaigns.save(planned.open(locked, today(), Token.random(), retention));
     }
 
     /** Says early that the campaign would find nobody to ask: nobody is asked twice about the same wave of a task. */

@@ -109,10 +109,16 @@ public record SurveyCampaign(
         }
     }
 
-    SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode) {
+    /**
+     * Ends the plan with the retention period, so that all emails and pages name the day on which the campaign closes.
+     *
+     * @param retention how long answers are kept from the opening
+     */
+    SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode, Period retention) {
         require(state == CampaignState.PLANNED, "The campaign has opened already.");
+        LocalDate last = earlier(plan.closesOn(), lastPossibleDay(today, retention));
         return copy(
-                        plan,
+                        plan.extended(last, plan.cap()),
                         CampaignState.OPEN,
                         new CampaignSnapshot(questionnaire.form(), questionnaire.versionNumber(), today),
                         plan.invitation().isByMail() ? null : openCode,
@@ -146,12 +152,12 @@ public record SurveyCampaign(
         if (!closesOn.equals(plan.closesOn()) || closesOn.isBefore(today)) {
             SurveyPlan.validateLastDay("closesOn", closesOn, today);
         }
-        LocalDate last = requireSnapshot().openedOn().plus(retention);
+        LocalDate last = lastPossibleDay(requireSnapshot().openedOn(), retention);
         if (closesOn.isAfter(plan.closesOn()) && closesOn.isAfter(last)) {
             throw new Refusal(UserError.input(
                     "closesOn",
                     ErrorCode.OUT_OF_RANGE,
-                    "Choose a day up to %s. Answers are kept until then. To go on, close the campaign and create another one."
+                    "Choose a day up to %s. Answers are kept for a month longer. To go on, close the campaign and create another one."
                             .formatted(DateWords.inWords(last))));
         }
         boolean isShorter = closesOn.isBefore(plan.closesOn());
@@ -174,12 +180,20 @@ public record SurveyCampaign(
     }
 
     /**
-     * The last day of the plan, or an earlier one on which the retention period ends: answers have no day of their own,
-     * so those of a campaign are deleted together.
+     * The last day of the plan, or an earlier one before the retention period ends: answers have no day of their own, so
+     * those of a campaign are deleted together.
      */
     LocalDate lastDay(Period retention) {
-        LocalDate last = requireSnapshot().openedOn().plus(retention);
-        return plan.closesOn().isBefore(last) ? plan.closesOn() : last;
+        return earlier(plan.closesOn(), lastPossibleDay(requireSnapshot().openedOn(), retention));
+    }
+
+    /** A month before the answers are deleted, and the addresses that decide how exactly they may be shown. */
+    private static LocalDate lastPossibleDay(LocalDate openedOn, Period retention) {
+        return openedOn.plus(retention).minusMonths(1);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     SurveyCampaign annotate(SurveyNote note) {

@@ -3,6 +3,7 @@ package org.preventionportal.surveys.campaigns;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.tasks.trackrecord.TrackRecord;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -54,6 +56,7 @@ class TaskCampaigns {
     private final AskedWaves askedWaves;
     private final Questionnaires questionnaires;
     private final Clock clock;
+    private final Period retention;
 
     TaskCampaigns(
             Tasks tasks,
@@ -62,7 +65,8 @@ class TaskCampaigns {
             CampaignsAboutTasks aboutTasks,
             AskedWaves askedWaves,
             Questionnaires questionnaires,
-            Clock clock) {
+            Clock clock,
+            @Value("${portal.retention.participants}") Period retention) {
         this.tasks = tasks;
         this.participants = participants;
         this.campaigns = campaigns;
@@ -70,6 +74,7 @@ class TaskCampaigns {
         this.askedWaves = askedWaves;
         this.questionnaires = questionnaires;
         this.clock = clock;
+        this.retention = retention;
     }
 
     @SignedIn
@@ -165,8 +170,8 @@ class TaskCampaigns {
         SurveyCampaign created =
                 campaigns.insert(SurveyCampaign.create(id, plan, caller.id(), clock.instant(), Ids.fingerprint(input)));
         return created.state() == CampaignState.PLANNED
-                ? campaigns.save(
-                        created.open(questionnaires.lock(created.plan().questionnaireId()), today(), Token.random()))
+                ? campaigns.save(created.open(
+                        questionnaires.lock(created.plan().questionnaireId()), today(), Token.random(), retention))
                 : created;
     }
 

@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** No campaign goes on for longer than its first answers may be kept. */
+/** Each campaign ends a month before its first answers are deleted. */
 @SliceTest
 class CampaignRetentionTests {
 
@@ -83,7 +83,7 @@ class CampaignRetentionTests {
     @Test
     void aCampaignIsNotExtendedPastTheRetentionPeriod() {
         clock.advance(Duration.ofDays(350));
-        LocalDate last = openedOn.plusMonths(18);
+        LocalDate last = openedOn.plusMonths(18).minusMonths(1);
 
         assertThat(extend(last.plusDays(1))).containsExactly("OUT_OF_RANGE");
         assertThat(extend(last)).isEmpty();
@@ -100,7 +100,7 @@ class CampaignRetentionTests {
         maintenance.run();
 
         assertThat(stored().state()).isEqualTo(CampaignState.CLOSED);
-        assertThat(stored().closedOn()).isEqualTo(openedOn.plusMonths(18));
+        assertThat(stored().closedOn()).isEqualTo(openedOn.plusMonths(18).minusMonths(1));
     }
 
     private SurveyCampaign stored() {
