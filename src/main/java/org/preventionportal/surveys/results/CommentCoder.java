@@ -30,23 +30,26 @@ class CommentCoder {
     /** @throws Refusal if there is no such comment, it may not be quoted, or somebody has coded it meanwhile */
     @Evaluators
     public SurveyComment code(@Valid CodeSurveyCommentInput input, Caller caller) {
-        SurveyComment comment = require(input.surveyCommentId(), caller);
-        if (!comment.isCodableBy(caller)) {
-            throw new Refusal(
-                    UserError.input(ID, ErrorCode.NOT_ALLOWED, "Only comments that may be quoted can be coded."));
-        }
+        SurveyComment comment = requireCodable(input, caller);
         CommentCoding before = comment.codes();
         ConcurrencyVersions.require(before.version(), input.version(), comment);
         CommentCoding next = before.next(input.evaluationQuestions(), input.themes());
         if (!comments.code(comment, next)) {
-            SurveyComment now = require(input.surveyCommentId(), caller);
+            SurveyComment now = requireCodable(input, caller);
             ConcurrencyVersions.require(now.codes().version(), input.version(), now);
         }
         return comment.with(next);
     }
 
-    private SurveyComment require(String id, Caller caller) {
-        return Optional.ofNullable(queries.comments(List.of(id), caller).get(id))
+    private SurveyComment requireCodable(CodeSurveyCommentInput input, Caller caller) {
+        String id = input.surveyCommentId();
+        SurveyComment comment = Optional.ofNullable(
+                        queries.comments(List.of(id), caller).get(id))
                 .orElseThrow(() -> Refusal.notFound(ID, "comment"));
+        if (!comment.isCodableBy(caller)) {
+            throw new Refusal(
+                    UserError.input(ID, ErrorCode.NOT_ALLOWED, "Only comments that may be quoted can be coded."));
+        }
+        return comment;
     }
 }

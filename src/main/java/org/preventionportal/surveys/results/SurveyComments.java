@@ -58,13 +58,15 @@ class SurveyComments {
         mongo.save(withheld);
     }
 
-    /** Replaces the coding. Returns false if somebody has coded the comment since it was read. */
+    /** Replaces the coding. Returns false if somebody has coded or withheld the comment since it was read. */
     boolean code(SurveyComment comment, CommentCoding next) {
         CommentCoding before = comment.coding();
         Query unchanged = Query.query(Criteria.where("_id")
                 .is(comment.id())
                 .and("coding.version")
-                .is(before == null ? null : before.version()));
+                .is(before == null ? null : before.version())
+                .and(WITHHELD_FOR)
+                .exists(false));
         return mongo.updateFirst(unchanged, Update.update("coding", next), SurveyComment.class)
                         .getMatchedCount()
                 == 1;

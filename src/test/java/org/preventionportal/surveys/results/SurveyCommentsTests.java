@@ -58,6 +58,17 @@ class SurveyCommentsTests {
         assertThat(stored()).isEqualTo(withheld);
     }
 
+    /** A code would still say something about it. */
+    @Test
+    void aCommentThatWasWithheldMeanwhileGetsNoCode() {
+        SurveyComment read = stored();
+        SurveyComment withheld = read.withheld(CommentWithholdingReason.AUTHOR_REQUEST);
+        comments.withhold(withheld);
+
+        assertThat(comments.code(read, FIRST)).isFalse();
+        assertThat(stored()).isEqualTo(withheld);
+    }
+
     @Test
     void oneOfTwoWhoCodeAtTheSameTimeLoses() {
         SurveyComment read = stored();
