@@ -8,6 +8,8 @@ import org.preventionportal.access.ManagersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -17,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
 class CommentWithholding {
 
     private static final String ID = "surveyCommentId";
+    private static final Logger log = LoggerFactory.getLogger(CommentWithholding.class);
 
     private final ResultQueries queries;
     private final CommentCollector comments;
@@ -35,6 +38,9 @@ class CommentWithholding {
         if (!comment.isWithholdableBy(caller)) {
             throw new Refusal(UserError.input(ID, ErrorCode.NOT_ALLOWED, "The comment is withheld already."));
         }
-        return comments.withhold(comment, input.reason());
+        SurveyComment withheld = comments.withhold(comment, input.reason());
+        // outlives a restore, so that one knows what to withhold again
+        log.info("Withheld comment {} of campaign {}", withheld.id(), withheld.campaign());
+        return withheld;
     }
 }

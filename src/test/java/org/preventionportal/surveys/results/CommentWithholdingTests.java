@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -20,9 +21,12 @@ import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyDriver.Comment;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Words that their author regrets, or that identify somebody, are deleted wherever they are, and nothing else. */
 @SliceTest
+@ExtendWith(OutputCaptureExtension.class)
 class CommentWithholdingTests {
 
     private static final String WORDS = "Curlewwords of Robin Hughes";
@@ -60,6 +64,16 @@ class CommentWithholdingTests {
                 .filter(comment -> comment.text().equals(WORDS))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A backup of before brings the words back, and nothing else says of which comment. */
+    @Test
+    void theLogNamesTheComment(CapturedOutput log) {
+        Comment comment = comment();
+
+        withhold(Account.MANAGER, comment.withholding("IDENTIFIES_SOMEBODY"));
+
+        assertThat(log).contains("Withheld comment %s of campaign %s".formatted(comment.id(), campaign.id()));
     }
 
     private List<String> withhold(Account account, Input comment) {
