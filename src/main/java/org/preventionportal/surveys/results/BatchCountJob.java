@@ -21,9 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * Counts the responses of rolling campaigns in batches. A batch has further responses that certainly are of ten people
  * or more, of several tasks and regions, and comes out on a day that was set before, because two results together
- * disclose the answers in between.
- * Fewer wait for the next day that is set, or are left out if none follows. Like the count of other campaigns, it can
- * be interrupted at any point and run again.
+ * disclose the answers in between. Fewer wait for the next day that is set, or are left out if none follows. Like the
+ * count of other campaigns, it can be interrupted at any point and run again.
  */
 @Component
 class BatchCountJob {
