@@ -63,25 +63,30 @@ class EvidenceSharing {
         return report;
     }
 
-    /** Readers who may read more of a case study already keep it. */
+    /** Changes nothing about a case study in a version that these readers may read already. */
     private void shareCaseStudies(ReportId report, ShareProgrammeReportInput input, Caller caller) {
         List<ReportCaseStudy> inside = published.find(report).stream()
                 .flatMap(verified -> verified.report().content().caseStudies())
                 .toList();
         List<ReportCaseStudy> unreadable = caseStudyReaders.unreadable(inside, input.audience());
-        requireReadable(input.sharesCaseStudies() ? withAnotherVersion(unreadable) : unreadable);
+        requireReadable(input.sharesCaseStudies() ? decidedElsewhere(unreadable, input.audience()) : unreadable);
         unreadable.forEach(
                 study -> decide(study.caseStudyId().value(), study.versionNumber(), input.audience(), caller));
     }
 
-    /** Those of which another version is published now, or none. */
-    private List<ReportCaseStudy> withAnotherVersion(List<ReportCaseStudy> some) {
+    /** Those of which another version is published now, or none, and those that would be taken from other readers. */
+    private List<ReportCaseStudy> decidedElsewhere(List<ReportCaseStudy> some, EvidenceAudience readers) {
         Map<CaseStudyId, PublicationVersion<CaseStudyContent>> now = studies.published(
                 some.stream().map(ReportCaseStudy::caseStudyId).toList());
+        Map<String, SharedEvidence> decided = records.find(
+                some.stream().map(study -> study.caseStudyId().value()).toList());
         return some.stream()
                 .filter(study -> {
                     PublicationVersion<?> version = now.get(study.caseStudyId());
-                    return version == null || version.versionNumber() != study.versionNumber();
+                    SharedEvidence shared = decided.get(study.caseStudyId().value());
+                    return version == null
+                            || version.versionNumber() != study.versionNumber()
+                            || (shared != null && !readers.includes(shared.audience()));
                 })
                 .toList();
     }
@@ -93,7 +98,7 @@ class EvidenceSharing {
         if (!titles.isEmpty()) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,
-                    "The report contains case studies that these readers may not read: %s. Share these versions with them first, or publish a report without them."
+                    "The report contains case studies that these readers may not read: %s. Decide about each of them on its page first, or publish a report with the versions that are published now."
                             .formatted(titles)));
         }
     }

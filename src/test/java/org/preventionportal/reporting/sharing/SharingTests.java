@@ -359,6 +359,28 @@ class SharingTests {
         assertThat(titles(null, "sharedCaseStudies")).containsExactly("A team in the south");
     }
 
+    /** The decision about a case study counts in every report that has this or an earlier version. */
+    @Test
+    void sharingAReportTakesNoOtherReportFromItsReaders() {
+        var studies = new CaseStudySupport(portal);
+        Published study = sharedInAReport(studies);
+        studies.publishedAgain(study, "Another story");
+        report = reports.published(reports.withCaseStudies(
+                reports.withSection(
+                        reports.change(
+                                "reporting/createProgrammeReport",
+                                ReportDriver.creation("The second year", ReportDriver.year())),
+                        "Case studies",
+                        "What partners told us."),
+                study.id()));
+
+        assertThat(shareAll("PARTNERS")).containsExactly("WRONG_STATE");
+        assertThat(titles(null, "sharedReports")).containsExactly("The year");
+
+        assertThat(shareAll("EVERYBODY")).isEmpty();
+        assertThat(titles(null, "sharedReports")).containsExactly("The second year", "The year");
+    }
+
     private List<String> shareAll(String audience) {
         return portal.codes(
                 Account.MANAGER,
