@@ -10,6 +10,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -47,7 +48,7 @@ class PolicyQuestionRecords {
     List<PolicyQuestion> raisedBy(Collection<TaskId> tasks) {
         var raised = Criteria.where("content.taskIds")
                 .in(tasks.stream().map(TaskId::value).toList());
-        return mongo.find(Query.query(raised).with(LAST_CHANGED_FIRST), PolicyQuestion.class);
+        return StoredRecords.find(mongo, Query.query(raised).with(LAST_CHANGED_FIRST), PolicyQuestion.class);
     }
 
     int count(PolicyQuestionState state) {
