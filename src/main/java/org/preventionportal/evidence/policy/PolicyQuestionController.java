@@ -51,9 +51,9 @@ class PolicyQuestionController implements Nodes {
         return questions.raisedBy(tasks, Caller.current());
     }
 
-    @SchemaMapping
-    int taskCount(PolicyQuestion question) {
-        return question.content().taskIds().size();
+    @BatchMapping
+    Map<PolicyQuestion, Integer> taskCount(List<PolicyQuestion> questions) {
+        return this.questions.taskCounts(questions, Caller.current());
     }
 
     @SchemaMapping

@@ -99,6 +99,18 @@ class PolicyQuestions {
                                 .toList()));
     }
 
+    /** Counts the tasks that raised each question; for officers and programme managers those that they see. */
+    @OfficersAndEvaluators
+    public Map<PolicyQuestion, Integer> taskCounts(Collection<PolicyQuestion> questions, Caller caller) {
+        Map<PolicyQuestion, List<Task>> seen = tasks(questions, caller);
+        return questions.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), question -> {
+                    List<Task> tasks = seen.get(question);
+                    return tasks == null ? question.content().taskIds().size() : tasks.size();
+                }));
+    }
+
     /** Finds the tasks that raised each question, for callers who see tasks; for others none. */
     @OfficersAndEvaluators
     public Map<PolicyQuestion, List<Task>> tasks(Collection<PolicyQuestion> questions, Caller caller) {

@@ -130,10 +130,15 @@ class PolicyQuestionTests {
                                 .with("state", "EXPLORED")
                                 .with("taskIds", List.of())))
                 .isEmpty();
-        portal.ask(Account.MANAGER, "evidence/policyQuestion", Map.of("id", raised.id()))
-                .path("policyQuestion.tasks[*].id")
+        portal.ask(officer, "evidence/policyQuestion", Map.of("id", raised.id()))
+                .path("policyQuestion.taskCount")
+                .entity(Integer.class)
+                .isEqualTo(0);
+        GraphQlTester.Response all = portal.ask(Account.MANAGER, "evidence/policyQuestion", Map.of("id", raised.id()));
+        all.path("policyQuestion.tasks[*].id")
                 .entityList(String.class)
                 .containsExactly(linked.id().value());
+        all.path("policyQuestion.taskCount").entity(Integer.class).isEqualTo(1);
     }
 
     @Test
