@@ -48,7 +48,7 @@ class ReportingIndexes implements Indexes {
                         "caseStudies",
                         "searchTerms",
                         "{'searchTerms': 1, 'publication.published.publishedAt': -1, '_id': 1}",
-                        "Searches and lists published case studies by words, the last published first."),
+                        "Searches published case studies by words, the last published first, and lists them."),
                 Index.on(
                         "programmeReports",
                         "status",

@@ -31,7 +31,8 @@ class CaseStudies implements ScheduledContent {
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
     private static final Sort LAST_PUBLISHED_FIRST =
             Sort.by(Sort.Order.desc("publication.published.publishedAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
+    private static final Sort LAST_WITHDRAWN_FIRST =
+            Sort.by(Sort.Order.desc("withdrawal.withdrawnAt"), Sort.Order.asc("_id"));
 
     private final MongoOperations mongo;
 
@@ -49,9 +50,13 @@ class CaseStudies implements ScheduledContent {
         return StoredRecords.find(mongo, Query.query(scoped(among(ids), isAuthor)), CaseStudy.class);
     }
 
-    Window<CaseStudy> page(Criteria which, boolean isAuthor, ScrollSubrange range) {
-        var query = Query.query(scoped(which, isAuthor));
-        return Pages.page(mongo, query, CaseStudy.class, LAST_CHANGED_FIRST, CURSOR, range);
+    /** Others than authors get no order by the last change: a draft is one, and they may not know of it. */
+    Window<CaseStudy> page(CaseStudyStatus status, Criteria which, boolean isAuthor, ScrollSubrange range) {
+        Sort published = status == CaseStudyStatus.WITHDRAWN ? LAST_WITHDRAWN_FIRST : LAST_PUBLISHED_FIRST;
+        Sort order = isAuthor ? LAST_CHANGED_FIRST : published;
+        Map<String, Class<?>> cursor =
+                Map.of(order.iterator().next().getProperty(), Instant.class, "_id", String.class);
+        return Pages.page(mongo, Query.query(scoped(which, isAuthor)), CaseStudy.class, order, cursor, range);
     }
 
     int count(Criteria which) {

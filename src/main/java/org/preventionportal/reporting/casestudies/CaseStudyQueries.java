@@ -84,7 +84,7 @@ public class CaseStudyQueries {
             ScrollSubrange range) {
         List<Criteria> all = new ArrayList<>(SearchText.narrowing(words));
         all.add(status.criteria(isToReview, caller));
-        return studies.page(new Criteria().andOperator(all), isAuthor(caller), range);
+        return studies.page(status, new Criteria().andOperator(all), isAuthor(caller), range);
     }
 
     /** Finds published case studies by words, the last published first. */

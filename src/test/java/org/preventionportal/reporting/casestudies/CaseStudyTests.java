@@ -257,6 +257,21 @@ class CaseStudyTests {
     }
 
     @Test
+    void theOrderOfAListDoesNotTellAdministratorsWhichHasADraft() {
+        Study first = studies.published(task);
+        Study second = studies.published(task);
+        Study next = studies.update(AUTHOR, first, CaseStudyDriver.content("Corrected"));
+        assertThat(listed(AUTHOR, "PUBLISHED")).containsExactly(first.id(), second.id());
+        assertThat(listed(Account.ADMIN, "PUBLISHED")).containsExactly(second.id(), first.id());
+
+        Study gone = studies.withdraw(READER, next, "The partner disagrees.");
+        studies.withdraw(READER, second, "The partner disagrees.");
+        studies.update(AUTHOR, gone, CaseStudyDriver.content("Corrected again"));
+        assertThat(listed(AUTHOR, "WITHDRAWN")).containsExactly(first.id(), second.id());
+        assertThat(listed(Account.ADMIN, "WITHDRAWN")).containsExactly(second.id(), first.id());
+    }
+
+    @Test
     void aScheduledCaseStudyIsPublishedOnItsDay() {
         Study approved = scheduled(1);
 
