@@ -103,12 +103,10 @@ class PolicyQuestions {
     @OfficersAndEvaluators
     public Map<PolicyQuestion, Integer> taskCounts(Collection<PolicyQuestion> questions, Caller caller) {
         Map<PolicyQuestion, List<Task>> seen = tasks(questions, caller);
-        return questions.stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), question -> {
-                    List<Task> tasks = seen.get(question);
-                    return tasks == null ? question.content().taskIds().size() : tasks.size();
-                }));
+        return questions.stream().distinct().collect(Collectors.toMap(Function.identity(), question -> {
+            List<Task> tasks = seen.get(question);
+            return tasks == null ? question.content().taskIds().size() : tasks.size();
+        }));
     }
 
     /** Finds the tasks that raised each question, for callers who see tasks; for others none. */
