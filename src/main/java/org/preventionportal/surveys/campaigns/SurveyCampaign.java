@@ -180,8 +180,8 @@ public record SurveyCampaign(
     }
 
     /**
-     * The last day of the plan, or an earlier one before the retention period ends: answers have no day of their own, so
-     * those of a campaign are deleted together.
+     * The last day of the plan, or an earlier one before the retention period ends: answers have no day of their own,
+     * so those of a campaign are deleted together.
      */
     LocalDate lastDay(Period retention) {
         return earlier(plan.closesOn(), lastPossibleDay(requireSnapshot().openedOn(), retention));
