@@ -116,9 +116,8 @@ public record SurveyCampaign(
      */
     SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode, Period retention) {
         require(state == CampaignState.PLANNED, "The campaign has opened already.");
-        LocalDate last = earlier(plan.closesOn(), lastPossibleDay(today, retention));
         return copy(
-                        plan.extended(last, plan.cap()),
+                        plan.endingBy(lastPossibleDay(today, retention)),
                         CampaignState.OPEN,
                         new CampaignSnapshot(questionnaire.form(), questionnaire.versionNumber(), today),
                         plan.invitation().isByMail() ? null : openCode,
@@ -141,12 +140,7 @@ public record SurveyCampaign(
         return copy(plan, CampaignState.OPEN, snapshot, code, notes);
     }
 
-    /**
-     * Refuses an earlier last day and a smaller cap, because respondents rely on what they have read. A form for a
-     * session may close later than a year from now, and keep that day.
-     *
-     * @param retention how long answers are kept from the opening
-     */
+    /** A form for a session may close later than a year from now, and keep that day. */
     SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today, Period retention) {
         require(state.isRunning(), "Only a campaign that is open or paused can be extended.");
         if (!closesOn.equals(plan.closesOn()) || closesOn.isBefore(today)) {
@@ -160,17 +154,8 @@ public record SurveyCampaign(
                     "Choose a day up to %s. Answers are kept for a month longer. To go on, close the campaign and create another one."
                             .formatted(DateWords.inWords(last))));
         }
-        boolean isShorter = closesOn.isBefore(plan.closesOn());
         Integer newCap = cap == null ? plan.cap() : cap;
-        boolean isSmaller = plan.cap() == null ? newCap != null : newCap == null || newCap < plan.cap();
-        if (isShorter || isSmaller) {
-            throw new Refusal(UserError.input(
-                    isShorter ? "closesOn" : "cap",
-                    ErrorCode.OUT_OF_RANGE,
-                    isShorter
-                            ? "Choose the current last day or a later one."
-                            : "Enter the current number of people or more."));
-        }
+        plan.refuseShorter(closesOn, newCap);
         return copy(plan.extended(closesOn, newCap), state, snapshot, code, notes);
     }
 
@@ -184,16 +169,13 @@ public record SurveyCampaign(
      * so those of a campaign are deleted together.
      */
     LocalDate lastDay(Period retention) {
-        return earlier(plan.closesOn(), lastPossibleDay(requireSnapshot().openedOn(), retention));
+        return plan.endingBy(lastPossibleDay(requireSnapshot().openedOn(), retention))
+                .closesOn();
     }
 
     /** A month before the answers are deleted, and the addresses that decide how exactly they may be shown. */
     private static LocalDate lastPossibleDay(LocalDate openedOn, Period retention) {
         return openedOn.plus(retention).minusMonths(1);
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     SurveyCampaign annotate(SurveyNote note) {

@@ -173,6 +173,23 @@ public record SurveyPlan(
                 newClosesOn);
     }
 
+    /** The same without the days after this one. */
+    public SurveyPlan endingBy(LocalDate last) {
+        return closesOn.isAfter(last) ? extended(last, cap) : this;
+    }
+
+    /** Refuses an earlier last day and a smaller cap, because respondents rely on what they have read. */
+    public void refuseShorter(LocalDate newClosesOn, @Nullable Integer newCap) {
+        if (newClosesOn.isBefore(closesOn)) {
+            throw new Refusal(
+                    UserError.input("closesOn", ErrorCode.OUT_OF_RANGE, "Choose the current last day or a later one."));
+        }
+        if (cap == null ? newCap != null : newCap == null || newCap < cap) {
+            throw new Refusal(
+                    UserError.input("cap", ErrorCode.OUT_OF_RANGE, "Enter the current number of people or more."));
+        }
+    }
+
     /** The plan of a campaign that asks the participants of one completed task. */
     public static SurveyPlan ofParticipants(
             String name, QuestionnaireId questionnaireId, TaskId taskId, TaskSelection tasks, LocalDate closesOn) {
