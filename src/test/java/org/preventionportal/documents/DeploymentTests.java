@@ -216,6 +216,17 @@ class DeploymentTests {
                 .allMatch(before -> before.contains("docker compose stop portal"));
     }
 
+    /** A file that somebody has changed or emptied would otherwise replace the copy that proves it. */
+    @Test
+    void everyCopyOfTheHeadsHasANameOfItsOwn() {
+        assertThat(Documents.read(DEPLOYMENT).blocks().stream()
+                        .flatMap(block -> block.getLiteral().lines())
+                        .filter(line -> line.contains(" scp ")))
+                .singleElement()
+                .asString()
+                .endsWith(":heads-$(date +\\%F).log");
+    }
+
     private static String version() {
         return groups("<artifactId>prevention-portal</artifactId>\\s+<version>(.+)</version>");
     }
