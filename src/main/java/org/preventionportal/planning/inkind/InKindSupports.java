@@ -108,7 +108,7 @@ class InKindSupports {
                 .and("task")
                 .is(task.id().value());
         if (mongo.remove(Query.query(one), InKindSupport.class).getDeletedCount() == 0) {
-            throw Refusal.notFound("key", "in-kind support");
+            throw Refusal.notFound("inKindSupportKey", "in-kind support");
         }
         return task;
     }

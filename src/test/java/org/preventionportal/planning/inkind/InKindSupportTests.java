@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -87,8 +88,12 @@ class InKindSupportTests {
         Input removal = Input.of("taskId", task.id()).with("inKindSupportKey", venue.key());
         assertThat(portal.codes(OFFICER, "planning/removeInKindSupport", removal))
                 .isEmpty();
-        assertThat(portal.codes(OFFICER, "planning/removeInKindSupport", removal))
-                .containsExactly("NOT_FOUND");
+        assertThat(portal.userErrors(OFFICER, "planning/removeInKindSupport", removal))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo(ErrorCode.NOT_FOUND);
+                    assertThat(error.field()).containsExactly("input", "inKindSupportKey");
+                });
         assertThat(listed()).extracting(Support::description).containsExactly("Two trainers");
     }
 
