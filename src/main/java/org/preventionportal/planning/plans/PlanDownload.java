@@ -3,8 +3,10 @@ package org.preventionportal.planning.plans;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.HttpOperation;
@@ -65,11 +67,11 @@ class PlanDownload {
             rows.add(List.of("region", name, "tasks in 90 days", region.tasksBefore(), region.tasksAfter()));
             rows.add(List.of("region", name, "free days", region.freeDaysBefore(), region.freeDaysAfter()));
         }
+        Map<PersonId, Directory.Account> accounts = directory.find(
+                forecast.officers().stream().map(OfficerForecast::officer).toList());
         for (OfficerForecast officer : forecast.officers()) {
-            String name = directory
-                    .find(officer.officer())
-                    .map(Directory.Account::name)
-                    .orElse("");
+            Directory.Account account = accounts.get(officer.officer());
+            String name = account == null ? "Officer without a name" : account.name();
             rows.add(List.of("officer", name, "tasks", officer.taskCountBefore(), officer.taskCountAfter()));
             rows.add(List.of("officer", name, "free days", officer.freeDaysBefore(), officer.freeDaysAfter()));
         }

@@ -2,10 +2,12 @@ package org.preventionportal.planning.quarter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.HttpOperation;
@@ -48,15 +50,17 @@ class CapacityDownload {
     ResponseEntity<byte[]> download(@RequestParam(required = false) @Nullable LocalDate day) {
         Caller caller = Caller.current();
         QuarterCapacity capacity = queries.capacity(day, caller);
+        Map<PersonId, Directory.Account> accounts = directory.find(
+                capacity.officers().stream().map(OfficerLoad::officer).toList());
         List<List<?>> rows = capacity.officers().stream()
-                .<List<?>>map(load -> cells(load, capacity.startsOn()))
+                .<List<?>>map(load -> cells(load, accounts.get(load.officer()), capacity.startsOn()))
                 .toList();
         return downloads.serve("capacity", new Sheet("Capacity", COLUMNS, rows), AuditEvent.done(caller, ACTION, null));
     }
 
-    private List<?> cells(OfficerLoad load, LocalDate startsOn) {
+    private static List<?> cells(OfficerLoad load, Directory.@Nullable Account account, LocalDate startsOn) {
         return List.of(
-                directory.find(load.officer()).map(Directory.Account::name).orElse(""),
+                account == null ? "Officer without a name" : account.name(),
                 load.regions().stream().map(Region::label).collect(Collectors.joining(", ")),
                 load.daysPerWeek(),
                 load.absentDays(),
