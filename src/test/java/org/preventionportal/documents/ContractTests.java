@@ -2,9 +2,11 @@ package org.preventionportal.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.schema.GraphQLFieldDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.support.SourceFiles;
+import org.springframework.util.StringUtils;
 
 /** The contract changes as {@code src/docs/api/evolution.md} says, and its printed form is the one in force. */
 class ContractTests {
@@ -19,6 +22,7 @@ class ContractTests {
     private static final Path PRINTED = Path.of("src/docs/api/schema.graphqls");
     private static final Path RELEASED = Path.of("src/test/resources/api/released.graphqls");
     private static final Path EVOLUTION = Path.of("src/docs/api/evolution.md");
+    private static final Path OVERVIEW = Path.of("src/docs/api/overview.md");
 
     /** {@code print} writes the printed schema, {@code release} the schema of the last release too. */
     private static final String RENEWAL = System.getProperty("portal.contract", "");
@@ -26,6 +30,8 @@ class ContractTests {
     /** A row of the table of breaking changes: element, change and reason, none of them empty. */
     private static final Pattern NAMED =
             Pattern.compile("(?m)^\\| `([A-Za-z_.]+)` \\|[^|\\n]*[^|\\s][^|\\n]*\\|[^|\\n]*[^|\\s][^|\\n]*\\|$");
+
+    private static final Pattern MAKES_NEW = Pattern.compile("(?:create|record)[A-Z]\\w+");
 
     private static final Pattern SNAPSHOT = Pattern.compile("(?m)^    <version>.*-SNAPSHOT</version>$");
 
@@ -52,6 +58,26 @@ class ContractTests {
         assertThat(Contract.breakages(Contract.schema(Files.readString(RELEASED)), Contract.schema()))
                 .as("A change can break clients. Undo it, or name the element with its reason in %s", EVOLUTION)
                 .allSatisfy(element -> assertThat(named).contains(element));
+    }
+
+    /** A client that does not know writes back what it has read, and so undoes what somebody else has changed. */
+    @Test
+    void thePageNamesTheMutationsThatLeaveAFieldAsItIs() {
+        Map<String, String> inputs = SourceFiles.below(Path.of("src/main/java"), "Input.java").stream()
+                .collect(Collectors.toMap(
+                        file -> file.getFileName().toString().replace(".java", ""), SourceFiles::read));
+        Pattern partial = Pattern.compile(inputs.entrySet().stream()
+                .filter(input -> input.getValue().contains("ArgumentValue<"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+        assertThat(Contract.schema().getMutationType().getFieldDefinitions().stream()
+                        .map(GraphQLFieldDefinition::getName)
+                        .filter(mutation -> !MAKES_NEW.matcher(mutation).matches())
+                        .filter(mutation -> partial.matcher(
+                                        inputs.getOrDefault(StringUtils.capitalize(mutation) + "Input", ""))
+                                .find()))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(Documents.read(OVERVIEW).code());
     }
 
     private static Set<String> named(String document) {
