@@ -198,9 +198,12 @@ class DeploymentTests {
                         "keycloak-database", Set.of("CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID")));
     }
 
-    /** Docker Compose would stop the database first: entries of the audit trail that wait would be lost. */
+    /**
+     * Docker Compose would stop the database first: entries of the audit trail that wait would be lost. With the old
+     * container goes its log, which says whom to erase again after a restore.
+     */
     @Test
-    void thePortalIsStoppedBeforeContainersAreMadeAnew() {
+    void thePortalIsStoppedAndItsLogKeptBeforeContainersAreMadeAnew() {
         List<Path> pages = SourceFiles.below(Path.of("src/docs/operations"), ".md");
         assertThat(pages)
                 .allSatisfy(page -> assertThat(Documents.read(page).code())
@@ -213,7 +216,7 @@ class DeploymentTests {
                         .filter(parts -> parts.length > 1)
                         .map(parts -> parts[0]))
                 .hasSizeGreaterThan(4)
-                .allMatch(before -> before.contains("docker compose stop portal"));
+                .allMatch(before -> before.contains("docker compose stop portal\ndocker compose logs --no-log-prefix"));
     }
 
     /** A file that somebody has changed or emptied would otherwise replace the copy that proves it. */
