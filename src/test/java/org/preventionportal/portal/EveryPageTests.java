@@ -512,6 +512,8 @@ class EveryPageTests {
                     "/reports/indicators/annotate?indicator=tasks.completed&startsOn=2026-04-01&endsOn=2027-03-31",
                     "Add note");
             looks(manager, "/reports/case-studies", "/reports/case-studies?status=DRAFT", published);
+            looks(manager, "/reports/case-studies?status=SCHEDULED", "/reports/case-studies?words=team");
+            looks(manager, "/reports/case-studies?words=lighthouse");
             looks(manager, "/reports/case-studies/new", published + "/text", "/reports/emails");
             looks(manager, "/search?q=team+north&kind=CASE_STUDY", "/search?q=team+north");
             assertThat(manager.text()).contains("Case studies (1)", "A team in the north");
