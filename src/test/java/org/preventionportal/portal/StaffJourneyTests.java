@@ -286,6 +286,29 @@ class StaffJourneyTests {
         }
     }
 
+    /** The daily email links it like this. */
+    @Test
+    void theQueueSaysThatWhatNeedsAnOfficerIsInTheirRegions() {
+        LocalDate day = LocalDate.now(LondonTime.ZONE).minusDays(40);
+        given.requestedOn(day);
+        try (Visitor officer = Visitor.withoutScripts();
+                Visitor elsewhere = Visitor.withoutScripts();
+                Visitor manager = Visitor.withoutScripts()) {
+            String list = "/triage?filter.toDo=DECIDE_OVERDUE";
+            assertThat(officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list).text())
+                    .contains("Your regions", "Training on county lines")
+                    .doesNotContain("All regions");
+            assertThat(elsewhere
+                            .signsIn(Account.OFFICER_SOUTH_EAST)
+                            .goes(list)
+                            .text())
+                    .contains("Your regions")
+                    .doesNotContain("Training on county lines", "All regions");
+            assertThat(manager.signsIn(Account.MANAGER).goes(list).text())
+                    .contains("All regions", "Training on county lines");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "OFFICER_NORTH_EAST, /partners/ptn_northumberland-county-council",
