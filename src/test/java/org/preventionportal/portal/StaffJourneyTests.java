@@ -298,10 +298,7 @@ class StaffJourneyTests {
             assertThat(officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list).text())
                     .contains("Your regions", "Training on county lines")
                     .doesNotContain("All regions");
-            assertThat(elsewhere
-                            .signsIn(Account.OFFICER_SOUTH_EAST)
-                            .goes(list)
-                            .text())
+            assertThat(elsewhere.signsIn(Account.OFFICER_SOUTH_EAST).goes(list).text())
                     .contains("Your regions")
                     .doesNotContain("Training on county lines", "All regions");
             assertThat(manager.signsIn(Account.MANAGER).goes(list).text())
