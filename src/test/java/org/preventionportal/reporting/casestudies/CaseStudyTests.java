@@ -498,6 +498,8 @@ class CaseStudyTests {
         for (int i = 0; i < 5; i++) {
             room.add(Map.of(
                     "organisation", Answer.picking("education"), "better", RoomSurvey.words("Lessons, " + i, true)));
+            room.add(Map.of("organisation", Answer.picking("education"), "useful", Answer.picking("agree")));
+            room.add(Map.of("organisation", Answer.picking("police"), "useful", Answer.picking("agree")));
         }
         room.add(Map.of("organisation", Answer.picking("health"), "better", RoomSurvey.words("A nurse's words", true)));
         var campaign = roomSurvey.answered(room);
