@@ -260,7 +260,6 @@ public class MailDispatch {
     /** Kept so long that no mail of the same id can be posted again. */
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purgeOldMail() {
-        long purged = outbox.purgeFinishedBefore(clock.instant().minus(RETENTION));
-        runs.record(RetainedData.EMAILS, purged, RETENTION);
+        runs.purge(RetainedData.EMAILS, RETENTION, outbox::purgeFinishedBefore);
     }
 }

@@ -1,10 +1,12 @@
 package org.preventionportal.platform.retention;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
@@ -33,6 +35,16 @@ public class RetentionRuns {
     RetentionRuns(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
+    }
+
+    /**
+     * Deletes what is older than the retention period, and records the run.
+     *
+     * @param removal deletes what is from before a time, and returns how much
+     */
+    public void purge(RetainedData data, Period retention, ToLongFunction<Instant> removal) {
+        Instant first = clock.instant().atZone(ZoneOffset.UTC).minus(retention).toInstant();
+        record(data, removal.applyAsLong(first), retention);
     }
 
     /** A run that deleted nothing is stored too, so that one sees that it ran. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -52,9 +51,10 @@ class DocumentMaintenance {
     /** Their files are removed with the next {@link #removeRemains}. */
     @Scheduled(initialDelay = 3, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        Instant first = clock.instant().atZone(ZoneOffset.UTC).minus(retention).toInstant();
-        long removed = Batches.remove(mongo, Criteria.where("updatedAt").lt(first), TaskDocument.class);
-        runs.record(RetainedData.DOCUMENTS, removed, retention);
+        runs.purge(
+                RetainedData.DOCUMENTS,
+                retention,
+                first -> Batches.remove(mongo, Criteria.where("updatedAt").lt(first), TaskDocument.class));
     }
 
     @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

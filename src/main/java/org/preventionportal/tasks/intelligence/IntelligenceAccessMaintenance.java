@@ -1,9 +1,6 @@
 package org.preventionportal.tasks.intelligence;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.retention.RetainedData;
@@ -20,24 +17,20 @@ class IntelligenceAccessMaintenance {
 
     private final MongoOperations mongo;
     private final RetentionRuns runs;
-    private final Clock clock;
     private final Period retention;
 
     IntelligenceAccessMaintenance(
-            MongoOperations mongo,
-            RetentionRuns runs,
-            Clock clock,
-            @Value("${portal.retention.audit}") Period retention) {
+            MongoOperations mongo, RetentionRuns runs, @Value("${portal.retention.audit}") Period retention) {
         this.mongo = mongo;
         this.runs = runs;
-        this.clock = clock;
         this.retention = retention;
     }
 
     @Scheduled(initialDelay = 7, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        Instant first = clock.instant().atZone(ZoneOffset.UTC).minus(retention).toInstant();
-        long removed = Batches.remove(mongo, Criteria.where("createdAt").lt(first), IntelligenceAccess.class);
-        runs.record(RetainedData.INTELLIGENCE_ACCESSES, removed, retention);
+        runs.purge(
+                RetainedData.INTELLIGENCE_ACCESSES,
+                retention,
+                first -> Batches.remove(mongo, Criteria.where("createdAt").lt(first), IntelligenceAccess.class));
     }
 }

@@ -1,9 +1,6 @@
 package org.preventionportal.tasks.messages;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.retention.RetainedData;
@@ -20,25 +17,20 @@ class MessageMaintenance {
 
     private final MongoOperations mongo;
     private final RetentionRuns runs;
-    private final Clock clock;
     private final Period retention;
 
     MessageMaintenance(
-            MongoOperations mongo,
-            RetentionRuns runs,
-            Clock clock,
-            @Value("${portal.retention.messages}") Period retention) {
+            MongoOperations mongo, RetentionRuns runs, @Value("${portal.retention.messages}") Period retention) {
         this.mongo = mongo;
         this.runs = runs;
-        this.clock = clock;
         this.retention = retention;
     }
 
     @Scheduled(initialDelay = 3, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        Instant first = clock.instant().atZone(ZoneOffset.UTC).minus(retention).toInstant();
-        long removed = Batches.remove(mongo, Criteria.where("createdAt").lt(first), TaskMessage.class);
-        Batches.remove(mongo, Criteria.where("upTo").lt(first), ReadMark.class);
-        runs.record(RetainedData.MESSAGES, removed, retention);
+        runs.purge(RetainedData.MESSAGES, retention, first -> {
+            Batches.remove(mongo, Criteria.where("upTo").lt(first), ReadMark.class);
+            return Batches.remove(mongo, Criteria.where("createdAt").lt(first), TaskMessage.class);
+        });
     }
 }

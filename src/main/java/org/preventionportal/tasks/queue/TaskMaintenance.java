@@ -60,8 +60,7 @@ class TaskMaintenance {
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purgeDrafts() {
-        long purged = tasks.removeDraftsUntouchedSince(clock.instant().minus(Task.DRAFT_RETENTION));
-        runs.record(RetainedData.DRAFTS, purged, Task.DRAFT_RETENTION);
+        runs.purge(RetainedData.DRAFTS, Task.DRAFT_RETENTION, tasks::removeDraftsUntouchedSince);
     }
 
     void resumeDeferred() {
