@@ -11,13 +11,9 @@ public record Weights(
         @Min(0) @Max(100) int sustainability,
         @Min(0) @Max(100) int spread) {
 
-    public int sum() {
-        return reach + impact + intelligence + sustainability + spread;
-    }
-
     /** Whether they are weights at all: none is negative, and together they are the whole. */
     public boolean isWhole() {
-        return sum() == 100
+        return reach + impact + intelligence + sustainability + spread == 100
                 && Math.min(Math.min(reach, impact), Math.min(intelligence, Math.min(sustainability, spread))) >= 0;
     }
 

@@ -63,7 +63,7 @@ public class PolicyChanges {
 
     @Managers
     public PolicyPreview preview(@Valid Weights weights, @Min(1) @Max(100) int first, Caller caller) {
-        if (weights.sum() != 100) {
+        if (!weights.isWhole()) {
             throw new BadRequest(SUM);
         }
         PolicyPreview preview = PolicyPreview.of(queue.wholeQueue(caller), weights, first);
@@ -96,7 +96,7 @@ public class PolicyChanges {
     /** Scores the queue again before it returns. Decided tasks keep the version that scored them. */
     @Managers
     public PriorityPolicy update(@Valid UpdatePriorityPolicyInput input, Caller caller) {
-        if (input.weights().sum() != 100) {
+        if (!input.weights().isWhole()) {
             throw new Refusal(UserError.input("weights", ErrorCode.INVALID, SUM));
         }
         PriorityPolicy current = policies.current();
