@@ -2,7 +2,6 @@ package org.preventionportal.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,10 +52,7 @@ final class Merging {
             }
             return isTooFew;
         });
-        boolean hasMore = true;
-        while (hasMore && merging.isTooFew(merging.left)) {
-            hasMore = merging.fillUp();
-        }
+        merging.fillUp();
         return merging.result();
     }
 
@@ -91,36 +87,33 @@ final class Merging {
         return families.containsValue(group.key()) ? group.key() : families.get(group.key());
     }
 
-    /** Returns whether anything could be added to what is left. */
-    private boolean fillUp() {
-        Optional<List<MergedGroup>> lent = lent();
-        if (lent.isPresent()) {
-            small.values().forEach(groups -> groups.removeAll(lent.get()));
-            left.addAll(lent.get());
-            return true;
+    /** Adds to what is left until it is enough, or nothing more can be added. */
+    private void fillUp() {
+        List<MergedGroup> next = isTooFew(left) ? next() : List.of();
+        if (!next.isEmpty()) {
+            large.removeAll(next);
+            small.values().forEach(family -> family.removeAll(next));
+            small.values().removeIf(List::isEmpty);
+            left.addAll(next);
+            fillUp();
         }
-        Optional<List<MergedGroup>> smallest = small.values().stream().min(Comparator.comparingInt(Merging::sum));
-        if (smallest.isPresent()) {
-            small.values().remove(smallest.get());
-            left.addAll(smallest.get());
-            return true;
-        }
-        Optional<MergedGroup> empty =
-                large.stream().filter(group -> group.people() == 0).findFirst();
-        if (sum(left) >= min && empty.isPresent()) { // readers do not see which kind is empty
-            large.remove(empty.get());
-            left.add(empty.get());
-            return true;
-        }
-        List<MergedGroup> others =
-                large.stream().filter(group -> group.people() > 0).toList();
-        if (others.isEmpty() || (sum(left) >= min && others.size() <= MIN_GROUPS)) {
-            return false;
-        }
-        MergedGroup next = Collections.min(others, Comparator.comparingInt(MergedGroup::people));
-        large.remove(next);
-        left.add(next);
-        return true;
+    }
+
+    private List<MergedGroup> next() {
+        return lent().or(() -> small.values().stream()
+                        .min(Comparator.comparingInt(Merging::sum))
+                        .map(List::copyOf))
+                .or(() -> nextLarge().map(List::of))
+                .orElse(List.of());
+    }
+
+    /** Readers do not see which kind of a group is empty. */
+    private Optional<MergedGroup> nextLarge() {
+        boolean isEnough = sum(left) >= min;
+        long others = large.stream().filter(group -> group.people() > 0).count();
+        return large.stream()
+                .filter(group -> group.people() == 0 ? isEnough : !isEnough || others > MIN_GROUPS)
+                .min(Comparator.comparingInt(MergedGroup::people));
     }
 
     /** The fewest people whose families stay large enough without them. */
