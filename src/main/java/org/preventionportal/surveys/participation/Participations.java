@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +49,9 @@ public class Participations {
 
     /** Stores who is invited, and of those who have opted out no address. */
     void list(CampaignId campaign, Collection<String> addresses, Set<String> optedOut) {
-        Map<String, String> byId = addresses.stream()
-                .collect(Collectors.toMap(
-                        address -> ParticipationId.of(campaign, address).value(), address -> address));
-        var known = Query.query(Criteria.where("_id").in(List.copyOf(byId.keySet())));
-        byId.keySet().removeAll(StoredRecords.ids(mongo, known, Participation.class, Function.identity()));
+        Map<ParticipationId, String> byId = addresses.stream()
+                .collect(Collectors.toMap(address -> ParticipationId.of(campaign, address), address -> address));
+        byId.keySet().removeAll(existing(byId.keySet()));
         try {
             mongo.insertAll(byId.values().stream()
                     .map(address -> Participation.of(campaign, address, today()))
