@@ -128,34 +128,27 @@ public class Campaigns {
     }
 
     List<SurveyCampaign> findRunningRolling(QuestionnaireId questionnaire) {
-        var rolling = Criteria.where("state")
-                .in(RUNNING)
-                .and("plan.invitation")
-                .is(SurveyInvitation.ROLLING)
-                .and("plan.questionnaireId")
-                .is(questionnaire.value());
-        return StoredRecords.find(mongo, Query.query(rolling), SurveyCampaign.class);
+        Criteria running = rolling(questionnaire).and("state").in(RUNNING);
+        return StoredRecords.find(mongo, Query.query(running), SurveyCampaign.class);
     }
 
     /** The rolling campaigns with a questionnaire, whatever their state. */
     public List<CampaignId> findRolling(QuestionnaireId questionnaire) {
-        var rolling = Criteria.where("plan.questionnaireId")
-                .is(questionnaire.value())
-                .and("plan.invitation")
-                .is(SurveyInvitation.ROLLING);
-        return StoredRecords.ids(mongo, Query.query(rolling), SurveyCampaign.class, CampaignId::new);
+        return StoredRecords.ids(mongo, Query.query(rolling(questionnaire)), SurveyCampaign.class, CampaignId::new);
     }
 
     /** The rolling campaigns with a questionnaire that are counted, the last opened first. */
     public List<SurveyCampaign> countedRolling(QuestionnaireId questionnaire, int max) {
-        var rolling = Criteria.where("plan.questionnaireId")
+        Criteria counted = rolling(questionnaire).and("isCounted").is(true);
+        return StoredRecords.find(
+                mongo, Query.query(counted).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
+    }
+
+    private static Criteria rolling(QuestionnaireId questionnaire) {
+        return Criteria.where("plan.questionnaireId")
                 .is(questionnaire.value())
                 .and("plan.invitation")
-                .is(SurveyInvitation.ROLLING)
-                .and("isCounted")
-                .is(true);
-        return StoredRecords.find(
-                mongo, Query.query(rolling).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
+                .is(SurveyInvitation.ROLLING);
     }
 
     public List<SurveyCampaign> findUnprepared() {
