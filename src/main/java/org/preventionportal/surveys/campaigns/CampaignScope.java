@@ -93,7 +93,7 @@ public class CampaignScope {
     }
 
     /** @throws Refusal also if the campaign has changed since the caller read it */
-    SurveyCampaign load(CampaignId id, long version, Caller caller) {
+    public SurveyCampaign load(CampaignId id, long version, Caller caller) {
         return ConcurrencyVersions.require(load(id, caller), version);
     }
 }

@@ -6,7 +6,6 @@ import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.surveys.ballots.BallotArchive;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignScope;
@@ -39,8 +38,7 @@ class CampaignDeletion {
     /** @throws Refusal if the campaign has opened: people rely on the link that they were sent */
     @OfficersAndEvaluators
     public CampaignId delete(@Valid DeleteSurveyCampaignInput input, Caller caller) {
-        SurveyCampaign campaign =
-                ConcurrencyVersions.require(scope.load(input.surveyCampaignId(), caller), input.version());
+        SurveyCampaign campaign = scope.load(input.surveyCampaignId(), input.version(), caller);
         if (campaign.state() != CampaignState.PLANNED) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "Only a planned campaign can be deleted. Close this campaign instead."));
