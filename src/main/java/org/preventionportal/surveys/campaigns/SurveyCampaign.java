@@ -12,7 +12,6 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -140,23 +139,10 @@ public record SurveyCampaign(
         return copy(plan, CampaignState.OPEN, snapshot, code, notes);
     }
 
-    /** A form for a session may close later than a year from now, and keep that day. */
     SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today, Period retention) {
         require(state.isRunning(), "Only a campaign that is open or paused can be extended.");
-        if (!closesOn.equals(plan.closesOn()) || closesOn.isBefore(today)) {
-            SurveyPlan.validateLastDay("closesOn", closesOn, today);
-        }
         LocalDate last = lastPossibleDay(requireSnapshot().openedOn(), retention);
-        if (closesOn.isAfter(plan.closesOn()) && closesOn.isAfter(last)) {
-            throw new Refusal(UserError.input(
-                    "closesOn",
-                    ErrorCode.OUT_OF_RANGE,
-                    "Choose a day up to %s. Answers are kept for a month longer. To go on, close the campaign and create another one."
-                            .formatted(DateWords.inWords(last))));
-        }
-        Integer newCap = cap == null ? plan.cap() : cap;
-        plan.refuseShorter(closesOn, newCap);
-        return copy(plan.extended(closesOn, newCap), state, snapshot, code, notes);
+        return copy(plan.extend(closesOn, cap, today, last), state, snapshot, code, notes);
     }
 
     SurveyCampaign close(LocalDate today) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -113,9 +114,12 @@ public record SurveyPlan(
     /** Refuses a last day that is over or more than a year away. */
     public static void validateLastDay(String field, LocalDate closesOn, LocalDate today) {
         if (closesOn.isBefore(today) || closesOn.isAfter(today.plusDays(MAX_DAYS))) {
-            throw new Refusal(
-                    UserError.input(field, ErrorCode.OUT_OF_RANGE, "Choose a day from today to a year from now."));
+            throw outOfRange(field, "Choose a day from today to a year from now.");
         }
+    }
+
+    private static Refusal outOfRange(String field, String message) {
+        return new Refusal(UserError.input(field, ErrorCode.OUT_OF_RANGE, message));
     }
 
     private static Refusal refusal(String field, ErrorCode code, String message) {
@@ -158,7 +162,38 @@ public record SurveyPlan(
                 .orElse(ending.endedOn());
     }
 
-    public SurveyPlan extended(LocalDate newClosesOn, @Nullable Integer newCap) {
+    /**
+     * Refuses an earlier last day and a smaller cap, because respondents rely on what they have read. A form for a
+     * session may close later than a year from now, and keep that day.
+     *
+     * @param newCap null for the present one
+     * @param last the last day that the retention period allows
+     */
+    public SurveyPlan extend(LocalDate newClosesOn, @Nullable Integer newCap, LocalDate today, LocalDate last) {
+        if (!newClosesOn.equals(closesOn) || newClosesOn.isBefore(today)) {
+            validateLastDay("closesOn", newClosesOn, today);
+        }
+        if (newClosesOn.isBefore(closesOn)) {
+            throw outOfRange("closesOn", "Choose the current last day or a later one.");
+        }
+        if (newClosesOn.isAfter(closesOn) && newClosesOn.isAfter(last)) {
+            throw outOfRange(
+                    "closesOn",
+                    "Choose a day up to %s. Answers are kept for a month longer. To go on, close the campaign and create another one."
+                            .formatted(DateWords.inWords(last)));
+        }
+        if (newCap != null && (cap == null || newCap < cap)) {
+            throw outOfRange("cap", "Enter the current number of people or more.");
+        }
+        return withLimits(newClosesOn, newCap == null ? cap : newCap);
+    }
+
+    /** The same without the days after this one. */
+    public SurveyPlan endingBy(LocalDate last) {
+        return closesOn.isAfter(last) ? withLimits(last, cap) : this;
+    }
+
+    public SurveyPlan withLimits(LocalDate newClosesOn, @Nullable Integer newCap) {
         return new SurveyPlan(
                 name,
                 questionnaireId,
@@ -171,23 +206,6 @@ public record SurveyPlan(
                 followUps,
                 newCap,
                 newClosesOn);
-    }
-
-    /** The same without the days after this one. */
-    public SurveyPlan endingBy(LocalDate last) {
-        return closesOn.isAfter(last) ? extended(last, cap) : this;
-    }
-
-    /** Refuses an earlier last day and a smaller cap, because respondents rely on what they have read. */
-    public void refuseShorter(LocalDate newClosesOn, @Nullable Integer newCap) {
-        if (newClosesOn.isBefore(closesOn)) {
-            throw new Refusal(
-                    UserError.input("closesOn", ErrorCode.OUT_OF_RANGE, "Choose the current last day or a later one."));
-        }
-        if (cap == null ? newCap != null : newCap == null || newCap < cap) {
-            throw new Refusal(
-                    UserError.input("cap", ErrorCode.OUT_OF_RANGE, "Enter the current number of people or more."));
-        }
     }
 
     /** The plan of a campaign that asks the participants of one completed task. */

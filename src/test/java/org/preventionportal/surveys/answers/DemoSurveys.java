@@ -187,7 +187,7 @@ public final class DemoSurveys {
         mongo.save(new SurveyCampaign(
                 open.id(),
                 open.version(),
-                open.plan().extended(CLOSED, open.plan().cap()),
+                open.plan().withLimits(CLOSED, open.plan().cap()),
                 CampaignState.CLOSED,
                 open.snapshot(),
                 null,

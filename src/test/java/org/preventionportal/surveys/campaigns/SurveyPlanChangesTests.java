@@ -282,9 +282,9 @@ class SurveyPlanChangesTests {
     void theFormOfASessionKeepsItsDayAndCannotOpenMuchLater() {
         LocalDate today = WorkingDays.day(clock.instant());
         SurveyPlan plan = aboutATask(OF_ROOM, today, today.plusDays(7));
-        assertThat(changed(plan, Map.of("cap", 30))).isEqualTo(plan.extended(today.plusDays(7), 30));
+        assertThat(changed(plan, Map.of("cap", 30))).isEqualTo(plan.withLimits(today.plusDays(7), 30));
         assertThat(changed(plan, Map.of("closesOn", today.plusDays(35))))
-                .isEqualTo(plan.extended(today.plusDays(35), 25));
+                .isEqualTo(plan.withLimits(today.plusDays(35), 25));
         assertThat(refused(plan, Map.of("closesOn", today.plusDays(36)))).containsExactly("closesOn OUT_OF_RANGE");
         assertThat(refused(plan, Map.of("closesOn", today.minusDays(1)))).containsExactly("closesOn OUT_OF_RANGE");
     }
@@ -293,7 +293,7 @@ class SurveyPlanChangesTests {
     void theFormOfASessionInNearlyAYearChangesAndOpens() {
         LocalDate session = WorkingDays.day(clock.instant()).plusDays(362);
         SurveyPlan plan = aboutATask(OF_ROOM, session, session.plusDays(7));
-        assertThat(changed(plan, Map.of("cap", 30))).isEqualTo(plan.extended(session.plusDays(7), 30));
+        assertThat(changed(plan, Map.of("cap", 30))).isEqualTo(plan.withLimits(session.plusDays(7), 30));
 
         Campaign opened = new SurveyDriver(portal, Account.EVALUATOR).open(planned(plan));
         assertThat(opened.state()).isEqualTo("OPEN");
