@@ -40,8 +40,8 @@ class CommentController {
     }
 
     @MutationMapping
-    CodeSurveyCommentPayload codeSurveyComment(@Argument CodeSurveyCommentInput input, Caller caller) {
-        return new CodeSurveyCommentPayload(coder.code(input, caller));
+    SurveyCommentPayload codeSurveyComment(@Argument CodeSurveyCommentInput input, Caller caller) {
+        return new SurveyCommentPayload(coder.code(input, caller));
     }
 
     @SchemaMapping
@@ -50,7 +50,7 @@ class CommentController {
     }
 
     @MutationMapping
-    WithholdSurveyCommentPayload withholdSurveyComment(@Argument WithholdSurveyCommentInput input, Caller caller) {
-        return new WithholdSurveyCommentPayload(withholding.withhold(input, caller));
+    SurveyCommentPayload withholdSurveyComment(@Argument WithholdSurveyCommentInput input, Caller caller) {
+        return new SurveyCommentPayload(withholding.withhold(input, caller));
     }
 }
