@@ -1,8 +1,6 @@
 package org.preventionportal.surveys.results;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Evaluators;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -16,8 +14,6 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class CommentCoder {
-
-    private static final String ID = "surveyCommentId";
 
     private final ResultQueries queries;
     private final SurveyComments comments;
@@ -42,13 +38,10 @@ class CommentCoder {
     }
 
     private SurveyComment requireCodable(CodeSurveyCommentInput input, Caller caller) {
-        String id = input.surveyCommentId();
-        SurveyComment comment = Optional.ofNullable(
-                        queries.comments(List.of(id), caller).get(id))
-                .orElseThrow(() -> Refusal.notFound(ID, "comment"));
+        SurveyComment comment = queries.requireComment(input.surveyCommentId(), caller);
         if (!comment.isCodableBy(caller)) {
-            throw new Refusal(
-                    UserError.input(ID, ErrorCode.NOT_ALLOWED, "Only comments that may be quoted can be coded."));
+            throw new Refusal(UserError.input(
+                    "surveyCommentId", ErrorCode.NOT_ALLOWED, "Only comments that may be quoted can be coded."));
         }
         return comment;
     }

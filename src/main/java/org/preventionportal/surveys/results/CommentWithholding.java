@@ -1,8 +1,6 @@
 package org.preventionportal.surveys.results;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -18,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class CommentWithholding {
 
-    private static final String ID = "surveyCommentId";
     private static final Logger log = LoggerFactory.getLogger(CommentWithholding.class);
 
     private final ResultQueries queries;
@@ -32,11 +29,10 @@ class CommentWithholding {
     /** @throws Refusal if the caller sees no such comment, or it is withheld already */
     @ManagersAndEvaluators
     public SurveyComment withhold(@Valid WithholdSurveyCommentInput input, Caller caller) {
-        SurveyComment comment = Optional.ofNullable(queries.comments(List.of(input.surveyCommentId()), caller)
-                        .get(input.surveyCommentId()))
-                .orElseThrow(() -> Refusal.notFound(ID, "comment"));
+        SurveyComment comment = queries.requireComment(input.surveyCommentId(), caller);
         if (!comment.isWithholdableBy(caller)) {
-            throw new Refusal(UserError.input(ID, ErrorCode.NOT_ALLOWED, "The comment is withheld already."));
+            throw new Refusal(
+                    UserError.input("surveyCommentId", ErrorCode.NOT_ALLOWED, "The comment is withheld already."));
         }
         SurveyComment withheld = comments.withhold(comment, input.reason());
         // outlives a restore, so that one knows what to withhold again

@@ -18,6 +18,7 @@ import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.errors.BadRequest;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -81,9 +82,7 @@ class ResultQueries {
      */
     @OfficersAndEvaluators
     public List<SurveyResults> followUps(SurveyCampaign campaign) {
-        List<SurveyCampaign> followUps = campaigns.followUps(campaign.id());
-        Map<SurveyCampaign, SurveyResults> results = results(followUps);
-        return followUps.stream().map(results::get).filter(Objects::nonNull).toList();
+        return inOrder(campaigns.followUps(campaign.id()));
     }
 
     /**
@@ -101,10 +100,13 @@ class ResultQueries {
                         .filter(plan -> !Set.copyOf(plan.waves()).equals(Set.copyOf(rolling.waves())))
                         .isPresent())
                 .toList();
-        List<SurveyCampaign> visible =
-                scope.visible(others, caller).stream().limit(MAX_OTHER_WAVES).toList();
-        Map<SurveyCampaign, SurveyResults> results = results(visible);
-        return visible.stream().map(results::get).filter(Objects::nonNull).toList();
+        return inOrder(
+                scope.visible(others, caller).stream().limit(MAX_OTHER_WAVES).toList());
+    }
+
+    private List<SurveyResults> inOrder(List<SurveyCampaign> some) {
+        Map<SurveyCampaign, SurveyResults> results = results(some);
+        return some.stream().map(results::get).filter(Objects::nonNull).toList();
     }
 
     /** @throws BadRequest if the results of the question cannot be broken down like that */
@@ -193,6 +195,13 @@ class ResultQueries {
                 .distinct()
                 .forEach(campaign -> events.publishEvent(AuditEvent.done(caller, COMMENTS, campaign.value())));
         return visible;
+    }
+
+    /** @throws Refusal if the caller could not find the comment in {@link #comments} */
+    @ProgrammeStaff
+    public SurveyComment requireComment(String id, Caller caller) {
+        return Optional.ofNullable(comments(List.of(id), caller).get(id))
+                .orElseThrow(() -> Refusal.notFound("surveyCommentId", "comment"));
     }
 
     private Optional<SurveyCampaign> counted(CampaignId id, Caller caller) {
