@@ -21,7 +21,6 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -86,15 +85,8 @@ class ThreatQueries {
         if (!caller.isOfficer()) {
             return Map.of();
         }
-        List<TaskId> linked = entries.stream()
-                .flatMap(entry -> entry.links().tasks().stream())
-                .distinct()
-                .toList();
-        Map<TaskId, Task> visible = linked.isEmpty()
-                ? Map.of()
-                : tasks.visible(linked, caller).stream()
-                        .map(task -> TaskView.of(task, caller))
-                        .collect(Collectors.toMap(Task::id, Function.identity()));
+        Map<TaskId, Task> visible =
+                tasks.views(entries.stream().flatMap(entry -> entry.links().tasks().stream()), caller);
         return each(
                 entries,
                 entry -> entry.links().tasks().stream()

@@ -21,7 +21,6 @@ import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -115,15 +114,8 @@ class PolicyQuestions {
         if (!caller.isOfficer()) {
             return Map.of();
         }
-        List<TaskId> named = questions.stream()
-                .flatMap(question -> question.content().taskIds().stream())
-                .distinct()
-                .toList();
-        Map<TaskId, Task> visible = named.isEmpty()
-                ? Map.of()
-                : tasks.visible(named, caller).stream()
-                        .map(task -> TaskView.of(task, caller))
-                        .collect(Collectors.toMap(Task::id, Function.identity()));
+        Map<TaskId, Task> visible =
+                tasks.views(questions.stream().flatMap(question -> question.content().taskIds().stream()), caller);
         return questions.stream()
                 .distinct()
                 .collect(Collectors.toMap(

@@ -25,7 +25,6 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;
-import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.data.domain.Window;
@@ -149,16 +148,8 @@ public class CaseStudyQueries {
         if (!caller.isOfficer()) {
             return Map.of();
         }
-        Map<TaskId, Task> visible = tasks
-                .visible(
-                        contents.stream()
-                                .flatMap(content -> content.taskIds().stream())
-                                .distinct()
-                                .toList(),
-                        caller)
-                .stream()
-                .map(task -> TaskView.of(task, caller))
-                .collect(Collectors.toMap(Task::id, Function.identity()));
+        Map<TaskId, Task> visible =
+                tasks.views(contents.stream().flatMap(content -> content.taskIds().stream()), caller);
         return each(contents, CaseStudyContent::taskIds, visible);
     }
 

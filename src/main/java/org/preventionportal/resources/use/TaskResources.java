@@ -98,10 +98,7 @@ class TaskResources {
     @Anyone
     public Map<Resource, List<LinkedTask>> ofResources(List<Resource> resources, Caller caller) {
         List<TaskLink> links = links("resource", resources, Resource::id);
-        Map<TaskId, Task> visible = tasks
-                .visible(links.stream().map(TaskLink::task).toList(), caller)
-                .stream()
-                .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
+        Map<TaskId, Task> visible = tasks.views(links.stream().map(TaskLink::task), caller);
         return grouped(
                 resources,
                 Resource::id,

@@ -86,7 +86,7 @@ class TaskQueries {
 
     @SignedIn
     public Map<CoBeneficiary, Task> sourceTasks(List<CoBeneficiary> organisations, Caller caller) {
-        return visible(organisations, CoBeneficiary::sourceTask, caller);
+        return tasks.views(organisations, CoBeneficiary::sourceTask, caller);
     }
 
     /**
@@ -111,24 +111,8 @@ class TaskQueries {
 
     /** The tasks that these refer to, as far as the caller may see them. */
     @SignedIn
-    public Map<Task, Task> others(List<Task> tasks, Function<Task, @Nullable TaskId> other, Caller caller) {
-        return visible(tasks, other, caller);
-    }
-
-    /** Leaves out what refers to nothing that the caller may see. */
-    private <T> Map<T, Task> visible(List<T> sources, Function<T, @Nullable TaskId> reference, Caller caller) {
-        List<TaskId> ids =
-                sources.stream().map(reference).filter(Objects::nonNull).toList();
-        Map<TaskId, Task> visible = tasks.visible(ids, caller).stream()
-                .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
-        Map<T, Task> found = new HashMap<>();
-        for (T source : sources) {
-            TaskId id = reference.apply(source);
-            if (id != null && visible.containsKey(id)) {
-                found.put(source, visible.get(id));
-            }
-        }
-        return found;
+    public Map<Task, Task> others(List<Task> some, Function<Task, @Nullable TaskId> other, Caller caller) {
+        return tasks.views(some, other, caller);
     }
 
     /** The follow-ups of each of these tasks, as far as the caller may see them. */

@@ -13,7 +13,6 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -79,20 +78,6 @@ class IntelligenceAccessQueries {
     /** The task of each use, as far as the caller sees it. */
     @SignedIn
     public Map<IntelligenceAccess, Task> tasks(List<IntelligenceAccess> some, Caller caller) {
-        Map<TaskId, Task> visible =
-                tasks
-                        .visible(
-                                some.stream()
-                                        .map(IntelligenceAccess::task)
-                                        .distinct()
-                                        .toList(),
-                                caller)
-                        .stream()
-                        .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
-        Map<IntelligenceAccess, Task> found = new HashMap<>();
-        some.stream()
-                .filter(access -> visible.containsKey(access.task()))
-                .forEach(access -> found.put(access, visible.get(access.task())));
-        return found;
+        return tasks.views(some, IntelligenceAccess::task, caller);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -198,15 +197,7 @@ class Outcomes {
     /** The task of each outcome, as far as the caller sees it. */
     @SignedIn
     public Map<Outcome, Task> tasks(Collection<Outcome> some, Caller caller) {
-        Map<TaskId, Task> visible = tasks
-                .visible(some.stream().map(Outcome::task).distinct().toList(), caller)
-                .stream()
-                .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
-        return some.stream()
-                .distinct()
-                .filter(outcome -> visible.containsKey(outcome.task()))
-                .collect(Collectors.toMap(
-                        Function.identity(), outcome -> Objects.requireNonNull(visible.get(outcome.task()))));
+        return tasks.views(some, Outcome::task, caller);
     }
 
     /** A member sees a task as their own organisation's, see {@link TaskView}. */

@@ -6,10 +6,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
@@ -175,6 +180,25 @@ public class Tasks {
         var some = Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
         return StoredRecords.find(
                 mongo, Query.query(new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
+    }
+
+    /** Those of the tasks that the caller may see, as a {@link TaskView} and by their ids. */
+    public Map<TaskId, Task> views(Stream<TaskId> tasks, Caller caller) {
+        return visible(tasks.distinct().toList(), caller).stream()
+                .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
+    }
+
+    /** The view of the task that each source refers to. Leaves out what refers to none that the caller may see. */
+    public <T> Map<T, Task> views(Collection<T> sources, Function<T, @Nullable TaskId> reference, Caller caller) {
+        Map<TaskId, Task> visible = views(sources.stream().map(reference).filter(Objects::nonNull), caller);
+        Map<T, Task> found = new HashMap<>();
+        for (T source : sources) {
+            TaskId id = reference.apply(source);
+            if (id != null && visible.containsKey(id)) {
+                found.put(source, visible.get(id));
+            }
+        }
+        return found;
     }
 
     /** Those of the tasks that are accepted, in progress or completed, and that the caller may see. */

@@ -18,7 +18,6 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;
-import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.tasks.trackrecord.TrackRecordOutcomes.VerifiedOutcome;
 import org.preventionportal.tasks.trackrecord.TrackedTasks.TrackedTask;
@@ -95,18 +94,7 @@ class TrackRecords {
         OutcomeRecords.Summary summary = outcomes.summary(ids, MAX_OUTCOMES);
         Map<String, Outcome> verified = outcomes.find(summary.lastVerified()).stream()
                 .collect(Collectors.toMap(Outcome::id, Function.identity()));
-        Map<TaskId, Task> visible = verified.isEmpty()
-                ? Map.of()
-                : tasks
-                        .visible(
-                                verified.values().stream()
-                                        .map(Outcome::task)
-                                        .distinct()
-                                        .toList(),
-                                caller)
-                        .stream()
-                        .map(task -> TaskView.of(task, caller))
-                        .collect(Collectors.toMap(Task::id, Function.identity()));
+        Map<TaskId, Task> visible = tasks.views(verified.values().stream().map(Outcome::task), caller);
         List<VerifiedOutcome> last = summary.lastVerified().stream()
                 .flatMap(id -> Optional.ofNullable(verified.get(id)).stream())
                 .flatMap(
