@@ -48,11 +48,19 @@ public class NavigationBadges {
             "ATTEND_SESSION",
             "SEND_DRAFT");
 
-    /** The address of the list behind a count, without what the tasks wait for. */
-    static final String LIST = "/home/to-do?toDo=";
-
     private final Api api;
-    private final Cache<Caller, Map<String, Integer>> counts;
+    private final Cache<Caller, Counts> counts;
+
+    /**
+     * Holds what needs one person.
+     *
+     * @param byPath the badges by the path of the navigation
+     * @param tasksToDo the badge of the person's tasks, by what they wait for, in the order of the API
+     */
+    record Counts(Map<String, Integer> byPath, Map<String, Integer> tasksToDo) {
+
+        static final Counts NONE = new Counts(Map.of(), Map.of());
+    }
 
     NavigationBadges(Api api, Ticker ticker) {
         this.api = api;
@@ -63,22 +71,22 @@ public class NavigationBadges {
                 .build();
     }
 
-    /** The counts by the path of the navigation. An error page counts nothing anew. */
-    Map<String, Integer> of(Caller caller, HttpServletRequest request) {
+    /** What needs the caller. An error page counts nothing anew. */
+    Counts of(Caller caller, HttpServletRequest request) {
         if (!caller.has(Role.PARTNER) && !caller.isStaff()) {
-            return Map.of();
+            return Counts.NONE;
         }
-        Map<String, Integer> known = counts.getIfPresent(caller);
+        Counts known = counts.getIfPresent(caller);
         if (known != null || request.getDispatcherType() == DispatcherType.ERROR) {
-            return Objects.requireNonNullElse(known, Map.of());
+            return Objects.requireNonNullElse(known, Counts.NONE);
         }
         try {
             return remember(caller, (Map<?, ?>)
                     api.read(api.query("home/home.badges"), variables(caller)).get("home"));
         } catch (RuntimeException unavailable) { // the page itself is there, and more important
             log.warn("The navigation has no counts", SafeTrace.of(unavailable));
-            counts.put(caller, Map.of()); // else each entry of the navigation would ask again
-            return Map.of();
+            counts.put(caller, Counts.NONE); // else each entry of the navigation would ask again
+            return Counts.NONE;
         }
     }
 
@@ -93,33 +101,44 @@ public class NavigationBadges {
     }
 
     /**
-     * Keeps the counts by path. The lists that the badge of the reader's tasks counts follow in the order of the API.
+     * Counts what needs the caller, and keeps it for their next pages.
      *
      * @param home the part of an answer that has the counts of the caller
      */
-    public Map<String, Integer> remember(Caller caller, @Nullable Map<?, ?> home) {
+    public Counts remember(Caller caller, @Nullable Map<?, ?> home) {
         Map<?, ?> counted = home == null ? Map.of() : home;
-        int tasks = sum(counted, "tasksToDoCount");
-        Map<String, Integer> byPath = new LinkedHashMap<>(Map.ofEntries(
-                entry("/triage", toDo(counted, Set.of("DECIDE"))),
+        var found = new Counts(byPath(caller, counted), tasksToDo(caller, counted));
+        counts.put(caller, found);
+        return found;
+    }
+
+    private static Map<String, Integer> byPath(Caller caller, Map<?, ?> home) {
+        int tasks = sum(home, "tasksToDoCount");
+        return Map.ofEntries(
+                entry("/triage", toDo(home, Set.of("DECIDE"))),
                 entry("/my-tasks", tasks),
-                entry("/home", caller.isOfficer() ? toDo(counted, OF_ORGANISATIONS) : 0),
+                entry("/home", caller.isOfficer() ? toDo(home, OF_ORGANISATIONS) : 0),
                 entry("/tasks", caller.isOfficer() ? 0 : tasks),
-                entry("/partners/interest", sum(counted, "expressionsOfInterest", "uninvitedPeople")),
-                entry("/planning/plans", sum(counted, "quarterPlansToComment")),
-                entry("/threats", threatEntries(counted)),
-                entry("/resources", sum(counted, "resourcesInReview", "resourcesDueForReview")),
-                entry("/reports/case-studies", sum(counted, "caseStudiesInReview")),
-                entry("/evidence", sum(counted, "evidenceItemsToCode")),
-                entry("/campaigns", sum(counted, "plannedSurveyCampaignCount")),
-                entry("/accounts", sum(counted, "unsentEmails", "failingJobs"))));
-        QueryResult.children(counted, "toDo")
-                .filter(count -> !NOT_OF_TASKS.contains(QueryResult.text(count, "toDo")))
-                .filter(count -> !caller.isOfficer() || !OF_ORGANISATIONS.contains(QueryResult.text(count, "toDo")))
-                .forEach(count ->
-                        byPath.put(LIST + QueryResult.text(count, "toDo"), QueryResult.whole(count, "taskCount")));
-        counts.put(caller, byPath);
-        return byPath;
+                entry("/partners/interest", sum(home, "expressionsOfInterest", "uninvitedPeople")),
+                entry("/planning/plans", sum(home, "quarterPlansToComment")),
+                entry("/threats", threatEntries(home)),
+                entry("/resources", sum(home, "resourcesInReview", "resourcesDueForReview")),
+                entry("/reports/case-studies", sum(home, "caseStudiesInReview")),
+                entry("/evidence", sum(home, "evidenceItemsToCode")),
+                entry("/campaigns", sum(home, "plannedSurveyCampaignCount")),
+                entry("/accounts", sum(home, "unsentEmails", "failingJobs")));
+    }
+
+    private static Map<String, Integer> tasksToDo(Caller caller, Map<?, ?> home) {
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        QueryResult.children(home, "toDo").forEach(count -> {
+            String toDo = QueryResult.text(count, "toDo");
+            int tasks = QueryResult.whole(count, "taskCount");
+            if (tasks > 0 && !NOT_OF_TASKS.contains(toDo) && !(caller.isOfficer() && OF_ORGANISATIONS.contains(toDo))) {
+                waiting.put(toDo, tasks);
+            }
+        });
+        return waiting;
     }
 
     private static int toDo(Map<?, ?> home, Set<String> which) {

@@ -1,6 +1,5 @@
 package org.preventionportal.portal.frame;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.preventionportal.access.Role;
  * @param person the reader's id, which their forms carry
  * @param navigation the pages that the reader's roles may open
  * @param badges counts what needs the reader, by the path of the navigation; asked for when the page is drawn
+ * @param toDo counts the tasks that need the reader, by what they wait for; asked for when the page is drawn
  * @param secondsLeft seconds until an idle reader is signed out; null without an account
  * @param done the operation that was just carried out, which the page confirms; null if there is none
  * @param release what runs, which the footer says
@@ -28,6 +28,7 @@ public record PageFrame(
         String person,
         List<NavigationItem> navigation,
         Supplier<Map<String, Integer>> badges,
+        Supplier<Map<String, Integer>> toDo,
         @Nullable Long secondsLeft,
         @Nullable String done,
         String path,
@@ -85,13 +86,7 @@ public record PageFrame(
 
     /** How many tasks need the reader, by what they wait for: what the badge of their tasks counts. */
     public Map<String, Integer> tasksToDo() {
-        Map<String, Integer> waiting = new LinkedHashMap<>();
-        badges.get().forEach((path, count) -> {
-            if (path.startsWith(NavigationBadges.LIST) && count > 0) {
-                waiting.put(path.substring(NavigationBadges.LIST.length()), count);
-            }
-        });
-        return waiting;
+        return toDo.get();
     }
 
     /** The entry that this page belongs to, if several pages belong together under it. */

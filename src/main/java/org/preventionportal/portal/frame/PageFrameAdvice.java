@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -16,6 +17,7 @@ import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.forms.PendingForms;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.NavigationBadges.Counts;
 import org.preventionportal.portal.frame.PageFrame.Release;
 import org.preventionportal.portal.signin.SessionLife;
 import org.preventionportal.portal.signin.SignedInPerson;
@@ -91,13 +93,16 @@ class PageFrameAdvice {
                 .find(session)
                 .map(life -> Duration.between(clock.instant(), life.endsAt()).toSeconds())
                 .orElse(null);
+        // each entry of the navigation asks
+        Supplier<Counts> counts = SingletonSupplier.of(() -> badges.of(caller, request));
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
         return new PageFrame(
                 caller,
                 SignedInPerson.ATTRIBUTE.find(session).map(SignedInPerson::name).orElse(""),
                 caller.id().value(),
                 caller.equals(Caller.ANONYMOUS) ? List.of() : Navigation.of(caller, request.getRequestURI()),
-                SingletonSupplier.of(() -> badges.of(caller, request)), // each entry of the navigation asks
+                () -> counts.get().byPath(),
+                () -> counts.get().tasksToDo(),
                 caller.equals(Caller.ANONYMOUS) ? null : left,
                 flash == null ? null : (String) flash.get("done"),
                 request.getRequestURI(),

@@ -44,7 +44,17 @@ class SearchPageTests {
     private static String page(Role role, List<?> groups) {
         var caller = new Caller(new PersonId("reader"), Set.of(role), Set.of(), Set.of(), Set.of());
         var frame = new PageFrame(
-                caller, "", "", List.of(), Map::of, null, null, "/search", new Release("development", null, null), "");
+                caller,
+                "",
+                "",
+                List.of(),
+                Map::of,
+                Map::of,
+                null,
+                null,
+                "/search",
+                new Release("development", null, null),
+                "");
         return PageTemplates.render(
                 "search/search",
                 "#content",
