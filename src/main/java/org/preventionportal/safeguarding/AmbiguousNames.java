@@ -7,7 +7,7 @@ import org.preventionportal.safeguarding.IdentifyingText.Kind;
 import org.preventionportal.safeguarding.IdentifyingText.Place;
 
 /**
- * Finds names that are something else in most sentences: "Will", "May", or two initials. Only what stands straight
+ * Finds names that are something else in most sentences: "Will", "May", or two initials. Only what is straight
  * beside such a word shows that it is a name.
  */
 final class AmbiguousNames {

@@ -101,7 +101,7 @@ final class ChildSigns {
             pattern("\\b(?:girl|boy|lad|lass|son|daughter|brother|sister|twin|niece|nephew"
                     + "|[mf]erch|[bf]achgen|mab|fab|chwaer|brawd|frawd|hogyn|hogan),? (?-i:(?=\\p{Lu}\\p{Ll}))");
 
-    /** How far from a name a sign may stand that makes any word with a capital a name, in characters. */
+    /** How far from a name a sign may be that makes any word with a capital a name, in characters. */
     private static final Map<Pattern, Integer> CERTAIN = Map.of(SCHOOL_YEAR, 60, APPOSITION, 0);
 
     /** The same for ages and days. */

@@ -7,7 +7,7 @@ import org.preventionportal.safeguarding.IdentifyingText.Kind;
 import org.preventionportal.safeguarding.IdentifyingText.Place;
 
 /**
- * Finds a name near a sign that the person is a child. The nearest sign decides: a name that stands nearer to a role or
+ * Finds a name near a sign that the person is a child. The nearest sign decides: a name that is nearer to a role or
  * a title is a colleague's.
  */
 final class NamedChildren {

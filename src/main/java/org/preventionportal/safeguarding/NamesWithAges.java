@@ -53,7 +53,7 @@ final class NamesWithAges {
     private static final Pattern ONLY_PRONOUN = pattern("\\b(?iu:(?:he|she)(?:'?s| is| was)|i am|i'm|(?:hi|ef|fe)'n)"
             + "(?iu: just| now| only| nearly| almost| gonna be| going to be| turning| troi'n)? " + NUMBER + END);
 
-    /** What stands between a name and an age that belong together where colleagues are mentioned, too. */
+    /** What is between a name and an age that belong together where colleagues are mentioned, too. */
     private static final Pattern TOGETHER =
             pattern("(?:'s)?[ ,(:-]*(?iu:(?:who|is|was|a|an|the|now|only|just|of|girl|boy"
                     + "|young|yn|oedd|sy'n|bachgen|merch) ?){0,20}[ (,]*");

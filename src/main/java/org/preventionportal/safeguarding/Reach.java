@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 /**
  * Holds words that say something about a name near them.
  *
- * @param furthest how many characters may stand between these words and the name
+ * @param furthest how many characters may be between these words and the name
  */
 record Reach(int start, int end, int furthest) {
 

@@ -59,7 +59,7 @@ record Sentence(String words, int start) {
         return words.substring(0, match.start());
     }
 
-    /** What stands before a place and can belong to it. */
+    /** What comes before a place and can belong to it. */
     String closelyBefore(MatchResult match) {
         return words.substring(Math.max(0, match.start() - CLOSE), match.start());
     }

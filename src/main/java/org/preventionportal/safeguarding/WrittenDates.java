@@ -25,7 +25,7 @@ final class WrittenDates {
             List.of("nov", "tach", "dach"),
             List.of("dec", "rhag", "rag"));
 
-    /** The letters after its beginning may stand in any order: "febuary", "septmber", "gorffenhaf". */
+    /** The letters after its beginning may be in any order: "febuary", "septmber", "gorffenhaf". */
     static final String MONTH = "(?:(?:jan[uary]*|fer?b[ruary]*|mar(?:c?h)?|apr[il]*|may|june?|july?|aug[ust]*|agu[st]*"
             + "|(?:sep|spet|setp)[tembr]*|oco?t[ober]*|nov[embr]*|dec[embr]*|ion[awr]*|chwef[ror]*|[mf]aw[rth]*"
             + "|ebr[il]*|[mf]ai|[mf]eh[efin]*|gorf[fenhaf]*|orff[enaf]*|awst|[mf]edi|hyd[ref]*"

@@ -49,7 +49,7 @@ class PersonFilePageTests {
         assertThat(page(ROBIN, message(WRITTEN_AT)))
                 .contains("kept about you on 29 November 2026, 09:30.")
                 .contains("<li>Email address: none</li>", "<li>Roles: officer</li>", "<li>Regions: none</li>")
-                .contains("<li>Account id, which stands for you in the lists below: robin-id</li>")
+                .contains("<li>Account id, which the lists below have in place of your name: robin-id</li>")
                 .doesNotContain("Created", "There is no account", "No other part");
         assertThat(page(null))
                 .contains(

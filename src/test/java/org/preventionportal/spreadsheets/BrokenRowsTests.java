@@ -302,7 +302,7 @@ class BrokenRowsTests {
                 bytes(good.replace("Town hall", "\"Town hall")),
                 "A quotation mark opens here and never closes",
                 bytes(good.replace("Town hall", "\"Town\" hall")),
-                "Text stands between a closing quotation mark",
+                "There is text between a closing quotation mark",
                 bytes(good.stripTrailing() + ",more\n"),
                 "A cell has no column name above it");
         files.forEach((file, message) -> assertThat(

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A column of a sheet.
  *
- * @param name as it stands in the first row of an export
+ * @param name as in the first row of an export
  * @param isRequired whether a file without it cannot be imported
  */
 public record Column(String name, boolean isRequired) {

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row as the spreadsheet counts them: the header is row 1
  * @param column null where no single one is to blame
- * @param message what is wrong and how to put it right; never what stood there
+ * @param message what is wrong and how to put it right; never the value itself
  */
 public record RowProblem(long row, @Nullable String column, String message) {}

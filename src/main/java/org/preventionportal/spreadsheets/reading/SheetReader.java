@@ -45,7 +45,7 @@ public final class SheetReader {
     private static final String NEVER_CLOSED =
             "A quotation mark opens here and never closes. Close it, or take it out.";
     private static final String TEXT_AFTER_QUOTES =
-            "Text stands between a closing quotation mark and the next column. Double the marks within a text.";
+            "There is text between a closing quotation mark and the next column. Double the marks within a text.";
 
     private final List<Column> known;
 

@@ -9,7 +9,7 @@ import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
 /** Takes from the results of a question what a report shows: agreement, each answer to choose from, or the mean. */
 final class Headlines {
 
-    /** What stands in the place of a choice for the mean of answers that are numbers. */
+    /** What takes the place of a choice for the mean of answers that are numbers. */
     static final String MEAN = "mean";
 
     private Headlines() {}

@@ -28,7 +28,7 @@ public class OutcomeCounts {
     /** Outcomes that are alike, in the words of the schema. */
     public record Cell(String kind, String evidence, String verification, String significance, int outcomes) {}
 
-    /** Those that were observed in the time, as they stand now. */
+    /** Those that were observed in the time, with what is known of them now. */
     public List<Cell> cells(DateRange time, IndicatorScope scope) {
         List<AggregationOperation> stages = new ArrayList<>(List.of(
                 match(Criteria.where("content.observedOn").gte(time.startsOn()).lte(time.endsOn()))));

@@ -41,7 +41,7 @@ class SheetReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"\"B\"x,Leeds\n", "B,\"Leeds\"x", "\"B\"x,Leeds\n\"C,York\n"})
     void textAfterAClosingQuotationMarkIsRefused(String row) {
-        assertRefused("name,place\nA,York\n" + row, 3, "Text stands between a closing quotation mark");
+        assertRefused("name,place\nA,York\n" + row, 3, "There is text between a closing quotation mark");
     }
 
     @Test
