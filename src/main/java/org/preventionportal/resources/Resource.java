@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Stores a resource with its versions, and records what is done to it.
  *
  * @param owner the person who is reminded of the next review
- * @param reviewDueOn the day by which the resource must be reviewed
+ * @param reviewDueOn when a review of the resource is due
  * @param withdrawal null unless the resource is withdrawn
  */
 @Document("resources")

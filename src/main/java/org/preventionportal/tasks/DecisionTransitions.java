@@ -18,7 +18,7 @@ import org.preventionportal.tasks.progress.TaskAction;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 
-/** Lists the transitions by which officers decide on a request, assign it and set its position in the queue. */
+/** Lists the transitions of officers, who decide on a request, assign it and set its position in the queue. */
 sealed interface DecisionTransitions permits Task {
 
     Task task();

@@ -11,7 +11,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.sharing.Exclusion;
 
-/** Lists the transitions by which a person must not see a task any more, or may see it again. */
+/** Lists the transitions that exclude a person from a task, or let them see it again. */
 sealed interface ExclusionTransitions permits Task {
 
     int MAX_EXCLUSIONS = 100;

@@ -17,7 +17,7 @@ import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.sharing.Sharing;
 import org.preventionportal.tasks.sharing.Visibility;
 
-/** Lists the transitions by which several organisations share one task: they join it, or their requests are merged. */
+/** Lists the transitions that let several organisations share one task: they join it, or their requests are merged. */
 sealed interface JoiningTransitions permits Task {
 
     Task task();

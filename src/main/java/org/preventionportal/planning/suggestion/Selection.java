@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.preventionportal.access.Region;
 import org.preventionportal.planning.suggestion.SuggestionProblem.Candidate;
 
-/** Holds which candidates are taken, and by which officer. It never breaks a constraint of its problem. */
+/** Holds which candidates are taken, and which officer takes each. It never breaks a constraint of its problem. */
 public final class Selection {
 
     private static final int NOT_TAKEN = -1;

@@ -8,7 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import java.security.SecureRandom;
 import org.springframework.stereotype.Component;
 
-/** Stores with each blank ballot the random number by which it is given out. */
+/** Stores a random number with each blank ballot, so that ballots can be given out at random. */
 @Component
 class AddDrawsOfBallots implements Migration {
 

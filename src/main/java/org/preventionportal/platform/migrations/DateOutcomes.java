@@ -10,7 +10,7 @@ import org.bson.Document;
 import org.preventionportal.platform.LondonTime;
 import org.springframework.stereotype.Component;
 
-/** Stores the day on which each outcome was observed: the day on which it was recorded, by which it counted before. */
+/** Stores the day on which each outcome was observed: the day on which it was recorded, which figures used before. */
 @Component
 class DateOutcomes implements Migration {
 

@@ -24,7 +24,7 @@ public interface Indexes {
             return new Index(collection, Document.parse(keys), new Document("name", name), query);
         }
 
-        /** Returns the index by which what a collection keeps about a person is found, without reading all of it. */
+        /** Returns the index that finds what a collection keeps about a person, without reading all of it. */
         public static Index ofPerson(String collection, String name, String field) {
             return on(collection, name, "{'%s': 1}".formatted(field), "Finds what is kept about a person.")
                     .sparse();

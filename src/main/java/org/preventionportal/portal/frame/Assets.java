@@ -89,7 +89,7 @@ class Assets implements WebMvcConfigurer {
         private final String name;
 
         private Text(String name, String text) {
-            super(text.getBytes(StandardCharsets.UTF_8), name); // by which Spring keeps it
+            super(text.getBytes(StandardCharsets.UTF_8), name); // Spring keeps it under its name
             this.name = name;
         }
 

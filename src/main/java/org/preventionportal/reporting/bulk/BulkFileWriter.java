@@ -27,7 +27,7 @@ final class BulkFileWriter implements AutoCloseable {
     private final CsvWriter csv;
     private boolean isFinished;
 
-    /** Starts the CSV with a byte order mark, by which Excel recognises UTF-8. */
+    /** Starts the CSV with a byte order mark, so that Excel recognises UTF-8. */
     BulkFileWriter(BulkExport attempt, List<String> columns, BulkFiles files) throws IOException {
         this.columns = columns;
         this.jsonFile = files.write(attempt, BulkFormat.JSON_LINES);

@@ -18,7 +18,7 @@ import org.preventionportal.spreadsheets.reading.Formula;
  */
 public record Sheet(String name, List<String> columns, List<? extends List<?>> rows) {
 
-    /** With a byte order mark, by which Excel knows UTF-8; nothing in it is run as a formula. */
+    /** With a byte order mark, so that Excel recognises UTF-8; nothing in it is run as a formula. */
     public byte[] csv() {
         var text = new StringWriter().append('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().build(text)) {

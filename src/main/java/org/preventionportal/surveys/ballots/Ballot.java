@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param key hash of the respondent's token while they can come back; removed when they finish or the campaign closes
  * @param isTest whether the ballot only tries out a campaign
- * @param draw a random number by which a blank ballot is given out; removed when it is taken
+ * @param draw a random number that finds a blank ballot to give out; removed when it is taken
  * @param typedIn true if staff typed it in from paper; null otherwise
  * @param answers by question key
  */

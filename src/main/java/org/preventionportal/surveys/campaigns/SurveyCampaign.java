@@ -287,7 +287,7 @@ public record SurveyCampaign(
         return Objects.requireNonNull(snapshot, "a campaign that has opened has a snapshot");
     }
 
-    /** The day by which figures count the campaign: that of the session of an event form, which may open after it. */
+    /** The day on which figures count the campaign: that of the session of an event form, which may open after it. */
     public LocalDate countedOn() {
         return Objects.requireNonNullElseGet(
                 plan.sessionOn(), () -> requireSnapshot().openedOn());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options the author's own answers to pick from; see {@link #choices}
  * @param hasOther whether "Other" is offered too
- * @param dimension the dimension by which results can be broken down with the answers
+ * @param dimension the dimension whose groups the answers make
  * @param sensitive see {@link #isSensitive}; null in questions of 0.9
  */
 public record Question(

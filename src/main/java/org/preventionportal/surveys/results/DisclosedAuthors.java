@@ -94,8 +94,8 @@ final class DisclosedAuthors implements UnaryOperator<Author> {
     }
 
     /**
-     * The attributions by which the results divide those who answered a question. If people of a group have more said
-     * about them, too, the others of the group are what these leave.
+     * The attributions that divide the results of a question. If people of a group have more said about them, too, the
+     * others of the group are what these leave.
      */
     Set<Author> shownBy(DisclosedCounts counts, Question question, Stream<Author> respondents) {
         Set<Author> all = respondents.map(this).collect(Collectors.toSet());

@@ -13,7 +13,7 @@ import org.preventionportal.tasks.progress.WorkingDays;
  * @param dueOn the last day to meet it; null unless it is running or overdue
  * @param metOn the day on which it was met
  * @param workingDaysUsed working days until it was met, or so far
- * @param workingDaysOverdue working days by which it is or was overdue; 0 if it is not
+ * @param workingDaysOverdue how many working days it is or was overdue; 0 if it is not
  */
 record ResponseTarget(
         State state,

@@ -20,7 +20,7 @@ record AccessDecision(
         DOCUMENTS
     }
 
-    /** The rules by which people see something, and then the reasons for which they do not. */
+    /** The rules that let people see something, and then the reasons why they do not. */
     enum AccessRule {
         MANAGER,
         OFFICER,

@@ -36,7 +36,7 @@ record ActivityInput(
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
-    /** @param today by which what was delivered lies in the past */
+    /** @param today the last day on which a delivery can have taken place */
     Activity toActivity(String id, LocalDate today, PersonId by, Instant at, @Nullable String fingerprint) {
         requireOneFigureEach();
         requireDay(today);

@@ -9,7 +9,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Resolves similar tasks and the mutations by which tasks are joined, left and merged. */
+/** Resolves similar tasks and the mutations that join, leave and merge tasks. */
 @Controller
 class JoiningController {
 

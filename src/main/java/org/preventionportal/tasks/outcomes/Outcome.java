@@ -96,7 +96,7 @@ public record Outcome(
      * @param bodyName the body outside the portal in which it came about; null where it is a partner, or none is named
      * @param contribution what the task had to do with it
      * @param evidenceText what it rests on, in words
-     * @param observedOn the day by which figures count it
+     * @param observedOn the day on which figures count it
      */
     record Content(
             Kind kind,

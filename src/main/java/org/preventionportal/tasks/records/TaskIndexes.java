@@ -160,11 +160,11 @@ class TaskIndexes implements Indexes {
                 on(
                         "acknowledgeBy",
                         "{'progress.clock.acknowledgeBy': 1, 'need.region': 1}",
-                        "Finds requests that are not acknowledged, by the day by which they have to be."),
+                        "Finds requests that are not acknowledged, by their deadline."),
                 on(
                         "decideBy",
                         "{'progress.clock.decideBy': 1, 'need.region': 1}",
-                        "Finds requests that are not decided, by the day by which they have to be."),
+                        "Finds requests that are not decided, by their deadline."),
                 on(
                         "maintenance",
                         "{'progress.state': 1, 'progress.deferredUntil': 1, 'progress.updatedAt': 1}",
