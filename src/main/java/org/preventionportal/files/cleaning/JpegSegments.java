@@ -113,8 +113,7 @@ final class JpegSegments {
 
     private static byte[] withoutPreview(byte[] data) {
         byte[] head = Arrays.copyOf(data, JFIF_LENGTH);
-        head[JFIF_LENGTH - 2] = 0;
-        head[JFIF_LENGTH - 1] = 0;
+        Arrays.fill(head, JFIF_LENGTH - 2, JFIF_LENGTH, (byte) 0);
         return head;
     }
 
