@@ -7,7 +7,7 @@ import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
-/** Decides with what earlier exports have shown of which tasks the young people are suppressed, and stores it. */
+/** Decides which tasks have their young people suppressed, given earlier exports, and stores what this one shows. */
 @Repository
 class ExportedAttendances {
 

@@ -20,7 +20,7 @@ import org.preventionportal.tasks.TaskId;
 /**
  * Decides of which tasks the young people are suppressed: those of one to four, and so many others that each shown sum
  * without the rows that are shown leaves at least two tasks and five people, and that no task of one to four follows
- * from several sums of a year, unless it follows whatever is suppressed. Earlier exports are known.
+ * from several sums of a year, unless it follows whatever is suppressed. Readers are taken to have all earlier exports.
  *
  * <p>A year has about 150 sums however many tasks there are, and each further suppressed task costs one visit of the
  * others: a second of a processor for the 10,000 tasks of a year, and four for 50,000 tasks of five years.
@@ -64,7 +64,7 @@ final class SuppressedAttendance {
         return some.map(TaskAttendance::task).collect(Collectors.toSet());
     }
 
-    /** @param earlier what suppressed a task stays suppressed, and what was shown is the last to hide another */
+    /** @param earlier tasks that it suppressed stay suppressed, and those that it showed are the last to hide others */
     static Set<TaskId> of(Collection<TaskAttendance> tasks, ExportedAttendance earlier) {
         var attendance = new SuppressedAttendance(tasks, earlier);
         do {

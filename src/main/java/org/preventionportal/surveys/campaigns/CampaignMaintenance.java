@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Closes campaigns after their last day, or when answers are kept no longer, and opens follow-ups on their day. */
+/** Closes campaigns after their last day, at least a month before answers are deleted, and opens follow-ups. */
 @Component
 public class CampaignMaintenance {
 

@@ -46,7 +46,7 @@ class InvitedAddresses {
                 addresses(() -> Participations.real(campaign).and("finishedOn").ne(null)));
     }
 
-    /** About which tasks each person was asked who finished after a day; without those who have opted out since. */
+    /** The tasks that each person who finished after a day was asked about, without people who have opted out since. */
     Map<String, Set<TaskId>> tasksOfFinished(CampaignId campaign, LocalDate after) {
         Map<String, Set<TaskId>> tasks = new HashMap<>();
         Batches.forEach(
