@@ -60,14 +60,9 @@ public class SurveyQuotes {
      * surveys that the caller may see. Quotes that others chose stay, since everybody who reads the text reads them.
      */
     public boolean mayQuote(Collection<String> ids, Collection<String> before, Caller caller) {
-        Map<String, CampaignId> quotable = disclosed(comments.quotable(ids))
-                .collect(Collectors.toMap(SurveyComment::id, SurveyComment::campaign, (first, _) -> first));
-        Set<CampaignId> ofAdded = quotable.entrySet().stream()
-                .filter(quote -> !before.contains(quote.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toSet());
-        return quotable.keySet().containsAll(ids)
-                && scope.visible(campaigns.findAll(ofAdded).values(), caller).size() == ofAdded.size();
+        List<SurveyComment> quotable = disclosed(comments.quotable(ids)).toList();
+        return quotable.stream().map(SurveyComment::id).toList().containsAll(ids)
+                && before.containsAll(hidden(quotable, caller));
     }
 
     /**
@@ -75,7 +70,10 @@ public class SurveyQuotes {
      * the caller changes the text: the caller does not get their ids, so leaving them out decides nothing.
      */
     public List<String> hidden(Collection<String> ids, Caller caller) {
-        List<SurveyComment> quotable = disclosed(comments.quotable(ids)).toList();
+        return hidden(disclosed(comments.quotable(ids)).toList(), caller);
+    }
+
+    private List<String> hidden(List<SurveyComment> quotable, Caller caller) {
         Set<CampaignId> from = quotable.stream().map(SurveyComment::campaign).collect(Collectors.toSet());
         Set<CampaignId> visible = scope.visible(campaigns.findAll(from).values(), caller).stream()
                 .map(SurveyCampaign::id)
