@@ -2,6 +2,7 @@ package org.preventionportal.tasks.priority;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.stream.Stream;
 
 /** Weighs the factors in per cent. The weights add up to 100. */
 public record Weights(
@@ -13,8 +14,8 @@ public record Weights(
 
     /** Whether they are weights at all: none is negative, and together they are the whole. */
     public boolean isWhole() {
-        return reach + impact + intelligence + sustainability + spread == 100
-                && Math.min(Math.min(reach, impact), Math.min(intelligence, Math.min(sustainability, spread))) >= 0;
+        return Stream.of(Factor.values()).allMatch(factor -> of(factor) >= 0)
+                && reach + impact + intelligence + sustainability + spread == 100;
     }
 
     int of(Factor factor) {

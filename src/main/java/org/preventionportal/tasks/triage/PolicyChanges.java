@@ -63,22 +63,24 @@ public class PolicyChanges {
 
     @Managers
     public PolicyPreview preview(@Valid Weights weights, @Min(1) @Max(100) int first, Caller caller) {
-        if (!weights.isWhole()) {
-            throw new BadRequest(SUM);
-        }
-        PolicyPreview preview = PolicyPreview.of(queue.wholeQueue(caller), weights, first);
-        return preview.with(tasks.visible(preview.tasks(), caller));
+        PolicyPreview preview = compute(weights, first, caller);
+        return preview.with(
+                tasks.views(preview.moves().stream().map(move -> move.task().id()), caller));
     }
 
     /** All requests that would move, as rows of a sheet with the columns of {@link #COLUMNS}. */
     @Managers
     public List<List<?>> rows(Weights weights, Caller caller) {
+        return compute(weights, Integer.MAX_VALUE, caller).moves().stream()
+                .<List<?>>map(PolicyChanges::cells)
+                .toList();
+    }
+
+    private PolicyPreview compute(Weights weights, int most, Caller caller) {
         if (!weights.isWhole()) {
             throw new BadRequest(SUM);
         }
-        return PolicyPreview.of(queue.wholeQueue(caller), weights, Integer.MAX_VALUE).moves().stream()
-                .<List<?>>map(PolicyChanges::cells)
-                .toList();
+        return PolicyPreview.of(queue.wholeQueue(caller), weights, most);
     }
 
     private static List<?> cells(PolicyPreview.Move move) {

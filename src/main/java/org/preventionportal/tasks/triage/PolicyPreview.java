@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.QueuePosition;
@@ -35,7 +33,7 @@ record PolicyPreview(int requestCount, int movedCount, List<Move> moves) {
 
     private record Ranked(Task task, QueuePosition position, int place, int newRank) {}
 
-    /** @param queue the queue in its current order, of each task at least what its place follows from */
+    /** @param queue the queue in its current order; each task has at least what decides its place */
     static PolicyPreview of(List<Task> queue, Weights weights, int most) {
         List<Ranked> ranked = new ArrayList<>();
         for (Task task : queue) {
@@ -70,19 +68,14 @@ record PolicyPreview(int requestCount, int movedCount, List<Move> moves) {
         return new PolicyPreview(ranked.size(), moves.size(), farthest);
     }
 
-    List<TaskId> tasks() {
-        return moves.stream().map(move -> move.task().id()).toList();
-    }
-
-    /** The same with all that can be asked of a task. A task that has gone meanwhile is left out. */
-    PolicyPreview with(List<Task> whole) {
-        Map<TaskId, Task> byId = whole.stream().collect(Collectors.toMap(Task::id, Function.identity()));
+    /** The same with whole tasks. Leaves out a task that is no longer among them. */
+    PolicyPreview with(Map<TaskId, Task> whole) {
         return new PolicyPreview(
                 requestCount,
                 movedCount,
                 moves.stream()
-                        .flatMap(
-                                move -> Optional.ofNullable(byId.get(move.task().id())).map(move::with).stream())
+                        .flatMap(move ->
+                                Stream.ofNullable(whole.get(move.task().id())).map(move::with))
                         .toList());
     }
 }
