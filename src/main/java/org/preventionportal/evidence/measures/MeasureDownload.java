@@ -8,12 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.preventionportal.spreadsheets.writing.Sheet;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,12 +39,10 @@ class MeasureDownload {
 
     private final MeasureQueries measures;
     private final CsvDownloads downloads;
-    private final ApplicationEventPublisher events;
 
-    MeasureDownload(MeasureQueries measures, CsvDownloads downloads, ApplicationEventPublisher events) {
+    MeasureDownload(MeasureQueries measures, CsvDownloads downloads) {
         this.measures = measures;
         this.downloads = downloads;
-        this.events = events;
     }
 
     @GetMapping("/exports/measures/{id}.csv")
@@ -57,12 +52,8 @@ class MeasureDownload {
         return measures.find(new OutcomeMeasureId(id), caller)
                 .map(measure ->
                         downloads.serve("measure", sheet(measure.content()), AuditEvent.done(caller, ACTION, id)))
-                .orElseThrow(() -> refused(caller));
-    }
-
-    private RequestProblem refused(Caller caller) {
-        events.publishEvent(AuditEvent.refused(caller, ACTION, ErrorCode.NOT_FOUND.name()));
-        return RequestProblem.notFound("The measure does not exist, or you may not see it.");
+                .orElseThrow(
+                        () -> downloads.notFound(caller, ACTION, "The measure does not exist, or you may not see it."));
     }
 
     private static Sheet sheet(MeasureContent content) {

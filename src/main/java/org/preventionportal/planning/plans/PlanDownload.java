@@ -8,13 +8,10 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.preventionportal.spreadsheets.writing.Sheet;
 import org.preventionportal.tasks.progress.TaskPart;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +27,11 @@ class PlanDownload {
     private final PlanQueries plans;
     private final Directory directory;
     private final CsvDownloads downloads;
-    private final ApplicationEventPublisher events;
 
-    PlanDownload(PlanQueries plans, Directory directory, CsvDownloads downloads, ApplicationEventPublisher events) {
+    PlanDownload(PlanQueries plans, Directory directory, CsvDownloads downloads) {
         this.plans = plans;
         this.directory = directory;
         this.downloads = downloads;
-        this.events = events;
     }
 
     @GetMapping("/exports/plans/{id}.csv")
@@ -46,12 +41,8 @@ class PlanDownload {
         return plans.find(new QuarterPlanId(id), caller)
                 .map(plan -> downloads.serve(
                         "plan", new Sheet("Plan", COLUMNS, rows(plan, caller)), AuditEvent.done(caller, ACTION, id)))
-                .orElseThrow(() -> refused(caller));
-    }
-
-    private RequestProblem refused(Caller caller) {
-        events.publishEvent(AuditEvent.refused(caller, ACTION, ErrorCode.NOT_FOUND.name()));
-        return RequestProblem.notFound("The plan does not exist, or you may not see it.");
+                .orElseThrow(
+                        () -> downloads.notFound(caller, ACTION, "The plan does not exist, or you may not see it."));
     }
 
     private List<List<?>> rows(QuarterPlan plan, Caller caller) {

@@ -1,6 +1,9 @@
 package org.preventionportal.spreadsheets.writing;
 
+import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.RequestProblem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,5 +29,11 @@ public class CsvDownloads {
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name))
                 .body(sheet.csv());
+    }
+
+    /** Records the refusal, too. */
+    public RequestProblem notFound(Caller caller, String action, String advice) {
+        events.publishEvent(AuditEvent.refused(caller, action, ErrorCode.NOT_FOUND.name()));
+        return RequestProblem.notFound(advice);
     }
 }
