@@ -127,22 +127,18 @@ class QueueOrderTests {
     private List<List<String>> deciding(int open) {
         demo.reload(open, 100);
         order.refresh();
-        return Map.of(
-                        "tasks/declineTask", Input.of("reason", "OUTSIDE_REMIT"),
+        return List.of(
+                deciding("tasks/declineTask", Input.of("reason", "OUTSIDE_REMIT")),
+                deciding(
                         "tasks/deferTask",
-                                Input.of("reason", "AWAITING_CAPACITY").with("until", Given.later()),
-                        "tasks/requestInformation", Input.of("question", "How many?"))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(decision -> {
-                    Task request = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-                    return besideMoves(commands.during(() -> portal.changeTask(
-                            Account.OFFICER_NORTH_EAST,
-                            decision.getKey(),
-                            decision.getValue().with("taskId", request.id()).with("version", request.version()))));
-                })
-                .toList();
+                        Input.of("reason", "AWAITING_CAPACITY").with("until", Given.later())),
+                deciding("tasks/requestInformation", Input.of("question", "How many?")));
+    }
+
+    private List<String> deciding(String mutation, Input input) {
+        Task request = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Input decision = input.with("taskId", request.id()).with("version", request.version());
+        return besideMoves(commands.during(() -> portal.changeTask(Account.OFFICER_NORTH_EAST, mutation, decision)));
     }
 
     private ChangedTask drafted() {
