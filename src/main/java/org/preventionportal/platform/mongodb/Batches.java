@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +82,19 @@ public final class Batches {
     }
 
     private static Criteria after(BsonDocument last, @Nullable String day) {
-        var id = Criteria.where("_id").gt(last.getString("_id").getValue());
-        if (day == null) {
-            return id;
-        }
-        Instant passed = Instant.ofEpochMilli(date(last, day));
-        var later = new Criteria().orOperator(Criteria.where(day).gt(passed), id);
+        String id = last.getString("_id").getValue();
+        return day == null ? Criteria.where("_id").gt(id) : after(day, Instant.ofEpochMilli(date(last, day)), id);
+    }
+
+    /**
+     * Matches what comes after a document, by a day and then by id.
+     *
+     * @param passed the day of the document
+     */
+    public static Criteria after(String day, Object passed, String id) {
+        var later = new Criteria()
+                .orOperator(
+                        Criteria.where(day).gt(passed), Criteria.where("_id").gt(id));
         return new Criteria().andOperator(Criteria.where(day).gte(passed), later);
     }
 
@@ -134,13 +142,8 @@ public final class Batches {
     }
 
     private static List<String> ids(MongoOperations mongo, Query query, Class<?> type) {
-        query.limit(SIZE).fields().include("_id");
-        return mongo.query(type).as(Stamp.class).matching(query).all().stream()
-                .map(Stamp::id)
-                .toList();
+        return StoredRecords.ids(mongo, query.limit(SIZE), type, Function.identity());
     }
-
-    private record Stamp(String id) {}
 
     /** The condition is asked once more, since a document may have changed after its id was read. */
     private static Criteria among(List<String> ids, Criteria which) {

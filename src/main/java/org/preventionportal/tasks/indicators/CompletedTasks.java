@@ -75,12 +75,8 @@ public class CompletedTasks {
             rows.forEach(
                     row -> action.accept(new Completion(row.id(), row.need().kind(), row.endedOn())));
             Row last = rows.getLast();
-            var later = new Criteria()
-                    .orOperator(
-                            Criteria.where(ENDED_ON).gt(last.endedOn()),
-                            Criteria.where("_id").gt(last.id().value()));
-            rows = next(new Criteria()
-                    .andOperator(Criteria.where(ENDED_ON).gte(last.endedOn()), later, selection.criteria()));
+            Criteria rest = Batches.after(ENDED_ON, last.endedOn(), last.id().value());
+            rows = next(new Criteria().andOperator(rest, selection.criteria()));
         }
     }
 
