@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.outcomes.Outcome;
-import org.preventionportal.tasks.outcomes.OutcomeRecords;
+import org.preventionportal.tasks.outcomes.OutcomeAccess;
 import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.data.domain.Window;
@@ -41,11 +40,11 @@ public class CaseStudyQueries {
     private final CaseStudies studies;
     private final Tasks tasks;
     private final TaskRecords records;
-    private final OutcomeRecords outcomes;
+    private final OutcomeAccess outcomes;
     private final SurveyQuotes quotes;
 
     CaseStudyQueries(
-            CaseStudies studies, Tasks tasks, TaskRecords records, OutcomeRecords outcomes, SurveyQuotes quotes) {
+            CaseStudies studies, Tasks tasks, TaskRecords records, OutcomeAccess outcomes, SurveyQuotes quotes) {
         this.studies = studies;
         this.tasks = tasks;
         this.records = records;
@@ -159,27 +158,11 @@ public class CaseStudyQueries {
         if (!caller.isOfficer()) {
             return Map.of();
         }
-        Map<String, Outcome> found =
-                outcomes
-                        .find(contents.stream()
-                                .flatMap(content -> content.outcomeIds().stream())
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Outcome::id, Function.identity()));
-        Set<TaskId> visible =
-                tasks
-                        .visible(
-                                found.values().stream()
-                                        .map(Outcome::task)
-                                        .distinct()
-                                        .toList(),
-                                caller)
-                        .stream()
-                        .map(Task::id)
-                        .collect(Collectors.toSet());
-        found.values().removeIf(outcome -> !visible.contains(outcome.task()));
-        return each(contents, CaseStudyContent::outcomeIds, found);
+        List<String> ids = contents.stream()
+                .flatMap(content -> content.outcomeIds().stream())
+                .distinct()
+                .toList();
+        return each(contents, CaseStudyContent::outcomeIds, outcomes.find(ids, caller));
     }
 
     /** Finds the quotes of each content that may still be quoted. */
