@@ -144,8 +144,8 @@ public class AccountAdministration {
     }
 
     /**
-     * Ends the sessions before the change, so that a repeat does both if they cannot be ended, and after it those of a
-     * person who has signed in meanwhile.
+     * Ends the sessions before the change, so that it is not made if they cannot be ended, and again after it, because
+     * the person may have signed in between.
      */
     private static void signedOut(UserResource user, Runnable change) {
         user.logout();

@@ -203,7 +203,7 @@ public class MailDispatch {
         }
     }
 
-    /** Says and counts nothing about bulk mail: who gets no email about a survey has opted out or has answered. */
+    /** Counts bulk mail as sent and does not log it: nothing may show who has opted out of surveys or has answered. */
     private void endForNobody(OutboxMessage message) {
         if (!message.bulk()) {
             log.warn("Mail {} is for nobody", message.id());

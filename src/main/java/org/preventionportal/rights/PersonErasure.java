@@ -114,7 +114,7 @@ class PersonErasure {
     private void erase(DataSubject subject, PersonId person) {
         sources.forEach(source -> source.erase(subject));
         accounts.delete(person);
-        log.info("Erased account {}", person); // outlives a restore, so that one knows whom to erase again
+        log.info("Erased account {}", person); // outlives a restore, and says whom to erase again after it
     }
 
     /** Erases once more what was erased too early for the last request of its person. */

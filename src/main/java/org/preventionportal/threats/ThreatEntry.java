@@ -62,7 +62,7 @@ record ThreatEntry(
                 id.value(), content.region(), content.themes(), content.source(), content.assessment());
     }
 
-    /** Those of what lists show. The text has none, since each read of it is recorded. */
+    /** The terms of what lists show. The text has none, since each read of it is recorded. */
     @Override
     public List<String> searchTerms() {
         return SearchTerms.of(content.title(), content.placeKind().name());

@@ -103,8 +103,8 @@ final class DocumentChanges {
     }
 
     /**
-     * Matches the document only as long as nobody has changed it, by its version or else by all its fields. Values are
-     * meant as they are, also an empty document.
+     * Matches the document only as long as nobody has changed it, by its version or else by all its fields. An empty
+     * document as a value matches only an empty document.
      */
     private static Bson asStored(Document stored) {
         return stored.containsKey(VERSION)

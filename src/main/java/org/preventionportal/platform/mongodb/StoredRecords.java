@@ -112,7 +112,7 @@ public final class StoredRecords {
     }
 
     /**
-     * The ids of all documents, also of those that cannot be read. MongoDB's {@code distinct} would also answer from
+     * The ids of all documents, including unreadable ones. MongoDB's {@code distinct} would also answer from
      * copies that a shard still has after they have moved to another one.
      *
      * @param id makes an id of its stored value

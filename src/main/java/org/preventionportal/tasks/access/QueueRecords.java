@@ -95,7 +95,7 @@ public class QueueRecords {
         return Query.query(caller.isOfficer() ? new Criteria().andOperator(all, Exclusion.noneOf(caller.id())) : all);
     }
 
-    /** All requests that wait and do not exclude the caller, in their order and with what it follows from. */
+    /** All requests that wait and do not exclude the caller, in their order. Reads only what decides the order. */
     public List<Task> wholeQueue(Caller caller) {
         var waiting = new Criteria()
                 .andOperator(Criteria.where("progress.state").in(TaskFilter.WAITING), Exclusion.noneOf(caller.id()));
