@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -50,20 +47,20 @@ public class Links {
 
     /** Returns the address of the first page of the list, with one parameter set, which is the last of the address. */
     public String fromStart(String name, Object value) {
-        return ofFirstPage()
-                .replaceQueryParam(name)
-                .queryParam(name, encoded(value))
-                .build(true)
-                .toUriString();
+        return fromStart(current(), name, value).build(true).toUriString();
     }
 
     /** Returns the address of the first page of the list. */
     public String firstPage() {
-        return ofFirstPage().build(true).toUriString();
+        return fromStart(current()).build(true).toUriString();
     }
 
-    private static UriComponentsBuilder ofFirstPage() {
-        return current().replaceQueryParam("after").replaceQueryParam("before");
+    private static UriComponentsBuilder fromStart(UriComponentsBuilder list) {
+        return list.replaceQueryParam("after").replaceQueryParam("before");
+    }
+
+    private static UriComponentsBuilder fromStart(UriComponentsBuilder list, String name, Object value) {
+        return fromStart(list).replaceQueryParam(name).queryParam(name, encoded(value));
     }
 
     private static UriComponentsBuilder current() {
@@ -133,11 +130,8 @@ public class Links {
     /** Returns the first page of the list that the reader came from, or of this one, with one parameter set. */
     public String listWith(String standard, String name, Object value) {
         String[] parts = back(standard).address().split("\\?", 2);
-        Set<String> replaced = Set.of("after", "before", name);
-        return Stream.of(parts.length == 1 ? new String[0] : parts[1].split("&"))
-                .filter(parameter -> !replaced.contains(parameter.split("=", 2)[0]))
-                .map(parameter -> parameter + "&")
-                .collect(Collectors.joining("", parts[0] + "?", name + "=" + encoded(value)));
+        var list = UriComponentsBuilder.fromPath(parts[0]).query(parts.length == 1 ? null : parts[1]);
+        return fromStart(list, name, value).build().toUriString();
     }
 
     /** The list that the reader came from; empty if there is none, or it is no list of ours. */

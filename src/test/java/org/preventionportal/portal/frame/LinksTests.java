@@ -54,6 +54,10 @@ class LinksTests {
                 .isEqualTo("/audit?filter.outcome=DENIED&actorId=usr%262");
         at("/audit/person", null);
         assertThat(links.listWith("/audit", "actorId", "usr_2")).isEqualTo("/audit?actorId=usr_2");
+        open("/audit/person?list=%2Faudit%3FactorId%3Dusr_1%26after%3Dx%26from%3D%25zz", "audit");
+        assertThat(links.listWith("/audit", "actorId", "usr_2"))
+                .as("an address that somebody has changed")
+                .isEqualTo("/audit?from=%zz&actorId=usr_2");
     }
 
     @Test
