@@ -2,7 +2,6 @@ package org.preventionportal.portal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,14 +10,11 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
-import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.PageTemplates;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.thymeleaf.context.Context;
 
-/** The first page says which counts are missing, and its links list as much as it counts. */
+/** The first page says which counts are missing, and what it counts in words. */
 class HomePagesTests {
 
     @ParameterizedTest
@@ -51,14 +47,10 @@ class HomePagesTests {
             delimiter = ';',
             value = {"0; 0 Plans to comment on", "1; 1 Plan to comment on", "1234; 1,234 Plans to comment on"})
     void aNumberHasTheWordsForOneOrForMany(int number, String text) {
-        LocaleContextHolder.setLocale(Locale.UK);
-        var context = new Context(Locale.UK);
-        context.setVariable("formats", new Formats());
-        context.setVariable("number", number);
-        context.setVariable("singular", "Plan to comment on");
-        context.setVariable("plural", "Plans to comment on");
-
-        String html = PageTemplates.engine().process("fragments/parts", Set.of("counted"), context);
+        String html = PageTemplates.render(
+                "fragments/parts",
+                "counted",
+                Map.of("number", number, "singular", "Plan to comment on", "plural", "Plans to comment on"));
 
         assertThat(html.replaceAll("<[^>]+>", "").strip()).isEqualTo(text);
     }
