@@ -2,12 +2,7 @@ package org.preventionportal.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -30,9 +25,6 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -45,8 +37,8 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * Secures the API for programs. {@code /graphql} is open to everybody, because the services check the role for each
- * operation; health and the release are open; everything else is closed. Boot adds signature, issuer and audience to
- * the token checks below.
+ * operation; health and the release are open; everything else is closed. What a token must hold is in
+ * {@code access.tokens}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -152,35 +144,6 @@ class SecurityConfiguration {
         firewall.setAllowedHeaderValues(value -> value.codePoints()
                 .allMatch(point -> point == '\t' || (Character.isDefined(point) && !Character.isISOControl(point))));
         return firewall;
-    }
-
-    /** Puts a cache in front of Boot's decoder and its checks. */
-    @Bean
-    static BeanPostProcessor cachedTokens(ObjectProvider<Clock> clock) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JwtDecoder decoder ? new CachingJwtDecoder(decoder, clock.getObject()) : bean;
-            }
-        };
-    }
-
-    @Bean
-    OAuth2TokenValidator<Jwt> clockSkew(Clock clock) {
-        var times = new JwtTimestampValidator(Duration.ofSeconds(30));
-        times.setClock(clock);
-        return times;
-    }
-
-    /** An ID token or a refresh token is signed with the same key, but does not permit calls of the API. */
-    @Bean
-    OAuth2TokenValidator<Jwt> bearerToken() {
-        return new JwtClaimValidator<String>("typ", "Bearer"::equals);
-    }
-
-    @Bean
-    OAuth2TokenValidator<Jwt> subject() {
-        return new JwtClaimValidator<String>("sub", Objects::nonNull);
     }
 
     @Bean

@@ -6,7 +6,7 @@
  * <ul>
  *   <li>Who is calling, with roles, partners and regions, and whom they lead: {@link Caller}
  *   <li>What another person may do: {@link Callers}
- *   <li>Which tokens are accepted: {@link SecurityConfiguration}, {@link RevokedAccounts}
+ *   <li>Which tokens are accepted: {@link SecurityConfiguration}, {@link RevokedAccounts}, {@code tokens}
  *   <li>Which role may call a service: {@link Officers}, {@link OfficersAndEvaluators}, {@link Anyone}
  *   <li>Names of people and membership of organizations in Keycloak: {@link People}, {@link Organisations},
  *       {@link Directory}

@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -168,8 +169,10 @@ class AccessTokenRefresher {
     private Optional<Jwt> decoded(OAuth2AuthorizedClient client) {
         try {
             return Optional.of(decoder.decode(client.getAccessToken().getTokenValue()));
-        } catch (JwtException unusable) {
+        } catch (BadJwtException unusable) {
             return Optional.empty();
+        } catch (JwtException keysUnknown) {
+            throw new Unavailable(keysUnknown);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.preventionportal.access;
+package org.preventionportal.access.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

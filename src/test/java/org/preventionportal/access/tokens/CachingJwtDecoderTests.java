@@ -1,4 +1,4 @@
-package org.preventionportal.access;
+package org.preventionportal.access.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
