@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,9 +26,11 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -105,7 +108,8 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(
                         server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new ApiTokenConverter()))
                                 .authenticationEntryPoint(unauthenticated)
-                                .accessDeniedHandler(denied))
+                                .accessDeniedHandler(denied)
+                                .withObjectPostProcessor(answeringFailures(unauthenticated)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(SessionFixationConfigurer::none))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie carries authority here
@@ -115,6 +119,20 @@ class SecurityConfiguration {
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Without it, a token that cannot be checked because Keycloak does not answer would be an error of the server. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringFailures(
+            AuthenticationEntryPoint unauthenticated) {
+        var answering = new AuthenticationEntryPointFailureHandler(unauthenticated);
+        answering.setRethrowAuthenticationServiceException(false);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(answering);
+                return filter;
+            }
+        };
     }
 
     /** Requests with a token, and requests that a browser does not send for a person. */

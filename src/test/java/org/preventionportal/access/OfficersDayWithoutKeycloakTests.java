@@ -2,6 +2,7 @@ package org.preventionportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,18 @@ class OfficersDayWithoutKeycloakTests extends WithoutKeycloak {
                 assertThat(manager.text()).contains("so you cannot choose an officer");
                 assertThat(manager.goes("/record-task").text()).contains("so you cannot choose an officer");
                 assertThat(manager.goes("/partners").text()).contains("you cannot filter by officer");
+            });
+        }
+    }
+
+    @Test
+    void aPageSaysSoOnceATokenHasEnded() {
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            clock.advance(Duration.ofMinutes(5));
+            whileKeycloakIsSilent(() -> {
+                assertThat(officer.goes("/tasks").status()).isEqualTo(503);
+                assertThat(officer.text()).contains("The portal cannot answer just now");
             });
         }
     }

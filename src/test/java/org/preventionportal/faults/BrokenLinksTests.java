@@ -7,10 +7,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -147,7 +149,16 @@ class BrokenLinksTests {
         assertThat(new Wire(portal).send(second, ROLES, Map.of()).status())
                 .as("a token that was not seen before")
                 .isEqualTo(200);
+        assertThat(new Wire(portal).send(withUnknownKey(second), ROLES, Map.of()))
+                .satisfies(answer -> assertThat(answer.status()).isEqualTo(503))
+                .satisfies(answer -> assertThat(answer.body()).contains("UNAVAILABLE"));
         toKeycloak.set(State.OPEN);
+    }
+
+    private static String withUnknownKey(String token) {
+        String header = "{\"alg\": \"RS256\", \"kid\": \"new\"}";
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
+                + token.substring(token.indexOf('.'));
     }
 
     @Test

@@ -1,14 +1,25 @@
 package org.preventionportal.access.tokens;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
@@ -17,39 +28,68 @@ import org.springframework.stereotype.Component;
 
 /**
  * The keys with which Keycloak signs tokens. While it does not answer, the keys of the last answer are used, so that
- * people who are signed in work on. Spring Security's own source refuses each token then, from five minutes after the
- * last answer on.
+ * people who are signed in work on until their token ends. Spring Security's own source refuses each token from five
+ * minutes after the last answer on.
  */
 @Component
 class SigningKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
 
+    private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
+
     private static final Duration KEPT = Duration.ofMinutes(5);
-    private static final Duration KEPT_IN_OUTAGE = Duration.ofHours(1);
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    /** As long as keys are kept and a token lasts. Longer would serve only somebody who has a stolen key. */
+    private static final Duration KEPT_IN_OUTAGE = Duration.ofMinutes(10);
+
+    private static final int TIMEOUT = Math.toIntExact(Duration.ofSeconds(2).toMillis());
     private static final int MAX_BYTES = 50_000;
 
-    private final JWKSource<SecurityContext> keys;
+    private final DefaultResourceRetriever http = new DefaultResourceRetriever(TIMEOUT, TIMEOUT, MAX_BYTES);
+    private final JWKSource<SecurityContext> last;
+    private volatile boolean isAway;
 
     @Autowired
     SigningKeys(@Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") URI address)
             throws MalformedURLException {
-        this(address, KEPT);
+        this(address, KEPT, KEPT_IN_OUTAGE);
     }
 
-    /** @param kept after which time Keycloak is asked again; a token with an unknown key makes it asked at once */
-    SigningKeys(URI address, Duration kept) throws MalformedURLException {
-        int timeout = Math.toIntExact(TIMEOUT.toMillis());
-        keys = JWKSourceBuilder.create(address.toURL(), new DefaultResourceRetriever(timeout, timeout, MAX_BYTES))
-                .cache(kept.toMillis(), TIMEOUT.multipliedBy(2).toMillis())
+    /** @param kept how long keys are used before Keycloak is asked again. A token with an unknown key asks at once. */
+    SigningKeys(URI address, Duration kept, Duration keptInOutage) throws MalformedURLException {
+        last = JWKSourceBuilder.create(address.toURL(), this::retrieve)
+                .cache(kept.toMillis(), 2L * TIMEOUT)
                 .refreshAheadCache(false)
                 .rateLimited(false)
-                .outageTolerant(KEPT_IN_OUTAGE.toMillis())
+                .outageTolerant(keptInOutage.toMillis(), _ -> noteOutage())
                 .build();
     }
 
     @Override
     public void customize(JwkSetUriJwtDecoderBuilder decoder) {
         decoder.jwtProcessorCustomizer(
-                checks -> checks.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys)));
+                checks -> checks.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, this::find)));
+    }
+
+    /** An unknown key may be a new one, which Keycloak alone can tell. */
+    private List<JWK> find(JWKSelector wanted, @Nullable SecurityContext context) throws KeySourceException {
+        List<JWK> keys = last.get(wanted, context);
+        if (keys.isEmpty() && isAway) {
+            throw new JWKSetUnavailableException("Keycloak does not answer, and the key is not known");
+        }
+        return keys;
+    }
+
+    private Resource retrieve(URL address) throws IOException {
+        Resource answer = http.retrieveResource(address);
+        isAway = false;
+        return answer;
+    }
+
+    /** Logs it once, since anybody can send tokens with unknown keys. */
+    private void noteOutage() {
+        if (!isAway) {
+            log.warn("Keycloak does not answer. Tokens are checked with its last keys");
+        }
+        isAway = true;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
@@ -44,6 +45,11 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
+        if (reason instanceof AuthenticationServiceException) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            write(response, "UNAVAILABLE", "The token could not be checked. Try again in a minute.");
+            return;
+        }
         challenge.commence(request, response, reason);
         write(response, GraphQlErrors.UNAUTHENTICATED, isOfPage(request) ? TO_PERSON : TO_PROGRAM);
     }

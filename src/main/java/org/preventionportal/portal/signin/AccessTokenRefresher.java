@@ -172,6 +172,7 @@ class AccessTokenRefresher {
         } catch (BadJwtException unusable) {
             return Optional.empty();
         } catch (JwtException keysUnknown) {
+            log.warn("A token could not be checked: Keycloak does not answer, and its keys are not known");
             throw new Unavailable(keysUnknown);
         }
     }

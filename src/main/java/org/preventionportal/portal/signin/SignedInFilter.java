@@ -33,6 +33,9 @@ class SignedInFilter extends OncePerRequestFilter {
 
     private static final String BY_ITSELF = "Portal-Background";
 
+    /** Marks a request that has waited for Keycloak. Its error page does not wait again. */
+    private static final String UNAVAILABLE = SignedInFilter.class.getName() + ".unavailable";
+
     private final AccessTokenRefresher refresher;
     private final Clock clock;
 
@@ -45,8 +48,11 @@ class SignedInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            authenticate(request);
+            if (request.getAttribute(UNAVAILABLE) == null) {
+                authenticate(request);
+            }
         } catch (AccessTokenRefresher.Unavailable unavailable) {
+            request.setAttribute(UNAVAILABLE, true);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         } catch (DataAccessException unavailable) {

@@ -21,9 +21,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -33,6 +37,7 @@ class SigningKeysTests {
 
     private static final RSAKey KNOWN = key("known");
     private static final RSAKey NEXT = key("next");
+    private static final int TRIES = 10_000;
 
     private final AtomicInteger asked = new AtomicInteger();
     private volatile RSAKey published = KNOWN;
@@ -57,9 +62,55 @@ class SigningKeysTests {
         tokens.decode(signed(KNOWN));
         isAway = true;
 
-        while (asked.get() < 3) {
-            assertThat(tokens.decode(signed(KNOWN)).getSubject()).isEqualTo("somebody");
+        staysReadable(tokens, signed(KNOWN));
+    }
+
+    @Test
+    void aKnownKeyIsForgottenInTheEnd() throws Exception {
+        JwtDecoder tokens = tokens(new SigningKeys(address(), Duration.ofMillis(1), Duration.ofMillis(1)));
+        String token = signed(KNOWN);
+        tokens.decode(token);
+        isAway = true;
+
+        assertThatThrownBy(() -> IntStream.range(0, TRIES).forEach(_ -> tokens.decode(token)))
+                .isInstanceOf(JwtException.class)
+                .isNotInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void anUnknownKeyIsNotCalledWrongWhileKeycloakIsAway() throws Exception {
+        JwtDecoder tokens = tokens(Duration.ofMinutes(5));
+        tokens.decode(signed(KNOWN));
+        published = NEXT;
+        isAway = true;
+
+        assertThatThrownBy(() -> tokens.decode(signed(NEXT)))
+                .isInstanceOf(JwtException.class)
+                .isNotInstanceOf(BadJwtException.class);
+        isAway = false;
+        assertThat(tokens.decode(signed(NEXT)).getSubject()).isEqualTo("somebody");
+    }
+
+    @Test
+    void theServiceChecksTokensWithThem() throws Exception {
+        var keys = new SigningKeys(address(), Duration.ofMillis(1), Duration.ofMinutes(5));
+        new WebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(OAuth2ResourceServerAutoConfiguration.class))
+                .withPropertyValues("spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + address())
+                .withBean(SigningKeys.class, () -> keys)
+                .run(service -> {
+                    JwtDecoder tokens = service.getBean(JwtDecoder.class);
+                    tokens.decode(signed(KNOWN));
+                    isAway = true;
+                    staysReadable(tokens, signed(KNOWN));
+                });
+    }
+
+    private void staysReadable(JwtDecoder tokens, String token) {
+        for (int tried = 0; asked.get() < 3 && tried < TRIES; tried++) {
+            assertThat(tokens.decode(token).getSubject()).isEqualTo("somebody");
         }
+        assertThat(asked).hasValueGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -92,11 +143,18 @@ class SigningKeysTests {
     }
 
     private JwtDecoder tokens(Duration kept) throws IOException {
-        URI address = URI.create(
-                "http://localhost:%d/certs".formatted(keycloak.getAddress().getPort()));
-        var decoder = NimbusJwtDecoder.withJwkSetUri(address.toString());
-        new SigningKeys(address, kept).customize(decoder);
+        return tokens(new SigningKeys(address(), kept, Duration.ofMinutes(5)));
+    }
+
+    private JwtDecoder tokens(SigningKeys keys) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(address().toString());
+        keys.customize(decoder);
         return decoder.build();
+    }
+
+    private URI address() {
+        return URI.create(
+                "http://localhost:%d/certs".formatted(keycloak.getAddress().getPort()));
     }
 
     private void answer(HttpExchange request) throws IOException {
