@@ -29,8 +29,9 @@ class MessageMaintenance {
     @Scheduled(initialDelay = 3, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
         runs.purge(RetainedData.MESSAGES, retention, first -> {
-            Batches.remove(mongo, Criteria.where("upTo").lt(first), ReadMark.class);
-            return Batches.remove(mongo, Criteria.where("createdAt").lt(first), TaskMessage.class);
+            long removed = Batches.remove(mongo, Criteria.where("createdAt").lt(first), TaskMessage.class);
+            Batches.remove(mongo, Criteria.where("upTo").lt(first), ReadMark.class); // a message without one is unread
+            return removed;
         });
     }
 }
