@@ -47,7 +47,7 @@ class SourceSizeTests {
             surveys.campaigns       39
             surveys.participation   39
             surveys.questionnaires  67
-            surveys.results         55
+            surveys.results         53
             tasks.documents         33
             tasks.triage            35
             threats                 38
