@@ -107,7 +107,11 @@ final class Merging {
                 .orElse(List.of());
     }
 
-    /** Readers do not see which kind of a group is empty. */
+    /**
+     * The smallest of the groups of their own. One of nobody hides the numbers of the others if these are people enough:
+     * readers do not see which kind is empty. Another one joins as long as they are too few, or if more than
+     * {@link #MIN_GROUPS} are left.
+     */
     private Optional<MergedGroup> nextLarge() {
         boolean isEnough = sum(left) >= min;
         long others = large.stream().filter(group -> group.people() > 0).count();

@@ -8,7 +8,7 @@ import org.preventionportal.publishing.Draft.Stage;
 import org.preventionportal.publishing.Drafts;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Lists the statuses that filter the resources of officers and programme managers. */
+/** Lists the statuses by which officers and programme managers can filter resources. */
 public enum ResourceStatus {
     DRAFT,
     IN_REVIEW,

@@ -31,7 +31,7 @@ public class CsvDownloads {
                 .body(sheet.csv());
     }
 
-    /** Records the refusal, too. */
+    /** Returns the refusal of a file that is not there for the caller, and records it. */
     public RequestProblem notFound(Caller caller, String action, String advice) {
         events.publishEvent(AuditEvent.refused(caller, action, ErrorCode.NOT_FOUND.name()));
         return RequestProblem.notFound(advice);

@@ -287,7 +287,10 @@ public record SurveyCampaign(
         return Objects.requireNonNull(snapshot, "a campaign that has opened has a snapshot");
     }
 
-    /** The day on which figures count the campaign: that of the session of an event form, which may open after it. */
+    /**
+     * The day that decides in which period figures count the campaign. For an event form it is that of the session,
+     * after which the form may open.
+     */
     public LocalDate countedOn() {
         return Objects.requireNonNullElseGet(
                 plan.sessionOn(), () -> requireSnapshot().openedOn());

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the names that sort the queue equal to those of the partners. A timer calls it: a partner seldom gets
+ * Updates the partner names that the queue is sorted by. A timer calls it: a partner seldom gets
  * another name, and a request that is saved meanwhile is saved with the earlier one.
  */
 @Component
