@@ -47,7 +47,7 @@ class SourceSizeTests {
             surveys.campaigns       39
             surveys.participation   39
             surveys.questionnaires  67
-            surveys.results         53
+            surveys.results         42
             tasks.documents         33
             tasks.triage            35
             threats                 38

@@ -24,6 +24,7 @@
         allowedDependencies = {
             "spreadsheets :: reading",
             "spreadsheets :: writing",
+            "surveys :: comments",
             "surveys :: results",
             "tasks",
             "tasks :: access",

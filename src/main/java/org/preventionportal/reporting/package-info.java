@@ -48,6 +48,7 @@
             "evidence :: register",
             "interest",
             "surveys",
+            "surveys :: comments",
             "surveys :: findings",
             "surveys :: results",
             "resources",

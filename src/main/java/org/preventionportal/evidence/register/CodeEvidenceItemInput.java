@@ -2,7 +2,7 @@ package org.preventionportal.evidence.register;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.preventionportal.surveys.results.EvaluationQuestion;
+import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.preventionportal.tasks.need.Theme;
 
 record CodeEvidenceItemInput(

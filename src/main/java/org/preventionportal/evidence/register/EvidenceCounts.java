@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
-import org.preventionportal.surveys.results.EvaluationQuestion;
+import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;

@@ -8,7 +8,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.search.SearchText;
-import org.preventionportal.surveys.results.EvaluationQuestion;
+import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 

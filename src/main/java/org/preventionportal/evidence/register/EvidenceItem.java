@@ -16,7 +16,7 @@ import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.Searched;
-import org.preventionportal.surveys.results.EvaluationQuestion;
+import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;

@@ -3,7 +3,7 @@ package org.preventionportal.evidence.register;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.preventionportal.surveys.results.EvaluationQuestion;
+import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.springframework.data.annotation.Id;
 
 /** Counts the evidence in use, by kind and by evaluation question. */

@@ -13,7 +13,7 @@ import org.preventionportal.publishing.Approval;
 import org.preventionportal.publishing.Draft;
 import org.preventionportal.publishing.Draft.Stage;
 import org.preventionportal.publishing.PublicationVersion;
-import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.surveys.comments.SurveyQuotes;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.trackrecord.TrackRecord;

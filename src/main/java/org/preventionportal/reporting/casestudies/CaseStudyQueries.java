@@ -18,7 +18,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.PublicationVersion;
-import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.surveys.comments.SurveyQuotes;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;

@@ -7,7 +7,7 @@ import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.reporting.reports.ReportSectionKind;
 import org.preventionportal.reporting.reports.VerifiedReport;
-import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.surveys.comments.SurveyQuotes;
 
 /** Writes a report as a Word document that people can go on editing. What was published stays as it is. */
 final class ReportDocument {

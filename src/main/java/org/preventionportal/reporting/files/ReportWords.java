@@ -23,7 +23,7 @@ import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportIndicator;
 import org.preventionportal.reporting.reports.ReportSection;
-import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.surveys.comments.SurveyQuotes;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /** Formats the numbers, days and codes of a report for people. */

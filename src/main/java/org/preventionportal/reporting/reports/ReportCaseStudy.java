@@ -5,7 +5,7 @@ import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudySection;
-import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.surveys.comments.SurveyQuotes;
 
 /** Holds a case study as it is in a report, without the tasks that it links. */
 public record ReportCaseStudy(

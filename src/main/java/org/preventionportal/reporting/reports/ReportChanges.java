@@ -20,7 +20,7 @@ import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
-import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.surveys.comments.SurveyQuotes;
 
 /**
  * Compares a published report with what it would contain now.

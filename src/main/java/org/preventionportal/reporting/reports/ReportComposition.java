@@ -20,7 +20,7 @@ import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorQueries;
-import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.surveys.comments.SurveyQuotes;
 import org.springframework.stereotype.Component;
 
 /**

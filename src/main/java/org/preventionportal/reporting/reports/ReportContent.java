@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
-import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.surveys.comments.SurveyQuotes;
 
 /**
  * Holds the content of a report: for a draft, as it would be published now.

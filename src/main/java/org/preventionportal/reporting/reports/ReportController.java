@@ -12,7 +12,7 @@ import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudyQueries;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.reports.ReportChanges.CaseStudyChange;
-import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.surveys.comments.SurveyQuotes;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;

@@ -7,7 +7,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudyQueries;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.surveys.comments.SurveyQuotes;
 import org.springframework.stereotype.Component;
 
 /** Checks that a report refers only to existing indicators, words that may be quoted and published case studies. */

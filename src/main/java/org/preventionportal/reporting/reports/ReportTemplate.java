@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.surveys.results.EvaluationQuestion;
+import org.preventionportal.surveys.comments.EvaluationQuestion;
 
 /** Lists the sections with which a report can start. Authors change, move and delete them like any other. */
 enum ReportTemplate {

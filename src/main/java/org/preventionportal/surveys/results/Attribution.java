@@ -9,9 +9,16 @@ import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.results.Attributions.Author;
 
-/** Holds what may be said about the author of a comment, in words of the questionnaire. */
-record Attribution(
+/**
+ * Holds what may be said about the author of a comment, in words of the questionnaire.
+ *
+ * @param organisationKind null if nothing is said about it
+ * @param region null if nothing is said about it
+ */
+public record Attribution(
         @Nullable String organisationKind, @Nullable String region) {
+
+    static final Attribution NONE = new Attribution(null, null);
 
     static Attribution of(Author shown, Form form) {
         return new Attribution(

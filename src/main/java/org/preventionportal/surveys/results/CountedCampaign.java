@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
@@ -20,6 +21,23 @@ import org.preventionportal.surveys.questionnaires.Question;
  * @param counts by the key of their variable
  */
 record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counts) {
+
+    /** Those of the campaigns that are counted, without what divides their results. */
+    static Stream<CountedCampaign> of(Collection<SurveyCampaign> campaigns, CountedResponses responses) {
+        List<SurveyCampaign> counted =
+                campaigns.stream().filter(SurveyCampaign::isCounted).distinct().toList();
+        List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
+        if (ids.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<CampaignId, ResponseRate> rates = responses.responseRates(ids);
+        Map<CampaignId, Map<String, ResponseCounts>> counts = responses.all(ids, false);
+        return counted.stream()
+                .map(campaign -> new CountedCampaign(
+                        campaign,
+                        Objects.requireNonNull(rates.get(campaign.id())),
+                        Objects.requireNonNull(counts.get(campaign.id()))));
+    }
 
     /** The questions that are counted. Until the close of a rolling campaign some are not: see {@link #undivided}. */
     Form form() {

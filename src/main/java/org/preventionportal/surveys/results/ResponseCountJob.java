@@ -44,7 +44,7 @@ public class ResponseCountJob {
     private final BallotArchive ballots;
     private final ProgrammeSpan span;
     private final CountedResponses responses;
-    private final CommentCollector comments;
+    private final CommentRelease comments;
     private final Locks locks;
     private final RetentionRuns runs;
     private final Clock clock;
@@ -57,7 +57,7 @@ public class ResponseCountJob {
             BallotArchive ballots,
             ProgrammeSpan span,
             CountedResponses responses,
-            CommentCollector comments,
+            CommentRelease comments,
             Locks locks,
             RetentionRuns runs,
             Clock clock,
@@ -113,11 +113,7 @@ public class ResponseCountJob {
         Map<String, ResponseCounts> counted = counter.responseCounts();
         ResponseRate rate = rate(campaign, counter);
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
-            comments.store(
-                    campaign,
-                    comments.authors(new CountedCampaign(campaign, rate, counted), _ -> true),
-                    _ -> true,
-                    _ -> true);
+            comments.release(new CountedCampaign(campaign, rate, counted), _ -> true, _ -> true);
         }
         responses.save(rate, counted.values());
     }
@@ -179,11 +175,11 @@ public class ResponseCountJob {
                 before -> minFurther.computeIfAbsent(before.requireBatchOn(), day -> minFurther(campaign, day))));
         if (rate.isLarge(DisclosureLevel.RESULTS)) {
             Set<String> variables = steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
-            comments.store(
-                    campaign,
-                    isLast ? comments.authors(divided, which) : CommentCollector.UNKNOWN,
-                    which,
-                    variables::contains);
+            if (isLast) {
+                comments.release(divided, which, variables::contains);
+            } else {
+                comments.releaseUnattributed(divided, which, variables::contains);
+            }
         }
         responses.replace(rate, steps, today);
     }

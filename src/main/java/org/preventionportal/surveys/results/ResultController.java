@@ -2,23 +2,19 @@ package org.preventionportal.surveys.results;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Nodes;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.graphql.FileDownload;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
-import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class ResultController implements Nodes {
+class ResultController {
 
     private final ResultQueries queries;
 
@@ -46,21 +42,6 @@ class ResultController implements Nodes {
         return campaign.isCounted() ? ResultDownload.files(campaign.id()) : List.of();
     }
 
-    @SchemaMapping
-    Window<SurveyComment> comments(
-            SurveyCampaign campaign, @Argument String questionKey, ScrollSubrange range, Caller caller) {
-        return queries.comments(campaign, questionKey, caller, range);
-    }
-
-    @BatchMapping
-    Map<SurveyQuotes.SurveyQuote, SurveyComment> comment(List<SurveyQuotes.SurveyQuote> quotes) {
-        Map<String, SurveyComment> visible = queries.comments(
-                quotes.stream().map(SurveyQuotes.SurveyQuote::commentId).toList(), Caller.current());
-        return quotes.stream()
-                .filter(quote -> visible.containsKey(quote.commentId()))
-                .collect(Collectors.toMap(quote -> quote, quote -> visible.get(quote.commentId()), (one, _) -> one));
-    }
-
     @SchemaMapping(typeName = "SurveyResults")
     DisclosedNumber typedIn(SurveyResults results) {
         return queries.typedIn(results.campaign());
@@ -74,15 +55,5 @@ class ResultController implements Nodes {
     @SchemaMapping(typeName = "SurveyResults")
     List<SurveyResults> otherWaves(SurveyResults results, Caller caller) {
         return queries.otherWaves(results.campaign(), caller);
-    }
-
-    @Override
-    public String prefix() {
-        return SurveyComment.PREFIX;
-    }
-
-    @Override
-    public @Nullable SurveyComment find(String id, Caller caller) {
-        return queries.comments(List.of(id), caller).get(id);
     }
 }

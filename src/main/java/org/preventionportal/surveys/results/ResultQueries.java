@@ -12,13 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
-import org.preventionportal.access.ProgrammeStaff;
-import org.preventionportal.access.Role;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.errors.BadRequest;
-import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -28,53 +25,33 @@ import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.results.SurveyBreakdown.GroupResult;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Window;
-import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 
 /** Reads the results of campaigns that are counted, as far as the caller may see them. */
 @Service
 class ResultQueries {
 
-    private static final String COMMENTS = "surveyComments";
     private static final int MAX_ROLLING = 20;
     static final int MAX_OTHER_WAVES = 6;
 
     private final Campaigns campaigns;
     private final CampaignScope scope;
     private final CountedResponses responses;
-    private final SurveyComments comments;
     private final ApplicationEventPublisher events;
 
     ResultQueries(
-            Campaigns campaigns,
-            CampaignScope scope,
-            CountedResponses responses,
-            SurveyComments comments,
-            ApplicationEventPublisher events) {
+            Campaigns campaigns, CampaignScope scope, CountedResponses responses, ApplicationEventPublisher events) {
         this.campaigns = campaigns;
         this.scope = scope;
         this.responses = responses;
-        this.comments = comments;
         this.events = events;
     }
 
     /** The overall results of those campaigns that are counted. */
     @OfficersAndEvaluators
     public Map<SurveyCampaign, SurveyResults> results(Collection<SurveyCampaign> campaigns) {
-        List<SurveyCampaign> counted =
-                campaigns.stream().filter(SurveyCampaign::isCounted).toList();
-        List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
-        Map<CampaignId, ResponseRate> rates = responses.responseRates(ids);
-        Map<CampaignId, Map<String, ResponseCounts>> counts = responses.all(ids, false);
-        return counted.stream()
-                .collect(Collectors.toMap(
-                        campaign -> campaign,
-                        campaign -> SurveyResults.of(new CountedCampaign(
-                                campaign,
-                                Objects.requireNonNull(rates.get(campaign.id())),
-                                Objects.requireNonNull(counts.get(campaign.id())))),
-                        (one, _) -> one));
+        return CountedCampaign.of(campaigns, responses)
+                .collect(Collectors.toMap(CountedCampaign::campaign, SurveyResults::of));
     }
 
     /**
@@ -156,52 +133,6 @@ class ResultQueries {
                                     disclosed.units(Variable.of(question), dimensions, keys)));
                 })
                 .toList());
-    }
-
-    /**
-     * The comments to a question. Evaluators get all of them. Others get those that may be quoted, if the number of
-     * people who answered the question is disclosed.
-     */
-    @OfficersAndEvaluators
-    public Window<SurveyComment> comments(
-            SurveyCampaign campaign, String questionKey, Caller caller, ScrollSubrange range) {
-        boolean isEntitled = caller.has(Role.EVALUATOR);
-        events.publishEvent(AuditEvent.done(caller, COMMENTS, campaign.id().value()));
-        return campaign.isCounted() && (isEntitled || counted(campaign).disclosesWords(questionKey))
-                ? comments.page(campaign.id(), questionKey, !isEntitled, range)
-                : comments.none(range);
-    }
-
-    /**
-     * Those of the comments that the caller could find in {@link #comments}, by their ids. Administrators find none:
-     * they read quotes, but not where they are from.
-     */
-    @ProgrammeStaff
-    public Map<String, SurveyComment> comments(Collection<String> ids, Caller caller) {
-        boolean isEntitled = caller.has(Role.EVALUATOR);
-        if (!isEntitled && !caller.isOfficer()) {
-            return Map.of();
-        }
-        Map<CampaignId, Optional<CountedCampaign>> surveys = new HashMap<>();
-        Map<String, SurveyComment> visible = comments.find(ids).stream()
-                .filter(comment -> surveys.computeIfAbsent(
-                                comment.campaign(), id -> counted(id, caller).map(this::counted))
-                        .filter(survey ->
-                                isEntitled || (comment.mayBeQuoted() && survey.disclosesWords(comment.question())))
-                        .isPresent())
-                .collect(Collectors.toMap(SurveyComment::id, comment -> comment));
-        visible.values().stream()
-                .map(SurveyComment::campaign)
-                .distinct()
-                .forEach(campaign -> events.publishEvent(AuditEvent.done(caller, COMMENTS, campaign.value())));
-        return visible;
-    }
-
-    /** @throws Refusal if the caller could not find the comment in {@link #comments} */
-    @ProgrammeStaff
-    public SurveyComment requireComment(String id, Caller caller) {
-        return Optional.ofNullable(comments(List.of(id), caller).get(id))
-                .orElseThrow(() -> Refusal.notFound("surveyCommentId", "comment"));
     }
 
     private Optional<SurveyCampaign> counted(CampaignId id, Caller caller) {

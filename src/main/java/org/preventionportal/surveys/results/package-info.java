@@ -10,14 +10,10 @@
  *   <li>Counting a rolling campaign in batches: {@link org.preventionportal.surveys.results.BatchCountJob}
  *   <li>How the questions of a survey depend on one another, for the rules of {@code disclosure}:
  *       {@link org.preventionportal.surveys.results.SurveyVariables}
- *   <li>Who sees exact totals and which comments: {@link org.preventionportal.surveys.results.ResultQueries}
+ *   <li>Who sees exact totals: {@link org.preventionportal.surveys.results.ResultQueries}
+ *   <li>Which comments may be shown: {@link org.preventionportal.surveys.results.CommentDisclosure}
  *   <li>Into which families small groups are merged: {@link org.preventionportal.surveys.results.KindsOfPeople}
- *   <li>What is said about the author of a comment: {@link org.preventionportal.surveys.results.Attribution}
- *   <li>What an evaluation asks: {@link org.preventionportal.surveys.results.EvaluationQuestion}
- *   <li>Which comments are coded, and how they are found by it: {@link
- *       org.preventionportal.surveys.results.CommentCoder},
- *       {@link org.preventionportal.surveys.results.CommentFilter}
- *   <li>Which words may be quoted elsewhere: {@link org.preventionportal.surveys.results.SurveyQuotes}
+ *   <li>What is said about the author of a comment: {@link org.preventionportal.surveys.results.CommentRelease}
  *   <li>What may leave the service in a file: {@link org.preventionportal.surveys.results.ExportRow}
  * </ul>
  */

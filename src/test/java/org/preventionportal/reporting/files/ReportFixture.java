@@ -29,7 +29,7 @@ import org.preventionportal.reporting.reports.ReportIndicator;
 import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.reporting.reports.ReportSectionKind;
 import org.preventionportal.reporting.reports.VerifiedReport;
-import org.preventionportal.surveys.results.SurveyQuotes.SurveyQuote;
+import org.preventionportal.surveys.comments.SurveyQuotes.SurveyQuote;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /** Builds reports from given numbers and renders them, without the service. */

@@ -27,7 +27,7 @@ import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.reporting.reports.ReportSectionKind;
-import org.preventionportal.surveys.results.SurveyQuotes.SurveyQuote;
+import org.preventionportal.surveys.comments.SurveyQuotes.SurveyQuote;
 
 /** Looks at the pages of reports that are longer, emptier or wider than that of the first year. */
 class ReportPagesTests {

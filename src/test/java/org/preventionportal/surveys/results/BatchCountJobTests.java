@@ -449,7 +449,7 @@ class BatchCountJobTests {
     }
 
     private long comments() {
-        return mongo.count(Query.query(Criteria.where("campaign").is(id.value())), SurveyComment.class);
+        return mongo.count(Query.query(Criteria.where("campaign").is(id.value())), "surveyComments");
     }
 
     private List<String> earlier() {

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CountedCampaigns;
-import org.preventionportal.surveys.results.SurveyQuotes.SurveyQuote;
+import org.preventionportal.surveys.comments.SurveyQuotes.SurveyQuote;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
 

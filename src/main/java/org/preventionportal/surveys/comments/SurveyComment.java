@@ -1,10 +1,11 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.results.Attribution;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

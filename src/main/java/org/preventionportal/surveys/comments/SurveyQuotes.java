@@ -1,12 +1,11 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.results.CommentDisclosure;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +26,13 @@ public class SurveyQuotes {
 
     private final Campaigns campaigns;
     private final CampaignScope scope;
-    private final CountedResponses responses;
+    private final CommentDisclosure disclosure;
     private final SurveyComments comments;
 
-    SurveyQuotes(Campaigns campaigns, CampaignScope scope, CountedResponses responses, SurveyComments comments) {
+    SurveyQuotes(Campaigns campaigns, CampaignScope scope, CommentDisclosure disclosure, SurveyComments comments) {
         this.campaigns = campaigns;
         this.scope = scope;
-        this.responses = responses;
+        this.disclosure = disclosure;
         this.comments = comments;
     }
 
@@ -90,36 +90,12 @@ public class SurveyQuotes {
 
     /** Those of the comments to questions of which the base is disclosed. */
     Stream<SurveyComment> disclosed(Collection<SurveyComment> quotable) {
-        Map<CampaignId, CountedCampaign> surveys =
-                counted(quotable.stream().map(SurveyComment::campaign).collect(Collectors.toSet()));
-        Map<CampaignId, Map<String, Boolean>> disclosed = new HashMap<>();
+        Set<CampaignId> from = quotable.stream().map(SurveyComment::campaign).collect(Collectors.toSet());
+        Map<CampaignId, Predicate<String>> shown = from.isEmpty()
+                ? Map.of()
+                : disclosure.of(campaigns.findAll(from).values());
         return quotable.stream()
-                .filter(comment -> surveys.containsKey(comment.campaign()))
-                .filter(comment -> disclosed
-                        .computeIfAbsent(comment.campaign(), _ -> new HashMap<>())
-                        .computeIfAbsent(
-                                comment.question(),
-                                Objects.requireNonNull(surveys.get(comment.campaign()))::disclosesWords));
-    }
-
-    private Map<CampaignId, CountedCampaign> counted(Collection<CampaignId> ids) {
-        Collection<SurveyCampaign> found = ids.isEmpty()
-                ? List.of()
-                : campaigns.findAll(ids).values().stream()
-                        .filter(SurveyCampaign::isCounted)
-                        .toList();
-        if (found.isEmpty()) {
-            return Map.of();
-        }
-        List<CampaignId> counted = found.stream().map(SurveyCampaign::id).toList();
-        Map<CampaignId, ResponseRate> rates = responses.responseRates(counted);
-        Map<CampaignId, Map<String, ResponseCounts>> totals = responses.all(counted, false);
-        return found.stream()
-                .collect(Collectors.toMap(
-                        SurveyCampaign::id,
-                        campaign -> new CountedCampaign(
-                                campaign,
-                                Objects.requireNonNull(rates.get(campaign.id())),
-                                Objects.requireNonNull(totals.get(campaign.id())))));
+                .filter(comment ->
+                        shown.getOrDefault(comment.campaign(), _ -> false).test(comment.question()));
     }
 }

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.results.Attribution;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 enum CommentWithholdingReason {
     AUTHOR_REQUEST,

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 import jakarta.validation.Valid;
 import org.preventionportal.access.Caller;
@@ -18,10 +18,10 @@ class CommentWithholding {
 
     private static final Logger log = LoggerFactory.getLogger(CommentWithholding.class);
 
-    private final ResultQueries queries;
+    private final CommentQueries queries;
     private final CommentCollector comments;
 
-    CommentWithholding(ResultQueries queries, CommentCollector comments) {
+    CommentWithholding(CommentQueries queries, CommentCollector comments) {
         this.queries = queries;
         this.comments = comments;
     }
@@ -29,7 +29,7 @@ class CommentWithholding {
     /** @throws Refusal if the caller sees no such comment, or it is withheld already */
     @ManagersAndEvaluators
     public SurveyComment withhold(@Valid WithholdSurveyCommentInput input, Caller caller) {
-        SurveyComment comment = queries.requireComment(input.surveyCommentId(), caller);
+        SurveyComment comment = queries.require(input.surveyCommentId(), caller);
         if (!comment.isWithholdableBy(caller)) {
             throw new Refusal(
                     UserError.input("surveyCommentId", ErrorCode.NOT_ALLOWED, "The comment is withheld already."));

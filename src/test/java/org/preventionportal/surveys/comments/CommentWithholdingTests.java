@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 import jakarta.validation.Valid;
 import org.preventionportal.access.Caller;
@@ -15,10 +15,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class CommentCoder {
 
-    private final ResultQueries queries;
+    private final CommentQueries queries;
     private final SurveyComments comments;
 
-    CommentCoder(ResultQueries queries, SurveyComments comments) {
+    CommentCoder(CommentQueries queries, SurveyComments comments) {
         this.queries = queries;
         this.comments = comments;
     }
@@ -38,7 +38,7 @@ class CommentCoder {
     }
 
     private SurveyComment requireCodable(CodeSurveyCommentInput input, Caller caller) {
-        SurveyComment comment = queries.requireComment(input.surveyCommentId(), caller);
+        SurveyComment comment = queries.require(input.surveyCommentId(), caller);
         if (!comment.isCodableBy(caller)) {
             throw new Refusal(UserError.input(
                     "surveyCommentId", ErrorCode.NOT_ALLOWED, "Only comments that may be quoted can be coded."));

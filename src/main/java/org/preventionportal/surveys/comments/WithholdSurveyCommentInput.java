@@ -1,3 +1,3 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 record WithholdSurveyCommentInput(String surveyCommentId, CommentWithholdingReason reason) {}

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 /** Lists what the evaluation asks, in the order of the first year's report: impact, success factors and learning. */
 public enum EvaluationQuestion {

@@ -1,0 +1,85 @@
+package org.preventionportal.surveys.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.surveys.ballots.Ballot;
+import org.preventionportal.surveys.ballots.BallotArchive;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
+import org.preventionportal.surveys.results.Attributions.Author;
+import org.springframework.stereotype.Component;
+
+/** Releases the comments of a campaign with its numbers, each with what may be said about its author. */
+@Component
+class CommentRelease {
+
+    private final BallotArchive ballots;
+    private final ReleasedComments comments;
+
+    CommentRelease(BallotArchive ballots, ReleasedComments comments) {
+        this.ballots = ballots;
+        this.comments = comments;
+    }
+
+    /** @param questions those whose comments are released, by their keys */
+    void release(CountedCampaign counted, Predicate<Ballot> which, Predicate<String> questions) {
+        comments.store(counted.campaign(), authors(counted, which), which, questions);
+    }
+
+    /** Says nothing about any author. */
+    void releaseUnattributed(CountedCampaign counted, Predicate<Ballot> which, Predicate<String> questions) {
+        comments.store(counted.campaign(), (_, _) -> Optional.of(Attribution.NONE), which, questions);
+    }
+
+    /**
+     * Who typed in answers knows which comments are typed in, so the others hide one another. Counting the comments
+     * to a question by their attributions must give nothing that its results do not show. What people mean by "Other"
+     * has no attribution, and says more about who they are than their kind does.
+     */
+    private BiFunction<Ballot, Question, Optional<Attribution>> authors(
+            CountedCampaign counted, Predicate<Ballot> which) {
+        Form form = counted.form();
+        List<Author> electronic = new ArrayList<>();
+        List<Author> typedIn = new ArrayList<>();
+        ballots.forEach(counted.campaign().id(), ballot -> {
+            if (which.test(ballot) && !ballot.answers().isEmpty()) {
+                (ballot.isTypedIn() ? typedIn : electronic).add(Attribution.author(form, ballot.answers()));
+            }
+        });
+        DisclosedCounts disclosed = counted.disclosed(DisclosureLevel.RESULTS);
+        DisclosedAuthors authors = disclosed.authors(form);
+        int min = counted.rate().repeatedResponses().minGroup(DisclosureLevel.RESULTS);
+        var ofTypedIn = Attributions.of(typedIn, authors, min);
+        var ofOthers = Attributions.of(electronic, authors, min);
+        Map<String, Set<Author>> shown = form.questions()
+                .filter(question -> question.kind() == QuestionKind.FREE_TEXT)
+                .collect(Collectors.toMap(
+                        Question::key,
+                        question -> authors.shownBy(
+                                disclosed, question, Stream.concat(electronic.stream(), typedIn.stream()))));
+        return (ballot, question) -> {
+            if (!disclosed.disclosesOther(question)) {
+                return Optional.empty();
+            }
+            Author author =
+                    (ballot.isTypedIn() ? ofTypedIn : ofOthers).shown(Attribution.author(form, ballot.answers()));
+            boolean isShown = shown.getOrDefault(question.key(), Set.of()).contains(author);
+            return Optional.of(Attribution.of(isShown ? author : Author.UNKNOWN, form));
+        };
+    }
+
+    /** @return how many comments there were that may not be quoted */
+    long deleteUnquotable(CampaignId campaign) {
+        return comments.deleteUnquotable(campaign);
+    }
+}
