@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
@@ -56,6 +55,7 @@ public record Task(
         implements TaskFields,
                 Keyed,
                 Versioned,
+                TaskOrganisations,
                 RequestTransitions,
                 DecisionTransitions,
                 JoiningTransitions,
@@ -115,103 +115,58 @@ public record Task(
     }
 
     Task with(TaskReference next) {
-        return new Task(
-                id,
-                version,
-                next,
-                origin,
-                need,
-                sharing,
-                coBeneficiaries,
-                progress,
-                mergedInto,
-                delivery,
-                queuePosition);
+        return copy(next, need, sharing, coBeneficiaries, progress, mergedInto, delivery, queuePosition);
     }
 
     Task with(Need next) {
-        return new Task(
-                id,
-                version,
-                reference,
-                origin,
-                next,
-                sharing,
-                coBeneficiaries,
-                progress,
-                mergedInto,
-                delivery,
-                queuePosition);
+        return copy(reference, next, sharing, coBeneficiaries, progress, mergedInto, delivery, queuePosition);
     }
 
     Task with(Sharing next) {
-        return new Task(
-                id,
-                version,
-                reference,
-                origin,
-                need,
-                next,
-                coBeneficiaries,
-                progress,
-                mergedInto,
-                delivery,
-                queuePosition);
+        return copy(reference, need, next, coBeneficiaries, progress, mergedInto, delivery, queuePosition);
     }
 
     Task with(List<CoBeneficiary> next) {
-        return new Task(
-                id, version, reference, origin, need, sharing, next, progress, mergedInto, delivery, queuePosition);
+        return copy(reference, need, sharing, next, progress, mergedInto, delivery, queuePosition);
     }
 
     Task with(Progress next) {
-        return new Task(
-                id,
-                version,
-                reference,
-                origin,
-                need,
-                sharing,
-                coBeneficiaries,
-                next,
-                mergedInto,
-                delivery,
-                queuePosition);
+        return copy(reference, need, sharing, coBeneficiaries, next, mergedInto, delivery, queuePosition);
     }
 
     Task with(Delivery next) {
-        return new Task(
-                id,
-                version,
-                reference,
-                origin,
-                need,
-                sharing,
-                coBeneficiaries,
-                progress,
-                mergedInto,
-                next,
-                queuePosition);
+        return copy(reference, need, sharing, coBeneficiaries, progress, mergedInto, next, queuePosition);
     }
 
     Task with(QueuePosition next) {
-        return new Task(
-                id, version, reference, origin, need, sharing, coBeneficiaries, progress, mergedInto, delivery, next);
+        return copy(reference, need, sharing, coBeneficiaries, progress, mergedInto, delivery, next);
     }
 
     Task with(TaskId next) {
+        return copy(reference, need, sharing, coBeneficiaries, progress, next, delivery, queuePosition);
+    }
+
+    private Task copy(
+            TaskReference nextReference,
+            Need nextNeed,
+            Sharing nextSharing,
+            List<CoBeneficiary> nextCoBeneficiaries,
+            Progress nextProgress,
+            @Nullable TaskId nextMergedInto,
+            Delivery nextDelivery,
+            @Nullable QueuePosition nextQueuePosition) {
         return new Task(
                 id,
                 version,
-                reference,
+                nextReference,
                 origin,
-                need,
-                sharing,
-                coBeneficiaries,
-                progress,
-                next,
-                delivery,
-                queuePosition);
+                nextNeed,
+                nextSharing,
+                nextCoBeneficiaries,
+                nextProgress,
+                nextMergedInto,
+                nextDelivery,
+                nextQueuePosition);
     }
 
     /** @throws Refusal if the other need is the same */
@@ -241,33 +196,6 @@ public record Task(
 
     static LocalDate day(Instant at) {
         return WorkingDays.day(at);
-    }
-
-    /** Whether the organisation requested it or joined it. */
-    public boolean isOn(PartnerId organisation) {
-        return (isRequested() && organisation.equals(origin.partner()))
-                || coBeneficiary(organisation).isPresent();
-    }
-
-    public Optional<CoBeneficiary> coBeneficiary(PartnerId organisation) {
-        return coBeneficiaries.stream()
-                .filter(one -> one.partner().equals(organisation))
-                .findFirst();
-    }
-
-    /** The author for an organisation on this task; empty if the organisation is not on it any more. */
-    public Optional<PersonId> authorFor(@Nullable PartnerId organisation) {
-        if (organisation != null && isRequested() && organisation.equals(origin.partner())) {
-            return Optional.of(author());
-        }
-        return organisation == null
-                ? Optional.empty()
-                : coBeneficiary(organisation).map(CoBeneficiary::author);
-    }
-
-    /** Whether a partner requests this task or has requested it. Officers record the other tasks themselves. */
-    public boolean isRequested() {
-        return state() == TaskState.DRAFT || requestedAt() != null;
     }
 
     /** Whether an officer is to deliver it. */
