@@ -1,10 +1,9 @@
-package org.preventionportal.portal.frame;
+package org.preventionportal.portal.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.preventionportal.portal.signin.SessionLife;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
