@@ -1,13 +1,10 @@
 package org.preventionportal.portal.frame;
 
 import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -22,8 +19,6 @@ import org.preventionportal.portal.forms.PendingForms;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.ModelMap;
-import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Runs the query of a page, shows the result, and sends the page's forms. The page {@code tasks/task} has the query
@@ -32,17 +27,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 public final class Page {
 
-    private static final int ROWS = 20;
-
-    private static final List<FieldProblem> KEPT = List.of(new FieldProblem(
-            "",
-            "Someone else changed this while you were working on it. What you typed is kept."
-                    + " Read the current state, then send the form again."));
-
     private final Api api;
     private final FieldAdvice advice;
     private final HttpServletRequest request;
     private final ModelMap model;
+    private final FormSender sender;
     private @Nullable SubmittedForm failed;
 
     Page(Api api, FieldAdvice advice, HttpServletRequest request, ModelMap model) {
@@ -50,6 +39,7 @@ public final class Page {
         this.advice = advice;
         this.request = request;
         this.model = model;
+        this.sender = new FormSender(api, advice, request);
     }
 
     /** Shows the page, or carries out the form that was sent. */
@@ -92,23 +82,12 @@ public final class Page {
 
     /** Variables for a list with another number of rows than usual, forwards or backwards as the address says. */
     public Map<String, Object> rows(int number) {
-        return Map.of(isBackwards() ? "last" : "first", number);
-    }
-
-    private boolean isBackwards() {
-        return request.getParameter("before") != null;
+        return new QueryVariables(request).rows(number);
     }
 
     /** Reads the variables of the named query from the address. */
     public Map<String, Object> variables(String name, Map<String, Object> fixed) {
-        Map<String, Object> variables = new HashMap<>();
-        api.query(name).variables().forEach((variable, type) -> {
-            Object value = fixed.containsKey(variable) ? fixed.get(variable) : variable(variable, type);
-            if (value != null) {
-                variables.put(variable, value);
-            }
-        });
-        return variables;
+        return new QueryVariables(request).of(api.query(name), fixed);
     }
 
     /** Shows the template without a query. */
@@ -175,7 +154,7 @@ public final class Page {
     public String send(Map<String, Object> fixed, UnaryOperator<FieldProblem> place) {
         SubmittedForm form = submitted();
         InputReader reader = reader(form);
-        return send(form, reader, reader.object(inputOf(form.operation()), "", fixed), place);
+        return sender.send(form, reader, reader.object(inputOf(form.operation()), "", fixed), place);
     }
 
     /** Sends some fields of an input that changes only what is sent, with no fixed fields. */
@@ -195,13 +174,13 @@ public final class Page {
             String part, Collection<String> fields, Map<String, Object> fixed, UnaryOperator<FieldProblem> place) {
         SubmittedForm form = submitted();
         InputReader reader = reader(form);
-        return send(form, reader, reader.patch(inputOf(form.operation()), part, fields, fixed), place);
+        return sender.send(form, reader, reader.patch(inputOf(form.operation()), part, fields, fixed), place);
     }
 
     /** Sends an input that was read from a form, unless the reader has found problems, which are shown then. */
     public String send(
             SubmittedForm form, InputReader reader, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
-        return reader.problems().isEmpty() ? send(form, input, place) : again(form.with(reader.problems()));
+        return sender.send(form, reader, input, place);
     }
 
     /**
@@ -210,7 +189,7 @@ public final class Page {
      * @param place maps a problem of an input field to the form field that the value came from
      */
     public String send(SubmittedForm form, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
-        return finish(form, change(form, input), place);
+        return sender.send(form, input, place);
     }
 
     /**
@@ -222,34 +201,17 @@ public final class Page {
         SubmittedForm form = submitted();
         InputReader reader = reader(form);
         Map<String, Object> input = reader.object(inputOf(form.operation()), "", Map.of());
-        if (!reader.problems().isEmpty()) {
-            return again(form.with(reader.problems()));
-        }
-        var payload = (Map<?, ?>)
-                Objects.requireNonNull(api.read(api.query(name), Map.of("input", input), form.confirmation())
-                        .get(form.operation()));
-        MutationResult result = MutationResult.of(payload, null);
-        if (result.errors().isEmpty()) {
-            keep.accept(payload);
-        }
-        return finish(form, result, UnaryOperator.identity());
-    }
-
-    private String finish(SubmittedForm form, MutationResult result, UnaryOperator<FieldProblem> place) {
-        return finish(form, result, result.errors().stream().map(place).toList());
+        return sender.send(form, reader, input, name, keep);
     }
 
     /** Redirects to the page that the form names, or back to the page if there are problems. */
     public String finish(SubmittedForm form, MutationResult result, List<FieldProblem> problems) {
-        if (problems.isEmpty()) {
-            return done(form, result.id());
-        }
-        return again(result.isConflict() ? form.withoutVersion().with(KEPT) : form.with(problems));
+        return sender.finish(form, result, problems);
     }
 
     /** Carries out the form's mutation, for pages that decide themselves what follows. */
     public MutationResult change(SubmittedForm form, Map<String, Object> input) {
-        return api.change(form.operation(), input, form.confirmation());
+        return sender.change(form, input);
     }
 
     /**
@@ -258,10 +220,7 @@ public final class Page {
      * @param changed id of the changed object; null if it was deleted
      */
     public String done(SubmittedForm form, @Nullable String changed) {
-        PendingForms.forget(request);
-        RequestContextUtils.getOutputFlashMap(request).put("done", form.operation());
-        String next = form.first("next").replace("{id}", String.valueOf(changed));
-        return "redirect:" + (Links.isOwn(next) ? Links.kept(next, request, changed) : address());
+        return sender.done(form, changed);
     }
 
     public SubmittedForm submitted() {
@@ -283,8 +242,7 @@ public final class Page {
 
     /** Redirects back to the page, which shows the typed values again. */
     public String again(SubmittedForm form) {
-        PendingForms.keep(advice.name(form), request);
-        return "redirect:" + address();
+        return sender.again(form);
     }
 
     /** Forgets the failed form of another page, whose problems may be solved now. */
@@ -295,28 +253,5 @@ public final class Page {
 
     private String path() {
         return request.getRequestURI();
-    }
-
-    private String address() {
-        return Links.kept(Links.here(request), request);
-    }
-
-    private @Nullable Object variable(String name, GraphQLType type) {
-        return switch (name) {
-            case "first" -> isBackwards() ? null : ROWS;
-            case "last" -> isBackwards() ? ROWS : null;
-            default -> {
-                Object inPath = pathVariables().get(name);
-                yield inPath != null
-                        ? inPath
-                        : new InputReader(SubmittedForm.of(request).values()).read(type, name);
-            }
-        };
-    }
-
-    private Map<?, ?> pathVariables() {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? variables
-                : Map.of();
     }
 }

@@ -1,0 +1,96 @@
+package org.preventionportal.portal.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.api.Api;
+import org.preventionportal.portal.api.MutationResult;
+import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.InputReader;
+import org.preventionportal.portal.forms.PendingForms;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Sends the mutation of a form and decides which page follows. */
+final class FormSender {
+
+    private static final List<FieldProblem> KEPT = List.of(new FieldProblem(
+            "",
+            "Someone else changed this while you were working on it. What you typed is kept."
+                    + " Read the current state, then send the form again."));
+
+    private final Api api;
+    private final FieldAdvice advice;
+    private final HttpServletRequest request;
+
+    FormSender(Api api, FieldAdvice advice, HttpServletRequest request) {
+        this.api = api;
+        this.advice = advice;
+        this.request = request;
+    }
+
+    String send(SubmittedForm form, InputReader reader, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
+        return reader.problems().isEmpty() ? send(form, input, place) : again(form.with(reader.problems()));
+    }
+
+    String send(SubmittedForm form, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
+        return finish(form, change(form, input), place);
+    }
+
+    /**
+     * Sends the mutation of a named query.
+     *
+     * @param keep takes from the payload what the next page shows
+     */
+    String send(
+            SubmittedForm form, InputReader reader, Map<String, Object> input, String name, Consumer<Map<?, ?>> keep) {
+        if (!reader.problems().isEmpty()) {
+            return again(form.with(reader.problems()));
+        }
+        var payload = (Map<?, ?>)
+                Objects.requireNonNull(api.read(api.query(name), Map.of("input", input), form.confirmation())
+                        .get(form.operation()));
+        MutationResult result = MutationResult.of(payload, null);
+        if (result.errors().isEmpty()) {
+            keep.accept(payload);
+        }
+        return finish(form, result, UnaryOperator.identity());
+    }
+
+    MutationResult change(SubmittedForm form, Map<String, Object> input) {
+        return api.change(form.operation(), input, form.confirmation());
+    }
+
+    private String finish(SubmittedForm form, MutationResult result, UnaryOperator<FieldProblem> place) {
+        return finish(form, result, result.errors().stream().map(place).toList());
+    }
+
+    String finish(SubmittedForm form, MutationResult result, List<FieldProblem> problems) {
+        if (problems.isEmpty()) {
+            return done(form, result.id());
+        }
+        return again(result.isConflict() ? form.withoutVersion().with(KEPT) : form.with(problems));
+    }
+
+    /** @param changed id of the changed object; null if it was deleted */
+    String done(SubmittedForm form, @Nullable String changed) {
+        PendingForms.forget(request);
+        RequestContextUtils.getOutputFlashMap(request).put("done", form.operation());
+        String next = form.first("next").replace("{id}", String.valueOf(changed));
+        return "redirect:" + (Links.isOwn(next) ? Links.kept(next, request, changed) : address());
+    }
+
+    /** Redirects back to the page, which shows the typed values again. */
+    String again(SubmittedForm form) {
+        PendingForms.keep(advice.name(form), request);
+        return "redirect:" + address();
+    }
+
+    private String address() {
+        return Links.kept(Links.here(request), request);
+    }
+}
