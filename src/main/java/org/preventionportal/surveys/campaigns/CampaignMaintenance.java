@@ -52,6 +52,6 @@ public class CampaignMaintenance {
                 .filter(months ->
                         !today.isBefore(campaign.requireSnapshot().openedOn().plusMonths(months)))
                 .filter(months -> campaigns.find(campaign.id().followUp(months)).isEmpty())
-                .forEach(months -> campaigns.trySave(campaign.followUp(months, today, clock.instant())));
+                .forEach(months -> campaigns.trySave(FollowUp.open(campaign, months, today, clock.instant())));
     }
 }

@@ -3,7 +3,6 @@ package org.preventionportal.surveys.campaigns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +88,7 @@ public record SurveyCampaign(
                 state == CampaignState.PLANNED,
                 "The campaign has opened already. Extend it, or create another campaign.");
         requireSamePeople(next);
-        return copy(next, state, snapshot, code, notes);
+        return copy(next, state);
     }
 
     private void requireSamePeople(SurveyPlan next) {
@@ -116,12 +115,14 @@ public record SurveyCampaign(
     SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode, Period retention) {
         require(state == CampaignState.PLANNED, "The campaign has opened already.");
         return copy(
-                        plan.endingBy(lastPossibleDay(today, retention)),
-                        CampaignState.OPEN,
-                        new CampaignSnapshot(questionnaire.form(), questionnaire.versionNumber(), today),
-                        plan.invitation().isByMail() ? null : openCode,
-                        notes)
-                .with(plan.rolling() == null ? null : ResultBatches.first(plan.rolling(), today), false);
+                plan.endingBy(lastPossibleDay(today, retention)),
+                CampaignState.OPEN,
+                new CampaignSnapshot(questionnaire.form(), questionnaire.versionNumber(), today),
+                plan.invitation().isByMail() ? null : openCode,
+                plan.rolling() == null ? null : ResultBatches.first(plan.rolling(), today),
+                false,
+                closedOn,
+                notes);
     }
 
     /** The days of the waves of a rolling campaign that ask the participants of a completed task. */
@@ -131,23 +132,23 @@ public record SurveyCampaign(
 
     SurveyCampaign pause() {
         require(state == CampaignState.OPEN, "Only an open campaign can be paused.");
-        return copy(plan, CampaignState.PAUSED, snapshot, code, notes);
+        return copy(plan, CampaignState.PAUSED);
     }
 
     SurveyCampaign resume() {
         require(state == CampaignState.PAUSED, "The campaign is not paused.");
-        return copy(plan, CampaignState.OPEN, snapshot, code, notes);
+        return copy(plan, CampaignState.OPEN);
     }
 
     SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today, Period retention) {
         require(state.isRunning(), "Only a campaign that is open or paused can be extended.");
         LocalDate last = lastPossibleDay(requireSnapshot().openedOn(), retention);
-        return copy(plan.extend(closesOn, cap, today, last), state, snapshot, code, notes);
+        return copy(plan.extend(closesOn, cap, today, last), state);
     }
 
     SurveyCampaign close(LocalDate today) {
         require(state.isRunning(), "Only a campaign that is open or paused can be closed.");
-        return copy(plan, CampaignState.CLOSED, snapshot, null, notes).with(batches, false, today);
+        return copy(plan, CampaignState.CLOSED, snapshot, null, batches, false, today, notes);
     }
 
     /**
@@ -166,12 +167,8 @@ public record SurveyCampaign(
 
     SurveyCampaign annotate(SurveyNote note) {
         require(notes.size() < MAX_NOTES, "The results have 50 notes already, and cannot have more.");
-        return copy(
-                plan,
-                state,
-                snapshot,
-                code,
-                Stream.concat(notes.stream(), Stream.of(note)).toList());
+        List<SurveyNote> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return copy(plan, state, snapshot, code, batches, isCounted, closedOn, all);
     }
 
     /** There are too few further responses: they wait for the next day that is set. */
@@ -203,27 +200,8 @@ public record SurveyCampaign(
         return Objects.requireNonNull(batches, "a rolling campaign that has opened has batches");
     }
 
-    /** Asks the same people the same questions again, except those who have opted out by then. */
-    SurveyCampaign followUp(int months, LocalDate today, Instant at) {
-        CampaignSnapshot before = requireSnapshot();
-        long days = ChronoUnit.DAYS.between(before.openedOn(), plan.closesOn());
-        return new SurveyCampaign(
-                id.followUp(months),
-                0,
-                plan.followUp(months, today.plusDays(days)),
-                CampaignState.OPEN,
-                new CampaignSnapshot(before.form(), before.versionNumber(), today),
-                new FollowUp(id, months),
-                null,
-                false,
-                null,
-                null,
-                false,
-                null,
-                List.of(),
-                createdBy,
-                at,
-                null);
+    private SurveyCampaign copy(SurveyPlan nextPlan, CampaignState nextState) {
+        return copy(nextPlan, nextState, snapshot, code, batches, isCounted, closedOn, notes);
     }
 
     /** A campaign with a larger cap has to be prepared again: it needs more ballots. */
@@ -232,6 +210,9 @@ public record SurveyCampaign(
             CampaignState nextState,
             @Nullable CampaignSnapshot nextSnapshot,
             @Nullable String nextCode,
+            @Nullable ResultBatches nextBatches,
+            boolean hasResults,
+            @Nullable LocalDate nextClosedOn,
             List<SurveyNote> nextNotes) {
         return new SurveyCampaign(
                 id,
@@ -243,38 +224,17 @@ public record SurveyCampaign(
                 nextCode,
                 isPrepared && Objects.equals(nextPlan.cap(), plan.cap()),
                 askedOn,
-                batches,
-                isCounted,
-                closedOn,
+                nextBatches,
+                hasResults,
+                nextClosedOn,
                 nextNotes,
                 createdBy,
                 createdAt,
                 fingerprint);
     }
 
-    private SurveyCampaign with(@Nullable ResultBatches nextBatches, boolean hasResults) {
-        return with(nextBatches, hasResults, closedOn);
-    }
-
-    private SurveyCampaign with(
-            @Nullable ResultBatches nextBatches, boolean hasResults, @Nullable LocalDate nextClosedOn) {
-        return new SurveyCampaign(
-                id,
-                version,
-                plan,
-                state,
-                snapshot,
-                followUpOf,
-                code,
-                isPrepared,
-                askedOn,
-                nextBatches,
-                hasResults,
-                nextClosedOn,
-                notes,
-                createdBy,
-                createdAt,
-                fingerprint);
+    private SurveyCampaign with(ResultBatches nextBatches, boolean hasResults) {
+        return copy(plan, state, snapshot, code, nextBatches, hasResults, closedOn, notes);
     }
 
     private static void require(boolean condition, String otherwise) {
