@@ -5,11 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -17,7 +15,6 @@ import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -37,7 +34,6 @@ public class Campaigns {
 
     static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
     static final Sort LATEST_OPENED_FIRST = Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
-    private static final String KINDS = "plan.tasks.kinds";
     static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
 
     private final MongoOperations mongo;
@@ -137,14 +133,7 @@ public class Campaigns {
         return StoredRecords.ids(mongo, Query.query(rolling(questionnaire)), SurveyCampaign.class, CampaignId::new);
     }
 
-    /** The rolling campaigns with a questionnaire that are counted, the last opened first. */
-    public List<SurveyCampaign> countedRolling(QuestionnaireId questionnaire, int max) {
-        Criteria counted = rolling(questionnaire).and("isCounted").is(true);
-        return StoredRecords.find(
-                mongo, Query.query(counted).with(LATEST_OPENED_FIRST).limit(max), SurveyCampaign.class);
-    }
-
-    private static Criteria rolling(QuestionnaireId questionnaire) {
+    static Criteria rolling(QuestionnaireId questionnaire) {
         return Criteria.where("plan.questionnaireId")
                 .is(questionnaire.value())
                 .and("plan.invitation")
@@ -171,14 +160,6 @@ public class Campaigns {
     public List<CampaignId> withResultsToCome() {
         var either = new Criteria().orOperator(Criteria.where("state").in(RUNNING), uncounted());
         return StoredRecords.ids(mongo, Query.query(either), SurveyCampaign.class, CampaignId::new);
-    }
-
-    public void forEachCounted(Consumer<SurveyCampaign> action) {
-        Batches.forEach(mongo, Campaigns::closedWithResults, SurveyCampaign.class, action);
-    }
-
-    public long countCounted() {
-        return mongo.count(Query.query(closedWithResults()), SurveyCampaign.class);
     }
 
     static Criteria closedWithResults() {
@@ -251,39 +232,6 @@ public class Campaigns {
     private record Session(Days plan) {
 
         private record Days(LocalDate sessionOn) {}
-    }
-
-    /** The counted campaign that asked about tasks of this kind and opened last; before all, about no other kind. */
-    Optional<SurveyCampaign> lastCounted(TaskKind kind) {
-        return lastCounted(Criteria.where(KINDS).is(List.of(kind.name())))
-                .or(() -> lastCounted(new Criteria()
-                        .orOperator(
-                                Criteria.where(KINDS).is(kind.name()),
-                                Criteria.where(KINDS).size(0))));
-    }
-
-    /**
-     * The campaign with a questionnaire that opened last of those that had closed by a day.
-     *
-     * @param isByMail whether it asked about one task by email; otherwise by an open link
-     */
-    public Optional<SurveyCampaign> lastCounted(QuestionnaireId questionnaire, boolean isByMail, LocalDate day) {
-        Criteria kind = isByMail
-                ? FigureCriteria.countedByMail().and("plan.taskId").ne(null)
-                : FigureCriteria.openLink().and("isCounted").is(true);
-        Criteria counted = kind.and("plan.questionnaireId")
-                .is(questionnaire.value())
-                .and("snapshot.openedOn")
-                .lte(day)
-                .and("closedOn")
-                .not()
-                .gt(day); // null before it was recorded
-        return StoredRecords.findOne(mongo, Query.query(counted).with(LATEST_OPENED_FIRST), SurveyCampaign.class);
-    }
-
-    private Optional<SurveyCampaign> lastCounted(Criteria kinds) {
-        var counted = kinds.and("isCounted").is(true).and("plan.taskId").is(null);
-        return StoredRecords.findOne(mongo, Query.query(counted).with(LATEST_OPENED_FIRST), SurveyCampaign.class);
     }
 
     private static Query where(String field, Object value) {

@@ -52,6 +52,7 @@ class TaskCampaigns {
     private final Tasks tasks;
     private final ParticipantRecords participants;
     private final Campaigns campaigns;
+    private final CountedCampaigns counted;
     private final CampaignsAboutTasks aboutTasks;
     private final AskedWaves askedWaves;
     private final Questionnaires questionnaires;
@@ -62,6 +63,7 @@ class TaskCampaigns {
             Tasks tasks,
             ParticipantRecords participants,
             Campaigns campaigns,
+            CountedCampaigns counted,
             CampaignsAboutTasks aboutTasks,
             AskedWaves askedWaves,
             Questionnaires questionnaires,
@@ -70,6 +72,7 @@ class TaskCampaigns {
         this.tasks = tasks;
         this.participants = participants;
         this.campaigns = campaigns;
+        this.counted = counted;
         this.aboutTasks = aboutTasks;
         this.askedWaves = askedWaves;
         this.questionnaires = questionnaires;
@@ -108,7 +111,7 @@ class TaskCampaigns {
     /** The last campaign with results about this kind of task, whichever partners it was for. */
     @Officers
     public Optional<SurveyCampaign> of(TrackRecord record) {
-        return campaigns.lastCounted(record.kind());
+        return counted.last(record.kind());
     }
 
     @Officers

@@ -19,6 +19,7 @@ import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.CountedCampaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.plans.RollingPlan;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -35,13 +36,19 @@ class ResultQueries {
     static final int MAX_OTHER_WAVES = 6;
 
     private final Campaigns campaigns;
+    private final CountedCampaigns counted;
     private final CampaignScope scope;
     private final CountedResponses responses;
     private final ApplicationEventPublisher events;
 
     ResultQueries(
-            Campaigns campaigns, CampaignScope scope, CountedResponses responses, ApplicationEventPublisher events) {
+            Campaigns campaigns,
+            CountedCampaigns counted,
+            CampaignScope scope,
+            CountedResponses responses,
+            ApplicationEventPublisher events) {
         this.campaigns = campaigns;
+        this.counted = counted;
         this.scope = scope;
         this.responses = responses;
         this.events = events;
@@ -72,7 +79,7 @@ class ResultQueries {
         if (rolling == null) {
             return List.of();
         }
-        List<SurveyCampaign> others = campaigns.countedRolling(campaign.plan().questionnaireId(), MAX_ROLLING).stream()
+        List<SurveyCampaign> others = counted.rolling(campaign.plan().questionnaireId(), MAX_ROLLING).stream()
                 .filter(other -> Optional.ofNullable(other.plan().rolling())
                         .filter(plan -> !Set.copyOf(plan.waves()).equals(Set.copyOf(rolling.waves())))
                         .isPresent())

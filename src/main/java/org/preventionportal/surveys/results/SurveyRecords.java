@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.CountedCampaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.springframework.stereotype.Component;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SurveyRecords {
 
-    private final Campaigns campaigns;
+    private final CountedCampaigns campaigns;
     private final CountedResponses responses;
 
-    SurveyRecords(Campaigns campaigns, CountedResponses responses) {
+    SurveyRecords(CountedCampaigns campaigns, CountedResponses responses) {
         this.campaigns = campaigns;
         this.responses = responses;
     }
@@ -58,12 +58,12 @@ public class SurveyRecords {
     }
 
     public long count() {
-        return campaigns.countCounted();
+        return campaigns.count();
     }
 
     /** Passes the rows of each campaign to the action. */
     public void forEach(Consumer<List<Row>> action) {
-        campaigns.forEachCounted(campaign -> action.accept(rows(campaign)));
+        campaigns.forEach(campaign -> action.accept(rows(campaign)));
     }
 
     private List<Row> rows(SurveyCampaign campaign) {

@@ -10,6 +10,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.CountedCampaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Component;
 public class WelshQuestions {
 
     private final Campaigns campaigns;
+    private final CountedCampaigns counted;
 
-    WelshQuestions(Campaigns campaigns) {
+    WelshQuestions(Campaigns campaigns, CountedCampaigns counted) {
         this.campaigns = campaigns;
+        this.counted = counted;
     }
 
     /**
@@ -71,7 +74,7 @@ public class WelshQuestions {
     /** The one that opened last of those that are added up. */
     private Optional<SurveyCampaign> last(String survey, Instant countedAt) {
         var kind = Kind.of(survey);
-        return campaigns.lastCounted(
+        return counted.last(
                 kind.questionnaire(survey), kind == Kind.BY_EMAIL, LocalDate.ofInstant(countedAt, LondonTime.ZONE));
     }
 
