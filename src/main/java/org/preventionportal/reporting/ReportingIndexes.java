@@ -1,6 +1,7 @@
 package org.preventionportal.reporting;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.preventionportal.platform.mongodb.Indexes;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,20 @@ class ReportingIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
+        return Stream.of(
+                        periods(),
+                        caseStudies(),
+                        reports(),
+                        sharedEvidence(),
+                        digestSubscribers(),
+                        bulkExports(),
+                        bulkLinks(),
+                        bulkExportFiles())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Index> periods() {
         return List.of(
                 Index.on(
                         "programmePeriods",
@@ -23,7 +38,11 @@ class ReportingIndexes implements Indexes {
                         "programmePeriods",
                         "closed",
                         "{'closingHistory.action': 1, 'days.endsOn': 1}",
-                        "Finds the closed periods of days."),
+                        "Finds the closed periods of days."));
+    }
+
+    private static List<Index> caseStudies() {
+        return List.of(
                 Index.on(
                         "caseStudies",
                         "draftsByStage",
@@ -48,12 +67,19 @@ class ReportingIndexes implements Indexes {
                         "caseStudies",
                         "searchTerms",
                         "{'searchTerms': 1, 'publication.published.publishedAt': -1, '_id': 1}",
-                        "Searches published case studies by words, the last published first, and lists them."),
-                Index.on(
-                        "programmeReports",
-                        "status",
-                        "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}",
-                        "Lists drafts or published reports, the last changed first."),
+                        "Searches published case studies by words, the last published first, and lists them."));
+    }
+
+    private static List<Index> reports() {
+        return List.of(Index.on(
+                "programmeReports",
+                "status",
+                "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}",
+                "Lists drafts or published reports, the last changed first."));
+    }
+
+    private static List<Index> sharedEvidence() {
+        return List.of(
                 Index.on(
                         "sharedEvidence",
                         "readers",
@@ -70,8 +96,16 @@ class ReportingIndexes implements Indexes {
                                 "respondentsNotifiedUpTo",
                                 "{'respondentsNotifiedUpTo': 1}",
                                 "Finds shared reports of which people who were asked are still to be notified.")
-                        .sparse(),
-                Index.on("digestSubscribers", "digests", "{'digests': 1}", "Finds the subscribers of a digest."),
+                        .sparse());
+    }
+
+    private static List<Index> digestSubscribers() {
+        return List.of(
+                Index.on("digestSubscribers", "digests", "{'digests': 1}", "Finds the subscribers of a digest."));
+    }
+
+    private static List<Index> bulkExports() {
+        return List.of(
                 Index.on(
                         "bulkExports",
                         "expired",
@@ -86,9 +120,17 @@ class ReportingIndexes implements Indexes {
                         "bulkExports",
                         "free",
                         "{'state': 1, 'leasedUntil': 1, 'createdAt': 1}",
-                        "Finds the next export to make."),
+                        "Finds the next export to make."));
+    }
+
+    private static List<Index> bulkLinks() {
+        return List.of(
                 Index.on("bulkLinks", "digest", "{'digest': 1}", "Finds a link by the hash of its secret."),
-                Index.on("bulkLinks", "expiresAt", "{'expiresAt': 1}", "Deletes links that have expired."),
+                Index.on("bulkLinks", "expiresAt", "{'expiresAt': 1}", "Deletes links that have expired."));
+    }
+
+    private static List<Index> bulkExportFiles() {
+        return List.of(
                 Index.on(
                         "bulkExportFiles.files",
                         "filename_1_uploadDate_1",

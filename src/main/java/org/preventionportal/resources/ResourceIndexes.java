@@ -1,6 +1,7 @@
 package org.preventionportal.resources;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.preventionportal.platform.mongodb.Indexes;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,12 @@ class ResourceIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
+        return Stream.of(resources(), uploads(), files(), tasks(), readers(), downloads())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Index> resources() {
         return List.of(
                 Index.on(
                         "resources",
@@ -65,12 +72,19 @@ class ResourceIndexes implements Indexes {
                         "resources",
                         "newestByWord",
                         "{'publication.published.material.words': 1, 'publication.published.publishedAt': -1, '_id': 1}",
-                        "Searches published resources by words, for readers and for those who manage them."),
-                Index.on(
-                        "resourceUploads",
-                        "created",
-                        "{'createdAt': 1, '_id': 1}",
-                        "Deletes old uploads that were never attached."),
+                        "Searches published resources by words, for readers and for those who manage them."));
+    }
+
+    private static List<Index> uploads() {
+        return List.of(Index.on(
+                "resourceUploads",
+                "created",
+                "{'createdAt': 1, '_id': 1}",
+                "Deletes old uploads that were never attached."));
+    }
+
+    private static List<Index> files() {
+        return List.of(
                 Index.on(
                         "resourceFiles.files",
                         "filename_1_uploadDate_1",
@@ -81,7 +95,11 @@ class ResourceIndexes implements Indexes {
                                 "files_id_1_n_1",
                                 "{'files_id': 1, 'n': 1}",
                                 "Reads the chunks of a file in their order. GridFS would build it at the first upload.")
-                        .unique(),
+                        .unique());
+    }
+
+    private static List<Index> tasks() {
+        return List.of(
                 Index.on(
                         "resourceTasks",
                         "created",
@@ -96,7 +114,11 @@ class ResourceIndexes implements Indexes {
                         "resourceTasks",
                         "task",
                         "{'task': 1, 'createdAt': -1, '_id': 1}",
-                        "Lists the resources of a task, the newest link first."),
+                        "Lists the resources of a task, the newest link first."));
+    }
+
+    private static List<Index> readers() {
+        return List.of(
                 Index.on("resourceReaders", "person", "{'person': 1}", "Counts each person once for a resource.")
                         .sparse()
                         .unique(),
@@ -104,11 +126,14 @@ class ResourceIndexes implements Indexes {
                         "resourceReaders",
                         "resource",
                         "{'resource': 1, 'month': 1}",
-                        "Counts the people who downloaded a resource by month."),
-                Index.on(
-                        "resourceDownloads",
-                        "resource",
-                        "{'resource': 1, 'month': 1}",
-                        "Counts the downloads of a resource by month."));
+                        "Counts the people who downloaded a resource by month."));
+    }
+
+    private static List<Index> downloads() {
+        return List.of(Index.on(
+                "resourceDownloads",
+                "resource",
+                "{'resource': 1, 'month': 1}",
+                "Counts the downloads of a resource by month."));
     }
 }

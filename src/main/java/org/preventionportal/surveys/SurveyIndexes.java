@@ -2,6 +2,7 @@ package org.preventionportal.surveys;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.preventionportal.platform.mongodb.Indexes;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,19 @@ class SurveyIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
+        return Stream.of(
+                        questionnaires(),
+                        campaigns(),
+                        participations(),
+                        starts(),
+                        ballots(),
+                        responseCounts(),
+                        comments())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Index> questionnaires() {
         return List.of(
                 Index.on(
                         "questionnaires",
@@ -21,7 +35,11 @@ class SurveyIndexes implements Indexes {
                         "questionnaires",
                         "searchTerms",
                         "{'searchTerms': 1, 'updatedAt': -1, '_id': 1}",
-                        "Searches questionnaires by words."),
+                        "Searches questionnaires by words."));
+    }
+
+    private static List<Index> campaigns() {
+        return List.of(
                 Index.on(
                         "surveyCampaigns",
                         "searchTerms",
@@ -85,7 +103,11 @@ class SurveyIndexes implements Indexes {
                         "surveyCampaigns",
                         "questionnaire",
                         "{'plan.questionnaireId': 1, 'plan.invitation': 1, '_id': 1}",
-                        "Finds the rolling campaigns with a questionnaire."),
+                        "Finds the rolling campaigns with a questionnaire."));
+    }
+
+    private static List<Index> participations() {
+        return List.of(
                 Index.on(
                         "participations",
                         "campaign",
@@ -108,7 +130,11 @@ class SurveyIndexes implements Indexes {
                         "participations",
                         "listedOn",
                         "{'listedOn': 1}",
-                        "Deletes participations whose retention period is over."),
+                        "Deletes participations whose retention period is over."));
+    }
+
+    private static List<Index> starts() {
+        return List.of(
                 Index.on(
                         "surveyStarts",
                         "campaign",
@@ -120,7 +146,11 @@ class SurveyIndexes implements Indexes {
                         "{'campaign': 1, 'idleFrom': 1}",
                         "Finds places of a full open link whose respondents have stopped answering."),
                 Index.on("surveyStarts", "expireAt", "{'expireAt': 1}", "Lets MongoDB delete starts without an answer.")
-                        .expiringAfter(Duration.ZERO),
+                        .expiringAfter(Duration.ZERO));
+    }
+
+    private static List<Index> ballots() {
+        return List.of(
                 Index.on(
                         "ballots",
                         "campaign",
@@ -143,8 +173,16 @@ class SurveyIndexes implements Indexes {
                                 "{'key': 1}",
                                 "Finds a respondent's ballot by the key of their link, and refuses a second one.")
                         .sparse()
-                        .unique(),
-                Index.on("surveyResponseCounts", "campaign", "{'campaign': 1}", "Reads the counts of a campaign."),
+                        .unique());
+    }
+
+    private static List<Index> responseCounts() {
+        return List.of(
+                Index.on("surveyResponseCounts", "campaign", "{'campaign': 1}", "Reads the counts of a campaign."));
+    }
+
+    private static List<Index> comments() {
+        return List.of(
                 Index.on(
                         "surveyComments",
                         "question",
