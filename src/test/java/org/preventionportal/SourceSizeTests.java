@@ -12,7 +12,7 @@ import org.preventionportal.support.SourceFiles;
 /** Tests that files stay short and packages small. Every limit is what there was, and is only ever lowered. */
 class SourceSizeTests {
 
-    private static final int MAX_LINES = 327;
+    private static final int MAX_LINES = 281;
 
     private static final int LONG = 150;
     private static final double MAX_SHARE_OF_LONG = 0.075;
@@ -47,7 +47,7 @@ class SourceSizeTests {
             surveys.campaigns       39
             surveys.participation   39
             surveys.questionnaires  67
-            surveys.results         42
+            surveys.results         41
             tasks.documents         33
             tasks.triage            35
             threats                 38
