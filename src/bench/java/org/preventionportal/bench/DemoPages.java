@@ -51,7 +51,7 @@ public final class DemoPages {
 
     private boolean run() {
         say("Loading the demo");
-        BenchDemo.load(database);
+        String survey = BenchDemo.load(database);
         LimitProcess limit = LimitProcess.start(database, options.heap());
         try (PortalServer server = BenchProgram.startPortal(options, database);
                 Jvm jvm = Jvm.attach(server.handle())) {
@@ -63,7 +63,7 @@ public final class DemoPages {
                                     limit.contestant(),
                                     new Contestant(BenchTable.PORTAL, jvm, one -> one.step(requests))))
                     .of(Operations.queue());
-            var table = new DemoPagesTable(queue, measure(requests, jvm, DemoPagesTable.aim(queue)));
+            var table = new DemoPagesTable(queue, measure(requests, survey, jvm, DemoPagesTable.aim(queue)));
             String text = table.write(options.heading(), List.of(options.machine(), "Database: " + database));
             say(text);
             say("Kept in " + BenchFiles.keepTable("demo-pages", text));
@@ -75,10 +75,10 @@ public final class DemoPages {
     }
 
     /** @param aim in ms of CPU a request; a page that costs more is warmed up alone and measured again */
-    private List<PageCost> measure(Requests requests, Jvm jvm, double aim) {
-        List<LinkedPage> pages = options.select(LinkedPages.of(requests, ROLES), LinkedPage::kind);
+    private List<PageCost> measure(Requests requests, String survey, Jvm jvm, double aim) {
+        List<LinkedPage> pages = options.select(LinkedPages.of(requests, ROLES, survey), LinkedPage::kind);
         say(pages.size() + " pages");
-        List<Step> steps = pages.stream().map(page -> step(requests, page)).toList();
+        List<Step> steps = pages.stream().map(DemoPages::step).toList();
         for (Step step : steps) {
             for (int i = 0; i < FIRST_REQUESTS; i++) {
                 step.answer();
@@ -88,7 +88,7 @@ public final class DemoPages {
         List<PageCost> costs = new ArrayList<>();
         for (LinkedPage page : pages) {
             requests.signOut(); // sessions of officers end after a quarter of an hour without use
-            Step step = step(requests, page);
+            Step step = step(page);
             load.run(step, jvm, AGAIN);
             Sample sample = load.run(step, jvm, options.round());
             if (sample.cpuPerRequest() > aim) {
@@ -108,7 +108,7 @@ public final class DemoPages {
         options.warmUp().run(() -> load.run(steps, jvm, options.warmUp().window()));
     }
 
-    private static Step step(Requests requests, LinkedPage page) {
-        return new Step(_ -> requests.page(page.username(), page.path()), _ -> {}, Integer.MAX_VALUE);
+    private static Step step(LinkedPage page) {
+        return new Step(_ -> page.request(), _ -> {}, Integer.MAX_VALUE);
     }
 }

@@ -1,8 +1,10 @@
 package org.preventionportal.bench;
 
+import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.regex.MatchResult;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.preventionportal.bench.limit.LimitServer;
 import org.preventionportal.bench.portal.BenchData;
 import org.preventionportal.bench.portal.ChangedDocuments;
+import org.preventionportal.bench.portal.Requests;
 import org.preventionportal.bench.report.DocumentBound;
 import org.preventionportal.support.Account;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,7 +117,11 @@ final class Operations {
                 page("indicators-page", "The overview of indicators as a page", "evaluator", "/reports/indicators"),
                 page("report-page", "A published report as a page", "evaluator", "/reports/" + data.report()),
                 page("plan-page", "A plan as a page", "officer.north-east", "/planning/plans/" + data.plan())
-                        .withBound(DocumentBound.RUNNING_WORK));
+                        .withBound(DocumentBound.RUNNING_WORK),
+                words(
+                        "survey-page",
+                        "A page of a survey",
+                        to -> to.surveyPage(data.survey(), BenchData.SURVEY_PAGE)));
     }
 
     /** Every field has to be equal. */
@@ -138,14 +145,18 @@ final class Operations {
         return Operation.read(name, title, to -> to.page(username, path), limit, Operations::tasks);
     }
 
-    /** The same words and numbers have to be there. */
     private static Operation page(String name, String title, String username, String path) {
+        return words(name, title, to -> to.page(username, path));
+    }
+
+    /** The same words and numbers have to be there. */
+    private static Operation words(String name, String title, Function<Requests, HttpRequest> page) {
         return Operation.read(
                 name,
                 title,
-                to -> to.page(username, path),
+                page,
                 LimitServer.LEARNED,
-                page -> MAY_DIFFER.matcher(page).replaceAll(""));
+                html -> MAY_DIFFER.matcher(html).replaceAll(""));
     }
 
     private static Object data(String answer) {

@@ -69,6 +69,7 @@ class OperationCommandsTests {
             indicators page: {aggregate=27, find=8, rate limit=1}
             report page: {find=4, insert=1, rate limit=1}
             plan page: {aggregate=1, find=14, rate limit=1}
+            survey page: {find=4, rate limit=1}
             """;
 
     /** Libraries that would throw one for each name, number or batch, and catch it. */
@@ -105,7 +106,8 @@ class OperationCommandsTests {
         try (Visitor officer = Visitor.arrives().signsIn(Account.OFFICER_NORTH_EAST);
                 Visitor manager = Visitor.arrives().signsIn(Account.MANAGER);
                 Visitor partner = Visitor.arrives().signsIn(Account.PARTNER_NORTH);
-                Visitor evaluator = Visitor.arrives().signsIn(Account.EVALUATOR)) {
+                Visitor evaluator = Visitor.arrives().signsIn(Account.EVALUATOR);
+                Visitor respondent = Visitor.arrives()) {
             Scenery scenery = beans.createBean(Scenery.class);
             Task task = scenery.inProgress();
             Task requested = scenery.requested();
@@ -135,6 +137,7 @@ class OperationCommandsTests {
             page("indicators page", evaluator, "/reports/indicators");
             page("report page", evaluator, "/reports/" + reports.published().id());
             page("plan page", officer, "/planning/plans/" + plan);
+            page("survey page", respondent.goes("/survey/" + token), "/survey/section/session");
 
             assertThat(sent()).isEqualTo(COMMANDS);
             multiply();

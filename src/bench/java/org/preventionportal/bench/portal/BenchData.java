@@ -45,6 +45,9 @@ public record BenchData(
     /** A member of another partner, whose tasks change: they are not in the list of the first one. */
     public static final Account AUTHOR = Account.PARTNER_SOUTH;
 
+    /** The page of the survey that has its questions. */
+    public static final String SURVEY_PAGE = "/survey/section/session";
+
     private static final PartnerId PARTNER = new PartnerId("ptn_northumberland-county-council");
     private static final int MIN_RESPONSES = 400;
 

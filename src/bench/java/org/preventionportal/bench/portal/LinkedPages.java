@@ -1,5 +1,6 @@
 package org.preventionportal.bench.portal;
 
+import java.net.http.HttpRequest;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.preventionportal.bench.load.Load;
@@ -28,30 +30,34 @@ public final class LinkedPages {
     /** They end the session or lead to Keycloak. */
     private static final Set<String> LEAVE = Set.of("/logout", "/signed-out", "/sign-in", "/account");
 
-    private final Requests portal;
     private final Map<String, LinkedPage> pages = new TreeMap<>();
 
-    private LinkedPages(Requests portal) {
-        this.portal = portal;
-    }
+    private LinkedPages() {}
 
-    /** @param usernames of one person for each role */
-    public static Collection<LinkedPage> of(Requests portal, List<String> usernames) {
-        var found = new LinkedPages(portal);
-        usernames.forEach(found::visit);
+    /**
+     * @param usernames of one person for each role
+     * @param survey the token of a respondent, whose link no page has
+     */
+    public static Collection<LinkedPage> of(Requests portal, List<String> usernames, String survey) {
+        var found = new LinkedPages();
+        usernames.forEach(username -> found.visit(username, "/home", path -> portal.page(username, path)));
+        Function<String, HttpRequest> respondent = path -> portal.surveyPage(survey, path);
+        found.visit("a respondent", "/survey", respondent);
+        found.visit("a respondent", BenchData.SURVEY_PAGE, respondent);
         return found.pages.values();
     }
 
-    private void visit(String username) {
+    private void visit(String username, String first, Function<String, HttpRequest> browser) {
         Set<String> seen = new HashSet<>();
-        Queue<String> next = new ArrayDeque<>(List.of("/home"));
+        Queue<String> next = new ArrayDeque<>(List.of(first));
         while (!next.isEmpty()) {
             String path = next.remove();
             String kind = kind(path);
             if (seen.add(kind)) {
-                String html = html(username, path);
+                String html = html(browser.apply(path));
                 if (html.startsWith(PAGE)) {
-                    pages.merge(kind, new LinkedPage(kind, username, path, html.length()), LinkedPages::larger);
+                    pages.merge(
+                            kind, new LinkedPage(kind, username, browser, path, html.length()), LinkedPages::larger);
                     links(html).filter(link -> !seen.contains(kind(link))).forEach(next::add);
                 }
             }
@@ -63,9 +69,9 @@ public final class LinkedPages {
     }
 
     /** Empty for what is no page, or is refused. */
-    private String html(String username, String path) {
+    private static String html(HttpRequest page) {
         try {
-            return Load.answer(portal.page(username, path));
+            return Load.answer(page);
         } catch (IllegalStateException refused) {
             return "";
         }

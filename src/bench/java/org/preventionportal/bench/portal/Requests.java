@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Requests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SURVEY_COOKIE = "__Host-survey=";
 
     private final URI portal;
     private final Map<String, String> cookies = new HashMap<>();
@@ -43,6 +44,14 @@ public final class Requests {
     public HttpRequest page(String username, String path) {
         return HttpRequest.newBuilder(portal.resolve(path))
                 .header("Cookie", cookies.computeIfAbsent(username, name -> SignIn.cookies(portal, name)))
+                .header("Accept", "text/html")
+                .build();
+    }
+
+    /** A page of the survey of somebody who has followed their link, and has no account. */
+    public HttpRequest surveyPage(String token, String path) {
+        return HttpRequest.newBuilder(portal.resolve(path))
+                .header("Cookie", SURVEY_COOKIE + token)
                 .header("Accept", "text/html")
                 .build();
     }
