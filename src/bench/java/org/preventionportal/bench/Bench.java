@@ -4,7 +4,10 @@ import static org.preventionportal.bench.BenchProgram.say;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.bench.load.Jvm;
 import org.preventionportal.bench.load.Load;
@@ -42,22 +45,26 @@ public final class Bench {
         contestants.add(limit.contestant());
         startPortals();
         List<Result> results = new ArrayList<>();
-        var profiles = new StringBuilder();
+        Map<String, Profile> profiles = new LinkedHashMap<>();
         for (Operation operation : options.select(Operations.all(data), Operation::name)) {
             say(operation.title());
             requests.forEach(Requests::signOut);
             if (operation.isLearned()) {
                 limit.learn(contestants.get(1).step(operation), database);
             }
-            results.addAll(new Comparison(options, database, contestants).of(operation));
+            results.addAll(new Comparison(options, database, besides(operation, limit)).of(operation));
             if (options.isProfiled()) {
-                profiles.append("\n#### ")
-                        .append(operation.title())
-                        .append("\n\n")
-                        .append(profile(operation));
+                profiles.put(operation.name(), profile(operation));
             }
         }
-        return report(new BenchTable(results), profiles.toString());
+        return report(results, profiles);
+    }
+
+    private List<Contestant> besides(Operation operation, LimitProcess limit) {
+        return operation.hasInsert()
+                ? Stream.concat(contestants.stream(), Stream.of(limit.inserting(database)))
+                        .toList()
+                : contestants;
     }
 
     private void startPortals() {
@@ -81,17 +88,21 @@ public final class Bench {
     }
 
     /** Where the portal's time goes while it is loaded with one operation. */
-    private String profile(Operation operation) {
+    private Profile profile(Operation operation) {
         Contestant portal = contestants.get(1);
         Path file = new Load(options.connections())
                 .record(operation.name(), portal.step(operation), portal.jvm(), options.profile());
         return Profile.of(file);
     }
 
-    private boolean report(BenchTable table, String profiles) {
+    private boolean report(List<Result> results, Map<String, Profile> profiles) {
+        var table = new BenchTable(results, profiles);
         String text = table.write(options.heading(), conditions());
-        say(text + profiles);
-        say("Kept in " + BenchFiles.keepTable("bench", text + profiles));
+        var all = new StringBuilder(text);
+        profiles.forEach((operation, profile) ->
+                all.append("\n#### %s\n\n".formatted(operation)).append(profile.write()));
+        say(all.toString());
+        say("Kept in " + BenchFiles.keepTable("bench", all.toString()));
         if (options.isRecorded() && table.isValid()) {
             BenchFiles.record("the bench", text);
         }

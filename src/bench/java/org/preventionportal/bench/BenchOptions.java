@@ -89,6 +89,11 @@ record BenchOptions(
                 .toList();
     }
 
+    /** Whether only some operations are measured. */
+    boolean isPartial() {
+        return !operations.isEmpty();
+    }
+
     boolean isProfiled() {
         return !profile.isZero();
     }

@@ -63,6 +63,7 @@ final class Comparison {
                 operation.name(),
                 operation.title(),
                 one.name(),
+                operation.aim(),
                 samples,
                 database.trafficOf(() -> one.answer(operation)),
                 one.answer(operation).getBytes(StandardCharsets.UTF_8).length,

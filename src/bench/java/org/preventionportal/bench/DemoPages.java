@@ -64,14 +64,20 @@ public final class DemoPages {
                                     new Contestant(BenchTable.PORTAL, jvm, one -> one.step(requests))))
                     .of(Operations.queue());
             var table = new DemoPagesTable(queue, measure(requests, survey, jvm, DemoPagesTable.aim(queue)));
-            String text = table.write(options.heading(), List.of(options.machine(), "Database: " + database));
-            say(text);
-            say("Kept in " + BenchFiles.keepTable("demo-pages", text));
-            if (options.isRecorded() && table.isValid()) {
-                BenchFiles.record("the demo's pages", text);
-            }
-            return table.isValid();
+            return report(table);
         }
+    }
+
+    /** Keeps all pages in a file, and records those that miss their aim. */
+    private boolean report(DemoPagesTable table) {
+        List<String> conditions = List.of(options.machine(), "Database: " + database);
+        String text = table.write(options.heading(), conditions);
+        say(text);
+        say("Kept in " + BenchFiles.keepTable("demo-pages", text + table.writeProfiles()));
+        if (options.isRecorded() && table.isValid()) {
+            BenchFiles.record("the demo's pages", table.writeMissed(options.heading(), conditions));
+        }
+        return table.isValid();
     }
 
     /** @param aim in ms of CPU a request; a page that costs more is warmed up alone and measured again */
@@ -95,11 +101,10 @@ public final class DemoPages {
                 warmUp(List.of(step), jvm); // what it alone does was too seldom to be compiled
                 sample = load.run(step, jvm, options.round());
             }
-            costs.add(new PageCost(page, sample, database.trafficOf(step::answer)));
+            boolean isRecorded = options.isProfiled() && (sample.cpuPerRequest() > aim || options.isPartial());
+            Profile profile = isRecorded ? Profile.of(load.record(page.kind(), step, jvm, options.profile())) : null;
+            costs.add(new PageCost(page, sample, database.trafficOf(step::answer), profile));
             say("%s %.2f ms".formatted(page.path(), sample.cpuPerRequest()));
-            if (options.isProfiled()) {
-                say(Profile.of(load.record(page.kind(), step, jvm, options.profile())));
-            }
         }
         return costs;
     }

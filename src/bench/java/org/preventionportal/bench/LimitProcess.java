@@ -59,6 +59,22 @@ final class LimitProcess {
                         operation.maxConnections()));
     }
 
+    /** The same process as a server that stores each time the document that a write would change, as a new one. */
+    Contestant inserting(Database database) {
+        var inserted = new InsertedDocuments(database);
+        return new Contestant(
+                BenchTable.INSERT,
+                Jvm.attach(process.handle()),
+                operation -> new Step(
+                        connection -> request(LimitServer.INSERT
+                                        + operation.limit().apply(connection)
+                                        + LimitServer.CONNECTION
+                                        + connection)
+                                .build(),
+                        inserted::delete,
+                        operation.maxConnections()));
+    }
+
     /** Shows the limit what the portal reads for its answer. */
     void learn(Step portal, Database database) {
         portal.answer(); // reads what is read only once

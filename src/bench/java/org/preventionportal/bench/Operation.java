@@ -4,9 +4,11 @@ import java.net.http.HttpRequest;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.bench.limit.LimitServer;
 import org.preventionportal.bench.load.Step;
 import org.preventionportal.bench.portal.Requests;
+import org.preventionportal.bench.report.Aim;
 import org.preventionportal.bench.report.DocumentBound;
 
 /**
@@ -18,6 +20,7 @@ import org.preventionportal.bench.report.DocumentBound;
  * @param answer what has to be equal in the answers of the portal and of the limit
  * @param maxConnections more of them at once would be refused on two cores
  * @param bound of the documents that it reads when there are more tasks
+ * @param aim what it may cost; null if nobody has set an aim
  */
 record Operation(
         String name,
@@ -27,7 +30,8 @@ record Operation(
         IntConsumer before,
         Function<String, Object> answer,
         int maxConnections,
-        DocumentBound bound) {
+        DocumentBound bound,
+        @Nullable Aim aim) {
 
     /** Makes the request of a connection. */
     interface Call {
@@ -49,21 +53,31 @@ record Operation(
                 Operation::changesNothing,
                 answer,
                 Integer.MAX_VALUE,
-                DocumentBound.ROWS);
+                DocumentBound.ROWS,
+                null);
     }
 
     private static void changesNothing(int connection) {}
 
     Operation withMaxConnections(int connections) {
-        return new Operation(name, title, request, limit, before, answer, connections, bound);
+        return new Operation(name, title, request, limit, before, answer, connections, bound, aim);
     }
 
     Operation withBound(DocumentBound documents) {
-        return new Operation(name, title, request, limit, before, answer, maxConnections, documents);
+        return new Operation(name, title, request, limit, before, answer, maxConnections, documents, aim);
+    }
+
+    Operation withAim(Aim most) {
+        return new Operation(name, title, request, limit, before, answer, maxConnections, bound, most);
     }
 
     Step step(Requests portal) {
         return new Step(connection -> request.of(portal, connection), before, maxConnections);
+    }
+
+    /** Whether a bare insert of the document that it changes is measured beside it. */
+    boolean hasInsert() {
+        return aim != null && aim.isBesideInsert();
     }
 
     /** Whether the limit learns its reads and its answer from the portal. */

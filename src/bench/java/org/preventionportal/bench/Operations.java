@@ -14,6 +14,7 @@ import org.preventionportal.bench.limit.LimitServer;
 import org.preventionportal.bench.portal.BenchData;
 import org.preventionportal.bench.portal.ChangedDocuments;
 import org.preventionportal.bench.portal.Requests;
+import org.preventionportal.bench.report.Aim;
 import org.preventionportal.bench.report.DocumentBound;
 import org.preventionportal.support.Account;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,17 +50,19 @@ final class Operations {
         String indicators = Documents.INDICATORS.formatted(today.minusYears(1), today);
         return List.of(
                 queue(),
-                query("ours", "Our tasks, 50 rows", BenchData.MEMBER, Documents.OURS, "/tasks?" + data.partner()),
+                query("ours", "Our tasks, 50 rows", BenchData.MEMBER, Documents.OURS, "/tasks?" + data.partner())
+                        .withAim(Aim.QUERY),
                 query("search", "Search by three words", Account.MANAGER, Documents.SEARCH, LimitServer.LEARNED),
                 query("home", "What waits for an officer", OFFICER, Documents.HOME, LimitServer.LEARNED)
                         .withBound(DocumentBound.CANDIDATES),
                 query("task", "One task", Account.MANAGER, task, "/task?" + data.task()),
                 Operation.read(
-                        "survey",
-                        "A survey, read",
-                        to -> to.anonymous(survey),
-                        "/survey?" + data.ballotKey(),
-                        Operations::data),
+                                "survey",
+                                "A survey, read",
+                                to -> to.anonymous(survey),
+                                "/survey?" + data.ballotKey(),
+                                Operations::data)
+                        .withAim(Aim.QUERY),
                 query("results", "Results of a survey", Account.EVALUATOR, results, LimitServer.LEARNED),
                 query("indicators", "Indicators of tasks, a year", Account.EVALUATOR, indicators, LimitServer.LEARNED),
                 query("plan", "A plan for the quarter, 300 requests", BenchData.PLAN_READER, plan, LimitServer.LEARNED)
@@ -67,23 +70,26 @@ final class Operations {
     }
 
     static Operation queue() {
-        return query("queue", "Triage queue, 50 rows", Account.MANAGER, Documents.QUEUE, "/queue");
+        return query("queue", "Triage queue, 50 rows", Account.MANAGER, Documents.QUEUE, "/queue")
+                .withAim(Aim.QUERY);
     }
 
     private static List<Operation> writes(BenchData data) {
         return List.of(
                 write(
-                        "save",
-                        "A page of answers, saved",
-                        (to, _) -> to.anonymous(data.save()),
-                        _ -> "/save?" + data.ballotKey(),
-                        _ -> {}),
+                                "save",
+                                "A page of answers, saved",
+                                (to, _) -> to.anonymous(data.save()),
+                                _ -> "/save?" + data.ballotKey(),
+                                _ -> {})
+                        .withAim(Aim.WRITE),
                 change(
-                        "request",
-                        "A request, sent",
-                        (to, connection) -> to.query(BenchData.AUTHOR, data.request(connection)),
-                        "/request?",
-                        data.drafts()),
+                                "request",
+                                "A request, sent",
+                                (to, connection) -> to.query(BenchData.AUTHOR, data.request(connection)),
+                                "/request?",
+                                data.drafts())
+                        .withAim(Aim.WRITE),
                 change(
                         "accept",
                         "A request, accepted",
@@ -118,10 +124,7 @@ final class Operations {
                 page("report-page", "A published report as a page", "evaluator", "/reports/" + data.report()),
                 page("plan-page", "A plan as a page", "officer.north-east", "/planning/plans/" + data.plan())
                         .withBound(DocumentBound.RUNNING_WORK),
-                words(
-                        "survey-page",
-                        "A page of a survey",
-                        to -> to.surveyPage(data.survey(), BenchData.SURVEY_PAGE)));
+                words("survey-page", "A page of a survey", to -> to.surveyPage(data.survey(), BenchData.SURVEY_PAGE)));
     }
 
     /** Every field has to be equal. */
@@ -132,7 +135,7 @@ final class Operations {
     private static Operation write(
             String name, String title, Operation.Call request, IntFunction<String> limit, IntConsumer before) {
         return new Operation(
-                name, title, request, limit, before, Operations::data, Integer.MAX_VALUE, DocumentBound.ROWS);
+                name, title, request, limit, before, Operations::data, Integer.MAX_VALUE, DocumentBound.ROWS, null);
     }
 
     private static Operation change(
@@ -142,7 +145,8 @@ final class Operations {
 
     /** The same tasks have to be there, in the same order. */
     private static Operation list(String name, String title, String username, String path, String limit) {
-        return Operation.read(name, title, to -> to.page(username, path), limit, Operations::tasks);
+        return Operation.read(name, title, to -> to.page(username, path), limit, Operations::tasks)
+                .withAim(Aim.PAGE);
     }
 
     private static Operation page(String name, String title, String username, String path) {
@@ -152,11 +156,12 @@ final class Operations {
     /** The same words and numbers have to be there. */
     private static Operation words(String name, String title, Function<Requests, HttpRequest> page) {
         return Operation.read(
-                name,
-                title,
-                page,
-                LimitServer.LEARNED,
-                html -> MAY_DIFFER.matcher(html).replaceAll(""));
+                        name,
+                        title,
+                        page,
+                        LimitServer.LEARNED,
+                        html -> MAY_DIFFER.matcher(html).replaceAll(""))
+                .withAim(Aim.PAGE);
     }
 
     private static Object data(String answer) {

@@ -23,6 +23,15 @@ public final class LimitServer {
     /** Where what the portal read is learned (by POST) and repeated. */
     public static final String LEARNED = "/learned";
 
+    /** Begins the path of a write in whose place its document is inserted. */
+    public static final String INSERT = "/insert";
+
+    /** The collection into which it is inserted, with the number of the connection as its id. */
+    public static final String INSERTED = "limitInserts";
+
+    /** Comes between the query of a write and the number of the connection. */
+    public static final String CONNECTION = "~";
+
     private static final int THREADS = 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -51,6 +60,9 @@ public final class LimitServer {
         serve(server, "/save", writes::save);
         serve(server, "/request", writes::request);
         serve(server, "/accept", writes::accept);
+        var inserts = new Inserts(database);
+        serve(server, INSERT + "/save", inserts::ballot);
+        serve(server, INSERT + "/request", inserts::task);
         serve(server, new LearnedReads(database));
         server.start();
     }

@@ -37,6 +37,10 @@ final class Writes {
                 Updates.combine(
                         Updates.set("answers.organisation", picked("police")),
                         Updates.set("answers.useful", picked("agree"))));
+        saved(json);
+    }
+
+    static void saved(JsonGenerator json) {
         Json.data(json, "saveSurveyAnswers", () -> {
             json.writeObjectPropertyStart("survey");
             json.writeStringProperty("state", "STARTED");
@@ -51,6 +55,10 @@ final class Writes {
 
     void request(JsonGenerator json, String id) {
         change(id, "REQUESTED");
+        requested(json, id);
+    }
+
+    static void requested(JsonGenerator json, String id) {
         task(json, "requestTask", id, "REQUESTED");
     }
 

@@ -35,6 +35,7 @@ public final class BenchFiles {
      * Puts a table in place of the one that the document has.
      *
      * @param of what the markers around the table name
+     * @throws IllegalStateException if the document has no such markers
      */
     public static void record(String of, String table) {
         try {
@@ -42,6 +43,9 @@ public final class BenchFiles {
             String marker = BEGIN.formatted(of);
             int begin = document.indexOf(marker) + marker.length();
             int end = document.indexOf(END.formatted(of));
+            if (!document.contains(marker) || end < begin) {
+                throw new IllegalStateException("%s has no place for %s".formatted(DOCUMENT, of));
+            }
             Files.writeString(DOCUMENT, document.substring(0, begin) + "\n" + table + "\n" + document.substring(end));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -3,22 +3,32 @@ package org.preventionportal.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Writes the results of a run as a table in Markdown, the limit of each operation first. */
+/** Writes the results of a run as a table in Markdown, the limit of each operation first, and what misses its aim. */
 public final class BenchTable {
 
-    /** The servers that every run has, and the one that tells how much two equal ones vary. */
+    /** The servers that every run has. */
     public static final String LIMIT = "limit";
 
+    /** Takes part in writes that have an aim. */
+    public static final String INSERT = "insert";
+
     public static final String PORTAL = "portal";
+
+    /** Tells how much two processes of the same build vary. */
     public static final String CONTROL = "portal, again";
 
     static final double MAX_OTHERS = 0.15;
 
     private final List<Result> results;
+    private final Map<String, Profile> profiles;
 
-    public BenchTable(List<Result> results) {
+    /** @param profiles of the portal by operation, of those that were recorded */
+    public BenchTable(List<Result> results, Map<String, Profile> profiles) {
         this.results = List.copyOf(results);
+        this.profiles = Map.copyOf(profiles);
     }
 
     /**
@@ -53,10 +63,11 @@ public final class BenchTable {
         conditions.forEach(condition -> lines.add("- " + condition));
         lines.add(String.format(Locale.UK, "- Others used %.0f %% of the machine%s.", others() * 100, control()));
         lines.add("");
+        lines.addAll(aims());
         lines.add(
-                "| operation | server | CPU ms a request (lowest to highest round) | limits | requests/s | p50 ms | p99 ms"
+                "| operation | server | CPU ms a request (lowest to highest round) | limits | aim | requests/s | p50 ms | p99 ms"
                         + " | commands | documents | kB read | kB answered | kB allocated | heap MB | warmed s |");
-        lines.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        lines.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         results.forEach(result -> lines.add(row(result)));
         return String.join("\n", lines) + "\n";
     }
@@ -65,13 +76,14 @@ public final class BenchTable {
         var all = result.all();
         return String.format(
                 Locale.UK,
-                "| %s | %s | %.3f (%.3f to %.3f) | %.1f | %.0f | %.1f | %.1f | %d | %d | %.1f | %.1f | %.0f | %.0f | %d |",
+                "| %s | %s | %.3f (%.3f to %.3f) | %.1f | %s | %.0f | %.1f | %.1f | %d | %d | %.1f | %.1f | %.0f | %.0f | %d |",
                 result.server().equals(LIMIT) ? result.title() : "",
                 result.server(),
                 all.cpuPerRequest(),
                 result.lowest(),
                 result.highest(),
-                all.cpuPerRequest() / of(result.operation(), LIMIT).all().cpuPerRequest(),
+                cost(result, LIMIT),
+                hasAim(result) ? result.aim() : "",
                 all.requests() / all.seconds(),
                 all.times().getValueAtPercentile(50) / 1e6,
                 all.times().getValueAtPercentile(99) / 1e6,
@@ -84,13 +96,56 @@ public final class BenchTable {
                 result.warmedFor());
     }
 
+    /** How many aims the portal reaches, and what misses its aim. */
+    private List<String> aims() {
+        List<Result> aimed = results.stream().filter(BenchTable::hasAim).toList();
+        if (aimed.isEmpty()) {
+            return List.of();
+        }
+        List<String> missed = aimed.stream().flatMap(this::missed).toList();
+        List<String> lines = new ArrayList<>();
+        lines.add("**%d of %d operations with an aim miss it.**".formatted(missed.size(), aimed.size()));
+        lines.add("");
+        if (!missed.isEmpty()) {
+            lines.addAll(missed);
+            lines.add("");
+        }
+        return lines;
+    }
+
+    private static boolean hasAim(Result result) {
+        return result.server().equals(PORTAL) && result.aim() != null;
+    }
+
+    private Stream<String> missed(Result result) {
+        Aim aim = result.aim();
+        if (aim == null) {
+            return Stream.empty();
+        }
+        double cost = cost(result, aim.server());
+        Profile profile = profiles.get(result.operation());
+        return aim.admits(cost)
+                ? Stream.empty()
+                : Stream.of(String.format(
+                        Locale.UK,
+                        "- %s: %.1f instead of %s.%s",
+                        result.title(),
+                        cost,
+                        aim,
+                        profile == null ? "" : " Innermost: " + profile.innermostLibraries() + "."));
+    }
+
+    /** How many times as much CPU a server used as another one for the same operation. */
+    private double cost(Result result, String server) {
+        return result.all().cpuPerRequest()
+                / of(result.operation(), server).all().cpuPerRequest();
+    }
+
     /** How far two processes of the same build are apart. */
     private String control() {
         double apart = results.stream()
                 .filter(result -> result.server().equals(CONTROL))
-                .mapToDouble(result -> Math.abs(result.all().cpuPerRequest()
-                                / of(result.operation(), PORTAL).all().cpuPerRequest()
-                        - 1))
+                .mapToDouble(result -> Math.abs(cost(result, PORTAL) - 1))
                 .max()
                 .orElse(Double.NaN);
         return Double.isNaN(apart)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes what pages cost as a table in Markdown, the most expensive first. */
 public final class DemoPagesTable {
@@ -18,13 +19,11 @@ public final class DemoPagesTable {
 
     /** @param queue the limit and the portal at the queue's 50 rows */
     public DemoPagesTable(List<Result> queue, List<PageCost> pages) {
-        this.isQueueValid = new BenchTable(queue).isValid();
+        this.isQueueValid = new BenchTable(queue, Map.of()).isValid();
         this.limit = limit(queue);
         this.queue = queue.getLast().all().cpuPerRequest();
         this.pages = pages.stream()
-                .sorted(Comparator.comparingDouble(
-                                (PageCost page) -> page.sample().cpuPerRequest())
-                        .reversed())
+                .sorted(Comparator.comparingDouble(PageCost::cpu).reversed())
                 .toList();
     }
 
@@ -42,8 +41,43 @@ public final class DemoPagesTable {
         return isQueueValid && pages.stream().noneMatch(page -> page.sample().others() > BenchTable.MAX_OTHERS);
     }
 
-    /** @param conditions what was measured where */
+    /**
+     * Writes all pages.
+     *
+     * @param conditions what was measured where
+     */
     public String write(String heading, List<String> conditions) {
+        return write(heading, conditions, pages);
+    }
+
+    /**
+     * Writes the pages that miss their aim.
+     *
+     * @param conditions what was measured where
+     */
+    public String writeMissed(String heading, List<String> conditions) {
+        List<String> all = new ArrayList<>(conditions);
+        all.add(String.format(
+                Locale.UK,
+                "Left out: %d pages within the aim. Half of all pages cost at most %.1f limits.",
+                pages.size() - missed().size(),
+                pages.get(pages.size() / 2).cpu() / limit));
+        return write(heading, all, missed());
+    }
+
+    /** Writes where the time of a page went, for each that was recorded. */
+    public String writeProfiles() {
+        var text = new StringBuilder();
+        for (PageCost page : pages) {
+            Profile profile = page.profile();
+            if (profile != null) {
+                text.append("\n#### `%s`\n\n".formatted(page.page().kind())).append(profile.write());
+            }
+        }
+        return text.toString();
+    }
+
+    private String write(String heading, List<String> conditions, List<PageCost> shown) {
         List<String> lines = new ArrayList<>(List.of("### Pages of the demo, " + heading, ""));
         if (!isValid()) {
             lines.addAll(List.of(
@@ -57,32 +91,34 @@ public final class DemoPagesTable {
                 limit,
                 queue,
                 queue / limit));
-        lines.add("- %d of %d pages cost at most %d limits. What costs more was warmed up alone and measured again."
-                .formatted(withinAim(), pages.size(), AIM));
         lines.add("");
-        lines.add("| page | seen by | CPU ms a request | limits | commands | documents | kB of HTML | kB allocated |");
-        lines.add("|---|---|---|---|---|---|---|---|");
-        pages.forEach(page -> lines.add(row(page)));
+        lines.add("**%d of %d pages miss the aim of %d limits.** They were warmed up alone and measured again."
+                .formatted(missed().size(), pages.size(), AIM));
+        lines.add("");
+        lines.add("| page | seen by | CPU ms a request | limits | commands | documents | kB of HTML | kB allocated"
+                + " | innermost libraries of its profile |");
+        lines.add("|---|---|---|---|---|---|---|---|---|");
+        shown.forEach(page -> lines.add(row(page)));
         return String.join("\n", lines) + "\n";
     }
 
-    private long withinAim() {
-        return pages.stream()
-                .filter(page -> page.sample().cpuPerRequest() <= AIM * limit)
-                .count();
+    private List<PageCost> missed() {
+        return pages.stream().filter(page -> page.cpu() > AIM * limit).toList();
     }
 
     private String row(PageCost cost) {
+        Profile profile = cost.profile();
         return String.format(
                 Locale.UK,
-                "| `%s` | %s | %.2f | %.1f | %d | %d | %.1f | %.0f |",
+                "| `%s` | %s | %.2f | %.1f | %d | %d | %.1f | %.0f | %s |",
                 cost.page().kind(),
                 cost.page().username(),
-                cost.sample().cpuPerRequest(),
-                cost.sample().cpuPerRequest() / limit,
+                cost.cpu(),
+                cost.cpu() / limit,
                 cost.traffic().commands(),
                 cost.traffic().documents(),
                 cost.page().length() / 1e3,
-                cost.sample().allocated() / 1e3 / cost.sample().requests());
+                cost.sample().allocated() / 1e3 / cost.sample().requests(),
+                profile == null ? "" : profile.innermostLibraries());
     }
 }

@@ -23,6 +23,7 @@ import jdk.jfr.consumer.RecordingFile;
 public final class Profile {
 
     private static final int MAX_ROWS = 12;
+    private static final int MAX_IN_LINE = 4;
     private static final Map<String, String> LIBRARIES = Map.ofEntries(
             Map.entry("graphql.", "graphql-java"),
             Map.entry("org.dataloader", "DataLoader"),
@@ -45,10 +46,26 @@ public final class Profile {
             Map.entry("reactor.", "Reactor"),
             Map.entry("org.preventionportal", "the portal's own code"));
 
-    private Profile() {}
+    private final List<List<RecordedFrame>> stacks;
 
-    public static String of(Path recording) {
-        List<List<RecordedFrame>> stacks = stacks(recording);
+    private Profile(List<List<RecordedFrame>> stacks) {
+        this.stacks = stacks;
+    }
+
+    public static Profile of(Path recording) {
+        return new Profile(stacks(recording));
+    }
+
+    /** The libraries in which most of the time was spent, as a line. */
+    String innermostLibraries() {
+        return shares(Profile::innermost).stream()
+                .limit(MAX_IN_LINE)
+                .map(share -> share.replace("`", "").replace(" | ", " ") + " %")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Writes a table in Markdown. */
+    public String write() {
         return """
                 %d samples.
 
@@ -56,18 +73,13 @@ public final class Profile {
                 |---|---|---|---|---|---|---|---|---|---|---|
                 """.formatted(stacks.size())
                 + table(List.of(
-                        shares(stacks, stack -> innermost(stack).stream().collect(Collectors.toSet())),
-                        shares(
-                                stacks,
-                                stack ->
-                                        stack.stream().flatMap(Profile::library).collect(Collectors.toSet())),
-                        shares(stacks, stack -> Set.of(name(stack.getFirst()))),
-                        shares(
-                                stacks,
-                                stack -> stack.stream()
-                                        .filter(frame -> type(frame).startsWith("org.preventionportal"))
-                                        .map(Profile::name)
-                                        .collect(Collectors.toSet()))));
+                        shares(Profile::innermost),
+                        shares(stack -> stack.stream().flatMap(Profile::library).collect(Collectors.toSet())),
+                        shares(stack -> Set.of(name(stack.getFirst()))),
+                        shares(stack -> stack.stream()
+                                .filter(frame -> type(frame).startsWith("org.preventionportal"))
+                                .map(Profile::name)
+                                .collect(Collectors.toSet()))));
     }
 
     private static List<List<RecordedFrame>> stacks(Path recording) {
@@ -83,8 +95,8 @@ public final class Profile {
         }
     }
 
-    private static List<String> innermost(List<RecordedFrame> stack) {
-        return stack.stream().flatMap(Profile::library).limit(1).toList();
+    private static Set<String> innermost(List<RecordedFrame> stack) {
+        return stack.stream().flatMap(Profile::library).limit(1).collect(Collectors.toSet());
     }
 
     private static Stream<String> library(RecordedFrame frame) {
@@ -108,8 +120,7 @@ public final class Profile {
     }
 
     /** What the stacks have, most common first, in per cent of the stacks. */
-    private static List<String> shares(
-            List<List<RecordedFrame>> stacks, Function<List<RecordedFrame>, Set<String>> has) {
+    private List<String> shares(Function<List<RecordedFrame>, Set<String>> has) {
         Map<String, Integer> counts = new HashMap<>();
         stacks.forEach(stack -> has.apply(stack).forEach(name -> counts.merge(name, 1, Integer::sum)));
         return counts.entrySet().stream()

@@ -1,12 +1,14 @@
 package org.preventionportal.bench.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.bench.database.Traffic;
 import org.preventionportal.bench.load.Sample;
 
 /**
  * Holds what was measured of one operation on one server.
  *
+ * @param aim of the portal; null if it has none
  * @param rounds in their order
  * @param traffic of one request
  * @param answer length of the answer in bytes
@@ -17,6 +19,7 @@ public record Result(
         String operation,
         String title,
         String server,
+        @Nullable Aim aim,
         List<Sample> rounds,
         Traffic traffic,
         long answer,
