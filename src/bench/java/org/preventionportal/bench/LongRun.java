@@ -11,16 +11,22 @@ import java.util.stream.Collectors;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.bench.load.Jvm;
 import org.preventionportal.bench.load.Load;
+import org.preventionportal.bench.load.Sample;
 import org.preventionportal.bench.load.Step;
 import org.preventionportal.bench.portal.BenchData;
+import org.preventionportal.bench.portal.LiveQueue;
 import org.preventionportal.bench.portal.PortalServer;
 import org.preventionportal.bench.portal.Requests;
 import org.preventionportal.bench.report.BenchFiles;
+import org.preventionportal.bench.report.BenchTable;
 import org.preventionportal.bench.report.LongRunTable;
 import org.preventionportal.bench.report.Minute;
 import org.preventionportal.bench.report.Resource;
 
-/** Sends all operations in turn for a long time, and shows whether the portal holds on to more and more. */
+/**
+ * Sends all operations in turn for a long time, while the portal does its scheduled work and somebody watches the queue,
+ * and shows whether the portal holds on to more and more.
+ */
 public final class LongRun {
 
     private static final int MIN_MINUTES = 3; // one for each third
@@ -51,11 +57,17 @@ public final class LongRun {
         String text = table.write(options.heading(), conditions(operations));
         say(text);
         say("Kept in " + BenchFiles.keepTable("long-run", text));
+        if (options.isRecorded()) {
+            BenchFiles.record("the long run", text);
+        }
         return table.problems().isEmpty();
     }
 
     private List<Minute> load(List<Operation> operations) {
-        try (PortalServer server = BenchProgram.startPortal(options, database);
+        say("Starting the portal");
+        try (PortalServer server = PortalServer.startWithJobs(
+                                BenchTable.PORTAL, options.jar(), options.heap(), database)
+                        .ready();
                 Jvm jvm = Jvm.attach(server.handle())) {
             var portal = new Requests(server.address());
             warmUp(operations, portal);
@@ -82,8 +94,13 @@ public final class LongRun {
         portal.signOut();
         List<Step> steps =
                 operations.stream().map(operation -> operation.step(portal)).toList();
-        var sample = new Load(options.connections()).run(steps, jvm, Duration.ofMinutes(1));
-        return new Minute(sample, held(jvm));
+        return new Minute(loadForAMinute(steps, portal, jvm), held(jvm));
+    }
+
+    private Sample loadForAMinute(List<Step> steps, Requests portal, Jvm jvm) {
+        try (LiveQueue _ = LiveQueue.open(portal)) {
+            return new Load(options.connections()).run(steps, jvm, Duration.ofMinutes(1));
+        }
     }
 
     private Map<Resource, Double> held(Jvm jvm) {
@@ -101,6 +118,7 @@ public final class LongRun {
         return List.of(
                 options.conditions(),
                 "Database: " + database,
+                "Scheduled work runs, and a stream of the queue's changes is open in each minute.",
                 "Operations in turn: "
                         + operations.stream().map(Operation::title).collect(Collectors.joining("; ")));
     }

@@ -35,6 +35,16 @@ public final class PortalServer implements AutoCloseable {
      * @param jvm further options of the Java machine
      */
     public static PortalServer start(String name, Path jar, String heap, List<String> jvm, Database database) {
+        return start(name, jar, heap, jvm, database, "--portal.scheduling=false");
+    }
+
+    /** Starts with its scheduled work, as a node that is alone. */
+    public static PortalServer startWithJobs(String name, Path jar, String heap, Database database) {
+        return start(name, jar, heap, List.of(), database, "--portal.scheduling=true");
+    }
+
+    private static PortalServer start(
+            String name, Path jar, String heap, List<String> jvm, Database database, String scheduling) {
         Neighbours neighbours = Neighbours.shared();
         KeycloakServer keycloak = neighbours.keycloak();
         int port = Ports.free();
@@ -53,7 +63,7 @@ public final class PortalServer implements AutoCloseable {
                 "--portal.mail.url=" + publicAddress(),
                 "--portal.uploads="
                         + JavaProcess.FOLDER.resolve("uploads-of-" + name).toAbsolutePath(),
-                "--portal.scheduling=false",
+                scheduling,
                 "--portal.limits.person=1000000000", // a few people stand for all
                 "--portal.limits.survey-link=10000000",
                 "--portal.limits.wrong-survey-tokens=1000000000",

@@ -23,9 +23,16 @@ public final class Requests {
 
     /** A query with a token that is good for some minutes. */
     public HttpRequest query(Account account, String document) {
-        return query(document)
-                .header("Authorization", "Bearer " + Tokens.of(account))
-                .build();
+        return asPerson(account, query(document));
+    }
+
+    /** A subscription, which is answered by a stream of events. */
+    public HttpRequest subscription(Account account, String document) {
+        return asPerson(account, query(document).setHeader("Accept", "text/event-stream"));
+    }
+
+    private static HttpRequest asPerson(Account account, HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + Tokens.of(account)).build();
     }
 
     /** A query of somebody who has a survey link and no account. */
