@@ -104,7 +104,7 @@ public final class Bench {
         say(all.toString());
         say("Kept in " + BenchFiles.keepTable("bench", all.toString()));
         if (options.isRecorded() && table.isValid()) {
-            BenchFiles.record("the bench", text);
+            BenchFiles.record(BenchFiles.PERFORMANCE, "the bench", text);
         }
         return table.isValid();
     }

@@ -75,7 +75,8 @@ public final class DemoPages {
         say(text);
         say("Kept in " + BenchFiles.keepTable("demo-pages", text + table.writeProfiles()));
         if (options.isRecorded() && table.isValid()) {
-            BenchFiles.record("the demo's pages", table.writeMissed(options.heading(), conditions));
+            BenchFiles.record(
+                    BenchFiles.PERFORMANCE, "the demo's pages", table.writeMissed(options.heading(), conditions));
         }
         return table.isValid();
     }

@@ -48,7 +48,7 @@ public final class Growth {
         say("Kept in " + BenchFiles.keepTable("growth", text));
         boolean isBounded = table.problems().isEmpty();
         if (options.isRecorded() && isBounded) {
-            BenchFiles.record("growth", text);
+            BenchFiles.record(BenchFiles.PERFORMANCE, "growth", text);
         }
         return isBounded;
     }

@@ -58,7 +58,7 @@ public final class LongRun {
         say(text);
         say("Kept in " + BenchFiles.keepTable("long-run", text));
         if (options.isRecorded()) {
-            BenchFiles.record("the long run", text);
+            BenchFiles.record(BenchFiles.PERFORMANCE, "the long run", text);
         }
         return table.problems().isEmpty();
     }

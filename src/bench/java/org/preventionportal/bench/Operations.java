@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Lists the operations that the portal spends its days with. */
 final class Operations {
 
+    static final String SAVE = "A page of answers, saved";
+    static final String QUEUE_PAGE = "Triage queue as a page, 20 rows";
+    static final String OURS_PAGE = "Our tasks as a page, 20 rows";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TASK = Pattern.compile("tsk_[0-9a-f]{32}");
 
@@ -76,12 +80,7 @@ final class Operations {
 
     private static List<Operation> writes(BenchData data) {
         return List.of(
-                write(
-                                "save",
-                                "A page of answers, saved",
-                                (to, _) -> to.anonymous(data.save()),
-                                _ -> "/save?" + data.ballotKey(),
-                                _ -> {})
+                write("save", SAVE, (to, _) -> to.anonymous(data.save()), _ -> "/save?" + data.ballotKey(), _ -> {})
                         .withAim(Aim.WRITE),
                 change(
                                 "request",
@@ -111,13 +110,8 @@ final class Operations {
                 page("home-page", "An officer's home", "officer.south-east", "/home")
                         .withBound(DocumentBound.CANDIDATES),
                 page("search-page", "Search by three words as a page", "manager", "/search?q=training+county+lin"),
-                list("queue-page", "Triage queue as a page, 20 rows", "manager", "/triage", "/queue-page"),
-                list(
-                        "ours-page",
-                        "Our tasks as a page, 20 rows",
-                        "partner.north",
-                        "/tasks",
-                        "/tasks-page?" + data.partner()),
+                list("queue-page", QUEUE_PAGE, "manager", "/triage", "/queue-page"),
+                list("ours-page", OURS_PAGE, "partner.north", "/tasks", "/tasks-page?" + data.partner()),
                 page("task-page", "One task as a page", "partner.north", "/tasks/" + data.task()),
                 page("results-page", "Results as a page", "evaluator", "/campaigns/" + data.campaign() + "/results"),
                 page("indicators-page", "The overview of indicators as a page", "evaluator", "/reports/indicators"),

@@ -1,11 +1,22 @@
 package org.preventionportal.bench.portal;
 
+import java.util.List;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.demo.DemoData;
+import org.preventionportal.notifications.Notifier;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Fills the database with what a development run shows. */
 public final class BenchDemo {
+
+    private static final List<String> MESSAGES = List.of(
+            "Could you come on a Tuesday? Our teams are on shift on all other days of that week.",
+            "We have a room for forty people with a screen, and a car park behind the building. Please send us the names"
+                    + " of those who come, so that reception can let them in.",
+            "Thank you, that helps. We shall tell the teams today.");
+    private static final String POST = """
+            mutation { postMessage(input: {idempotencyKey: "message-of-the-bench-%d", taskId: "%s", text: "%s"})
+            { message { id } userErrors { message } } }""";
 
     private BenchDemo() {}
 
@@ -14,6 +25,19 @@ public final class BenchDemo {
         try (ConfigurableApplicationContext service = LoadingService.start(database)) {
             DemoData.loadAll(service);
             return new BenchSurvey(service, new LoadedApi(service)).begin(0);
+        }
+    }
+
+    /** Adds what the demo has none of: messages on a task, and emails about them. */
+    public static void loadWithMessages(Database database) {
+        try (ConfigurableApplicationContext service = LoadingService.start(database)) {
+            DemoData.loadAll(service);
+            var api = new LoadedApi(service);
+            String task = new BenchTasks(api, database).requests(1).id(0);
+            for (int i = 0; i < MESSAGES.size(); i++) {
+                api.send(BenchData.AUTHOR, POST.formatted(i, task, MESSAGES.get(i)));
+            }
+            service.getBean(Notifier.class).run();
         }
     }
 }

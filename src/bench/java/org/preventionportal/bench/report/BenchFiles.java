@@ -12,7 +12,11 @@ import org.preventionportal.bench.load.JavaProcess;
 /** Keeps what a run found: always in {@code target/bench}, and in the document if that is asked for. */
 public final class BenchFiles {
 
-    private static final Path DOCUMENT = Path.of("src/docs/performance.md");
+    /** The documents that have tables of the bench. */
+    public static final Path PERFORMANCE = Path.of("src/docs/performance.md");
+
+    public static final Path SCALE = Path.of("src/docs/operations/scale.md");
+
     private static final String BEGIN = "<!-- table of %s: begin -->\n";
     private static final String END = "<!-- table of %s: end -->\n";
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm");
@@ -32,23 +36,37 @@ public final class BenchFiles {
     }
 
     /**
-     * Puts a table in place of the one that the document has.
+     * Puts a table in place of the one that a document has.
      *
      * @param of what the markers around the table name
-     * @throws IllegalStateException if the document has no such markers
      */
-    public static void record(String of, String table) {
+    public static void record(Path document, String of, String table) {
         try {
-            String document = Files.readString(DOCUMENT);
+            String text = Files.readString(document);
+            String old = between(document, text, of);
             String marker = BEGIN.formatted(of);
-            int begin = document.indexOf(marker) + marker.length();
-            int end = document.indexOf(END.formatted(of));
-            if (!document.contains(marker) || end < begin) {
-                throw new IllegalStateException("%s has no place for %s".formatted(DOCUMENT, of));
-            }
-            Files.writeString(DOCUMENT, document.substring(0, begin) + "\n" + table + "\n" + document.substring(end));
+            Files.writeString(document, text.replace(marker + old, marker + "\n" + table + "\n"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Returns the table that a document has. */
+    public static String recorded(Path document, String of) {
+        try {
+            return between(document, Files.readString(document), of);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String between(Path document, String text, String of) {
+        String marker = BEGIN.formatted(of);
+        int begin = text.indexOf(marker) + marker.length();
+        int end = text.indexOf(END.formatted(of));
+        if (!text.contains(marker) || end < begin) {
+            throw new IllegalStateException("%s has no place for %s".formatted(document, of));
+        }
+        return text.substring(begin, end);
     }
 }
