@@ -51,7 +51,8 @@ public final class ScaleTables {
     private void stored(List<String> lines) {
         lines.add("| | measured | bytes each | entries in indexes | bytes of these | GB, " + titles() + " |");
         lines.add("|---|---|---|---|---|---|---|");
-        sizes.forEach((kind, size) -> lines.add(format(
+        sizes.forEach((kind, size) -> lines.add(String.format(
+                Locale.UK,
                 "| %s | %,d | %,.0f | %.0f | %,.0f | %,.0f | %,.0f |",
                 kind.title(),
                 size.documents(),
@@ -60,12 +61,16 @@ public final class ScaleTables {
                 size.keys().bytes(),
                 needs.getFirst().stored(kind),
                 needs.getLast().stored(kind))));
-        lines.add(format(
+        lines.add(String.format(
+                Locale.UK,
                 "| all | | | | | %,.0f | %,.0f |",
-                needs.getFirst().stored(), needs.getLast().stored()));
-        lines.add(format(
+                needs.getFirst().stored(),
+                needs.getLast().stored()));
+        lines.add(String.format(
+                Locale.UK,
                 "| of it read all day | | | | | %,.1f | %,.0f |",
-                needs.getFirst().recent(), needs.getLast().recent()));
+                needs.getFirst().recent(),
+                needs.getLast().recent()));
     }
 
     private String titles() {
@@ -79,7 +84,8 @@ public final class ScaleTables {
         lines.add("|---|---|---|---|---|---|---|");
         needs.forEach(each -> {
             Cost cost = each.perSecond();
-            lines.add(format(
+            lines.add(String.format(
+                    Locale.UK,
                     "| %s | %,d, %,d | %.1f | %,.0f | %,.0f | %,.1f | %.2f ms on %d cores |",
                     each.load().title(),
                     each.load().lists(),
@@ -105,7 +111,8 @@ public final class ScaleTables {
                 .distinct()
                 .forEach(nodes -> {
                     var waiting = Waiting.of(nodes, each.coresOfANode(), each.arrivals());
-                    lines.add(format(
+                    lines.add(String.format(
+                            Locale.UK,
                             "| %d | %.0f %% | %.1f ms | %.1f ms |",
                             nodes,
                             100 * cores / (nodes * each.coresOfANode()),
@@ -118,7 +125,8 @@ public final class ScaleTables {
         lines.add("| part | machines | cores, memory and disk of each | € a month |");
         lines.add("|---|---|---|---|");
         each.machines()
-                .forEach(machine -> lines.add(format(
+                .forEach(machine -> lines.add(String.format(
+                        Locale.UK,
                         "| %s | %d | %d, %d GB, %d GB | %,.0f |",
                         machine.part(),
                         machine.count(),
@@ -126,13 +134,10 @@ public final class ScaleTables {
                         machine.memory(),
                         machine.disk(),
                         machine.cost())));
-        lines.add(format(
+        lines.add(String.format(
+                Locale.UK,
                 "| all | %d | | %,.0f |",
                 each.machines().stream().mapToInt(Machine::count).sum(),
                 each.machines().stream().mapToDouble(Machine::cost).sum()));
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.UK, pattern, values);
     }
 }
