@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.bench.load.Jvm;
 import org.preventionportal.bench.load.Load;
+import org.preventionportal.bench.load.WarmUp;
 import org.preventionportal.bench.portal.BenchData;
 import org.preventionportal.bench.portal.BuiltCommit;
 import org.preventionportal.bench.portal.PortalServer;
@@ -22,6 +23,9 @@ import org.preventionportal.bench.report.Result;
 
 /** Compares the portal with the limit and, if there is one, with another build: {@code mvn -Pbench verify}. */
 public final class Bench {
+
+    /** How many times as long the first operation may take: what it compiles is used by all others. */
+    private static final int FIRST_WARM_UP = 6;
 
     private final BenchOptions options;
     private final Database database;
@@ -52,7 +56,8 @@ public final class Bench {
             if (operation.isLearned()) {
                 limit.learn(contestants.get(1).step(operation), database);
             }
-            results.addAll(new Comparison(options, database, besides(operation, limit)).of(operation));
+            WarmUp warmUp = results.isEmpty() ? options.warmUp().longer(FIRST_WARM_UP) : options.warmUp();
+            results.addAll(new Comparison(options, database, besides(operation, limit), warmUp).of(operation));
             if (options.isProfiled()) {
                 profiles.put(operation.name(), profile(operation));
             }

@@ -24,12 +24,14 @@ final class Comparison {
     private final Database database;
     private final List<Contestant> contestants;
     private final Load load;
+    private final WarmUp warmUp;
 
-    Comparison(BenchOptions options, Database database, List<Contestant> contestants) {
+    Comparison(BenchOptions options, Database database, List<Contestant> contestants, WarmUp warmUp) {
         this.options = options;
         this.database = database;
         this.contestants = contestants;
         this.load = new Load(options.connections());
+        this.warmUp = warmUp;
     }
 
     List<Result> of(Operation operation) {
@@ -54,7 +56,6 @@ final class Comparison {
         for (int i = 0; i < FIRST_REQUESTS; i++) {
             one.answer(operation);
         }
-        WarmUp warmUp = options.warmUp();
         return warmUp.run(() -> load.run(one.step(operation), one.jvm(), warmUp.window()));
     }
 

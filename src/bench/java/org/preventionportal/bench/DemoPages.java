@@ -61,7 +61,8 @@ public final class DemoPages {
                             database,
                             List.of(
                                     limit.contestant(),
-                                    new Contestant(BenchTable.PORTAL, jvm, one -> one.step(requests))))
+                                    new Contestant(BenchTable.PORTAL, jvm, one -> one.step(requests))),
+                            options.warmUp())
                     .of(Operations.queue());
             var table = new DemoPagesTable(queue, measure(requests, survey, jvm, DemoPagesTable.aim(queue)));
             return report(table);

@@ -13,6 +13,11 @@ public record WarmUp(Duration window, int still, Duration longest) {
 
     private static final double GAIN = 0.97;
 
+    /** The same, but for up to so many times as long. */
+    public WarmUp longer(int times) {
+        return new WarmUp(window, still, longest.multipliedBy(times));
+    }
+
     /** Returns for how many seconds the server was loaded. */
     public int run(Supplier<Sample> oneWindow) {
         long begun = System.nanoTime();
