@@ -29,7 +29,7 @@ public final class Scale {
 
     private static boolean run(BenchOptions options, Database database) {
         say("Loading the demo");
-        BenchDemo.loadWithMessages(database);
+        BenchDemo.loadMostStored(database);
         String recorded = BenchFiles.recorded(BenchFiles.PERFORMANCE, BENCH);
         try (MongoClient client = MongoClients.create(database.uri())) {
             var tables = new ScaleTables(

@@ -80,7 +80,7 @@ public final class DemoEvidence {
      */
     private record CommentCode(String words, String questions, String themes) {}
 
-    void load() {
+    public void load() {
         api.as(Account.EVALUATOR, () -> {
             DemoCsv.read("/demo/evidence.csv", Evidence.class).forEach(this::record);
             DemoCsv.read("/demo/comment-codes.csv", CommentCode.class).forEach(this::code);

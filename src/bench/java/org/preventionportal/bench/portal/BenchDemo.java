@@ -3,7 +3,11 @@ package org.preventionportal.bench.portal;
 import java.util.List;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.demo.DemoData;
+import org.preventionportal.demo.DemoEvidence;
 import org.preventionportal.notifications.Notifier;
+import org.preventionportal.resources.files.DemoLibrary;
+import org.preventionportal.spreadsheets.Importer;
+import org.preventionportal.surveys.answers.DemoSurveys;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Fills the database with what a development run shows. */
@@ -28,10 +32,15 @@ public final class BenchDemo {
         }
     }
 
-    /** Adds what the demo has none of: messages on a task, and emails about them. */
-    public static void loadWithMessages(Database database) {
+    /**
+     * Fills the database with what there is most of: tasks, responses, outcomes and the audit entries about them. The
+     * demo has no messages and emails, so some are added.
+     */
+    public static void loadMostStored(Database database) {
         try (ConfigurableApplicationContext service = LoadingService.start(database)) {
-            DemoData.loadAll(service);
+            DemoData.of(service).load(service.getBean(Importer.class), new DemoLibrary(service));
+            new DemoSurveys(service).load();
+            new DemoEvidence(service).load();
             var api = new LoadedApi(service);
             String task = new BenchTasks(api, database).requests(1).id(0);
             for (int i = 0; i < MESSAGES.size(); i++) {
