@@ -24,9 +24,6 @@ import org.preventionportal.bench.report.Result;
 /** Compares the portal with the limit and, if there is one, with another build: {@code mvn -Pbench verify}. */
 public final class Bench {
 
-    /** How many times as long the first operation may take: what it compiles is used by all others. */
-    private static final int FIRST_WARM_UP = 6;
-
     private final BenchOptions options;
     private final Database database;
     private final List<Contestant> contestants = new ArrayList<>();
@@ -56,7 +53,7 @@ public final class Bench {
             if (operation.isLearned()) {
                 limit.learn(contestants.get(1).step(operation), database);
             }
-            WarmUp warmUp = results.isEmpty() ? options.warmUp().longer(FIRST_WARM_UP) : options.warmUp();
+            WarmUp warmUp = results.isEmpty() ? options.warmUp().ofFirst() : options.warmUp();
             results.addAll(new Comparison(options, database, besides(operation, limit), warmUp).of(operation));
             if (options.isProfiled()) {
                 profiles.put(operation.name(), profile(operation));

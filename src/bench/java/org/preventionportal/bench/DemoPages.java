@@ -10,6 +10,7 @@ import org.preventionportal.bench.load.Jvm;
 import org.preventionportal.bench.load.Load;
 import org.preventionportal.bench.load.Sample;
 import org.preventionportal.bench.load.Step;
+import org.preventionportal.bench.load.WarmUp;
 import org.preventionportal.bench.portal.BenchDemo;
 import org.preventionportal.bench.portal.LinkedPage;
 import org.preventionportal.bench.portal.LinkedPages;
@@ -62,7 +63,7 @@ public final class DemoPages {
                             List.of(
                                     limit.contestant(),
                                     new Contestant(BenchTable.PORTAL, jvm, one -> one.step(requests))),
-                            options.warmUp())
+                            options.warmUp().ofFirst())
                     .of(Operations.queue());
             var table = new DemoPagesTable(queue, measure(requests, survey, jvm, DemoPagesTable.aim(queue)));
             return report(table);
@@ -92,7 +93,7 @@ public final class DemoPages {
                 step.answer();
             }
         }
-        warmUp(steps, jvm);
+        warmUp(options.warmUp().ofFirst(), steps, jvm);
         List<PageCost> costs = new ArrayList<>();
         for (LinkedPage page : pages) {
             requests.signOut(); // sessions of officers end after a quarter of an hour without use
@@ -100,7 +101,7 @@ public final class DemoPages {
             load.run(step, jvm, AGAIN);
             Sample sample = load.run(step, jvm, options.round());
             if (sample.cpuPerRequest() > aim) {
-                warmUp(List.of(step), jvm); // what it alone does was too seldom to be compiled
+                warmUp(options.warmUp(), List.of(step), jvm); // what it alone does was too seldom to be compiled
                 sample = load.run(step, jvm, options.round());
             }
             boolean isRecorded = options.isProfiled() && (sample.cpuPerRequest() > aim || options.isPartial());
@@ -111,8 +112,8 @@ public final class DemoPages {
         return costs;
     }
 
-    private void warmUp(List<Step> steps, Jvm jvm) {
-        options.warmUp().run(() -> load.run(steps, jvm, options.warmUp().window()));
+    private void warmUp(WarmUp warmUp, List<Step> steps, Jvm jvm) {
+        warmUp.run(() -> load.run(steps, jvm, warmUp.window()));
     }
 
     private static Step step(LinkedPage page) {

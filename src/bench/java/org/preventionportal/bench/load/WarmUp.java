@@ -12,10 +12,11 @@ import java.util.function.Supplier;
 public record WarmUp(Duration window, int still, Duration longest) {
 
     private static final double GAIN = 0.97;
+    private static final int FIRST = 6;
 
-    /** The same, but for up to so many times as long. */
-    public WarmUp longer(int times) {
-        return new WarmUp(window, still, longest.multipliedBy(times));
+    /** For what is loaded first, which may take longer: what it compiles is used by all others. */
+    public WarmUp ofFirst() {
+        return new WarmUp(window, still, longest.multipliedBy(FIRST));
     }
 
     /** Returns for how many seconds the server was loaded. */
