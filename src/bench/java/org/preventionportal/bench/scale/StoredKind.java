@@ -34,6 +34,15 @@ enum StoredKind {
         return collection;
     }
 
+    /** The search terms of tasks are measured apart from the tasks, because nothing but the search reads them. */
+    boolean isMeasured(boolean isOfTerms) {
+        return switch (this) {
+            case TASK -> !isOfTerms;
+            case SEARCH_TERMS -> isOfTerms;
+            default -> true;
+        };
+    }
+
     /** How many documents there are after ten years. */
     double documents(PlannedLoad load) {
         return kept * (ofATask * load.tasks() + ofAResponse * load.responses());

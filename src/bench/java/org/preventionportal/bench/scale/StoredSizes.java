@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.preventionportal.bench.scale.IndexKeys.Size;
 
@@ -26,15 +25,16 @@ public final class StoredSizes {
         if (documents.isEmpty()) {
             throw new IllegalStateException("There are no " + kind.collection());
         }
-        Predicate<BsonDocument> isOfTerms = index -> index.getDocument("key").containsKey(SEARCH_TERMS);
         List<BsonDocument> indexes = collection.listIndexes(BsonDocument.class).into(new ArrayList<>()).stream()
-                .filter(kind == StoredKind.SEARCH_TERMS ? isOfTerms : isOfTerms.negate())
+                .filter(index ->
+                        kind.isMeasured(index.getDocument("key").containsKey(SEARCH_TERMS)))
                 .toList();
         double bytes = 0;
         Size keys = Size.NONE;
         for (BsonDocument document : documents) {
             int terms = IndexKeys.stored(document, SEARCH_TERMS);
-            bytes += kind == StoredKind.SEARCH_TERMS ? terms : IndexKeys.stored(document) - terms;
+            bytes += kind.isMeasured(true) ? terms : 0;
+            bytes += kind.isMeasured(false) ? IndexKeys.stored(document) - terms : 0;
             for (BsonDocument index : indexes) {
                 keys = keys.and(IndexKeys.of(document, index));
             }
