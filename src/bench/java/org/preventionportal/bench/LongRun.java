@@ -24,8 +24,8 @@ import org.preventionportal.bench.report.Minute;
 import org.preventionportal.bench.report.Resource;
 
 /**
- * Sends all operations in turn for a long time, while the portal does its scheduled work and somebody watches the queue,
- * and shows whether the portal holds on to more and more.
+ * Sends all operations in turn for a long time, and shows whether the portal holds on to more and more. Meanwhile the
+ * portal does its scheduled work, and somebody watches the queue.
  */
 public final class LongRun {
 

@@ -26,8 +26,7 @@ public final class StoredSizes {
             throw new IllegalStateException("There are no " + kind.collection());
         }
         List<BsonDocument> indexes = collection.listIndexes(BsonDocument.class).into(new ArrayList<>()).stream()
-                .filter(index ->
-                        kind.isMeasured(index.getDocument("key").containsKey(SEARCH_TERMS)))
+                .filter(index -> kind.isMeasured(index.getDocument("key").containsKey(SEARCH_TERMS)))
                 .toList();
         double bytes = 0;
         Size keys = Size.NONE;
