@@ -5,17 +5,14 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.limi
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -37,12 +34,10 @@ public class OpenOutcomes {
     private final ToDoCandidates candidates;
     private final ClosedDays closedDays;
     private final MongoOperations mongo;
-    private final Clock clock;
 
-    OpenOutcomes(ToDoCandidates candidates, ClosedDays closedDays, MongoOperations mongo, Clock clock) {
+    OpenOutcomes(ToDoCandidates candidates, ClosedDays closedDays, MongoOperations mongo) {
         this.candidates = candidates;
         this.closedDays = closedDays;
-        this.clock = clock;
         this.mongo = mongo;
     }
 
@@ -85,13 +80,10 @@ public class OpenOutcomes {
                                         .and("content.observedOn")
                                         .as("observedOn")
                                         .andExclude("_id")));
-        List<DateRange> closed = disputed.stream()
-                .map(Disputed::observedOn)
-                .min(Comparator.naturalOrder())
-                .map(first -> closedDays.within(new DateRange(first, LondonTime.today(clock))))
-                .orElse(List.of());
+        Set<LocalDate> closed =
+                closedDays.closed(disputed.stream().map(Disputed::observedOn).toList());
         return disputed.stream()
-                .filter(outcome -> closed.stream().noneMatch(period -> period.contains(outcome.observedOn())))
+                .filter(outcome -> !closed.contains(outcome.observedOn()))
                 .map(Disputed::task)
                 .distinct()
                 .toList();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
-import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -151,17 +151,12 @@ class Outcomes {
     /** Whether each outcome was observed in a closed period, so that it cannot be amended. */
     @SignedIn
     public Map<Outcome, Boolean> areInClosedPeriods(List<Outcome> outcomes) {
-        List<LocalDate> observed = outcomes.stream()
-                .map(outcome -> outcome.content().observedOn())
-                .sorted()
-                .toList();
-        List<DateRange> closed = closedDays.within(new DateRange(observed.getFirst(), observed.getLast()));
+        Set<LocalDate> closed = closedDays.closed(
+                outcomes.stream().map(outcome -> outcome.content().observedOn()).toList());
         return outcomes.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        outcome -> closed.stream()
-                                .anyMatch(period ->
-                                        period.contains(outcome.content().observedOn()))));
+                        outcome -> closed.contains(outcome.content().observedOn())));
     }
 
     private Outcome save(Outcome changed) {

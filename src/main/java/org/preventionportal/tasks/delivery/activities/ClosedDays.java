@@ -1,7 +1,11 @@
 package org.preventionportal.tasks.delivery.activities;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -13,6 +17,17 @@ public interface ClosedDays {
 
     /** The closed periods that share a day with these days. */
     List<DateRange> within(DateRange days);
+
+    /** Those of the days that lie in a closed period, read at once. */
+    default Set<LocalDate> closed(Collection<LocalDate> days) {
+        if (days.isEmpty()) {
+            return Set.of();
+        }
+        List<DateRange> closed = within(new DateRange(Collections.min(days), Collections.max(days)));
+        return days.stream()
+                .filter(day -> closed.stream().anyMatch(period -> period.contains(day)))
+                .collect(Collectors.toSet());
+    }
 
     /** @throws Refusal at the field if work of that day would change the figures of a closed period */
     default void requireOpen(String field, LocalDate day) {
