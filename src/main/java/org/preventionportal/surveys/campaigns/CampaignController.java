@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -45,9 +46,11 @@ class CampaignController implements Nodes {
             @Argument @Nullable CampaignState state,
             @Argument @Nullable Boolean isCounted,
             @Argument @Nullable String words,
+            @Argument @Nullable CampaignFilter filter,
             ScrollSubrange range,
             Caller caller) {
-        return lifecycle.page(state, isCounted, words, range, caller);
+        return lifecycle.page(
+                state, isCounted, words, Objects.requireNonNullElse(filter, CampaignFilter.NONE), range, caller);
     }
 
     @SchemaMapping(typeName = "Home")

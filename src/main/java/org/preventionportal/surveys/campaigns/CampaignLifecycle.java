@@ -98,9 +98,10 @@ class CampaignLifecycle {
             @Nullable CampaignState state,
             @Nullable Boolean isCounted,
             @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
+            @Valid CampaignFilter filter,
             ScrollSubrange range,
             Caller caller) {
-        return lists.page(state, isCounted, words, scope.visibleTo(caller), range);
+        return lists.page(state, isCounted, words, scope.visibleTo(caller, filter), range);
     }
 
     /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */

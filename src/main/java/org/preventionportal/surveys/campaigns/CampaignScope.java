@@ -36,6 +36,14 @@ public class CampaignScope {
                 .nin(tasks.excluding(caller.id()).stream().map(TaskId::value).toList());
     }
 
+    /** The condition for campaigns that the caller may see and that a filter selects. */
+    Criteria visibleTo(Caller caller, CampaignFilter filter) {
+        List<TaskId> about = filter.isAboutTasks()
+                ? tasks.ids(CampaignFilter.of(filter.regions()), CampaignFilter.of(filter.themes()))
+                : List.of();
+        return new Criteria().andOperator(visibleTo(caller), filter.criteria(about));
+    }
+
     /** Empty also if the campaign is about a task from which the caller is excluded. */
     public Optional<SurveyCampaign> find(CampaignId id, Caller caller) {
         return visible(campaigns.find(id).stream().toList(), caller).stream().findFirst();

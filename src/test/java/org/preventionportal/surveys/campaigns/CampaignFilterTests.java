@@ -1,0 +1,128 @@
+package org.preventionportal.surveys.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Lists campaigns by the work that they ask about, and by their last day. */
+@SliceTest
+class CampaignFilterTests {
+
+    private static final String LIST = "surveys/surveyCampaigns";
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private BuiltInQuestionnaires builtInQuestionnaires;
+
+    private Task task;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        builtInQuestionnaires.install();
+        task = given.completedOn(LocalDate.of(2026, 3, 2));
+        var surveys = new SurveyDriver(portal, Account.MANAGER);
+        surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20).with("name", "Room"));
+        surveys.plan(tasks("Everywhere", List.of(), List.of()));
+        surveys.plan(tasks("Wales", List.of("WALES"), List.of()));
+        surveys.plan(tasks("Online", List.of("WALES", "NORTH_EAST"), List.of("ONLINE_HARM")));
+        portal.change(
+                OFFICER,
+                "surveys/createEventForm",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with("questionnaireId", SurveyPlans.EVENT_FEEDBACK)
+                        .with("sessionOn", Given.later()),
+                "surveyCampaign.id",
+                String.class);
+    }
+
+    private static Input tasks(String name, List<String> regions, List<String> themes) {
+        return SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of(), List.of())
+                .with("name", name)
+                .with(
+                        "tasks",
+                        Input.of("startsOn", "2020-01-01")
+                                .with("endsOn", "2030-01-01")
+                                .with("regions", regions)
+                                .with("themes", themes));
+    }
+
+    /** The form of a session is about a task of the north-east, on county lines and missing children. */
+    @ParameterizedTest
+    @CsvSource({
+        "NORTH_EAST, , 'form, Online, Everywhere'",
+        "WALES, , 'Online, Wales, Everywhere'",
+        "LONDON, , Everywhere",
+        ", MISSING_CHILDREN, 'form, Wales, Everywhere'",
+        ", ONLINE_HARM, 'Online, Wales, Everywhere'",
+        "NORTH_EAST, COUNTY_LINES, 'form, Everywhere'",
+        "NORTH_EAST, ONLINE_HARM, 'Online, Everywhere'",
+        "WALES, COUNTY_LINES, 'Wales, Everywhere'"
+    })
+    void regionsAndThemesAreThoseOfTheWork(@Nullable String region, @Nullable String theme, String names) {
+        var filter = Input.of("regions", region == null ? null : List.of(region))
+                .with("themes", theme == null ? List.of() : List.of(theme));
+
+        assertThat(names(filter)).isEqualTo(names);
+        assertThat(total(OFFICER, filter)).isEqualTo(names.split(", ").length);
+    }
+
+    @Test
+    void theLastDayIsOneOfTheDays() { // that of the form is a week after the session
+        LocalDate last = LocalDate.parse(Given.later());
+
+        assertThat(names(Input.of("closesFrom", last))).isEqualTo("form, Online, Wales, Everywhere, Room");
+        assertThat(names(Input.of("closesTo", last).with("closesFrom", last)))
+                .isEqualTo("Online, Wales, Everywhere, Room");
+        assertThat(names(Input.of("closesFrom", last.plusDays(1)))).isEqualTo("form");
+        assertThat(names(Input.of("closesTo", last.minusDays(1)))).isEmpty();
+        assertThat(names(Input.of("regions", List.of("LONDON")).with("closesFrom", last.plusDays(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsExcludedFromATaskDoesNotFindItsSurveysByItsRegion() {
+        Input filter = Input.of("regions", List.of("NORTH_EAST"));
+        assertThat(total(Account.EVALUATOR, filter)).isEqualTo(3);
+
+        given.excluding(task, Account.EVALUATOR);
+
+        assertThat(total(Account.EVALUATOR, filter)).isEqualTo(2);
+    }
+
+    private int total(Account account, Input filter) {
+        return portal.read(account, LIST, Map.of("filter", filter), "surveyCampaigns.totalCount", Integer.class);
+    }
+
+    /** The first words of the names, newest first; that of the form has the title of its task. */
+    private String names(Input filter) {
+        List<String> names = portal.readAll(
+                OFFICER, LIST, Map.of("filter", filter), "surveyCampaigns.nodes[*].plan.name", String.class);
+        return names.stream().map(name -> name.contains(" ") ? "form" : name).collect(Collectors.joining(", "));
+    }
+}
