@@ -34,6 +34,7 @@ class AuditController implements Nodes {
 
     private final AuditTrail trail;
     private final ActorSearch people;
+    private final ObjectSearch objects;
     private final PartnerRegister register;
     private final ObjectProvider<NodeFinder> nodes;
     private final ObjectTitles titles;
@@ -42,11 +43,13 @@ class AuditController implements Nodes {
     AuditController(
             AuditTrail trail,
             ActorSearch people,
+            ObjectSearch objects,
             PartnerRegister register,
             ObjectProvider<NodeFinder> nodes,
             ObjectTitles titles) {
         this.trail = trail;
         this.people = people;
+        this.objects = objects;
         this.register = register;
         this.nodes = nodes;
         this.titles = titles;
@@ -59,7 +62,8 @@ class AuditController implements Nodes {
             @Argument @Nullable AuditFilter filter,
             ScrollSubrange range) {
         AuditFilter narrowed = filter == null ? AuditFilter.NONE : filter;
-        return trail.entries(people.find(actorId, narrowed.person()), targetId, narrowed, range);
+        return trail.entries(
+                people.find(actorId, narrowed.person()), objects.find(targetId, narrowed.object()), narrowed, range);
     }
 
     @SchemaMapping(typeName = "Home")

@@ -16,12 +16,14 @@ import org.springframework.format.annotation.DateTimeFormat;
  * Narrows the audit trail. What is null does not narrow it.
  *
  * @param person the beginning of a name, user name or email address
+ * @param object words that begin words of a title or name, or the reference of a task
  * @param action as the schema names it
  * @param startsOn the first day, in London
  * @param endsOn the last day, in London
  */
 public record AuditFilter(
         @Nullable String person,
+        @Nullable String object,
         @Nullable String action,
         @Nullable AuditOutcome outcome,
 
@@ -31,26 +33,27 @@ public record AuditFilter(
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate endsOn) {
 
-    static final AuditFilter NONE = new AuditFilter(null, null, null, null, null);
+    static final AuditFilter NONE = new AuditFilter(null, null, null, null, null, null);
 
     private static final Pattern WORD = Pattern.compile("_([a-z])");
 
     /**
-     * What an entry has to fulfil, besides being about an object.
+     * What an entry has to fulfil.
      *
      * @param actors who is among the persons that the search asks for; null if it asks for everybody
+     * @param objects what is among the objects that the search asks for; null if it asks for everything
      */
-    Criteria criteria(@Nullable Collection<PersonId> actors, @Nullable String object) {
+    Criteria criteria(@Nullable Collection<PersonId> actors, @Nullable Collection<String> objects) {
         List<Criteria> all = new ArrayList<>();
         if (actors != null) {
             all.add(Criteria.where("actor")
                     .in(actors.stream().map(PersonId::value).toList()));
         }
-        if (object != null) {
+        if (objects != null) {
             all.add(new Criteria()
                     .orOperator(
-                            Criteria.where("targetId").is(object),
-                            Criteria.where("objects").is(object)));
+                            Criteria.where("targetId").in(objects),
+                            Criteria.where("objects").in(objects)));
         }
         if (action != null) {
             all.add(Criteria.where("operation").in(operations(action)));

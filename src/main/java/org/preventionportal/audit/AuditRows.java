@@ -42,12 +42,14 @@ public class AuditRows {
 
     private final AuditTrail trail;
     private final ActorSearch people;
+    private final ObjectSearch objects;
     private final ObjectTitles titles;
     private final Directory directory;
 
-    AuditRows(AuditTrail trail, ActorSearch people, ObjectTitles titles, Directory directory) {
+    AuditRows(AuditTrail trail, ActorSearch people, ObjectSearch objects, ObjectTitles titles, Directory directory) {
         this.trail = trail;
         this.people = people;
+        this.objects = objects;
         this.titles = titles;
         this.directory = directory;
     }
@@ -65,7 +67,8 @@ public class AuditRows {
             Caller caller,
             Consumer<List<String>> row) {
         Collection<PersonId> actors = people.find(actor, filter.person());
-        if (trail.count(actors, object, filter, MAX_ROWS + 1) > MAX_ROWS) {
+        Collection<String> about = objects.find(object, filter.object());
+        if (trail.count(actors, about, filter, MAX_ROWS + 1) > MAX_ROWS) {
             throw new RequestProblem(
                     HttpStatus.BAD_REQUEST,
                     "TOO_MANY_ROWS",
@@ -76,7 +79,7 @@ public class AuditRows {
         ScrollPosition position = ScrollPosition.keyset();
         Window<AuditEntry> batch;
         do {
-            batch = trail.entries(actors, object, filter, ScrollSubrange.create(position, BATCH, true));
+            batch = trail.entries(actors, about, filter, ScrollSubrange.create(position, BATCH, true));
             Map<String, String> found = titles.of(batch.getContent().stream()
                     .map(AuditEntry::targetId)
                     .filter(Objects::nonNull)

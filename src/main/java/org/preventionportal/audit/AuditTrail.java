@@ -41,13 +41,11 @@ class AuditTrail {
 
     private final MongoOperations mongo;
     private final AuditWriter writer;
-    private final List<ObjectReferences> references;
     private final Clock clock;
 
-    AuditTrail(MongoOperations mongo, AuditWriter writer, List<ObjectReferences> references, Clock clock) {
+    AuditTrail(MongoOperations mongo, AuditWriter writer, Clock clock) {
         this.mongo = mongo;
         this.writer = writer;
-        this.references = references;
         this.clock = clock;
     }
 
@@ -151,32 +149,29 @@ class AuditTrail {
      * A page of what a search finds, newest first.
      *
      * @param actors null for the entries of everybody
-     * @param object id or reference of what the operation was meant for or has read
+     * @param objects ids of what the operation was meant for or has read; null for the entries about everything
      */
     @Admins
     public Window<AuditEntry> entries(
-            @Nullable Collection<PersonId> actors, @Nullable String object, AuditFilter filter, ScrollSubrange range) {
-        var query = Query.query(filter.criteria(actors, id(object)));
+            @Nullable Collection<PersonId> actors,
+            @Nullable Collection<String> objects,
+            AuditFilter filter,
+            ScrollSubrange range) {
+        var query = Query.query(filter.criteria(actors, objects));
         return Pages.page(mongo, query, AuditEntry.class, NEWEST_FIRST, CURSOR, range);
-    }
-
-    private @Nullable String id(@Nullable String object) {
-        return references.stream()
-                .flatMap(names -> Optional.ofNullable(object).flatMap(names::id).stream())
-                .findFirst()
-                .orElse(object);
     }
 
     /** Counts what a search finds, up to a limit. */
     @Admins
-    public long count(@Nullable Collection<PersonId> actors, @Nullable String object, AuditFilter filter, int most) {
-        return mongo.count(Query.query(filter.criteria(actors, id(object))).limit(most), AuditEntry.class);
+    public long count(
+            @Nullable Collection<PersonId> actors, @Nullable Collection<String> objects, AuditFilter filter, int most) {
+        return mongo.count(Query.query(filter.criteria(actors, objects)).limit(most), AuditEntry.class);
     }
 
     /** How often somebody was denied something since a day, up to a limit, for administrators; null for others. */
     @SignedIn
     public @Nullable Integer countDenied(LocalDate startsOn, Caller caller) {
-        var denied = new AuditFilter(null, null, AuditOutcome.DENIED, startsOn, null);
+        var denied = new AuditFilter(null, null, null, AuditOutcome.DENIED, startsOn, null);
         return caller.has(Role.ADMIN) ? Math.toIntExact(count(null, null, denied, Pages.MAX_COUNT)) : null;
     }
 

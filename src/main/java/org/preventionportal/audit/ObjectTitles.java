@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.platform.mongodb.StoredTitles;
+import org.preventionportal.platform.search.SearchText;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Finds what the objects of entries are called, of all modules. Callers must check access. */
@@ -18,6 +22,9 @@ import org.springframework.stereotype.Component;
 class ObjectTitles {
 
     private static final Pattern PERSON = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
+
+    /** More than the tasks of ten years. */
+    private static final int MAX_NAMED = 5000;
 
     private final List<StoredTitles> types;
     private final Directory directory;
@@ -42,6 +49,30 @@ class ObjectTitles {
         Map<String, String> found = new HashMap<>();
         types.forEach(type -> found.putAll(type.find(each)));
         found.putAll(names(each));
+        return found;
+    }
+
+    /**
+     * The ids of objects of which each of these words begins a word of the title.
+     *
+     * @throws BadRequest if too many objects of a type have the words, in their title or elsewhere
+     */
+    List<String> named(SearchText words) {
+        return types.stream()
+                .flatMap(type -> Stream.ofNullable(type.terms())
+                        .map(terms -> new Criteria().andOperator(words.beginningOn(terms)))
+                        .map(condition -> type.find(condition, MAX_NAMED + 1)))
+                .map(ObjectTitles::requireFew)
+                .flatMap(found -> found.entrySet().stream())
+                .filter(titled -> words.begin(titled.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Map<String, String> requireFew(Map<String, String> found) {
+        if (found.size() > MAX_NAMED) {
+            throw new BadRequest("More than %,d objects have these words. Enter more.".formatted(MAX_NAMED));
+        }
         return found;
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObjectTrail {
 
-    private static final AuditFilter DONE = new AuditFilter(null, null, AuditOutcome.DONE, null, null);
+    private static final AuditFilter DONE = new AuditFilter(null, null, null, AuditOutcome.DONE, null, null);
 
     /** The newest entries that are grouped: more would outlast the time limit of a command. */
     private static final int MAX_READ = 20_000;
@@ -74,7 +74,7 @@ public class ObjectTrail {
 
     /** The uses of the object, the newest first, on as many days of one person each. */
     public List<Use> of(String objectId, int most) {
-        return find(DONE.criteria(null, objectId), most);
+        return find(DONE.criteria(null, List.of(objectId)), most);
     }
 
     /**
@@ -89,7 +89,8 @@ public class ObjectTrail {
         var ofAnybody = Criteria.where("operation").is(operationOfAnybody);
         return find(
                 new Criteria()
-                        .andOperator(DONE.criteria(null, objectId), new Criteria().orOperator(ofMember, ofAnybody)),
+                        .andOperator(
+                                DONE.criteria(null, List.of(objectId)), new Criteria().orOperator(ofMember, ofAnybody)),
                 most);
     }
 

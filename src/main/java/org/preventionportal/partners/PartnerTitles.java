@@ -8,12 +8,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Names partners in the audit trail. */
+/** Names partners in the audit trail, and finds them there by their names. */
 @Configuration(proxyBeanMethods = false)
 class PartnerTitles {
 
     @Bean
     StoredTitles titlesOfPartners(MongoOperations mongo) {
-        return new StoredTitles(mongo, PartnerId.PREFIX, "partners", new Criteria(), List.of("name"));
+        return new StoredTitles(mongo, PartnerId.PREFIX, "partners", Criteria::new, "words", List.of(List.of("name")));
     }
 }

@@ -184,6 +184,57 @@ class AuditTests {
         assertThat(entries(Map.of("filter", Map.of("startsOn", tomorrow)))).isEmpty();
     }
 
+    /** Administrators do not read descriptions: words of these find nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "train county, 1",
+        "lines COUNTY, 1",
+        "training for county, 1",
+        "drugs, 0",
+        "county drugs, 0",
+        "harb coun, 1",
+        "council, 1",
+        "kent, 0",
+        "the, 0",
+        "' ', 2",
+    })
+    void entriesAreFoundByTheTitleOfATaskOrTheNameOfAPartner(String words, int count) {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST, "tasks/declineTask", Input.of(task).with("reason", "DUPLICATE"));
+        portal.codes(
+                Account.MANAGER,
+                "partners/registerPartner",
+                Input.of("name", "Harbour Council")
+                        .withKey()
+                        .with("kind", "OTHER")
+                        .with("region", "WALES"));
+
+        assertThat(about(words)).hasSize(count);
+    }
+
+    @Test
+    void aTaskIsFoundByItsReferenceButNotByATitleThatTheAdministratorMayNotSee() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST, "tasks/declineTask", Input.of(task).with("reason", "DUPLICATE"));
+        String reference = task.reference().value().toLowerCase(Locale.ROOT);
+        assertThat(about(reference)).hasSize(1);
+        assertThat(entries(Map.of("targetId", Given.NORTH, "filter", Map.of("object", reference))))
+                .isEmpty();
+        assertThat(entries(Map.of("targetId", task.id(), "filter", Map.of("object", "county"))))
+                .hasSize(1);
+
+        given.excluding(task, Account.ADMIN);
+
+        assertThat(about("county")).isEmpty();
+        assertThat(about(reference)).hasSize(1);
+    }
+
+    private List<Entry> about(String words) {
+        return entries(Map.of("filter", Map.of("object", words)));
+    }
+
     /** The page shows such an entry as of 20 minutes past midnight. */
     @Test
     void entriesAreFoundByTheDayInLondon() {

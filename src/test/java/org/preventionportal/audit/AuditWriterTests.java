@@ -54,8 +54,7 @@ class AuditWriterTests {
         given.partnersOnly();
         failing = spy(mongo);
         chain = AuditChains.create(failing, clock);
-        trail = new AuditTrail(
-                failing, new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP)), List.of(), clock);
+        trail = new AuditTrail(failing, new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP)), clock);
     }
 
     @Test
@@ -140,7 +139,7 @@ class AuditWriterTests {
         var writer = new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP));
         var registry = new SimpleMeterRegistry();
         var _ = new AuditMetrics(writer, registry, clock);
-        trail = new AuditTrail(failing, writer, List.of(), clock);
+        trail = new AuditTrail(failing, writer, clock);
         append("acceptTask", AuditOutcome.DENIED);
         AuditEntry waiting = waiting(PersonId.SERVICE);
         assertThatExceptionOfType(DataAccessException.class)
@@ -156,7 +155,7 @@ class AuditWriterTests {
     void callersWithoutAnAccountFillHalfOfTheRoomOnly() {
         atInserts(doThrow(gone));
         var writer = new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP));
-        trail = new AuditTrail(failing, writer, List.of(), clock);
+        trail = new AuditTrail(failing, writer, clock);
         AuditEntry denied = waiting(Caller.ANONYMOUS.id());
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> writer.append(Collections.nCopies(AuditWriter.MAX_WAITING / 2, denied)));
@@ -202,7 +201,7 @@ class AuditWriterTests {
         var writer = new AuditWriter(chain, new JobFailures(ObservationRegistry.NOOP));
         var late = Clock.offset(clock, Duration.ofMinutes(2));
         var _ = new AuditMetrics(writer, registry, late);
-        trail = new AuditTrail(failing, writer, List.of(), clock);
+        trail = new AuditTrail(failing, writer, clock);
         atInserts(doThrow(gone).doCallRealMethod());
         assertThat(value(registry, "portal.audit.oldest")).isZero();
 

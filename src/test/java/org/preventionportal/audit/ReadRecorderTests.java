@@ -89,7 +89,7 @@ class ReadRecorderTests {
         given.partnersOnly();
         failing = spy(mongo);
         writer = new AuditWriter(AuditChains.create(failing, clock), new JobFailures(ObservationRegistry.NOOP));
-        var trail = new AuditTrail(failing, writer, List.of(), clock);
+        var trail = new AuditTrail(failing, writer, clock);
         source = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(new ByteArrayResource(SCHEMA.getBytes(StandardCharsets.UTF_8)))
                 .configureRuntimeWiring(wiring -> wiring.type("Query", type -> type.dataFetcher("rows", _ -> ROWS)))

@@ -97,7 +97,7 @@ class TrailVerifierTests {
             var lines = new HeadLines(file, failures);
             chain = new AuditChain(mongo, open, lines, clock);
             heads = new HeadPublisher(chain, open, lines, mongo, locks, clock);
-            trail = new AuditTrail(mongo, new AuditWriter(chain, failures), List.of(), clock);
+            trail = new AuditTrail(mongo, new AuditWriter(chain, failures), clock);
         }
 
         private void write(int entries) {

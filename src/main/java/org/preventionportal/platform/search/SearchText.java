@@ -93,6 +93,12 @@ public record SearchText(List<String> words) {
                 : words.stream().map(word -> of(word, true, field)).toList();
     }
 
+    /** Whether each word begins a word of a text. */
+    public boolean begin(String text) {
+        List<String> found = SearchTerms.words(text);
+        return words.stream().allMatch(word -> found.stream().anyMatch(other -> other.startsWith(word)));
+    }
+
     private static List<Criteria> nothing(String field) {
         return List.of(Criteria.where(field).in(List.of()));
     }

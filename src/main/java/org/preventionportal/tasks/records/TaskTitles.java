@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.ObjectReferences;
 import org.preventionportal.platform.mongodb.StoredTitles;
+import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskReference;
 import org.preventionportal.tasks.sharing.Exclusion;
@@ -15,7 +16,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Names tasks in the audit trail, and finds them there by their references. */
+/** Names tasks in the audit trail, and finds them there by their references and titles. */
 @Configuration(proxyBeanMethods = false)
 class TaskTitles {
 
@@ -29,6 +30,7 @@ class TaskTitles {
                         .andOperator(
                                 Criteria.where("progress.state").ne("DRAFT"),
                                 Exclusion.noneOf(Caller.current().id())),
+                SearchTerms.FIELD,
                 List.of(List.of("reference"), List.of("need", "title")));
     }
 

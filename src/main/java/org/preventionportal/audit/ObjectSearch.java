@@ -1,0 +1,49 @@
+package org.preventionportal.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Admins;
+import org.preventionportal.platform.search.SearchText;
+import org.springframework.stereotype.Service;
+
+/** Finds the objects whose entries a search of the audit trail asks for. */
+@Service
+class ObjectSearch {
+
+    private final List<ObjectReferences> references;
+    private final ObjectTitles titles;
+
+    ObjectSearch(List<ObjectReferences> references, ObjectTitles titles) {
+        this.references = references;
+        this.titles = titles;
+    }
+
+    /**
+     * The objects with this id and these words.
+     *
+     * @param id an id or a reference
+     * @param words words that begin words of a title or name, or a reference
+     * @return null if the entries about everything are asked for
+     */
+    @Admins
+    public @Nullable Collection<String> find(@Nullable String id, @Nullable String words) {
+        List<String> one = id == null ? null : List.of(referenced(id).orElse(id));
+        return Optional.ofNullable(words)
+                .flatMap(SearchText::shortened)
+                .map(this::named)
+                .map(found -> one == null
+                        ? found
+                        : one.stream().filter(found::contains).toList())
+                .orElse(one);
+    }
+
+    private List<String> named(String words) {
+        return referenced(words).map(List::of).orElseGet(() -> titles.named(SearchText.of(words)));
+    }
+
+    private Optional<String> referenced(String typed) {
+        return references.stream().flatMap(names -> names.id(typed).stream()).findFirst();
+    }
+}
