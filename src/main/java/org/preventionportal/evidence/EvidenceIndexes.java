@@ -75,6 +75,11 @@ class EvidenceIndexes implements Indexes {
                         "policyQuestions",
                         "tasks",
                         "{'content.taskIds': 1, 'updatedAt': -1, '_id': 1}",
-                        "Lists the policy questions that a task raised, the last changed first."));
+                        "Lists the policy questions that a task raised, the last changed first."),
+                Index.on(
+                        "policyQuestions",
+                        "searchTerms",
+                        "{'searchTerms': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists the policy questions with these words, the last changed first."));
     }
 }

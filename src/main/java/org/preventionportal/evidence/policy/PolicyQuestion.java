@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.platform.search.Searched;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -20,7 +22,7 @@ record PolicyQuestion(
         List<PolicyQuestionHistoryEntry> history,
         Instant updatedAt,
         @Nullable String fingerprint)
-        implements Keyed, Versioned {
+        implements Keyed, Versioned, Searched {
 
     static PolicyQuestion create(
             PolicyQuestionId id, PolicyQuestionContent content, PersonId actor, Instant at, String fingerprint) {
@@ -37,6 +39,12 @@ record PolicyQuestion(
                 Stream.concat(history.stream(), Stream.of(entry)).toList(),
                 at,
                 fingerprint);
+    }
+
+    @Override
+    public List<String> searchTerms() {
+        return SearchTerms.of(
+                content.title(), content.issue(), content.ownerName(), content.bodyName(), content.result());
     }
 
     @Override

@@ -31,8 +31,9 @@ class PolicyQuestionController implements Nodes {
     }
 
     @QueryMapping
-    Window<PolicyQuestion> policyQuestions(@Argument @Nullable PolicyQuestionState state, ScrollSubrange range) {
-        return questions.page(state, range);
+    Window<PolicyQuestion> policyQuestions(
+            @Argument @Nullable PolicyQuestionState state, @Argument @Nullable String words, ScrollSubrange range) {
+        return questions.page(state, words, range);
     }
 
     @SchemaMapping(typeName = "Home")

@@ -1,6 +1,7 @@
 package org.preventionportal.evidence.policy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -37,10 +39,16 @@ class PolicyQuestionRecords {
         return Optional.ofNullable(mongo.findById(id, PolicyQuestion.class));
     }
 
-    Window<PolicyQuestion> page(@Nullable PolicyQuestionState state, ScrollSubrange range) {
-        var query = state == null
-                ? new Query()
-                : Query.query(Criteria.where("content.state").is(state));
+    /**
+     * @param state null for all
+     * @param words null or blank for all
+     */
+    Window<PolicyQuestion> page(@Nullable PolicyQuestionState state, @Nullable String words, ScrollSubrange range) {
+        List<Criteria> all = new ArrayList<>(SearchText.narrowing(words));
+        if (state != null) {
+            all.add(Criteria.where("content.state").is(state));
+        }
+        var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
         return Pages.page(mongo, query, PolicyQuestion.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 

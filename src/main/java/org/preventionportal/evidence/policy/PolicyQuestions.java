@@ -1,6 +1,7 @@
 package org.preventionportal.evidence.policy;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.records.Tasks;
@@ -48,8 +50,11 @@ class PolicyQuestions {
     }
 
     @OfficersAndEvaluators
-    public Window<PolicyQuestion> page(@Nullable PolicyQuestionState state, ScrollSubrange range) {
-        return records.page(state, range);
+    public Window<PolicyQuestion> page(
+            @Nullable PolicyQuestionState state,
+            @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
+            ScrollSubrange range) {
+        return records.page(state, words, range);
     }
 
     /** How many nobody has explored yet, for officers, programme managers and evaluators; null for everybody else. */

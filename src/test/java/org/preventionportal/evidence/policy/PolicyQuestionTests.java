@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.evidence.policy.PolicyQuestionDriver.Question;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -69,6 +72,34 @@ class PolicyQuestionTests {
                 Map.of("state", state),
                 "policyQuestions.nodes[*].id",
                 String.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plugged, , 1",
+        "national team, , 1",
+        "home offi, , 1",
+        "plugging, RESOLVED, 0",
+        "guidance, , 0",
+        "the, , 0",
+        "' ', , 2",
+        ", RAISED, 2",
+    })
+    void aQuestionIsFoundByItsWords(@Nullable String words, @Nullable String state, int count) {
+        questions.created();
+        questions.create(PolicyQuestionDriver.plugging()
+                .with("title", "May arcades be closed?")
+                .with("issue", "They are open at night.")
+                .with("ownerName", "Kent")
+                .with("bodyName", "Councils"));
+
+        assertThat(portal.read(
+                        Account.EVALUATOR,
+                        "evidence/policyQuestions",
+                        Input.of("words", words).with("state", state),
+                        "policyQuestions.totalCount",
+                        Integer.class))
+                .isEqualTo(count);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.evidence.policy.PolicyQuestionDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
@@ -100,6 +101,20 @@ class AddSearchTermsTests {
         new AddCaseStudySearchTerms().run(factory.getMongoDatabase());
 
         assertThat(values(stored, "searchTerms")).hasSize(2).contains(List.of()).isEqualTo(saved);
+    }
+
+    @Test
+    void givesPolicyQuestionsTheTermsOfASave() {
+        var questions = new PolicyQuestionDriver(portal);
+        questions.created();
+        questions.created("Arcades are open at night.", "The councils close them.");
+        MongoCollection<Document> stored = factory.getMongoDatabase().getCollection("policyQuestions");
+        List<Object> saved = values(stored, "searchTerms");
+        strip(stored, exists("_id"), "searchTerms");
+
+        new AddPolicyQuestionSearchTerms().run(factory.getMongoDatabase());
+
+        assertThat(values(stored, "searchTerms")).hasSize(2).isEqualTo(saved);
     }
 
     @Test
