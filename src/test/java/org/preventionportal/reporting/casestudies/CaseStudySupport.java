@@ -14,12 +14,17 @@ public final class CaseStudySupport {
         this.studies = new CaseStudyDriver(portal);
     }
 
-    /** One that is published. */
+    /** A case study as it was read. */
     public record Published(String id, int version) {}
 
     /** A draft of an officer. */
     public void drafted(String summary) {
         studies.create(CaseStudyDriver.AUTHOR, summarised("A team in the north", summary));
+    }
+
+    /** A draft about a task. */
+    public Published written(Task task) {
+        return published(studies.written(task));
     }
 
     public Published published(Task task) {
