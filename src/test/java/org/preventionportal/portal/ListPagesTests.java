@@ -134,6 +134,12 @@ class ListPagesTests {
             officer.follows("Open (0)");
             assertThat(officer.text()).contains("0 campaigns with “exploitation”.", "There are no such campaigns.");
 
+            officer.goes("/campaigns")
+                    .chooses("Region of the work", "North East")
+                    .presses("Find campaigns");
+            assertThat(officer.text())
+                    .contains("Planned (0)", "Open (0)", "Campaigns that are not about tasks", "Show all campaigns");
+
             officer.goes("/questionnaires")
                     .types("Words of the title", "session")
                     .presses("Find questionnaires");
