@@ -30,7 +30,7 @@ record CampaignFilter(
         return !of(regions).isEmpty() || !of(themes).isEmpty();
     }
 
-    /** @param tasks those of the regions and themes, for campaigns about one of them; any number if these do not narrow */
+    /** @param tasks those of the regions and themes, for campaigns about one of them */
     Criteria criteria(Collection<TaskId> tasks) {
         var all = new ArrayList<Criteria>();
         if (isAboutTasks()) {
