@@ -4,15 +4,18 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.face
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 
+import com.mongodb.client.MongoCollection;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
-import org.springframework.data.mongodb.core.aggregation.AggregationOptions;
 import org.springframework.data.mongodb.core.aggregation.FacetOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -25,29 +28,37 @@ public final class Aggregations {
     private static final String COUNT = "count";
     private static final String SUM = "sum";
 
-    private static final AggregationOptions OPTIONS =
-            AggregationOptions.builder().cursorBatchSize(1000).build();
+    private static final int BATCH_SIZE = 1000;
 
     private Aggregations() {}
 
     /**
-     * Names of fields are those of the documents, not those of the records.
+     * Names of fields are those of the documents, not those of the records. The driver's codec reads public records,
+     * for long results that are read often: Spring Data takes several times as long (see {@link StoredRecords}).
      *
      * @param from the documents that are aggregated
      * @param to a document of the result
      */
     public static <T> List<T> run(
             MongoOperations mongo, Class<?> from, Class<T> to, List<? extends AggregationOperation> stages) {
-        var aggregation = Aggregation.newAggregation(stored(mongo, stages)).withOptions(OPTIONS);
-        return mongo.aggregate(aggregation, mongo.getCollectionName(from), to).getMappedResults();
+        List<Document> stored = stored(mongo, stages);
+        return Objects.requireNonNull(mongo.execute(
+                from,
+                collection -> Modifier.isPublic(to.getModifiers())
+                        ? read(collection.withCodecRegistry(RecordReader.CODECS), stored, to)
+                        : read(collection, stored, Document.class).stream()
+                                .map(found -> mongo.getConverter().read(to, found))
+                                .toList()));
+    }
+
+    private static <T> List<T> read(MongoCollection<Document> from, List<Document> stages, Class<T> to) {
+        return from.aggregate(stages, to).batchSize(BATCH_SIZE).into(new ArrayList<>());
     }
 
     /** The stages with all values as they are stored. */
-    private static List<AggregationOperation> stored(
-            MongoOperations mongo, List<? extends AggregationOperation> stages) {
+    private static List<Document> stored(MongoOperations mongo, List<? extends AggregationOperation> stages) {
         return Aggregation.newAggregation(stages).toPipeline(Aggregation.DEFAULT_CONTEXT).stream()
                 .map(stage -> StoredValues.of(stage, mongo.getConverter()))
-                .<AggregationOperation>map(stage -> _ -> stage)
                 .toList();
     }
 

@@ -32,7 +32,7 @@ final class RecordReader<T> {
 
     private static final Logger log = LoggerFactory.getLogger(RecordReader.class);
 
-    private static final CodecRegistry CODECS = CodecRegistries.fromRegistries(
+    static final CodecRegistry CODECS = CodecRegistries.fromRegistries(
             CodecRegistries.fromProviders(new IdCodecs()), MongoClientSettings.getDefaultCodecRegistry());
 
     private static final ClassValue<Boolean> READ_BY_DRIVER = new ClassValue<>() {
