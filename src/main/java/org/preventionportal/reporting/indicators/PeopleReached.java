@@ -138,7 +138,7 @@ record PeopleReached(
 
     private boolean disclosesYoungPeople() {
         if (scope.region() != null) {
-            return discloses(scope.region().name(), people -> people.region().name());
+            return discloses(scope.region().name(), people -> Objects.toString(people.region()));
         }
         if (scope.partnerKind() != null) {
             return discloses(scope.partnerKind().name(), people -> Objects.toString(people.partnerKind(), NO_PARTNER));

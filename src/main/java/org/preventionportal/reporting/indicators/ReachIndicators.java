@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
@@ -16,8 +18,10 @@ import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts;
+import org.preventionportal.tasks.indicators.ReachCounts.People;
 import org.preventionportal.tasks.indicators.ReachCounts.Potential;
 import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
 
 /** Counts the people whom tasks reach: the same exact numbers for every reader, apart from a few young people. */
@@ -40,8 +44,9 @@ class ReachIndicators implements IndicatorSource {
     @Override
     public Map<IndicatorDefinition, List<IndicatorRow>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        PeopleReached delivered = recorded(ReachStage.DELIVERED, time, scope);
-        PeopleReached planned = recorded(ReachStage.PLANNED, time, scope);
+        Function<ReachStage, PeopleReached> recorded = recorded(time, scope);
+        PeopleReached delivered = recorded.apply(ReachStage.DELIVERED);
+        PeopleReached planned = recorded.apply(ReachStage.PLANNED);
         PeopleReached expected = expected(time, scope);
         Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
         found.put(IndicatorDefinition.REACH_DELIVERED, byKind(delivered));
@@ -54,22 +59,29 @@ class ReachIndicators implements IndicatorSource {
         return found;
     }
 
-    private PeopleReached recorded(ReachStage stage, DateRange time, IndicatorScope scope) {
-        if (scope.theme() != null) {
-            return PeopleReached.ofTheme(scope.theme(), reach.recordedByThemes(stage, time), time, scope);
+    /** Counts all stages by one command. */
+    private Function<ReachStage, PeopleReached> recorded(DateRange time, IndicatorScope scope) {
+        Theme theme = scope.theme();
+        if (theme != null) {
+            Map<ReachStage, Map<Set<Theme>, List<People>>> found = reach.recordedByThemes(time, scope);
+            return stage -> PeopleReached.ofTheme(theme, found.getOrDefault(stage, Map.of()), time, scope);
         }
-        return isByQuarter(time, scope)
-                ? PeopleReached.inQuarters(reach.recordedByQuarter(stage, PeopleReached.years(time)), time, scope)
-                : new PeopleReached(reach.recorded(stage, time), time, scope);
+        if (isByQuarter(time, scope)) {
+            Map<ReachStage, Map<DateRange, List<People>>> found =
+                    reach.recordedByQuarter(PeopleReached.years(time), scope);
+            return stage -> PeopleReached.inQuarters(found.getOrDefault(stage, Map.of()), time, scope);
+        }
+        Map<ReachStage, List<People>> found = reach.recorded(time, scope);
+        return stage -> new PeopleReached(found.getOrDefault(stage, List.of()), time, scope);
     }
 
     private PeopleReached expected(DateRange time, IndicatorScope scope) {
         if (scope.theme() != null) {
-            return PeopleReached.ofTheme(scope.theme(), reach.expectedByThemes(time), time, scope);
+            return PeopleReached.ofTheme(scope.theme(), reach.expectedByThemes(time, scope), time, scope);
         }
         return isByQuarter(time, scope)
-                ? PeopleReached.inQuarters(reach.expectedByQuarter(PeopleReached.years(time)), time, scope)
-                : new PeopleReached(reach.expected(time), time, scope);
+                ? PeopleReached.inQuarters(reach.expectedByQuarter(PeopleReached.years(time), scope), time, scope)
+                : new PeopleReached(reach.expected(time, scope), time, scope);
     }
 
     private boolean isByQuarter(DateRange time, IndicatorScope scope) {

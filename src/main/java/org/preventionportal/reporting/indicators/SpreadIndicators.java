@@ -51,7 +51,7 @@ class SpreadIndicators implements IndicatorSource {
                 IndicatorDefinition.SPREAD_COLD_REGIONS,
                 cold(regions, null),
                 IndicatorDefinition.SPREAD_COLD_THEMES,
-                coldThemes(tasks.mentions(Milestone.SERVED, time, scope)));
+                coldThemes(tasks.mentionsByRegion(Milestone.SERVED, time, scope)));
     }
 
     private static List<IndicatorRow> ofEvenShare(Evenness regions) {

@@ -79,9 +79,11 @@ class TrendQueries {
         return steps.stream().noneMatch(days -> PeopleReached.isByQuarter(days, scope, today))
                 ? Map.of()
                 : reach.recordedByQuarter(
-                        ReachStage.DELIVERED,
-                        PeopleReached.years(new DateRange(
-                                steps.getFirst().startsOn(), steps.getLast().endsOn())));
+                                PeopleReached.years(new DateRange(
+                                        steps.getFirst().startsOn(),
+                                        steps.getLast().endsOn())),
+                                scope)
+                        .getOrDefault(ReachStage.DELIVERED, Map.of());
     }
 
     /** As {@link PeopleReached} decides: a part is divided into quarters only, once their year is over. */

@@ -25,7 +25,8 @@ final class GroupStages {
     static AggregationOperation[] counting(String... paths) {
         ProjectionOperation flat = project("tasks");
         for (Field field : named(paths)) {
-            flat = flat.and("_id." + field.getName()).as(field.getName());
+            flat = flat.and(paths.length == 1 ? "_id" : "_id." + field.getName())
+                    .as(field.getName());
         }
         return new AggregationOperation[] {group(named(paths)).count().as("tasks"), flat.andExclude("_id")};
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -22,22 +23,24 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
+import org.preventionportal.tasks.indicators.ReachRows.Expected;
+import org.preventionportal.tasks.indicators.ReachRows.Recorded;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.Theme;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
-/**
- * Sums the people reached by tasks with one database command each, divided by region and kind of partner. Callers must
- * check access.
- */
+/** Sums the people reached by tasks with one database command each. Callers must check access. */
 @Repository
 public class ReachCounts {
 
     static final String ACTIVITIES = "delivery.activities";
+
+    private static final Collector<Recorded, ?, List<People>> COUNTED =
+            Collectors.mapping(Recorded::counted, Collectors.toList());
+
     private static final String MONTH = "%Y-%m";
 
     private final MongoOperations mongo;
@@ -46,85 +49,59 @@ public class ReachCounts {
         this.mongo = mongo;
     }
 
-    /** Counts people of one kind by one method. */
+    /**
+     * Counts people of one kind by one method.
+     *
+     * @param region null if they are not divided by region
+     * @param partnerKind null if they are not divided by it, or no partner requested the task
+     */
     public record People(
-            Region region, @Nullable PartnerKind partnerKind, ReachKind kind, Reach.Method method, long people) {}
+            @Nullable Region region,
+            @Nullable PartnerKind partnerKind,
+            ReachKind kind,
+            Reach.Method method,
+            long people) {}
 
     /** Counts potential reach of one kind. It is never added to reach. */
     public record Potential(PotentialReach.Kind kind, long number) {}
 
     /**
-     * @param month null if it is not counted by month
-     * @param themes null if it is not counted by themes
+     * Counts by activities whose date is in the range, at each stage at which there is anybody.
+     *
+     * @param scope names what divides the people: the others may decide what is shown of its own
      */
-    private record Key(
-            @Nullable String month,
-            @Nullable List<Theme> themes,
-            Region region,
-            @Nullable PartnerKind partnerKind,
-            ReachKind kind,
-            Reach.Method method) {}
-
-    private record Sum(@Id Key id, long people) {
-
-        private People counted() {
-            return new People(id.region(), id.partnerKind(), id.kind(), id.method(), people);
-        }
-    }
-
-    private record PotentialSum(@Id PotentialReach.Kind id, long people) {}
-
-    /** As {@link Key}. */
-    private record ExpectedKey(
-            @Nullable String month,
-            @Nullable List<Theme> themes,
-            Region region,
-            @Nullable PartnerKind partnerKind,
-            Reach.Method method) {}
-
-    private record ExpectedSum(@Id ExpectedKey id, long professionals, long youngPeople, long other) {
-
-        private Stream<People> counted() {
-            return Stream.of(
-                    of(ReachKind.PROFESSIONALS, professionals),
-                    of(ReachKind.YOUNG_PEOPLE, youngPeople),
-                    of(ReachKind.OTHER, other));
-        }
-
-        private People of(ReachKind kind, long people) {
-            return new People(id.region(), id.partnerKind(), kind, id.method(), people);
-        }
-    }
-
-    /** Counts by activities whose date is in the range. */
-    public List<People> recorded(ReachStage stage, DateRange time) {
-        return recorded(stage, time, place()).map(Sum::counted).toList();
+    public Map<ReachStage, List<People>> recorded(DateRange time, IndicatorScope scope) {
+        return recorded(time, place(scope), COUNTED);
     }
 
     /** Counts as {@link #recorded}, in each quarter of the range in which there is anybody. */
-    public Map<DateRange, List<People>> recordedByQuarter(ReachStage stage, DateRange time) {
+    public Map<ReachStage, Map<DateRange, List<People>>> recordedByQuarter(DateRange time, IndicatorScope scope) {
         Document month = new Document("format", MONTH).append("date", "$" + ACTIVITIES + ".date");
-        return recorded(stage, time, place(month))
-                .collect(Collectors.groupingBy(
-                        sum -> quarter(sum.id().month()), Collectors.mapping(Sum::counted, Collectors.toList())));
+        return recorded(
+                time,
+                place(scope, month),
+                Collectors.groupingBy(sum -> quarter(sum.id().month()), COUNTED));
     }
 
     /** Counts as {@link #recorded}, by all themes of the tasks. */
-    public Map<Set<Theme>, List<People>> recordedByThemes(ReachStage stage, DateRange time) {
-        return recorded(stage, time, placeAndThemes())
-                .collect(Collectors.groupingBy(
-                        sum -> themes(sum.id().themes()), Collectors.mapping(Sum::counted, Collectors.toList())));
+    public Map<ReachStage, Map<Set<Theme>, List<People>>> recordedByThemes(DateRange time, IndicatorScope scope) {
+        return recorded(
+                time,
+                placeAndThemes(scope),
+                Collectors.groupingBy(sum -> themes(sum.id().themes()), COUNTED));
     }
 
-    private Stream<Sum> recorded(ReachStage stage, DateRange time, Document place) {
+    private <C> Map<ReachStage, C> recorded(DateRange time, Document place, Collector<Recorded, ?, C> counts) {
         List<AggregationOperation> stages = activities(time, IndicatorScope.WHOLE);
         stages.add(unwind(ACTIVITIES + ".reach"));
-        stages.add(match(Criteria.where(ACTIVITIES + ".reach.stage").is(stage)));
         String figure = "$" + ACTIVITIES + ".reach.";
         stages.add(grouped(
-                place.append("kind", figure + "kind").append("method", figure + "method"),
+                place.append("stage", figure + "stage")
+                        .append("kind", figure + "kind")
+                        .append("method", figure + "method"),
                 sum("people", figure + "people")));
-        return Aggregations.run(mongo, Task.class, Sum.class, stages).stream();
+        return Aggregations.run(mongo, Task.class, Recorded.class, stages).stream()
+                .collect(Collectors.groupingBy(Recorded::stage, counts));
     }
 
     public List<Potential> potential(DateRange time, IndicatorScope scope) {
@@ -132,36 +109,36 @@ public class ReachCounts {
         stages.add(unwind(ACTIVITIES + ".potentialReach"));
         String figure = "$" + ACTIVITIES + ".potentialReach.";
         stages.add(grouped(figure + "kind", sum("people", figure + "count")));
-        return Aggregations.run(mongo, Task.class, PotentialSum.class, stages).stream()
+        return Aggregations.run(mongo, Task.class, ReachRows.Potential.class, stages).stream()
                 .map(sum -> new Potential(sum.id(), sum.people()))
                 .toList();
     }
 
     /** Counts by requests that were sent in the range and name the people to be reached. */
-    public List<People> expected(DateRange time) {
-        return expected(time, place()).flatMap(ExpectedSum::counted).toList();
+    public List<People> expected(DateRange time, IndicatorScope scope) {
+        return expected(time, place(scope)).flatMap(Expected::counted).toList();
     }
 
     /** Counts as {@link #expected}, in each quarter of the range in which there is anybody. */
-    public Map<DateRange, List<People>> expectedByQuarter(DateRange time) {
+    public Map<DateRange, List<People>> expectedByQuarter(DateRange time, IndicatorScope scope) {
         Document month = new Document("format", MONTH)
                 .append("date", "$progress.requestedAt")
                 .append("timezone", LondonTime.ZONE.getId());
-        return expected(time, place(month))
+        return expected(time, place(scope, month))
                 .collect(Collectors.groupingBy(
                         sum -> quarter(sum.id().month()),
-                        Collectors.flatMapping(ExpectedSum::counted, Collectors.toList())));
+                        Collectors.flatMapping(Expected::counted, Collectors.toList())));
     }
 
     /** Counts as {@link #expected}, by all themes of the tasks. */
-    public Map<Set<Theme>, List<People>> expectedByThemes(DateRange time) {
-        return expected(time, placeAndThemes())
+    public Map<Set<Theme>, List<People>> expectedByThemes(DateRange time, IndicatorScope scope) {
+        return expected(time, placeAndThemes(scope))
                 .collect(Collectors.groupingBy(
                         sum -> themes(sum.id().themes()),
-                        Collectors.flatMapping(ExpectedSum::counted, Collectors.toList())));
+                        Collectors.flatMapping(Expected::counted, Collectors.toList())));
     }
 
-    private Stream<ExpectedSum> expected(DateRange time, Document place) {
+    private Stream<Expected> expected(DateRange time, Document place) {
         String reach = "$need.reach.";
         var sums = sum("professionals", reach + "frontline", reach + "otherProfessionals");
         sums.putAll(sum("youngPeople", reach + "youngPeople"));
@@ -170,7 +147,7 @@ public class ReachCounts {
                 match(Milestone.REQUESTED.in(time, IndicatorScope.WHOLE)),
                 match(Criteria.where("need.reach").ne(null)),
                 grouped(place.append("method", reach + "method"), sums));
-        return Aggregations.run(mongo, Task.class, ExpectedSum.class, stages).stream();
+        return Aggregations.run(mongo, Task.class, Expected.class, stages).stream();
     }
 
     static List<AggregationOperation> activities(DateRange time, IndicatorScope scope) {
@@ -189,16 +166,24 @@ public class ReachCounts {
         return _ -> new Document("$group", group);
     }
 
-    private static Document place() {
-        return new Document("region", "$need.region").append("partnerKind", "$origin.partnerKind");
+    /** Everybody is divided by what the scope limits, and by nothing else, which would only make more rows. */
+    private static Document place(IndicatorScope scope) {
+        var place = new Document();
+        if (scope.region() != null) {
+            place.append("region", "$need.region");
+        }
+        if (scope.partnerKind() != null) {
+            place.append("partnerKind", "$origin.partnerKind");
+        }
+        return place;
     }
 
-    private static Document place(Document month) {
-        return place().append("month", new Document("$dateToString", month));
+    private static Document place(IndicatorScope scope, Document month) {
+        return place(scope).append("month", new Document("$dateToString", month));
     }
 
-    private static Document placeAndThemes() {
-        return place().append("themes", "$need.themes");
+    private static Document placeAndThemes(IndicatorScope scope) {
+        return place(scope).append("themes", "$need.themes");
     }
 
     /** Tasks name the main theme first, and others in any order. */

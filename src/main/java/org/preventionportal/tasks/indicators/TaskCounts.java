@@ -57,8 +57,12 @@ public class TaskCounts {
     /** The same tasks, grouped in several ways. */
     public record Facets(List<Cell> region, List<Cell> kind, List<Cell> partnerKind, List<Cell> reason) {}
 
-    /** How often a theme is mentioned in a region. */
-    public record Mentions(Region region, Theme themes, int tasks) {}
+    /**
+     * How often a theme is mentioned.
+     *
+     * @param region null for all regions
+     */
+    public record Mentions(@Nullable Region region, Theme themes, int tasks) {}
 
     /** Counts the requests that took equally long to meet a response target. */
     public record Taken(int workingDaysUsed, boolean inTime, int tasks) {}
@@ -90,12 +94,17 @@ public class TaskCounts {
         return Aggregations.run(mongo, Task.class, Facets.class, stages).getFirst();
     }
 
+    /** Counts in all regions together. */
     public List<Mentions> mentions(Milestone milestone, DateRange time, IndicatorScope scope) {
-        return count(
-                Mentions.class,
-                List.of(match(milestone.in(time, scope)), unwind("need.themes")),
-                "need.region",
-                "need.themes");
+        return mentions(milestone, time, scope, "need.themes");
+    }
+
+    public List<Mentions> mentionsByRegion(Milestone milestone, DateRange time, IndicatorScope scope) {
+        return mentions(milestone, time, scope, REGION, "need.themes");
+    }
+
+    private List<Mentions> mentions(Milestone milestone, DateRange time, IndicatorScope scope, String... fields) {
+        return count(Mentions.class, List.of(match(milestone.in(time, scope)), unwind("need.themes")), fields);
     }
 
     /** @param time in which the response target was met, on time or overdue */
