@@ -3,6 +3,7 @@ package org.preventionportal.reporting.reports;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +52,23 @@ class ReportComposition {
 
     /** Composes the whole report. */
     ReportContent compose(ProgrammeReport report) {
-        Instant asOf = clock.instant();
-        List<String> counted = report.all(SectionPlan::indicatorKeys);
-        return new ReportContent(asOf, sections(report, indicators(report.filter(), counted)));
+        return compose(report, EnumSet.allOf(ReportPart.class));
     }
 
-    /** Composes the report without the numbers of its indicators. */
-    List<ReportSection> words(ProgrammeReport report) {
-        return sections(report, Map.of());
+    /** Composes the report without its quotes. */
+    ReportContent composeWithoutQuotes(ProgrammeReport report) {
+        return compose(report, EnumSet.of(ReportPart.CASE_STUDIES));
+    }
+
+    private ReportContent compose(ProgrammeReport report, Set<ReportPart> asked) {
+        Instant asOf = clock.instant();
+        List<String> counted = report.all(SectionPlan::indicatorKeys);
+        return new ReportContent(asOf, sections(report, indicators(report.filter(), counted), asked));
+    }
+
+    /** Composes the report without the numbers of its indicators, and without the parts that are not asked for. */
+    List<ReportSection> words(ProgrammeReport report, Set<ReportPart> asked) {
+        return sections(report, Map.of(), asked);
     }
 
     /**
@@ -88,13 +98,17 @@ class ReportComposition {
         return quotable;
     }
 
-    private List<ReportSection> sections(ProgrammeReport report, Map<String, Indicator> counted) {
+    private List<ReportSection> sections(
+            ProgrammeReport report, Map<String, Indicator> counted, Set<ReportPart> asked) {
+        boolean isQuoting = asked.contains(ReportPart.QUOTES);
         var parts = new Parts(
                 report.filter(),
                 counted,
-                quotes.find(report.all(SectionPlan::commentIds)),
-                evidenceQuotes.find(report.all(SectionPlan::evidenceQuoteKeys)),
-                caseStudies(report.all(SectionPlan::caseStudyIds)));
+                isQuoting ? quotes.find(report.all(SectionPlan::commentIds)) : Map.of(),
+                isQuoting ? evidenceQuotes.find(report.all(SectionPlan::evidenceQuoteKeys)) : Map.of(),
+                asked.contains(ReportPart.CASE_STUDIES)
+                        ? caseStudies(report.all(SectionPlan::caseStudyIds))
+                        : Map.of());
         return report.sections().stream().map(parts::section).toList();
     }
 

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.reports;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.reporting.casestudies.CaseStudy;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudyQueries;
@@ -56,10 +58,12 @@ class ReportController implements Nodes {
         return queries.search(new QuoteFilter(words, theme), caller);
     }
 
-    @BatchMapping
-    Map<ProgrammeReport, List<ReportSection>> sections(List<ProgrammeReport> reports) {
-        ReportQueries.requireOne(reports.size());
-        return reports.stream().collect(Collectors.toMap(Function.identity(), report -> queries.sections(report)));
+    /** @param request remembers the report whose sections it reads: it may read those of one */
+    @SchemaMapping
+    List<ReportSection> sections(ProgrammeReport report, SelectedFields selected, GraphQLContext request) {
+        ReportId read = request.computeIfAbsent(ReportId.class, _ -> report.id());
+        ReportQueries.requireOne(read.equals(report.id()) ? 1 : 2);
+        return queries.sections(report, ReportPart.askedFor(selected));
     }
 
     @SchemaMapping

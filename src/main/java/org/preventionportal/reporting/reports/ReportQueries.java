@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -75,12 +76,14 @@ public class ReportQueries {
     /**
      * Reads the sections: of a published report as published, of a draft as they would be now without the numbers of
      * its indicators, and of a withdrawn report none.
+     *
+     * @param asked the parts that a draft's sections need to have
      */
     @OfficersAndEvaluators
-    public List<ReportSection> sections(ProgrammeReport report) {
+    public List<ReportSection> sections(ProgrammeReport report, Set<ReportPart> asked) {
         return report.verified()
                 .map(opened -> opened.report().content().sections())
-                .orElseGet(() -> report.isPublished() ? List.of() : composition.words(report));
+                .orElseGet(() -> report.isPublished() ? List.of() : composition.words(report, asked));
     }
 
     /** Places an indicator in a draft without saving it. Its numbers are counted when they are read. */
@@ -147,7 +150,7 @@ public class ReportQueries {
         return report.verified().map(opened -> {
             ReportContent then = opened.report().content();
             ReportChanges changes =
-                    ReportChanges.between(then, composition.compose(report), composition.quotable(then));
+                    ReportChanges.between(then, composition.composeWithoutQuotes(report), composition.quotable(then));
             quotes(changes.quotes(), report.id().value(), caller);
             return changes;
         });

@@ -437,6 +437,11 @@ class ReportTests {
                 .containsExactly("NOT_FOUND");
         Report whole = reports.withCaseStudies(reports.withQuotes(report, consented), study.id());
         assertThat(database.dump("programmeReports")).doesNotContain("More time");
+        assertThat(apart(whole, "named[*].heading", String.class)).containsExactly("What people say");
+        assertThat(apart(whole, "quoting[*].quotes[*].text", String.class)).containsExactly("More time, 1");
+        assertThat(apart(whole, "telling[*].caseStudies[*].title", String.class))
+                .containsExactly("A team in the north");
+        assertThat(apart(whole, "checked[*].isComplete", Boolean.class)).containsExactly(true);
         Report published = reports.published(whole);
 
         studies.withdrawn(study);
@@ -465,6 +470,16 @@ class ReportTests {
                         next.lastSection().with("caseStudyIds", List.of(study.id()))))
                 .as("it is withdrawn")
                 .containsExactly("NOT_FOUND");
+    }
+
+    /** Reads the sections of a draft several times in one query, each time another part of them. */
+    private <T> List<T> apart(Report draft, String path, Class<T> type) {
+        return portal.readAll(
+                Account.EVALUATOR,
+                "reporting/sectionsApart",
+                Map.of("id", draft.id()),
+                "programmeReport." + path,
+                type);
     }
 
     @Test
