@@ -20,7 +20,6 @@ import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.lists.PlannableTasks;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.records.Tasks;
@@ -80,9 +79,8 @@ class PlanQueries {
     /** @param unasked parts of the tasks that nobody asks for */
     @Officers
     public PlanForecast forecast(QuarterPlan plan, Set<TaskPart> unasked, Caller caller) {
-        Set<TaskPart> unused = PlannableTasks.unused(unasked);
-        List<DecisionForecast> decisions = situations.decisions(plan, unused, caller);
-        return PlanForecast.of(plan, decisions, situations.today(plan.quarter(), unused, caller));
+        List<DecisionForecast> decisions = situations.decisions(plan, unasked, caller);
+        return PlanForecast.of(plan, decisions, situations.today(plan.quarter(), unasked, caller));
     }
 
     /** The officers to whom each task may be given, the best fit first. */

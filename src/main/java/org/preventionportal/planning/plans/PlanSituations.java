@@ -46,9 +46,10 @@ class PlanSituations {
         this.clock = clock;
     }
 
-    PlanSituation today(Quarter quarter, Set<TaskPart> unused, Caller caller) {
-        List<Task> requests = requests(quarter, unused, caller);
-        List<Task> committed = loads.committed(unused, caller);
+    /** @param unasked parts of the tasks that nobody asks for */
+    PlanSituation today(Quarter quarter, Set<TaskPart> unasked, Caller caller) {
+        List<Task> requests = requests(quarter, unasked, caller);
+        List<Task> committed = loads.committed(unasked, caller);
         List<Task> running = loads.workedOn(quarter, committed);
         Efforts known =
                 efforts.of(Stream.concat(requests.stream(), running.stream()).toList());
@@ -66,18 +67,18 @@ class PlanSituations {
     }
 
     /** One more than a plan shows, so that it can say whether there are more. */
-    private List<Task> requests(Quarter quarter, Set<TaskPart> unused, Caller caller) {
-        List<Task> waiting = tasks.waiting(unused, caller, MAX_REQUESTS + 1);
+    private List<Task> requests(Quarter quarter, Set<TaskPart> unasked, Caller caller) {
+        List<Task> waiting = tasks.waiting(unasked, caller, MAX_REQUESTS + 1);
         int room = MAX_REQUESTS + 1 - waiting.size();
-        List<Task> returning = room == 0 ? List.of() : tasks.deferredUntil(quarter.endsOn(), unused, caller, room);
+        List<Task> returning = room == 0 ? List.of() : tasks.deferredUntil(quarter.endsOn(), unasked, caller, room);
         return Stream.concat(waiting.stream(), returning.stream()).toList();
     }
 
     /** The planned decisions on tasks that the caller may see. */
-    List<DecisionForecast> decisions(QuarterPlan plan, Set<TaskPart> unused, Caller caller) {
+    List<DecisionForecast> decisions(QuarterPlan plan, Set<TaskPart> unasked, Caller caller) {
         LocalDate today = today();
         List<Task> named =
-                tasks.named(plan.decisions().stream().map(PlannedDecision::task).toList(), unused, caller);
+                tasks.named(plan.decisions().stream().map(PlannedDecision::task).toList(), unasked, caller);
         return named.stream()
                 .flatMap(task -> plan.decision(task.id()).stream()
                         .map(planned -> DecisionForecast.of(

@@ -10,7 +10,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.planning.suggestion.Selection;
 import org.preventionportal.planning.suggestion.SuggestionSearch;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.lists.PlannableTasks;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.stereotype.Component;
 
 /** Suggests which of the requests that are left to accept, by the weights of the priority policy. */
@@ -33,8 +33,8 @@ class PlanSuggestion {
     Suggestion of(QuarterPlan plan, SuggestPlannedDecisionsInput limits, Caller caller, Instant at) {
         PlanEffect effect = PlanEffect.of(
                 plan,
-                situations.decisions(plan, PlannableTasks.unused(), caller),
-                situations.today(plan.quarter(), PlannableTasks.unused(), caller));
+                situations.decisions(plan, TaskPart.ALL, caller),
+                situations.today(plan.quarter(), TaskPart.ALL, caller));
         PlanSituation situation = effect.after();
         List<Task> left = situation.requests().stream()
                 .filter(task -> PlannedAction.ACCEPT.isPlannable(task, plan.quarter())

@@ -42,10 +42,10 @@ public class QuarterLoads {
     /**
      * What officers have to deliver: one task more than are counted, if there are more.
      *
-     * @param unused parts of the tasks that nobody asks for
+     * @param unasked parts of the tasks that nobody asks for
      */
-    public List<Task> committed(Set<TaskPart> unused, Caller caller) {
-        return tasks.committed(unused, caller, MAX_COMMITTED + 1);
+    public List<Task> committed(Set<TaskPart> unasked, Caller caller) {
+        return tasks.committed(unasked, caller, MAX_COMMITTED + 1);
     }
 
     /** Whether there are more tasks to deliver than are counted. */

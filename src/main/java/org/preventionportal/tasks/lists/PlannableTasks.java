@@ -25,13 +25,16 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Reads what is to be planned, within the caller's {@link TaskScope}. */
+/**
+ * Reads what is to be planned, within the caller's {@link TaskScope}. Each read is told which parts of the tasks nobody
+ * asks for, and leaves those of them in the database that planning does not need either.
+ */
 @Repository
 public class PlannableTasks {
 
     private static final String STATE = "progress.state";
 
-    /** What planning itself does not need. */
+    /** What need not be known of a request to plan it. Of what is accepted, all parts need not be known. */
     private static final Set<TaskPart> UNUSED = Collections.unmodifiableSet(EnumSet.of(
             TaskPart.HISTORY,
             TaskPart.ACTIVITIES,
@@ -46,48 +49,37 @@ public class PlannableTasks {
         this.mongo = mongo;
     }
 
-    /** The parts of tasks that planning does not need, for tasks of which nothing is shown. */
-    public static Set<TaskPart> unused() {
-        return UNUSED;
-    }
-
-    /** @param unasked the parts that the query does not need */
-    public static Set<TaskPart> unused(Set<TaskPart> unasked) {
-        Set<TaskPart> unused = EnumSet.copyOf(UNUSED);
-        unused.retainAll(unasked);
-        return unused;
-    }
-
     /** The requests that wait for a decision, in the order of the triage queue. */
-    public List<Task> waiting(Set<TaskPart> unused, Caller caller, int most) {
+    public List<Task> waiting(Set<TaskPart> unasked, Caller caller, int most) {
         return StoredRecords.find(
                 mongo,
-                in(TaskFilter.WAITING, unused, caller)
+                in(TaskFilter.WAITING, unused(unasked), caller)
                         .with(TriageQueueOrder.PRIORITY.sort())
                         .limit(most),
                 Task.class);
     }
 
     /** The deferred requests that return to the queue by that day, the earliest first. */
-    public List<Task> deferredUntil(LocalDate day, Set<TaskPart> unused, Caller caller, int most) {
+    public List<Task> deferredUntil(LocalDate day, Set<TaskPart> unasked, Caller caller, int most) {
         var returning = Criteria.where(STATE)
                 .is(TaskState.DEFERRED)
                 .and("progress.deferredUntil")
                 .lte(day);
         return StoredRecords.find(
                 mongo,
-                TaskPart.without(unused, new Criteria().andOperator(returning, TaskScope.of(caller)))
+                TaskPart.without(unused(unasked), new Criteria().andOperator(returning, TaskScope.of(caller)))
                         .with(Sort.by("progress.deferredUntil", "progress.updatedAt"))
                         .limit(most),
                 Task.class);
     }
 
     /** What officers have to deliver. */
-    public List<Task> committed(Set<TaskPart> unused, Caller caller, int most) {
-        return StoredRecords.find(mongo, in(TaskState.COMMITTED, unused, caller).limit(most), Task.class);
+    public List<Task> committed(Set<TaskPart> unasked, Caller caller, int most) {
+        return StoredRecords.find(
+                mongo, in(TaskState.COMMITTED, unasked, caller).limit(most), Task.class);
     }
 
-    /** What these officers have to deliver. */
+    /** What these officers have to deliver, of which nothing is shown. */
     public List<Task> committed(Collection<PersonId> officers, Caller caller, int most) {
         var theirs = Criteria.where("progress.officer")
                 .in(officers.stream().map(PersonId::value).toList())
@@ -95,16 +87,24 @@ public class PlannableTasks {
                 .in(TaskState.COMMITTED);
         return StoredRecords.find(
                 mongo,
-                TaskPart.without(UNUSED, new Criteria().andOperator(theirs, TaskScope.of(caller)))
+                TaskPart.without(TaskPart.ALL, new Criteria().andOperator(theirs, TaskScope.of(caller)))
                         .limit(most),
                 Task.class);
     }
 
     /** Those of the tasks that the caller may see. */
-    public List<Task> named(Collection<TaskId> tasks, Set<TaskPart> unused, Caller caller) {
+    public List<Task> named(Collection<TaskId> tasks, Set<TaskPart> unasked, Caller caller) {
         var some = Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
         return StoredRecords.find(
-                mongo, TaskPart.without(unused, new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
+                mongo,
+                TaskPart.without(unused(unasked), new Criteria().andOperator(some, TaskScope.of(caller))),
+                Task.class);
+    }
+
+    private static Set<TaskPart> unused(Set<TaskPart> unasked) {
+        Set<TaskPart> unused = EnumSet.copyOf(UNUSED);
+        unused.retainAll(unasked);
+        return unused;
     }
 
     private static Query in(List<TaskState> states, Set<TaskPart> unused, Caller caller) {

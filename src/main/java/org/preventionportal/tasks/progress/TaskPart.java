@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.progress;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ public enum TaskPart {
     INTELLIGENCE("need.intelligence"),
     PROSPECTS("need.prospects"),
     SCORE("queuePosition.score");
+
+    /** What nobody asks for where nothing of a task is shown. */
+    public static final Set<TaskPart> ALL = Collections.unmodifiableSet(EnumSet.allOf(TaskPart.class));
 
     private final String path;
 

@@ -35,8 +35,8 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.lists.PlannableTasks;
 import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
@@ -172,8 +172,8 @@ class PlanPropertyTests {
         QuarterPlan begun = records.require(new QuarterPlanId(plan.id()), MANAGER);
         PlanEffect effect = PlanEffect.of(
                 begun,
-                situations.decisions(begun, PlannableTasks.unused(), MANAGER),
-                situations.today(begun.quarter(), PlannableTasks.unused(), MANAGER));
+                situations.decisions(begun, TaskPart.ALL, MANAGER),
+                situations.today(begun.quarter(), TaskPart.ALL, MANAGER));
         PlanSituation situation = effect.after();
         List<Task> requests = situation.requests().stream()
                 .filter(task -> task.state() != TaskState.INFORMATION_REQUESTED
