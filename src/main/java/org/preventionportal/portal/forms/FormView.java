@@ -98,7 +98,12 @@ public final class FormView {
 
     /** Returns the boxes of a field as HTML. */
     public String checkboxes(String field, Map<?, ?> options, @Nullable Object known) {
-        return Checkboxes.html(this, field, options, ticked(field, known));
+        return ChoiceBoxes.checkboxes(this, field, options, ticked(field, known));
+    }
+
+    /** Returns the radio buttons of a field as HTML. */
+    public String radios(String field, Map<?, ?> options, @Nullable Object known) {
+        return ChoiceBoxes.radios(this, field, options, ticked(field, known));
     }
 
     private Collection<String> ticked(String field, @Nullable Object known) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The boxes of a field say what was ticked, and have no markup but their own. */
-class CheckboxesTests {
+class ChoiceBoxesTests {
 
     private static final String FIELD = "filter.regions";
 
     private final Map<String, String> options = new LinkedHashMap<>();
 
-    CheckboxesTests() {
+    ChoiceBoxesTests() {
         options.put("WALES", "Wales");
         options.put("LONDON", "London");
     }
@@ -34,6 +34,20 @@ class CheckboxesTests {
                         + "<div class=\"govuk-checkboxes__item\"><input class=\"govuk-checkboxes__input\""
                         + " type=\"checkbox\" id=\"filter-filter-regions-2\" name=\"filter.regions\" value=\"LONDON\">"
                         + "<label class=\"govuk-label govuk-checkboxes__label\" for=\"filter-filter-regions-2\">London"
+                        + "</label></div>");
+    }
+
+    @Test
+    void ofRadioButtonsOneIsChosen() {
+        assertThat(new FormView("filter", null).radios(FIELD, options, "LONDON"))
+                .isEqualTo("<div class=\"govuk-radios__item\"><input class=\"govuk-radios__input\""
+                        + " type=\"radio\" id=\"filter-filter-regions\" name=\"filter.regions\" value=\"WALES\">"
+                        + "<label class=\"govuk-label govuk-radios__label\" for=\"filter-filter-regions\">Wales"
+                        + "</label></div>"
+                        + "<div class=\"govuk-radios__item\"><input class=\"govuk-radios__input\""
+                        + " type=\"radio\" id=\"filter-filter-regions-2\" name=\"filter.regions\" value=\"LONDON\""
+                        + " checked=\"checked\">"
+                        + "<label class=\"govuk-label govuk-radios__label\" for=\"filter-filter-regions-2\">London"
                         + "</label></div>");
     }
 

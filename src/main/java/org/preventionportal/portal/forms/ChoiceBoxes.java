@@ -1,0 +1,66 @@
+package org.preventionportal.portal.forms;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Writes the checkboxes or radio buttons of a field as HTML. A filter, or the choice of indicators, has dozens of them,
+ * and a template would evaluate seven expressions for each.
+ */
+final class ChoiceBoxes {
+
+    private final FormView form;
+    private final String type;
+    private final String component;
+    private final String field;
+    private final StringBuilder html = new StringBuilder();
+
+    private ChoiceBoxes(FormView form, String type, String component, String field) {
+        this.form = form;
+        this.type = type;
+        this.component = component;
+        this.field = field;
+    }
+
+    /** @param options the words of each value */
+    static String checkboxes(FormView form, String field, Map<?, ?> options, Collection<String> ticked) {
+        return new ChoiceBoxes(form, "checkbox", "govuk-checkboxes", field).html(options, ticked);
+    }
+
+    /** @param options the words of each value */
+    static String radios(FormView form, String field, Map<?, ?> options, Collection<String> ticked) {
+        return new ChoiceBoxes(form, "radio", "govuk-radios", field).html(options, ticked);
+    }
+
+    private String html(Map<?, ?> options, Collection<String> ticked) {
+        int place = 0;
+        for (Map.Entry<?, ?> option : options.entrySet()) {
+            String value = String.valueOf(option.getKey());
+            add(place++, value, String.valueOf(option.getValue()), ticked.contains(value));
+        }
+        return html.toString();
+    }
+
+    private void add(int place, String value, String words, boolean isTicked) {
+        String id = form.id(field, place);
+        html.append("<div class=\"%1$s__item\"><input class=\"%1$s__input\"".formatted(component));
+        attribute("type", type);
+        attribute("id", id);
+        attribute("name", field);
+        attribute("value", value);
+        html.append(isTicked ? " checked=\"checked\">" : ">")
+                .append("<label class=\"govuk-label %s__label\"".formatted(component));
+        attribute("for", id);
+        html.append('>').append(escaped(words)).append("</label></div>");
+    }
+
+    private void attribute(String name, String value) {
+        html.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    }
+}
