@@ -66,8 +66,12 @@ class OperationCommandsTests {
             delivery page: {aggregate=2, find=28, insert=1, rate limit=1}
             Theory of Change page: {aggregate=4, find=5, rate limit=1}
             results page: {find=7, rate limit=1}
-            indicators page: {aggregate=27, find=8, rate limit=1}
+            indicators page: {aggregate=25, find=8, rate limit=1}
+            page of a draft: {aggregate=18, find=17, insert=1, rate limit=1}
+            page of a section's text: {find=2, rate limit=1}
+            page of a section's indicators: {find=6, rate limit=1}
             report page: {find=4, insert=1, rate limit=1}
+            page of a report's changes: {aggregate=18, find=15, rate limit=1}
             plan page: {aggregate=1, find=14, rate limit=1}
             survey page: {find=4, rate limit=1}
             """;
@@ -135,7 +139,17 @@ class OperationCommandsTests {
             page("Theory of Change page", manager, "/evidence/theory");
             page("results page", evaluator, "/campaigns/%s/results".formatted(campaign));
             page("indicators page", evaluator, "/reports/indicators");
+            String draft = "/reports/" + reports.draft().id();
+            page("page of a draft", evaluator, draft);
+            String section = "%s/sections/%s"
+                    .formatted(draft, reports.draft().sections().getFirst().key());
+            page("page of a section's text", evaluator, section);
+            page("page of a section's indicators", evaluator, section + "/indicators");
             page("report page", evaluator, "/reports/" + reports.published().id());
+            page(
+                    "page of a report's changes",
+                    evaluator,
+                    "/reports/%s/changes".formatted(reports.published().id()));
             page("plan page", officer, "/planning/plans/" + plan);
             page("survey page", respondent.goes("/survey/" + token), "/survey/section/session");
 
