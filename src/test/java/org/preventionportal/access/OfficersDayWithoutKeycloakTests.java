@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.resources.LibraryDriver;
@@ -166,6 +167,16 @@ class OfficersDayWithoutKeycloakTests extends WithoutKeycloak {
                 assertThat(officer.text()).contains("The portal cannot answer just now");
             });
         }
+    }
+
+    @Test
+    void theCountsOfWhatIsToDoAreSaidToBeIncomplete() {
+        assertThat(isToDoComplete()).isTrue();
+        whileKeycloakIsSilent(() -> assertThat(isToDoComplete()).isFalse());
+    }
+
+    private boolean isToDoComplete() {
+        return portal.read(Account.OFFICER_NORTH_EAST, "tasks/toDo", Map.of(), "home.isToDoComplete", Boolean.class);
     }
 
     private void whileKeycloakIsSilent(Runnable work) {

@@ -3,7 +3,7 @@ package org.preventionportal.support;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Sets the address of the database, and of a Keycloak and a mail server that nobody answers at. */
+/** Sets the addresses of the database and the {@link DemoKeycloak}, and of a mail server that does not exist. */
 class SliceInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -11,7 +11,7 @@ class SliceInitializer implements ApplicationContextInitializer<ConfigurableAppl
         TestDatabase.properties()
                 .and(
                         "spring.mail.port=1",
-                        "portal.keycloak.url=http://localhost:1",
+                        "portal.keycloak.url=" + DemoKeycloak.url(),
                         "portal.keycloak.service-secret=of-the-tests",
                         "portal.keycloak.portal-secret=of-the-tests")
                 .applyTo(context);

@@ -20,8 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The API without the network: controllers, services, the real security and the database behind the wire protocol.
- * There is no port, no page and no Keycloak, so it starts in seconds; names and addresses of people are missing.
- * Accounts are those of {@code keycloak/demo.json}, see {@link DemoTokens}.
+ * There is no port, no page and no Keycloak, so it starts in seconds. People and accounts are those of {@code
+ * keycloak/demo.json}, see {@link DemoKeycloak} and {@link DemoTokens}.
  */
 @GraphQlTest(
         properties = {
