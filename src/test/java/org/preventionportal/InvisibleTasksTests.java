@@ -20,12 +20,12 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.PageInfo;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Another organisation's task, and a colleague's that is not shared, look exactly like one that does not exist. */
-@PortalTest
+@SliceTest
 class InvisibleTasksTests {
 
     private static final String NOWHERE = "tsk_00000000000000000000000000000000";

@@ -13,11 +13,11 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Checks which roles find people, contacts and entries of the audit trail by their ids. */
-@PortalTest
+@SliceTest
 class NodesByRoleTests {
 
     @Autowired

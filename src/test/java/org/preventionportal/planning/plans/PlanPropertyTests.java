@@ -30,9 +30,9 @@ import org.preventionportal.planning.suggestion.Taken;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Theme;
@@ -48,7 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * carried out, also where requests were decided or withdrawn, officers excluded, weights and days changed in between.
  * {@code -Plong} tries more plans.
  */
-@PortalTest
+@SliceTest
 class PlanPropertyTests {
 
     private static final Logger log = LoggerFactory.getLogger(PlanPropertyTests.class);
@@ -61,7 +61,7 @@ class PlanPropertyTests {
             new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of());
 
     @Autowired
-    private HttpPortal portal;
+    private Portal portal;
 
     @Autowired
     private PlanSituations situations;

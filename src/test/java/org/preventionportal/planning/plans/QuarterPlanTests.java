@@ -31,9 +31,9 @@ import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,14 +43,14 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Plans for a quarter: what they forecast, how they are carried out, and who sees them. */
-@PortalTest
+@SliceTest
 class QuarterPlanTests {
 
     private static final Account NORTH = Account.OFFICER_NORTH_EAST;
     private static final Account SOUTH = Account.OFFICER_SOUTH_EAST;
 
     @Autowired
-    private HttpPortal portal;
+    private Portal portal;
 
     @Autowired
     private Given given;

@@ -10,21 +10,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who fits a task is a question of the quarter for which it is scheduled. A training session takes 2 days. */
-@PortalTest
+@SliceTest
 class AssignmentOptionTests {
 
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
 
     @Autowired
-    private HttpPortal portal;
+    private Portal portal;
 
     @Autowired
     private Given given;

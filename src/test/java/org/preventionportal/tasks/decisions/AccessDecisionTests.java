@@ -18,7 +18,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.documents.StoredDocuments;
 import org.preventionportal.tasks.participants.ParticipantInputs;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What is said about a person's access is what the person gets. */
-@PortalTest
+@SliceTest
 class AccessDecisionTests {
 
     @Autowired

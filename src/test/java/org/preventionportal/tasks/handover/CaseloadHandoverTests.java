@@ -23,7 +23,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
@@ -34,7 +34,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** An officer leaves, and nothing that was accepted is lost. */
-@PortalTest
+@SliceTest
 class CaseloadHandoverTests {
 
     private static final Account OLD = Account.OFFICER_SOUTH_EAST;

@@ -16,7 +16,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Needs;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -26,7 +26,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Organisations that join or are merged stand on one task, and none sees another's words, people or figures. */
-@PortalTest
+@SliceTest
 @ExtendWith(OutputCaptureExtension.class)
 class JoinedTasksTests {
 

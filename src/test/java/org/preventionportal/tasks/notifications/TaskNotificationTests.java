@@ -16,7 +16,7 @@ import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Everybody concerned gets one mail about a change, and officers get mails before and after a response target is
  * missed.
  */
-@PortalTest
+@SliceTest
 class TaskNotificationTests {
 
     private static final int REQUESTS = 20;

@@ -29,7 +29,7 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Needs;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.DemoTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -45,7 +45,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-@PortalTest
+@SliceTest
 class TriageQueueTests {
 
     @Autowired

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -24,14 +24,14 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** What waits on the ended tasks of an officer who has left is counted for those who get the emails about them. */
-@PortalTest
+@SliceTest
 class DepartedOfficerTests {
 
     /** Can sign in, but is no officer. */
     private static final Account FORMER = Account.EVALUATOR;
 
     @Autowired
-    private HttpPortal portal;
+    private Portal portal;
 
     @Autowired
     private Given given;
