@@ -5,6 +5,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.reporting.files.RenderedFiles.Rendering;
 import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.reporting.reports.ReportQueries;
 import org.preventionportal.reporting.reports.VerifiedReport;
@@ -19,17 +20,20 @@ class ReportDownloads {
 
     private final ReportQueries reports;
     private final ReportRenderer renderer;
-    private final RenderingQueue queue;
+    private final RenderedFiles files;
+    private final RenderingQueue staffQueue;
     private final ApplicationEventPublisher events;
 
     ReportDownloads(
             ReportQueries reports,
             ReportRenderer renderer,
+            RenderedFiles files,
             RenderingQueue staffQueue,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.renderer = renderer;
-        this.queue = staffQueue;
+        this.files = files;
+        this.staffQueue = staffQueue;
         this.events = events;
     }
 
@@ -39,13 +43,14 @@ class ReportDownloads {
     @OfficersAndEvaluators
     public Optional<ReportFile> file(ReportId id, String ending, Caller caller) {
         Optional<ReportFile> file =
-                ReportFormat.of(ending).flatMap(format -> reports.verified(id).map(opened -> file(opened, format)));
+                ReportFormat.of(ending).flatMap(format -> reports.verified(id).map(opened -> file(id, opened, format)));
         events.publishEvent(file.map(_ -> AuditEvent.done(caller, ACTION, id.value()))
                 .orElseGet(() -> AuditEvent.refused(caller, ACTION, ErrorCode.NOT_FOUND.name())));
         return file;
     }
 
-    private ReportFile file(VerifiedReport report, ReportFormat format) {
-        return RenderingQueue.result(queue.render(format, () -> renderer.file(report, format)));
+    private ReportFile file(ReportId id, VerifiedReport report, ReportFormat format) {
+        return files.getForStaff(
+                new Rendering(id, report.checksum(), format), staffQueue, _ -> renderer.file(report, format));
     }
 }

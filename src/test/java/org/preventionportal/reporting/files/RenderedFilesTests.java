@@ -108,6 +108,34 @@ class RenderedFilesTests {
     }
 
     @Test
+    void staffGetWhatIsKeptAndNeverWaitForAReader() {
+        var begun = new CountDownLatch(1);
+        CompletableFuture<ReportFile> reader = CompletableFuture.supplyAsync(
+                () -> files.get(rendering("rpt_1"), _ -> {
+                    begun.countDown();
+                    return waiting(printed);
+                }),
+                READERS);
+        waiting(begun);
+        var renderings = new AtomicInteger();
+
+        for (int times = 0; times < 2; times++) {
+            assertThat(files.getForStaff(rendering("rpt_1"), staff, _ -> {
+                        renderings.incrementAndGet();
+                        return FILE;
+                    }))
+                    .isSameAs(FILE);
+        }
+
+        assertThat(renderings).hasValue(1);
+        assertThat(reader).isNotDone();
+        assertThat(files.get(rendering("rpt_1"), _ -> {
+                    throw new AssertionError("it is kept");
+                }))
+                .isSameAs(FILE);
+    }
+
+    @Test
     void whatCouldNotBeRenderedIsRenderedWhenItIsAskedForAgain() {
         assertThatThrownBy(() -> files.get(rendering("rpt_1"), _ -> {
                     throw RequestProblem.notFound("The report has just been withdrawn.");
