@@ -63,7 +63,7 @@ class OperationCommandsTests {
             page of our tasks: {aggregate=2, find=5, rate limit=1}
             page of a task: {aggregate=1, find=9, insert=1, rate limit=1}
             decision page: {aggregate=4, find=31, insert=1, rate limit=1}
-            delivery page: {aggregate=2, find=28, insert=1, rate limit=1}
+            delivery page: {aggregate=2, find=29, insert=1, rate limit=1}
             Theory of Change page: {aggregate=4, find=5, rate limit=1}
             results page: {find=7, rate limit=1}
             indicators page: {aggregate=25, find=8, rate limit=1}
