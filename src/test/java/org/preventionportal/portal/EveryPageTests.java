@@ -418,6 +418,7 @@ class EveryPageTests {
             evaluator.ticks("It identifies somebody").presses("Withhold comment");
             check(evaluator, "a withheld comment");
             looks(evaluator, results + "/breakdown", results + "/breakdown?question=useful&by=ORGANISATION_KIND");
+            looks(evaluator, "/campaigns?filter.regions=LONDON&filter.closesFrom=2026-03-01");
             looks(evaluator, "/campaigns?words=none+of+it", "/questionnaires?words=none+of+it");
             looks(evaluator, "/questionnaires", "/questionnaires/new", form, form + "/texts", form + "/preview");
             looks(evaluator, form + "/sections/session", form + "/new-section", form + "/questions/useful");
@@ -550,10 +551,12 @@ class EveryPageTests {
         try (Visitor officer = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             looks(officer, "/evidence", "/evidence/new", item, item + "/edit", item + "/outcomes");
-            looks(officer, "/evidence/theory", "/evidence/outcomes/" + scenery.outcomeOf(scenery.inProgress()));
+            Task task = scenery.inProgress();
+            looks(officer, "/evidence/theory", "/evidence/outcomes/" + scenery.outcomeOf(task));
             looks(officer, "/evidence/policy", "/evidence/policy?state=RESOLVED", "/evidence/policy/new");
             String question = "/evidence/policy/" + scenery.policyQuestion();
-            looks(officer, question);
+            looks(officer, question, "/evidence/policy?words=plugging", "/evidence/policy/new?task=" + task.id());
+            assertThat(officer.text()).contains("Back to the delivery", task.reference().value());
             failsEmpty(officer, question, "updatePolicyQuestion");
             fails(officer, "/evidence/policy/new", "Create policy question");
             fails(officer, "/evidence/new", "Record evidence");
@@ -594,7 +597,7 @@ class EveryPageTests {
                     "/people/expired",
                     "/people/without-lead",
                     "/accounts/emails");
-            looks(admin, "/accounts/jobs");
+            looks(admin, "/accounts/jobs", "/audit?filter.object=northumberland");
             looks(admin, "/accounts?filter.role=OFFICER&filter.region=WALES", "/accounts/new");
             looks(admin, "/accounts?partner=northumberland&filter.state=ACTIVE", "/accounts?partner=county");
             admin.goes("/accounts?partner=northumberland&filter.state=ACTIVE");
