@@ -556,7 +556,8 @@ class EveryPageTests {
             looks(officer, "/evidence/policy", "/evidence/policy?state=RESOLVED", "/evidence/policy/new");
             String question = "/evidence/policy/" + scenery.policyQuestion();
             looks(officer, question, "/evidence/policy?words=plugging", "/evidence/policy/new?task=" + task.id());
-            assertThat(officer.text()).contains("Back to the delivery", task.reference().value());
+            assertThat(officer.text())
+                    .contains("Back to the delivery", task.reference().value());
             failsEmpty(officer, question, "updatePolicyQuestion");
             fails(officer, "/evidence/policy/new", "Create policy question");
             fails(officer, "/evidence/new", "Record evidence");

@@ -58,12 +58,16 @@ public final class PageChecks {
             () => {
               const count = selector => document.querySelectorAll(selector).length
               const title = document.title.replaceAll('Error: ', '')
+              const unstyled = [...document.querySelectorAll('body *')].find(element =>
+                element.checkVisibility() && getComputedStyle(element).fontFamily.includes('Times') &&
+                [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
               return [
                 [count('h1') !== 1, count('h1') + ' headings of the first level'],
                 [!title.endsWith(' – Prevention Portal') || title.startsWith(' –'), 'title ' + title],
                 [count('.govuk-skip-link[href="#main-content"]') !== 1 || count('main#main-content') !== 1,
                   'no way to skip to the content'],
                 [document.documentElement.outerHTML.includes('??'), 'words that are missing'],
+                [unstyled, 'text in the typeface of the browser: ' + unstyled?.outerHTML],
                 [count('script:not([src]), style') > 0, 'inline script or style']
               ].filter(([isWrong]) => isWrong).map(([, finding]) => finding)
             }
