@@ -108,8 +108,8 @@ final class Merging {
     }
 
     /**
-     * The smallest of the groups of their own. One of nobody hides the numbers of the others if these are people enough:
-     * readers do not see which kind is empty. Another one joins as long as they are too few, or if more than
+     * The smallest of the groups of their own. One of nobody hides the numbers of the others if these are people
+     * enough: readers do not see which kind is empty. Another one joins as long as they are too few, or if more than
      * {@link #MIN_GROUPS} are left.
      */
     private Optional<MergedGroup> nextLarge() {

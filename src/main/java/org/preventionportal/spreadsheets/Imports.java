@@ -27,10 +27,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/**
- * Runs imports for programme managers: a mutation creates one, an upload or a form sends its file, a query shows its
- * progress.
- */
+/** Runs imports for programme managers: a mutation creates one, an upload or a form sends its file. */
 @Service
 @Validated
 public class Imports {

@@ -6,7 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Stores the person of each read mark in a field, so that a person's marks can be found. Before, only the id had it. */
+/** Stores the person of each read mark in a field, to find a person's marks by it. Before, only the id had it. */
 @Component
 class NamePersonsOfReadMarks implements Migration {
 
