@@ -3,7 +3,6 @@ package org.preventionportal.reporting.reports;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorQueries;
+import org.preventionportal.reporting.reports.ReportSection.Part;
 import org.preventionportal.surveys.comments.SurveyQuotes;
 import org.springframework.stereotype.Component;
 
@@ -50,31 +50,19 @@ class ReportComposition {
         this.clock = clock;
     }
 
-    /** Composes the whole report. */
-    ReportContent compose(ProgrammeReport report) {
-        return compose(report, EnumSet.allOf(ReportPart.class));
-    }
-
-    /** Composes the report without its quotes. */
-    ReportContent composeWithoutQuotes(ProgrammeReport report) {
-        return compose(report, EnumSet.of(ReportPart.CASE_STUDIES));
-    }
-
-    private ReportContent compose(ProgrammeReport report, Set<ReportPart> asked) {
+    /** Composes the report, without the parts that are not asked for. */
+    ReportContent compose(ProgrammeReport report, Set<Part> asked) {
         Instant asOf = clock.instant();
         List<String> counted = report.all(SectionPlan::indicatorKeys);
         return new ReportContent(asOf, sections(report, indicators(report.filter(), counted), asked));
     }
 
-    /** Composes the report without the numbers of its indicators, and without the parts that are not asked for. */
-    List<ReportSection> words(ProgrammeReport report, Set<ReportPart> asked) {
+    /** Composes the same without the numbers of its indicators. */
+    List<ReportSection> words(ProgrammeReport report, Set<Part> asked) {
         return sections(report, Map.of(), asked);
     }
 
-    /**
-     * Counts these indicators for publication. Indicators without a meaning for this part of the programme are left
-     * out.
-     */
+    /** Counts these indicators for publication, without those that have no meaning for this part of the programme. */
     Map<String, Indicator> indicators(ReportFilter filter, Collection<String> ids) {
         Set<IndicatorTopic> topics = ids.stream()
                 .flatMap(id -> IndicatorDefinition.of(id).stream())
@@ -98,17 +86,13 @@ class ReportComposition {
         return quotable;
     }
 
-    private List<ReportSection> sections(
-            ProgrammeReport report, Map<String, Indicator> counted, Set<ReportPart> asked) {
-        boolean isQuoting = asked.contains(ReportPart.QUOTES);
+    private List<ReportSection> sections(ProgrammeReport report, Map<String, Indicator> counted, Set<Part> asked) {
         var parts = new Parts(
                 report.filter(),
                 counted,
-                isQuoting ? quotes.find(report.all(SectionPlan::commentIds)) : Map.of(),
-                isQuoting ? evidenceQuotes.find(report.all(SectionPlan::evidenceQuoteKeys)) : Map.of(),
-                asked.contains(ReportPart.CASE_STUDIES)
-                        ? caseStudies(report.all(SectionPlan::caseStudyIds))
-                        : Map.of());
+                quotes.find(Part.QUOTES.ids(asked, report.all(SectionPlan::commentIds))),
+                evidenceQuotes.find(Part.QUOTES.ids(asked, report.all(SectionPlan::evidenceQuoteKeys))),
+                caseStudies(Part.CASE_STUDIES.ids(asked, report.all(SectionPlan::caseStudyIds))));
         return report.sections().stream().map(parts::section).toList();
     }
 

@@ -63,7 +63,7 @@ class ReportController implements Nodes {
     List<ReportSection> sections(ProgrammeReport report, SelectedFields selected, GraphQLContext request) {
         ReportId read = request.computeIfAbsent(ReportId.class, _ -> report.id());
         ReportQueries.requireOne(read.equals(report.id()) ? 1 : 2);
-        return queries.sections(report, ReportPart.askedFor(selected));
+        return queries.sections(report, ReportSection.Part.askedFor(selected));
     }
 
     @SchemaMapping

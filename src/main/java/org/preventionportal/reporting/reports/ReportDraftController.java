@@ -88,7 +88,7 @@ class ReportDraftController {
 
     private ReportSectionPayload section(ProgrammeReport report, String key, SelectedFields selected) {
         ReportSection changed = selected.has("section")
-                ? queries.sections(report, ReportPart.askedFor(selected)).stream()
+                ? queries.sections(report, ReportSection.Part.askedFor(selected)).stream()
                         .filter(section -> section.key().equals(key))
                         .findFirst()
                         .orElseThrow()

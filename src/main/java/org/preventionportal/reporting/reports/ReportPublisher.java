@@ -43,7 +43,7 @@ class ReportPublisher {
     public ProgrammeReport publish(PublishProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         report.requireContent();
-        ReportContent content = composition.compose(report);
+        ReportContent content = composition.compose(report, ReportSection.Part.ALL);
         List<UserError> missing = missing(report, content);
         if (!missing.isEmpty()) {
             throw new Refusal(missing.toArray(UserError[]::new));

@@ -80,7 +80,7 @@ public class ReportQueries {
      * @param asked the parts that a draft's sections need to have
      */
     @OfficersAndEvaluators
-    public List<ReportSection> sections(ProgrammeReport report, Set<ReportPart> asked) {
+    public List<ReportSection> sections(ProgrammeReport report, Set<ReportSection.Part> asked) {
         return report.verified()
                 .map(opened -> opened.report().content().sections())
                 .orElseGet(() -> report.isPublished() ? List.of() : composition.words(report, asked));
@@ -149,8 +149,8 @@ public class ReportQueries {
     public Optional<ReportChanges> changes(ProgrammeReport report, Caller caller) {
         return report.verified().map(opened -> {
             ReportContent then = opened.report().content();
-            ReportChanges changes =
-                    ReportChanges.between(then, composition.composeWithoutQuotes(report), composition.quotable(then));
+            ReportContent now = composition.compose(report, Set.of(ReportSection.Part.CASE_STUDIES));
+            ReportChanges changes = ReportChanges.between(then, now, composition.quotable(then));
             quotes(changes.quotes(), report.id().value(), caller);
             return changes;
         });

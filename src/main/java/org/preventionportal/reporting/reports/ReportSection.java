@@ -1,9 +1,13 @@
 package org.preventionportal.reporting.reports;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.evidence.register.EvidenceQuote;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.surveys.comments.SurveyQuotes;
 
 /**
@@ -28,6 +32,37 @@ public record ReportSection(
         List<EvidenceQuote> evidenceQuotes,
         List<ReportCaseStudy> caseStudies,
         boolean isComplete) {
+
+    /**
+     * Parts of a draft's sections that are read from what they quote. Most pages of a section show none of it, and
+     * reading decides for each quote whether it may still be shown.
+     */
+    enum Part {
+        QUOTES("quotes", "evidenceQuotes", "isComplete"),
+        CASE_STUDIES("caseStudies", "isComplete");
+
+        static final Set<Part> ALL = Set.of(values());
+
+        private final Set<String> fields;
+
+        /** @param fields of a section that are made of it */
+        Part(String... fields) {
+            this.fields = Set.of(fields);
+        }
+
+        static Set<Part> askedFor(SelectedFields selected) {
+            Set<Part> asked = EnumSet.noneOf(Part.class);
+            Stream.of(values())
+                    .filter(part -> part.fields.stream().anyMatch(selected::has))
+                    .forEach(asked::add);
+            return asked;
+        }
+
+        /** The ids of what is read: none if this part is not asked for. */
+        <T> List<T> ids(Set<Part> asked, List<T> ids) {
+            return asked.contains(this) ? ids : List.of();
+        }
+    }
 
     public ReportSection(
             String key,

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Repository;
 public class TaskCounts {
 
     private static final String REGION = "need.region";
+    private static final String THEMES = "need.themes";
     private static final String STATE = "progress.state";
     private static final String REASON = "progress.ending.reason";
 
@@ -57,11 +58,7 @@ public class TaskCounts {
     /** The same tasks, grouped in several ways. */
     public record Facets(List<Cell> region, List<Cell> kind, List<Cell> partnerKind, List<Cell> reason) {}
 
-    /**
-     * How often a theme is mentioned.
-     *
-     * @param region null for all regions
-     */
+    /** How often a theme is mentioned, in a region or, where that is null, in all regions together. */
     public record Mentions(@Nullable Region region, Theme themes, int tasks) {}
 
     /** Counts the requests that took equally long to meet a response target. */
@@ -94,17 +91,12 @@ public class TaskCounts {
         return Aggregations.run(mongo, Task.class, Facets.class, stages).getFirst();
     }
 
-    /** Counts in all regions together. */
     public List<Mentions> mentions(Milestone milestone, DateRange time, IndicatorScope scope) {
-        return mentions(milestone, time, scope, "need.themes");
+        return count(Mentions.class, List.of(match(milestone.in(time, scope)), unwind(THEMES)), THEMES);
     }
 
     public List<Mentions> mentionsByRegion(Milestone milestone, DateRange time, IndicatorScope scope) {
-        return mentions(milestone, time, scope, REGION, "need.themes");
-    }
-
-    private List<Mentions> mentions(Milestone milestone, DateRange time, IndicatorScope scope, String... fields) {
-        return count(Mentions.class, List.of(match(milestone.in(time, scope)), unwind("need.themes")), fields);
+        return count(Mentions.class, List.of(match(milestone.in(time, scope)), unwind(THEMES)), REGION, THEMES);
     }
 
     /** @param time in which the response target was met, on time or overdue */
@@ -124,10 +116,9 @@ public class TaskCounts {
 
     /** How many officers had such tasks. */
     public int officers(Milestone milestone, DateRange time, IndicatorScope scope) {
-        var named = Criteria.where("progress.officer").ne(null);
         List<AggregationOperation> stages = List.of(
                 match(milestone.in(time, scope)),
-                match(named),
+                match(Criteria.where("progress.officer").ne(null)),
                 group("progress.officer").count().as("tasks"),
                 project("tasks").and("_id").as("officer").andExclude("_id"));
         return Aggregations.run(mongo, Task.class, OfOfficer.class, stages).size();

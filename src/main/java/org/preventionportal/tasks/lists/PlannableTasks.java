@@ -26,8 +26,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads what is to be planned, within the caller's {@link TaskScope}. Each read takes the parts of the tasks that
- * nobody asks for, and leaves those of them in the database that planning does not need either.
+ * Reads what is to be planned, within the caller's {@link TaskScope}. Each read gets the parts of the tasks that nobody
+ * asks for, and leaves those of them in the database that planning does not need either.
  */
 @Repository
 public class PlannableTasks {
