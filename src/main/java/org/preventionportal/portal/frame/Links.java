@@ -130,7 +130,7 @@ public class Links {
     /** Returns the first page of the list that the reader came from, or of this one, with one parameter set. */
     public String listWith(String standard, String name, Object value) {
         String[] parts = back(standard).address().split("\\?", 2);
-        var list = UriComponentsBuilder.fromPath(parts[0]).query(parts.length == 1 ? null : parts[1]);
+        var list = UriComponentsBuilder.fromPath(parts[0]).query(parts.length == 1 ? "" : parts[1]);
         return fromStart(list, name, value).build().toUriString();
     }
 
