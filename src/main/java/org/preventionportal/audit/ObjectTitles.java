@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.BadRequest;
@@ -59,14 +58,19 @@ class ObjectTitles {
      */
     List<String> named(SearchText words) {
         return types.stream()
-                .flatMap(type -> Stream.ofNullable(type.terms())
-                        .map(terms -> new Criteria().andOperator(words.beginningOn(terms)))
-                        .map(condition -> type.find(condition, MAX_NAMED + 1)))
+                .map(type -> found(type, words))
                 .map(ObjectTitles::requireFew)
                 .flatMap(found -> found.entrySet().stream())
                 .filter(titled -> words.begin(titled.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static Map<String, String> found(StoredTitles type, SearchText words) {
+        String terms = type.terms();
+        return terms == null
+                ? Map.of()
+                : type.find(new Criteria().andOperator(words.beginningOn(terms)), MAX_NAMED + 1);
     }
 
     private static Map<String, String> requireFew(Map<String, String> found) {

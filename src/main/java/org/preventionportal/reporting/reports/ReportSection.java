@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.platform.graphql.SelectedFields;
@@ -38,23 +37,24 @@ public record ReportSection(
      * reading decides for each quote whether it may still be shown.
      */
     enum Part {
-        QUOTES("quotes", "evidenceQuotes", "isComplete"),
-        CASE_STUDIES("caseStudies", "isComplete");
+        /** Quotes from surveys and from other evidence. */
+        QUOTES,
+        CASE_STUDIES;
 
         static final Set<Part> ALL = Set.of(values());
 
-        private final Set<String> fields;
-
-        /** @param fields of a section that are made of it */
-        Part(String... fields) {
-            this.fields = Set.of(fields);
-        }
-
+        /** Whether a section is complete depends on both. */
         static Set<Part> askedFor(SelectedFields selected) {
+            if (selected.has("isComplete")) {
+                return ALL;
+            }
             Set<Part> asked = EnumSet.noneOf(Part.class);
-            Stream.of(values())
-                    .filter(part -> part.fields.stream().anyMatch(selected::has))
-                    .forEach(asked::add);
+            if (selected.has("quotes") || selected.has("evidenceQuotes")) {
+                asked.add(QUOTES);
+            }
+            if (selected.has("caseStudies")) {
+                asked.add(CASE_STUDIES);
+            }
             return asked;
         }
 
