@@ -7,7 +7,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.FieldChange;
 
 /** One entry of a partner's history. */
-record PartnerHistoryEntry(
+public record PartnerHistoryEntry(
         PersonId actor,
         Instant occurredAt,
         Action action,

@@ -3,7 +3,7 @@ package org.preventionportal.evidence.policy;
 import org.preventionportal.platform.Id;
 
 /** Identifies a policy question. */
-record PolicyQuestionId(String value) implements Id {
+public record PolicyQuestionId(String value) implements Id {
 
     static final String PREFIX = "pol_";
 
