@@ -92,7 +92,11 @@ class SurveyIndexes implements Indexes {
                         "state",
                         "{'state': 1, 'createdAt': -1, '_id': 1}",
                         "Lists campaigns in a state, the newest first."),
-                Index.on("surveyCampaigns", "task", "{'plan.taskId': 1}", "Lists the campaigns about a task.")
+                Index.on(
+                                "surveyCampaigns",
+                                "task",
+                                "{'plan.taskId': 1}",
+                                "Lists the campaigns about a task, and the tasks that have one.")
                         .sparse(),
                 Index.on(
                         "surveyCampaigns",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Reads only which task a campaign is about. */
@@ -19,5 +20,14 @@ record AboutTask(CampaignId id, Named plan) {
     static List<AboutTask> find(MongoOperations mongo, Query campaigns) {
         campaigns.fields().include("plan.taskId");
         return StoredRecords.projectStrictly(mongo, campaigns, SurveyCampaign.class, AboutTask.class);
+    }
+
+    static Criteria any() {
+        return Criteria.where("plan.taskId").ne(null);
+    }
+
+    /** @param campaigns about one task each */
+    static List<TaskId> tasks(MongoOperations mongo, Query campaigns) {
+        return find(mongo, campaigns).stream().map(AboutTask::task).distinct().toList();
     }
 }

@@ -3,11 +3,10 @@ package org.preventionportal.surveys.campaigns;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
-import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -16,26 +15,33 @@ import org.springframework.data.mongodb.core.query.Criteria;
  *
  * @param regions regions of the tasks that the campaign asks about
  * @param themes themes of the tasks that the campaign asks about
- * @param closesFrom the first of the days one of which must be the last day of the campaign
+ * @param closesFrom the earliest last day
+ * @param closesTo the latest last day
  */
 record CampaignFilter(
-        @Nullable @Size(max = 250) List<Region> regions,
-        @Nullable @Size(max = 250) List<Theme> themes,
+        @Size(max = 250) List<Region> regions,
+        @Size(max = 250) List<Theme> themes,
         @Nullable LocalDate closesFrom,
         @Nullable LocalDate closesTo) {
 
-    static final CampaignFilter NONE = new CampaignFilter(null, null, null, null);
+    static final CampaignFilter NONE = new CampaignFilter(List.of(), List.of(), null, null);
 
-    boolean isAboutTasks() {
-        return !of(regions).isEmpty() || !of(themes).isEmpty();
+    CampaignFilter {
+        regions = Objects.requireNonNullElse(regions, List.of());
+        themes = Objects.requireNonNullElse(themes, List.of());
     }
 
-    /** @param tasks those of the regions and themes, for campaigns about one of them */
-    Criteria criteria(Collection<TaskId> tasks) {
+    boolean isAboutTasks() {
+        return !regions.isEmpty() || !themes.isEmpty();
+    }
+
+    boolean admits(Region region) {
+        return regions.isEmpty() || regions.contains(region);
+    }
+
+    /** The campaigns whose last day is one of the days. */
+    Criteria closing() {
         var all = new ArrayList<Criteria>();
-        if (isAboutTasks()) {
-            all.add(new Criteria().orOperator(Campaigns.about(tasks), selecting()));
-        }
         if (closesFrom != null) {
             all.add(Criteria.where("plan.closesOn").gte(closesFrom));
         }
@@ -46,12 +52,12 @@ record CampaignFilter(
     }
 
     /** The campaigns whose selection of tasks is of these regions and themes, or does not restrict them. */
-    private Criteria selecting() {
+    Criteria selecting() {
         var all = new ArrayList<>(List.of(
                 Criteria.where("plan.taskId").is(null),
                 Criteria.where("plan.tasks").ne(null)));
-        restrict("plan.tasks.regions", of(regions), all);
-        restrict("plan.tasks.themes", of(themes), all);
+        restrict("plan.tasks.regions", regions, all);
+        restrict("plan.tasks.themes", themes, all);
         return new Criteria().andOperator(all);
     }
 
@@ -62,9 +68,5 @@ record CampaignFilter(
                             Criteria.where(field).in(values),
                             Criteria.where(field).size(0)));
         }
-    }
-
-    static <T> List<T> of(@Nullable List<T> values) {
-        return values == null ? List.of() : values;
     }
 }

@@ -101,7 +101,7 @@ class CampaignLifecycle {
             @Valid CampaignFilter filter,
             ScrollSubrange range,
             Caller caller) {
-        return lists.page(state, isCounted, words, scope.visibleTo(caller, filter), range);
+        return lists.page(state, isCounted, words, scope.selectedBy(filter, caller), range);
     }
 
     /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */

@@ -1,9 +1,12 @@
 package org.preventionportal.surveys.campaigns;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -11,6 +14,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.indicators.TaskClassifications;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -24,10 +28,12 @@ public class CampaignScope {
 
     private final Campaigns campaigns;
     private final Tasks tasks;
+    private final TaskClassifications classifications;
 
-    CampaignScope(Campaigns campaigns, Tasks tasks) {
+    CampaignScope(Campaigns campaigns, Tasks tasks, TaskClassifications classifications) {
         this.campaigns = campaigns;
         this.tasks = tasks;
+        this.classifications = classifications;
     }
 
     /** The condition for campaigns that the caller may see. */
@@ -36,12 +42,25 @@ public class CampaignScope {
                 .nin(tasks.excluding(caller.id()).stream().map(TaskId::value).toList());
     }
 
-    /** The condition for campaigns that the caller may see and that a filter selects. */
-    Criteria visibleTo(Caller caller, CampaignFilter filter) {
-        List<TaskId> about = filter.isAboutTasks()
-                ? tasks.ids(CampaignFilter.of(filter.regions()), CampaignFilter.of(filter.themes()))
-                : List.of();
-        return new Criteria().andOperator(visibleTo(caller), filter.criteria(about));
+    /** The condition for campaigns that a filter selects and that the caller may see. */
+    Criteria selectedBy(CampaignFilter filter, Caller caller) {
+        var all = new ArrayList<>(List.of(visibleTo(caller), filter.closing()));
+        if (filter.isAboutTasks()) {
+            all.add(new Criteria().orOperator(filter.selecting(), Campaigns.about(ownTasks(filter, caller))));
+        }
+        return new Criteria().andOperator(all);
+    }
+
+    /**
+     * The tasks whose region and themes find a campaign about them alone: those beside which the caller sees it.
+     * Anybody else could tell from region and themes which task it is about.
+     */
+    private List<TaskId> ownTasks(CampaignFilter filter, Caller caller) {
+        List<Region> own = Stream.of(Region.values())
+                .filter(caller::decidesFor)
+                .filter(filter::admits)
+                .toList();
+        return own.isEmpty() ? List.of() : classifications.of(own, filter.themes(), campaigns.tasksWithOwnCampaign());
     }
 
     /** Empty also if the campaign is about a task from which the caller is excluded. */

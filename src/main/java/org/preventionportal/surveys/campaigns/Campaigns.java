@@ -82,6 +82,11 @@ public class Campaigns {
                 .in(tasks.stream().map(TaskId::value).toList());
     }
 
+    /** The tasks that have a campaign of their own. */
+    List<TaskId> tasksWithOwnCampaign() {
+        return AboutTask.tasks(mongo, Query.query(AboutTask.any()));
+    }
+
     /** The campaigns that ask the participants of one of some tasks alone. */
     public Map<TaskId, List<CampaignId>> askingAbout(Collection<TaskId> tasks) {
         if (tasks.isEmpty()) {

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds campaigns with results, the latest opened first. The themes of a campaign are those for which it was
- * planned, or those of the only task that it is about.
+ * planned, or those of the only task that it is about. Lists that also show campaigns for all themes use
+ * {@link CampaignFilter}.
  */
 @Repository
 public class CountedCampaigns {
@@ -119,17 +120,12 @@ public class CountedCampaigns {
         return new Criteria()
                 .orOperator(
                         Criteria.where("plan.tasks.themes").is(theme),
-                        Campaigns.about(tasks.ofTheme(theme, tasksOfCampaigns(which, max))));
+                        Campaigns.about(tasks.of(List.of(), List.of(theme), tasksOfCampaigns(which, max))));
     }
 
     private List<TaskId> tasksOfCampaigns(Criteria which, int max) {
-        var ofTask =
-                new Criteria().andOperator(which, Criteria.where("plan.taskId").ne(null));
-        var query = Query.query(ofTask).with(Campaigns.LATEST_OPENED_FIRST).limit(max);
-        return AboutTask.find(mongo, query).stream()
-                .map(AboutTask::task)
-                .distinct()
-                .toList();
+        var query = Query.query(new Criteria().andOperator(which, AboutTask.any()));
+        return AboutTask.tasks(mongo, query.with(Campaigns.LATEST_OPENED_FIRST).limit(max));
     }
 
     private List<CampaignId> ids(Criteria which, @Nullable Theme theme, int max) {

@@ -36,10 +36,16 @@ public class TaskClassifications {
         private record Place(Region region) {}
     }
 
-    /** Those of some tasks that have a theme. */
-    public List<TaskId> ofTheme(Theme theme, Collection<TaskId> ids) {
-        var query = Query.query(among(ids).and("need.themes").is(theme));
-        return StoredRecords.ids(mongo, query, Task.class, TaskId::new);
+    /** Those of some tasks that have one of the regions and one of the themes. An empty list does not narrow them. */
+    public List<TaskId> of(List<Region> regions, List<Theme> themes, Collection<TaskId> ids) {
+        Criteria which = among(ids);
+        if (!regions.isEmpty()) {
+            which = which.and("need.region").in(regions);
+        }
+        if (!themes.isEmpty()) {
+            which = which.and("need.themes").in(themes);
+        }
+        return StoredRecords.ids(mongo, Query.query(which), Task.class, TaskId::new);
     }
 
     private static Criteria among(Collection<TaskId> ids) {

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.Region;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
@@ -30,7 +29,6 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskReference;
 import org.preventionportal.tasks.TaskReferences;
-import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskStateCounts.TaskStateCount;
@@ -53,9 +51,6 @@ public class Tasks {
 
     public static final Map<String, Class<?>> NEWEST_CURSOR =
             Map.of("origin.createdAt", Instant.class, "_id", String.class);
-
-    /** The programme has about 400 tasks a year. */
-    private static final int MAX_IDS = 5000;
 
     private final MongoOperations mongo;
     private final TaskReferences references;
@@ -178,18 +173,6 @@ public class Tasks {
     public List<TaskId> excluding(PersonId person) {
         var excluding = Criteria.where("sharing.exclusions").elemMatch(Exclusion.inForceFor(person));
         return StoredRecords.ids(mongo, Query.query(excluding), Task.class, TaskId::new);
-    }
-
-    /** The newest tasks of some regions and about some themes, for lists of what belongs to tasks; empty means any. */
-    public List<TaskId> ids(List<Region> regions, List<Theme> themes) {
-        var query = new Query().with(NEWEST_FIRST).limit(MAX_IDS);
-        if (!regions.isEmpty()) {
-            query.addCriteria(Criteria.where("need.region").in(regions));
-        }
-        if (!themes.isEmpty()) {
-            query.addCriteria(Criteria.where("need.themes").in(themes));
-        }
-        return StoredRecords.ids(mongo, query, Task.class, TaskId::new);
     }
 
     /** Those of the tasks that the caller may see. */
