@@ -46,7 +46,12 @@ public class CampaignScope {
     Criteria selectedBy(CampaignFilter filter, Caller caller) {
         var all = new ArrayList<>(List.of(visibleTo(caller), filter.closing()));
         if (filter.isAboutTasks()) {
-            all.add(new Criteria().orOperator(filter.selecting(), Campaigns.about(ownTasks(filter, caller))));
+            Criteria selecting = filter.selecting();
+            all.add(new Criteria()
+                    .orOperator(
+                            selecting,
+                            Campaigns.followUpsOf(campaigns.askingAgain(selecting)),
+                            Campaigns.about(ownTasks(filter, caller))));
         }
         return new Criteria().andOperator(all);
     }

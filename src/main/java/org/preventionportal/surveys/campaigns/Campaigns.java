@@ -77,6 +77,18 @@ public class Campaigns {
                 SurveyCampaign.class);
     }
 
+    static Criteria followUpsOf(Collection<CampaignId> earlier) {
+        return Criteria.where("followUpOf.campaign")
+                .in(earlier.stream().map(CampaignId::value).toList());
+    }
+
+    /** Those of some campaigns that ask the same people again. */
+    List<CampaignId> askingAgain(Criteria which) {
+        var again = Criteria.where("plan.followUps.0").exists(true);
+        var query = Query.query(new Criteria().andOperator(which, again));
+        return StoredRecords.ids(mongo, query, SurveyCampaign.class, CampaignId::new);
+    }
+
     static Criteria about(Collection<TaskId> tasks) {
         return Criteria.where("plan.taskId")
                 .in(tasks.stream().map(TaskId::value).toList());

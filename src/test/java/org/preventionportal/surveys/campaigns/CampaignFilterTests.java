@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
@@ -40,6 +43,14 @@ class CampaignFilterTests {
     @Autowired
     private BuiltInQuestionnaires builtInQuestionnaires;
 
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private MutableClock clock;
+
+    private SurveyDriver surveys;
+    private Campaign wales;
     private Task task;
 
     @BeforeEach
@@ -47,10 +58,10 @@ class CampaignFilterTests {
         given.partnersOnly();
         builtInQuestionnaires.install();
         task = given.completedOn(LocalDate.of(2026, 3, 2));
-        var surveys = new SurveyDriver(portal, Account.MANAGER);
+        surveys = new SurveyDriver(portal, Account.MANAGER);
         surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20).with("name", "Room"));
         surveys.plan(tasks("Everywhere", List.of(), List.of()));
-        surveys.plan(tasks("Wales", List.of("WALES"), List.of()));
+        wales = surveys.plan(tasks("Wales", List.of("WALES"), List.of()).with("followUps", List.of(3)));
         surveys.plan(tasks("Online", List.of("WALES", "NORTH_EAST"), List.of("ONLINE_HARM")));
         portal.change(
                 OFFICER,
@@ -125,6 +136,19 @@ class CampaignFilterTests {
                         .with("closesOn", Given.later()),
                 "surveyCampaign.id",
                 String.class);
+    }
+
+    @Test
+    void aFollowUpIsFoundByTheRegionsOfTheFirstCampaign() {
+        surveys.open(wales);
+        SurveyCampaign first = campaigns.require(new CampaignId(wales.id()));
+        campaigns.insert(FollowUp.open(first, 3, LondonTime.today(clock), clock.instant()));
+
+        assertThat(names(Input.of("regions", List.of("WALES"))))
+                .isEqualTo("Wales, after 3 months, Online, Wales, Everywhere");
+        assertThat(names(Input.of("themes", List.of("ONLINE_HARM"))))
+                .isEqualTo("Wales, after 3 months, Online, Wales, Everywhere");
+        assertThat(names(Input.of("regions", List.of("LONDON")))).isEqualTo("Everywhere");
     }
 
     @Test
