@@ -52,7 +52,7 @@ class ObjectTitles {
     }
 
     /**
-     * The ids of objects of which each of these words begins a word of the title.
+     * The ids of objects that have these words in their title, each of which may be unfinished.
      *
      * @throws BadRequest if too many objects of a type have the words, in their title or elsewhere
      */
@@ -61,7 +61,7 @@ class ObjectTitles {
                 .map(type -> found(type, words))
                 .map(ObjectTitles::requireFew)
                 .flatMap(found -> found.entrySet().stream())
-                .filter(titled -> words.begin(titled.getValue()))
+                .filter(titled -> words.match(titled.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -70,7 +70,7 @@ class ObjectTitles {
         String terms = type.terms();
         return terms == null
                 ? Map.of()
-                : type.find(new Criteria().andOperator(words.beginningOn(terms)), MAX_NAMED + 1);
+                : type.findUnlabelled(new Criteria().andOperator(words.beginningOn(terms)), MAX_NAMED + 1);
     }
 
     private static Map<String, String> requireFew(Map<String, String> found) {

@@ -14,6 +14,6 @@ class PartnerTitles {
 
     @Bean
     StoredTitles titlesOfPartners(MongoOperations mongo) {
-        return new StoredTitles(mongo, PartnerId.PREFIX, "partners", Criteria::new, "words", List.of(List.of("name")));
+        return new StoredTitles(mongo, PartnerId.PREFIX, "partners", Criteria::new, "words", null, List.of("name"));
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +27,16 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.Needs;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Need;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.execution.GraphQlSource;
 
 @SliceTest
@@ -190,8 +197,10 @@ class AuditTests {
         "train county, 1",
         "lines COUNTY, 1",
         "training for county, 1",
+        "trained, 1",
         "drugs, 0",
         "county drugs, 0",
+        "p, 0",
         "harb coun, 1",
         "council, 1",
         "kent, 0",
@@ -199,9 +208,7 @@ class AuditTests {
         "' ', 2",
     })
     void entriesAreFoundByTheTitleOfATaskOrTheNameOfAPartner(String words, int count) {
-        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        portal.changeTask(
-                Account.OFFICER_NORTH_EAST, "tasks/declineTask", Input.of(task).with("reason", "DUPLICATE"));
+        declined(UnaryOperator.identity());
         portal.codes(
                 Account.MANAGER,
                 "partners/registerPartner",
@@ -213,11 +220,57 @@ class AuditTests {
         assertThat(about(words)).hasSize(count);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Caerdydd, 1", "hyfforddiant caer, 1", "plant, 0"})
+    void aWelshTitleIsFoundByTheDictionaryFormsOfItsWords(String words, int count) {
+        declined(need -> Needs.with(
+                need,
+                Map.of(
+                        "title", "Hyfforddiant yng Nghaerdydd",
+                        "description", "Mae ein timau yn cwrdd â phlant ond nid ydynt yn gwybod beth i'w ofyn.")));
+
+        assertThat(about(words)).hasSize(count);
+    }
+
+    /** Only its author knows of it. */
+    @Test
+    void aDraftIsNotFoundByItsTitle() {
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        portal.changeTask(Account.PARTNER_NORTH, "tasks/requestTask", Input.of(draft));
+        assertThat(about("county")).hasSize(1);
+
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(draft.id().value())),
+                Update.update("progress.state", "DRAFT"),
+                Task.class);
+
+        assertThat(about("county")).isEmpty();
+        assertThat(about(draft.reference().value())).hasSize(1);
+    }
+
+    /** The database would look for entries about each of them. */
+    @Test
+    void wordsThatTooManyObjectsHaveAreRefused() {
+        List<Document> partners = IntStream.rangeClosed(0, 5000)
+                .mapToObj(number -> new Document("_id", "ptn_" + number)
+                        .append("name", "Harbour School " + number)
+                        .append("words", List.of("harbour", "school")))
+                .toList();
+        mongo.getCollection("partners").insertMany(partners);
+
+        portal.ask(Account.ADMIN, "audit/auditTrail", Map.of("first", 1, "filter", Map.of("object", "harbour")))
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getMessage())
+                                .isEqualTo("More than 5,000 objects have these words. Enter more.")));
+        mongo.getCollection("partners").deleteOne(new Document("_id", "ptn_0"));
+        assertThat(about("harbour")).isEmpty();
+    }
+
     @Test
     void aTaskIsFoundByItsReferenceButNotByATitleThatTheAdministratorMayNotSee() {
-        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        portal.changeTask(
-                Account.OFFICER_NORTH_EAST, "tasks/declineTask", Input.of(task).with("reason", "DUPLICATE"));
+        Task task = declined(UnaryOperator.identity());
         String reference = task.reference().value().toLowerCase(Locale.ROOT);
         assertThat(about(reference)).hasSize(1);
         assertThat(entries(Map.of("targetId", Given.NORTH, "filter", Map.of("object", reference))))
@@ -229,6 +282,13 @@ class AuditTests {
 
         assertThat(about("county")).isEmpty();
         assertThat(about(reference)).hasSize(1);
+    }
+
+    private Task declined(UnaryOperator<Need> changes) {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH, changes);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST, "tasks/declineTask", Input.of(task).with("reason", "DUPLICATE"));
+        return task;
     }
 
     private List<Entry> about(String words) {

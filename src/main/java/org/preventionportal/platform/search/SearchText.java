@@ -3,6 +3,7 @@ package org.preventionportal.platform.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Words;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -81,7 +82,7 @@ public record SearchText(List<String> words) {
         for (int place = 0; place < words.size(); place++) {
             String word = words.get(place);
             boolean isLast = place == words.size() - 1;
-            all.add(of(word, isLast && word.length() >= MIN_UNFINISHED, field));
+            all.add(sought(word, isLast && word.length() >= MIN_UNFINISHED).on(field));
         }
         return all;
     }
@@ -90,35 +91,52 @@ public record SearchText(List<String> words) {
     public List<Criteria> beginningOn(String field) {
         return words.isEmpty()
                 ? nothing(field)
-                : words.stream().map(word -> of(word, true, field)).toList();
+                : words.stream().map(word -> sought(word, true).on(field)).toList();
     }
 
-    /** Whether each word begins a word of a text. */
-    public boolean begin(String text) {
-        List<String> found = SearchTerms.words(text);
-        return words.stream().allMatch(word -> found.stream().anyMatch(other -> other.startsWith(word)));
+    /**
+     * Whether {@link #beginningOn} would find a text whose terms are stored only among those of others. A title may be
+     * too short to tell its language, so it is read in both.
+     */
+    public boolean match(String text) {
+        List<String> terms = SearchTerms.ofWelsh(text); // has those of an English one, too
+        return !words.isEmpty()
+                && words.stream().allMatch(word -> sought(word, true).isAmong(terms));
     }
 
     private static List<Criteria> nothing(String field) {
         return List.of(Criteria.where(field).in(List.of()));
     }
 
-    private static Criteria of(String word, boolean isUnfinished, String field) {
-        List<Criteria> either = new ArrayList<>();
-        Words.of(word)
-                .distinct()
-                .forEach(stem -> either.add(Criteria.where(field).is(stem)));
-        either.add(term(word, isUnfinished, field));
+    private static Sought sought(String word, boolean isUnfinished) {
+        List<String> whole = new ArrayList<>(Words.of(word).distinct());
+        List<String> beginnings = new ArrayList<>();
+        (isUnfinished ? beginnings : whole).add(word);
         WelshMutations.sought(word)
-                .forEach(form ->
-                        either.add(term(SearchTerms.WELSH + form, isUnfinished || form.length() >= MIN_WELSH, field)));
-        return new Criteria().orOperator(either);
+                .forEach(form -> (isUnfinished || form.length() >= MIN_WELSH ? beginnings : whole)
+                        .add(SearchTerms.WELSH + form));
+        return new Sought(whole, beginnings);
     }
 
-    /** A word has only letters and digits, so the pattern needs no quotes and the index finds its beginning. */
-    private static Criteria term(String word, boolean isUnfinished, String field) {
-        return isUnfinished
-                ? Criteria.where(field).regex("^" + word)
-                : Criteria.where(field).is(word);
+    /**
+     * What a word is found by: any of these terms.
+     *
+     * @param beginnings of terms; they have only letters, digits and a colon, so a pattern of one needs no quotes and
+     *     the index finds it
+     */
+    private record Sought(List<String> whole, List<String> beginnings) {
+
+        Criteria on(String field) {
+            Stream<Criteria> either = Stream.concat(
+                    whole.stream().map(term -> Criteria.where(field).is(term)),
+                    beginnings.stream().map(beginning -> Criteria.where(field).regex("^" + beginning)));
+            return new Criteria().orOperator(either.toList());
+        }
+
+        boolean isAmong(List<String> terms) {
+            return terms.stream()
+                    .anyMatch(
+                            term -> whole.contains(term) || beginnings.stream().anyMatch(term::startsWith));
+        }
     }
 }

@@ -31,7 +31,8 @@ class TaskTitles {
                                 Criteria.where("progress.state").ne("DRAFT"),
                                 Exclusion.noneOf(Caller.current().id())),
                 SearchTerms.FIELD,
-                List.of(List.of("reference"), List.of("need", "title")));
+                List.of("reference"),
+                List.of("need", "title"));
     }
 
     @Bean

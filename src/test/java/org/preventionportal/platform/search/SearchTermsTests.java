@@ -130,6 +130,28 @@ class SearchTermsTests {
         assertThat(finds("  ?! ", ENGLISH)).isFalse();
     }
 
+    /** Terms of other texts may be stored with those of a title. */
+    @ParameterizedTest
+    @CsvSource({
+        "train cou, Training on county lines, true",
+        "trained counties, Training on county lines, true",
+        "lines on, Training on county lines, true",
+        "ines, Training on county lines, false",
+        "training police, Training on county lines, false",
+        "the, The duty team, false",
+        "caerdydd, Hyfforddiant yng Nghaerdydd, true",
+        "nghaer, Hyfforddiant yng Nghaerdydd, true",
+        "plant, Diogelu blant, true",
+        "plant, Hyfforddiant yng Nghaerdydd, false",
+    })
+    void aTitleMatchesAsTermsOfItsOwnWould(String typed, String title, boolean isMatch) {
+        SearchText text = SearchText.of(typed);
+        assertThat(text.match(title)).isEqualTo(isMatch);
+        assertThat(text.beginningOn("terms"))
+                .matches(all -> all.stream().allMatch(one -> holds(one.getCriteriaObject(), SearchTerms.ofWelsh(title)))
+                        == isMatch);
+    }
+
     /** What a person types is never part of a pattern. */
     @ParameterizedTest
     @CsvSource({".*", "^", "tr.*ing", "(a|b)", "$where"})
