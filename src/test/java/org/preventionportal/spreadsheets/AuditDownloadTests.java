@@ -93,6 +93,21 @@ class AuditDownloadTests {
                 .isEmpty();
     }
 
+    @Test
+    void aTaskIsFoundByWordsOfItsTitle() {
+        declined();
+        portal.codes(
+                Account.MANAGER,
+                "partners/registerPartner",
+                Input.of("name", "Harbour Council")
+                        .withKey()
+                        .with("kind", "OTHER")
+                        .with("region", "WALES"));
+        assertThat(download("?object=county+lin").lines().skip(1))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("DECLINE_TASK"));
+    }
+
     private List<Object> found(Map<String, ?> search) {
         return portal.readAll(Account.ADMIN, "audit/auditTrail", search, "auditTrail.edges", Object.class);
     }
