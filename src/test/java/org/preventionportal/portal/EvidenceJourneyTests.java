@@ -121,6 +121,15 @@ class EvidenceJourneyTests {
                     .contains("Policy question created.", task.reference().value());
             assertThat(officer.goes("/tasks/%s/delivery".formatted(task.id())).text())
                     .contains("Who counts children in custody?");
+
+            evaluator.goes("/evidence/policy");
+            assertThat(evaluator.text()).contains("2 policy questions", "Raised (2)");
+            evaluator.types("Words, owner or body", "custody").presses("Find policy questions");
+            assertThat(evaluator.text()).contains("1 policy question with “custody”.", "Raised (1)", "Resolved (0)");
+            evaluator.follows("Resolved (0)");
+            assertThat(evaluator.text()).contains("0 policy questions with “custody”.");
+            evaluator.types("Words, owner or body", "plugging").presses("Find policy questions");
+            assertThat(evaluator.text()).contains("0 policy questions with “plugging”.", "Raised (1)");
         }
     }
 
