@@ -15,6 +15,8 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.pattern.PathPattern;
@@ -30,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class DemoKeycloak {
 
+    private static final Logger log = LoggerFactory.getLogger(DemoKeycloak.class);
     private static final String ADMIN_API = "/admin/realms/prevention";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -78,6 +81,9 @@ final class DemoKeycloak {
             send(exchange, 404, Map.of());
         } catch (UnsupportedOperationException other) {
             send(exchange, 501, Map.of());
+        } catch (RuntimeException mistake) { // the server would be silent, as when Keycloak is away
+            log.error("Cannot answer {}", exchange.getRequestURI(), mistake);
+            send(exchange, 500, Map.of());
         }
     }
 

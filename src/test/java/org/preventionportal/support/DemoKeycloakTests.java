@@ -1,7 +1,10 @@
 package org.preventionportal.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.NotFoundException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +101,23 @@ class DemoKeycloakTests {
                         .members()
                         .list(0, 200, false)))
                 .toList());
+    }
+
+    @Test
+    void nobodyIsFoundByAnUnknownId() {
+        for (RealmResource realm : List.of(DEMO, KEYCLOAK)) {
+            assertThatThrownBy(() -> realm.users().get(SOMEBODY + "none").toRepresentation())
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> realm.organizations().members().getOrganizations(SOMEBODY + "none"))
+                    .isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    /** The service takes silence for an outage, which it remembers. */
+    @Test
+    void whatCannotBeReadIsAnError() {
+        assertThatThrownBy(() -> DEMO.users().searchByAttributes("no colon"))
+                .isInstanceOf(InternalServerErrorException.class);
     }
 
     /** Other tests have accounts of their own in Keycloak. */
