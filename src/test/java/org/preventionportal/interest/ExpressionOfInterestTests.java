@@ -129,7 +129,7 @@ class ExpressionOfInterestTests {
                 account, "access/home", Map.of("since", "2026-01-05"), "home.expressionsOfInterest", Integer.class);
     }
 
-    /** Here is no Keycloak. Only who may invite can ask for it. */
+    /** Keycloak invites nobody here, see {@code DemoKeycloak}. Only who may invite can ask for it. */
     @ParameterizedTest
     @EnumSource(
             value = Account.class,
@@ -410,7 +410,7 @@ class ExpressionOfInterestTests {
                 .containsExactly("PARTNER_SUSPENDED");
     }
 
-    /** Here is no Keycloak. */
+    /** Keycloak invites nobody here, see {@code DemoKeycloak}. */
     @Test
     void nobodyIsInvitedUntilTheInvitationIsSent() {
         Expression accepted = interest.accepted(Account.MANAGER, interest.registered(), null);

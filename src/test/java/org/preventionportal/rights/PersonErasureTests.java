@@ -19,7 +19,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Tokens are refused already when Keycloak does not answer, and nobody has to repeat the erasure. */
+/** Tokens are refused even if Keycloak fails to lock the account, and nobody has to repeat the erasure. */
 @SliceTest
 class PersonErasureTests {
 

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Accounts to look at are counted without the account service, which does not answer here. */
+/** Counts accounts to look at, without those that are locked. */
 @SliceTest
 class UnusedAccountsTests {
 
@@ -49,7 +49,7 @@ class UnusedAccountsTests {
     }
 
     @Test
-    void anAccountThatMayNotSignInIsNotCounted() {
+    void anAccountThatIsLockedIsNotCounted() {
         var leaver = new PersonId(UUID.randomUUID().toString());
         mongo.insert(new LastSignIn(Account.MANAGER.id(), LocalDate.of(2020, 1, 1), null));
         mongo.insert(new LastSignIn(leaver, LocalDate.of(2020, 1, 1), null));
