@@ -58,8 +58,10 @@ public final class PageChecks {
             () => {
               const count = selector => document.querySelectorAll(selector).length
               const title = document.title.replaceAll('Error: ', '')
+              const typeface = getComputedStyle(document.body).getPropertyValue('--typeface')
               const unstyled = [...document.querySelectorAll('body *')].find(element =>
-                element.checkVisibility() && getComputedStyle(element).fontFamily.includes('Times') &&
+                element.checkVisibility() && getComputedStyle(element).fontFamily !== typeface &&
+                !element.closest('code, .portal-own-link') &&
                 [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
               return [
                 [count('h1') !== 1, count('h1') + ' headings of the first level'],
@@ -67,7 +69,7 @@ public final class PageChecks {
                 [count('.govuk-skip-link[href="#main-content"]') !== 1 || count('main#main-content') !== 1,
                   'no way to skip to the content'],
                 [document.documentElement.outerHTML.includes('??'), 'words that are missing'],
-                [unstyled, 'text in the typeface of the browser: ' + unstyled?.outerHTML],
+                [unstyled, 'text in another typeface: ' + unstyled?.outerHTML],
                 [count('script:not([src]), style') > 0, 'inline script or style']
               ].filter(([isWrong]) => isWrong).map(([, finding]) => finding)
             }
