@@ -35,6 +35,7 @@ public final class LongRun {
 
     private final BenchOptions options;
     private final Database database;
+    private int endedStreams;
 
     private LongRun(BenchOptions options, Database database) {
         this.options = options;
@@ -57,10 +58,11 @@ public final class LongRun {
         String text = table.write(options.heading(), conditions(operations));
         say(text);
         say("Kept in " + BenchFiles.keepTable("long-run", text));
-        if (options.isRecorded()) {
+        boolean isSound = table.problems().isEmpty() && endedStreams == 0;
+        if (options.isRecorded() && isSound) {
             BenchFiles.record(BenchFiles.PERFORMANCE, "the long run", text);
         }
-        return table.problems().isEmpty();
+        return isSound;
     }
 
     private List<Minute> load(List<Operation> operations) {
@@ -98,8 +100,13 @@ public final class LongRun {
     }
 
     private Sample loadForAMinute(List<Step> steps, Requests portal, Jvm jvm) {
-        try (LiveQueue _ = LiveQueue.open(portal)) {
-            return new Load(options.connections()).run(steps, jvm, Duration.ofMinutes(1));
+        try (LiveQueue queue = LiveQueue.open(portal)) {
+            Sample sample = new Load(options.connections()).run(steps, jvm, Duration.ofMinutes(1));
+            if (!queue.isOpen()) {
+                endedStreams++;
+                say("The portal has ended the stream of the live queue");
+            }
+            return sample;
         }
     }
 

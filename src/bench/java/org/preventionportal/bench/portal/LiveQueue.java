@@ -37,11 +37,15 @@ public final class LiveQueue implements AutoCloseable {
         }
     }
 
-    /** @throws IllegalStateException if the portal has refused or ended the stream, or has not answered */
+    /** False if the portal has refused or ended the stream, or has not answered. */
+    public boolean isOpen() {
+        return stream.isDone() && !stream.isCompletedExceptionally() && !read.isDone();
+    }
+
     @Override
     public void close() {
-        if (!stream.isDone() || read.isDone()) {
-            throw new IllegalStateException("The live queue is not open");
+        if (!isOpen()) {
+            return;
         }
         try {
             stream.join().body().close();

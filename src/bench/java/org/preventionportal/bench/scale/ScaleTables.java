@@ -80,7 +80,7 @@ public final class ScaleTables {
 
     private void busiest(List<String> lines) {
         lines.add("| | lists, answers a second | cores of the portal | commands of MongoDB | documents | MB read"
-                + " | CPU for a command if its cores are 60 % busy |");
+                + " | CPU of a primary for a command, if all are 60 % busy |");
         lines.add("|---|---|---|---|---|---|---|");
         needs.forEach(each -> {
             Cost cost = each.perSecond();
