@@ -27,8 +27,8 @@ class TaskRowTests {
     private static final Set<String> OTHER_ROWS = Set.of("SurveyCampaign", "Task", "Partner", "CaseStudy", "Resource");
     private static final int DEPTH = 3;
 
-    /** It needs an argument. */
-    private static final String NOT_ASKED_FOR = "accessDecisions";
+    /** The first needs an argument. The second costs more in a list than an operation may. */
+    private static final Set<String> NOT_ASKED_FOR = Set.of("Task.accessDecisions", "Person.partners");
 
     @Autowired
     private Portal portal;
@@ -81,7 +81,7 @@ class TaskRowTests {
 
     private Stream<GraphQLFieldDefinition> fields(String type) {
         return ((GraphQLObjectType) Objects.requireNonNull(source.schema().getType(type)))
-                .getFieldDefinitions().stream().filter(field -> !field.getName().equals(NOT_ASKED_FOR));
+                .getFieldDefinitions().stream().filter(field -> !NOT_ASKED_FOR.contains(type + "." + field.getName()));
     }
 
     /** One selection for each leaf that the field leads to, because a leaf may need what its neighbour has read. */
