@@ -3,6 +3,7 @@ package org.preventionportal.reporting.reports;
 import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,16 @@ class ReportController implements Nodes {
         return queries.search(new QuoteFilter(words, theme), caller);
     }
 
-    /** @param request remembers the report whose sections it reads: it may read those of one */
+    /** Is what was read of a report: a request may ask for it under several names. */
+    private record Read(ProgrammeReport report, Set<ReportSection.Part> asked) {}
+
+    /** @param request remembers the report whose sections it reads, since it may read those of one, and the sections */
     @SchemaMapping
     List<ReportSection> sections(ProgrammeReport report, SelectedFields selected, GraphQLContext request) {
         ReportId read = request.computeIfAbsent(ReportId.class, _ -> report.id());
         ReportQueries.requireOne(read.equals(report.id()) ? 1 : 2);
-        return queries.sections(report, ReportSection.Part.askedFor(selected));
+        Set<ReportSection.Part> asked = ReportSection.Part.askedFor(selected);
+        return request.computeIfAbsent(new Read(report, asked), _ -> queries.sections(report, asked));
     }
 
     @SchemaMapping

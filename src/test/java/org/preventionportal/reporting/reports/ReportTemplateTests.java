@@ -278,6 +278,30 @@ class ReportTemplateTests {
                 .doesNotContainKey("sec_children");
     }
 
+    @Test
+    void sectionsThatAreReadUnderSeveralNamesAreComposedOnce() {
+        var evidence = new EvidenceDriver(portal);
+        String key = evidence.quoteKeys(evidence.recorded(EvidenceDriver.interview("S01")))
+                .getFirst();
+        Report draft = reports.withEvidenceQuotes(reports.withSection(reports.created(), "What people say", ""), key);
+
+        List<String> underOneName =
+                commands.during(() -> assertThat(isComplete(draft, false)).containsExactly(true));
+        List<String> underTenNames = commands.during(
+                () -> assertThat(isComplete(draft, true)).hasSize(10).containsOnly(true));
+
+        assertThat(underTenNames).isEqualTo(underOneName);
+    }
+
+    private List<Boolean> isComplete(Report draft, boolean isRepeated) {
+        return portal.readAll(
+                Account.EVALUATOR,
+                "reporting/sectionsRepeated",
+                Map.of("id", draft.id(), "isRepeated", isRepeated),
+                "programmeReport[*][*].isComplete",
+                Boolean.class);
+    }
+
     private static Evidence coded(EvidenceDriver evidence, Input interview) {
         return evidence.code(evidence.recorded(interview), "PRACTICE", "PARTNERSHIP");
     }
