@@ -3,12 +3,14 @@ package org.preventionportal.reporting.files;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps files of published reports in memory, since everybody may ask for those of shared ones, and a file costs far
- * more than all else that its download does. Readers who ask for the same file at the same time wait for one rendering.
+ * Keeps files of published reports in memory: a file costs far more than the rest of its download. Those of shared
+ * reports may be asked for by everybody. Readers who ask for the same file at the same time wait for one rendering.
+ * Callers must have checked who may read the file.
  */
 @Component
 class RenderedFiles {
@@ -16,6 +18,7 @@ class RenderedFiles {
     private static final int MAX_BYTES = 16_000_000; // PDF and Word files of some fifty reports
 
     private final RenderingQueue readerQueue;
+    private final RenderingQueue staffQueue;
 
     private final AsyncCache<Rendering, ReportFile> rendered = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)
@@ -24,22 +27,22 @@ class RenderedFiles {
             .executor(Thread::startVirtualThread)
             .buildAsync();
 
-    RenderedFiles(RenderingQueue readerQueue) {
+    RenderedFiles(RenderingQueue readerQueue, RenderingQueue staffQueue) {
         this.readerQueue = readerQueue;
+        this.staffQueue = staffQueue;
     }
 
     /** A file that is always the same, since the checksum is. */
     record Rendering(ReportId report, String checksum, ReportFormat format) {}
 
-    /** Renders what is not kept. Who may read it must have been checked. */
-    interface Renderer {
-        ReportFile render(Rendering file);
-    }
-
-    /** @throws org.springframework.core.task.TaskRejectedException if too many files are waiting */
-    ReportFile get(Rendering file, Renderer renderer) {
+    /**
+     * Renders in the queue of readers what is not kept.
+     *
+     * @throws org.springframework.core.task.TaskRejectedException if too many files are waiting
+     */
+    ReportFile get(Rendering file, Supplier<ReportFile> renderer) {
         CompletableFuture<ReportFile> result =
-                rendered.get(file, (key, _) -> readerQueue.render(key.format(), () -> renderer.render(key)));
+                rendered.get(file, (_, _) -> readerQueue.render(file.format(), renderer));
         try {
             return RenderingQueue.result(result);
         } catch (RuntimeException failure) {
@@ -49,17 +52,16 @@ class RenderedFiles {
     }
 
     /**
-     * Renders in the queue of staff what is not kept. Staff never wait for a rendering that a reader asked for. Who may
-     * read the file must have been checked.
+     * Renders in the queue of staff what is not kept. Staff never wait for a rendering that a reader asked for.
      *
      * @throws org.springframework.core.task.TaskRejectedException if too many files are waiting
      */
-    ReportFile getForStaff(Rendering file, RenderingQueue staffQueue, Renderer renderer) {
+    ReportFile getForStaff(Rendering file, Supplier<ReportFile> renderer) {
         ReportFile kept = rendered.synchronous().getIfPresent(file);
         if (kept != null) {
             return kept;
         }
-        ReportFile made = RenderingQueue.result(staffQueue.render(file.format(), () -> renderer.render(file)));
+        ReportFile made = RenderingQueue.result(staffQueue.render(file.format(), renderer));
         rendered.put(file, CompletableFuture.completedFuture(made));
         return made;
     }

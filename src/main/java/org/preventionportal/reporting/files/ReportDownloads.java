@@ -21,19 +21,16 @@ class ReportDownloads {
     private final ReportQueries reports;
     private final ReportRenderer renderer;
     private final RenderedFiles files;
-    private final RenderingQueue staffQueue;
     private final ApplicationEventPublisher events;
 
     ReportDownloads(
             ReportQueries reports,
             ReportRenderer renderer,
             RenderedFiles files,
-            RenderingQueue staffQueue,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.renderer = renderer;
         this.files = files;
-        this.staffQueue = staffQueue;
         this.events = events;
     }
 
@@ -51,6 +48,6 @@ class ReportDownloads {
 
     private ReportFile file(ReportId id, VerifiedReport report, ReportFormat format) {
         return files.getForStaff(
-                new Rendering(id, report.checksum(), format), staffQueue, _ -> renderer.file(report, format));
+                new Rendering(id, report.checksum(), format), () -> renderer.file(report, format));
     }
 }

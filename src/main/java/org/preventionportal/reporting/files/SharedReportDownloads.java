@@ -49,7 +49,7 @@ class SharedReportDownloads {
         }
         return ReportFormat.of(ending)
                 .flatMap(format -> shared.checksum(id, caller).map(checksum -> new Rendering(id, checksum, format)))
-                .map(file -> files.get(file, this::render));
+                .map(file -> files.get(file, () -> render(file)));
     }
 
     private ReportFile render(Rendering file) {

@@ -35,7 +35,7 @@ class RenderedFilesTests {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final RenderingQueue staff = queues.staffQueue(metrics);
     private final RenderingQueue readers = queues.readerQueue(metrics);
-    private final RenderedFiles files = new RenderedFiles(readers);
+    private final RenderedFiles files = new RenderedFiles(readers, staff);
     private final CountDownLatch printed = new CountDownLatch(1);
 
     @AfterEach
@@ -54,7 +54,7 @@ class RenderedFilesTests {
                 .mapToObj(_ -> CompletableFuture.supplyAsync(
                         () -> {
                             asked.countDown();
-                            return files.get(rendering("rpt_1"), _ -> {
+                            return files.get(rendering("rpt_1"), () -> {
                                 renderings.incrementAndGet();
                                 return waiting(asked);
                             });
@@ -77,12 +77,12 @@ class RenderedFilesTests {
         var renderings = new AtomicInteger();
         var rendering = new Rendering(new ReportId("rpt_1"), "checksum", format);
 
-        assertThatThrownBy(() -> files.get(rendering, _ -> {
+        assertThatThrownBy(() -> files.get(rendering, () -> {
                     throw RequestProblem.notFound("The report has just been withdrawn.");
                 }))
                 .isInstanceOf(RequestProblem.class);
         IntStream.range(0, 2)
-                .forEach(_ -> assertThat(files.get(rendering, _ -> {
+                .forEach(_ -> assertThat(files.get(rendering, () -> {
                             renderings.incrementAndGet();
                             return FILE;
                         }))
@@ -97,7 +97,7 @@ class RenderedFilesTests {
                 .limit(6) // one is printed, five wait
                 .toList();
 
-        assertThatThrownBy(() -> files.get(rendering("rpt_1"), _ -> FILE)).isInstanceOf(TaskRejectedException.class);
+        assertThatThrownBy(() -> files.get(rendering("rpt_1"), () -> FILE)).isInstanceOf(TaskRejectedException.class);
         assertThat(staff.render(ReportFormat.PDF, () -> FILE).join()).isSameAs(FILE);
         assertThat(busy).noneMatch(CompletableFuture::isDone);
         assertThat(metrics.get("portal.limits")
@@ -111,7 +111,7 @@ class RenderedFilesTests {
     void staffGetWhatIsKeptAndNeverWaitForAReader() {
         var begun = new CountDownLatch(1);
         CompletableFuture<ReportFile> reader = CompletableFuture.supplyAsync(
-                () -> files.get(rendering("rpt_1"), _ -> {
+                () -> files.get(rendering("rpt_1"), () -> {
                     begun.countDown();
                     return waiting(printed);
                 }),
@@ -120,7 +120,7 @@ class RenderedFilesTests {
         var renderings = new AtomicInteger();
 
         for (int times = 0; times < 2; times++) {
-            assertThat(files.getForStaff(rendering("rpt_1"), staff, _ -> {
+            assertThat(files.getForStaff(rendering("rpt_1"), () -> {
                         renderings.incrementAndGet();
                         return FILE;
                     }))
@@ -129,7 +129,7 @@ class RenderedFilesTests {
 
         assertThat(renderings).hasValue(1);
         assertThat(reader).isNotDone();
-        assertThat(files.get(rendering("rpt_1"), _ -> {
+        assertThat(files.get(rendering("rpt_1"), () -> {
                     throw new AssertionError("it is kept");
                 }))
                 .isSameAs(FILE);
@@ -137,12 +137,12 @@ class RenderedFilesTests {
 
     @Test
     void whatCouldNotBeRenderedIsRenderedWhenItIsAskedForAgain() {
-        assertThatThrownBy(() -> files.get(rendering("rpt_1"), _ -> {
+        assertThatThrownBy(() -> files.get(rendering("rpt_1"), () -> {
                     throw RequestProblem.notFound("The report has just been withdrawn.");
                 }))
                 .isInstanceOf(RequestProblem.class);
 
-        assertThat(files.get(rendering("rpt_1"), _ -> FILE)).isSameAs(FILE);
+        assertThat(files.get(rendering("rpt_1"), () -> FILE)).isSameAs(FILE);
     }
 
     private static Rendering rendering(String report) {

@@ -165,6 +165,7 @@ class ReportTests {
     void aReportThatWasChangedInTheDatabaseIsNotReturned() {
         given.requestedOn(LocalDate.of(2026, 1, 6));
         Report published = reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
+        requireInMemory(published, "csv");
         var stored = Objects.requireNonNull(mongo.findOne(new Query(), Document.class, "programmeReports"));
         String text = String.valueOf(stored.get("publication", Document.class).get("text"));
         for (Update change : List.of(
@@ -196,6 +197,7 @@ class ReportTests {
                 .containsExactly("WRONG_STATE");
         Report published = reports.published(draft);
         String text = publishedText();
+        requireInMemory(published, "json");
         assertThat(managers.codes(
                         "reporting/withdrawProgrammeReport", published.input().with("reason", " ")))
                 .containsExactly("REQUIRED");
@@ -222,6 +224,14 @@ class ReportTests {
         assertThat(managers.codes(
                         "reporting/withdrawProgrammeReport", gone.input().with("reason", "Again")))
                 .containsExactly("WRONG_STATE");
+    }
+
+    /** Has a file rendered, so that a later request could get it without any check. */
+    private void requireInMemory(Report report, String ending) {
+        assertThat(portal.get(Account.EVALUATOR, "/exports/reports/%s.%s".formatted(report.id(), ending))
+                        .getStatus()
+                        .value())
+                .isEqualTo(200);
     }
 
     private String publishedText() {
