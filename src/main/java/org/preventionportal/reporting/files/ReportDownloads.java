@@ -24,10 +24,7 @@ class ReportDownloads {
     private final ApplicationEventPublisher events;
 
     ReportDownloads(
-            ReportQueries reports,
-            ReportRenderer renderer,
-            RenderedFiles files,
-            ApplicationEventPublisher events) {
+            ReportQueries reports, ReportRenderer renderer, RenderedFiles files, ApplicationEventPublisher events) {
         this.reports = reports;
         this.renderer = renderer;
         this.files = files;
@@ -47,7 +44,6 @@ class ReportDownloads {
     }
 
     private ReportFile file(ReportId id, VerifiedReport report, ReportFormat format) {
-        return files.getForStaff(
-                new Rendering(id, report.checksum(), format), () -> renderer.file(report, format));
+        return files.getForStaff(new Rendering(id, report.checksum(), format), () -> renderer.file(report, format));
     }
 }
