@@ -61,7 +61,7 @@ public final class PageChecks {
               const typeface = getComputedStyle(document.body).getPropertyValue('--typeface')
               const unstyled = [...document.querySelectorAll('body *')].find(element =>
                 element.checkVisibility() && getComputedStyle(element).fontFamily !== typeface &&
-                !element.closest('code, .portal-own-link') &&
+                !element.closest('code, .portal-own-link, .govuk-visually-hidden') &&
                 [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
               return [
                 [count('h1') !== 1, count('h1') + ' headings of the first level'],
