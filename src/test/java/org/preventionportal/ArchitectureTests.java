@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -162,8 +163,8 @@ class ArchitectureTests {
                 .that()
                 .doNotHaveSimpleName("Aggregations")
                 .should()
-                .callMethodWhere(
-                        target(nameMatching("aggregate.*")).and(target(owner(assignableTo(MongoOperations.class)))))
+                .callMethodWhere(target(nameMatching("aggregate.*"))
+                        .and(target(owner(assignableTo(MongoOperations.class).or(assignableTo(MongoCollection.class))))))
                 .check(CODE);
     }
 

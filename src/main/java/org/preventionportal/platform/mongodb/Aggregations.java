@@ -5,14 +5,19 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.grou
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 
 import com.mongodb.client.MongoCollection;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
@@ -30,11 +35,19 @@ public final class Aggregations {
 
     private static final int BATCH_SIZE = 1000;
 
+    private static final ClassValue<Boolean> READ_BY_DRIVER = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return isReadByDriver(type);
+        }
+    };
+
     private Aggregations() {}
 
     /**
-     * Names of fields are those of the documents, not those of the records. The driver's codec reads public records,
-     * for long results that are read often: Spring Data takes several times as long (see {@link StoredRecords}).
+     * Names of fields are those of the documents, not those of the records. The driver's codec reads public records
+     * whose id has {@link BsonId}, for long results that are read often: Spring Data takes several times as long (see
+     * {@link StoredRecords}).
      *
      * @param from the documents that are aggregated
      * @param to a document of the result
@@ -44,11 +57,25 @@ public final class Aggregations {
         List<Document> stored = stored(mongo, stages);
         return Objects.requireNonNull(mongo.execute(
                 from,
-                collection -> Modifier.isPublic(to.getModifiers())
+                collection -> READ_BY_DRIVER.get(to)
                         ? read(collection.withCodecRegistry(RecordReader.CODECS), stored, to)
                         : read(collection, stored, Document.class).stream()
                                 .map(found -> mongo.getConverter().read(to, found))
                                 .toList()));
+    }
+
+    /** The codec would read an id that only Spring Data knows as null. */
+    static boolean isReadByDriver(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && (!type.isRecord()
+                        || Stream.of(type.getRecordComponents())
+                                .map(RecordComponent::getAccessor)
+                                .filter(Aggregations::isId)
+                                .allMatch(id -> id.isAnnotationPresent(BsonId.class)));
+    }
+
+    private static boolean isId(Method accessor) {
+        return accessor.getName().equals("id") || accessor.isAnnotationPresent(Id.class);
     }
 
     private static <T> List<T> read(MongoCollection<Document> from, List<Document> stages, Class<T> to) {
