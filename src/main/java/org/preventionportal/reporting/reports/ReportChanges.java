@@ -70,8 +70,13 @@ record ReportChanges(
     public record CaseStudyChange(
             CaseStudyId caseStudyId, String title, @Nullable Integer versionNumber) {}
 
-    /** @param quotable ids of the comments and keys of the excerpts that may still be quoted */
-    static ReportChanges between(ReportContent then, ReportContent now, Set<String> quotable) {
+    /**
+     * @param now its indicators are those that are counted now
+     * @param versions numbers of the versions of its case studies that are published now
+     * @param quotable ids of the comments and keys of the excerpts that may still be quoted
+     */
+    static ReportChanges between(
+            ReportContent then, ReportContent now, Map<CaseStudyId, Integer> versions, Set<String> quotable) {
         Map<Placement, ReportIndicator> counted =
                 byPlacement(now.indicators().filter(indicator -> indicator.indicator() != null));
         return new ReportChanges(
@@ -87,7 +92,7 @@ record ReportChanges(
                         .filter(quote -> !quotable.contains(quote.key()))
                         .distinct()
                         .toList(),
-                caseStudies(then, now));
+                caseStudies(then, versions));
     }
 
     /** An indicator with the same rows. */
@@ -147,9 +152,7 @@ record ReportChanges(
                 .filter(RowChange::hasChanged);
     }
 
-    private static List<CaseStudyChange> caseStudies(ReportContent then, ReportContent now) {
-        Map<CaseStudyId, Integer> versions = now.caseStudies()
-                .collect(Collectors.toMap(ReportCaseStudy::caseStudyId, ReportCaseStudy::versionNumber, (a, _) -> a));
+    private static List<CaseStudyChange> caseStudies(ReportContent then, Map<CaseStudyId, Integer> versions) {
         return then.caseStudies()
                 .filter(study -> !Objects.equals(versions.get(study.caseStudyId()), study.versionNumber()))
                 .map(study ->

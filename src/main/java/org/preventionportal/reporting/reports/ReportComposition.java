@@ -86,14 +86,27 @@ class ReportComposition {
         return quotable;
     }
 
+    /** The published versions of those of a report's case studies that are published now. */
+    Map<CaseStudyId, Integer> versions(ReportContent content) {
+        List<CaseStudyId> ids =
+                content.caseStudies().map(ReportCaseStudy::caseStudyId).distinct().toList();
+        return caseStudies.published(ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().versionNumber()));
+    }
+
     private List<ReportSection> sections(ProgrammeReport report, Map<String, Indicator> counted, Set<Part> asked) {
         var parts = new Parts(
                 report.filter(),
                 counted,
-                quotes.find(Part.QUOTES.ids(asked, report.all(SectionPlan::commentIds))),
-                evidenceQuotes.find(Part.QUOTES.ids(asked, report.all(SectionPlan::evidenceQuoteKeys))),
-                caseStudies(Part.CASE_STUDIES.ids(asked, report.all(SectionPlan::caseStudyIds))));
+                quotes.find(ifAsked(Part.QUOTES, asked, report.all(SectionPlan::commentIds))),
+                evidenceQuotes.find(ifAsked(Part.QUOTES, asked, report.all(SectionPlan::evidenceQuoteKeys))),
+                caseStudies(ifAsked(Part.CASE_STUDIES, asked, report.all(SectionPlan::caseStudyIds))));
         return report.sections().stream().map(parts::section).toList();
+    }
+
+    private static <T> List<T> ifAsked(Part part, Set<Part> asked, List<T> ids) {
+        return asked.contains(part) ? ids : List.of();
     }
 
     private Map<CaseStudyId, ReportCaseStudy> caseStudies(Collection<CaseStudyId> ids) {

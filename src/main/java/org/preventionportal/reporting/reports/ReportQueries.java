@@ -149,8 +149,9 @@ public class ReportQueries {
     public Optional<ReportChanges> changes(ProgrammeReport report, Caller caller) {
         return report.verified().map(opened -> {
             ReportContent then = opened.report().content();
-            ReportContent now = composition.compose(report, Set.of(ReportSection.Part.CASE_STUDIES));
-            ReportChanges changes = ReportChanges.between(then, now, composition.quotable(then));
+            ReportContent now = composition.compose(report, Set.of());
+            ReportChanges changes =
+                    ReportChanges.between(then, now, composition.versions(then), composition.quotable(then));
             quotes(changes.quotes(), report.id().value(), caller);
             return changes;
         });

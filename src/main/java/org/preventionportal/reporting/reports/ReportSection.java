@@ -57,11 +57,6 @@ public record ReportSection(
             }
             return asked;
         }
-
-        /** The ids of what is read: none if this part is not asked for. */
-        <T> List<T> ids(Set<Part> asked, List<T> ids) {
-            return asked.contains(this) ? ids : List.of();
-        }
     }
 
     public ReportSection(
