@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.sharing.WelshNames;
@@ -24,6 +25,7 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.documents.StoredDocuments;
 import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -256,6 +258,33 @@ class IndicatorTests {
                 .isEqualTo("0");
         assertThat(read.getLast().number("reach.expected", "PROFESSIONALS", "amount"))
                 .isNotEqualTo("0");
+    }
+
+    @Test
+    void peopleReachedByAPartAreThoseOfItsTasks() {
+        Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        record(north, LocalDate.of(2026, 1, 6), 30);
+        record(
+                given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST),
+                LocalDate.of(2026, 1, 7),
+                20);
+        given.requestedByKind(north, PartnerKind.HEALTH);
+        mongo.updateFirst(of(north), Update.update("need.themes", List.of(Theme.DISRUPTION)), Task.class);
+        Input year = IndicatorsDriver.during(IndicatorsDriver.year(2025)).with("topics", List.of("REACH"));
+
+        for (Map<String, String> part : List.of(
+                Map.of("region", "NORTH_EAST"),
+                Map.of("partnerKind", "HEALTH"),
+                Map.of("theme", "DISRUPTION"),
+                Map.of("theme", "DISRUPTION", "partnerKind", "HEALTH"))) {
+            IndicatorsDriver read = read(Account.MANAGER, year.with("scope", part));
+            assertThat(read.number("reach.planned", "OTHER", "amount"))
+                    .as(part.toString())
+                    .isEqualTo("31");
+            assertThat(read.number("reach.delivered", "YOUNG_PEOPLE", "amount"))
+                    .as(part.toString())
+                    .isEqualTo(part.size() == 1 ? "30" : "NARROW");
+        }
     }
 
     private void record(Task task, LocalDate on, int people) {
