@@ -79,8 +79,7 @@ class CommentQueries {
                 shown(scope.visible(campaigns.findAll(from).values(), caller), caller);
         Map<String, SurveyComment> visible = found.stream()
                 .filter(comment -> isEntitled || comment.mayBeQuoted())
-                .filter(comment ->
-                        shown.getOrDefault(comment.campaign(), _ -> false).test(comment.question()))
+                .filter(comment -> comment.isShown(shown))
                 .collect(Collectors.toMap(SurveyComment::id, comment -> comment));
         visible.values().stream()
                 .map(SurveyComment::campaign)

@@ -1,6 +1,8 @@
 package org.preventionportal.surveys.comments;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
@@ -64,6 +66,11 @@ record SurveyComment(
     /** Keeps nothing but that there is a comment: kind, region and coding would still say something about it. */
     SurveyComment withheld(CommentWithholdingReason reason) {
         return new SurveyComment(id, campaign, question, "", false, null, null, null, reason);
+    }
+
+    /** @param shown for each campaign whose comments may be shown, to which questions */
+    boolean isShown(Map<CampaignId, Predicate<String>> shown) {
+        return shown.getOrDefault(campaign, _ -> false).test(question);
     }
 
     /** What may not be quoted is never found, so coding it would only say what somebody thinks of it. */

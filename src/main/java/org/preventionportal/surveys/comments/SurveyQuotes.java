@@ -94,8 +94,6 @@ public class SurveyQuotes {
         Map<CampaignId, Predicate<String>> shown = from.isEmpty()
                 ? Map.of()
                 : disclosure.of(campaigns.findAll(from).values());
-        return quotable.stream()
-                .filter(comment ->
-                        shown.getOrDefault(comment.campaign(), _ -> false).test(comment.question()));
+        return quotable.stream().filter(comment -> comment.isShown(shown));
     }
 }

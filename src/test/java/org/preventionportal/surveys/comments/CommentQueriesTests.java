@@ -48,7 +48,17 @@ class CommentQueriesTests {
 
     @BeforeEach
     void countTenComments() {
-        var campaign = new SurveyCampaign(
+        SurveyCampaign campaign = campaign(true);
+        when(scope.visible(any(), any())).thenReturn(List.of(campaign));
+        when(disclosure.of(List.of(campaign))).thenReturn(Map.of(CAMPAIGN, BETTER.key()::equals));
+        when(comments.find(any()))
+                .thenReturn(IntStream.range(0, 10)
+                        .mapToObj(number -> comment(number, BETTER.key(), number > 3))
+                        .toList());
+    }
+
+    private static SurveyCampaign campaign(boolean isCounted) {
+        return new SurveyCampaign(
                 CAMPAIGN,
                 0,
                 SessionForm.plan(
@@ -65,18 +75,12 @@ class CommentQueriesTests {
                 true,
                 null,
                 null,
-                true,
+                isCounted,
                 LocalDate.EPOCH,
                 List.of(),
                 PersonId.SERVICE,
                 Instant.EPOCH,
                 null);
-        when(scope.visible(any(), any())).thenReturn(List.of(campaign));
-        when(disclosure.of(List.of(campaign))).thenReturn(Map.of(CAMPAIGN, BETTER.key()::equals));
-        when(comments.find(any()))
-                .thenReturn(IntStream.range(0, 10)
-                        .mapToObj(number -> comment(number, BETTER.key(), number > 3))
-                        .toList());
     }
 
     private static SurveyComment comment(int number, String question, boolean mayBeQuoted) {
@@ -84,7 +88,7 @@ class CommentQueriesTests {
     }
 
     @Test
-    void officersFindWhatMayBeQuotedAndTheCountsOfACampaignAreReadOnce() {
+    void officersFindWhatMayBeQuotedAndItsDisclosureIsDecidedOnce() {
         assertThat(found(Role.OFFICER)).hasSize(6).doesNotContain("cmt_0");
         verify(disclosure, times(1)).of(any());
     }
@@ -102,6 +106,13 @@ class CommentQueriesTests {
         when(scope.visible(any(), any())).thenReturn(List.of());
 
         assertThat(found(Role.OFFICER)).isEmpty();
+        assertThat(found(Role.EVALUATOR)).isEmpty();
+    }
+
+    @Test
+    void evaluatorsFindNoCommentsOfACampaignThatIsNotCounted() {
+        when(scope.visible(any(), any())).thenReturn(List.of(campaign(false)));
+
         assertThat(found(Role.EVALUATOR)).isEmpty();
     }
 
