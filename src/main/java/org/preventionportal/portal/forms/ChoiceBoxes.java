@@ -12,16 +12,16 @@ import org.springframework.web.util.HtmlUtils;
 final class ChoiceBoxes {
 
     private final FormView form;
-    private final String type;
-    private final String component;
     private final String field;
+    private final String input;
+    private final String label;
     private final StringBuilder html = new StringBuilder();
 
     private ChoiceBoxes(FormView form, String type, String component, String field) {
         this.form = form;
-        this.type = type;
-        this.component = component;
         this.field = field;
+        this.input = "<div class=\"%1$s__item\"><input class=\"%1$s__input\" type=\"%2$s\"".formatted(component, type);
+        this.label = "<label class=\"govuk-label %s__label\"".formatted(component);
     }
 
     /** @param options the words of each value */
@@ -45,13 +45,11 @@ final class ChoiceBoxes {
 
     private void add(int place, String value, String words, boolean isTicked) {
         String id = form.id(field, place);
-        html.append("<div class=\"%1$s__item\"><input class=\"%1$s__input\"".formatted(component));
-        attribute("type", type);
+        html.append(input);
         attribute("id", id);
         attribute("name", field);
         attribute("value", value);
-        html.append(isTicked ? " checked=\"checked\">" : ">")
-                .append("<label class=\"govuk-label %s__label\"".formatted(component));
+        html.append(isTicked ? " checked=\"checked\">" : ">").append(label);
         attribute("for", id);
         html.append('>').append(escaped(words)).append("</label></div>");
     }
