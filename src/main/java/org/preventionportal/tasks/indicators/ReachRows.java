@@ -13,8 +13,10 @@ import org.preventionportal.tasks.indicators.ReachCounts.People;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.Theme;
 
-/** Holds what MongoDB sums for {@link ReachCounts}: by quarters or themes there are hundreds of rows, so the
- * driver's codec reads them. */
+/**
+ * Holds what MongoDB sums for {@link ReachCounts}: by quarters or themes there are hundreds of rows, so the driver's
+ * codec reads them.
+ */
 final class ReachRows {
 
     private ReachRows() {}

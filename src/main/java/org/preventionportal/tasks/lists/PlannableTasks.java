@@ -26,15 +26,15 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads what is to be planned, within the caller's {@link TaskScope}. Each read gets the parts of the tasks that nobody
- * asks for, and leaves those of them in the database that planning does not need either.
+ * Reads what is to be planned, within the caller's {@link TaskScope}. Each read is given the parts that nobody asks for.
+ * It leaves those of them in the database that planning itself does not need.
  */
 @Repository
 public class PlannableTasks {
 
     private static final String STATE = "progress.state";
 
-    /** What need not be known of a request to plan it. Of what is accepted, all parts need not be known. */
+    /** What planning does not need of a request. Of an accepted task it needs no part. */
     private static final Set<TaskPart> UNUSED = Collections.unmodifiableSet(EnumSet.of(
             TaskPart.HISTORY,
             TaskPart.ACTIVITIES,
