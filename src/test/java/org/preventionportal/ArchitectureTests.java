@@ -164,7 +164,8 @@ class ArchitectureTests {
                 .doNotHaveSimpleName("Aggregations")
                 .should()
                 .callMethodWhere(target(nameMatching("aggregate.*"))
-                        .and(target(owner(assignableTo(MongoOperations.class).or(assignableTo(MongoCollection.class))))))
+                        .and(target(
+                                owner(assignableTo(MongoOperations.class).or(assignableTo(MongoCollection.class))))))
                 .check(CODE);
     }
 

@@ -88,8 +88,10 @@ class ReportComposition {
 
     /** The published versions of those of a report's case studies that are published now. */
     Map<CaseStudyId, Integer> versions(ReportContent content) {
-        List<CaseStudyId> ids =
-                content.caseStudies().map(ReportCaseStudy::caseStudyId).distinct().toList();
+        List<CaseStudyId> ids = content.caseStudies()
+                .map(ReportCaseStudy::caseStudyId)
+                .distinct()
+                .toList();
         return caseStudies.published(ids).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().versionNumber()));

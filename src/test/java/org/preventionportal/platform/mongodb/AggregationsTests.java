@@ -42,7 +42,10 @@ class AggregationsTests {
         given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
 
         assertThat(Aggregations.run(
-                        mongo, Task.class, to, List.of(group("need.region").count().as("tasks"))))
+                        mongo,
+                        Task.class,
+                        to,
+                        List.of(group("need.region").count().as("tasks"))))
                 .singleElement()
                 .asString()
                 .endsWith("=NORTH_EAST, tasks=1]");

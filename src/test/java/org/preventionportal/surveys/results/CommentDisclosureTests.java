@@ -46,8 +46,7 @@ class CommentDisclosureTests {
                 LocalDate.EPOCH,
                 100,
                 LocalDate.EPOCH);
-        return PooledFormsTests.campaign(
-                id, plan, SampleForms.of(List.of(BETTER, WORSE)), LocalDate.EPOCH, isCounted);
+        return PooledFormsTests.campaign(id, plan, SampleForms.of(List.of(BETTER, WORSE)), LocalDate.EPOCH, isCounted);
     }
 
     private static ResponseRate rate(CampaignId campaign) {
@@ -57,9 +56,12 @@ class CommentDisclosureTests {
     /** Twenty people took part, of whom all answered one question and two the other. */
     private static Map<String, ResponseCounts> counts(CampaignId campaign) {
         return Map.of(
-                Variable.POPULATION.key(), counts(campaign, Variable.POPULATION, Map.of(Category.EVERYBODY, 20)),
-                "better", counts(campaign, Variable.of(BETTER), Map.of(Category.ANSWERED, 20)),
-                "worse", counts(campaign, Variable.of(WORSE), Map.of(Category.ANSWERED, 2)));
+                Variable.POPULATION.key(),
+                counts(campaign, Variable.POPULATION, Map.of(Category.EVERYBODY, 20)),
+                "better",
+                counts(campaign, Variable.of(BETTER), Map.of(Category.ANSWERED, 20)),
+                "worse",
+                counts(campaign, Variable.of(WORSE), Map.of(Category.ANSWERED, 2)));
     }
 
     private static ResponseCounts counts(CampaignId campaign, Variable variable, Map<String, Integer> totals) {
