@@ -26,8 +26,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads what is to be planned, within the caller's {@link TaskScope}. Each read is given the parts that nobody asks for.
- * It leaves those of them in the database that planning itself does not need.
+ * Reads what is to be planned, within the caller's {@link TaskScope}. Each read is given the parts that nobody asks
+ * for. It leaves those of them in the database that planning itself does not need.
  */
 @Repository
 public class PlannableTasks {
