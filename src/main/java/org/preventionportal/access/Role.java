@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A realm role of Keycloak; in a token it is written in lower case with hyphens. */
+/** Names a realm role of Keycloak; in a token it is written in lower case with hyphens. */
 public enum Role {
     PARTNER,
     PARTNER_LEAD,

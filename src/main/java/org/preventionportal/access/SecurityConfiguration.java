@@ -40,8 +40,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * Secures the API for programs. {@code /graphql} is open to everybody, because the services check the role for each
- * operation; health and the release are open; everything else is closed. What a token must hold is in
- * {@code access.tokens}.
+ * operation; health and the release are open; everything else is closed. {@code access.tokens} checks tokens.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -121,7 +120,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Without it, a token that cannot be checked because Keycloak does not answer would be an error of the server. */
+    /** Answers 503 for a token that cannot be checked while Keycloak is away. Spring Security would answer 500. */
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringFailures(
             AuthenticationEntryPoint unauthenticated) {
         var answering = new AuthenticationEntryPointFailureHandler(unauthenticated);

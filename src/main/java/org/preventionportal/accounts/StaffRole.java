@@ -3,7 +3,7 @@ package org.preventionportal.accounts;
 import java.util.List;
 import org.preventionportal.access.Role;
 
-/** A role that administrators give to people who work for the programme. */
+/** Names a role that administrators give to people who work for the programme. */
 enum StaffRole {
     OFFICER,
     PROGRAMME_MANAGER,

@@ -158,7 +158,7 @@ class OfficersDayWithoutKeycloakTests extends WithoutKeycloak {
     }
 
     @Test
-    void aPageSaysSoOnceATokenHasEnded() {
+    void aPageSaysThatThePortalCannotAnswerOnceTheTokenHasExpired() {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             clock.advance(Duration.ofMinutes(5));

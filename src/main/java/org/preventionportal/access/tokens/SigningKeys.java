@@ -27,9 +27,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder.JwkSetUriJwtDeco
 import org.springframework.stereotype.Component;
 
 /**
- * The keys with which Keycloak signs tokens. While it does not answer, the keys of the last answer are used, so that
- * people who are signed in work on until their token ends. Spring Security's own source refuses each token from five
- * minutes after the last answer on.
+ * Reads the keys with which Keycloak signs tokens. While Keycloak does not answer, the keys of its last answer are
+ * used, so that people who are signed in can work until their token ends. Spring Security's own source would refuse all
+ * tokens from five minutes after the last answer.
  */
 @Component
 class SigningKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
@@ -38,14 +38,17 @@ class SigningKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
 
-    /** As long as keys are kept and a token lasts. Longer would serve only somebody who has a stolen key. */
+    /**
+     * Counted from the last answer: its keys are kept for {@link #KEPT}, and a token that was issued then lasts as long
+     * again. A longer time would serve only somebody with a stolen key.
+     */
     private static final Duration KEPT_IN_OUTAGE = Duration.ofMinutes(10);
 
     private static final int TIMEOUT = Math.toIntExact(Duration.ofSeconds(2).toMillis());
     private static final int MAX_BYTES = 50_000;
 
     private final DefaultResourceRetriever http = new DefaultResourceRetriever(TIMEOUT, TIMEOUT, MAX_BYTES);
-    private final JWKSource<SecurityContext> last;
+    private final JWKSource<SecurityContext> keys;
     private volatile boolean isAway;
 
     @Autowired
@@ -56,7 +59,7 @@ class SigningKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
 
     /** @param kept how long keys are used before Keycloak is asked again. A token with an unknown key asks at once. */
     SigningKeys(URI address, Duration kept, Duration keptInOutage) throws MalformedURLException {
-        last = JWKSourceBuilder.create(address.toURL(), this::retrieve)
+        keys = JWKSourceBuilder.create(address.toURL(), this::retrieve)
                 .cache(kept.toMillis(), 2L * TIMEOUT)
                 .refreshAheadCache(false)
                 .rateLimited(false)
@@ -70,13 +73,13 @@ class SigningKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
                 checks -> checks.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, this::find)));
     }
 
-    /** An unknown key may be a new one, which Keycloak alone can tell. */
+    /** An unknown key may be a new one: while Keycloak is away, nobody can say that the token is wrong. */
     private List<JWK> find(JWKSelector wanted, @Nullable SecurityContext context) throws KeySourceException {
-        List<JWK> keys = last.get(wanted, context);
-        if (keys.isEmpty() && isAway) {
+        List<JWK> found = keys.get(wanted, context);
+        if (found.isEmpty() && isAway) {
             throw new JWKSetUnavailableException("Keycloak does not answer, and the key is not known");
         }
-        return keys;
+        return found;
     }
 
     private Resource retrieve(URL address) throws IOException {
@@ -85,7 +88,7 @@ class SigningKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
         return answer;
     }
 
-    /** Logs it once, since anybody can send tokens with unknown keys. */
+    /** Logs the outage once, since anybody can send tokens with unknown keys. */
     private void noteOutage() {
         if (!isAway) {
             log.warn("Keycloak does not answer. Tokens are checked with its last keys");

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 
-/** What a token must hold by itself. Boot adds signature, issuer and audience. */
+/** Checks what a token must hold by itself. Boot adds signature, issuer and audience. */
 @Configuration(proxyBeanMethods = false)
 class TokenChecks {
 

@@ -37,7 +37,7 @@ class SigningKeysTests {
 
     private static final RSAKey KNOWN = key("known");
     private static final RSAKey NEXT = key("next");
-    private static final int TRIES = 10_000;
+    private static final int MAX_TRIES = 10_000;
 
     private final AtomicInteger asked = new AtomicInteger();
     private volatile RSAKey published = KNOWN;
@@ -66,13 +66,13 @@ class SigningKeysTests {
     }
 
     @Test
-    void aKnownKeyIsForgottenInTheEnd() throws Exception {
+    void aKnownKeyIsForgottenAfterALongOutage() throws Exception {
         JwtDecoder tokens = tokens(new SigningKeys(address(), Duration.ofMillis(1), Duration.ofMillis(1)));
         String token = signed(KNOWN);
         tokens.decode(token);
         isAway = true;
 
-        assertThatThrownBy(() -> IntStream.range(0, TRIES).forEach(_ -> tokens.decode(token)))
+        assertThatThrownBy(() -> IntStream.range(0, MAX_TRIES).forEach(_ -> tokens.decode(token)))
                 .isInstanceOf(JwtException.class)
                 .isNotInstanceOf(BadJwtException.class);
     }
@@ -92,7 +92,7 @@ class SigningKeysTests {
     }
 
     @Test
-    void theServiceChecksTokensWithThem() throws Exception {
+    void theDecoderOfSpringBootUsesTheseKeys() throws Exception {
         var keys = new SigningKeys(address(), Duration.ofMillis(1), Duration.ofMinutes(5));
         new WebApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(OAuth2ResourceServerAutoConfiguration.class))
@@ -107,7 +107,7 @@ class SigningKeysTests {
     }
 
     private void staysReadable(JwtDecoder tokens, String token) {
-        for (int tried = 0; asked.get() < 3 && tried < TRIES; tried++) {
+        for (int tried = 0; asked.get() < 3 && tried < MAX_TRIES; tried++) {
             assertThat(tokens.decode(token).getSubject()).isEqualTo("somebody");
         }
         assertThat(asked).hasValueGreaterThanOrEqualTo(3);
