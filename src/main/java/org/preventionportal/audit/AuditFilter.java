@@ -38,10 +38,10 @@ public record AuditFilter(
     private static final Pattern WORD = Pattern.compile("_([a-z])");
 
     /**
-     * What an entry has to fulfil.
+     * The condition for the entries that the search asks for.
      *
-     * @param actors who is among the persons that the search asks for; null if it asks for everybody
-     * @param objects what is among the objects that the search asks for; null if it asks for everything
+     * @param actors the people whose entries are asked for; null for those of everybody
+     * @param objects ids of what the entries are about; null for everything
      */
     Criteria criteria(@Nullable Collection<PersonId> actors, @Nullable Collection<String> objects) {
         List<Criteria> all = new ArrayList<>();

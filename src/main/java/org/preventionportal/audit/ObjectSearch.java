@@ -21,22 +21,22 @@ class ObjectSearch {
     }
 
     /**
-     * The objects with this id and these words.
+     * Finds the ids of the objects that have this id and these words.
      *
      * @param id an id or a reference
-     * @param words words that begin words of a title or name, or a reference
+     * @param words each begins a word of a title or name; or a reference
      * @return null if the entries about everything are asked for
      */
     @Admins
     public @Nullable Collection<String> find(@Nullable String id, @Nullable String words) {
-        List<String> one = id == null ? null : List.of(referenced(id).orElse(id));
+        List<String> withId = id == null ? null : List.of(referenced(id).orElse(id));
         return Optional.ofNullable(words)
                 .flatMap(SearchText::shortened)
                 .map(this::named)
-                .map(found -> one == null
+                .map(found -> withId == null
                         ? found
-                        : one.stream().filter(found::contains).toList())
-                .orElse(one);
+                        : withId.stream().filter(found::contains).toList())
+                .orElse(withId);
     }
 
     private List<String> named(String words) {

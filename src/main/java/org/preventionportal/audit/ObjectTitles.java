@@ -22,7 +22,7 @@ class ObjectTitles {
 
     private static final Pattern PERSON = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
 
-    /** More than the tasks of ten years. */
+    /** Limits the ids that one command looks for in the trail. */
     private static final int MAX_NAMED = 5000;
 
     private final List<StoredTitles> types;
@@ -52,7 +52,7 @@ class ObjectTitles {
     }
 
     /**
-     * The ids of objects that have these words in their title, each of which may be unfinished.
+     * The ids of the objects whose titles have all of these words. Each word may be the beginning of one.
      *
      * @throws BadRequest if too many objects of a type have the words, in their title or elsewhere
      */

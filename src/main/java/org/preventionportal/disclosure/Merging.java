@@ -87,7 +87,7 @@ final class Merging {
         return families.containsValue(group.key()) ? group.key() : families.get(group.key());
     }
 
-    /** Adds to what is left until it is enough, or nothing more can be added. */
+    /** Adds groups to what is left until it may be shown, or none can be added. */
     private void fillUp() {
         List<MergedGroup> next = isTooFew(left) ? next() : List.of();
         if (!next.isEmpty()) {
@@ -108,15 +108,15 @@ final class Merging {
     }
 
     /**
-     * The smallest of the groups of their own. One of nobody hides the numbers of the others if these are people
-     * enough: readers do not see which kind is empty. Another one joins as long as they are too few, or if more than
-     * {@link #MIN_GROUPS} are left.
+     * The smallest large group that may join what is left. A kind of nobody joins if the people are enough: it hides
+     * the numbers of the others, because readers do not see which kind is empty. A kind with people joins if the people
+     * are too few, or if more than {@link #MIN_GROUPS} such kinds are large.
      */
     private Optional<MergedGroup> nextLarge() {
         boolean isEnough = sum(left) >= min;
-        long others = large.stream().filter(group -> group.people() > 0).count();
+        long withPeople = large.stream().filter(group -> group.people() > 0).count();
         return large.stream()
-                .filter(group -> group.people() == 0 ? isEnough : !isEnough || others > MIN_GROUPS)
+                .filter(group -> group.people() == 0 ? isEnough : !isEnough || withPeople > MIN_GROUPS)
                 .min(Comparator.comparingInt(MergedGroup::people));
     }
 
