@@ -9,11 +9,11 @@ import org.bson.Document;
 import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
-/** Stores the search terms of evidence, of which there were only stems. */
+/** Stores the search terms of evidence, which had only the stems of its words. */
 @Component
 class AddEvidenceSearchTerms implements Migration {
 
-    /** The field of the stems, and their index. */
+    /** The name of the field of the stems, and of its index. */
     static final String OBSOLETE = "searchWords";
 
     private static final String EVIDENCE = "evidenceItems";
@@ -37,11 +37,11 @@ class AddEvidenceSearchTerms implements Migration {
 
     @Override
     public void run(MongoDatabase database) {
-        DocumentChanges.each(database, EVIDENCE, exists(TERMS, false), AddEvidenceSearchTerms::found);
+        DocumentChanges.each(database, EVIDENCE, exists(TERMS, false), AddEvidenceSearchTerms::withTerms);
         DropObsoleteIndexes.drop(database, Map.of(EVIDENCE, List.of(OBSOLETE)));
     }
 
-    private static Document found(Document item) {
+    private static Document withTerms(Document item) {
         item.remove(OBSOLETE);
         var content = item.get("content", Document.class);
         String excerpts = String.join("\n", content.getList("excerpts", String.class, List.of()));

@@ -9,7 +9,7 @@ import org.bson.Document;
 import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
-/** Stores the search terms of the names of partners, of which earlier releases have only the words. */
+/** Stores the search terms of the names of partners, which had only their words. */
 @Component
 class AddPartnerSearchTerms implements Migration {
 
@@ -26,7 +26,7 @@ class AddPartnerSearchTerms implements Migration {
     }
 
     /**
-     * Earlier releases ask for every word, also those that are no terms, such as "of". A partner that one of them saves
+     * Earlier releases look for every word, including those that are no terms, such as "of". A partner that they save
      * loses its terms.
      */
     @Override
@@ -39,7 +39,7 @@ class AddPartnerSearchTerms implements Migration {
         DocumentChanges.eachThatDiffers(database, "partners", exists("name"), AddPartnerSearchTerms::renewed);
     }
 
-    static Document found(Document partner) {
+    static Document withTerms(Document partner) {
         return partner.append(TERMS, SearchTerms.of(partner.getString("name")));
     }
 

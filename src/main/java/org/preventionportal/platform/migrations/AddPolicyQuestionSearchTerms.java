@@ -8,7 +8,7 @@ import org.bson.Document;
 import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
-/** Stores the search terms of policy questions, which had none. */
+/** Stores the search terms of policy questions, which could not be searched before. */
 @Component
 class AddPolicyQuestionSearchTerms implements Migration {
 
@@ -32,10 +32,11 @@ class AddPolicyQuestionSearchTerms implements Migration {
 
     @Override
     public void run(MongoDatabase database) {
-        DocumentChanges.each(database, "policyQuestions", exists(TERMS, false), AddPolicyQuestionSearchTerms::found);
+        DocumentChanges.each(
+                database, "policyQuestions", exists(TERMS, false), AddPolicyQuestionSearchTerms::withTerms);
     }
 
-    private static Document found(Document question) {
+    private static Document withTerms(Document question) {
         var content = question.get("content", Document.class);
         return question.append(
                 TERMS,

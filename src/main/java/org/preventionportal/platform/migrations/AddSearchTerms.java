@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
-/** Stores the search terms of documents of earlier releases. Of these, resources have only the stems of their words. */
+/**
+ * Stores the search terms of tasks, campaigns, questionnaires and resources. Resources had only the stems of their
+ * words.
+ */
 @Component
 class AddSearchTerms implements Migration {
 
@@ -62,7 +65,7 @@ class AddSearchTerms implements Migration {
         return differs ? Optional.of(resource) : Optional.empty();
     }
 
-    /** Of the draft, the published version and the earlier ones. */
+    /** The material of the draft, of the published version and of the earlier ones. */
     static List<Document> materials(Document publication) {
         return Stream.concat(
                         Stream.of(

@@ -15,7 +15,7 @@ import org.bson.conversions.Bson;
 import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
-/** Stores with each task what the queue is sorted by if people sort it by partner or title. */
+/** Stores the keys of each task that sort the queue by title and by partner. */
 @Component
 class AddSortKeysOfTasks implements Migration {
 

@@ -7,7 +7,7 @@ import org.bson.Document;
 import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
-/** Stores the search terms of entries of the threat picture that have none. */
+/** Stores the search terms of the threat picture, which could not be searched before. */
 @Component
 class AddThreatSearchTerms implements Migration {
 
@@ -31,10 +31,10 @@ class AddThreatSearchTerms implements Migration {
 
     @Override
     public void run(MongoDatabase database) {
-        DocumentChanges.each(database, "threatEntries", exists(TERMS, false), AddThreatSearchTerms::found);
+        DocumentChanges.each(database, "threatEntries", exists(TERMS, false), AddThreatSearchTerms::withTerms);
     }
 
-    private static Document found(Document entry) {
+    private static Document withTerms(Document entry) {
         var content = entry.get("content", Document.class);
         return entry.append(TERMS, SearchTerms.of(content.getString("title"), content.getString("placeKind")));
     }

@@ -13,9 +13,9 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes from introductions of questionnaires, and of campaigns that are not closed, that fewer than five people are
- * not shown, because results of the whole programme are exact. The page that shows an introduction says below it what
- * results show.
+ * Removes a statement from the introductions of questionnaires, and of campaigns that are not closed: that groups of
+ * fewer than five people are not shown. Results of the whole programme are exact. The page that shows an introduction
+ * says below it what results show.
  */
 @Component
 class CorrectIntroductions implements Migration {

@@ -10,13 +10,13 @@ import org.bson.Document;
 import org.preventionportal.platform.LondonTime;
 import org.springframework.stereotype.Component;
 
-/** Stores the day on which each outcome was observed: the day on which it was recorded, which figures used before. */
+/** Stores the day on which each outcome was observed: the day of its recording, which figures used before. */
 @Component
 class DateOutcomes implements Migration {
 
     private static final String OUTCOMES = "outcomes";
 
-    /** An index by the day of recording, which nothing is found by any more. */
+    /** The index by the day of recording, which no query needs any more. */
     static final String OBSOLETE = "recorded";
 
     @Override

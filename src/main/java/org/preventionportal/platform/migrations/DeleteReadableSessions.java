@@ -3,7 +3,7 @@ package org.preventionportal.platform.migrations;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
 
-/** Deletes sessions and tokens that were stored readably. They would otherwise stay for up to ten hours. */
+/** Deletes sessions and tokens that were stored without encryption. They would otherwise stay for up to ten hours. */
 @Component
 class DeleteReadableSessions implements Migration {
 

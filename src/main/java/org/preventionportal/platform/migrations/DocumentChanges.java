@@ -37,9 +37,9 @@ final class DocumentChanges {
     }
 
     /**
-     * Does the same where no condition tells the changed documents from the others.
+     * Does the same where no condition distinguishes changed documents from the others.
      *
-     * @param change empty for a document that is as it should be
+     * @param change empty for a document that is right already
      */
     static void eachThatDiffers(
             MongoDatabase database, String collection, Bson which, Function<Document, Optional<Document>> change) {
@@ -75,12 +75,12 @@ final class DocumentChanges {
         return isAny;
     }
 
-    /** Read by one command, because the cursor of an answer in parts could time out during a slow change. */
+    /** Reads by one command: the cursor of an answer in parts could time out during a slow change. */
     private static List<Document> matching(MongoCollection<Document> documents, Bson which) {
         return documents.find(which).batchSize(BATCH).into(new ArrayList<>());
     }
 
-    /** By id alone: to search for the next that match could outlast the limit of a command in a large collection. */
+    /** Reads by id alone: in a large collection, a search for the next match could take longer than a command may. */
     private static List<Document> ids(MongoCollection<Document> documents, Bson after) {
         return documents
                 .find(after)

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Drops indexes that hold all documents instead of those with a field: a sparse index leaves out only documents without
- * any of its keys, and the id is one of them.
+ * Drops two sparse indexes that hold all documents. A sparse index leaves out only documents without any of its keys,
+ * and here the id is one of them.
  */
 @Component
 class DropFullSparseIndexes implements Migration {

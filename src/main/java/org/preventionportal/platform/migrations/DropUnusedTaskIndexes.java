@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Drops indexes of tasks whose queries other indexes serve. Each change of a task had to update them. */
+/** Drops indexes of tasks that each change of a task had to update, although other indexes serve the same queries. */
 @Component
 class DropUnusedTaskIndexes implements Migration {
 
-    /** The last three were built before 0.9 and have keys of others, or fields that no document has. */
+    /** The last three were built before 0.9. They have keys of other indexes, or fields that no document has. */
     static final Map<String, List<String>> UNUSED = Map.of(
             "tasks",
             List.of(

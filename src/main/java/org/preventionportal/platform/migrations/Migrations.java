@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs each migration once, in the order of their numbers, and records its begin and its end. One node does so while
+ * Runs each migration once, in the order of their numbers, and records when it began and ended. One node does so while
  * the others wait. Indexes are built afterwards, and nothing else is read before.
  */
 @Component

@@ -12,8 +12,8 @@ import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
 /**
- * Renews search terms. Earlier releases took English texts with "at" for Welsh, and guessed the language of texts of
- * which it is known. What they save meanwhile is found as before.
+ * Renews search terms. Earlier releases took English texts with "at" for Welsh, and guessed the language of texts whose
+ * language is recorded. What they save meanwhile is found as before.
  */
 @Component
 class RenewWelshSearchTerms implements Migration {
@@ -39,7 +39,7 @@ class RenewWelshSearchTerms implements Migration {
     public void run(MongoDatabase database) {
         renew(database, "tasks", exists(TERMS), AddSearchTerms::task);
         renew(database, "surveyCampaigns", exists(TERMS), AddSearchTerms::campaign);
-        renew(database, "partners", exists("name"), AddPartnerSearchTerms::found);
+        renew(database, "partners", exists("name"), AddPartnerSearchTerms::withTerms);
         renew(database, "questionnaires", exists(TERMS), RenewWelshSearchTerms::questionnaire);
         renew(database, "resources", exists("publication"), RenewWelshSearchTerms::resource);
     }
