@@ -45,9 +45,9 @@ public final class Aggregations {
     private Aggregations() {}
 
     /**
-     * Names of fields are those of the documents, not those of the records. The driver's codec reads public records
-     * whose id has {@link BsonId}, for long results that are read often: Spring Data takes several times as long (see
-     * {@link StoredRecords}).
+     * Runs the stages. Names of fields are those of the documents, not those of the records. Long results that are read
+     * often should be public records whose id has {@link BsonId}: the driver's codec reads these. Spring Data takes
+     * several times as long (see {@link StoredRecords}).
      *
      * @param from the documents that are aggregated
      * @param to a document of the result
@@ -64,7 +64,7 @@ public final class Aggregations {
                                 .toList()));
     }
 
-    /** The codec would read an id that only Spring Data knows as null. */
+    /** The codec reads public types, but not records whose id only Spring Data knows: it would read that id as null. */
     static boolean isReadByDriver(Class<?> type) {
         return Modifier.isPublic(type.getModifiers())
                 && (!type.isRecord()

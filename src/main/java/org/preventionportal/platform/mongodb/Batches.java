@@ -89,7 +89,8 @@ public final class Batches {
     /**
      * Matches what comes after a document, by a day and then by id.
      *
-     * @param passed the day of the document
+     * @param passed the day in that document
+     * @param id the id of that document
      */
     public static Criteria after(String day, Object passed, String id) {
         var later = new Criteria()

@@ -112,8 +112,8 @@ public final class StoredRecords {
     }
 
     /**
-     * The ids of all documents, including unreadable ones. MongoDB's {@code distinct} would also answer from
-     * copies that a shard still has after they have moved to another one.
+     * The ids of all documents, including unreadable ones. MongoDB's {@code distinct} would also answer from copies
+     * that a shard keeps of documents that have moved to another shard.
      *
      * @param id makes an id of its stored value
      */

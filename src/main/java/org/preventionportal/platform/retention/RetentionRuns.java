@@ -47,7 +47,7 @@ public class RetentionRuns {
         record(data, removal.applyAsLong(first), retention);
     }
 
-    /** A run that deleted nothing is stored too, so that one sees that it ran. */
+    /** A run that deleted nothing is stored too, to show that it ran. */
     public void record(RetainedData data, long removed, Period retention) {
         if (removed > 0) {
             log.info("Deleted {} of {} after {}", removed, data, retention);

@@ -95,8 +95,8 @@ public record SearchText(List<String> words) {
     }
 
     /**
-     * Whether {@link #beginningOn} would find a text whose terms are stored only among those of others. A title may be
-     * too short to tell its language, so it is read in both.
+     * Whether {@link #beginningOn} would find the text by its own terms alone. A text may be too short to show its
+     * language, so it is read in both.
      */
     public boolean match(String text) {
         List<String> terms = SearchTerms.ofWelsh(text); // has those of an English one, too
@@ -119,7 +119,7 @@ public record SearchText(List<String> words) {
     }
 
     /**
-     * What a word is found by: any of these terms.
+     * Holds the terms of which any one finds a word.
      *
      * @param beginnings of terms; they have only letters, digits and a colon, so a pattern of one needs no quotes and
      *     the index finds it
