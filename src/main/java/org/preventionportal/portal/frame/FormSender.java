@@ -18,7 +18,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Sends the mutation of a form and decides which page follows. */
 final class FormSender {
 
-    private static final List<FieldProblem> KEPT = List.of(new FieldProblem(
+    private static final List<FieldProblem> CONFLICT = List.of(new FieldProblem(
             "",
             "Someone else changed this while you were working on it. What you typed is kept."
                     + " Read the current state, then send the form again."));
@@ -73,7 +73,7 @@ final class FormSender {
         if (problems.isEmpty()) {
             return done(form, result.id());
         }
-        return again(result.isConflict() ? form.withoutVersion().with(KEPT) : form.with(problems));
+        return again(result.isConflict() ? form.withoutVersion().with(CONFLICT) : form.with(problems));
     }
 
     /** @param changed id of the changed object; null if it was deleted */

@@ -52,10 +52,10 @@ public class NavigationBadges {
     private final Cache<Caller, Counts> counts;
 
     /**
-     * Holds what needs one person.
+     * Holds how much needs one person.
      *
      * @param byPath the badges by the path of the navigation
-     * @param tasksToDo the badge of the person's tasks, by what they wait for, in the order of the API
+     * @param tasksToDo the tasks in the badge of the person's tasks, by what they wait for, in the order of the API
      */
     record Counts(Map<String, Integer> byPath, Map<String, Integer> tasksToDo) {
 
@@ -71,7 +71,7 @@ public class NavigationBadges {
                 .build();
     }
 
-    /** What needs the caller. An error page counts nothing anew. */
+    /** Returns the counts of the caller. An error page counts nothing anew. */
     Counts of(Caller caller, HttpServletRequest request) {
         if (!caller.has(Role.PARTNER) && !caller.isStaff()) {
             return Counts.NONE;

@@ -38,7 +38,7 @@ class ChoiceBoxesTests {
     }
 
     @Test
-    void ofRadioButtonsOneIsChosen() {
+    void theKnownRadioButtonIsChosen() {
         assertThat(new FormView("filter", null).radios(FIELD, options, "LONDON"))
                 .isEqualTo("<div class=\"govuk-radios__item\"><input class=\"govuk-radios__input\""
                         + " type=\"radio\" id=\"filter-filter-regions\" name=\"filter.regions\" value=\"WALES\">"
