@@ -18,9 +18,15 @@ import org.preventionportal.reporting.bulk.AttendanceSums.Part;
 import org.preventionportal.tasks.TaskId;
 
 /**
- * Decides of which tasks the young people are suppressed: those of one to four, and so many others that each shown sum
- * without the rows that are shown leaves at least two tasks and five people, and that no task of one to four follows
- * from several sums of a year, unless it follows whatever is suppressed. Readers are taken to have all earlier exports.
+ * Decides for which tasks the number of young people is suppressed: those with one to four, and others that hide them.
+ * There are so many others that
+ *
+ * <ul>
+ *   <li>each shown sum, without the rows that are shown, leaves at least two tasks and five people, and
+ *   <li>no task with one to four follows from several sums of a year, unless it follows whatever is suppressed.
+ * </ul>
+ *
+ * <p>Readers are taken to have all earlier exports.
  *
  * <p>A year has about 150 sums however many tasks there are, and each further suppressed task costs one visit of the
  * others: a second of a processor for the 10,000 tasks of a year, and four for 50,000 tasks of five years.

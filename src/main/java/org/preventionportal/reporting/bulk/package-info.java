@@ -1,5 +1,5 @@
 /**
- * Data for evaluators to work with elsewhere: pseudonyms and codes, made in the background, kept for days.
+ * Exports data for evaluators to work with elsewhere: as pseudonyms and codes, made in the background, kept for days.
  */
 @NullMarked
 package org.preventionportal.reporting.bulk;

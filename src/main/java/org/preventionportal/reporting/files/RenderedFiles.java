@@ -8,9 +8,9 @@ import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps files of published reports in memory: a file costs far more than the rest of its download. Those of shared
- * reports may be asked for by everybody. Readers who ask for the same file at the same time wait for one rendering.
- * Callers must have checked who may read the file.
+ * Keeps files of published reports in memory, because to render a file costs far more than the rest of its download,
+ * and everybody may ask for those of shared reports. Readers who ask for the same file at the same time wait for one
+ * rendering. Callers must have checked who may read the file.
  */
 @Component
 class RenderedFiles {
@@ -32,11 +32,11 @@ class RenderedFiles {
         this.staffQueue = staffQueue;
     }
 
-    /** A file that is always the same, since the checksum is. */
+    /** Identifies a file: the same checksum always gives the same file. */
     record Rendering(ReportId report, String checksum, ReportFormat format) {}
 
     /**
-     * Renders in the queue of readers what is not kept.
+     * Returns the kept file, or renders it in the queue of readers.
      *
      * @throws org.springframework.core.task.TaskRejectedException if too many files are waiting
      */
@@ -52,7 +52,8 @@ class RenderedFiles {
     }
 
     /**
-     * Renders in the queue of staff what is not kept. Staff never wait for a rendering that a reader asked for.
+     * Returns the kept file, or renders it in the queue of staff, who never wait for a rendering that a reader asked
+     * for.
      *
      * @throws org.springframework.core.task.TaskRejectedException if too many files are waiting
      */

@@ -6,7 +6,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/** A file of a report to download. */
+/** Holds a file of a report to download. */
 record ReportFile(String name, ReportFormat format, ByteArrayResource content) {
 
     ResponseEntity<Resource> response() {

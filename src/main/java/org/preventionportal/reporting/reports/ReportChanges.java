@@ -71,8 +71,8 @@ record ReportChanges(
             CaseStudyId caseStudyId, String title, @Nullable Integer versionNumber) {}
 
     /**
-     * @param now its indicators are those that are counted now
-     * @param versions numbers of the versions of its case studies that are published now
+     * @param now the report as it would be published now; only its indicators are compared
+     * @param versions the version numbers of the report's case studies that are published now
      * @param quotable ids of the comments and keys of the excerpts that may still be quoted
      */
     static ReportChanges between(

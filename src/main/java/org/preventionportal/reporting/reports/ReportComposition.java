@@ -57,7 +57,7 @@ class ReportComposition {
         return new ReportContent(asOf, sections(report, indicators(report.filter(), counted), asked));
     }
 
-    /** Composes the same without the numbers of its indicators. */
+    /** Composes the sections without the numbers of indicators, and without the parts that are not asked for. */
     List<ReportSection> words(ProgrammeReport report, Set<Part> asked) {
         return sections(report, Map.of(), asked);
     }
@@ -86,7 +86,7 @@ class ReportComposition {
         return quotable;
     }
 
-    /** The published versions of those of a report's case studies that are published now. */
+    /** The version numbers of the report's case studies that are published now. */
     Map<CaseStudyId, Integer> versions(ReportContent content) {
         List<CaseStudyId> ids = content.caseStudies()
                 .map(ReportCaseStudy::caseStudyId)

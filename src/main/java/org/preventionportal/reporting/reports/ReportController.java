@@ -59,16 +59,18 @@ class ReportController implements Nodes {
         return queries.search(new QuoteFilter(words, theme), caller);
     }
 
-    /** Is what was read of a report: a request may ask for it under several names. */
-    private record Read(ProgrammeReport report, Set<ReportSection.Part> asked) {}
+    /** Identifies sections that a request has read: it may ask for the same ones under several names. */
+    private record ReadSections(ProgrammeReport report, Set<ReportSection.Part> asked) {}
 
-    /** @param request remembers the report whose sections it reads, since it may read those of one, and the sections */
+    /**
+     * @param request remembers the sections that it has read, and their report: it may read those of one report only
+     */
     @SchemaMapping
     List<ReportSection> sections(ProgrammeReport report, SelectedFields selected, GraphQLContext request) {
-        ReportId read = request.computeIfAbsent(ReportId.class, _ -> report.id());
-        ReportQueries.requireOne(read.equals(report.id()) ? 1 : 2);
+        ReportId first = request.computeIfAbsent(ReportId.class, _ -> report.id());
+        ReportQueries.requireOne(first.equals(report.id()) ? 1 : 2);
         Set<ReportSection.Part> asked = ReportSection.Part.askedFor(selected);
-        return request.computeIfAbsent(new Read(report, asked), _ -> queries.sections(report, asked));
+        return request.computeIfAbsent(new ReadSections(report, asked), _ -> queries.sections(report, asked));
     }
 
     @SchemaMapping

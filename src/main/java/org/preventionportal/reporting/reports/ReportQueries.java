@@ -157,7 +157,7 @@ public class ReportQueries {
         });
     }
 
-    /** Counting is expensive. */
+    /** Refuses several reports at once, because composing their sections is expensive. */
     static void requireOne(int reports) {
         if (reports > 1) {
             throw new BadRequest("Read the sections of one report at a time, by its id.");

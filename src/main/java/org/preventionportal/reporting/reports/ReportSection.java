@@ -33,8 +33,8 @@ public record ReportSection(
         boolean isComplete) {
 
     /**
-     * Parts of a draft's sections that are read from what they quote. Most pages of a section show none of it, and
-     * reading decides for each quote whether it may still be shown.
+     * Lists what a draft's sections quote. Most pages of a section show none of it, and reading it decides for each
+     * quote whether it may still be shown.
      */
     enum Part {
         /** Quotes from surveys and from other evidence. */

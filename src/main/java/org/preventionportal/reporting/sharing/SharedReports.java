@@ -28,7 +28,7 @@ class SharedReports {
     private final ConcurrentLruCache<PublishedText, SharedReport> opened =
             new ConcurrentLruCache<>(MAX_OPENED, this::open);
 
-    /** A report that cannot change, because its checksum would. */
+    /** Identifies the text of a report, which cannot change without its checksum. */
     private record PublishedText(ReportId report, String checksum) {}
 
     SharedReports(
