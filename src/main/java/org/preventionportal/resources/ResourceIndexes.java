@@ -11,13 +11,62 @@ class ResourceIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
-        return Stream.of(resources(), uploads(), files(), tasks(), readers(), downloads())
+        return Stream.of(publishedResources(), managedResources(), uploads(), files(), tasks(), readers(), downloads())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Index> resources() {
+    private static List<Index> publishedResources() {
         return List.of(
+                Index.on(
+                        "resources",
+                        "newestPublished",
+                        "{'publication.published.publishedAt': -1, '_id': 1}",
+                        "Lists published resources, the newest first."),
+                Index.on(
+                        "resources",
+                        "newestByKind",
+                        "{'publication.published.material.content.kind': 1, 'publication.published.publishedAt': -1, '_id': 1}",
+                        "Lists the published resources of a kind, the newest first."),
+                Index.on(
+                        "resources",
+                        "newestByTaskKind",
+                        "{'publication.published.material.content.practiceNote.taskKind': 1, 'publication.published.publishedAt': -1, '_id': 1}",
+                        "Lists the practice notes on a kind of task, the newest first."),
+                Index.on(
+                        "resources",
+                        "newestByTheme",
+                        "{'publication.published.material.content.themes': 1, 'publication.published.publishedAt': -1, '_id': 1}",
+                        "Lists the published resources on a theme, the newest first."),
+                Index.on(
+                        "resources",
+                        "newestByWord",
+                        "{'publication.published.material.words': 1, 'publication.published.publishedAt': -1, '_id': 1}",
+                        "Searches published resources by words, for readers and for those who manage them."),
+                Index.on(
+                        "resources",
+                        "filesOfPublished",
+                        "{'publication.published.material.files._id': 1}",
+                        "Finds the published resource that a file belongs to."));
+    }
+
+    private static List<Index> managedResources() {
+        return List.of(
+                Index.on(
+                        "resources",
+                        "updated",
+                        "{'updatedAt': -1, '_id': 1}",
+                        "Lists all resources, the last changed first, and the withdrawn ones with some words."),
+                Index.on(
+                        "resources",
+                        "draftsByStage",
+                        "{'publication.draft.stage': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists drafts by stage, the last changed first, those of them with some words, and those whose day has come."),
+                Index.on(
+                        "resources",
+                        "review",
+                        "{'reviewDueOn': 1, '_id': 1}",
+                        "Lists the published resources that are due for review."),
                 Index.on(
                         "resources",
                         "filesOfDrafts",
@@ -27,52 +76,7 @@ class ResourceIndexes implements Indexes {
                         "resources",
                         "filesOfEarlierVersions",
                         "{'publication.earlierVersions.material.files._id': 1}",
-                        "Finds the earlier version that a file belongs to."),
-                Index.on(
-                        "resources",
-                        "newestByKind",
-                        "{'publication.published.material.content.kind': 1, 'publication.published.publishedAt': -1, '_id': 1}",
-                        "Lists the published resources of a kind, the newest first."),
-                Index.on(
-                        "resources",
-                        "newestPublished",
-                        "{'publication.published.publishedAt': -1, '_id': 1}",
-                        "Lists published resources, the newest first."),
-                Index.on(
-                        "resources",
-                        "filesOfPublished",
-                        "{'publication.published.material.files._id': 1}",
-                        "Finds the published resource that a file belongs to."),
-                Index.on(
-                        "resources",
-                        "newestByTaskKind",
-                        "{'publication.published.material.content.practiceNote.taskKind': 1, 'publication.published.publishedAt': -1, '_id': 1}",
-                        "Lists the practice notes on a kind of task, the newest first."),
-                Index.on(
-                        "resources",
-                        "review",
-                        "{'reviewDueOn': 1, '_id': 1}",
-                        "Lists the published resources that are due for review."),
-                Index.on(
-                        "resources",
-                        "draftsByStage",
-                        "{'publication.draft.stage': 1, 'updatedAt': -1, '_id': 1}",
-                        "Lists drafts by stage, the last changed first, those of them with some words, and those whose day has come."),
-                Index.on(
-                        "resources",
-                        "newestByTheme",
-                        "{'publication.published.material.content.themes': 1, 'publication.published.publishedAt': -1, '_id': 1}",
-                        "Lists the published resources on a theme, the newest first."),
-                Index.on(
-                        "resources",
-                        "updated",
-                        "{'updatedAt': -1, '_id': 1}",
-                        "Lists all resources, the last changed first, and the withdrawn ones with some words."),
-                Index.on(
-                        "resources",
-                        "newestByWord",
-                        "{'publication.published.material.words': 1, 'publication.published.publishedAt': -1, '_id': 1}",
-                        "Searches published resources by words, for readers and for those who manage them."));
+                        "Finds the earlier version that a file belongs to."));
     }
 
     private static List<Index> uploads() {

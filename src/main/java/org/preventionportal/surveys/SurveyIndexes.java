@@ -15,6 +15,7 @@ class SurveyIndexes implements Indexes {
         return Stream.of(
                         questionnaires(),
                         campaigns(),
+                        campaignsOfFigures(),
                         participations(),
                         starts(),
                         ballots(),
@@ -45,14 +46,50 @@ class SurveyIndexes implements Indexes {
                         "searchTerms",
                         "{'searchTerms': 1, 'createdAt': -1, '_id': 1}",
                         "Searches campaigns by words, the newest first."),
-                Index.on("surveyCampaigns", "code", "{'code': 1}", "Finds a campaign by the code of its open link.")
-                        .sparse(),
+                Index.on(
+                        "surveyCampaigns",
+                        "newest",
+                        "{'createdAt': -1, '_id': 1}",
+                        "Lists campaigns, the newest first."),
+                Index.on(
+                        "surveyCampaigns",
+                        "state",
+                        "{'state': 1, 'createdAt': -1, '_id': 1}",
+                        "Lists campaigns in a state, the newest first."),
                 Index.on(
                                 "surveyCampaigns",
                                 "closedLately",
                                 "{'closedOn': -1, '_id': 1}",
                                 "Lists the campaigns that closed lately.")
                         .onlyWith("closedOn"),
+                Index.on("surveyCampaigns", "code", "{'code': 1}", "Finds a campaign by the code of its open link.")
+                        .sparse(),
+                Index.on(
+                                "surveyCampaigns",
+                                "task",
+                                "{'plan.taskId': 1}",
+                                "Lists the campaigns about a task, and the tasks that have one.")
+                        .sparse(),
+                Index.on(
+                                "surveyCampaigns",
+                                "followUps",
+                                "{'followUpOf.campaign': 1}",
+                                "Finds the follow-ups of a campaign.")
+                        .sparse(),
+                Index.on(
+                        "surveyCampaigns",
+                        "questionnaire",
+                        "{'plan.questionnaireId': 1, 'plan.invitation': 1, '_id': 1}",
+                        "Finds the rolling campaigns with a questionnaire."),
+                Index.on(
+                        "surveyCampaigns",
+                        "work",
+                        "{'state': 1, 'isPrepared': 1, 'isCounted': 1}",
+                        "Finds the campaigns that have to be prepared, opened, closed or counted."));
+    }
+
+    private static List<Index> campaignsOfFigures() {
+        return List.of(
                 Index.on(
                         "surveyCampaigns",
                         "counted",
@@ -75,39 +112,7 @@ class SurveyIndexes implements Indexes {
                                 "batches",
                                 "{'batches.lastOn': 1}",
                                 "Finds the rolling campaigns with results since a day.")
-                        .sparse(),
-                Index.on(
-                                "surveyCampaigns",
-                                "followUps",
-                                "{'followUpOf.campaign': 1}",
-                                "Finds the follow-ups of a campaign.")
-                        .sparse(),
-                Index.on(
-                        "surveyCampaigns",
-                        "newest",
-                        "{'createdAt': -1, '_id': 1}",
-                        "Lists campaigns, the newest first."),
-                Index.on(
-                        "surveyCampaigns",
-                        "state",
-                        "{'state': 1, 'createdAt': -1, '_id': 1}",
-                        "Lists campaigns in a state, the newest first."),
-                Index.on(
-                                "surveyCampaigns",
-                                "task",
-                                "{'plan.taskId': 1}",
-                                "Lists the campaigns about a task, and the tasks that have one.")
-                        .sparse(),
-                Index.on(
-                        "surveyCampaigns",
-                        "work",
-                        "{'state': 1, 'isPrepared': 1, 'isCounted': 1}",
-                        "Finds the campaigns that have to be prepared, opened, closed or counted."),
-                Index.on(
-                        "surveyCampaigns",
-                        "questionnaire",
-                        "{'plan.questionnaireId': 1, 'plan.invitation': 1, '_id': 1}",
-                        "Finds the rolling campaigns with a questionnaire."));
+                        .sparse());
     }
 
     private static List<Index> participations() {

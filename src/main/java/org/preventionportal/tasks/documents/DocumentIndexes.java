@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.documents;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.preventionportal.platform.mongodb.Indexes;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,10 @@ class DocumentIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
+        return Stream.of(reads(), maintenance(), files()).flatMap(List::stream).toList();
+    }
+
+    private static List<Index> reads() {
         return List.of(
                 Index.on(
                         "taskDocuments",
@@ -33,16 +38,20 @@ class DocumentIndexes implements Indexes {
                         "Finds the tasks with a new document, for members of partners."),
                 Index.on("taskDocuments", "files", "{'versions.file._id': 1}", "Finds the document of a file."),
                 Index.on(
-                        "taskDocuments",
-                        "updated",
-                        "{'updatedAt': 1}",
-                        "Deletes documents whose retention period is over."),
-                Index.on(
                                 "taskDocuments",
                                 "reviewed",
                                 "{'reviewedAt': 1}",
                                 "Counts the documents that were reviewed in a period.")
-                        .sparse(),
+                        .sparse());
+    }
+
+    private static List<Index> maintenance() {
+        return List.of(
+                Index.on(
+                        "taskDocuments",
+                        "updated",
+                        "{'updatedAt': 1}",
+                        "Deletes documents whose retention period is over."),
                 Index.on(
                                 "taskDocuments",
                                 "pendingNotifications",
@@ -56,7 +65,11 @@ class DocumentIndexes implements Indexes {
                                 "Refuses more documents than a conversation may have.")
                         .sparse()
                         .unique(),
-                Index.on("documentUploads", "created", "{'createdAt': 1}", "Deletes old uploads."),
+                Index.on("documentUploads", "created", "{'createdAt': 1}", "Deletes old uploads."));
+    }
+
+    private static List<Index> files() {
+        return List.of(
                 Index.on(
                         "documentFiles.files",
                         "filename_1_uploadDate_1",

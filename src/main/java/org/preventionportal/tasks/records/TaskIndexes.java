@@ -13,7 +13,7 @@ class TaskIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
-        return Stream.of(queue(), lists(), calendars(), indicators(), jobs(), people())
+        return Stream.of(queue(), lists(), searches(), calendars(), indicators(), jobs(), people())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,14 +88,11 @@ class TaskIndexes implements Indexes {
                 on(
                         "coBeneficiaries",
                         "{'coBeneficiaries.partner': 1, 'origin.createdAt': -1, '_id': 1}",
-                        "Lists the tasks that a partner joined, the newest first."),
-                on("followUps", "{'origin.followUpOf': 1, 'origin.createdAt': 1}", "Lists the follow-ups of tasks."),
-                on(
-                        "trackRecord",
-                        "{'need.kind': 1, 'origin.partnerKind': 1, 'progress.state': 1, 'origin.createdAt': -1, '_id': 1}",
-                        "Finds the tasks of a kind, and the completed ones of it for a kind of partner, the newest first."),
-                on("activity", "{'delivery.activities._id': 1}", "Finds the task of an activity."),
-                on("reference", "{'reference': 1}", "Finds the task with a reference."),
+                        "Lists the tasks that a partner joined, the newest first."));
+    }
+
+    private static List<Index> searches() {
+        return List.of(
                 on(
                         "searchTerms",
                         "{'searchTerms': 1, 'origin.createdAt': -1, '_id': 1}",
@@ -103,7 +100,14 @@ class TaskIndexes implements Indexes {
                 on(
                         "coBeneficiarySearchTerms",
                         "{'coBeneficiaries.searchTerms': 1}",
-                        "Searches tasks by the words of an organisation that joined."));
+                        "Searches tasks by the words of an organisation that joined."),
+                on("reference", "{'reference': 1}", "Finds the task with a reference."),
+                on("activity", "{'delivery.activities._id': 1}", "Finds the task of an activity."),
+                on("followUps", "{'origin.followUpOf': 1, 'origin.createdAt': 1}", "Lists the follow-ups of tasks."),
+                on(
+                        "trackRecord",
+                        "{'need.kind': 1, 'origin.partnerKind': 1, 'progress.state': 1, 'origin.createdAt': -1, '_id': 1}",
+                        "Finds the tasks of a kind, and the completed ones of it for a kind of partner, the newest first."));
     }
 
     private static List<Index> calendars() {
