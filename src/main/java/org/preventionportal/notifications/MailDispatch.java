@@ -157,21 +157,7 @@ public class MailDispatch {
 
     private boolean sent(OutboxMessage message, MailTransport.Round round) {
         try {
-            Recipients kind = recipients(message.to());
-            Optional<Recipients.Envelope> envelope = kind.envelope(message.to(), message.template());
-            if (envelope.isEmpty()) {
-                endForNobody(message);
-                return true;
-            }
-            MimeMessage mail = composer.write(message, envelope.get());
-            if (!claims.holds(message)) {
-                log.warn("Mail {} is not sent: another node has claimed it", nameOf(message));
-                return true;
-            }
-            round.send(mail);
-            count(Attempt.SENT);
-            pause = pauses.start();
-            unrecorded.add(message);
+            send(message, round);
             return true;
         } catch (Recipients.NotNow later) {
             outbox.postpone(message, later.delay());
@@ -181,13 +167,7 @@ public class MailDispatch {
             refused(message, refused.isForGood());
             return true;
         } catch (Directory.Unavailable | MailTransport.Unreachable unreachable) {
-            outbox.release(message);
-            count(Attempt.UNREACHABLE);
-            pausedAt = clock.instant();
-            pausedUntil = pausedAt.plusMillis(pause.nextBackOff());
-            pausedBy = unreachable;
-            log.warn("Mail waits until {}: {}", pausedUntil, MailFailures.of(unreachable));
-            failures.report(unreachable);
+            pause(message, unreachable);
             return false;
         } catch (MessagingException | TemplateEngineException unwritable) {
             markUndeliverable(message, MailFailures.of(unwritable));
@@ -201,6 +181,34 @@ public class MailDispatch {
             outbox.postpone(message, MAX_WAIT); // or many of them would come before the others each time
             return true;
         }
+    }
+
+    private void send(OutboxMessage message, MailTransport.Round round) throws MessagingException {
+        Recipients kind = recipients(message.to());
+        Optional<Recipients.Envelope> envelope = kind.envelope(message.to(), message.template());
+        if (envelope.isEmpty()) {
+            endForNobody(message);
+            return;
+        }
+        MimeMessage mail = composer.write(message, envelope.get());
+        if (!claims.holds(message)) {
+            log.warn("Mail {} is not sent: another node has claimed it", nameOf(message));
+            return;
+        }
+        round.send(mail);
+        count(Attempt.SENT);
+        pause = pauses.start();
+        unrecorded.add(message);
+    }
+
+    private void pause(OutboxMessage message, RuntimeException unreachable) {
+        outbox.release(message);
+        count(Attempt.UNREACHABLE);
+        pausedAt = clock.instant();
+        pausedUntil = pausedAt.plusMillis(pause.nextBackOff());
+        pausedBy = unreachable;
+        log.warn("Mail waits until {}: {}", pausedUntil, MailFailures.of(unreachable));
+        failures.report(unreachable);
     }
 
     /** Counts bulk mail as sent and does not log it: nothing may show who has opted out of surveys or has answered. */
