@@ -22,8 +22,13 @@ import org.preventionportal.surveys.questionnaires.Question;
  */
 record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counts) {
 
-    /** Those of the campaigns that are counted, without what divides their results. */
-    static Stream<CountedCampaign> of(Collection<SurveyCampaign> campaigns, CountedResponses responses) {
+    /**
+     * Those of the campaigns that are counted, in their order.
+     *
+     * @param withCells whether to read what divides their results, too
+     */
+    static Stream<CountedCampaign> of(
+            Collection<SurveyCampaign> campaigns, boolean withCells, CountedResponses responses) {
         List<SurveyCampaign> counted =
                 campaigns.stream().filter(SurveyCampaign::isCounted).distinct().toList();
         List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
@@ -31,7 +36,7 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
             return Stream.empty();
         }
         Map<CampaignId, ResponseRate> rates = responses.responseRates(ids);
-        Map<CampaignId, Map<String, ResponseCounts>> counts = responses.all(ids, false);
+        Map<CampaignId, Map<String, ResponseCounts>> counts = responses.all(ids, withCells);
         return counted.stream()
                 .map(campaign -> new CountedCampaign(
                         campaign,

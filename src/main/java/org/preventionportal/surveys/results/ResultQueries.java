@@ -57,7 +57,7 @@ class ResultQueries {
     /** The overall results of those campaigns that are counted. */
     @OfficersAndEvaluators
     public Map<SurveyCampaign, SurveyResults> results(Collection<SurveyCampaign> campaigns) {
-        return CountedCampaign.of(campaigns, responses)
+        return CountedCampaign.of(campaigns, false, responses)
                 .collect(Collectors.toMap(CountedCampaign::campaign, SurveyResults::of));
     }
 

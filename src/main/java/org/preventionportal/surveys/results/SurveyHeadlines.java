@@ -156,16 +156,9 @@ public class SurveyHeadlines {
 
     private Stream<CountedCampaign> numbers(
             List<SurveyCampaign> byMail, List<SurveyCampaign> forms, boolean withCells) {
-        List<SurveyCampaign> counted =
+        List<SurveyCampaign> all =
                 Stream.concat(byMail.stream(), forms.stream()).toList();
-        List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
-        Map<CampaignId, ResponseRate> rates = responses.responseRates(ids);
-        Map<CampaignId, Map<String, ResponseCounts>> all = responses.all(ids, withCells);
-        return counted.stream()
-                .map(campaign -> new CountedCampaign(
-                        campaign,
-                        Objects.requireNonNull(rates.get(campaign.id())),
-                        Objects.requireNonNull(all.get(campaign.id()))));
+        return CountedCampaign.of(all, withCells, responses);
     }
 
     /** Numbers of the respondents who work in a region. */
