@@ -214,7 +214,7 @@ class SurveyResponses {
         if (!access.hasStarted()) {
             throw new Refusal(UserError.input("token", ErrorCode.WRONG_STATE, "Start the survey first."));
         }
-        begin(access, token); // repairs a start that was interrupted between ballot and ledger
+        begin(access, token); // completes a start that ended between ballot and participation
         return access;
     }
 

@@ -22,7 +22,8 @@ record AboutTask(CampaignId id, Named plan) {
         return StoredRecords.projectStrictly(mongo, campaigns, SurveyCampaign.class, AboutTask.class);
     }
 
-    static Criteria any() {
+    /** The campaigns that are about one task. */
+    static Criteria condition() {
         return Criteria.where("plan.taskId").ne(null);
     }
 

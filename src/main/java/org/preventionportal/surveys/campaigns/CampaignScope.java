@@ -50,15 +50,15 @@ public class CampaignScope {
             all.add(new Criteria()
                     .orOperator(
                             selecting,
-                            Campaigns.followUpsOf(campaigns.askingAgain(selecting)),
+                            Campaigns.followUpsOf(campaigns.withFollowUps(selecting)),
                             Campaigns.about(ownTasks(filter, caller))));
         }
         return new Criteria().andOperator(all);
     }
 
     /**
-     * The tasks whose region and themes find a campaign about them alone: those beside which the caller sees it.
-     * Anybody else could tell from region and themes which task it is about.
+     * The tasks of the filter's regions and themes that the caller decides on and that have a campaign of their own.
+     * The filter finds no such campaign of other tasks: its region and themes could show which task it is about.
      */
     private List<TaskId> ownTasks(CampaignFilter filter, Caller caller) {
         List<Region> own = Stream.of(Region.values())

@@ -82,10 +82,10 @@ public class Campaigns {
                 .in(earlier.stream().map(CampaignId::value).toList());
     }
 
-    /** Those of some campaigns that ask the same people again. */
-    List<CampaignId> askingAgain(Criteria which) {
-        var again = Criteria.where("plan.followUps.0").exists(true);
-        var query = Query.query(new Criteria().andOperator(which, again));
+    /** Those of some campaigns that have follow-ups planned. */
+    List<CampaignId> withFollowUps(Criteria which) {
+        var hasFollowUps = Criteria.where("plan.followUps.0").exists(true);
+        var query = Query.query(new Criteria().andOperator(which, hasFollowUps));
         return StoredRecords.ids(mongo, query, SurveyCampaign.class, CampaignId::new);
     }
 
@@ -96,7 +96,7 @@ public class Campaigns {
 
     /** The tasks that have a campaign of their own. */
     List<TaskId> tasksWithOwnCampaign() {
-        return AboutTask.tasks(mongo, Query.query(AboutTask.any()));
+        return AboutTask.tasks(mongo, Query.query(AboutTask.condition()));
     }
 
     /** The campaigns that ask the participants of one of some tasks alone. */

@@ -20,9 +20,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds campaigns with results, the latest opened first. The themes of a campaign are those for which it was
- * planned, or those of the only task that it is about. Lists that also show campaigns for all themes use
- * {@link CampaignFilter}.
+ * Finds campaigns with results, the latest opened first. The themes of a campaign are those for which it was planned,
+ * or those of the only task that it is about. Lists that also show campaigns for all themes use {@link CampaignFilter}.
  */
 @Repository
 public class CountedCampaigns {
@@ -75,7 +74,10 @@ public class CountedCampaigns {
         return mongo.count(Query.query(Campaigns.closedWithResults()), SurveyCampaign.class);
     }
 
-    /** The counted campaign that asked about tasks of this kind and opened last; before all, about no other kind. */
+    /**
+     * The counted campaign about tasks of this kind that opened last. One about no other kind comes before one about
+     * several.
+     */
     Optional<SurveyCampaign> last(TaskKind kind) {
         return last(Criteria.where(KINDS).is(List.of(kind.name())))
                 .or(() -> last(new Criteria()
@@ -124,7 +126,7 @@ public class CountedCampaigns {
     }
 
     private List<TaskId> tasksOfCampaigns(Criteria which, int max) {
-        var query = Query.query(new Criteria().andOperator(which, AboutTask.any()));
+        var query = Query.query(new Criteria().andOperator(which, AboutTask.condition()));
         return AboutTask.tasks(mongo, query.with(Campaigns.LATEST_OPENED_FIRST).limit(max));
     }
 

@@ -5,7 +5,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
 /**
- * The payload of every mutation that changes nothing but a campaign.
+ * Answers every mutation that changes nothing but a campaign.
  *
  * @param surveyCampaign as it is now
  */

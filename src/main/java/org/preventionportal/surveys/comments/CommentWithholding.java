@@ -35,7 +35,7 @@ class CommentWithholding {
                     UserError.input("surveyCommentId", ErrorCode.NOT_ALLOWED, "The comment is withheld already."));
         }
         SurveyComment withheld = comments.withhold(comment, input.reason());
-        // outlives a restore, so that one knows what to withhold again
+        // outlives a restore, and says what to withhold again after it
         log.info("Withheld comment {} of campaign {}", withheld.id(), withheld.campaign());
         return withheld;
     }

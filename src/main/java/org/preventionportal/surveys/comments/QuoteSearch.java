@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds comments that may be quoted by their words, and by the theme and the evaluation question to which they are
- * coded. Without a coding, the theme is that of the tasks that a survey asks about. A theme that only one task has
- * names its session, of which at least five people answered. The calling module must have checked the caller's role.
+ * coded. Without a coding, the theme is that of the tasks that a survey asks about. If only one task has the theme,
+ * quotes are from its session, where at least five people answered. The calling module must have checked the caller's
+ * role.
  */
 @Component
 public class QuoteSearch {
@@ -45,7 +46,7 @@ public class QuoteSearch {
     /**
      * Searches the surveys that the caller may see.
      *
-     * @param words each must occur in the comment; nothing is found without any
+     * @param words each must occur in the comment; nothing is found without words and without a theme
      * @param theme null for all surveys
      */
     public List<SurveyQuote> find(String words, @Nullable Theme theme, Caller caller) {

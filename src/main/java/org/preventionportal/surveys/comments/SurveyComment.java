@@ -16,8 +16,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * that readers cannot match the comments of one respondent.
  *
  * @param question key of the question
- * @param organisationKind null if fewer than five people share it, or share it together with the region
- * @param region null if fewer than five people share it, or share it together with the kind of organisation
+ * @param organisationKind in words; null unless the results show how many people of this kind there are, and of the
+ *     region if it is given
+ * @param region in words; null unless the results show how many people of this region there are, and of the kind of
+ *     organisation if it is given
  * @param coding null if nobody has coded the comment
  * @param withheldFor why its words were deleted; null if they were not
  */

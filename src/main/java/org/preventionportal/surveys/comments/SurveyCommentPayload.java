@@ -5,7 +5,7 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
-/** The payload of every mutation that changes a comment. */
+/** Answers every mutation that changes a comment. */
 record SurveyCommentPayload(SurveyComment surveyComment, List<UserError> userErrors) implements Payload {
 
     /** Names a comment in the audit trail. */

@@ -143,8 +143,8 @@ class CampaignAudience {
     }
 
     /**
-     * After the close, the number of finished responses is that of the results, so that there is one truth. A rolling
-     * campaign asks daily: exact numbers would show how many people took part in the tasks of a day.
+     * After the close, the number of finished responses is the one in the results. A rolling campaign asks daily: exact
+     * numbers would show how many people took part in the tasks of a day.
      */
     @OfficersAndEvaluators
     public SurveyProgress progress(SurveyCampaign campaign) {

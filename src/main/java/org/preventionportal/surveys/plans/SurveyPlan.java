@@ -163,8 +163,8 @@ public record SurveyPlan(
     }
 
     /**
-     * Refuses an earlier last day and a smaller cap, because respondents rely on what they have read. A form for a
-     * session may close later than a year from now, and keep that day.
+     * Refuses an earlier last day and a smaller cap, because respondents rely on what they have read. The form of a
+     * session may have a last day of more than a year from now: it can keep that day.
      *
      * @param newCap null for the present one
      * @param last the last day that the retention period allows
@@ -188,7 +188,7 @@ public record SurveyPlan(
         return withLimits(newClosesOn, newCap == null ? cap : newCap);
     }
 
-    /** The same without the days after this one. */
+    /** The same plan, which ends on this day at the latest. */
     public SurveyPlan endingBy(LocalDate last) {
         return closesOn.isAfter(last) ? withLimits(last, cap) : this;
     }

@@ -19,13 +19,15 @@ public class CommentDisclosure {
         this.responses = responses;
     }
 
-    /** For each of the campaigns that is counted, whether the comments to a question may be shown, by its key. */
+    /**
+     * For each campaign that is counted, whether the comments to a question may be shown, by the key of the question.
+     */
     public Map<CampaignId, Predicate<String>> of(Collection<SurveyCampaign> campaigns) {
-        return CountedCampaign.of(campaigns, responses)
+        return CountedCampaign.of(campaigns, false, responses)
                 .collect(Collectors.toMap(counted -> counted.campaign().id(), CommentDisclosure::computedOnce));
     }
 
-    /** Works out the disclosure of a question once only: there are many comments to each. */
+    /** Decides once for each question, because there are many comments to each. */
     private static Predicate<String> computedOnce(CountedCampaign counted) {
         Map<String, Boolean> known = new HashMap<>();
         return question -> known.computeIfAbsent(question, counted::disclosesWords);

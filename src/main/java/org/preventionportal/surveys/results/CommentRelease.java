@@ -42,9 +42,10 @@ class CommentRelease {
     }
 
     /**
-     * Who typed in answers knows which comments are typed in, so the others hide one another. Counting the comments
-     * to a question by their attributions must give nothing that its results do not show. What people mean by "Other"
-     * has no attribution, and says more about who they are than their kind does.
+     * Staff who typed in answers know which comments those are, so the comments of the other people are attributed as
+     * if there were no others. Counting the comments to a question by their attributions must give nothing that its
+     * results do not show. What people mean by "Other" has no attribution, and says more about who they are than their
+     * kind does.
      */
     private BiFunction<Ballot, Question, Optional<Attribution>> authors(
             CountedCampaign counted, Predicate<Ballot> which) {

@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Stores the counts of campaigns that are closed. */
+/** Stores what was counted of campaigns. */
 @Repository
 class CountedResponses implements ExactFinishes {
 

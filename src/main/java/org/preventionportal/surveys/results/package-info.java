@@ -1,6 +1,6 @@
 /**
- * Owns the results of surveys, with disclosure control: no result discloses an answer of fewer than five people, and
- * none can be worked out.
+ * Owns the results of surveys, with disclosure control: of people of the whole programme, a result of ten answers or
+ * more is exact; of any others, no number of one to four people is shown or can be calculated.
  *
  * <p>Rules and where they live:
  *
@@ -10,7 +10,7 @@
  *   <li>Counting a rolling campaign in batches: {@link org.preventionportal.surveys.results.BatchCountJob}
  *   <li>How the questions of a survey depend on one another, for the rules of {@code disclosure}:
  *       {@link org.preventionportal.surveys.results.SurveyVariables}
- *   <li>Who sees exact totals: {@link org.preventionportal.surveys.results.ResultQueries}
+ *   <li>Who reads the results of which campaigns: {@link org.preventionportal.surveys.results.ResultQueries}
  *   <li>Which comments may be shown: {@link org.preventionportal.surveys.results.CommentDisclosure}
  *   <li>Into which families small groups are merged: {@link org.preventionportal.surveys.results.KindsOfPeople}
  *   <li>What is said about the author of a comment: {@link org.preventionportal.surveys.results.CommentRelease}

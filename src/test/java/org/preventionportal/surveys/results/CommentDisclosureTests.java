@@ -84,7 +84,7 @@ class CommentDisclosureTests {
     }
 
     @Test
-    void nothingIsReadIfNoneIsCounted() {
+    void noCountsAreReadIfNoCampaignIsCounted() {
         assertThat(disclosure.of(List.of(campaign(UNCOUNTED, false)))).isEmpty();
         verifyNoInteractions(responses);
     }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class ResultQueriesTests {
 
-    /** Each of them computes all results of a campaign, and can be asked for others again. */
+    /** Each computes all results of a campaign, and its own other waves can be asked for. */
     @Test
-    void otherWavesCostAsMuchAsTheyCanBeMany() throws IOException {
+    void theSchemaAssumesAsManyOtherWavesAsThereCanBe() throws IOException {
         assertThat(Files.readString(Path.of("schema/surveys.results.graphqls")))
                 .contains("otherWaves: [SurveyResults!]! @listSize(assumedSize: %d)"
                         .formatted(ResultQueries.MAX_OTHER_WAVES));
