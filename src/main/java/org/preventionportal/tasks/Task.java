@@ -29,10 +29,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A piece of preventative work, from a partner's draft to its end. It refuses transitions that its state does not
+ * Holds a piece of preventative work, from a partner's draft to its end. It refuses transitions that its state does not
  * allow. The transitions are in {@link RequestTransitions}, {@link DecisionTransitions}, {@link JoiningTransitions} and
- * {@link DeliveryTransitions}, and each returns the changed task. Who must not see it is in
- * {@link ExclusionTransitions}.
+ * {@link DeliveryTransitions}, and each returns the changed task. Which organisations are on it is in {@link
+ * TaskOrganisations}, and who must not see it in {@link ExclusionTransitions}.
  *
  * @param reference what people call it; the collection of references gives it before the task is stored
  * @param coBeneficiaries organisations on the task besides the one that requested it

@@ -2,5 +2,5 @@ package org.preventionportal.tasks.handover;
 
 import org.preventionportal.access.PersonId;
 
-/** A person who is no officer any more, and the caseload that has to be handed over. */
+/** Holds a person who is no officer any more, and the caseload that has to be handed over. */
 record FormerOfficer(PersonId person, int taskCount, int partnerCount) {}

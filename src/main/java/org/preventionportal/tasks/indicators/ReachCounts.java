@@ -66,9 +66,10 @@ public class ReachCounts {
     public record Potential(PotentialReach.Kind kind, long number) {}
 
     /**
-     * Counts by activities whose date is in the range, at each stage at which there is anybody.
+     * Counts by activities whose date is in the range, at each stage that has anybody.
      *
-     * @param scope names what divides the people: the others may decide what is shown of its own
+     * @param scope people are divided by what it limits; those outside it are counted too, because they may decide what
+     *     is shown of those within
      */
     public Map<ReachStage, List<People>> recorded(DateRange time, IndicatorScope scope) {
         return recorded(time, place(scope), COUNTED);
@@ -166,7 +167,7 @@ public class ReachCounts {
         return _ -> new Document("$group", group);
     }
 
-    /** Everybody is divided by what the scope limits, and by nothing else, which would only make more rows. */
+    /** Divides people by what the scope limits. To divide them by more would only make more rows. */
     private static Document place(IndicatorScope scope) {
         var place = new Document();
         if (scope.region() != null) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads what is to be planned, within the caller's {@link TaskScope}. Each read is given the parts that nobody asks
- * for. It leaves those of them in the database that planning itself does not need.
+ * for, and leaves those of them in the database that planning itself does not need.
  */
 @Repository
 public class PlannableTasks {
@@ -79,7 +79,7 @@ public class PlannableTasks {
                 mongo, in(TaskState.COMMITTED, unasked, caller).limit(most), Task.class);
     }
 
-    /** What these officers have to deliver, of which nothing is shown. */
+    /** What these officers have to deliver. Nothing of these tasks is shown. */
     public List<Task> committed(Collection<PersonId> officers, Caller caller, int most) {
         var theirs = Criteria.where("progress.officer")
                 .in(officers.stream().map(PersonId::value).toList())

@@ -1,4 +1,4 @@
-/** Lists tasks for purposes that several rooms share: planning, sessions, and what waits for a person. */
+/** Lists tasks for purposes that several packages share: planning, sessions, and what waits for a person. */
 @NamedInterface("lists")
 @NullMarked
 package org.preventionportal.tasks.lists;

@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes messages and notes when their retention period is over, and what people have read of such a time. */
+/** Deletes messages and notes when their retention period is over, and then the read marks of that time. */
 @Component
 class MessageMaintenance {
 
@@ -30,7 +30,7 @@ class MessageMaintenance {
     void purge() {
         runs.purge(RetainedData.MESSAGES, retention, first -> {
             long removed = Batches.remove(mongo, Criteria.where("createdAt").lt(first), TaskMessage.class);
-            Batches.remove(mongo, Criteria.where("upTo").lt(first), ReadMark.class); // a message without one is unread
+            Batches.remove(mongo, Criteria.where("upTo").lt(first), ReadMark.class); // last, or messages seem unread
             return removed;
         });
     }

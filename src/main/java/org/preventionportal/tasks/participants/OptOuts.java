@@ -30,7 +30,7 @@ public class OptOuts {
         this.clock = clock;
     }
 
-    /** A digest of the address, so that the address itself need not be kept; to the day. */
+    /** Stores a hash of the address, which need not be kept itself, and the day. */
     @Document("optOuts")
     record OptOut(@Id String id, LocalDate on) {
 
@@ -55,7 +55,7 @@ public class OptOuts {
                 .collect(Collectors.toSet());
     }
 
-    /** Takes the address off every task, too. */
+    /** Deletes the address from every task, too. */
     public void add(String address) {
         Upserts.save(mongo, new OptOut(OptOut.id(address), LondonTime.today(clock)));
         Batches.remove(mongo, Criteria.where("email").is(address), Participant.class);

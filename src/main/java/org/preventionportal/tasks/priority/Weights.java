@@ -12,7 +12,7 @@ public record Weights(
         @Min(0) @Max(100) int sustainability,
         @Min(0) @Max(100) int spread) {
 
-    /** Whether they are weights at all: none is negative, and together they are the whole. */
+    /** Whether no weight is negative and they add up to 100. */
     public boolean isWhole() {
         return Stream.of(Factor.values()).allMatch(factor -> of(factor) >= 0)
                 && reach + impact + intelligence + sustainability + spread == 100;

@@ -10,8 +10,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Parts of a stored task that only some lists show. A list that shows none of their fields leaves them in the database:
- * the rows have none of them. Every stored task has a history, so one without must not be saved.
+ * Lists the parts of a stored task that only some lists show. A list that shows none of their fields leaves them in the
+ * database: the rows have none of them. Every stored task has a history, so one without must not be saved.
  */
 public enum TaskPart {
     HISTORY("progress.history"),
@@ -23,7 +23,7 @@ public enum TaskPart {
     PROSPECTS("need.prospects"),
     SCORE("queuePosition.score");
 
-    /** What nobody asks for where nothing of a task is shown. */
+    /** All parts: what a read can leave out if no task is shown. */
     public static final Set<TaskPart> ALL = Collections.unmodifiableSet(EnumSet.allOf(TaskPart.class));
 
     private final String path;

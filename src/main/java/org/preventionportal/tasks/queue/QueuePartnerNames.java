@@ -21,8 +21,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Updates the partner names that the queue is sorted by. A timer calls it: a partner seldom gets
- * another name, and a request that is saved meanwhile is saved with the earlier one.
+ * Updates the partner names that the queue is sorted by. A timer calls it: a partner seldom gets another name, and a
+ * request that is saved meanwhile is saved with the earlier one.
  */
 @Component
 class QueuePartnerNames {

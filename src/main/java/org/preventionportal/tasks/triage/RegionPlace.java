@@ -3,7 +3,7 @@ package org.preventionportal.tasks.triage;
 import org.preventionportal.platform.graphql.Pages;
 
 /**
- * Both are counted up to {@link Pages#MAX_COUNT}.
+ * Says which place a request has among those of its region. Both numbers are counted up to {@link Pages#MAX_COUNT}.
  *
  * @param waiting the number of requests of the region, this one included
  */

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Organisations that join or are merged stand on one task, and none sees another's words, people or figures. */
+/** Organisations that join or are merged share one task, and none sees another's words, people or figures. */
 @SliceTest
 @ExtendWith(OutputCaptureExtension.class)
 class JoinedTasksTests {

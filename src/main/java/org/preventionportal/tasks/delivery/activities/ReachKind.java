@@ -1,6 +1,6 @@
 package org.preventionportal.tasks.delivery.activities;
 
-/** Kinds of people that a task reaches directly; OTHER are families and the public. */
+/** Lists the kinds of people that a task reaches directly; OTHER are families and the public. */
 public enum ReachKind {
     PROFESSIONALS,
     YOUNG_PEOPLE,
