@@ -17,7 +17,7 @@ public record ResourceVisibility(
         @Size(max = 11) List<PartnerKind> kinds,
         @Size(max = 250) List<PartnerId> partnerIds) {
 
-    /** From everybody to staff only. */
+    /** Lists the levels, from everybody to staff only. */
     public enum Level {
         PUBLIC,
         ALL_PARTNERS,

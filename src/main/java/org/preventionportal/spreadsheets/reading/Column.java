@@ -3,7 +3,7 @@ package org.preventionportal.spreadsheets.reading;
 import java.util.Locale;
 
 /**
- * A column of a sheet.
+ * Describes a column of a sheet.
  *
  * @param name as in the first row of an export
  * @param isRequired whether a file without it cannot be imported

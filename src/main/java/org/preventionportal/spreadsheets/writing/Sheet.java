@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.preventionportal.spreadsheets.reading.Formula;
 
 /**
- * A table, to be opened by a spreadsheet.
+ * Holds a table to be opened by a spreadsheet.
  *
  * @param rows cells in the order of the columns: numbers as such, all else as text
  */
