@@ -36,7 +36,7 @@ class ExpiredInvitations {
         this.clock = clock;
     }
 
-    /** What the last look at all invitations found. */
+    /** What the last check of all invitations found. */
     @Document("expiredInvitations")
     record Found(@Id String id, List<PartnerId> partners, Instant foundAt) {
 
@@ -47,14 +47,14 @@ class ExpiredInvitations {
         Upserts.save(mongo, new Found(Found.ID, List.copyOf(partners), clock.instant()));
     }
 
-    /** Looks again at a partner whose invitations have changed. If Keycloak does not answer, the next day will do. */
-    void look(PartnerId partner) {
+    /** Checks a partner whose invitations have changed. If Keycloak does not answer, all are checked the next day. */
+    void check(PartnerId partner) {
         try {
             if (invitations.list(partner).stream().noneMatch(one -> one.state() == PartnerInvitationState.EXPIRED)) {
                 remove(partner);
             }
         } catch (Directory.Unavailable unavailable) {
-            log.warn("Nobody looked at the expired invitations of {}", partner);
+            log.warn("The expired invitations of {} were not checked", partner);
         }
     }
 

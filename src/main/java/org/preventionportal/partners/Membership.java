@@ -193,7 +193,7 @@ public class Membership {
         requireInviting(partner);
         limiter.require(RateLimit.INVITATION, caller.id().value());
         invitations.resend(partner.id(), input.invitationKey());
-        expired.look(partner.id());
+        expired.check(partner.id());
         return partner;
     }
 
@@ -202,7 +202,7 @@ public class Membership {
         Partner partner = ofCaller(input.partnerId(), caller);
         requireChangeable(partner, caller);
         invitations.cancel(partner.id(), input.invitationKey());
-        expired.look(partner.id());
+        expired.check(partner.id());
         return partner;
     }
 

@@ -48,8 +48,8 @@ public record Partner(
         implements Keyed, Versioned {
 
     public Partner {
-        words = Objects.requireNonNullElse(words, List.of()); // a list reads neither them
-        history = Objects.requireNonNullElse(history, List.of()); // nor this
+        words = Objects.requireNonNullElse(words, List.of()); // not read for a list
+        history = Objects.requireNonNullElse(history, List.of()); // not read for a list
     }
 
     /** The id of the partner that is registered for an object of another module. */
