@@ -174,7 +174,7 @@ public class Directory {
                         .toList();
     }
 
-    /** Who was invited as a lead and has not joined is none yet. */
+    /** Somebody who was invited as a lead does not lead before they join. */
     private List<PersonId> leads(PartnerId partner) {
         return users.searchByAttributes("leads:" + partner.value()).stream()
                 .filter(user -> LeadAppointments.partners(memberships, user).contains(partner.value()))

@@ -13,8 +13,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Takes the titles of objects out of a person's file that the person or who reads the file must not see. What the
- * person wrote about them is left to the person, but not to another reader.
+ * Removes titles from a person's file if the person, or the reader of the file, must not see the objects. What the
+ * person wrote about these objects stays in the file for the person, but not for another reader.
  */
 final class HiddenRecords {
 

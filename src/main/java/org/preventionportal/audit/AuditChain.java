@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * Stores entries as a chain of this node's own, so that nodes do not wait for each other. After a failed write it
  * begins a new chain, because nobody knows how many of the entries the database has stored. Before the next write it
- * looks which ones: those are not stored twice, and the head of what the old chain has is published.
+ * asks which ones: those are not stored twice, and the head of what the old chain has is published.
  */
 @Component
 class AuditChain {

@@ -17,8 +17,8 @@ import org.preventionportal.platform.graphql.FetcherWrapper;
 import org.springframework.data.domain.Window;
 
 /**
- * Notes each read of a field that is marked {@code @recorded}, with the id of the object that has it, and each object
- * whose type is marked and that a field finds which may find objects of several types, such as {@code node}.
+ * Notes each read of a field that is marked {@code @recorded}, with the id of the object that has it. A type may be
+ * marked as well: its objects are noted where a field finds them that may find several types, such as {@code node}.
  */
 class RecordedFields extends FetcherWrapper {
 

@@ -16,7 +16,7 @@ class AccountRecipients implements Recipients {
         this.directory = directory;
     }
 
-    /** A person's id begins with anything. */
+    /** The ids of people have no prefix. */
     @Override
     public String prefix() {
         return "";

@@ -42,7 +42,7 @@ public class MailDispatch {
     private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
     private static final int BATCH = 100;
 
-    /** At once; then other work by the clock has its turn. */
+    /** After so many batches, other scheduled work has its turn. */
     private static final int BATCHES = 20;
 
     private static final Period RETENTION = Period.ofDays(400);

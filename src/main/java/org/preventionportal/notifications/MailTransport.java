@@ -76,7 +76,7 @@ class MailTransport {
             }
         }
 
-        /** 5xx is for good, as RFC 5321 has it; but a server that asks for a sign-in takes no message of ours. */
+        /** In RFC 5321, 5xx is final. But a server that asks for a sign-in takes no message at all. */
         private static RuntimeException refusal(SendFailedException refused) {
             int code = code(refused);
             return code == 530 ? new Unreachable(refused) : new Refused(refused, code >= 500);

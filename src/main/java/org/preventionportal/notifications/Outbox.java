@@ -106,12 +106,12 @@ public class Outbox {
         update(message, finished(State.UNDELIVERABLE).inc(ATTEMPTS, 1));
     }
 
-    /** As if nobody had claimed it. */
+    /** Gives a claim up, as if nobody had claimed the mail. */
     void release(OutboxMessage message) {
         update(message, Update.update("state", State.WAITING).set("dueAt", message.postedAt()));
     }
 
-    /** Through no fault of its own. */
+    /** Delays a mail that was not refused, so no attempt is counted. */
     void postpone(OutboxMessage message, Duration delay) {
         update(
                 message,

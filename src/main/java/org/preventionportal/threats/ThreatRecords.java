@@ -36,7 +36,7 @@ class ThreatRecords {
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
 
-    /** More than officers will keep up to date. */
+    /** Officers will not keep so many entries up to date. */
     private static final int MAX_COUNTED = 2000;
 
     private static final int MAX_ABOUT = 200;

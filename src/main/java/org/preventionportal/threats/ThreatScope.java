@@ -28,7 +28,7 @@ class ThreatScope {
         return own.isEmpty() ? Criteria.where("_id").in(List.of()) : naming(own);
     }
 
-    /** The confirmed entries that name one of these. It is cheaper to ask than whether they are units. */
+    /** The confirmed entries that name one of these. This costs less than finding out whether they are units. */
     static Criteria naming(List<PartnerId> partners) {
         return Criteria.where("state")
                 .is(ThreatEntryState.CONFIRMED)

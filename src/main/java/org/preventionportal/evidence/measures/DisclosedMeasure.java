@@ -12,7 +12,7 @@ import org.preventionportal.disclosure.Partition;
  * Holds what readers see of a measure. Numbers of each month are often of a few children of one organisation, so those
  * who do not see the outcome get months of one to four added up with their neighbours. Measures grow at their end, so
  * the last months are pending while their sum is small: what was disclosed never changes when a month is added, and
- * nobody can calculate that month from two looks.
+ * nobody can calculate that month from what was shown before and after.
  *
  * @param values the earliest first
  * @param pendingMonths the first days of the last months, in no value and no span until their sum is large enough

@@ -15,7 +15,7 @@ record EvidenceOverview(int itemCount, List<KindCount> kinds, List<QuestionCount
     /**
      * Counts the evidence that is coded to a question.
      *
-     * @param quotableCount of how much there is an excerpt that may be quoted
+     * @param quotableCount how many of these pieces have an excerpt that may be quoted
      */
     record QuestionCount(EvaluationQuestion evaluationQuestion, int itemCount, int quotableCount) {}
 
