@@ -114,18 +114,7 @@ public enum TaskToDo {
                         .andOperator(
                                 assigned(caller, standIn),
                                 in(TaskState.ACCEPTED).and("delivery.schedule").is(null));
-            case RECORD_DELIVERY ->
-                new Criteria()
-                        .andOperator(
-                                assigned(caller, standIn),
-                                new Criteria()
-                                        .orOperator(
-                                                in(TaskState.ACCEPTED)
-                                                        .and(STARTS_ON)
-                                                        .lt(today),
-                                                in(TaskState.IN_PROGRESS)
-                                                        .and(ENDS_ON)
-                                                        .lt(today)));
+            case RECORD_DELIVERY -> new Criteria().andOperator(assigned(caller, standIn), behindSchedule(today));
             case ATTEND_SESSION ->
                 Criteria.where(STATE)
                         .in(TaskState.COMMITTED)
@@ -135,6 +124,13 @@ public enum TaskToDo {
                         .gte(today)
                         .orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
         };
+    }
+
+    private static Criteria behindSchedule(LocalDate today) {
+        return new Criteria()
+                .orOperator(
+                        in(TaskState.ACCEPTED).and(STARTS_ON).lt(today),
+                        in(TaskState.IN_PROGRESS).and(ENDS_ON).lt(today));
     }
 
     /** Due by today and not overdue yet: on a weekend, what was due on the Friday before it. */
