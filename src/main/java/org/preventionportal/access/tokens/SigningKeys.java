@@ -4,14 +4,15 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
-import com.nimbusds.jose.util.Resource;
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -40,14 +41,14 @@ class SigningKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
 
     /**
      * Counted from the last answer: its keys are kept for {@link #KEPT}, and a token that was issued then lasts as long
-     * again. A longer time would serve only somebody with a stolen key.
+     * again. Keys that are looked up at the end of this time are kept for another {@link #KEPT}. A longer time would serve
+     * only somebody with a stolen key.
      */
     private static final Duration KEPT_IN_OUTAGE = Duration.ofMinutes(10);
 
     private static final int TIMEOUT = Math.toIntExact(Duration.ofSeconds(2).toMillis());
     private static final int MAX_BYTES = 50_000;
 
-    private final DefaultResourceRetriever http = new DefaultResourceRetriever(TIMEOUT, TIMEOUT, MAX_BYTES);
     private final JWKSource<SecurityContext> keys;
     private volatile boolean isAway;
 
@@ -59,7 +60,7 @@ class SigningKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
 
     /** @param kept how long keys are used before Keycloak is asked again. A token with an unknown key asks at once. */
     SigningKeys(URI address, Duration kept, Duration keptInOutage) throws MalformedURLException {
-        keys = JWKSourceBuilder.create(address.toURL(), this::retrieve)
+        keys = JWKSourceBuilder.create(new Keycloak(address.toURL()))
                 .cache(kept.toMillis(), 2L * TIMEOUT)
                 .refreshAheadCache(false)
                 .rateLimited(false)
@@ -82,17 +83,28 @@ class SigningKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
         return found;
     }
 
-    private Resource retrieve(URL address) throws IOException {
-        Resource answer = http.retrieveResource(address);
-        isAway = false;
-        return answer;
-    }
-
     /** Logs the outage once, since anybody can send tokens with unknown keys. */
     private void noteOutage() {
         if (!isAway) {
             log.warn("Keycloak does not answer. Tokens are checked with its last keys");
         }
         isAway = true;
+    }
+
+    /** Asks Keycloak. The outage is over when keys have been read: a proxy may answer with a page in their place. */
+    private final class Keycloak extends URLBasedJWKSetSource<SecurityContext> {
+
+        Keycloak(URL address) {
+            super(address, new DefaultResourceRetriever(TIMEOUT, TIMEOUT, MAX_BYTES));
+        }
+
+        @Override
+        public JWKSet getJWKSet(
+                JWKSetCacheRefreshEvaluator refresh, long currentTime, @Nullable SecurityContext context)
+                throws KeySourceException {
+            JWKSet answer = super.getJWKSet(refresh, currentTime, context);
+            isAway = false;
+            return answer;
+        }
     }
 }

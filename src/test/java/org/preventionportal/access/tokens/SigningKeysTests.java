@@ -20,19 +20,25 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SigningKeysTests {
 
     private static final RSAKey KNOWN = key("known");
@@ -42,6 +48,7 @@ class SigningKeysTests {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile RSAKey published = KNOWN;
     private volatile boolean isAway;
+    private volatile @Nullable String page;
     private HttpServer keycloak;
 
     @BeforeEach
@@ -89,6 +96,20 @@ class SigningKeysTests {
                 .isNotInstanceOf(BadJwtException.class);
         isAway = false;
         assertThat(tokens.decode(signed(NEXT)).getSubject()).isEqualTo("somebody");
+    }
+
+    @Test
+    void aPageInPlaceOfTheKeysDoesNotEndTheOutage(CapturedOutput log) throws Exception {
+        JwtDecoder tokens = tokens(Duration.ofMinutes(5));
+        tokens.decode(signed(KNOWN));
+        page = "<html>Back soon</html>";
+
+        for (int tried = 0; tried < 3; tried++) {
+            assertThatThrownBy(() -> tokens.decode(signed(NEXT)))
+                    .isInstanceOf(JwtException.class)
+                    .isNotInstanceOf(BadJwtException.class);
+        }
+        assertThat(log.getOut()).containsOnlyOnce("Keycloak does not answer");
     }
 
     @Test
@@ -159,7 +180,9 @@ class SigningKeysTests {
 
     private void answer(HttpExchange request) throws IOException {
         asked.incrementAndGet();
-        byte[] keys = new JWKSet(published).toString().getBytes(StandardCharsets.UTF_8);
+        String answer =
+                Objects.requireNonNullElseGet(page, () -> new JWKSet(published).toString());
+        byte[] keys = answer.getBytes(StandardCharsets.UTF_8);
         try (request) {
             request.sendResponseHeaders(isAway ? 503 : 200, isAway ? -1 : keys.length);
             if (!isAway) {
