@@ -216,6 +216,15 @@ public final class SurveyRoleCases {
                         () -> Map.of("id", completed().id()));
     }
 
+    private String askedAboutOneTask() {
+        return portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "surveys/askTaskParticipants",
+                ofTask(completed()).with("closesOn", Given.later()),
+                "surveyCampaign.id",
+                String.class);
+    }
+
     private Input ofTask(Task task) {
         builtInQuestionnaires.install();
         return Input.of("taskId", task.id()).withKey().with("questionnaireId", SurveyPlans.EVENT_FEEDBACK);
@@ -262,6 +271,11 @@ public final class SurveyRoleCases {
                         "surveys/guardedCampaign",
                         "surveyCampaign.openLink",
                         () -> id(open(room())))
+                .add(
+                        "SurveyPlan.tasks",
+                        "surveys/guardedCampaign",
+                        "surveyCampaign.plan.tasks",
+                        () -> Map.of("id", askedAboutOneTask()))
                 .add(
                         "SurveyCampaign.paperForm",
                         "surveys/guardedCampaign",

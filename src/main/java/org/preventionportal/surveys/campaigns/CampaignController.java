@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
 import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.springframework.beans.factory.annotation.Value;
@@ -116,6 +117,12 @@ class CampaignController implements Nodes {
             }
         }
         return found;
+    }
+
+    @SchemaMapping(typeName = "SurveyPlan")
+    @Nullable
+    TaskSelection tasks(SurveyPlan plan, Caller caller) {
+        return CampaignScope.mayIdentifyTask(plan, caller) ? plan.tasks() : null;
     }
 
     @BatchMapping(typeName = "SurveyPlan")

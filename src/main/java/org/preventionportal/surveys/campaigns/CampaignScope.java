@@ -12,6 +12,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.TaskClassifications;
@@ -110,6 +111,16 @@ public class CampaignScope {
                 || (caller.has(Role.OFFICER)
                         && campaign.createdBy().equals(caller.id())
                         && (tasks == null || tasks.regions().stream().allMatch(caller::decidesFor)));
+    }
+
+    /**
+     * Whether the caller may see which tasks are asked about. If there is only one, its region, kind and day of
+     * completion could tell which, so only those see them who decide for its region.
+     */
+    static boolean mayIdentifyTask(SurveyPlan plan, Caller caller) {
+        return plan.taskId() == null
+                || plan.tasks() == null
+                || plan.tasks().regions().stream().allMatch(caller::decidesFor);
     }
 
     /** @throws Refusal if there is no such campaign, or another officer runs it */

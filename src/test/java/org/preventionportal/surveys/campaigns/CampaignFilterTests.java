@@ -125,9 +125,34 @@ class CampaignFilterTests {
         });
     }
 
-    private void askParticipants() {
+    @ParameterizedTest
+    @CsvSource({"EVALUATOR, ", "OFFICER_SOUTH_EAST, ", "OFFICER_NORTH_EAST, 2026-03-02", "MANAGER, 2026-03-02"})
+    void whoDoesNotDecideOnATaskDoesNotSeeTheDayOfItsSurvey(Account account, @Nullable String day) {
+        assertThat(firstDay(account, askParticipants())).isEqualTo(day);
+        assertThat(firstDay(account, wales.id())).isEqualTo("2020-01-01");
+    }
+
+    private @Nullable String firstDay(Account account, String campaign) {
+        return portal.ask(account, "surveys/guardedCampaign", Map.of("id", campaign))
+                .errors()
+                .verify()
+                .path("surveyCampaign.plan")
+                .entity(PlanOf.class)
+                .get()
+                .firstDay();
+    }
+
+    /** @param tasks null for a reader who must not see them */
+    private record PlanOf(@Nullable Map<String, String> tasks) {
+
+        private @Nullable String firstDay() {
+            return tasks == null ? null : tasks.get("startsOn");
+        }
+    }
+
+    private String askParticipants() {
         portal.changeTask(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(task, "jo@example.org"));
-        portal.change(
+        return portal.change(
                 OFFICER,
                 "surveys/askTaskParticipants",
                 Input.of("taskId", task.id())
