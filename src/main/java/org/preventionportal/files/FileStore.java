@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.metrics.LimitCounter;
@@ -110,22 +112,32 @@ public abstract class FileStore {
     }
 
     /**
-     * Visits all files, finished or not, that were started before an instant, in batches. Every file has a first chunk.
+     * Visits the ids of all files, finished or not, in batches. Every file has a first chunk. Only keys of the index
+     * are read: each of the chunks would be read from the disk.
      */
-    public void forEachStartedBefore(Instant then, Consumer<List<String>> action) {
-        var old = new ObjectId(Date.from(then));
-        String last = "";
-        List<String> batch = next(old, last);
+    public void forEach(Consumer<List<String>> action) {
+        List<String> batch = next("");
         while (!batch.isEmpty()) {
             action.accept(batch);
-            last = batch.getLast();
-            batch = next(old, last);
+            batch = next(batch.getLast());
         }
     }
 
-    private List<String> next(ObjectId old, String last) {
-        return chunks.find(Filters.and(Filters.eq("n", 0), Filters.lt("_id", old), Filters.gt("files_id", last)))
-                .projection(Projections.include("files_id"))
+    private List<String> next(String last) {
+        return ids(Filters.and(Filters.eq("n", 0), Filters.gt("files_id", last)));
+    }
+
+    /** Of these files, those that were started before an instant. Others may still be uploaded. */
+    public List<String> startedBefore(Instant then, Collection<String> files) {
+        var old = new ObjectId(Date.from(then));
+        return files.isEmpty()
+                ? List.of()
+                : ids(Filters.and(Filters.eq("n", 0), Filters.in("files_id", files), Filters.lt("_id", old)));
+    }
+
+    private List<String> ids(Bson firstChunks) {
+        return chunks.find(firstChunks)
+                .projection(Projections.fields(Projections.include("files_id"), Projections.excludeId()))
                 .sort(Sorts.ascending("files_id"))
                 .limit(BATCH)
                 .map(chunk -> chunk.getString("files_id"))

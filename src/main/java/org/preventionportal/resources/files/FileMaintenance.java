@@ -57,15 +57,23 @@ public class FileMaintenance {
         uploads.expired()
                 .forEach(upload ->
                         failures.contain("An upload for " + upload.resource(), () -> recovery.settle(upload)));
-        store.forEachStartedBefore(clock.instant().minus(MIN_FILE_AGE), this::removeUnreferenced);
+        store.forEach(this::removeUnreferenced);
         uploads.removeCreatedBefore(clock.instant().minus(UPLOAD_RETENTION));
     }
 
     private void removeUnreferenced(List<String> stored) {
         List<FileId> files = stored.stream().map(FileId::new).toList();
         Set<FileId> referenced = resources.referenced(files);
-        List<FileId> orphans =
-                files.stream().filter(file -> !referenced.contains(file)).toList();
+        List<FileId> orphans = store
+                .startedBefore(
+                        clock.instant().minus(MIN_FILE_AGE),
+                        files.stream()
+                                .filter(file -> !referenced.contains(file))
+                                .map(FileId::value)
+                                .toList())
+                .stream()
+                .map(FileId::new)
+                .toList();
         orphans.forEach(store::remove);
         if (!orphans.isEmpty()) {
             log.info("Removed {} files that no resource refers to", orphans.size());

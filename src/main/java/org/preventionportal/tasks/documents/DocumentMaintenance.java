@@ -59,15 +59,16 @@ class DocumentMaintenance {
 
     @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void removeRemains() {
-        store.forEachStartedBefore(clock.instant().minus(MIN_FILE_AGE), this::removeUnreferenced);
+        store.forEach(this::removeUnreferenced);
         Instant old = clock.instant().minus(UPLOAD_RETENTION);
         Batches.remove(mongo, Criteria.where("createdAt").lt(old), DocumentUpload.class);
     }
 
     private void removeUnreferenced(List<String> files) {
         Set<String> referenced = records.referenced(files);
-        files.stream()
-                .filter(file -> !referenced.contains(file))
+        List<String> unreferenced =
+                files.stream().filter(file -> !referenced.contains(file)).toList();
+        store.startedBefore(clock.instant().minus(MIN_FILE_AGE), unreferenced).stream()
                 .map(DocumentFileId::new)
                 .forEach(store::remove);
     }
