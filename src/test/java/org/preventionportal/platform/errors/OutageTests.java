@@ -41,8 +41,8 @@ class OutageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {6, 7, 50, 89, 91, 133, 189, 202, 262, 9001, 10107, 11600, 11602, 13435, 13436})
-    void aRouterPassesOnWhatAServerBehindItSays(int code) {
+    @ValueSource(ints = {6, 7, 50, 89, 91, 112, 133, 175, 189, 202, 262, 365, 9001, 10107, 11600, 11601, 11602, 13435, 13436})
+    void aServerOrTheRouterBeforeItGivesTheCommandUp(int code) {
         assertThat(isOutage(failed(code))).isTrue();
         assertThat(isOutage(bulk(code))).isTrue();
         assertThat(DatabaseOutage.isIn(new DataIntegrityViolationException("failed", write(code))))
@@ -62,7 +62,7 @@ class OutageTests {
 
     @Test
     void theDriverSaysThatAnotherTryMayHelp() {
-        MongoException failure = failed(112);
+        MongoException failure = failed(2);
         failure.addLabel("RetryableWriteError");
         assertThat(isOutage(failure)).isTrue();
     }
