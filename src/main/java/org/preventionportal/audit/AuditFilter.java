@@ -53,7 +53,7 @@ public record AuditFilter(
             all.add(new Criteria()
                     .orOperator(
                             Criteria.where("targetId").in(objects),
-                            Criteria.where("objects").in(objects)));
+                            Criteria.where("objects").in(objects).exists(true)));
         }
         if (action != null) {
             all.add(Criteria.where("operation").in(operations(action)));

@@ -37,7 +37,8 @@ public interface Indexes {
 
         /**
          * Leaves out documents without the field, for an index with several keys. It serves no query without a
-         * condition of the field.
+         * condition of the field. That the field has to exist must be a part of the condition: MongoDB concludes it from
+         * other parts, engines on PostgreSQL do not.
          */
         public Index onlyWith(String field) {
             return with("partialFilterExpression", new Document(field, new Document("$exists", true)));

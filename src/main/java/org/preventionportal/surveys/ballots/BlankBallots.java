@@ -78,11 +78,11 @@ class BlankBallots {
     /** Those that follow a random draw. After the highest draw comes the lowest. */
     private List<BallotId> choice(CampaignId campaign) {
         long draw = RANDOM.nextLong();
-        List<BallotId> higher = ids(of(campaign).and(DRAW).gte(draw), CHOICE);
+        List<BallotId> higher = ids(of(campaign).and(DRAW).gte(draw).exists(true), CHOICE);
         if (higher.size() == CHOICE) {
             return higher;
         }
-        List<BallotId> lower = ids(of(campaign).and(DRAW).lt(draw), CHOICE - higher.size());
+        List<BallotId> lower = ids(of(campaign).and(DRAW).lt(draw).exists(true), CHOICE - higher.size());
         return Stream.concat(higher.stream(), lower.stream()).toList();
     }
 

@@ -75,7 +75,7 @@ class CampaignLists {
      * with a batch of results since that day.
      */
     List<SurveyCampaign> withResultsSince(LocalDate day, int most, Criteria run) {
-        var closed = Campaigns.closedWithResults().and("closedOn").gte(day);
+        var closed = Campaigns.closedWithResults().and("closedOn").gte(day).exists(true);
         var running = Criteria.where("state")
                 .in(Campaigns.RUNNING)
                 .and("isCounted")
