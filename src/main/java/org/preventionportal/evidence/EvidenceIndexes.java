@@ -42,11 +42,13 @@ class EvidenceIndexes implements Indexes {
     }
 
     private static List<Index> outcomeTheoryLinks() {
-        return List.of(Index.on(
-                "outcomeTheoryLinks",
-                "elements",
-                "{'elementKeys': 1, 'updatedAt': -1, '_id': 1}",
-                "Finds the outcomes that support an element of the Theory of Change."));
+        return List.of(
+                Index.on(
+                        "outcomeTheoryLinks",
+                        "elements",
+                        "{'elementKeys': 1, 'updatedAt': -1, '_id': 1}",
+                        "Finds the outcomes that support an element of the Theory of Change."),
+                Index.ofPerson("outcomeTheoryLinks", "updatedBy", "updatedBy"));
     }
 
     private static List<Index> outcomeMeasures() {

@@ -48,6 +48,7 @@ class PartnerIndexes implements Indexes {
                         "{'partner': 1, 'hours': 1}",
                         "Sums the hours of contacts with a partner."),
                 Index.on("contacts", "date", "{'date': 1}", "Deletes contacts whose retention period is over."),
+                Index.ofPerson("contacts", "createdBy", "createdBy"),
                 Index.on("invitations", "askedAt", "{'askedAt': 1}", "Deletes old invitations."));
     }
 }

@@ -12,6 +12,7 @@ class PlanningIndexes implements Indexes {
     public List<Index> all() {
         return List.of(
                 Index.on("inKindSupport", "task", "{'task': 1, 'createdAt': 1}", "Lists the in-kind support of tasks."),
+                Index.ofPerson("inKindSupport", "createdBy", "createdBy"),
                 Index.on(
                         "quarterPlans",
                         "newest",
@@ -46,6 +47,8 @@ class PlanningIndexes implements Indexes {
                         "taskEfforts",
                         "latest",
                         "{'updatedAt': -1}",
-                        "Finds the last tasks whose days were recorded."));
+                        "Finds the last tasks whose days were recorded."),
+                Index.ofPerson("taskEfforts", "updatedBy", "updatedBy"),
+                Index.ofPerson("taskEfforts", "earlierBy", "earlier.updatedBy"));
     }
 }

@@ -118,7 +118,8 @@ class ResourceIndexes implements Indexes {
                         "resourceTasks",
                         "task",
                         "{'task': 1, 'createdAt': -1, '_id': 1}",
-                        "Lists the resources of a task, the newest link first."));
+                        "Lists the resources of a task, the newest link first."),
+                Index.ofPerson("resourceTasks", "createdBy", "createdBy"));
     }
 
     private static List<Index> readers() {

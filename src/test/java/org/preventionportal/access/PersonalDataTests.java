@@ -36,7 +36,20 @@ class PersonalDataTests {
             "Partner frontDoor.telephone",
             "Partner frontDoor.outOfHoursTelephone");
 
-    private static final Set<String> LARGE = Set.of("audit", "tasks", "messages", "outcomes", "participants");
+    /** Collections that grow with the work. */
+    private static final Set<String> LARGE = Set.of(
+            "audit",
+            "contacts",
+            "inKindSupport",
+            "messages",
+            "outbox",
+            "outcomeTheoryLinks",
+            "outcomes",
+            "participants",
+            "resourceTasks",
+            "taskDocuments",
+            "taskEfforts",
+            "tasks");
 
     @Autowired
     private List<PersonalDataSource> sources;

@@ -11,7 +11,7 @@ class DocumentIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
-        return Stream.of(reads(), maintenance(), files()).flatMap(List::stream).toList();
+        return Stream.of(reads(), maintenance(), people(), files()).flatMap(List::stream).toList();
     }
 
     private static List<Index> reads() {
@@ -43,6 +43,13 @@ class DocumentIndexes implements Indexes {
                                 "{'reviewedAt': 1}",
                                 "Counts the documents that were reviewed in a period.")
                         .sparse());
+    }
+
+    private static List<Index> people() {
+        return List.of(
+                Index.ofPerson("taskDocuments", "createdBy", "versions.createdBy"),
+                Index.ofPerson("taskDocuments", "removedBy", "versions.removal.removedBy"),
+                Index.ofPerson("taskDocuments", "commentBy", "comments.author"));
     }
 
     private static List<Index> maintenance() {
