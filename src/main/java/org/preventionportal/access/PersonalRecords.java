@@ -1,7 +1,10 @@
 package org.preventionportal.access;
 
+import com.mongodb.client.cursor.TimeoutMode;
+import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -22,6 +25,7 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class PersonalRecords implements PersonalDataSource {
 
     private static final int BATCH_SIZE = 500;
+    private static final int ID_BATCH_SIZE = 10_000;
 
     private final MongoOperations mongo;
     private final Class<?> type;
@@ -167,16 +171,26 @@ public final class PersonalRecords implements PersonalDataSource {
                 .toList();
     }
 
-    /** In batches, because each command has a time limit of its own. */
+    /** Reads in batches, because each command has a time limit of its own. */
     private Stream<Document> stored(Criteria which) {
         String collection = mongo.getCollectionName(type);
-        var ids = Query.query(which);
-        ids.fields().include("_id");
-        return mongo.find(ids, Document.class, collection).stream()
-                .map(stored -> stored.get("_id"))
+        return ids(which, collection).stream()
                 .gather(Gatherers.windowFixed(BATCH_SIZE))
                 .flatMap(batch ->
                         mongo.find(Query.query(Criteria.where("_id").in(batch)), Document.class, collection).stream());
+    }
+
+    /** Of officers, the audit trail has some hundred thousand. */
+    private List<Object> ids(Criteria which, String collection) {
+        return Objects.requireNonNull(mongo.execute(
+                collection,
+                documents -> documents
+                        .find(which.getCriteriaObject())
+                        .projection(Projections.include("_id"))
+                        .batchSize(ID_BATCH_SIZE)
+                        .timeoutMode(TimeoutMode.ITERATION)
+                        .map(stored -> stored.get("_id"))
+                        .into(new ArrayList<>())));
     }
 
     private Optional<Criteria> anywhere(DataSubject subject) {
