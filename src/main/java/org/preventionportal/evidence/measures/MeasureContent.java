@@ -15,8 +15,6 @@ import org.preventionportal.platform.errors.UserError;
  */
 record MeasureContent(String title, String unit, String source, LocalDate changedIn, List<MonthlyValue> values) {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
     List<MonthlyValue> monthsBefore() {
         return values.stream().filter(value -> isBefore(value.month())).toList();
     }
@@ -29,12 +27,8 @@ record MeasureContent(String title, String unit, String source, LocalDate change
         return month.isBefore(changedIn);
     }
 
-    /** @throws Refusal if a month has not begun or is too early, or there is nothing to compare */
-    MeasureContent require(LocalDate today) {
-        if (values.getLast().month().isAfter(today) || values.getFirst().month().isBefore(EARLIEST)) {
-            throw new Refusal(UserError.input(
-                    "measure.csv", ErrorCode.OUT_OF_RANGE, "Enter months from 2000 on that have begun."));
-        }
+    /** @throws Refusal if there is nothing to compare */
+    MeasureContent require() {
         if (monthsBefore().isEmpty() || monthsAfter().isEmpty()) {
             throw new Refusal(UserError.input(
                     "measure.changedIn",

@@ -12,8 +12,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -23,33 +25,35 @@ import org.preventionportal.platform.errors.UserError;
 /** Reads rows of a month and a number, as they are copied from a spreadsheet or a CSV file. */
 final class MeasureCsv {
 
+    private static final String FIELD = "measure.csv";
     private static final int MAX_MONTHS = 120;
     private static final int MAX_VALUE = 1_000_000;
+    private static final int MAX_PROBLEMS = 10;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final List<DateTimeFormatter> MONTHS = Stream.of(
-                    "uuuu-MM", "uuuu-MM-dd", "MM/uuuu", "dd/MM/uuuu", "MMM uuuu", "MMMM uuuu", "MMM-uu")
+                    "MMMM uuuu", "uuuu-MM", "uuuu-MM-dd", "MM/uuuu", "dd/MM/uuuu", "MMM uuuu", "MMM-uu")
             .map(pattern -> new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
                     .appendPattern(pattern)
                     .toFormatter(Locale.ENGLISH))
             .toList();
 
-    private MeasureCsv() {}
+    private final LocalDate today;
+    private final Map<LocalDate, Long> rows = new HashMap<>();
+    private final List<MonthlyValue> values = new ArrayList<>();
+    private final List<UserError> problems = new ArrayList<>();
 
-    /** @throws Refusal if a row is no month with a number, or a month is there twice */
-    static List<MonthlyValue> read(String csv) {
-        List<MonthlyValue> values = new ArrayList<>();
-        for (CsvRecord row : rows(csv)) {
-            Optional<LocalDate> month = month(row.getField(0));
-            if (month.isEmpty() && row.getStartingLineNumber() == 1) {
-                continue; // headings
-            }
-            values.add(new MonthlyValue(
-                    month.orElseThrow(() -> refused(row, "Write the month first, such as 2019-04 or April 2019.")),
-                    value(row)));
-        }
-        return require(values.stream()
-                .sorted(Comparator.comparing(MonthlyValue::month))
-                .toList());
+    private MeasureCsv(LocalDate today) {
+        this.today = today;
+    }
+
+    /** @throws Refusal if a row is no month that has begun with a number, or a month is there twice */
+    static List<MonthlyValue> read(String csv, LocalDate today) {
+        var measure = new MeasureCsv(today);
+        rows(csv).stream()
+                .filter(row -> !row.getFields().stream().allMatch(String::isBlank))
+                .forEach(measure::add);
+        return measure.require();
     }
 
     private static List<CsvRecord> rows(String csv) {
@@ -58,12 +62,36 @@ final class MeasureCsv {
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(csv)) {
             return rows.stream().toList();
         } catch (IOException | CsvParseException unreadable) {
-            throw new Refusal(UserError.input(
-                    "measure.csv", ErrorCode.INVALID, "This is no CSV file: a quotation mark is not closed."));
+            throw new Refusal(
+                    UserError.input(FIELD, ErrorCode.INVALID, "This is no CSV file: a quotation mark is not closed."));
         }
+    }
+
+    private void add(CsvRecord row) {
+        String typed = row.getField(0).strip();
+        Optional<LocalDate> month = month(typed);
+        Optional<Integer> value = value(row);
+        if (isHeadings(row, typed, value)) {
+            return;
+        }
+        month.ifPresentOrElse(
+                known -> check(row, known),
+                () -> problem(
+                        row, "month", ErrorCode.INVALID, "Write the month first, such as 2019-04 or April 2019."));
+        if (value.isEmpty()) {
+            problem(row, "number", ErrorCode.INVALID, "Write a whole number from 0 to 1,000,000 after the month.");
+        }
+        month.ifPresent(known -> value.ifPresent(number -> values.add(new MonthlyValue(known, number))));
+    }
+
+    private static boolean isHeadings(CsvRecord row, String first, Optional<Integer> value) {
+        return row.getStartingLineNumber() == 1
+                && value.isEmpty()
+                && first.chars().noneMatch(Character::isDigit);
     }
 
     private static Optional<LocalDate> month(String text) {
@@ -72,35 +100,49 @@ final class MeasureCsv {
 
     private static Optional<LocalDate> month(String text, DateTimeFormatter format) {
         try {
-            return Optional.of(YearMonth.parse(text.strip(), format).atDay(1));
+            return Optional.of(YearMonth.parse(text, format).atDay(1));
         } catch (DateTimeParseException otherSpelling) {
             return Optional.empty();
         }
     }
 
-    private static int value(CsvRecord row) {
+    private static Optional<Integer> value(CsvRecord row) {
         String text = row.getFieldCount() < 2 ? "" : row.getField(1).strip().replace(",", "");
-        if (!text.matches("\\d{1,7}") || Integer.parseInt(text) > MAX_VALUE) {
-            throw refused(row, "Write a whole number from 0 to 1,000,000 after the month.");
-        }
-        return Integer.parseInt(text);
+        return Optional.of(text)
+                .filter(digits -> digits.matches("\\d{1,7}"))
+                .map(Integer::valueOf)
+                .filter(number -> number <= MAX_VALUE);
     }
 
-    private static List<MonthlyValue> require(List<MonthlyValue> values) {
+    private void check(CsvRecord row, LocalDate month) {
+        Long earlier = rows.putIfAbsent(month, row.getStartingLineNumber());
+        if (month.isBefore(EARLIEST) || month.isAfter(today)) {
+            problem(row, "month", ErrorCode.OUT_OF_RANGE, "Enter a month from 2000 on that has begun.");
+        } else if (earlier != null) {
+            String twice = "%s is in row %d, too. Enter each month only once.";
+            problem(
+                    row,
+                    "month",
+                    ErrorCode.INVALID,
+                    twice.formatted(MONTHS.getFirst().format(month), earlier));
+        }
+    }
+
+    private void problem(CsvRecord row, String column, ErrorCode code, String message) {
+        problems.add(
+                UserError.input(FIELD, code, "Row %d, %s: %s".formatted(row.getStartingLineNumber(), column, message)));
+    }
+
+    private List<MonthlyValue> require() {
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems.stream().limit(MAX_PROBLEMS).toArray(UserError[]::new));
+        }
         if (values.isEmpty() || values.size() > MAX_MONTHS) {
             throw new Refusal(UserError.input(
-                    "measure.csv",
+                    FIELD,
                     values.isEmpty() ? ErrorCode.REQUIRED : ErrorCode.TOO_LONG,
                     "Enter the numbers of 2 to %d months, one on each row.".formatted(MAX_MONTHS)));
         }
-        if (values.stream().map(MonthlyValue::month).distinct().count() < values.size()) {
-            throw new Refusal(UserError.input("measure.csv", ErrorCode.INVALID, "Enter each month only once."));
-        }
-        return values;
-    }
-
-    private static Refusal refused(CsvRecord row, String message) {
-        return new Refusal(UserError.input(
-                "measure.csv", ErrorCode.INVALID, "Row %d: %s".formatted(row.getStartingLineNumber(), message)));
+        return values.stream().sorted(Comparator.comparing(MonthlyValue::month)).toList();
     }
 }

@@ -78,7 +78,7 @@ class MeasureEditor {
     }
 
     private MeasureContent content(OutcomeMeasureInput input) {
-        return input.toContent().require(LondonTime.today(clock));
+        return input.toContent(LondonTime.today(clock)).require();
     }
 
     private OutcomeMeasure require(OutcomeMeasureId id, long version, Caller caller) {

@@ -16,8 +16,8 @@ record OutcomeMeasureInput(
         @NotBlank @Size(max = 10_000, message = "Use at most {max} characters.")
         String csv) {
 
-    MeasureContent toContent() {
+    MeasureContent toContent(LocalDate today) {
         return new MeasureContent(
-                title.strip(), unit.strip(), source.strip(), changedIn.withDayOfMonth(1), MeasureCsv.read(csv));
+                title.strip(), unit.strip(), source.strip(), changedIn.withDayOfMonth(1), MeasureCsv.read(csv, today));
     }
 }

@@ -1,7 +1,7 @@
 package org.preventionportal.evidence.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 
 /** Rows of months and numbers as spreadsheets write them. */
 class MeasureCsvTests {
@@ -27,14 +28,12 @@ class MeasureCsvTests {
                 "2019-04,1200,and more\n\n",
             })
     void aMonthIsReadInAnySpelling(String csv) {
-        assertThat(MeasureCsv.read(csv)).containsExactly(new MonthlyValue(LocalDate.of(2019, 4, 1), 1200));
+        assertThat(read(csv)).containsExactly(new MonthlyValue(LocalDate.of(2019, 4, 1), 1200));
     }
 
     @Test
     void monthsAreSorted() {
-        assertThat(MeasureCsv.read("2020-02,1\n2019-12,2"))
-                .extracting(MonthlyValue::value)
-                .isEqualTo(List.of(2, 1));
+        assertThat(read("2020-02,1\n2019-12,2")).extracting(MonthlyValue::value).isEqualTo(List.of(2, 1));
     }
 
     @ParameterizedTest
@@ -42,21 +41,58 @@ class MeasureCsvTests {
             strings = {
                 "",
                 "Month,Referrals",
+                "2019-04,1\n\"2019-05,2",
+            })
+    void aTextWithoutNumbersOrWithAnOpenQuotationMarkIsRefused(String csv) {
+        assertThat(messages(csv)).singleElement().asString().doesNotStartWith("Row");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "2019-04",
                 "2019-04,few",
                 "2019-04,-1",
                 "2019-04,1.5",
                 "2019-04,1000001",
-                "2019-13,1\n2019-14,1",
-                "2019-04,1\nApril 2019,2",
-                "2019-04,1\n\"2019-05,2",
                 "2019-04,12345678901234567890",
             })
-    void anythingElseIsRefusedWithTheRow(String csv) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> MeasureCsv.read(csv))
-                .satisfies(refusal -> assertThat(refusal.errors())
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.field()).containsExactly("input", "measure", "csv")));
+    void whatIsNoNumberIsRefusedWithItsRowAndColumn(String csv) {
+        assertThat(messages(csv))
+                .containsExactly("Row 1, number: Write a whole number from 0 to 1,000,000 after the month.");
+    }
+
+    /** Otherwise a month with a wrong name would be left out as headings. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-13,1", "Total,1", ",1"})
+    void aFirstRowWithANumberIsNoHeadings(String csv) {
+        assertThat(messages(csv))
+                .containsExactly("Row 1, month: Write the month first, such as 2019-04 or April 2019.");
+    }
+
+    @Test
+    void everyRowIsNamedWithWhatIsWrongInIt() {
+        assertThat(messages("Month,Referrals in 2019\n2019-04,1\n,\nMay,few\nApril 2019,2\n1999-12,1\n2020-04,1\n"))
+                .containsExactly(
+                        "Row 4, month: Write the month first, such as 2019-04 or April 2019.",
+                        "Row 4, number: Write a whole number from 0 to 1,000,000 after the month.",
+                        "Row 5, month: April 2019 is in row 2, too. Enter each month only once.",
+                        "Row 6, month: Enter a month from 2000 on that has begun.",
+                        "Row 7, month: Enter a month from 2000 on that has begun.");
+    }
+
+    @Test
+    void noMoreProblemsAreNamedThanCanBeRead() {
+        assertThat(messages("2019-04\n".repeat(100))).hasSize(10);
+    }
+
+    private static List<MonthlyValue> read(String csv) {
+        return MeasureCsv.read(csv, LocalDate.of(2020, 3, 31));
+    }
+
+    private static List<String> messages(String csv) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(csv));
+        assertThat(refusal.errors()).extracting(UserError::field).containsOnly(List.of("input", "measure", "csv"));
+        return refusal.errors().stream().map(UserError::message).toList();
     }
 }
