@@ -32,6 +32,7 @@ import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Order;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -81,9 +82,13 @@ public final class DemoSurveys {
         }
     }
 
-    /** The ids of the comments that may be quoted, by their words: the same report whatever the ids. */
+    /**
+     * The ids of the comments that may be quoted: first those of which most is said, then by their words, so that it is
+     * the same report whatever the ids.
+     */
     public List<String> quotes() {
-        var quotable = Query.query(Criteria.where("mayBeQuoted").is(true)).with(Sort.by("text"));
+        var quotable = Query.query(Criteria.where("mayBeQuoted").is(true))
+                .with(Sort.by(Order.desc("organisationKind"), Order.asc("text")));
         return mongo.find(quotable, Document.class, "surveyComments").stream()
                 .map(comment -> comment.getString("_id"))
                 .toList();
