@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.files;
 
 import java.math.BigInteger;
+import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
@@ -35,19 +36,16 @@ final class WordStyles {
         fonts.setCs("Arial");
         styles.setDefaultFonts(fonts);
         styles.setSpellingLanguage("en-GB");
-        add(styles, "Normal", "Normal", 22, false, "0B0C0C");
-        add(styles, TITLE, "Title", 60, true, BLUE);
+        add(styles, "Normal", "Normal", 22, false, "0B0C0C", _ -> {});
+        add(styles, TITLE, "Title", 60, true, BLUE, _ -> {});
         heading(styles, 1, 34);
         heading(styles, 2, 26);
         heading(styles, 3, 22);
-        add(styles, NUMBER, "Key number", 52, true, BLUE).addNewKeepNext();
-        add(styles, STATEMENT, "Statement", 22, true, "0B0C0C").addNewKeepNext();
-        add(styles, NOTE, "Note", 18, false, "3D4144");
-        bordered(add(styles, QUOTE, "Quote", 22, false, "0B0C0C"), "767676");
-        CTPPrGeneral box = add(styles, BOX, "Box", 22, false, "0B0C0C");
-        bordered(box, BLUE);
-        box.addNewShd().setVal(STShd.CLEAR);
-        box.getShd().setFill("EEF3F7");
+        add(styles, NUMBER, "Key number", 52, true, BLUE, CTPPrGeneral::addNewKeepNext);
+        add(styles, STATEMENT, "Statement", 22, true, "0B0C0C", CTPPrGeneral::addNewKeepNext);
+        add(styles, NOTE, "Note", 18, false, "3D4144", _ -> {});
+        add(styles, QUOTE, "Quote", 22, false, "0B0C0C", quote -> bordered(quote, "767676"));
+        add(styles, BOX, "Box", 22, false, "0B0C0C", WordStyles::box);
     }
 
     /** The id under which Word knows a heading as such. */
@@ -56,10 +54,17 @@ final class WordStyles {
     }
 
     private static void heading(XWPFStyles styles, int level, int halfPoints) {
-        CTPPrGeneral paragraph = add(styles, heading(level), "heading " + level, halfPoints, true, BLUE);
-        paragraph.addNewKeepNext();
-        paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
-        paragraph.getSpacing().setBefore(BigInteger.valueOf(14L * TWENTIETHS));
+        add(styles, heading(level), "heading " + level, halfPoints, true, BLUE, paragraph -> {
+            paragraph.addNewKeepNext();
+            paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
+            paragraph.getSpacing().setBefore(BigInteger.valueOf(14L * TWENTIETHS));
+        });
+    }
+
+    private static void box(CTPPrGeneral paragraph) {
+        bordered(paragraph, BLUE);
+        paragraph.addNewShd().setVal(STShd.CLEAR);
+        paragraph.getShd().setFill("EEF3F7");
     }
 
     private static void bordered(CTPPrGeneral paragraph, String colour) {
@@ -70,8 +75,15 @@ final class WordStyles {
         left.setColor(colour);
     }
 
-    private static CTPPrGeneral add(
-            XWPFStyles styles, String id, String name, int halfPoints, boolean isBold, String colour) {
+    /** @param more what else paragraphs of the style have: the document copies the style when it is added */
+    private static void add(
+            XWPFStyles styles,
+            String id,
+            String name,
+            int halfPoints,
+            boolean isBold,
+            String colour,
+            Consumer<CTPPrGeneral> more) {
         CTStyle style = CTStyle.Factory.newInstance();
         style.setStyleId(id);
         style.setType(STStyleType.PARAGRAPH);
@@ -79,6 +91,7 @@ final class WordStyles {
         style.addNewQFormat();
         CTPPrGeneral paragraph = style.addNewPPr();
         paragraph.addNewSpacing().setAfter(BigInteger.valueOf(6L * TWENTIETHS));
+        more.accept(paragraph);
         CTRPr run = style.addNewRPr();
         if (isBold) {
             run.addNewB();
@@ -86,6 +99,5 @@ final class WordStyles {
         run.addNewColor().setVal(colour);
         run.addNewSz().setVal(BigInteger.valueOf(halfPoints));
         styles.addStyle(new XWPFStyle(style, styles));
-        return paragraph;
     }
 }
