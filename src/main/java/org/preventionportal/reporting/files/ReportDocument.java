@@ -111,7 +111,7 @@ final class ReportDocument {
         word.heading(2, "Case study: " + study.title());
         words.paragraphs(study.summary()).forEach(text -> word.paragraph(WordStyles.BOX, text));
         study.sections().forEach(part -> {
-            word.heading(3, part.heading());
+            word.headingInBox(3, part.heading());
             words.paragraphs(part.text()).forEach(text -> word.paragraph(WordStyles.BOX, text));
         });
         study.quotes().forEach(this::quote);

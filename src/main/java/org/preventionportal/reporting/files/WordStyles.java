@@ -6,6 +6,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
@@ -61,13 +62,13 @@ final class WordStyles {
         });
     }
 
-    private static void box(CTPPrGeneral paragraph) {
+    static void box(CTPPrBase paragraph) {
         bordered(paragraph, BLUE);
         paragraph.addNewShd().setVal(STShd.CLEAR);
         paragraph.getShd().setFill("EEF3F7");
     }
 
-    private static void bordered(CTPPrGeneral paragraph, String colour) {
+    private static void bordered(CTPPrBase paragraph, String colour) {
         var left = paragraph.addNewPBdr().addNewLeft();
         left.setVal(STBorder.SINGLE);
         left.setSz(BigInteger.valueOf(36));

@@ -64,6 +64,11 @@ final class WordWriter implements AutoCloseable {
         paragraph(WordStyles.heading(level), text);
     }
 
+    /** Has the look of a box, so that the paragraphs above and below it are in the same one. */
+    void headingInBox(int level, String text) {
+        WordStyles.box(paragraph(WordStyles.heading(level), text).getCTP().getPPr());
+    }
+
     /** Starts the next paragraph on a new page. */
     void headingOnNewPage(String text) {
         paragraph(WordStyles.heading(1), text).setPageBreak(true);

@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 
 /** The styles as they are in the file, and not as they are before it is written. */
 class WordStylesTests {
 
-    private static CTPPrGeneral paragraph(String style) throws IOException {
-        byte[] file;
+    private static XWPFDocument document(Consumer<WordWriter> write) throws IOException {
         try (var word = new WordWriter("Evaluation", "Evaluation")) {
-            file = word.bytes();
+            write.accept(word);
+            return new XWPFDocument(new ByteArrayInputStream(word.bytes()));
         }
-        try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
+    }
+
+    private static CTPPrGeneral paragraph(String style) throws IOException {
+        try (var document = document(_ -> {})) {
             return document.getStyles().getStyle(style).getCTStyle().getPPr();
         }
     }
@@ -44,5 +52,28 @@ class WordStylesTests {
     void aQuoteAndABoxHaveALineBesideThem(String style) throws IOException {
         assertThat(paragraph(style).getPBdr().isSetLeft()).isTrue();
         assertThat(paragraph(style).isSetShd()).isEqualTo(style.equals(WordStyles.BOX));
+    }
+
+    /** Word draws one box around paragraphs that have the same line and colour. */
+    @Test
+    void aHeadingInABoxHasTheLookOfTheBox() throws IOException {
+        CTPPrGeneral box = paragraph(WordStyles.BOX);
+        try (var document = document(word -> word.headingInBox(3, "What we did"))) {
+            CTPPr heading = document.getParagraphArray(0).getCTP().getPPr();
+
+            assertThat(heading.getPStyle().getVal()).isEqualTo(WordStyles.heading(3));
+            assertThat(look(heading)).isEqualTo(look(box));
+        }
+    }
+
+    private static String look(CTPPrBase paragraph) {
+        CTBorder line = paragraph.getPBdr().getLeft();
+        return "%s %s %s %s %s"
+                .formatted(
+                        line.getVal(),
+                        line.getSz(),
+                        line.getSpace(),
+                        line.xgetColor().getStringValue(),
+                        paragraph.getShd().xgetFill().getStringValue());
     }
 }
