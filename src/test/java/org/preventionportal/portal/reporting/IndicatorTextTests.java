@@ -87,6 +87,24 @@ class IndicatorTextTests {
     }
 
     @Test
+    void theTableNamesWhatTheRowsOfAQuestionShareOnce() {
+        String page = page(
+                "ANSWERS",
+                OTHER,
+                row("attended/yes", "Attended? Yes", share(38, 58), share(30, 50)),
+                row("attended/no", "Attended? No", share(20, 58), share(20, 50)),
+                row("with/mean", "With how many? Mean", mean(6.4, 38), mean(4.2, 30)));
+        String table = page.substring(page.indexOf("<table"));
+
+        assertThat(table)
+                .containsSubsequence(
+                        "colspan=\"7\">Year: Attended?</th>", ">Yes<", ">No<", ">Year: With how many?</th>", ">Mean<")
+                .containsOnlyOnce("Year: Attended?");
+        assertThat(page("PEOPLE", null, row("a", "A", share(3, 5), null), row("b", "B", share(2, 5), null)))
+                .contains("colspan=\"4\">Year</th>");
+    }
+
+    @Test
     void aNumberHasTheUnitThatItsTitleDoesNotSay() {
         String days = page("WORKING_DAYS", OTHER, all(mean(4, 12), mean(1, 9)));
 
