@@ -197,6 +197,27 @@ function selectAll (head) {
   show()
 }
 
+/** Puts the text of a chosen file into a field, where the person sees and corrects it. Without scripts they paste it. */
+function fillFromFile (group) {
+  const limit = 100000
+  const field = document.getElementById(group.dataset.field)
+  const chooser = group.querySelector('input')
+  const words = group.querySelector('[role="status"]')
+  group.hidden = false
+  chooser.addEventListener('change', async () => {
+    const [file] = chooser.files
+    if (!file) return
+    const text = file.size > limit ? '' : await file.text()
+    if (text === '' || text.includes('\0')) {
+      words.textContent = 'This file cannot be read. Choose a CSV file with up to 120 months. In Excel, save the sheet as “CSV UTF-8”.'
+      return
+    }
+    field.value = text
+    field.dispatchEvent(new Event('keyup')) // counts the characters
+    words.textContent = 'The field has the rows of the file now.'
+  })
+}
+
 function start () {
   document.body.classList.add('js-enabled')
   if ('noModule' in HTMLScriptElement.prototype) {
@@ -210,6 +231,7 @@ function start () {
   document.querySelectorAll('.portal-scroll').forEach(makeScrollable)
   document.querySelectorAll('.portal-tabs__list, .portal-sub-navigation__list').forEach(showChosenTab)
   document.querySelectorAll('[data-module="portal-select-all"]').forEach(selectAll)
+  document.querySelectorAll('[data-module="portal-file-text"]').forEach(fillFromFile)
 }
 
 start()

@@ -57,6 +57,27 @@ class EvidenceJourneyTests {
     }
 
     @Test
+    void theNumbersOfAFileAreCorrectedWhereARowIsWrong() {
+        String outcome = new TheoryDriver(portal, given).outcome();
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/evidence/outcomes/" + outcome + "/measure");
+            partner.sends("numbers.xlsx", new byte[] {'P', 'K', 0, 3});
+            partner.page().getByText("This file cannot be read.").waitFor();
+            date(partner, "measure.changedIn", "10", "2", "2020");
+            partner.types("What is counted?", "NRM referrals")
+                    .types("Unit", "referrals")
+                    .types("Where do the numbers come from?", "The force's own records.");
+            partner.sends("\uFEFFMonth,Referrals\r\n2020-01,few\r\n2020-02,16\r\n");
+            partner.page().getByText("The field has the rows of the file now.").waitFor();
+            partner.presses("Create measure");
+            assertThat(partner.text()).contains("Row 2, number: Write a whole number from 0 to 1,000,000");
+            String rows = partner.page().locator("[name='measure.csv']").inputValue();
+            partner.types("Numbers", rows.replace("few", "12")).presses("Create measure");
+            assertThat(partner.text()).contains("Measure created.", "12 referrals a month before the change, 16");
+        }
+    }
+
+    @Test
     void anOutcomeAndAnInterviewSupportTheTheoryOfChange() {
         String outcome = new TheoryDriver(portal, given).outcome();
         try (Visitor officer = Visitor.withoutScripts();
