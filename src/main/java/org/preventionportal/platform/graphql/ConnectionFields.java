@@ -2,7 +2,9 @@ package org.preventionportal.platform.graphql;
 
 import graphql.relay.Connection;
 import graphql.relay.Edge;
+import graphql.relay.PageInfo;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
@@ -18,17 +20,30 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.DatabaseOutage;
 import org.springframework.dao.DataAccessException;
 
-/** Resolves what connections have beside {@code edges}: {@code nodes} without cursors, and {@code totalCount}. */
+/**
+ * Resolves the fields of connections: {@code nodes} are without cursors, and {@code totalCount} reads no rows. A failed
+ * read is answered as itself, which a getter of the connection would wrap.
+ */
 class ConnectionFields extends GraphQLTypeVisitorStub {
 
-    private static final DataFetcher<List<?>> NODES =
-            environment -> ((Connection<?>) Objects.requireNonNull(environment.getSource()))
-                    .getEdges().stream().map(Edge::getNode).toList();
+    private static final DataFetcher<List<?>> NODES = environment ->
+            connection(environment).getEdges().stream().map(Edge::getNode).toList();
+
+    private static final DataFetcher<List<?>> EDGES =
+            environment -> connection(environment).getEdges();
+
+    private static final DataFetcher<PageInfo> PAGE_INFO =
+            environment -> connection(environment).getPageInfo();
 
     private static final DataFetcher<Integer> TOTAL_COUNT = environment ->
             totalCount((WindowConnections.WindowConnection<?>) Objects.requireNonNull(environment.getSource()));
 
-    private static final Map<String, DataFetcher<?>> FIELDS = Map.of("nodes", NODES, "totalCount", TOTAL_COUNT);
+    private static final Map<String, DataFetcher<?>> FIELDS =
+            Map.of("nodes", NODES, "edges", EDGES, "pageInfo", PAGE_INFO, "totalCount", TOTAL_COUNT);
+
+    private static Connection<?> connection(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getSource());
+    }
 
     /** Counts only if the field is selected. Without a number in time, the page itself is still worth its answer. */
     private static @Nullable Integer totalCount(WindowConnections.WindowConnection<?> connection) {

@@ -6,49 +6,74 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
+import org.springframework.data.util.Lazy;
 
 /**
  * Holds a page of a list that can be counted by the condition that found it, so that the count discloses no more than
- * the list.
+ * the list. A client that asks for the count alone costs no read of rows.
  *
- * @param hasBefore whether there are items before the page
- * @param hasAfter whether there are items after the page
+ * @param rows read once, when the first of them is asked for
  * @param total counts the whole list, up to one more than {@link Pages#MAX_COUNT}; only called if a client asks
  */
-record CountedWindow<T>(Window<T> page, boolean hasBefore, boolean hasAfter, IntSupplier total) implements Window<T> {
+record CountedWindow<T>(Lazy<Rows<T>> rows, IntSupplier total) implements Window<T> {
+
+    /**
+     * The rows of a page.
+     *
+     * @param hasBefore whether there are items before the page
+     * @param hasAfter whether there are items after the page
+     */
+    record Rows<T>(Window<T> page, boolean hasBefore, boolean hasAfter) {
+
+        private <U> Rows<U> map(Function<? super T, ? extends U> converter) {
+            return new Rows<>(page.map(converter), hasBefore, hasAfter);
+        }
+    }
+
+    boolean hasBefore() {
+        return rows.get().hasBefore();
+    }
+
+    boolean hasAfter() {
+        return rows.get().hasAfter();
+    }
+
+    private Window<T> page() {
+        return rows.get().page();
+    }
 
     @Override
     public int size() {
-        return page.size();
+        return page().size();
     }
 
     @Override
     public boolean isEmpty() {
-        return page.isEmpty();
+        return page().isEmpty();
     }
 
     @Override
     public List<T> getContent() {
-        return page.getContent();
+        return page().getContent();
     }
 
     @Override
     public boolean hasNext() {
-        return page.hasNext();
+        return page().hasNext();
     }
 
     @Override
     public ScrollPosition positionAt(int index) {
-        return page.positionAt(index);
+        return page().positionAt(index);
     }
 
     @Override
     public Iterator<T> iterator() {
-        return page.iterator();
+        return page().iterator();
     }
 
     @Override
     public <U> Window<U> map(Function<? super T, ? extends U> converter) {
-        return new CountedWindow<>(page.map(converter), hasBefore, hasAfter, total);
+        return new CountedWindow<>(rows.map(found -> found.map(converter)), total);
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.util.Lazy;
 import org.springframework.graphql.data.query.ScrollSubrange;
 
 /** Loads pages by key, never by offset. A cursor is accepted only if it has the form of the list's own cursors. */
@@ -45,8 +46,11 @@ public final class Pages {
 
     private record Shown<U>(U value, BsonDocument stored) {}
 
+    /** Where a page of a list begins, its length and its direction. */
+    private record Place(KeysetScrollPosition position, int count, boolean isForward) {}
+
     /**
-     * One page of a query.
+     * One page of a query, whose rows are read when they are asked for.
      *
      * @param order what the list is sorted by, ending in a unique key
      * @param shape the type of each key of the order, by its name
@@ -88,23 +92,35 @@ public final class Pages {
         }
         int count =
                 range.count().orElseThrow(() -> new BadRequest("Give `first` with `after`, or `last` with `before`."));
-        Sort sort = range.forward() ? order : order.reverse();
+        return new CountedWindow<>(
+                Lazy.of(() -> rows(mongo, query, type, order, shape, new Place(keyset, count, range.forward()), shown)),
+                () -> count(mongo, query, type));
+    }
+
+    private static <T, U> CountedWindow.Rows<U> rows(
+            MongoOperations mongo,
+            Query query,
+            Class<T> type,
+            Sort order,
+            Map<String, Class<?>> shape,
+            Place place,
+            Function<List<T>, List<Optional<U>>> shown) {
+        KeysetScrollPosition keyset = place.position();
+        int count = place.count();
+        Sort sort = place.isForward() ? order : order.reverse();
         Query next = keyset.isInitial() ? query : beyond(keyset.getKeys(), sort, query);
         List<Shown<U>> found = start(mongo, next, type, sort, shape, count + 1, shown);
         boolean hasMore = found.size() > count;
         List<Shown<U>> page = found.subList(0, Math.min(count, found.size()));
-        List<Shown<U>> rows = range.forward() ? page : page.reversed();
-        var direction = range.forward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;
+        List<Shown<U>> rows = place.isForward() ? page : page.reversed();
+        var direction = place.isForward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;
         Window<U> window = Window.from(
                 rows.stream().map(Shown::value).toList(),
                 index -> ScrollPosition.of(keys(rows.get(index).stored(), shape), direction),
                 hasMore);
         boolean isPassed = isPassed(keyset, page.isEmpty(), mongo, query, type);
-        return new CountedWindow<>(
-                window,
-                range.forward() ? isPassed : hasMore,
-                range.forward() ? hasMore : isPassed,
-                () -> count(mongo, query, type));
+        return new CountedWindow.Rows<>(
+                window, place.isForward() ? isPassed : hasMore, place.isForward() ? hasMore : isPassed);
     }
 
     /** Reads until it has this many that the reader may see. */

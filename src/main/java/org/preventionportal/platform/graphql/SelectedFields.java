@@ -5,6 +5,7 @@ import graphql.language.SelectionSet;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,9 @@ public record SelectedFields(Set<String> names) {
      * Loads at once what all rows of a list refer to, if their field is selected. The engine then finds it when it
      * comes to a row, and need not wait, which costs it more than the read.
      */
-    public <K> void load(String name, Stream<K> ids, DataLoader<K, ?> loader) {
+    public <K> void load(String name, Supplier<Stream<K>> ids, DataLoader<K, ?> loader) {
         if (has(name)) {
-            var _ = loader.loadMany(ids.toList()); // a failure is that of the rows
+            var _ = loader.loadMany(ids.get().toList()); // a failure is that of the rows
             var _ = loader.dispatch();
         }
     }

@@ -70,7 +70,7 @@ class TaskController implements Nodes {
                 TaskPart.unusedBy(selected),
                 caller,
                 range);
-        selected.load("partner", page.stream().map(Task::partnerId).filter(Objects::nonNull), partners);
+        selected.load("partner", () -> page.stream().map(Task::partnerId).filter(Objects::nonNull), partners);
         return page;
     }
 

@@ -44,7 +44,7 @@ class TriageQueueController {
             DataLoader<PartnerId, @Nullable Partner> partners,
             Caller caller) {
         Window<Task> page = queries.page(given(filter), given(orderBy), TaskPart.unusedBy(selected), caller, range);
-        selected.load("partner", page.stream().map(Task::partnerId).filter(Objects::nonNull), partners);
+        selected.load("partner", () -> page.stream().map(Task::partnerId).filter(Objects::nonNull), partners);
         return page;
     }
 

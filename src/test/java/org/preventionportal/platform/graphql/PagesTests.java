@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.PageInfo;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
@@ -24,6 +25,9 @@ class PagesTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoCommands commands;
 
     private List<Task> requests = List.of();
 
@@ -68,6 +72,20 @@ class PagesTests {
 
         assertThat(page(behind).goesOn()).isEqualTo("nowhere");
         assertThat(page(ahead).goesOn()).isEqualTo("nowhere");
+    }
+
+    @Test
+    void aCountAloneReadsNoRows() {
+        String count = "{ partners(first: 1) { totalCount } }";
+
+        List<String> sent = commands.during(() -> portal.as(Account.MANAGER)
+                .document(count)
+                .execute()
+                .path("partners.totalCount")
+                .entity(Integer.class)
+                .satisfies(total -> assertThat(total).isPositive()));
+
+        assertThat(sent).containsExactly("aggregate");
     }
 
     private record Page(PageInfo pageInfo) {

@@ -88,8 +88,8 @@ class SelectedFieldsTests {
         });
         SelectedFields selected = new SelectedFields(Set.of("partner"));
 
-        selected.load("history", Stream.of("c"), loader);
-        selected.load("partner", Stream.of("a", "b", "a"), loader);
+        selected.load("history", () -> Stream.of("c"), loader);
+        selected.load("partner", () -> Stream.of("a", "b", "a"), loader);
 
         assertThat(reads).containsExactly(List.of("a", "b"));
         assertThat(loader.load("a")).isCompletedWithValue("a");
