@@ -350,9 +350,9 @@ class StaffJourneyTests {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).follows("Overdue request");
 
-            Locator due = officer.page().locator(".portal-requests__due");
-            assertThat(due.locator(".portal-error-text").innerText()).endsWith("days overdue");
-            assertThat(due.innerText()).contains("To acknowledge: ");
+            Locator request = officer.page().locator(".portal-queue__request th");
+            assertThat(request.locator(".portal-error-text").innerText()).endsWith("days overdue");
+            assertThat(request.innerText()).contains("To acknowledge: ");
         }
     }
 
