@@ -23,6 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.evidence.measures.MeasureDriver;
+import org.preventionportal.evidence.policy.PolicyQuestionDriver;
+import org.preventionportal.evidence.register.EvidenceDriver;
+import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -287,6 +291,27 @@ class AuditTests {
     private Task declined(UnaryOperator<Need> changes) {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH, changes);
         portal.changeTask(
+    @Test
+    void entriesNameEvidenceThatIsNotWithdrawnMeasuresAndPolicyQuestions() {
+        new PolicyQuestionDriver(portal).created();
+        new MeasureDriver(portal, given).created();
+        var evidence = new EvidenceDriver(portal);
+        Evidence interview = evidence.recorded(EvidenceDriver.interview("S1"));
+        assertThat(titles("RECORD_EVIDENCE_ITEM")).containsExactly("Interview with a police representative");
+        assertThat(titles("CREATE_OUTCOME_MEASURE")).containsExactly("NRM referrals");
+        assertThat(titles("CREATE_POLICY_QUESTION")).containsExactly("Is “plugging” sexual assault?");
+
+        evidence.withdraw(interview);
+
+        assertThat(titles("RECORD_EVIDENCE_ITEM")).isEmpty();
+    }
+
+    private List<String> titles(String action) {
+        return entries(Map.of("filter", Map.of("action", action))).stream()
+                .flatMap(entry -> entry.objectTitles().stream())
+                .toList();
+    }
+
                 Account.OFFICER_NORTH_EAST, "tasks/declineTask", Input.of(task).with("reason", "DUPLICATE"));
         return task;
     }

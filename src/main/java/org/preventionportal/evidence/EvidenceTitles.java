@@ -1,0 +1,31 @@
+package org.preventionportal.evidence;
+
+import java.util.List;
+import org.preventionportal.platform.mongodb.StoredTitles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** Names evidence that is not withdrawn, outcome measures and policy questions in the audit trail. */
+@Configuration(proxyBeanMethods = false)
+class EvidenceTitles {
+
+    private static final List<String> TITLE = List.of("content", "title");
+
+    @Bean
+    StoredTitles titlesOfEvidenceItems(MongoOperations mongo) {
+        return new StoredTitles(
+                mongo, "evi_", "evidenceItems", Criteria.where("withdrawal").isNull(), TITLE);
+    }
+
+    @Bean
+    StoredTitles titlesOfOutcomeMeasures(MongoOperations mongo) {
+        return new StoredTitles(mongo, "msr_", "outcomeMeasures", new Criteria(), TITLE);
+    }
+
+    @Bean
+    StoredTitles titlesOfPolicyQuestions(MongoOperations mongo) {
+        return new StoredTitles(mongo, "pol_", "policyQuestions", new Criteria(), TITLE);
+    }
+}
