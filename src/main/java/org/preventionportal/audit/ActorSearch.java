@@ -35,7 +35,8 @@ class ActorSearch {
         }
         List<PersonId> found = directory.search(person.strip(), MAX_PEOPLE + 1);
         if (found.size() > MAX_PEOPLE) {
-            throw new BadRequest("More than %d people have such a name. Enter more of it.".formatted(MAX_PEOPLE));
+            throw new BadRequest(
+                    "More than %d people have such a name. Enter more of it.".formatted(MAX_PEOPLE), "filter.person");
         }
         return id == null ? found : found.stream().filter(id::equals).toList();
     }

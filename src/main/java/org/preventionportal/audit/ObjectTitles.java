@@ -75,7 +75,9 @@ class ObjectTitles {
 
     private static Map<String, String> requireFew(Map<String, String> found) {
         if (found.size() > MAX_NAMED) {
-            throw new BadRequest("More than %,d objects have these words. Enter more.".formatted(MAX_NAMED));
+            throw new BadRequest(
+                    "More than %,d tasks or partners have these words. Enter more words.".formatted(MAX_NAMED),
+                    "filter.object");
         }
         return found;
     }

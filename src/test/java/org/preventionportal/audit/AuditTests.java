@@ -264,10 +264,11 @@ class AuditTests {
 
         portal.ask(Account.ADMIN, "audit/auditTrail", Map.of("first", 1, "filter", Map.of("object", "harbour")))
                 .errors()
-                .satisfy(errors -> assertThat(errors)
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.getMessage())
-                                .isEqualTo("More than 5,000 objects have these words. Enter more.")));
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getMessage())
+                            .isEqualTo("More than 5,000 tasks or partners have these words. Enter more words.");
+                    assertThat(error.getExtensions()).containsEntry("argument", "filter.object");
+                }));
         mongo.getCollection("partners").deleteOne(new Document("_id", "ptn_0"));
         assertThat(about("harbour")).isEmpty();
     }
@@ -288,9 +289,6 @@ class AuditTests {
         assertThat(about(reference)).hasSize(1);
     }
 
-    private Task declined(UnaryOperator<Need> changes) {
-        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH, changes);
-        portal.changeTask(
     @Test
     void entriesNameEvidenceThatIsNotWithdrawnMeasuresAndPolicyQuestions() {
         new PolicyQuestionDriver(portal).created();
@@ -312,6 +310,9 @@ class AuditTests {
                 .toList();
     }
 
+    private Task declined(UnaryOperator<Need> changes) {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH, changes);
+        portal.changeTask(
                 Account.OFFICER_NORTH_EAST, "tasks/declineTask", Input.of(task).with("reason", "DUPLICATE"));
         return task;
     }

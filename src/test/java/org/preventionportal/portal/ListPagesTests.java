@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.evidence.register.EvidenceDriver;
@@ -180,6 +181,58 @@ class ListPagesTests {
                             .isEqualTo(name);
                 });
             }
+        }
+    }
+
+    /** A browser that offers no calendar takes any text for a day. */
+    @Test
+    void aDayOfAFilterThatCannotBeReadIsAnErrorAtItsField() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Map<String, String> fields =
+                Map.of("/tasks", "sessionFrom", "/campaigns", "closesTo", "/triage?filter.regions=", "requestedFrom");
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            fields.forEach((list, field) -> {
+                officer.goes("%s%sfilter.%s=27.3.2026".formatted(list, list.contains("?") ? "&" : "?", field));
+                assertThat(officer.status()).isEqualTo(200);
+                assertThat(officer.page().title()).startsWith("Error: ");
+                officer.follows("Enter a real date, such as 27 3 2026.");
+                assertThat(officer.page()
+                                .locator("[name='filter.%s']".formatted(field))
+                                .isVisible())
+                        .as(list)
+                        .isTrue();
+            });
+        }
+    }
+
+    @Test
+    void theAuditTrailSaysAtItsFieldsWhatItDoesNotTake() {
+        Task task = given.requestedAs("Arcades and their closing times");
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST, "tasks/declineTask", Input.of(task).with("reason", "DUPLICATE"));
+        mongo.getCollection("partners")
+                .insertMany(IntStream.rangeClosed(0, 5000)
+                        .mapToObj(number -> new Document("_id", "ptn_" + number)
+                                .append("name", "Harbour School " + number)
+                                .append("words", List.of("harbour", "school")))
+                        .toList());
+        try (Visitor admin = Visitor.withoutScripts()) {
+            admin.signsIn(Account.ADMIN).goes("/audit");
+            admin.page().locator("[name='filter.startsOn.day']").fill("31");
+            admin.types("Task or partner", "harbour").presses("Search the audit trail");
+            assertThat(admin.text())
+                    .contains(
+                            "There is a problem",
+                            "More than 5,000 tasks or partners have these words. Enter more words.",
+                            "Enter a real date, such as 27 3 2026.")
+                    .doesNotContain("Download what you found");
+            assertThat(admin.page().locator("[name='filter.object']").inputValue())
+                    .isEqualTo("harbour");
+
+            admin.goes("/audit?targetId=" + task.reference());
+            assertThat(admin.text())
+                    .contains("Only operations on %s, Arcades and their closing times".formatted(task.reference()));
         }
     }
 

@@ -1,9 +1,24 @@
 package org.preventionportal.platform.errors;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reports a mistake of the calling program, not of a person, as a top-level error with code {@code BAD_USER_INPUT}. */
 public class BadRequest extends RuntimeException {
 
+    private final @Nullable String argument;
+
     public BadRequest(String message) {
+        this(message, null);
+    }
+
+    /** @param argument the path of the argument that a person may have typed, such as {@code filter.object} */
+    public BadRequest(String message, @Nullable String argument) {
         super(message, null, false, false);
+        this.argument = argument;
+    }
+
+    @Nullable
+    String argument() {
+        return argument;
     }
 }

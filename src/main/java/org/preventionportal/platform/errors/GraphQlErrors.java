@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.validation.ConstraintViolationException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -77,7 +78,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
                         environment == null
                                 ? GraphqlErrorBuilder.newError()
                                 : GraphqlErrorBuilder.newError(environment));
-            case BadRequest bad -> error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, bad.getMessage());
+            case BadRequest bad -> error(environment, bad);
             case BindException _ ->
                 error(
                         environment,
@@ -109,16 +110,34 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
                 : error(environment, "FORBIDDEN", ErrorType.FORBIDDEN, "Your role does not allow this.");
     }
 
+    private static GraphQLError error(@Nullable DataFetchingEnvironment environment, BadRequest bad) {
+        String argument = bad.argument();
+        Map<String, Object> more = argument == null ? Map.of() : Map.of("argument", argument);
+        return error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, bad.getMessage(), more);
+    }
+
     private static GraphQLError error(
             @Nullable DataFetchingEnvironment environment,
             String code,
             ErrorClassification type,
             @Nullable String message) {
+        return error(environment, code, type, message, Map.of());
+    }
+
+    private static GraphQLError error(
+            @Nullable DataFetchingEnvironment environment,
+            String code,
+            ErrorClassification type,
+            @Nullable String message,
+            Map<String, Object> more) {
+        Map<String, Object> extensions = new HashMap<>(more);
+        extensions.put("code", code);
+        extensions.put("correlationId", CorrelationId.current());
         GraphqlErrorBuilder<?> error =
                 environment == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(environment);
         return error.errorType(type)
                 .message("%s", message)
-                .extensions(Map.of("code", code, "correlationId", CorrelationId.current()))
+                .extensions(extensions)
                 .build();
     }
 }

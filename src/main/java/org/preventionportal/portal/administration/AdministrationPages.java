@@ -35,16 +35,18 @@ class AdministrationPages {
     @GetMapping("/audit")
     String audit(Page page) {
         Map<String, Object> search = page.variables("administration/audit", Map.of());
-        page.with("download", download(search)).ask("administration/audit", search);
-        return page.with("objectTitle", objectTitle(page.found("auditTrail"), search.get("targetId")))
-                .plain("administration/audit");
+        page.with("download", download(search)).askFiltered("administration/audit", search);
+        return page.with("objectTitle", objectTitle(page.found("auditTrail"))).plain("administration/audit");
     }
 
-    /** The title of an object, from an operation that was on this object alone; null if there is none. */
-    private static @Nullable Object objectTitle(@Nullable Object trail, @Nullable Object id) {
+    /**
+     * The title of the object that the trail is narrowed to by its id or reference, from an operation that was on this
+     * object alone; null if there is none.
+     */
+    private static @Nullable Object objectTitle(@Nullable Object trail) {
         return trail instanceof Map<?, ?> found
                 ? QueryResult.descendants(found, "edges", "node")
-                        .filter(entry -> Objects.equals(entry.get("targetId"), id))
+                        .filter(entry -> entry.get("targetId") != null)
                         .flatMap(entry -> ((List<?>) Objects.requireNonNull(entry.get("objectTitles"))).stream())
                         .findFirst()
                         .orElse(null)

@@ -224,6 +224,9 @@ public class Api {
         if (error.getExtensions().get("retryAfterSeconds") instanceof Long seconds) {
             throw new TooManyRequests(seconds);
         }
+        if (error.getExtensions().get("argument") instanceof String argument) {
+            throw new WrongArgument(argument, Objects.requireNonNull(error.getMessage()));
+        }
         boolean isWhole = error.getParsedPath().size() <= 1;
         raise(String.valueOf(error.getExtensions().get("code")), isWhole);
     }

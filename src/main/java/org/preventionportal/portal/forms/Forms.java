@@ -22,11 +22,12 @@ public record Forms(@Nullable SubmittedForm submitted, SubmittedForm query) {
                 operation, submitted != null && submitted.operation().equals(operation) ? submitted : null);
     }
 
-    /** Returns the form that has errors; null if there is none. */
+    /** Returns the form that has errors, which may be the filter of a list; null if there is none. */
     public @Nullable FormView failed() {
-        return submitted == null || submitted.problems().isEmpty()
-                ? null
-                : new FormView(submitted.operation(), submitted);
+        if (submitted != null && !submitted.problems().isEmpty()) {
+            return new FormView(submitted.operation(), submitted);
+        }
+        return query.problems().isEmpty() ? null : of(FILTER);
     }
 
     /** Whether a form without errors is shown again, for example because the session had ended. */

@@ -16,6 +16,7 @@ import org.preventionportal.platform.LondonTime;
 /** Reads numbers, days and times as people type them, and collects what is wrong with them. */
 final class TypedValues {
 
+    private static final String NO_DAY = "Enter a real date, such as 27 3 2026.";
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
     private final Map<String, List<String>> typed;
@@ -78,11 +79,17 @@ final class TypedValues {
 
     @Nullable
     String date(String name) {
-        if (!first(name).isBlank()) {
-            return first(name);
-        }
-        LocalDate day = day(name);
+        LocalDate day = first(name).isBlank() ? day(name) : isoDay(name);
         return day == null ? null : day.toString();
+    }
+
+    private @Nullable LocalDate isoDay(String name) {
+        try {
+            return LocalDate.parse(first(name).strip());
+        } catch (DateTimeException unreadable) {
+            problem(name, NO_DAY);
+            return null;
+        }
     }
 
     @Nullable
@@ -130,7 +137,7 @@ final class TypedValues {
             return LocalDate.of(
                     Integer.parseInt(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)));
         } catch (NumberFormatException | DateTimeException unreadable) {
-            problem(name, "Enter a real date, such as 27 3 2026.");
+            problem(name, NO_DAY);
             return null;
         }
     }

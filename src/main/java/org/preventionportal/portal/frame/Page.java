@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.api.MutationResult;
+import org.preventionportal.portal.api.WrongArgument;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.Forms;
 import org.preventionportal.portal.forms.InputReader;
@@ -32,6 +33,7 @@ public final class Page {
     private final HttpServletRequest request;
     private final ModelMap model;
     private final FormSender sender;
+    private final QueryVariables address;
     private @Nullable SubmittedForm failed;
 
     Page(Api api, FieldAdvice advice, HttpServletRequest request, ModelMap model) {
@@ -40,6 +42,7 @@ public final class Page {
         this.request = request;
         this.model = model;
         this.sender = new FormSender(api, advice, request);
+        this.address = new QueryVariables(request);
     }
 
     /** Shows the page, or carries out the form that was sent. */
@@ -70,6 +73,19 @@ public final class Page {
     }
 
     /**
+     * Adds the result of a list's query to the model, as {@link #ask} does. If the query does not take a value of the
+     * filter, nothing is added, and the page says so at its field.
+     */
+    public Page askFiltered(String name, Map<String, Object> fixed) {
+        try {
+            return ask(name, fixed);
+        } catch (WrongArgument wrong) {
+            address.refused(wrong);
+            return this;
+        }
+    }
+
+    /**
      * Asks for what a page can do without: nothing is added while a service that it needs, such as that of accounts,
      * does not answer. Nothing is asked if a form was sent.
      */
@@ -82,17 +98,17 @@ public final class Page {
 
     /** Variables for a list with another number of rows than usual, forwards or backwards as the address says. */
     public Map<String, Object> rows(int number) {
-        return new QueryVariables(request).rows(number);
+        return address.rows(number);
     }
 
     /** Reads the variables of the named query from the address. */
     public Map<String, Object> variables(String name, Map<String, Object> fixed) {
-        return new QueryVariables(request).of(api.query(name), fixed);
+        return address.of(api.query(name), fixed);
     }
 
     /** Shows the template without a query. */
     public String plain(String name) {
-        model.addAttribute("forms", new Forms(failed == null ? kept() : failed, SubmittedForm.of(request)));
+        model.addAttribute("forms", new Forms(failed == null ? kept() : failed, advice.name(address.filter())));
         return name;
     }
 
