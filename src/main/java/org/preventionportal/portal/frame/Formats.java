@@ -6,13 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.portal.api.QueryResult;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +96,36 @@ public class Formats {
     /** Formats a count as "1,234", and as "1,000 or more" where counting ends; on English pages only. */
     public String count(int count) {
         return mayBeMore(count) ? number(Pages.MAX_COUNT) + " or more" : number(count);
+    }
+
+    /** Formats each count by its key as {@link #count} does, without those that were not counted. */
+    public Map<String, String> counts(Map<String, @Nullable Integer> counts) {
+        Map<String, String> words = new HashMap<>();
+        counts.forEach((key, count) -> {
+            if (count != null) {
+                words.put(key, count(count));
+            }
+        });
+        return words;
+    }
+
+    /**
+     * Formats how many tasks are in each of some states. Where counting may have ended before all were counted, each
+     * number may be more, and states of which none was counted have no number.
+     *
+     * @param counted those that were counted, as the schema's {@code TaskStateCount}
+     */
+    public Map<String, String> states(List<Map<?, ?>> counted, Collection<String> states) {
+        Map<String, Integer> counts = counted.stream()
+                .collect(Collectors.toMap(
+                        state -> QueryResult.text(state, "state"), state -> QueryResult.whole(state, "count")));
+        boolean isCut =
+                mayBeMore(counts.values().stream().mapToInt(Integer::intValue).sum());
+        return states.stream()
+                .filter(state -> !isCut || counts.getOrDefault(state, 0) > 0)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        state -> number(counts.getOrDefault(state, 0)) + (isCut ? " or more" : "")));
     }
 
     /** Formats a count with the word for one or for many; on English pages only. */

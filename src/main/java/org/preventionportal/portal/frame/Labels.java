@@ -108,6 +108,13 @@ public class Labels {
         return options;
     }
 
+    /** Returns some values with their labels, in their order. */
+    public Map<String, String> optionsOf(String type, Collection<String> values) {
+        Map<String, String> options = new LinkedHashMap<>();
+        values.forEach(value -> options.put(value, of(type, value)));
+        return options;
+    }
+
     /** Returns the values of an enum with their labels, but for one that the page has no use for. */
     public Map<String, String> optionsWithout(String type, String value) {
         Map<String, String> options = options(type);

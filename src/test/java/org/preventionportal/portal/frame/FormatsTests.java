@@ -3,6 +3,8 @@ package org.preventionportal.portal.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,15 @@ class FormatsTests {
     })
     void aTotalSaysWhereCountingEnds(int count, String words) {
         assertThat(formats.total(count, "partner", "partners")).isEqualTo(words);
+    }
+
+    @Test
+    void numbersOfTasksMayBeMoreWhereCountingEnds() {
+        List<String> states = List.of("ACCEPTED", "COMPLETED");
+        assertThat(formats.states(List.of(Map.of("state", "ACCEPTED", "count", 999)), states))
+                .isEqualTo(Map.of("ACCEPTED", "999", "COMPLETED", "0"));
+        assertThat(formats.states(List.of(Map.of("state", "ACCEPTED", "count", 1000)), states))
+                .isEqualTo(Map.of("ACCEPTED", "1,000 or more"));
     }
 
     @ParameterizedTest
