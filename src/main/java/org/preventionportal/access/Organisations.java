@@ -3,6 +3,7 @@ package org.preventionportal.access;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,8 +71,11 @@ public class Organisations {
                 .orElse(List.of());
     }
 
+    /** In order of name, as lists show them. */
     private static List<Member> all(OrganizationResource organization) {
         return KeycloakLists.all((first, most) -> organization.members().list(first, most)).stream()
+                .sorted(Comparator.comparing(
+                        user -> FullName.of(user.getFirstName(), user.getLastName()), String.CASE_INSENSITIVE_ORDER))
                 .map(Organisations::member)
                 .toList();
     }

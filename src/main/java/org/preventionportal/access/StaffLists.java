@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Directory.Account;
 
-/** Keeps who has a role: for two minutes, and for pages in an outage of Keycloak for ten. */
+/** Keeps who has a role, in order of name: for two minutes, and for pages in an outage of Keycloak for ten. */
 final class StaffLists {
 
     /** Grows when somebody is forgotten. */
@@ -85,7 +86,9 @@ final class StaffLists {
 
     private List<Account> read(Role role) {
         int before = forgotten.get();
-        List<Account> found = new CopyOnWriteArrayList<>(keycloak.apply(role));
+        List<Account> found = keycloak.apply(role).stream()
+                .sorted(Comparator.comparing(Account::name, String.CASE_INSENSITIVE_ORDER))
+                .collect(Collectors.toCollection(CopyOnWriteArrayList::new));
         last.put(role, found);
         if (forgotten.get() != before) {
             last.invalidate(role);

@@ -76,6 +76,30 @@ class PeopleSearchTests {
     }
 
     @Test
+    void thePeopleOfAPartnerAreInOrderOfName() {
+        portal.as(Account.OFFICER_NORTH_EAST)
+                .document("{ partner(id: \"%s\") { people { name } } }".formatted(Given.NORTH))
+                .execute()
+                .path("partner.people[*].name")
+                .entityList(String.class)
+                .isEqualTo(List.of(
+                        "Colin Northfield", "Leah Northgate", "Nora Northfield", "Orla Twoposts", "Tara Twofold"));
+    }
+
+    @Test
+    void officersAreInOrderOfName() {
+        portal.as(Account.MANAGER)
+                .document("{ officers { person { name } } }")
+                .execute()
+                .path("officers[*].person.name")
+                .entityList(String.class)
+                .satisfies(names -> assertThat(names)
+                        .startsWith("Edwin Mideast")
+                        .endsWith("Yasmin Yorkdale")
+                        .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER));
+    }
+
+    @Test
     void aHitNamesThePartnersWhosePeopleTheFinderKnows() {
         for (Account finder : List.of(Account.LEAD_NORTH, Account.OFFICER_NORTH_EAST)) {
             assertThat(partners(finder, "Tara Twofold")).containsExactly(Given.NORTH.value());
