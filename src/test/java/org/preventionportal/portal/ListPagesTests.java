@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.resources.LibraryDriver;
@@ -282,6 +284,19 @@ class ListPagesTests {
             assertThat(officer.goes("/my-tasks").text()).containsOnlyOnce("No date");
             assertThat(officer.goes("/tasks/" + task.id() + "/delivery").text())
                     .contains("It is scheduled from %s. Start it on that day.".formatted(words));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARTNER_NONE, Ask the lead of your organisation to invite you.",
+        "PARTNER_SUSPENDED, Your organisation is suspended. You can only read."
+    })
+    void whoCannotRequestTasksReadsWhy(Account account, String advice) {
+        try (Visitor visitor = Visitor.withoutScripts()) {
+            assertThat(visitor.signsIn(account).text())
+                    .contains("Your requests", advice)
+                    .doesNotContain("Request a task");
         }
     }
 
