@@ -61,6 +61,11 @@ public class Labels {
         return message(type + "." + value + ".one", of(type, value), LocaleContextHolder.getLocale());
     }
 
+    /** Returns the label beside another number than one, such as "Staff interviews". */
+    public String ofMany(String type, String value) {
+        return message(type + "." + value + ".many", of(type, value), LocaleContextHolder.getLocale());
+    }
+
     private String label(Known one) {
         String key = (REASONS.contains(one.type) ? "TaskReason" : one.type) + "." + one.value;
         String forEverybody = message(key, standard(one.value), one.locale);

@@ -82,7 +82,7 @@ public class IndicatorTiles {
 
     private Tile tile(Map<?, ?> indicator, Map<?, ?> row) {
         String key = text(indicator, "key");
-        String title = PEOPLE.equals(key) ? row.get("label") + " reached" : text(indicator, "title");
+        String title = PEOPLE.equals(key) ? reached(text(row, "label")) : text(indicator, "title");
         Map<?, ?> number = child(row, "number");
         Map<?, ?> compared = child(row, "compared");
         boolean isShare = number != null && number.get("percent") != null && !AGAINST_TARGET.equals(key);
@@ -93,6 +93,11 @@ public class IndicatorTiles {
                 detail(number, isShare),
                 change(number(number, shown), number(compared, shown), isShare),
                 AGAINST_TARGET.equals(key) ? number(number, "percent") : null);
+    }
+
+    /** @param people a kind of people, such as professionals, or others */
+    private static String reached(String people) {
+        return (people.equals("Other") ? "Other people" : people) + " reached";
     }
 
     private static String unit(Map<?, ?> indicator, @Nullable Double shown, boolean isShare) {

@@ -60,6 +60,14 @@ class LabelTests {
     }
 
     @Test
+    void kindsOfEvidenceHaveALabelForMany() {
+        assertThat(keys().toList())
+                .containsAll(values("EvidenceKind").stream()
+                        .map(value -> "EvidenceKind." + value + ".many")
+                        .toList());
+    }
+
+    @Test
     void noLabelIsGivenTwice() {
         Set<String> seen = new HashSet<>();
         assertThat(keys().filter(key -> !seen.add(key))).isEmpty();
@@ -93,7 +101,7 @@ class LabelTests {
     }
 
     private static boolean isKnown(String key) {
-        String[] parts = key.replaceFirst("\\.(?:partner|hint|one)$", "").split("\\.", 2);
+        String[] parts = key.replaceFirst("\\.(?:partner|hint|one|many)$", "").split("\\.", 2);
         return switch (parts[0]) {
             case "MediaType" ->
                 Arrays.stream(FileType.values())

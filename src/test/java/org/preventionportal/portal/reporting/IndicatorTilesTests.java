@@ -39,6 +39,15 @@ class IndicatorTilesTests {
                 .isEqualTo(new Tile("Title", "None", "", "", null));
     }
 
+    @Test
+    void peopleReachedAreNamedByTheirKind() {
+        Map<?, ?> others = Map.of("key", "OTHER", "label", "Other", "number", Map.of("amount", value(3100)));
+        assertThat(tiles.of(
+                        Map.of("key", "reach.delivered", "title", "Title", "unit", "PEOPLE", "rows", List.of(others))))
+                .extracting(Tile::title)
+                .containsExactly("Other people reached");
+    }
+
     private static Map<?, ?> value(Number value) {
         return Map.of("value", value);
     }
