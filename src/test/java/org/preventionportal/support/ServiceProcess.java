@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.preventionportal.development.Neighbours;
 
 /** The service in a process of its own, so that it can be stopped, or killed without the chance to tidy up. */
 public final class ServiceProcess implements AutoCloseable {
+
+    private static final long SHORTEST_PAUSE = Duration.ofMillis(20).toNanos();
+    private static final int PAUSE_PER_LOOK = 4;
 
     private final Process process;
     private final Path log;
@@ -86,24 +90,26 @@ public final class ServiceProcess implements AutoCloseable {
 
     /**
      * Waits until something has become so, however long a busy machine takes within ten minutes. It does not become so
-     * any more once the process has ended.
+     * any more once the process has ended. A condition that takes long to look at is looked at less often, so that it
+     * leaves the process most of the time.
      */
     public void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (true) {
             boolean isEnded = !process.isAlive(); // before the condition, so that what it did last counts
+            long begin = System.nanoTime();
             if (condition.getAsBoolean()) {
                 return;
             }
+            long now = System.nanoTime();
             if (isEnded) {
                 throw new AssertionError(
                         "not %s, and ended with %d:%n%s".formatted(what, process.exitValue(), output()));
             }
-            if (System.nanoTime() > end) {
+            if (now > end) {
                 throw new AssertionError("not %s in time:%n%s".formatted(what, output()));
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(Math.max(SHORTEST_PAUSE, PAUSE_PER_LOOK * (now - begin)));
         }
     }
 
