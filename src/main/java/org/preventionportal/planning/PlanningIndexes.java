@@ -44,10 +44,7 @@ class PlanningIndexes implements Indexes {
                         "{'plan': 1, 'createdAt': -1, '_id': 1}",
                         "Lists the comments on a plan, the newest first."),
                 Index.on(
-                        "taskEfforts",
-                        "latest",
-                        "{'updatedAt': -1}",
-                        "Finds the last tasks whose days were recorded."),
+                        "taskEfforts", "latest", "{'updatedAt': -1}", "Finds the last tasks whose days were recorded."),
                 Index.ofPerson("taskEfforts", "updatedBy", "updatedBy"),
                 Index.ofPerson("taskEfforts", "earlierBy", "earlier.updatedBy"));
     }

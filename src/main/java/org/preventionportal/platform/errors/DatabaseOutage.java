@@ -47,8 +47,8 @@ public final class DatabaseOutage {
      * 13436), no server to read from (133). The server itself gives up a command if it is short of memory (365), if an
      * index is dropped meanwhile (175), if another write is in the way (112), or if it is interrupted (11601).
      */
-    private static final Set<Integer> CODES = Set.of(
-            6, 7, 50, 89, 91, 112, 133, 175, 189, 202, 262, 365, 9001, 10107, 11600, 11601, 11602, 13435, 13436);
+    private static final Set<Integer> CODES =
+            Set.of(6, 7, 50, 89, 91, 112, 133, 175, 189, 202, 262, 365, 9001, 10107, 11600, 11601, 11602, 13435, 13436);
 
     private DatabaseOutage() {}
 

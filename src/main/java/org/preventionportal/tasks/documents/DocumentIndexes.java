@@ -11,7 +11,9 @@ class DocumentIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
-        return Stream.of(reads(), maintenance(), people(), files()).flatMap(List::stream).toList();
+        return Stream.of(reads(), maintenance(), people(), files())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Index> reads() {

@@ -180,8 +180,7 @@ class SigningKeysTests {
 
     private void answer(HttpExchange request) throws IOException {
         asked.incrementAndGet();
-        String answer =
-                Objects.requireNonNullElseGet(page, () -> new JWKSet(published).toString());
+        String answer = Objects.requireNonNullElseGet(page, () -> new JWKSet(published).toString());
         byte[] keys = answer.getBytes(StandardCharsets.UTF_8);
         try (request) {
             request.sendResponseHeaders(isAway ? 503 : 200, isAway ? -1 : keys.length);

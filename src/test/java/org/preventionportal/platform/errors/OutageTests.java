@@ -41,7 +41,9 @@ class OutageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {6, 7, 50, 89, 91, 112, 133, 175, 189, 202, 262, 365, 9001, 10107, 11600, 11601, 11602, 13435, 13436})
+    @ValueSource(
+            ints = {6, 7, 50, 89, 91, 112, 133, 175, 189, 202, 262, 365, 9001, 10107, 11600, 11601, 11602, 13435, 13436
+            })
     void aServerOrTheRouterBeforeItGivesTheCommandUp(int code) {
         assertThat(isOutage(failed(code))).isTrue();
         assertThat(isOutage(bulk(code))).isTrue();
