@@ -44,7 +44,7 @@ public final class DatabaseOutage {
     /**
      * What a router passes on from a server behind it, also as the error of a single write: no connection (6, 7, 89,
      * 9001), a time limit (50, 202, 262), a server that stops (91, 11600), an election (189, 10107, 11602, 13435,
-     * 13436), no server to read from (133). The server itself gives up a command if it is short of memory (365), if an
+     * 13436), no server to read from (133). The server itself ends a command if it is short of memory (365), if an
      * index is dropped meanwhile (175), if another write is in the way (112), or if it is interrupted (11601).
      */
     private static final Set<Integer> CODES =
