@@ -199,15 +199,16 @@ function selectAll (head) {
 
 /** Puts the text of a chosen file into a field, where the person sees and corrects it. Without scripts they paste it. */
 function fillFromFile (group) {
-  const limit = 100000
+  const limit = 10000 // as many characters as the field takes
   const field = document.getElementById(group.dataset.field)
   const chooser = group.querySelector('input')
   const words = group.querySelector('[role="status"]')
   group.hidden = false
+  chooser.addEventListener('click', () => { chooser.value = '' }) // so that the same file can be chosen again
   chooser.addEventListener('change', async () => {
     const [file] = chooser.files
     if (!file) return
-    const text = file.size > limit ? '' : await file.text()
+    const text = file.size > limit ? '' : await file.text().catch(() => '') // it may have been moved since
     if (text === '' || text.includes('\0')) {
       words.textContent = 'This file cannot be read. Choose a CSV file with up to 120 months. In Excel, save the sheet as “CSV UTF-8”.'
       return

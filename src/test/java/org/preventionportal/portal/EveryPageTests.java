@@ -220,6 +220,7 @@ class EveryPageTests {
             looks(officer, elsewhere, elsewhere + "/intelligence");
             fails(officer, elsewhere + "/intelligence", "Open intelligence");
             looks(officer, "/triage", "/triage?filter.regions=", "/my-tasks", "/tasks", "/record-task");
+            refuses(officer, "/tasks?filter.sessionFrom=today", "/triage?filter.requestedFrom=today");
             looks(officer, "/my-tasks?show=list", "/my-tasks?show=ended&state=COMPLETED", "/calendar");
             officer.goes("/my-tasks?show=list&state=COMPLETED");
             assertThat(officer.text())
@@ -396,6 +397,7 @@ class EveryPageTests {
         try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             evaluator.signsIn(Account.EVALUATOR);
             looks(evaluator, "/home", "/campaigns", "/campaigns/new", "/campaigns/new-rolling");
+            refuses(evaluator, "/campaigns?filter.closesTo=today");
             for (Campaign campaign : List.of(planned, open, counted)) {
                 looks(evaluator, "/campaigns/" + campaign.id(), "/campaigns/" + campaign.id() + "/results");
             }
@@ -588,6 +590,7 @@ class EveryPageTests {
         try (Visitor admin = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             admin.signsIn(Account.ADMIN);
             looks(admin, "/home", "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
+            refuses(admin, "/audit?filter.startsOn.day=31");
             looks(admin, "/partners/" + Given.NORTH + "/history");
             looks(
                     admin,
@@ -768,6 +771,14 @@ class EveryPageTests {
     private void failsEmpty(Visitor visitor, String path, String operation) {
         visitor.goes(path).sendsEmpty(operation);
         failed(visitor, path + ": " + operation);
+    }
+
+    /** Opens lists with a filter that cannot be read. */
+    private void refuses(Visitor visitor, String... lists) {
+        for (String list : lists) {
+            visitor.goes(list);
+            failed(visitor, list);
+        }
     }
 
     private void failed(Visitor visitor, String what) {

@@ -106,7 +106,7 @@ class EvidenceJourneyTests {
             officer.presses("Link evidence");
             assertThat(officer.text()).contains("Evidence linked.").doesNotContain("They ask first.");
 
-            evaluator.goes("/home").follows("Evidence to code").follows("Interview with a social worker");
+            evaluator.goes("/home").follows("Piece of evidence to code").follows("Interview with a social worker");
             evaluator.ticks("Better systems").ticks("Impact: " + SOONER).presses("Code evidence");
             assertThat(evaluator.text()).contains("Evidence coded.");
             evaluator.goes("/evidence/theory");

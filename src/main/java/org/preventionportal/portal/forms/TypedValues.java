@@ -16,7 +16,6 @@ import org.preventionportal.platform.LondonTime;
 /** Reads numbers, days and times as people type them, and collects what is wrong with them. */
 final class TypedValues {
 
-    private static final String NO_DAY = "Enter a real date, such as 27 3 2026.";
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
     private final Map<String, List<String>> typed;
@@ -83,11 +82,12 @@ final class TypedValues {
         return day == null ? null : day.toString();
     }
 
+    /** In a field of one part, which browsers fill from a calendar. */
     private @Nullable LocalDate isoDay(String name) {
         try {
             return LocalDate.parse(first(name).strip());
         } catch (DateTimeException unreadable) {
-            problem(name, NO_DAY);
+            problem(name, "Enter a real date, such as 2026-03-27.");
             return null;
         }
     }
@@ -137,7 +137,7 @@ final class TypedValues {
             return LocalDate.of(
                     Integer.parseInt(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)));
         } catch (NumberFormatException | DateTimeException unreadable) {
-            problem(name, NO_DAY);
+            problem(name, "Enter a real date, such as 27 3 2026.");
             return null;
         }
     }
