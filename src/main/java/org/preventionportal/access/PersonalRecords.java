@@ -180,7 +180,7 @@ public final class PersonalRecords implements PersonalDataSource {
                         mongo.find(Query.query(Criteria.where("_id").in(batch)), Document.class, collection).stream());
     }
 
-    /** Of officers, the audit trail has some hundred thousand. */
+    /** An officer can have some hundred thousand entries in the trail, so each batch has the time of a command. */
     private List<Object> ids(Criteria which, String collection) {
         return Objects.requireNonNull(mongo.execute(
                 collection,

@@ -290,7 +290,7 @@ class ListPagesTests {
     @ParameterizedTest
     @CsvSource({
         "PARTNER_NONE, Ask the lead of your organisation to invite you.",
-        "PARTNER_SUSPENDED, Your organisation is suspended. You can only read."
+        "PARTNER_SUSPENDED, 'You cannot request tasks, because your organisation is suspended. You can only read.'"
     })
     void whoCannotRequestTasksReadsWhy(Account account, String advice) {
         try (Visitor visitor = Visitor.withoutScripts()) {

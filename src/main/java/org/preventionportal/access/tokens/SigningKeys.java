@@ -40,9 +40,9 @@ class SigningKeys implements JwkSetUriJwtDecoderBuilderCustomizer {
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     /**
-     * Counted from the last answer: its keys are kept for {@link #KEPT}, and a token that was issued then lasts as long
-     * again. Keys that are looked up at the end of this time are kept for another {@link #KEPT}. A longer time would serve
-     * only somebody with a stolen key.
+     * Counted from the last answer. Its keys are used for {@link #KEPT}, and a token that was issued at the end of this
+     * time lasts as long again. The cache may keep the keys for another {@link #KEPT}, so a stolen key works for 15
+     * minutes at most.
      */
     private static final Duration KEPT_IN_OUTAGE = Duration.ofMinutes(10);
 

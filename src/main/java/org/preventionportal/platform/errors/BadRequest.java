@@ -2,7 +2,7 @@ package org.preventionportal.platform.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reports a mistake of the calling program, not of a person, as a top-level error with code {@code BAD_USER_INPUT}. */
+/** Reports a query with an argument that cannot be used, as a top-level error with code {@code BAD_USER_INPUT}. */
 public class BadRequest extends RuntimeException {
 
     private final @Nullable String argument;

@@ -114,8 +114,9 @@ public class CampaignScope {
     }
 
     /**
-     * Whether the caller may see which tasks are asked about. If there is only one, its region, kind and day of
-     * completion could tell which, so only those see them who decide for its region.
+     * Whether the caller may see which tasks are asked about. If there is only one, the name of the campaign says its
+     * kind and day, and the region beside them could tell which task it is. So only those see it who decide for the
+     * region.
      */
     static boolean mayIdentifyTask(SurveyPlan plan, Caller caller) {
         return plan.taskId() == null

@@ -46,7 +46,7 @@ public class QuoteSearch {
     /**
      * Searches the surveys that the caller may see.
      *
-     * @param words each must occur in the comment; nothing is found without words and without a theme
+     * @param words each must occur in the comment; nothing is found if there are neither words nor a theme
      * @param theme null for all surveys
      */
     public List<SurveyQuote> find(String words, @Nullable Theme theme, Caller caller) {

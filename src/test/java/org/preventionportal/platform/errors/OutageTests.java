@@ -44,7 +44,7 @@ class OutageTests {
     @ValueSource(
             ints = {6, 7, 50, 89, 91, 112, 133, 175, 189, 202, 262, 365, 9001, 10107, 11600, 11601, 11602, 13435, 13436
             })
-    void aServerOrTheRouterBeforeItGivesTheCommandUp(int code) {
+    void aCommandThatTheServerOrTheRouterEndsIsAnOutage(int code) {
         assertThat(isOutage(failed(code))).isTrue();
         assertThat(isOutage(bulk(code))).isTrue();
         assertThat(DatabaseOutage.isIn(new DataIntegrityViolationException("failed", write(code))))

@@ -127,7 +127,7 @@ class CampaignFilterTests {
 
     @ParameterizedTest
     @CsvSource({"EVALUATOR, ", "OFFICER_SOUTH_EAST, ", "OFFICER_NORTH_EAST, 2026-03-02", "MANAGER, 2026-03-02"})
-    void whoDoesNotDecideOnATaskDoesNotSeeTheDayOfItsSurvey(Account account, @Nullable String day) {
+    void whoDoesNotDecideOnATaskDoesNotSeeTheTasksOfItsSurvey(Account account, @Nullable String day) {
         assertThat(firstDay(account, askParticipants())).isEqualTo(day);
         assertThat(firstDay(account, wales.id())).isEqualTo("2020-01-01");
     }
