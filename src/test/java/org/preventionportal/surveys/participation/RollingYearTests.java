@@ -53,7 +53,8 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Two rolling campaigns follow the 400 tasks of a year. Tasks and participants are recorded late, people opt out, mail
- * bounces, the clock jumps, a campaign is paused, and the daily work is broken off before any of its writes.
+ * bounces, the clock jumps, a campaign is paused, and the daily work is broken off before a document that it would
+ * insert.
  */
 @SliceTest
 class RollingYearTests {
