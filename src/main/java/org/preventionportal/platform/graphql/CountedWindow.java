@@ -4,18 +4,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
-import org.springframework.data.util.Lazy;
 
 /**
  * Holds a page of a list that can be counted by the condition that found it, so that the count discloses no more than
- * the list. A client that asks for the count alone costs no read of rows.
+ * the list. If a client asks only for the count, no rows are read.
  *
- * @param rows read once, when the first of them is asked for
+ * @param rows reads them once, when the first of them is asked for
  * @param total counts the whole list, up to one more than {@link Pages#MAX_COUNT}; only called if a client asks
  */
-record CountedWindow<T>(Lazy<Rows<T>> rows, IntSupplier total) implements Window<T> {
+record CountedWindow<T>(Supplier<Rows<T>> rows, IntSupplier total) implements Window<T> {
 
     /**
      * The rows of a page.
@@ -74,6 +74,6 @@ record CountedWindow<T>(Lazy<Rows<T>> rows, IntSupplier total) implements Window
 
     @Override
     public <U> Window<U> map(Function<? super T, ? extends U> converter) {
-        return new CountedWindow<>(rows.map(found -> found.map(converter)), total);
+        return new CountedWindow<>(new SingleRead<>(() -> rows.get().map(converter)), total);
     }
 }

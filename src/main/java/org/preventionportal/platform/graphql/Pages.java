@@ -24,7 +24,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.util.Lazy;
 import org.springframework.graphql.data.query.ScrollSubrange;
 
 /** Loads pages by key, never by offset. A cursor is accepted only if it has the form of the list's own cursors. */
@@ -93,7 +92,8 @@ public final class Pages {
         int count =
                 range.count().orElseThrow(() -> new BadRequest("Give `first` with `after`, or `last` with `before`."));
         return new CountedWindow<>(
-                Lazy.of(() -> rows(mongo, query, type, order, shape, new Place(keyset, count, range.forward()), shown)),
+                new SingleRead<>(
+                        () -> rows(mongo, query, type, order, shape, new Place(keyset, count, range.forward()), shown)),
                 () -> count(mongo, query, type));
     }
 

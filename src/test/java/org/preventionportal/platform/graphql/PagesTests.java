@@ -1,11 +1,16 @@
 package org.preventionportal.platform.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import graphql.relay.DefaultConnectionCursor;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.graphql.WindowConnections.WindowConnection;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -15,6 +20,12 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.BasicQuery;
+import org.springframework.graphql.data.query.ScrollSubrange;
 
 /** Each page of a list says whether the list goes on before it and after it. */
 @SliceTest
@@ -28,6 +39,9 @@ class PagesTests {
 
     @Autowired
     private MongoCommands commands;
+
+    @Autowired
+    private MongoOperations mongo;
 
     private List<Task> requests = List.of();
 
@@ -86,6 +100,24 @@ class PagesTests {
                 .satisfies(total -> assertThat(total).isPositive()));
 
         assertThat(sent).containsExactly("aggregate");
+    }
+
+    /** Each repetition would take until the time limit of a command, while the database does not answer. */
+    @Test
+    void aReadThatFailsIsNotRepeatedForTheNextField() {
+        var refused = new BasicQuery("{ $or: [] }");
+        var first = ScrollSubrange.create(ScrollPosition.keyset(), 1, true);
+        var page = Pages.page(
+                mongo, refused, Partner.class, Sort.by("_id"), Map.<String, Class<?>>of("_id", String.class), first);
+        var partners = new WindowConnection<>(
+                page.map(Partner::name), position -> new DefaultConnectionCursor(position.toString()));
+
+        List<String> sent = commands.during(() -> {
+            assertThatThrownBy(partners::getEdges).isInstanceOf(UncategorizedMongoDbException.class);
+            assertThatThrownBy(partners::getPageInfo).isInstanceOf(UncategorizedMongoDbException.class);
+        });
+
+        assertThat(sent).containsExactly("find");
     }
 
     private record Page(PageInfo pageInfo) {
