@@ -208,6 +208,42 @@ class ListPagesTests {
         }
     }
 
+    /** An address that somebody has changed may have what the page has no field for. */
+    @Test
+    void aPageWithoutAFieldSaysNothingOfItsValue() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String request = "/triage/" + task.id();
+        List<String> pages = List.of(
+                request + "?filter.requestedFrom=27-3-2026",
+                request + "?filter.requestedFrom=2026-02-30",
+                "/planning?day=foo",
+                "/planning?filter.requestedFrom=foo");
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            pages.forEach(page -> {
+                officer.goes(page);
+                assertThat(officer.status()).as(page).isEqualTo(200);
+                assertThat(officer.page().title()).as(page).doesNotStartWith("Error: ");
+            });
+        }
+    }
+
+    @Test
+    void theAuditTrailIsNotNarrowedByWhatItHasNoFieldFor() {
+        Task task = given.requestedAs("Arcades and their closing times");
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST, "tasks/declineTask", Input.of(task).with("reason", "DUPLICATE"));
+        try (Visitor admin = Visitor.withoutScripts()) {
+            admin.signsIn(Account.ADMIN);
+            for (String address : List.of("filter.person=nobody", "filter.object=else&targetId=" + task.id())) {
+                admin.goes("/audit?" + address);
+                assertThat(admin.page().locator(".portal-rows tbody tr").count())
+                        .as(address)
+                        .isPositive();
+            }
+        }
+    }
+
     @Test
     void theAuditTrailSaysAtItsFieldsWhatItDoesNotTake() {
         Task task = given.requestedAs("Arcades and their closing times");

@@ -1,5 +1,6 @@
 package org.preventionportal.portal.administration;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class AdministrationPages {
 
     private static final String ACCOUNTS = "administration/accounts";
+    private static final String AUDIT = "administration/audit";
+    private static final String FILTER = "filter";
     private static final String PARTNER_ID = "filter.partnerId";
 
     private final Links links;
@@ -34,9 +37,22 @@ class AdministrationPages {
 
     @GetMapping("/audit")
     String audit(Page page) {
-        Map<String, Object> search = page.variables("administration/audit", Map.of());
-        page.with("download", download(search)).askFiltered("administration/audit", search);
-        return page.with("objectTitle", objectTitle(page.found("auditTrail"))).plain("administration/audit");
+        Map<String, Object> search = new HashMap<>(page.variables(AUDIT, Map.of()));
+        if (search.get(FILTER) instanceof Map<?, ?> filter) {
+            search.put(FILTER, shown(filter, search.containsKey("targetId")));
+        }
+        page.with("download", download(search)).askFiltered(AUDIT, search);
+        return page.with("objectTitle", objectTitle(page.found("auditTrail"))).plain(AUDIT);
+    }
+
+    /** The filter without what the page has no field for: people are found on a page of their own. */
+    private static Map<?, ?> shown(Map<?, ?> filter, boolean isOfOneObject) {
+        Map<Object, Object> shown = new LinkedHashMap<>(filter);
+        shown.remove("person");
+        if (isOfOneObject) {
+            shown.remove("object");
+        }
+        return shown;
     }
 
     /**
@@ -59,7 +75,7 @@ class AdministrationPages {
         Map<String, Object> values = new LinkedHashMap<>();
         List.of("actorId", "targetId")
                 .forEach(name -> Optional.ofNullable(search.get(name)).ifPresent(value -> values.put(name, value)));
-        if (search.get("filter") instanceof Map<?, ?> filter) {
+        if (search.get(FILTER) instanceof Map<?, ?> filter) {
             filter.forEach((name, value) -> values.put(String.valueOf(name), value));
         }
         values.keySet().forEach(name -> address.queryParam(name, "{%s}".formatted(name)));

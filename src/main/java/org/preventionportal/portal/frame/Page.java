@@ -2,6 +2,7 @@ package org.preventionportal.portal.frame;
 
 import graphql.schema.GraphQLInputObjectType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Page {
     private final ModelMap model;
     private final FormSender sender;
     private final QueryVariables address;
+    private final List<FieldProblem> filterProblems = new ArrayList<>();
     private @Nullable SubmittedForm failed;
 
     Page(Api api, FieldAdvice advice, HttpServletRequest request, ModelMap model) {
@@ -73,14 +75,16 @@ public final class Page {
     }
 
     /**
-     * Adds the result of a list's query to the model, as {@link #ask} does. If the query does not take a value of the
-     * filter, nothing is added, and the page says so at its field.
+     * Adds the result of a list's query to the model, as {@link #ask} does, for a page with the fields of the list's
+     * filter. The page says at its field what cannot be read. If the query does not take a value, nothing is added, and
+     * the page says that at its field, too.
      */
     public Page askFiltered(String name, Map<String, Object> fixed) {
+        filterProblems.addAll(address.problems(api.query(name)));
         try {
             return ask(name, fixed);
         } catch (WrongArgument wrong) {
-            address.refused(wrong);
+            filterProblems.add(new FieldProblem(wrong.argument(), wrong.advice()));
             return this;
         }
     }
@@ -108,7 +112,8 @@ public final class Page {
 
     /** Shows the template without a query. */
     public String plain(String name) {
-        model.addAttribute("forms", new Forms(failed == null ? kept() : failed, advice.name(address.filter())));
+        SubmittedForm filter = advice.name(submitted().with(filterProblems));
+        model.addAttribute("forms", new Forms(failed == null ? kept() : failed, filter));
         return name;
     }
 

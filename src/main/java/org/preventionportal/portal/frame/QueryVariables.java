@@ -3,24 +3,22 @@ package org.preventionportal.portal.frame;
 import graphql.schema.GraphQLType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.api.Query;
-import org.preventionportal.portal.api.WrongArgument;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
 
-/** Reads the variables of a page's queries from the address, and collects what cannot be read of a filter. */
+/** Reads the variables of a page's queries from the address. */
 final class QueryVariables {
 
     private static final int ROWS = 20;
+    private static final String FILTER = "filter";
 
     private final HttpServletRequest request;
-    private final Set<FieldProblem> problems = new LinkedHashSet<>();
 
     QueryVariables(HttpServletRequest request) {
         this.request = request;
@@ -38,14 +36,18 @@ final class QueryVariables {
         return variables;
     }
 
-    /** What was typed into the filter of a list, with the days and numbers that cannot be read. */
-    SubmittedForm filter() {
-        return SubmittedForm.of(request).with(List.copyOf(problems));
-    }
-
-    /** Notes a value that can be read, but which a query does not take. */
-    void refused(WrongArgument wrong) {
-        problems.add(new FieldProblem(wrong.argument(), wrong.advice()));
+    /**
+     * The days and numbers in the filter of a list that cannot be read. A choice that does not exist narrows nothing:
+     * nobody has typed it.
+     */
+    List<FieldProblem> problems(Query list) {
+        SubmittedForm address = SubmittedForm.of(request);
+        var reader = new InputReader(address.values());
+        reader.read(Objects.requireNonNull(list.variables().get(FILTER)), FILTER);
+        return reader.problems().stream()
+                .filter(problem -> !problem.message().equals(InputReader.CHOOSE))
+                .filter(problem -> address.hasTyped(problem.field()))
+                .toList();
     }
 
     /** The number of rows of a list, forwards or backwards as the address says. */
@@ -63,20 +65,12 @@ final class QueryVariables {
             case "last" -> isBackwards() ? ROWS : null;
             default -> {
                 Object inPath = Links.variables(request).get(name);
-                yield inPath != null ? inPath : typed(name, type);
+                yield inPath != null ? inPath : typed().read(type, name);
             }
         };
     }
 
-    /** A choice that does not exist narrows nothing: nobody has typed it. */
-    private @Nullable Object typed(String name, GraphQLType type) {
-        SubmittedForm address = SubmittedForm.of(request);
-        var reader = new InputReader(address.values());
-        Object value = reader.read(type, name);
-        reader.problems().stream()
-                .filter(problem -> !problem.message().equals(InputReader.CHOOSE))
-                .filter(problem -> address.hasTyped(problem.field()))
-                .forEach(problems::add);
-        return value;
+    private InputReader typed() {
+        return new InputReader(SubmittedForm.of(request).values());
     }
 }

@@ -34,6 +34,7 @@ class CampaignPages {
     private static final List<String> WAVES = List.of("FIRST", "THREE_MONTHS", "SIX_MONTHS", "TWELVE_MONTHS");
     private static final List<String> PLAN = List.of(
             "name", "questionnaireId", "invitation", "tasks", "rolling", "reminders", "followUps", "cap", "closesOn");
+    private static final String CAMPAIGNS = "surveys/campaigns";
     private static final Pattern ADDRESS = Pattern.compile("emails\\.(\\d+)");
     private static final int DEFAULT_WEEKS = 3;
     private static final int DEFAULT_MONTHS = 3;
@@ -48,7 +49,7 @@ class CampaignPages {
 
     @GetMapping("/campaigns")
     String campaigns(Page page) {
-        return page.show("surveys/campaigns");
+        return page.askFiltered(CAMPAIGNS, Map.of()).plain(CAMPAIGNS);
     }
 
     @PageMapping(path = "/campaigns/new", accepts = "createSurveyCampaign")

@@ -35,6 +35,8 @@ class TaskListPages {
         if (isOfficer) {
             FilterNames.officers(page);
         }
-        return page.ask(TASKS, variables).with("isNarrowed", !filter.isEmpty()).plain(TASKS);
+        return page.askFiltered(TASKS, variables)
+                .with("isNarrowed", !filter.isEmpty())
+                .plain(TASKS);
     }
 }

@@ -53,7 +53,7 @@ class QueuePages {
                         Caller.current().regions().stream().map(Enum::name).toList())
                 .with("readAt", clock.instant())
                 .with("tomorrow", today.plusDays(1).toString())
-                .ask(QUEUE, asked(variables, partners));
+                .askFiltered(QUEUE, asked(variables, partners));
         Object counts = page.found("triageQueueCounts");
         Object spread = page.found("regionSpread");
         return page.with("counts", counts instanceof Map<?, ?> counted ? new QueueCounts(counted) : null)
