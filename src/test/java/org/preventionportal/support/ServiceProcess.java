@@ -17,8 +17,9 @@ import org.preventionportal.development.Neighbours;
 /** The service in a process of its own, so that it can be stopped, or killed without the chance to tidy up. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final long SHORTEST_PAUSE = Duration.ofMillis(20).toNanos();
-    private static final int PAUSE_PER_LOOK = 4;
+    private static final long MIN_PAUSE = Duration.ofMillis(20).toNanos();
+    private static final long MAX_PAUSE = Duration.ofSeconds(1).toNanos();
+    private static final int PAUSE_FACTOR = 4;
 
     private final Process process;
     private final Path log;
@@ -90,8 +91,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     /**
      * Waits until something has become so, however long a busy machine takes within ten minutes. It does not become so
-     * any more once the process has ended. A condition that takes long to look at is looked at less often, so that it
-     * leaves the process most of the time.
+     * any more once the process has ended. A condition that takes long is checked less often, so that the process has
+     * most of the time.
      */
     public void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
@@ -109,7 +110,7 @@ public final class ServiceProcess implements AutoCloseable {
             if (now > end) {
                 throw new AssertionError("not %s in time:%n%s".formatted(what, output()));
             }
-            LockSupport.parkNanos(Math.max(SHORTEST_PAUSE, PAUSE_PER_LOOK * (now - begin)));
+            LockSupport.parkNanos(Math.clamp(PAUSE_FACTOR * (now - begin), MIN_PAUSE, MAX_PAUSE));
         }
     }
 
