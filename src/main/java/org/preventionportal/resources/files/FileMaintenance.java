@@ -62,19 +62,13 @@ public class FileMaintenance {
     }
 
     private void removeUnreferenced(List<String> stored) {
-        List<FileId> files = stored.stream().map(FileId::new).toList();
-        Set<FileId> referenced = resources.referenced(files);
-        List<FileId> orphans = store
-                .startedBefore(
-                        clock.instant().minus(MIN_FILE_AGE),
-                        files.stream()
-                                .filter(file -> !referenced.contains(file))
-                                .map(FileId::value)
-                                .toList())
-                .stream()
-                .map(FileId::new)
+        Set<FileId> referenced =
+                resources.referenced(stored.stream().map(FileId::new).toList());
+        List<String> unreferenced = stored.stream()
+                .filter(file -> !referenced.contains(new FileId(file)))
                 .toList();
-        orphans.forEach(store::remove);
+        List<String> orphans = store.startedBefore(clock.instant().minus(MIN_FILE_AGE), unreferenced);
+        orphans.forEach(file -> store.remove(new FileId(file)));
         if (!orphans.isEmpty()) {
             log.info("Removed {} files that no resource refers to", orphans.size());
         }
