@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class MeasureCsv {
     private static final String FIELD = "measure.csv";
     private static final int MAX_MONTHS = 120;
     private static final int MAX_VALUE = 1_000_000;
-    private static final int MAX_PROBLEMS = 10;
+    private static final int MAX_NAMED_ROWS = 10;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final List<DateTimeFormatter> MONTHS = Stream.of(
                     "MMMM uuuu", "uuuu-MM", "uuuu-MM-dd", "MM/uuuu", "dd/MM/uuuu", "MMM uuuu", "MMM-uu")
@@ -41,18 +42,20 @@ final class MeasureCsv {
     private final LocalDate today;
     private final Map<LocalDate, Long> rows = new HashMap<>();
     private final List<MonthlyValue> values = new ArrayList<>();
-    private final List<UserError> problems = new ArrayList<>();
+    private final Map<Long, List<UserError>> problems = new LinkedHashMap<>();
 
     private MeasureCsv(LocalDate today) {
         this.today = today;
     }
 
-    /** @throws Refusal if a row is no month that has begun with a number, or a month is there twice */
+    /** @throws Refusal if a row has no number or no month that has begun, or a month is there twice */
     static List<MonthlyValue> read(String csv, LocalDate today) {
         var measure = new MeasureCsv(today);
-        rows(csv).stream()
+        List<CsvRecord> filled = rows(csv).stream()
                 .filter(row -> !row.getFields().stream().allMatch(String::isBlank))
-                .forEach(measure::add);
+                .toList();
+        boolean hasHeadings = !filled.isEmpty() && isHeadings(filled.getFirst());
+        filled.stream().skip(hasHeadings ? 1 : 0).forEach(measure::add);
         return measure.require();
     }
 
@@ -67,17 +70,13 @@ final class MeasureCsv {
             return rows.stream().toList();
         } catch (IOException | CsvParseException unreadable) {
             throw new Refusal(
-                    UserError.input(FIELD, ErrorCode.INVALID, "This is no CSV file: a quotation mark is not closed."));
+                    UserError.input(FIELD, ErrorCode.INVALID, "This is no CSV file: check its quotation marks."));
         }
     }
 
     private void add(CsvRecord row) {
-        String typed = row.getField(0).strip();
-        Optional<LocalDate> month = month(typed);
+        Optional<LocalDate> month = month(row.getField(0).strip());
         Optional<Integer> value = value(row);
-        if (isHeadings(row, typed, value)) {
-            return;
-        }
         month.ifPresentOrElse(
                 known -> check(row, known),
                 () -> problem(
@@ -88,10 +87,8 @@ final class MeasureCsv {
         month.ifPresent(known -> value.ifPresent(number -> values.add(new MonthlyValue(known, number))));
     }
 
-    private static boolean isHeadings(CsvRecord row, String first, Optional<Integer> value) {
-        return row.getStartingLineNumber() == 1
-                && value.isEmpty()
-                && first.chars().noneMatch(Character::isDigit);
+    private static boolean isHeadings(CsvRecord first) {
+        return value(first).isEmpty() && first.getField(0).chars().noneMatch(Character::isDigit);
     }
 
     private static Optional<LocalDate> month(String text) {
@@ -129,13 +126,26 @@ final class MeasureCsv {
     }
 
     private void problem(CsvRecord row, String column, ErrorCode code, String message) {
-        problems.add(
-                UserError.input(FIELD, code, "Row %d, %s: %s".formatted(row.getStartingLineNumber(), column, message)));
+        long number = row.getStartingLineNumber();
+        problems.computeIfAbsent(number, _ -> new ArrayList<>())
+                .add(UserError.input(FIELD, code, "Row %d, %s: %s".formatted(number, column, message)));
+    }
+
+    /** Names what is wrong in the first rows, and counts the others. */
+    private Refusal refusal() {
+        List<UserError> named = new ArrayList<>();
+        problems.values().stream().limit(MAX_NAMED_ROWS).forEach(named::addAll);
+        int more = problems.size() - MAX_NAMED_ROWS;
+        if (more > 0) {
+            String rest = more == 1 ? "… and 1 more row." : "… and %d more rows.".formatted(more);
+            named.add(UserError.input(FIELD, ErrorCode.INVALID, rest));
+        }
+        return new Refusal(named.toArray(UserError[]::new));
     }
 
     private List<MonthlyValue> require() {
         if (!problems.isEmpty()) {
-            throw new Refusal(problems.stream().limit(MAX_PROBLEMS).toArray(UserError[]::new));
+            throw refusal();
         }
         if (values.isEmpty() || values.size() > MAX_MONTHS) {
             throw new Refusal(UserError.input(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -26,6 +27,7 @@ class MeasureCsvTests {
                 "01/04/2019,1200",
                 "04/2019\t1200",
                 "2019-04,1200,and more\n\n",
+                "\n,\nMonth,Referrals\n2019-04,1200",
             })
     void aMonthIsReadInAnySpelling(String csv) {
         assertThat(read(csv)).containsExactly(new MonthlyValue(LocalDate.of(2019, 4, 1), 1200));
@@ -41,10 +43,19 @@ class MeasureCsvTests {
             strings = {
                 "",
                 "Month,Referrals",
-                "2019-04,1\n\"2019-05,2",
             })
-    void aTextWithoutNumbersOrWithAnOpenQuotationMarkIsRefused(String csv) {
-        assertThat(messages(csv)).singleElement().asString().doesNotStartWith("Row");
+    void aTextWithoutNumbersIsRefused(String csv) {
+        assertThat(messages(csv)).containsExactly("Enter the numbers of 2 to 120 months, one on each row.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2019-04,1\n\"2019-05,2",
+                "\"2019-04\"x,1",
+            })
+    void aTextThatIsNoCsvIsRefused(String csv) {
+        assertThat(messages(csv)).containsExactly("This is no CSV file: check its quotation marks.");
     }
 
     @ParameterizedTest
@@ -81,9 +92,14 @@ class MeasureCsvTests {
                         "Row 7, month: Enter a month from 2000 on that has begun.");
     }
 
-    @Test
-    void noMoreProblemsAreNamedThanCanBeRead() {
-        assertThat(messages("2019-04\n".repeat(100))).hasSize(10);
+    @ParameterizedTest
+    @CsvSource({"10, ''", "11, … and 1 more row.", "100, … and 90 more rows."})
+    void noMoreRowsAreNamedThanCanBeRead(int rows, String last) {
+        assertThat(messages("13/2019,few\n".repeat(rows)))
+                .hasSize(last.isEmpty() ? 20 : 21)
+                .last()
+                .asString()
+                .endsWith(last);
     }
 
     private static List<MonthlyValue> read(String csv) {
