@@ -1,7 +1,10 @@
 package org.preventionportal.evidence;
 
 import java.util.List;
+import org.preventionportal.access.Caller;
 import org.preventionportal.platform.mongodb.StoredTitles;
+import org.preventionportal.tasks.outcomes.OutcomeRecords;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -19,9 +22,16 @@ class EvidenceTitles {
                 mongo, "evi_", "evidenceItems", Criteria.where("withdrawal").isNull(), TITLE);
     }
 
+    /** Without those of tasks from which the caller is excluded. */
     @Bean
-    StoredTitles titlesOfOutcomeMeasures(MongoOperations mongo) {
-        return new StoredTitles(mongo, "msr_", "outcomeMeasures", new Criteria(), TITLE);
+    StoredTitles titlesOfOutcomeMeasures(MongoOperations mongo, Tasks tasks, OutcomeRecords outcomes) {
+        return new StoredTitles(
+                mongo,
+                "msr_",
+                "outcomeMeasures",
+                () -> Criteria.where("outcomeId")
+                        .nin(outcomes.idsOf(tasks.excluding(Caller.current().id()))),
+                TITLE);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import org.preventionportal.evidence.measures.MeasureDriver;
 import org.preventionportal.evidence.policy.PolicyQuestionDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
+import org.preventionportal.evidence.theory.TheoryDriver;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -302,6 +303,20 @@ class AuditTests {
         evidence.withdraw(interview);
 
         assertThat(titles("RECORD_EVIDENCE_ITEM")).isEmpty();
+    }
+
+    /** For somebody who is excluded from a task, it does not exist. */
+    @Test
+    void noEntryNamesAMeasureOfATaskFromWhichTheAdministratorIsExcluded() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        var measures = new MeasureDriver(portal, given);
+        measures.createdFor(new TheoryDriver(portal, given).outcomeOf(task));
+        measures.created();
+        assertThat(titles("CREATE_OUTCOME_MEASURE")).containsExactly("NRM referrals", "NRM referrals");
+
+        given.excluding(task, Account.ADMIN);
+
+        assertThat(titles("CREATE_OUTCOME_MEASURE")).containsExactly("NRM referrals");
     }
 
     private List<String> titles(String action) {

@@ -32,7 +32,12 @@ public record StoredTitles(
         List<String> path) {
 
     public StoredTitles(MongoOperations mongo, String prefix, String collection, Criteria which, List<String> path) {
-        this(mongo, prefix, collection, () -> which, null, null, path);
+        this(mongo, prefix, collection, () -> which, path);
+    }
+
+    public StoredTitles(
+            MongoOperations mongo, String prefix, String collection, Supplier<Criteria> which, List<String> path) {
+        this(mongo, prefix, collection, which, null, null, path);
     }
 
     /** The titles by id. Ids of other types, and objects that are gone or have no title, have none. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
@@ -71,6 +72,11 @@ public class OutcomeRecords {
         return new Summary(
                 new Counts(found.size(), verified.size()),
                 verified.stream().limit(most).map(Step::id).toList());
+    }
+
+    /** The ids of all outcomes of these tasks. */
+    public List<String> idsOf(Collection<TaskId> tasks) {
+        return StoredRecords.ids(mongo, Query.query(of(tasks)), Outcome.class, Function.identity());
     }
 
     public List<Outcome> find(Collection<String> ids) {
