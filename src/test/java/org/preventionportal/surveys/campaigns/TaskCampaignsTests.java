@@ -121,6 +121,25 @@ class TaskCampaignsTests {
         assertThat(seenBy(Account.MANAGER)).contains(asked.id());
     }
 
+    @Test
+    void theAuditTrailDoesNotNameASurveyAboutATaskFromWhichTheAdministratorIsExcluded() {
+        record(task, "jo");
+        String name = named(campaign(ASK, ofTask().with("closesOn", Given.later())));
+        assertThat(portal.text(Account.ADMIN, "audit/auditTrail", Map.of())).contains(name);
+
+        given.excluding(task, Account.ADMIN);
+
+        assertThat(portal.text(Account.ADMIN, "audit/auditTrail", Map.of())).doesNotContain(name);
+    }
+
+    private String named(Campaign campaign) {
+        return campaigns
+                .find(new CampaignId(campaign.id()))
+                .orElseThrow()
+                .plan()
+                .name();
+    }
+
     /** The list finds a campaign by the words of its name, as far as the caller sees it. */
     @Test
     void wordsNarrowTheListAndItsTotalToWhatTheCallerSees() {
