@@ -29,18 +29,17 @@ class ObjectSearch {
      */
     @Admins
     public @Nullable Collection<String> find(@Nullable String id, @Nullable String words) {
-        List<String> withId = id == null ? null : List.of(referenced(id).orElse(id));
+        String only = id == null ? null : referenced(id).orElse(id);
         return Optional.ofNullable(words)
                 .flatMap(SearchText::shortened)
-                .map(this::named)
-                .map(found -> withId == null
-                        ? found
-                        : withId.stream().filter(found::contains).toList())
-                .orElse(withId);
+                .map(typed -> named(typed, only))
+                .orElse(only == null ? null : List.of(only));
     }
 
-    private List<String> named(String words) {
-        return referenced(words).map(List::of).orElseGet(() -> titles.named(SearchText.of(words)));
+    private List<String> named(String words, @Nullable String only) {
+        return referenced(words)
+                .map(found -> only == null || only.equals(found) ? List.of(found) : List.<String>of())
+                .orElseGet(() -> titles.named(SearchText.of(words), only));
     }
 
     private Optional<String> referenced(String typed) {

@@ -1,5 +1,6 @@
 package org.preventionportal.audit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.BadRequest;
@@ -23,8 +25,8 @@ class ObjectTitles {
     private static final Pattern PERSON = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
 
     /**
-     * Limits the ids that one command looks for in the trail, in two fields. MongoDB takes the newest entries of each id
-     * from an index, but only of up to 200 ids; of more, it would sort all entries.
+     * Limits the ids that one command looks for in the trail, in two fields. MongoDB takes the newest entries of each
+     * id from an index, but only of up to 200 ids; of more, it would sort all entries.
      */
     private static final int MAX_NAMED = 100;
 
@@ -60,11 +62,12 @@ class ObjectTitles {
     /**
      * The ids of the objects whose titles have all of these words. Each word may be the beginning of one.
      *
+     * @param only the id of the object that is looked for; null to look for all
      * @throws BadRequest if too many objects have the words
      */
-    List<String> named(SearchText words) {
+    List<String> named(SearchText words, @Nullable String only) {
         List<String> named = types.stream()
-                .flatMap(type -> found(type, words).entrySet().stream())
+                .flatMap(type -> found(type, words, only).entrySet().stream())
                 .filter(titled -> words.match(titled.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -72,13 +75,16 @@ class ObjectTitles {
         return named;
     }
 
-    private static Map<String, String> found(StoredTitles type, SearchText words) {
+    private static Map<String, String> found(StoredTitles type, SearchText words, @Nullable String only) {
         String terms = type.terms();
         if (terms == null) {
             return Map.of();
         }
-        Map<String, String> found =
-                type.findUnlabelled(new Criteria().andOperator(words.beginningOn(terms)), MAX_READ + 1);
+        List<Criteria> conditions = new ArrayList<>(words.beginningOn(terms));
+        if (only != null) {
+            conditions.add(Criteria.where("_id").is(only));
+        }
+        Map<String, String> found = type.findUnlabelled(new Criteria().andOperator(conditions), MAX_READ + 1);
         requireFew(found.size(), MAX_READ);
         return found;
     }

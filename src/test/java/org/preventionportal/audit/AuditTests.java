@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -256,12 +257,7 @@ class AuditTests {
     /** The database would look for entries about each of them. */
     @Test
     void wordsThatTooManyObjectsHaveAreRefused() {
-        List<Document> partners = IntStream.rangeClosed(0, 100)
-                .mapToObj(number -> new Document("_id", "ptn_" + number)
-                        .append("name", "Harbour School " + number)
-                        .append("words", List.of("harbour", "school")))
-                .toList();
-        mongo.getCollection("partners").insertMany(partners);
+        schools(101);
 
         portal.ask(Account.ADMIN, "audit/auditTrail", Map.of("first", 1, "filter", Map.of("object", "harbour")))
                 .errors()
@@ -272,6 +268,36 @@ class AuditTests {
                 }));
         mongo.getCollection("partners").deleteOne(new Document("_id", "ptn_0"));
         assertThat(about("harbour")).isEmpty();
+    }
+
+    @Test
+    void wordsThatTooManyObjectsHaveNarrowTheEntriesAboutOne() {
+        for (String name : List.of("Harbour Council", "Mountain Council")) {
+            portal.codes(
+                    Account.MANAGER,
+                    "partners/registerPartner",
+                    Input.of("name", name).withKey().with("kind", "OTHER").with("region", "WALES"));
+        }
+        schools(101);
+
+        assertThat(entries(Map.of()))
+                .filteredOn(entry -> entries(Map.of(
+                                "targetId",
+                                Objects.requireNonNull(entry.targetId()),
+                                "filter",
+                                Map.of("object", "harbour")))
+                        .contains(entry))
+                .extracting(Entry::targetTitle)
+                .containsExactly("Harbour Council");
+    }
+
+    private void schools(int count) {
+        mongo.getCollection("partners")
+                .insertMany(IntStream.range(0, count)
+                        .mapToObj(number -> new Document("_id", "ptn_" + number)
+                                .append("name", "Harbour School " + number)
+                                .append("words", List.of("harbour", "school")))
+                        .toList());
     }
 
     @Test
