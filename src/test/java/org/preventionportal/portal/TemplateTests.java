@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,11 @@ class TemplateTests {
     private static final Pattern DESCRIBED = Pattern.compile("\\w+\\.(?:describedBy|hintOf)\\(");
     private static final Pattern REPLACED = Pattern.compile("\\sth:replace=");
     private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|case|each)=");
+
+    private static final Pattern LABEL = Pattern.compile("(?s)<(label|legend)\\b.*?</\\1>");
+    private static final Pattern FIELD_OF_FORM = Pattern.compile("fields :: \\w+");
+    private static final Pattern ID =
+            Pattern.compile("(?i)\\b(?:ids?|identifiers?|number of (?:the|a) (?:task|request|partner|person))\\b");
 
     /** Thymeleaf replaces the element before it would look at the condition. */
     @Test
@@ -130,5 +137,33 @@ class TemplateTests {
             assertThat(LINK_TO_TASK.matcher(template).results().map(link -> link.group(1) + ".reference"))
                     .allMatch(template::contains);
         });
+    }
+
+    /** People know names and references. */
+    @Test
+    void noFieldAsksForAnId() {
+        assertThat(SourceFiles.below(PAGES, ".html").stream()
+                        .map(SourceFiles::read)
+                        .flatMap(page -> Stream.concat(labels(page), labelsOfFragments(page))))
+                .hasSizeGreaterThan(500)
+                .noneMatch(label -> ID.matcher(label).find());
+    }
+
+    /** What is between the tags, and what can replace it. */
+    private static Stream<String> labels(String template) {
+        return LABEL.matcher(template)
+                .results()
+                .map(MatchResult::group)
+                .flatMap(label -> Stream.concat(
+                        Stream.of(ELEMENT.matcher(label).replaceAll("")),
+                        TemplateExpressions.words(label, new Properties()).stream()));
+    }
+
+    private static Stream<String> labelsOfFragments(String template) {
+        return FIELD_OF_FORM
+                .matcher(template)
+                .results()
+                .flatMap(field -> TemplateExpressions.arguments(template, field.end()).stream())
+                .flatMap(argument -> TemplateExpressions.words(argument, new Properties()).stream());
     }
 }
