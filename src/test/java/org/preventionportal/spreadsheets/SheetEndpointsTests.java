@@ -340,6 +340,17 @@ class SheetEndpointsTests {
                 .contains("exportPartners", Account.MANAGER.id().value());
     }
 
+    @Test
+    void aTaskInAnExportHasTheReferenceThatPeopleSay() {
+        var task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        List<String> lines =
+                text(portal.get(Account.MANAGER, "/exports/tasks.csv")).lines().toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).endsWith("," + TaskRow.PORTAL_REFERENCE);
+        assertThat(lines.getLast()).endsWith("," + task.reference().value());
+    }
+
     /** Spreadsheets run what begins like a formula. */
     @Test
     void whatBeginsLikeAFormulaIsDisarmed() {
