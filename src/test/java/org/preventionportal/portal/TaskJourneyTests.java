@@ -155,6 +155,22 @@ class TaskJourneyTests {
     }
 
     @Test
+    void aPartnerReadsThePlaceOfARequestInTheQueue() {
+        LocalDate today = LocalDate.now(LondonTime.ZONE);
+        List<Task> requests = Stream.of(5, 4, 3, 2, 1)
+                .map(days -> given.requestedOn(today.minusDays(days)))
+                .toList();
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+            assertThat(partner.goes("/tasks/" + requests.get(2).id()).text())
+                    .contains("3rd of 5 in the queue for North East");
+
+            given.withdrawn(requests.getFirst());
+            assertThat(partner.goes("/tasks/" + requests.get(2).id()).text()).doesNotContain("in the queue for");
+        }
+    }
+
+    @Test
     void aFormDoesWhatItsAddressSaysAndNothingElse() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
@@ -193,6 +209,10 @@ class TaskJourneyTests {
                 .ticks("Training session")
                 .presses("Save and continue");
         RequestSteps.choosesTheme(partner);
+        assertThat(partner.page().locator("main [role=status]").allInnerTexts()).containsExactly("Draft saved.");
+        assertThat(partner.page().locator(".govuk-notification-banner").count())
+                .as("a draft is saved quietly")
+                .isZero();
         partner.types(RequestSteps.PEOPLE, "forty").presses("Save and continue");
         assertThat(partner.text()).contains("Enter a whole number, such as 25.");
         RequestSteps.goesOnToCheck(partner);
