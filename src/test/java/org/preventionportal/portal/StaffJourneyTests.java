@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -95,6 +96,12 @@ class StaffJourneyTests {
                     .presses("Save weights");
 
             assertThat(manager.text()).contains("Weights saved", "Version 2", "Reach counts more.");
+            assertThat(manager.page()
+                            .locator("caption:has-text('Versions of the weights') ~ tbody td:nth-child(2)")
+                            .allInnerTexts())
+                    .containsExactly(
+                            "%s\nMorgan Manager".formatted(DateWords.inWords(LocalDate.now(LondonTime.ZONE))),
+                            "From the start\nThe service");
         }
     }
 
@@ -353,6 +360,25 @@ class StaffJourneyTests {
             Locator request = officer.page().locator(".portal-queue__request th");
             assertThat(request.locator(".portal-error-text").innerText()).endsWith("days overdue");
             assertThat(request.innerText()).contains("To acknowledge: ");
+        }
+    }
+
+    @Test
+    void onlyWhatIsOverdueIsRed() {
+        Task overdue = given.requestedOn(LocalDate.now(LondonTime.ZONE).minusDays(40));
+        Task later = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            Locator red = officer.page().locator("main .portal-error-text");
+            officer.goes("/triage");
+            assertThat(officer.text()).contains(overdue.reference().value(), later.reference().value());
+            assertThat(red.count()).isOne();
+            assertThat(officer.page().locator("tr:has(.portal-error-text)").innerText())
+                    .contains(overdue.reference().value(), "days overdue");
+
+            officer.goes("/triage/" + later.id());
+            assertThat(officer.text()).contains("Acknowledge by");
+            assertThat(red.count()).isZero();
         }
     }
 
@@ -889,6 +915,29 @@ class StaffJourneyTests {
     }
 
     @Test
+    void threeRequestsAreComparedSideBySide() {
+        List<String> references = given.requested(3).stream()
+                .map(request -> request.reference().value())
+                .toList();
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage");
+            officer.page().locator(".portal-requests__box").all().forEach(Locator::check);
+            officer.presses("Compare selected");
+
+            Locator headings = officer.page().locator(".portal-compare thead th");
+            assertThat(headings.locator(".portal-below").allInnerTexts())
+                    .containsExactlyInAnyOrderElementsOf(references);
+            List<BoundingBox> columns =
+                    headings.all().stream().map(Locator::boundingBox).toList();
+            assertThat(columns.stream().map(column -> column.y).distinct()).hasSize(1);
+            assertThat(columns).allMatch(column -> column.x + column.width <= officer.page().viewportSize().width);
+            assertThat(officer.page().locator(".portal-compare tbody tr").all())
+                    .hasSizeGreaterThan(5)
+                    .allMatch(row -> row.locator("td").count() == references.size());
+        }
+    }
+
+    @Test
     void aManagerCanClearAFilterThatTheFormDoesNotHave() {
         try (Visitor manager = Visitor.withoutScripts()) {
             manager.signsIn(Account.MANAGER).goes("/triage");
@@ -991,6 +1040,24 @@ class StaffJourneyTests {
             assertThat(page.locator(".portal-region-map li").count()).isEqualTo(Region.COUNT);
             page.locator(".portal-region-map__tile--wales a").click();
             assertThat(page.url()).contains("filter.regions=WALES", "filter.words=foster");
+        }
+    }
+
+    @Test
+    void eachRequestOfTheQueueIsACardOnATelephone() {
+        given.partnerNamed("Bournemouth, Christchurch and Poole Council");
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        try (Visitor officer = Visitor.onATelephoneWithoutScripts()) {
+            Page page = officer.signsIn(Account.OFFICER_NORTH_EAST).page();
+            officer.goes("/triage?filter.regions=");
+            Locator request = page.locator(".portal-queue__request");
+            assertThat(request.evaluate("card => getComputedStyle(card).display"))
+                    .isEqualTo("block");
+            assertThat(request.locator("> *").all()).hasSize(9).allSatisfy(cell -> {
+                BoundingBox box = cell.boundingBox();
+                assertThat(box.x).isNotNegative();
+                assertThat(box.x + box.width).isLessThanOrEqualTo(page.viewportSize().width);
+            });
         }
     }
 
