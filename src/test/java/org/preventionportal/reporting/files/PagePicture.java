@@ -20,9 +20,14 @@ record PagePicture(BufferedImage image) {
         return new PagePicture(renderer.renderImageWithDPI(page, DOTS_PER_INCH));
     }
 
-    /** How far down the page is used, as a part of its height. */
+    /** How far down the page is used, from its first line, as a part of the height between head and foot. */
     double used() {
-        return (double) lastRow() / image.getHeight();
+        int last = lastRow();
+        int first = head();
+        while (first < last && isEmpty(first)) {
+            first++;
+        }
+        return (double) (last - first) / (foot() - head());
     }
 
     /** The highest empty band above what is last on the page, as a part of its height. */
@@ -30,7 +35,7 @@ record PagePicture(BufferedImage image) {
         int last = lastRow();
         int highest = 0;
         int empty = 0;
-        for (int row = (int) (image.getHeight() * HEAD); row < last; row++) {
+        for (int row = head(); row < last; row++) {
             empty = isEmpty(row) ? empty + 1 : 0;
             highest = Math.max(highest, empty);
         }
@@ -42,11 +47,19 @@ record PagePicture(BufferedImage image) {
     }
 
     private int lastRow() {
-        int row = (int) (image.getHeight() * FOOT);
-        while (row > 0 && isEmpty(row)) {
+        int row = foot();
+        while (row > head() && isEmpty(row)) {
             row--;
         }
         return row;
+    }
+
+    private int head() {
+        return (int) (image.getHeight() * HEAD);
+    }
+
+    private int foot() {
+        return (int) (image.getHeight() * FOOT);
     }
 
     private boolean isEmpty(int row) {

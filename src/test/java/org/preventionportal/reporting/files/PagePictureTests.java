@@ -11,15 +11,21 @@ class PagePictureTests {
 
     @Test
     void theHighestEmptyBandIsAboveWhatIsLast() {
-        PagePicture page = page(10, 100, 110, 600, 950);
+        assertThat(page(10, 100, 110, 600, 950).emptyBand())
+                .as("from 111 to 599")
+                .isEqualTo(0.489);
+    }
 
-        assertThat(page.used()).isEqualTo(0.6);
-        assertThat(page.emptyBand()).as("from 111 to 599").isEqualTo(0.489);
+    @Test
+    void aPageIsUsedFromItsFirstLineToItsLast() {
+        assertThat(page(10, 100, 530, 950).used())
+                .as("430 rows of the 860 between head and foot")
+                .isEqualTo(0.5);
     }
 
     @Test
     void whatRunsOnEveryPageIsNoContent() {
-        assertThat(page(10, 950)).returns(0.01, PagePicture::used).returns(0.0, PagePicture::emptyBand);
+        assertThat(page(10, 950)).returns(0.0, PagePicture::used).returns(0.0, PagePicture::emptyBand);
     }
 
     /** A page of a thousand rows, with marks in some of them. */
