@@ -102,6 +102,9 @@ class EveryPageTests {
         try (Visitor anyone = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             looks(anyone, "/", "/about", "/privacy", "/accessibility", "/resources", "/resources/" + published.id());
             looks(anyone, "/findings");
+            Reports reports = scenery.reports();
+            scenery.share(reports);
+            looks(anyone, "/findings", "/findings/" + reports.published().id(), "/findings/case-studies");
             looks(anyone, "/interest", "/interest/call-now");
             fails(anyone, "/interest", "Continue");
             anyone.goes("/interest").ticks("No").presses("Continue");
