@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A kind of enough people stays a group of its own.
  *   <li>The small kinds of a family become one group if they are enough together.
  *   <li>All that is left becomes "other". If that is too few, families lend it the fewest people that they can spare.
- *       If they can spare none, the smallest family joins it, or else the smallest kind; and so on. A kind of nobody
- *       joins it if its people are enough, but the number of each kind follows.
+ *       If they can spare none, a kind of nobody joins it if its people are enough, but the number of each kind
+ *       follows. Otherwise the smallest family joins it, or else the smallest kind; and so on.
  * </ol>
  */
 final class Merging {
@@ -71,12 +71,15 @@ final class Merging {
 
     /**
      * Whether a group may not be shown. A kind of nobody joins a group only to hide the numbers of the others. So each
-     * is of one person at least, and of fewer than enough: two kinds that are eight people are four each.
+     * is of one person at least. If none is large, each is of fewer than enough, too: two kinds that are eight people
+     * are four each. With a large kind, its size may say how few the others are, but not which is the large one: two
+     * kinds that are six people are five and one.
      */
     private boolean isTooFew(Collection<MergedGroup> groups) {
         int people = sum(groups);
         int kinds = kinds(groups);
-        return people > 0 && (people < min || people == kinds || people == kinds * (min - 1));
+        boolean areAllSmall = groups.stream().allMatch(group -> group.people() < min);
+        return people > 0 && (people < min || people == kinds || (areAllSmall && people == kinds * (min - 1)));
     }
 
     private static int kinds(Collection<MergedGroup> groups) {
@@ -100,24 +103,28 @@ final class Merging {
     }
 
     private List<MergedGroup> next() {
-        return lent().or(() -> small.values().stream()
+        return lent().or(() -> nobody().map(List::of))
+                .or(() -> small.values().stream()
                         .min(Comparator.comparingInt(Merging::sum))
                         .map(List::copyOf))
                 .or(() -> nextLarge().map(List::of))
                 .orElse(List.of());
     }
 
-    /**
-     * The smallest large group that may join what is left. A kind of nobody joins if the people are enough: it hides
-     * the numbers of the others, because readers do not see which kind is empty. A kind with people joins if the people
-     * are too few, or if more than {@link #MIN_GROUPS} such kinds are large.
-     */
-    private Optional<MergedGroup> nextLarge() {
-        boolean isEnough = sum(left) >= min;
-        long withPeople = large.stream().filter(group -> group.people() > 0).count();
+    /** A kind of nobody hides the numbers of enough people, because readers do not see which kind is empty. */
+    private Optional<MergedGroup> nobody() {
         return large.stream()
-                .filter(group -> group.people() == 0 ? isEnough : !isEnough || withPeople > MIN_GROUPS)
-                .min(Comparator.comparingInt(MergedGroup::people));
+                .filter(group -> group.people() == 0 && sum(left) >= min)
+                .findFirst();
+    }
+
+    /** The smallest large kind, if the people are too few or more than {@link #MIN_GROUPS} such kinds are large. */
+    private Optional<MergedGroup> nextLarge() {
+        List<MergedGroup> withPeople =
+                large.stream().filter(group -> group.people() > 0).toList();
+        return sum(left) < min || withPeople.size() > MIN_GROUPS
+                ? withPeople.stream().min(Comparator.comparingInt(MergedGroup::people))
+                : Optional.empty();
     }
 
     /** The fewest people whose families stay large enough without them. */

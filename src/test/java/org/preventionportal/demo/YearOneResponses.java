@@ -51,6 +51,12 @@ public final class YearOneResponses {
         return new YearOneResponses().responses();
     }
 
+    /** People like those of the first year: drawn from them, so that some come twice. */
+    public static Stream<Response> sample(int people, int sample) {
+        List<Response> all = all();
+        return new Random(people + sample).ints(people, 0, all.size()).mapToObj(all::get);
+    }
+
     private List<Response> responses() {
         aboutYou();
         agree("knowledge", 49, 46);
