@@ -523,13 +523,20 @@ class DisclosureTests {
         return who;
     }
 
-    /** The real kinds, families and parts of the country, with what the first year's 73 people answered. */
+    /** The real kinds, families and parts of the country, with 20 to 5,000 people like those of the first year. */
     static Stream<Arguments> yearOne() {
         return Stream.of(
                         yearOne("organisation", "region", "knowledge"),
                         yearOne("organisation", "region", "attended", "implemented"),
-                        yearOne("organisation", "contact", "response"))
-                .flatMap(survey -> Stream.of(Arguments.of(survey, true), Arguments.of(survey, false)));
+                        yearOne("organisation", "contact", "response"),
+                        yearOne("region", "contact", "response"))
+                .flatMap(survey -> Stream.concat(
+                                Stream.of(YearOneResponses.all()),
+                                IntStream.of(20, 200, 5000)
+                                        .mapToObj(people -> YearOneResponses.sample(people, 0)
+                                                .toList()))
+                        .flatMap(responses -> Stream.of(true, false)
+                                .map(isOfWholeProgramme -> Arguments.of(survey, responses, isOfWholeProgramme))));
     }
 
     private static Survey yearOne(String... questions) {
@@ -543,12 +550,13 @@ class DisclosureTests {
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("yearOne")
-    void noCountOfOneToFourOfTheFirstYearsPeopleCanBeWorkedOut(Survey survey, boolean isOfWholeProgramme) {
+    void noCountOfOneToFourOfTheFirstYearsPeopleCanBeWorkedOut(
+            Survey survey, List<YearOneResponses.Response> responses, boolean isOfWholeProgramme) {
         Form form = survey.form();
         people = new int[survey.profiles().size()];
         typedIn = new int[people.length];
         var counter = new ResponseCounter(CAMPAIGN, form);
-        YearOneResponses.all().forEach(response -> {
+        responses.forEach(response -> {
             Map<String, Answer> profile = new HashMap<>(response.answers());
             profile.keySet().removeIf(key -> form.question(key).isEmpty());
             if (!profile.isEmpty()) {
