@@ -371,7 +371,8 @@ class StaffJourneyTests {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             Locator red = officer.page().locator("main .portal-error-text");
             officer.goes("/triage");
-            assertThat(officer.text()).contains(overdue.reference().value(), later.reference().value());
+            assertThat(officer.text())
+                    .contains(overdue.reference().value(), later.reference().value());
             assertThat(red.count()).isOne();
             assertThat(officer.page().locator("tr:has(.portal-error-text)").innerText())
                     .contains(overdue.reference().value(), "days overdue");
@@ -930,7 +931,9 @@ class StaffJourneyTests {
             List<BoundingBox> columns =
                     headings.all().stream().map(Locator::boundingBox).toList();
             assertThat(columns.stream().map(column -> column.y).distinct()).hasSize(1);
-            assertThat(columns).allMatch(column -> column.x + column.width <= officer.page().viewportSize().width);
+            assertThat(columns)
+                    .allMatch(
+                            column -> column.x + column.width <= officer.page().viewportSize().width);
             assertThat(officer.page().locator(".portal-compare tbody tr").all())
                     .hasSizeGreaterThan(5)
                     .allMatch(row -> row.locator("td").count() == references.size());

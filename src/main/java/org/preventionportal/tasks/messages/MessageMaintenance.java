@@ -30,7 +30,10 @@ class MessageMaintenance {
     void purge() {
         runs.purge(RetainedData.MESSAGES, retention, first -> {
             long removed = Batches.remove(mongo, Criteria.where("createdAt").lt(first), TaskMessage.class);
-            Batches.remove(mongo, Criteria.where("upTo").lt(first), ReadMark.class); // after the messages, which would otherwise seem unread
+            Batches.remove(
+                    mongo,
+                    Criteria.where("upTo").lt(first),
+                    ReadMark.class); // after the messages, which would otherwise seem unread
             return removed;
         });
     }

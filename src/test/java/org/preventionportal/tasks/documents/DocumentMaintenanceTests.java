@@ -56,7 +56,7 @@ class DocumentMaintenanceTests {
                 mongo.insert(StoredDocuments.document(task, Given.NORTH, Account.PARTNER_NORTH, clock.instant()));
         DocumentFileId uploaded = DocumentFileId.random();
         put(uploaded);
-        mongo.getCollection("documentFiles.files").deleteMany(new Document()); // which the driver inserts last
+        mongo.getCollection("documentFiles.files").deleteOne(new Document("_id", uploaded.value())); // inserted last
         DocumentFileId referenced =
                 Objects.requireNonNull(document.versions().getFirst().file()).id();
         put(referenced);
