@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -31,13 +30,11 @@ final class MeasureCsv {
     private static final int MAX_VALUE = 1_000_000;
     private static final int MAX_NAMED_ROWS = 10;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final List<DateTimeFormatter> MONTHS = Stream.of(
-                    "MMMM uuuu", "uuuu-MM", "uuuu-MM-dd", "MM/uuuu", "dd/MM/uuuu", "MMM uuuu", "MMM-uu")
-            .map(pattern -> new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern(pattern)
-                    .toFormatter(Locale.ENGLISH))
-            .toList();
+    private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TYPED = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("[MMMM uuuu][uuuu-MM-dd][uuuu-MM][dd/MM/uuuu][MM/uuuu][MMM uuuu][MMM-uu]")
+            .toFormatter(Locale.ENGLISH);
 
     private final LocalDate today;
     private final Map<LocalDate, Long> rows = new HashMap<>();
@@ -92,13 +89,9 @@ final class MeasureCsv {
     }
 
     private static Optional<LocalDate> month(String text) {
-        return MONTHS.stream().flatMap(format -> month(text, format).stream()).findFirst();
-    }
-
-    private static Optional<LocalDate> month(String text, DateTimeFormatter format) {
         try {
-            return Optional.of(YearMonth.parse(text, format).atDay(1));
-        } catch (DateTimeParseException otherSpelling) {
+            return Optional.of(YearMonth.parse(text, TYPED).atDay(1));
+        } catch (DateTimeParseException noMonth) {
             return Optional.empty();
         }
     }
@@ -117,11 +110,7 @@ final class MeasureCsv {
             problem(row, "month", ErrorCode.OUT_OF_RANGE, "Enter a month from 2000 on that has begun.");
         } else if (earlier != null) {
             String twice = "%s is in row %d, too. Enter each month only once.";
-            problem(
-                    row,
-                    "month",
-                    ErrorCode.INVALID,
-                    twice.formatted(MONTHS.getFirst().format(month), earlier));
+            problem(row, "month", ErrorCode.INVALID, twice.formatted(NAMED.format(month), earlier));
         }
     }
 

@@ -21,8 +21,8 @@ import org.preventionportal.platform.errors.DatabaseOutage;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Resolves the fields of connections: {@code nodes} are without cursors, and {@code totalCount} reads no rows unless the
- * read is recorded. These fetchers rethrow the failure of a read; a getter would wrap it.
+ * Resolves the fields of connections: {@code nodes} are without cursors, and {@code totalCount} reads no rows unless
+ * the read is recorded. These fetchers rethrow the failure of a read; a getter would wrap it.
  */
 class ConnectionFields extends GraphQLTypeVisitorStub {
 

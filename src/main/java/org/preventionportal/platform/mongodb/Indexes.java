@@ -37,8 +37,8 @@ public interface Indexes {
 
         /**
          * Leaves out documents without the field, for an index with several keys. It serves no query without a
-         * condition of the field. The condition must say {@code exists(true)}: MongoDB infers it, engines on PostgreSQL do
-         * not.
+         * condition of the field. The condition must say {@code exists(true)}: MongoDB infers it, engines on PostgreSQL
+         * do not.
          */
         public Index onlyWith(String field) {
             return with("partialFilterExpression", new Document(field, new Document("$exists", true)));

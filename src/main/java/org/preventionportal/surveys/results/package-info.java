@@ -1,7 +1,7 @@
 /**
- * Owns the results of surveys, with disclosure control. Results of the whole programme with ten answers or more are exact,
- * except those about who people are. Other results are merged or suppressed, so that they show no number of one to four
- * people.
+ * Owns the results of surveys, with disclosure control. Results of the whole programme with ten answers or more are
+ * exact, except those about who people are. Other results are merged or suppressed, so that they show no number of one
+ * to four people.
  *
  * <p>Rules and where they live:
  *
