@@ -7,12 +7,13 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
+import org.springframework.data.util.Lazy;
 
 /**
  * Holds a page of a list that can be counted by the condition that found it, so that the count discloses no more than
  * the list. If a client asks only for the count, no rows are read.
  *
- * @param rows reads them once, when the first of them is asked for
+ * @param rows are read once, when the first of them is asked for
  * @param total counts the whole list, up to one more than {@link Pages#MAX_COUNT}; only called if a client asks
  */
 record CountedWindow<T>(Supplier<Rows<T>> rows, IntSupplier total) implements Window<T> {
@@ -27,6 +28,30 @@ record CountedWindow<T>(Supplier<Rows<T>> rows, IntSupplier total) implements Wi
 
         private <U> Rows<U> map(Function<? super T, ? extends U> converter) {
             return new Rows<>(page.map(converter), hasBefore, hasAfter);
+        }
+    }
+
+    CountedWindow {
+        rows = once(rows);
+    }
+
+    /**
+     * Reads when it is first asked, and never again. A failure is remembered and thrown to everybody who asks: a
+     * {@link Lazy} alone remembers only what it has found, so each field of a list would wait for the database in turn.
+     */
+    private static <R> Supplier<R> once(Supplier<R> read) {
+        Lazy<Supplier<R>> result = Lazy.of(() -> attempt(read));
+        return () -> result.get().get();
+    }
+
+    private static <R> Supplier<R> attempt(Supplier<R> read) {
+        try {
+            R found = read.get();
+            return () -> found;
+        } catch (RuntimeException failure) {
+            return () -> {
+                throw failure;
+            };
         }
     }
 
@@ -74,6 +99,6 @@ record CountedWindow<T>(Supplier<Rows<T>> rows, IntSupplier total) implements Wi
 
     @Override
     public <U> Window<U> map(Function<? super T, ? extends U> converter) {
-        return new CountedWindow<>(new SingleRead<>(() -> rows.get().map(converter)), total);
+        return new CountedWindow<>(() -> rows.get().map(converter), total);
     }
 }

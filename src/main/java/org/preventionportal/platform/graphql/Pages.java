@@ -48,6 +48,64 @@ public final class Pages {
     /** Where a page of a list begins, its length and its direction. */
     private record Place(KeysetScrollPosition position, int count, boolean isForward) {}
 
+    /** A list of what a reader may see, and how it is sorted. */
+    private record Listing<T, U>(
+            MongoOperations mongo,
+            Query query,
+            Class<T> type,
+            Sort order,
+            Map<String, Class<?>> shape,
+            Function<List<T>, List<Optional<U>>> shown) {
+
+        CountedWindow.Rows<U> rows(Place place) {
+            KeysetScrollPosition position = place.position();
+            Sort sort = place.isForward() ? order : order.reverse();
+            Query next = position.isInitial() ? query : beyond(position.getKeys(), sort, query);
+            List<Shown<U>> found = start(next, sort, place.count() + 1);
+            boolean hasMore = found.size() > place.count();
+            List<Shown<U>> page = found.subList(0, Math.min(place.count(), found.size()));
+            List<Shown<U>> rows = place.isForward() ? page : page.reversed();
+            var direction = place.isForward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;
+            Window<U> window = Window.from(
+                    rows.stream().map(Shown::value).toList(),
+                    index -> ScrollPosition.of(keys(rows.get(index).stored(), shape), direction),
+                    hasMore);
+            boolean isPassed = isPassed(position, page.isEmpty());
+            return new CountedWindow.Rows<>(
+                    window, place.isForward() ? isPassed : hasMore, place.isForward() ? hasMore : isPassed);
+        }
+
+        /** Reads until it has this many that the reader may see. */
+        private List<Shown<U>> start(Query first, Sort sort, int count) {
+            List<Shown<U>> found = new ArrayList<>();
+            Query next = first;
+            int size = count;
+            while (true) {
+                List<Row<T>> portion = StoredRecords.find(mongo, next.with(sort).limit(size), type, Row::new);
+                found.addAll(Pages.shown(portion, shown));
+                if (found.size() >= count || portion.size() < size) {
+                    return found;
+                }
+                next = beyond(keys(portion.getLast().stored(), shape), sort, first);
+                size = Math.min(2 * size, MAX_PORTION);
+            }
+        }
+
+        /**
+         * Whether items lie on the side that the reader came from. After a cursor they do, unless they have gone since.
+         * Where the page is empty, that is all of the list, and may be nothing: a cursor can come from another reader's
+         * list.
+         */
+        private boolean isPassed(KeysetScrollPosition position, boolean isEmpty) {
+            return !position.isInitial() && (!isEmpty || mongo.exists(new BasicQuery(query.getQueryObject()), type));
+        }
+
+        int count() {
+            var whole = new BasicQuery(query.getQueryObject()).limit(MAX_COUNT + 1);
+            return Math.toIntExact(mongo.count(whole, type));
+        }
+    }
+
     /**
      * One page of a query, whose rows are read when they are asked for.
      *
@@ -91,59 +149,9 @@ public final class Pages {
         }
         int count =
                 range.count().orElseThrow(() -> new BadRequest("Give `first` with `after`, or `last` with `before`."));
-        return new CountedWindow<>(
-                new SingleRead<>(
-                        () -> rows(mongo, query, type, order, shape, new Place(keyset, count, range.forward()), shown)),
-                () -> count(mongo, query, type));
-    }
-
-    private static <T, U> CountedWindow.Rows<U> rows(
-            MongoOperations mongo,
-            Query query,
-            Class<T> type,
-            Sort order,
-            Map<String, Class<?>> shape,
-            Place place,
-            Function<List<T>, List<Optional<U>>> shown) {
-        KeysetScrollPosition keyset = place.position();
-        int count = place.count();
-        Sort sort = place.isForward() ? order : order.reverse();
-        Query next = keyset.isInitial() ? query : beyond(keyset.getKeys(), sort, query);
-        List<Shown<U>> found = start(mongo, next, type, sort, shape, count + 1, shown);
-        boolean hasMore = found.size() > count;
-        List<Shown<U>> page = found.subList(0, Math.min(count, found.size()));
-        List<Shown<U>> rows = place.isForward() ? page : page.reversed();
-        var direction = place.isForward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;
-        Window<U> window = Window.from(
-                rows.stream().map(Shown::value).toList(),
-                index -> ScrollPosition.of(keys(rows.get(index).stored(), shape), direction),
-                hasMore);
-        boolean isPassed = isPassed(keyset, page.isEmpty(), mongo, query, type);
-        return new CountedWindow.Rows<>(
-                window, place.isForward() ? isPassed : hasMore, place.isForward() ? hasMore : isPassed);
-    }
-
-    /** Reads until it has this many that the reader may see. */
-    private static <T, U> List<Shown<U>> start(
-            MongoOperations mongo,
-            Query query,
-            Class<T> type,
-            Sort sort,
-            Map<String, Class<?>> shape,
-            int count,
-            Function<List<T>, List<Optional<U>>> shown) {
-        List<Shown<U>> found = new ArrayList<>();
-        Query next = query;
-        int size = count;
-        while (true) {
-            List<Row<T>> portion = StoredRecords.find(mongo, next.with(sort).limit(size), type, Row::new);
-            found.addAll(shown(portion, shown));
-            if (found.size() >= count || portion.size() < size) {
-                return found;
-            }
-            next = beyond(keys(portion.getLast().stored(), shape), sort, query);
-            size = Math.min(2 * size, MAX_PORTION);
-        }
+        var list = new Listing<>(mongo, query, type, order, shape, shown);
+        var place = new Place(keyset, count, range.forward());
+        return new CountedWindow<>(() -> list.rows(place), list::count);
     }
 
     /** Documents that cannot be read are left out, too. */
@@ -164,21 +172,6 @@ public final class Pages {
             seen.ifPresent(value -> found.add(new Shown<>(value, document)));
         }
         return found;
-    }
-
-    /**
-     * Whether items lie on the side that the reader came from. After a cursor they do, unless they have gone since.
-     * Where the page is empty, that is all of the list, and may be nothing: a cursor can come from another reader's
-     * list.
-     */
-    private static boolean isPassed(
-            KeysetScrollPosition position, boolean isEmpty, MongoOperations mongo, Query query, Class<?> type) {
-        return !position.isInitial() && (!isEmpty || mongo.exists(new BasicQuery(query.getQueryObject()), type));
-    }
-
-    private static int count(MongoOperations mongo, Query query, Class<?> type) {
-        var whole = new BasicQuery(query.getQueryObject()).limit(MAX_COUNT + 1);
-        return Math.toIntExact(mongo.count(whole, type));
     }
 
     /**
