@@ -1,22 +1,21 @@
 package org.preventionportal.access;
 
 import com.mongodb.client.cursor.TimeoutMode;
-import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.Batches;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Finds a person in one collection, in the fields that a module declares by name. A name means the fields of that
@@ -25,7 +24,6 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class PersonalRecords implements PersonalDataSource {
 
     private static final int BATCH_SIZE = 500;
-    private static final int ID_BATCH_SIZE = 10_000;
 
     private final MongoOperations mongo;
     private final Class<?> type;
@@ -160,37 +158,29 @@ public final class PersonalRecords implements PersonalDataSource {
         HiddenRecords unseen = hidden == null
                 ? HiddenRecords.none()
                 : hidden.from(subject.person(), Caller.current().id());
-        return anywhere(subject).stream()
-                .flatMap(this::stored)
-                .flatMap(stored -> unseen.without(
-                                stored,
-                                mentions.stream()
-                                        .flatMap(mention -> mention.items(stored, subject, topic, title.apply(stored))))
-                        .map(item -> recorder.apply(stored, item)))
-                .distinct()
-                .toList();
-    }
-
-    /** Reads in batches, because each command has a time limit of its own. */
-    private Stream<Document> stored(Criteria which) {
-        String collection = mongo.getCollectionName(type);
-        return ids(which, collection).stream()
-                .gather(Gatherers.windowFixed(BATCH_SIZE))
-                .flatMap(batch ->
-                        mongo.find(Query.query(Criteria.where("_id").in(batch)), Document.class, collection).stream());
+        return anywhere(subject)
+                .map(which -> items(
+                        which,
+                        stored -> unseen.without(
+                                        stored,
+                                        mentions.stream()
+                                                .flatMap(mention ->
+                                                        mention.items(stored, subject, topic, title.apply(stored))))
+                                .map(item -> recorder.apply(stored, item))))
+                .orElse(List.of());
     }
 
     /** An officer can have some hundred thousand entries in the trail, so each batch has the time of a command. */
-    private List<Object> ids(Criteria which, String collection) {
-        return Objects.requireNonNull(mongo.execute(
-                collection,
-                documents -> documents
-                        .find(which.getCriteriaObject())
-                        .projection(Projections.include("_id"))
-                        .batchSize(ID_BATCH_SIZE)
-                        .timeoutMode(TimeoutMode.ITERATION)
-                        .map(stored -> stored.get("_id"))
-                        .into(new ArrayList<>())));
+    private List<Item> items(Criteria which, Function<Document, Stream<Item>> itemsOf) {
+        return Objects.requireNonNull(mongo.execute(type, documents -> {
+            Set<Item> items = new LinkedHashSet<>();
+            documents
+                    .find(which.getCriteriaObject())
+                    .batchSize(BATCH_SIZE)
+                    .timeoutMode(TimeoutMode.ITERATION)
+                    .forEach(stored -> itemsOf.apply(stored).forEach(items::add));
+            return List.copyOf(items);
+        }));
     }
 
     private Optional<Criteria> anywhere(DataSubject subject) {
