@@ -16,13 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.Document;
@@ -104,31 +104,44 @@ public abstract class FileStore {
 
     /** Also removes the chunks of a file whose upload did not finish. */
     public void remove(Id id) {
+        remove(key(id));
+    }
+
+    private void remove(BsonValue key) {
         try {
-            bucket.delete(key(id));
+            bucket.delete(key);
         } catch (MongoGridFSException withoutFile) {
             // The chunks have been deleted nevertheless.
         }
     }
 
     /**
-     * Visits the ids of all files, finished or not, in batches. Every file has a first chunk. Only keys of the index
-     * are read: each of the chunks would be read from the disk.
+     * Removes the files that nothing refers to, finished or not.
+     *
+     * @param then keeps files that were started later, and may still be uploaded
+     * @param referenced those of some files that something refers to
+     * @return how many
      */
-    public void forEach(Consumer<List<String>> action) {
+    public int removeUnreferenced(Instant then, Function<List<String>, Set<String>> referenced) {
+        int removed = 0;
         List<String> batch = next("");
         while (!batch.isEmpty()) {
-            action.accept(batch);
+            List<String> unreferenced = new ArrayList<>(batch);
+            unreferenced.removeAll(referenced.apply(batch));
+            List<String> old = startedBefore(then, unreferenced);
+            old.forEach(file -> remove(new BsonString(file)));
+            removed += old.size();
             batch = next(batch.getLast());
         }
+        return removed;
     }
 
+    /** Every file has a first chunk. Only keys of the index are read: each chunk would be read from the disk. */
     private List<String> next(String last) {
         return ids(Filters.and(Filters.eq("n", 0), Filters.gt("files_id", last)));
     }
 
-    /** Of these files, those that were started before an instant. Others may still be uploaded. */
-    public List<String> startedBefore(Instant then, Collection<String> files) {
+    private List<String> startedBefore(Instant then, List<String> files) {
         var old = new ObjectId(Date.from(then));
         return files.isEmpty()
                 ? List.of()

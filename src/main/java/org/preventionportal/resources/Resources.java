@@ -63,7 +63,7 @@ public class Resources implements ScheduledContent {
     }
 
     Optional<Resource> withFile(FileId file, ResourceAudience audience) {
-        return first(withFile(List.of(file)), audience.all());
+        return first(withFile(List.of(file.value())), audience.all());
     }
 
     private Optional<Resource> first(Criteria condition, Criteria scope) {
@@ -155,24 +155,23 @@ public class Resources implements ScheduledContent {
     }
 
     /** Returns those of the files that any version of any resource refers to. The others are deleted. */
-    public Set<FileId> referenced(Collection<FileId> files) {
+    public Set<String> referenced(Collection<String> files) {
         return StoredRecords.findStrictly(mongo, Query.query(withFile(files)), Resource.class).stream()
                 .flatMap(resource -> resource.publication().versions())
                 .flatMap(version -> version.material().files().stream())
-                .map(ResourceFile::id)
+                .map(file -> file.id().value())
                 .filter(files::contains)
                 .collect(Collectors.toSet());
     }
 
-    private static Criteria withFile(Collection<FileId> files) {
-        List<String> ids = files.stream().map(FileId::value).toList();
+    private static Criteria withFile(Collection<String> files) {
         return new Criteria()
                 .orOperator(
                         Criteria.where("publication.published.material.files._id")
-                                .in(ids),
+                                .in(files),
                         Criteria.where("publication.draft.version.material.files._id")
-                                .in(ids),
+                                .in(files),
                         Criteria.where("publication.earlierVersions.material.files._id")
-                                .in(ids));
+                                .in(files));
     }
 }

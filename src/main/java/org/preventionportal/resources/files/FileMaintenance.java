@@ -3,12 +3,9 @@ package org.preventionportal.resources.files;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.files.UploadStaging;
 import org.preventionportal.platform.JobFailures;
-import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.Resources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,20 +54,10 @@ public class FileMaintenance {
         uploads.expired()
                 .forEach(upload ->
                         failures.contain("An upload for " + upload.resource(), () -> recovery.settle(upload)));
-        store.forEach(this::removeUnreferenced);
-        uploads.removeCreatedBefore(clock.instant().minus(UPLOAD_RETENTION));
-    }
-
-    private void removeUnreferenced(List<String> stored) {
-        Set<FileId> referenced =
-                resources.referenced(stored.stream().map(FileId::new).toList());
-        List<String> unreferenced = stored.stream()
-                .filter(file -> !referenced.contains(new FileId(file)))
-                .toList();
-        List<String> orphans = store.startedBefore(clock.instant().minus(MIN_FILE_AGE), unreferenced);
-        orphans.forEach(file -> store.remove(new FileId(file)));
-        if (!orphans.isEmpty()) {
-            log.info("Removed {} files that no resource refers to", orphans.size());
+        int removed = store.removeUnreferenced(clock.instant().minus(MIN_FILE_AGE), resources::referenced);
+        if (removed > 0) {
+            log.info("Removed {} files that no resource refers to", removed);
         }
+        uploads.removeCreatedBefore(clock.instant().minus(UPLOAD_RETENTION));
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.retention.RetainedData;
@@ -59,17 +57,8 @@ class DocumentMaintenance {
 
     @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void removeRemains() {
-        store.forEach(this::removeUnreferenced);
+        store.removeUnreferenced(clock.instant().minus(MIN_FILE_AGE), records::referenced);
         Instant old = clock.instant().minus(UPLOAD_RETENTION);
         Batches.remove(mongo, Criteria.where("createdAt").lt(old), DocumentUpload.class);
-    }
-
-    private void removeUnreferenced(List<String> files) {
-        Set<String> referenced = records.referenced(files);
-        List<String> unreferenced =
-                files.stream().filter(file -> !referenced.contains(file)).toList();
-        store.startedBefore(clock.instant().minus(MIN_FILE_AGE), unreferenced).stream()
-                .map(DocumentFileId::new)
-                .forEach(store::remove);
     }
 }
