@@ -122,7 +122,7 @@ class CampaignController implements Nodes {
     @SchemaMapping(typeName = "SurveyPlan")
     @Nullable
     TaskSelection tasks(SurveyPlan plan, Caller caller) {
-        return CampaignScope.mayIdentifyTask(plan, caller) ? plan.tasks() : null;
+        return CampaignScope.tasks(plan, caller);
     }
 
     @BatchMapping(typeName = "SurveyPlan")

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
@@ -110,18 +111,18 @@ public class CampaignScope {
         return caller.isManager()
                 || (caller.has(Role.OFFICER)
                         && campaign.createdBy().equals(caller.id())
-                        && (tasks == null || tasks.regions().stream().allMatch(caller::decidesFor)));
+                        && (tasks == null || tasks.isDecidedBy(caller)));
     }
 
     /**
-     * Whether the caller may see which tasks are asked about. If there is only one, the name of the campaign says its
-     * kind and day, and the region beside them could tell which task it is. So only those see it who decide for the
-     * region.
+     * The tasks that a campaign asks about, as the caller may see them. If there is only one, the name of the campaign
+     * says its kind and day, and the region beside them could tell which task it is. So only those see it who decide for
+     * the region.
      */
-    static boolean mayIdentifyTask(SurveyPlan plan, Caller caller) {
-        return plan.taskId() == null
-                || plan.tasks() == null
-                || plan.tasks().regions().stream().allMatch(caller::decidesFor);
+    static @Nullable TaskSelection tasks(SurveyPlan plan, Caller caller) {
+        TaskSelection tasks = plan.tasks();
+        boolean isHidden = plan.taskId() != null && tasks != null && !tasks.isDecidedBy(caller);
+        return isHidden ? null : tasks;
     }
 
     /** @throws Refusal if there is no such campaign, or another officer runs it */
