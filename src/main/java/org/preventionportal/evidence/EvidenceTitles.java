@@ -2,6 +2,9 @@ package org.preventionportal.evidence;
 
 import java.util.List;
 import org.preventionportal.access.Caller;
+import org.preventionportal.evidence.measures.OutcomeMeasureId;
+import org.preventionportal.evidence.policy.PolicyQuestionId;
+import org.preventionportal.evidence.register.EvidenceId;
 import org.preventionportal.platform.mongodb.StoredTitles;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;
 import org.preventionportal.tasks.records.Tasks;
@@ -19,7 +22,11 @@ class EvidenceTitles {
     @Bean
     StoredTitles titlesOfEvidenceItems(MongoOperations mongo) {
         return new StoredTitles(
-                mongo, "evi_", "evidenceItems", Criteria.where("withdrawal").isNull(), TITLE);
+                mongo,
+                EvidenceId.PREFIX,
+                "evidenceItems",
+                Criteria.where("withdrawal").isNull(),
+                TITLE);
     }
 
     /** Without those of tasks from which the caller is excluded. */
@@ -27,7 +34,7 @@ class EvidenceTitles {
     StoredTitles titlesOfOutcomeMeasures(MongoOperations mongo, Tasks tasks, OutcomeRecords outcomes) {
         return new StoredTitles(
                 mongo,
-                "msr_",
+                OutcomeMeasureId.PREFIX,
                 "outcomeMeasures",
                 () -> Criteria.where("outcomeId")
                         .nin(outcomes.idsOf(tasks.excluding(Caller.current().id()))),
@@ -36,6 +43,6 @@ class EvidenceTitles {
 
     @Bean
     StoredTitles titlesOfPolicyQuestions(MongoOperations mongo) {
-        return new StoredTitles(mongo, "pol_", "policyQuestions", new Criteria(), TITLE);
+        return new StoredTitles(mongo, PolicyQuestionId.PREFIX, "policyQuestions", new Criteria(), TITLE);
     }
 }

@@ -5,7 +5,7 @@ import org.preventionportal.platform.Id;
 /** Identifies a measure. */
 public record OutcomeMeasureId(String value) implements Id {
 
-    static final String PREFIX = "msr_";
+    public static final String PREFIX = "msr_";
 
     @Override
     public String toString() {

@@ -5,7 +5,7 @@ import org.preventionportal.platform.Id;
 /** Identifies a policy question. */
 public record PolicyQuestionId(String value) implements Id {
 
-    static final String PREFIX = "pol_";
+    public static final String PREFIX = "pol_";
 
     @Override
     public String toString() {

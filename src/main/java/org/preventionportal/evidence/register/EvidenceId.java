@@ -5,7 +5,7 @@ import org.preventionportal.platform.Id;
 /** Identifies a piece of evidence. */
 public record EvidenceId(String value) implements Id {
 
-    static final String PREFIX = "evi_";
+    public static final String PREFIX = "evi_";
 
     @Override
     public String toString() {
