@@ -48,6 +48,14 @@ public final class InputReader {
         return typed.problems();
     }
 
+    /** The problems of what was typed: of no choices, which nobody types, and of nothing that is missing. */
+    public List<FieldProblem> problemsOfTyped() {
+        return problems().stream()
+                .filter(problem -> !problem.message().equals(CHOOSE))
+                .filter(problem -> !typed.isBlank(problem.field()))
+                .toList();
+    }
+
     /** Reads the fields of an input object. Fixed fields are taken as they are. */
     public Map<String, Object> object(GraphQLInputObjectType type, String path, Map<String, Object> fixed) {
         Map<String, Object> values = new LinkedHashMap<>(fixed);

@@ -112,14 +112,6 @@ public record SubmittedForm(
         return values.getOrDefault(field, List.of());
     }
 
-    /** Whether something was typed in a field, or in a part of it, such as the day of a date. */
-    public boolean hasTyped(String field) {
-        return values.entrySet().stream()
-                .filter(typed -> typed.getKey().equals(field) || typed.getKey().startsWith(field + "."))
-                .flatMap(typed -> typed.getValue().stream())
-                .anyMatch(text -> !text.isBlank());
-    }
-
     /** Empty if nothing was typed. */
     public String first(String field) {
         return first(values, field);

@@ -49,8 +49,7 @@ final class TypedValues {
 
     /** Whether the form had this field, or one below it. */
     boolean isInForm(String name) {
-        return typed.keySet().stream()
-                .anyMatch(key -> key.equals(name) || under(name).test(key));
+        return typed.keySet().stream().anyMatch(within(name));
     }
 
     /** Without the control characters that come along when text is pasted, such as the line breaks of slides. */
@@ -154,15 +153,15 @@ final class TypedValues {
         return all(name).stream().findFirst().orElse("");
     }
 
-    /** Whether nothing was typed in any field below a path. */
+    /** Whether nothing was typed in a field, nor in any below it. */
     boolean isBlank(String path) {
         return typed.entrySet().stream()
-                .filter(entry -> under(path).test(entry.getKey()))
+                .filter(entry -> within(path).test(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .allMatch(String::isBlank);
     }
 
-    private static Predicate<String> under(String path) {
-        return name -> name.startsWith(path + ".");
+    private static Predicate<String> within(String path) {
+        return name -> name.equals(path) || name.startsWith(path + ".");
     }
 }

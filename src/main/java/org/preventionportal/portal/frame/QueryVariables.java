@@ -36,18 +36,11 @@ final class QueryVariables {
         return variables;
     }
 
-    /**
-     * The days and numbers in the filter of a list that cannot be read. A choice that does not exist narrows nothing:
-     * nobody has typed it.
-     */
+    /** The days and numbers in the filter of a list that cannot be read. */
     List<FieldProblem> problems(Query list) {
-        SubmittedForm address = SubmittedForm.of(request);
-        var reader = new InputReader(address.values());
+        InputReader reader = typed();
         reader.read(Objects.requireNonNull(list.variables().get(FILTER)), FILTER);
-        return reader.problems().stream()
-                .filter(problem -> !problem.message().equals(InputReader.CHOOSE))
-                .filter(problem -> address.hasTyped(problem.field()))
-                .toList();
+        return reader.problemsOfTyped();
     }
 
     /** The number of rows of a list, forwards or backwards as the address says. */
