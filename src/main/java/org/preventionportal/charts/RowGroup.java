@@ -16,7 +16,7 @@ public record RowGroup<R>(String title, List<Labelled<R>> rows) {
     /**
      * A row of a group.
      *
-     * @param label what tells it apart from the others of its group
+     * @param label what distinguishes it from the others of its group
      * @param wholeLabel the label with what the rows of the group have in common
      */
     public record Labelled<R>(String label, String wholeLabel, R row) {}

@@ -197,7 +197,7 @@ class TaskCampaigns {
                 .formatted(kind.substring(0, 1).toUpperCase(Locale.UK), kind.substring(1), DateWords.inWords(day));
     }
 
-    /** Tells the forms of one day apart: groups in two rooms may each have one. */
+    /** Distinguishes the forms of one day: groups in two rooms may each have one. */
     private String numbered(String name, Task task, LocalDate day) {
         long earlier = aboutTasks.ofTasks(List.of(task.id())).stream()
                 .filter(form -> day.equals(form.plan().sessionOn()))
