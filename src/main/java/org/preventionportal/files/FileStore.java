@@ -1,12 +1,8 @@
 package org.preventionportal.files;
 
 import com.mongodb.MongoGridFSException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.FilterInputStream;
@@ -16,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -25,9 +20,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.bson.BsonString;
 import org.bson.BsonValue;
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.bson.types.ObjectId;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.metrics.LimitCounter;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -39,13 +31,11 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
  */
 public abstract class FileStore {
 
-    private static final int BATCH = 100;
-
     /** Number of chunks of 255 KiB that one download holds in memory. */
     private static final int CHUNKS_PER_BATCH = 2;
 
     private final GridFSBucket bucket;
-    private final MongoCollection<Document> chunks;
+    private final FirstChunks chunks;
     private final Semaphore readers;
 
     private final Counter tooMany;
@@ -56,7 +46,7 @@ public abstract class FileStore {
         this.tooMany = LimitCounter.of(registry, "downloads");
         // Otherwise the time limit of a single command would apply to the transfer of a whole file.
         this.bucket = GridFSBuckets.create(database.getMongoDatabase(), name).withTimeout(1, TimeUnit.HOURS);
-        this.chunks = database.getMongoDatabase().getCollection(name + ".chunks");
+        this.chunks = new FirstChunks(database.getMongoDatabase().getCollection(name + ".chunks"));
     }
 
     public void put(Id id, Path content) throws IOException {
@@ -124,37 +114,16 @@ public abstract class FileStore {
      */
     public int removeUnreferenced(Instant then, Function<List<String>, Set<String>> referenced) {
         int removed = 0;
-        List<String> batch = next("");
+        List<String> batch = chunks.after("");
         while (!batch.isEmpty()) {
             List<String> unreferenced = new ArrayList<>(batch);
             unreferenced.removeAll(referenced.apply(batch));
-            List<String> old = startedBefore(then, unreferenced);
+            List<String> old = chunks.startedBefore(then, unreferenced);
             old.forEach(file -> remove(new BsonString(file)));
             removed += old.size();
-            batch = next(batch.getLast());
+            batch = chunks.after(batch.getLast());
         }
         return removed;
-    }
-
-    /** Every file has a first chunk. Only keys of the index are read: each chunk would be read from the disk. */
-    private List<String> next(String last) {
-        return ids(Filters.and(Filters.eq("n", 0), Filters.gt("files_id", last)));
-    }
-
-    private List<String> startedBefore(Instant then, List<String> files) {
-        var old = new ObjectId(Date.from(then));
-        return files.isEmpty()
-                ? List.of()
-                : ids(Filters.and(Filters.eq("n", 0), Filters.in("files_id", files), Filters.lt("_id", old)));
-    }
-
-    private List<String> ids(Bson firstChunks) {
-        return chunks.find(firstChunks)
-                .projection(Projections.fields(Projections.include("files_id"), Projections.excludeId()))
-                .sort(Sorts.ascending("files_id"))
-                .limit(BATCH)
-                .map(chunk -> chunk.getString("files_id"))
-                .into(new ArrayList<>());
     }
 
     private static BsonValue key(Id id) {

@@ -116,8 +116,8 @@ public class CampaignScope {
 
     /**
      * The tasks that a campaign asks about, as the caller may see them. If there is only one, the name of the campaign
-     * says its kind and day, and the region beside them could tell which task it is. So only those see it who decide for
-     * the region.
+     * says its kind and day, and the region beside them could tell which task it is. So only those see it who decide
+     * for the region.
      */
     static @Nullable TaskSelection tasks(SurveyPlan plan, Caller caller) {
         TaskSelection tasks = plan.tasks();
