@@ -2,6 +2,7 @@ package org.preventionportal.support;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.notifications.MailDispatch;
 import org.preventionportal.reporting.RoomSurvey;
@@ -31,9 +32,11 @@ class ServiceTestConfiguration {
         return new CheckedCommands();
     }
 
+    /** The stand-in looks at all documents of most reads, on a machine that the tests share with it. */
     @Bean
-    MongoClientSettingsBuilderCustomizer observed(MongoCommands commands, CheckedCommands checked) {
-        return settings -> settings.addCommandListener(commands)
+    MongoClientSettingsBuilderCustomizer observedAndPatient(MongoCommands commands, CheckedCommands checked) {
+        return settings -> settings.timeout(1, TimeUnit.MINUTES)
+                .addCommandListener(commands)
                 .addCommandListener(checked)
                 .addCommandListener(new WrittenCollections());
     }
