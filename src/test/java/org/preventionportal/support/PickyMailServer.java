@@ -70,8 +70,8 @@ public final class PickyMailServer implements AutoCloseable {
                 say(socket, answer(recipient));
             } else if (command.startsWith("DATA")) {
                 say(socket, "354 go on");
-                while (!".".equals(in.readLine())) {
-                    Thread.onSpinWait();
+                if (!readsMessage(in)) {
+                    return;
                 }
                 taken.add(recipient);
                 say(socket, "250 taken");
@@ -83,6 +83,15 @@ public final class PickyMailServer implements AutoCloseable {
                 say(socket, command.startsWith("QUIT") ? "221 bye" : "250 ok");
             }
         }
+    }
+
+    /** Whether the client was still there at the end of the message. */
+    private static boolean readsMessage(BufferedReader in) throws IOException {
+        String line = in.readLine();
+        while (line != null && !line.equals(".")) {
+            line = in.readLine();
+        }
+        return line != null;
     }
 
     private static String answer(String recipient) {
