@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
@@ -21,6 +22,7 @@ import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.surveys.answers.DemoSurveys;
+import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.preventionportal.tasks.DemoTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -42,7 +44,7 @@ public class DemoData {
     private static final long SEED = 2019;
 
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
-    private static final int CURRENT = 14;
+    private static final int CURRENT = 15;
 
     private static final List<String> ENTERED = List.of(
             "evidenceItems",
@@ -135,7 +137,7 @@ public class DemoData {
     private void loadFindings(DemoSurveys surveys, DemoEvidence evidence, DemoReporting reporting) {
         surveys.load();
         evidence.load();
-        reporting.publish(insertReport(surveys.quotes(), evidence.quotes("PRACTICE")));
+        reporting.publish(insertReport(surveys::quotes, evidence::quotes));
         reporting.begin();
     }
 
@@ -147,7 +149,8 @@ public class DemoData {
     }
 
     /** Returns the case studies in the report. */
-    private List<CaseStudyId> insertReport(List<String> quotes, List<String> excerpts) {
+    private List<CaseStudyId> insertReport(
+            Function<String, List<String>> comments, Function<EvaluationQuestion, List<String>> excerpts) {
         List<TaskId> completed = mongo.findAll(Task.class).stream()
                 .filter(task -> task.state() == TaskState.COMPLETED)
                 .map(Task::id)
@@ -156,7 +159,7 @@ public class DemoData {
         List<CaseStudy> studies = DemoCaseStudies.published(completed, clock.instant());
         List<CaseStudyId> ids = studies.stream().map(CaseStudy::id).toList();
         mongo.insertAll(studies);
-        mongo.insert(DemoReports.yearOne(clock.instant(), quotes, excerpts, ids));
+        mongo.insert(DemoReports.yearOne(clock.instant(), comments, excerpts, ids));
         return ids;
     }
 

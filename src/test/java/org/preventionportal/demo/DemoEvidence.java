@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.preventionportal.support.Account;
+import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.context.ApplicationContext;
@@ -95,8 +96,8 @@ public final class DemoEvidence {
     }
 
     /** The keys of the excerpts that may be quoted, of evidence that is coded to a question. */
-    List<String> quotes(String evaluationQuestion) {
-        var coded = Query.query(Criteria.where("evaluationQuestions").is(evaluationQuestion))
+    List<String> quotes(EvaluationQuestion question) {
+        var coded = Query.query(Criteria.where("evaluationQuestions").is(question.name()))
                 .with(Sort.by("content.date", "content.sourceCode"));
         return mongo.find(coded, Document.class, "evidenceItems").stream()
                 .flatMap(item -> item.getList("quoteKeys", String.class).stream())

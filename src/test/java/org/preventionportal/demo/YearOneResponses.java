@@ -23,13 +23,29 @@ public final class YearOneResponses {
     private static final long SEED = 73;
 
     /** What half of those who say how their response has changed allow to be quoted. */
-    private static final List<String> QUOTES = List.of(
+    private static final List<String> RESPONSE = List.of(
             "We ask before we judge, and listen longer.",
             "I look for what a young person was made to do before I ask what they did, and we listen longer.",
             "I know which signs to look for and who to call, and I no longer wait until I am certain.",
             "Our briefings now start with the young person's view. It changes how we talk, and how we listen longer.",
             "We use the referral mechanism from the first contact, because we know now how it protects.",
             "I pass on what I learnt at every induction. New colleagues spot the signs earlier than we did.");
+
+    private static final List<String> ORGANISATION = List.of(
+            "A return interview now reaches the police and social care on the same day.",
+            "Our referral form asks about debts and about people whom a young person only knows online.",
+            "The weekly meeting looks at places where children are exploited, not only at one child after another.",
+            "Every new case gets a named worker, and the panel sees it within a week.",
+            "Exclusion panels hear from the exploitation team before they decide.",
+            "We changed our templates. Nobody writes any more that a child chose this.");
+
+    private static final List<String> CHILDREN = List.of(
+            "Professionals listen first, and ask about the offence later.",
+            "Young people tell us that they feel believed, so they tell us more.",
+            "More of them are offered support first.",
+            "Children who go missing meet the same worker each time they come back.",
+            "Families learn sooner whom they can call.",
+            "Young people see the signs in the stories of friends and tell somebody.");
 
     private final Random random = new Random(SEED);
     private final List<Map<String, Answer>> answers = Stream.generate(
@@ -63,7 +79,7 @@ public final class YearOneResponses {
         agree("confidence", 46, 43);
         agree("skills", 40, 37);
         agree("response", 58, 40);
-        responseHow();
+        comment("response-how", "response", RESPONSE);
         choose("attended", 58, new Share("yes", 38), new Share("no", 20));
         ofThoseWhoAttended();
         agree("colleagues-knowledge", 41, 31);
@@ -73,7 +89,9 @@ public final class YearOneResponses {
         agree("organisation-identifies", 40, 26);
         agree("organisation-responds", 40, 25);
         agree("partners-work", 40, 24);
+        comment("organisation-what", "organisation-positive", ORGANISATION);
         agree("children-impact", 43, 30);
+        comment("children-how", "children-impact", CHILDREN);
         List<Response> responses = new ArrayList<>();
         for (int i = 0; i < ALL; i++) {
             responses.add(new Response(answers.get(i), i < COMPLETE));
@@ -121,15 +139,16 @@ public final class YearOneResponses {
                 random.nextInt(3) == 0 ? Answer.picking("session", "strategy") : Answer.picking("session")));
     }
 
-    private void responseHow() {
+    /** Twice as many people as there are quotes, of those who agree with a statement, write something. */
+    private void comment(String question, String statement, List<String> quotes) {
         List<Map<String, Answer>> agreeing = answers.stream()
-                .filter(answer -> agrees(answer.get("response")))
-                .limit(12)
+                .filter(answer -> agrees(answer.get(statement)))
+                .limit(2L * quotes.size())
                 .toList();
         for (int i = 0; i < agreeing.size(); i++) {
             boolean mayBeQuoted = i % 2 == 0;
-            String words = mayBeQuoted ? QUOTES.get(i / 2) : "Between ourselves: better.";
-            agreeing.get(i).put("response-how", new Answer(List.of(), null, words, null, mayBeQuoted));
+            String words = mayBeQuoted ? quotes.get(i / 2) : "Between ourselves: better.";
+            agreeing.get(i).put(question, new Answer(List.of(), null, words, null, mayBeQuoted));
         }
     }
 

@@ -2,9 +2,11 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.evidence.theory.TheoryDriver;
@@ -23,6 +25,9 @@ class EvidenceJourneyTests {
 
     private static final String IDENTIFYING = "Systems are better at identifying young people at risk";
     private static final String SOONER = "Young people at risk are identified sooner";
+
+    private static final String DASHED = "5px, 4px";
+    private static final String SOLID = "none";
 
     @Autowired
     private Given given;
@@ -85,6 +90,8 @@ class EvidenceJourneyTests {
             evaluator.signsIn(Account.EVALUATOR).goes("/evidence/theory");
             assertThat(support(evaluator, IDENTIFYING)).contains("No evidence yet");
             assertThat(support(evaluator, SOONER)).contains("No evidence yet");
+            assertThat(outlines(evaluator, "Systems are better at", "identified sooner"))
+                    .containsExactly(DASHED, DASHED);
 
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/evidence/outcomes/" + outcome);
             officer.ticks("System changes: " + IDENTIFYING).presses("Link outcome");
@@ -112,6 +119,8 @@ class EvidenceJourneyTests {
             evaluator.goes("/evidence/theory");
             assertThat(support(evaluator, IDENTIFYING)).contains("1 outcome").doesNotContain("No evidence yet");
             assertThat(support(evaluator, SOONER)).contains("1 piece of evidence");
+            assertThat(outlines(evaluator, "Systems are better at", "identified sooner", "Systems respond better to"))
+                    .containsExactly(SOLID, SOLID, DASHED);
         }
     }
 
@@ -229,5 +238,16 @@ class EvidenceJourneyTests {
                 .locator("tr:has(th:has-text('%s'))".formatted(element))
                 .first()
                 .innerText();
+    }
+
+    /** How the boxes of the picture are drawn, by a line of their titles. */
+    private static List<Object> outlines(Visitor visitor, String... lines) {
+        return Stream.of(lines)
+                .map(line -> visitor.page()
+                        .locator(".portal-flow")
+                        .getByText(line, new Locator.GetByTextOptions().setExact(true))
+                        .locator("xpath=./preceding-sibling::*[name()='rect'][1]")
+                        .evaluate("box => getComputedStyle(box).strokeDasharray"))
+                .toList();
     }
 }

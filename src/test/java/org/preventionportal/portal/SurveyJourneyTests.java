@@ -527,8 +527,16 @@ class SurveyJourneyTests {
             evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/" + counted.id() + "/results");
 
             assertThat(evaluator.text())
-                    .contains("The session was useful for my work", "Suppressed: fewer than 5 people");
+                    .contains("The session was useful for my work", "Suppressed: fewer than 5 people")
+                    .containsSubsequence(
+                            "Find one of the", "Headline results", "Suppressed to protect people.", "Response rate");
             assertThat(evaluator.page().locator("svg[role=img]").count()).isPositive();
+            assertThat(evaluator
+                            .page()
+                            .locator("#headlines, [id^=question-]")
+                            .first()
+                            .getAttribute("id"))
+                    .isEqualTo("headlines");
             evaluator.goes("/campaigns/%s/breakdown?question=useful&by=ORGANISATION_KIND".formatted(counted.id()));
             assertThat(evaluator.text())
                     .contains("Police", "Health", "Download this question as CSV, as it may be published");

@@ -35,6 +35,7 @@ import org.preventionportal.surveys.answers.DemoSurveys;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 
 /** Publishes the report of the demo's first year and looks at its files, which it leaves in {@code target/year-one}. */
@@ -142,9 +143,8 @@ class YearOneReportFileTests {
     private static List<KeyFinding> keyFindings(byte[] page) throws Exception {
         XPath path = XPathFactory.newInstance().newXPath();
         List<KeyFinding> findings = new ArrayList<>();
-        var sections = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page));
         XPathNodes found = path.evaluateExpression(
-                "//section[h2='Key findings']//div[@class='finding']", sections, XPathNodes.class);
+                "//section[h2='Key findings']//div[@class='finding']", document(page), XPathNodes.class);
         for (Node finding : found) {
             List<String> details = new ArrayList<>();
             for (Node detail : path.evaluateExpression("p[@class='note']", finding, XPathNodes.class)) {
@@ -154,6 +154,49 @@ class YearOneReportFileTests {
                     path.evaluate("p[@class='large']", finding), path.evaluate("p[2]", finding), details));
         }
         return findings;
+    }
+
+    @Test
+    void everyEvaluationQuestionQuotesPeopleAndTheSectionOnSystemsHasTheCaseStudies() throws Exception {
+        byte[] page = file("html");
+
+        assertThat(inSection(page, "sec_confidence", "blockquote/p[1]"))
+                .containsExactly(
+                        "“I no longer feel too old for this conversation.”",
+                        "“Governors need facts without alarm. That is what we got.”");
+        assertThat(inSection(page, "sec_response", "blockquote"))
+                .hasSize(5)
+                .anySatisfy(quote -> assertThat(quote).contains("we listen longer"))
+                .anySatisfy(quote -> assertThat(quote).contains("Email feedback, Education"));
+        assertThat(inSection(page, "sec_systems", "blockquote/p[1]"))
+                .hasSize(5)
+                .contains(
+                        "“Every new case gets a named worker, and the panel sees it within a week.”",
+                        "“It was the first time that we had all looked at the same page.”");
+        assertThat(inSection(page, "sec_children", "blockquote/p[1]"))
+                .hasSize(4)
+                .contains(
+                        "“Families learn sooner whom they can call.”",
+                        "“Students stop and read. Two came to us because of the poster.”");
+        assertThat(inSection(page, "sec_factors", "blockquote/p[1]"))
+                .containsExactly(
+                        "“The guide answers the question that new colleagues always ask: whom do I ring, and what do I say?”",
+                        "“The board thanks the programme for its steady questions.”");
+        assertThat(inSection(page, "sec_systems", "/h3[starts-with(., 'Case study: ')]"))
+                .hasSize(4);
+    }
+
+    private static List<String> inSection(byte[] page, String key, String path) throws Exception {
+        List<String> texts = new ArrayList<>();
+        XPathNodes found = XPathFactory.newInstance()
+                .newXPath()
+                .evaluateExpression("//section[h2/@id='%s']/%s".formatted(key, path), document(page), XPathNodes.class);
+        found.forEach(node -> texts.add(node.getTextContent()));
+        return texts;
+    }
+
+    private static Document document(byte[] page) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page));
     }
 
     @Test
@@ -190,11 +233,7 @@ class YearOneReportFileTests {
                         "40 of 58 people agree or strongly agree.", "Strongly agree</text>", "label=\"Strongly agree ")
                 .contains(
                         "Yorkshire</text>", "Map of Tasks completed, by region", "Not on the map: England and Wales 7.")
-                .contains(
-                        "Case study: A victims",
-                        "we listen longer",
-                        "Email feedback, Education",
-                        "The right people first")
+                .contains("Bar chart of Themes of tasks completed", "The right people first")
                 .contains("73 responses in its text and 75 in a footnote", "34% of 69", "over 3,000");
         try (var document = new XWPFDocument(new ByteArrayInputStream(file("docx")))) {
             assertThat(document.getTables())

@@ -2,17 +2,27 @@ package org.preventionportal.reporting.reports;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
+import org.preventionportal.reporting.reports.ReportTemplate.QuoteSource;
+import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /** The report of the first year as a draft: the template with the evaluation's words. */
 public final class DemoReports {
 
     public static final ReportId YEAR_ONE = new ReportId("rpt_year-one");
+
+    private static final int MAX_COMMENTS = 3;
+    private static final int MAX_EXCERPTS = 2;
 
     private static final Map<String, String> TEXTS = Map.of(
             "sec_activities",
@@ -61,34 +71,50 @@ public final class DemoReports {
     private DemoReports() {}
 
     /**
-     * @param quotes ids of comments that may be quoted
-     * @param excerpts keys of excerpts of the evidence register that may be quoted
-     * @param studies published case studies
+     * @param comments ids of the comments to a question of a survey that may be quoted
+     * @param excerpts keys of the excerpts that may be quoted, of evidence that is coded to a question
+     * @param studies published case studies, all about changes of systems
      */
     public static ProgrammeReport yearOne(
-            Instant at, List<String> quotes, List<String> excerpts, List<CaseStudyId> studies) {
+            Instant at,
+            Function<String, List<String>> comments,
+            Function<EvaluationQuestion, List<String>> excerpts,
+            List<CaseStudyId> studies) {
         var year = new DateRange(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 3, 31));
         List<SectionPlan> sections = ReportTemplate.EVALUATION.sections().stream()
                 .filter(section -> !section.key().equals(ReportTemplate.key(ReportTemplate.CASE_STUDIES)))
                 .map(section -> section.withText(section.kind(), section.heading(), TEXTS.get(section.key())))
-                .map(section -> switch (section.key()) {
-                    case "sec_confidence" -> section.withCaseStudies(part(studies, 0, 1));
-                    case "sec_response" -> section.withQuotes(part(quotes, 0, 3), part(excerpts, 0, 2));
-                    case "sec_systems" -> section.withCaseStudies(part(studies, 1, 4));
-                    default -> section;
-                })
+                .map(section -> section.key().equals("sec_systems") ? section.withCaseStudies(studies) : section)
                 .toList();
         return ProgrammeReport.create(
                 YEAR_ONE,
                 "Evaluation of the first year",
                 new ReportFilter(year, null, IndicatorScope.WHOLE),
-                sections,
+                quoting(sections, comments, excerpts),
                 PersonId.SERVICE,
                 at,
                 "year-one");
     }
 
-    private static <T> List<T> part(List<T> all, int from, int to) {
-        return all.subList(Math.min(from, all.size()), Math.min(to, all.size()));
+    /** Each section quotes some of what the template looks up for it, and no quote is used twice. */
+    private static List<SectionPlan> quoting(
+            List<SectionPlan> sections,
+            Function<String, List<String>> comments,
+            Function<EvaluationQuestion, List<String>> excerpts) {
+        Map<String, QuoteSource> sources = ReportTemplate.EVALUATION.quoteSources().stream()
+                .collect(Collectors.toMap(QuoteSource::sectionKey, Function.identity()));
+        Set<String> used = new HashSet<>();
+        return sections.stream()
+                .map(section -> {
+                    QuoteSource source = sources.getOrDefault(section.key(), QuoteSource.nothing(section.key()));
+                    return section.withQuotes(
+                            chosen(source.commentQuestions().stream().map(comments), MAX_COMMENTS, used),
+                            chosen(source.evaluationQuestions().stream().map(excerpts), MAX_EXCERPTS, used));
+                })
+                .toList();
+    }
+
+    private static List<String> chosen(Stream<List<String>> quotable, int max, Set<String> used) {
+        return quotable.flatMap(List::stream).filter(used::add).limit(max).toList();
     }
 }

@@ -83,11 +83,14 @@ public final class DemoSurveys {
     }
 
     /**
-     * The ids of the comments that may be quoted: first those of which most is said, then by their words, so that it is
-     * the same report whatever the ids.
+     * The ids of the comments to a question that may be quoted: first those of which most is said, then by their words,
+     * so that it is the same report whatever the ids.
      */
-    public List<String> quotes() {
-        var quotable = Query.query(Criteria.where("mayBeQuoted").is(true))
+    public List<String> quotes(String question) {
+        var quotable = Query.query(Criteria.where("question")
+                        .is(question)
+                        .and("mayBeQuoted")
+                        .is(true))
                 .with(Sort.by(Order.desc("organisationKind"), Order.asc("text")));
         return mongo.find(quotable, Document.class, "surveyComments").stream()
                 .map(comment -> comment.getString("_id"))
