@@ -43,8 +43,9 @@ record Agenda(LocalDate today) {
      * A task of the page's query.
      *
      * @param age the days since it was requested or recorded
+     * @param daysOverdue 0 unless it is overdue
      */
-    record Item(Map<?, ?> task, When when, @Nullable LocalDate day, long age) {}
+    record Item(Map<?, ?> task, When when, @Nullable LocalDate day, long age, long daysOverdue) {}
 
     /** The groups that have tasks. */
     List<Group> groups(List<Item> items) {
@@ -68,7 +69,15 @@ record Agenda(LocalDate today) {
         Instant since = Instant.parse(
                 String.valueOf(task.get("requestedAt") == null ? task.get("createdAt") : task.get("requestedAt")));
         return new Item(
-                task, when(day), day, ChronoUnit.DAYS.between(LocalDate.ofInstant(since, LondonTime.ZONE), today));
+                task,
+                when(day),
+                day,
+                daysSince(LocalDate.ofInstant(since, LondonTime.ZONE)),
+                day == null ? 0 : Math.max(0, daysSince(day)));
+    }
+
+    private long daysSince(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, today);
     }
 
     private When when(@Nullable LocalDate day) {

@@ -47,6 +47,23 @@ class AgendaTests {
         assertThat(agenda.item(task("recorded", "ACCEPTED", null, null)).age()).isEqualTo(31);
     }
 
+    @Test
+    void whatIsOverdueSaysByHowManyDays() {
+        assertThat(daysOverdue(task("not started", "ACCEPTED", "2026-11-30", "2026-12-20")))
+                .isEqualTo(2);
+        assertThat(daysOverdue(task("over", "IN_PROGRESS", "2026-11-01", "2026-12-01")))
+                .isEqualTo(1);
+        assertThat(daysOverdue(task("today", "ACCEPTED", "2026-12-02", "2026-12-02")))
+                .isZero();
+        assertThat(daysOverdue(task("later", "ACCEPTED", "2026-12-14", "2026-12-14")))
+                .isZero();
+        assertThat(daysOverdue(task("none", "ACCEPTED", null, null))).isZero();
+    }
+
+    private long daysOverdue(Map<String, Object> task) {
+        return agenda.item(task).daysOverdue();
+    }
+
     @SafeVarargs
     private List<String> shown(Map<String, Object>... tasks) {
         return agenda.groups(Stream.of(tasks).map(agenda::item).toList()).stream()
