@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.sharing.WelshNames;
 import org.preventionportal.resources.ResourceDriver;
 import org.preventionportal.resources.ResourceDriver.Item;
@@ -24,6 +25,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.documents.StoredDocuments;
+import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -232,6 +234,24 @@ class IndicatorTests {
             assertThat(regional.number("reach.planned", "OTHER", "amount")).isEqualTo("4");
             assertThat(regional.number("reach.potential", "VIEWS", "amount")).isEqualTo("5");
         }
+    }
+
+    @Test
+    void youngPeopleByMethodAreListedOnlyWhereTheyCanBeShown() {
+        Input year = IndicatorsDriver.during(IndicatorsDriver.year(2025)).with("topics", List.of("REACH"));
+
+        assertThat(youngPeopleByMethod(year)).hasSize(3 * Reach.Method.values().length);
+        assertThat(youngPeopleByMethod(year.with("scope", Map.of("region", "NORTH_EAST"))))
+                .isEmpty();
+        assertThat(youngPeopleByMethod(DURING.with("topics", List.of("REACH")))).isEmpty();
+    }
+
+    private List<IndicatorRow> youngPeopleByMethod(Input arguments) {
+        return read(Account.MANAGER, arguments).indicators().stream()
+                .filter(indicator -> indicator.key().endsWith("-by-method"))
+                .flatMap(indicator -> indicator.rows().stream())
+                .filter(row -> row.key().startsWith("YOUNG_PEOPLE/"))
+                .toList();
     }
 
     @Test

@@ -103,7 +103,7 @@ record PeopleReached(
     DisclosedNumber of(ReachKind kind, Reach.Method method) {
         return disclosed(
                 kind,
-                !scope.isWhole() || !time.isProgrammeYear(),
+                !dividesYoungPeopleByMethod(),
                 () -> disclosesYoungPeople(method),
                 inScope()
                         .filter(people -> people.kind() == kind && people.method() == method)
@@ -120,6 +120,11 @@ record PeopleReached(
             return DisclosedNumber.narrow();
         }
         return disclosesYoungPeople.getAsBoolean() ? sum(people) : DisclosedNumber.tooFew();
+    }
+
+    /** Whether any number of young people by method could be shown; decided by what is asked for. */
+    boolean dividesYoungPeopleByMethod() {
+        return scope.isWhole() && time.isProgrammeYear();
     }
 
     private boolean isNarrow() {

@@ -106,6 +106,7 @@ class ReachIndicators implements IndicatorSource {
 
     private static List<IndicatorRow> byMethod(PeopleReached people) {
         return Stream.of(ReachKind.values())
+                .filter(kind -> kind != ReachKind.YOUNG_PEOPLE || people.dividesYoungPeopleByMethod())
                 .flatMap(kind -> Stream.of(Reach.Method.values()).map(method -> {
                     DisclosedNumber part = people.of(kind, method);
                     return IndicatorRow.of(kind, method, IndicatorNumber.of(part, people.of(kind)));
