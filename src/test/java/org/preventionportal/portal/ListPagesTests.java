@@ -2,12 +2,11 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +74,7 @@ class ListPagesTests {
             assertThat(cells(officer, "thead")).singleElement().asString().contains("Place");
             assertThat(officer.text()).doesNotContain("order of priority");
 
-            officer.page().locator("thead a:has-text('Partner')").click();
+            officer.clicks("thead a:has-text('Partner')");
             assertThat(cells(officer, "td.portal-requests__partner"))
                     .containsExactly(
                             "Kent County Council", "Northumberland County Council", "Northumberland County Council");
@@ -83,12 +82,12 @@ class ListPagesTests {
             assertThat(cells(officer, "thead")).singleElement().asString().doesNotContain("Place");
             officer.follows("Sort by place");
             assertThat(cells(officer, "thead")).singleElement().asString().contains("Place");
-            officer.page().locator("thead a:has-text('Request')").click();
+            officer.clicks("thead a:has-text('Request')");
             assertThat(cells(officer, "tbody th a").getFirst()).isEqualTo("Arcades and their closing times");
             assertThat(sorted(officer)).containsExactly("Request");
 
             officer.follows("Deferred 2");
-            officer.page().locator("thead a:has-text('Returns')").click();
+            officer.clicks("thead a:has-text('Returns')");
             assertThat(cells(officer, "tbody th a")).containsExactly("Sooner", "Later");
             officer.follows("To decide 3");
             assertThat(officer.page().url()).as("no day of return").endsWith("/triage?filter.regions=");
@@ -323,6 +322,30 @@ class ListPagesTests {
         }
     }
 
+    @Test
+    void myTasksSayHowLongTheyAreOverdueAndLeadToWhatIsUnread() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        String late = "%,d days overdue."
+                .formatted(ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 5), LocalDate.now(LondonTime.ZONE)));
+        portal.changeTask(
+                Account.PARTNER_NORTH,
+                "tasks/postMessage",
+                Input.of("taskId", task.id()).withKey().with("text", "The hall is locked."));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            assertThat(officer.goes("/my-tasks?show=list").text()).containsOnlyOnce(late);
+            assertThat(officer.goes("/my-tasks").text())
+                    .containsOnlyOnce(late)
+                    .contains("Complete the task, or change the schedule.");
+
+            officer.follows("Read 1 new message");
+
+            assertThat(officer.page().url()).endsWith("/tasks/%s/delivery#messages".formatted(task.id()));
+            assertThat(officer.text()).contains("The hall is locked.");
+            assertThat(officer.goes("/my-tasks?show=list").text()).doesNotContain("1 message");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PARTNER_NONE, Ask the lead of your organisation to invite you.",
@@ -374,11 +397,7 @@ class ListPagesTests {
 
             officer.follows("Published");
             assertThat(officer.text()).contains("0 resources with “sextortion &”.", "has these words");
-            officer.page()
-                    .getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Draft").setExact(true))
-                    .click();
+            officer.clicks("a:text-is('Draft')");
             assertThat(officer.text()).contains("1 resource with “sextortion &”.", "Sextortion & online harm");
             officer.follows("Show all resources");
             assertThat(officer.text()).contains("2 resources", "Spotting county lines");

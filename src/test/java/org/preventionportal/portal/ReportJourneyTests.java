@@ -90,10 +90,7 @@ class ReportJourneyTests {
             shows(evaluator, "tasks.requested", "table");
             shows(evaluator, "tasks.requested-by-region", "chart");
             shows(evaluator, "tasks.ongoing", "table");
-            evaluator
-                    .page()
-                    .locator("button[name=preview][value='tasks.requested']")
-                    .click();
+            evaluator.clicks("button[name=preview][value='tasks.requested']");
             assertThat(evaluator.text())
                     .contains(
                             "Preview: Tasks requested",
@@ -113,7 +110,7 @@ class ReportJourneyTests {
                     .presses("Add a section")
                     .types("Heading", "A second thought")
                     .presses("Add section");
-            evaluator.page().locator("button:has-text('Move up')").click();
+            evaluator.clicks("button:has-text('Move up')");
             assertThat(evaluator.page().locator("h2.portal-anywhere").allTextContents())
                     .containsExactly("A second thought", "What was asked for");
             evaluator.follows("Text of").types("Text", "In short.").presses("Save text");
@@ -164,10 +161,7 @@ class ReportJourneyTests {
             evaluator.follows("Indicators of");
             shows(evaluator, "tasks.ongoing", "none");
             shows(evaluator, "response-times.decided-median", "table");
-            evaluator
-                    .page()
-                    .locator("button[name=preview][value='response-times.decided-median']")
-                    .click();
+            evaluator.clicks("button[name=preview][value='response-times.decided-median']");
             assertThat(evaluator.text()).contains("Preview: Time to decide, median", "A preview saves nothing.");
             evaluator.presses("Save indicators");
             assertThat(findings(evaluator))
@@ -454,9 +448,9 @@ class ReportJourneyTests {
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports/emails");
             assertThat(officer.text()).contains("You are not subscribed.");
-            officer.page().locator("button:has-text('Subscribe')").click();
+            officer.clicks("button:has-text('Subscribe')");
             assertThat(officer.text()).contains("Choice saved.", "You are subscribed.");
-            officer.page().locator("button:has-text('Unsubscribe')").click();
+            officer.clicks("button:has-text('Unsubscribe')");
             assertThat(officer.text()).contains("You are not subscribed.");
         }
     }

@@ -194,17 +194,17 @@ class StaffJourneyTests {
                 Input.of(task).with("reason", "EXTERNAL_EVENT").with("endedOn", recorded));
         try (Visitor manager = Visitor.withoutScripts()) {
             manager.signsIn(Account.MANAGER).goes("/tasks/%s/delivery".formatted(task.id()));
-            manager.page().getByText("See the whole history").click();
+            manager.opens("See the whole history");
             assertThat(manager.text()).contains("As of " + DateWords.inWords(recorded));
 
-            manager.page().getByText("Amend the last day").click();
+            manager.opens("Amend the last day");
             manager.types("Day", String.valueOf(begun.getDayOfMonth()))
                     .types("Month", String.valueOf(begun.getMonthValue()))
                     .types("Year", String.valueOf(begun.getYear()))
                     .types("Why is the recorded day wrong?", "They told us late.")
                     .presses("Amend the day");
 
-            manager.page().getByText("See the whole history").click();
+            manager.opens("See the whole history");
             assertThat(manager.text())
                     .contains("Last day amended")
                     .contains("From %s to %s".formatted(DateWords.inWords(recorded), DateWords.inWords(begun)));
@@ -253,32 +253,28 @@ class StaffJourneyTests {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             assertThat(officer.page().locator(".portal-badge").allTextContents())
                     .containsExactly("1 needs you");
-            officer.page().locator("#urgent ~ ul a").first().click();
+            officer.clicks("#urgent ~ ul a");
             assertThat(officer.path())
                     .isEqualTo("/triage/%s?filter.toDo=DECIDE_OVERDUE&filter.regions=NORTH_EAST", overdue.id());
-            officer.goes("/home").page().locator("#sessions ~ ul a").first().click();
+            officer.goes("/home").clicks("#sessions ~ ul a");
             assertThat(officer.path()).isEqualTo("/tasks/%s/delivery".formatted(session.id()));
 
             officer.goes("/home").types("Search", "county lines training").presses("Search");
-            officer.page().locator(".portal-hits__title").first().click();
+            officer.clicks(".portal-hits__title");
             assertThat(officer.path()).startsWith("/tasks/");
             assertThat(officer.page().locator("h1").innerText()).contains("Training on county lines");
 
             partner.signsIn(Account.PARTNER_NORTH).follows("Question to answer");
-            partner.page().locator(".portal-card a").first().click();
+            partner.clicks(".portal-card a");
             assertThat(partner.text()).contains("Send answer");
-            partner.goes("/home").page().locator("#sessions ~ ul a").first().click();
+            partner.goes("/home").clicks("#sessions ~ ul a");
             assertThat(partner.path()).isEqualTo("/tasks/" + session.id());
 
-            manager.signsIn(Account.MANAGER)
-                    .page()
-                    .locator("#urgent ~ ul a")
-                    .first()
-                    .click();
+            manager.signsIn(Account.MANAGER).clicks("#urgent ~ ul a");
             assertThat(manager.path()).isEqualTo("/triage/%s?filter.toDo=DECIDE_OVERDUE", overdue.id());
             assertThat(manager.goes("/home").text()).contains("You have no sessions in the next two weeks.");
             manager.follows("All sessions in the next two weeks").goes("/home").follows(tuesday.format(WEEKDAY));
-            manager.page().locator(".portal-tasks tbody a").first().click();
+            manager.clicks(".portal-tasks tbody a");
             assertThat(manager.path()).startsWith("/tasks/" + session.id());
 
             assertThat(presses(officer)).isEqualTo(4);
@@ -339,10 +335,13 @@ class StaffJourneyTests {
     private static int presses(Visitor visitor) {
         int counts = visitor.goes("/home").page().locator("#to-do ~ ul a").count();
         for (int position = 0; position < counts; position++) {
-            Locator count =
-                    visitor.goes("/home").page().locator("#to-do ~ ul a").nth(position);
-            int number = Integer.parseInt(count.locator("strong").innerText());
-            count.click();
+            String count = "#to-do ~ ul a >> nth=%d".formatted(position);
+            int number = Integer.parseInt(visitor.goes("/home")
+                    .page()
+                    .locator(count)
+                    .locator("strong")
+                    .innerText());
+            visitor.clicks(count);
             assertThat(visitor.page()
                             .locator(".portal-card, .portal-queue__request")
                             .count())
@@ -424,7 +423,7 @@ class StaffJourneyTests {
                         need, Map.of("title", recent, "reach", new Reach(4000, 0, 0, 0, Reach.Method.ESTIMATE))));
         try (Visitor officer = browser.get()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
-            officer.page().locator("#urgent ~ ul a").first().click();
+            officer.clicks("#urgent ~ ul a");
             String urgent = officer.path().replaceFirst("\\?.*", "");
             assertThat(officer.page().locator("a[rel=next]").textContent())
                     .isEqualTo("Next request: Training on county lines");
@@ -487,13 +486,9 @@ class StaffJourneyTests {
 
             manager.goes(manager.path());
             assertThat(manager.text()).contains("The wardens are away in July.");
-            manager.page()
-                    .locator("button", new Page.LocatorOptions().setHasText("Defer now"))
-                    .click();
+            manager.clicks("button:has-text('Defer now')");
             assertThat(manager.text()).contains("Request deferred.", "Carried out");
-            manager.page()
-                    .locator("button", new Page.LocatorOptions().setHasText("Accept now"))
-                    .click();
+            manager.clicks("button:has-text('Accept now')");
             assertThat(manager.text()).contains("Request accepted.").doesNotContain("Accept now");
             assertThat(accepted(manager)).isEqualTo("1");
 
@@ -540,10 +535,7 @@ class StaffJourneyTests {
 
     /** Chooses a request of a plan to decide on. */
     private static Visitor chooses(Visitor manager, String request) {
-        manager.page()
-                .locator("[aria-labelledby=requests] a", new Page.LocatorOptions().setHasText(request))
-                .click();
-        return manager;
+        return manager.clicks("[aria-labelledby=requests] a:has-text('%s')".formatted(request));
     }
 
     /** How many requests the forecast of a plan accepts. */
@@ -736,21 +728,21 @@ class StaffJourneyTests {
                         "#firstName", "Ada",
                         "#lastName", "Newcombe")
                 .forEach((field, text) -> colleague.page().locator(field).fill(text));
-        colleague.page().locator("[type=submit]").first().click();
+        colleague.clicks("[type=submit]");
     }
 
     /** On Keycloak's pages, with the account that an administrator has made for the lead. */
     private static void joins(Visitor lead, String email) {
         String words = "a new lead's words";
-        lead.page().locator("a[href*=action-token]").first().click();
+        lead.clicks("a[href*=action-token]");
         lead.page().locator("#password-new").fill(words);
         lead.page().locator("#password-confirm").fill(words);
-        lead.page().locator("[type=submit]").first().click();
+        lead.clicks("[type=submit]");
         lead.follows("Back to the service");
         lead.page().locator("#username").fill(email);
-        lead.page().locator("#kc-login").click();
+        lead.clicks("#kc-login");
         lead.page().locator("#password").fill(words);
-        lead.page().locator("#kc-login").click();
+        lead.clicks("#kc-login");
         lead.page().waitForURL(address -> address.startsWith(Visitor.portal()));
     }
 
@@ -886,14 +878,14 @@ class StaffJourneyTests {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
             assertThat(officer.text())
                     .containsSubsequence("Requested from 5 Jan 2020", "Requested up to 5 Jan 2040", "Clear filter");
-            officer.page().locator("tbody .govuk-link").first().click();
+            officer.clicks("tbody .govuk-link");
             String first = officer.path();
             officer.follows("Next request").follows("Previous request");
             assertThat(officer.path()).isEqualTo(first);
             officer.presses("Acknowledge").follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
 
-            officer.page().locator("tbody .govuk-link").first().click();
+            officer.clicks("tbody .govuk-link");
             officer.follows("View the task").follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
 
@@ -959,7 +951,7 @@ class StaffJourneyTests {
         String list = "/triage?filter.words=county%20lines";
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
-            officer.page().locator("tbody .govuk-link").first().click();
+            officer.clicks("tbody .govuk-link");
             String request = officer.path();
             for (String beside : List.of(
                     "Spotting county lines",
@@ -982,11 +974,11 @@ class StaffJourneyTests {
         String list = "/triage?filter.words=county%20lines%20%26%20training";
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
-            officer.page().locator("tbody .govuk-link").first().click();
+            officer.clicks("tbody .govuk-link");
             officer.opens("Decline").ticks("Outside the programme's remit").presses("Decline");
             assertThat(officer.page().url()).endsWith(list);
 
-            officer.page().locator("tbody .govuk-link").first().click();
+            officer.clicks("tbody .govuk-link");
             officer.opens("Merge")
                     .page()
                     .locator("[name=intoTaskId][value='%s']".formatted(other.id()))
@@ -1019,9 +1011,11 @@ class StaffJourneyTests {
                 "Workshop for foster carers about online grooming and sextortion",
                 "region",
                 Region.YORKSHIRE_AND_THE_HUMBER);
+        LocalDate longAgo = LocalDate.of(2026, 1, 5);
         IntStream.range(0, 10).forEach(_ -> {
             given.requestedAs("Workshop for foster carers about online grooming and sextortion");
-            given.requested(Given.SOUTH, Account.PARTNER_SOUTH, usual -> Needs.with(usual, need));
+            given.requestedOn(
+                    longAgo, Given.SOUTH, Account.PARTNER_SOUTH, usual -> Needs.with(usual, need)); // overdue twice
         });
         try (Visitor officer = Visitor.withoutScripts()) {
             Page page = officer.signsIn(Account.OFFICER_NORTH_EAST).page();
@@ -1031,6 +1025,9 @@ class StaffJourneyTests {
                             .map(Locator::boundingBox)
                             .filter(row -> row.y + row.height <= 800))
                     .hasSizeGreaterThanOrEqualTo(15);
+            assertThat(page.locator(".portal-queue__request:has(.portal-error-text)")
+                            .count())
+                    .isEqualTo(10);
             assertThat(page.locator(".portal-spread__tiles").isVisible()).isTrue();
             assertThat(page.locator(".portal-region-map").isVisible()).isFalse();
 
@@ -1041,7 +1038,7 @@ class StaffJourneyTests {
             assertThat(page.locator(".portal-spread__tiles").isVisible()).isTrue();
             officer.opens("Accepted tasks as a map");
             assertThat(page.locator(".portal-region-map li").count()).isEqualTo(Region.COUNT);
-            page.locator(".portal-region-map__tile--wales a").click();
+            officer.clicks(".portal-region-map__tile--wales a");
             assertThat(page.url()).contains("filter.regions=WALES", "filter.words=foster");
         }
     }

@@ -156,6 +156,12 @@ public final class Visitor implements AutoCloseable {
         return looks();
     }
 
+    /** Clicks the first of the elements that have no name of their own. */
+    public Visitor clicks(String selector) {
+        page.locator(selector).first().click();
+        return looks();
+    }
+
     public Visitor presses(String button) {
         page.getByRole(
                         AriaRole.BUTTON,
