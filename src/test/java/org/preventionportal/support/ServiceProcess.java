@@ -40,6 +40,8 @@ public final class ServiceProcess implements AutoCloseable {
         command.addAll(List.of(
                 "-Dspring.mongodb.uri=" + neighbours.mongoUri(),
                 "-Dspring.mongodb.database=" + TestDatabase.NAME,
+                "-Dportal.operation-limit=1m",
+                "-Dportal.command-limit=1m",
                 "-Dportal.limits.person=1000000",
                 "-Dportal.limits.anonymous=1000000",
                 "-Dportal.limits.findings=1000000",

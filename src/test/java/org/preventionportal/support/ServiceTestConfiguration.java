@@ -2,7 +2,6 @@ package org.preventionportal.support;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.notifications.MailDispatch;
 import org.preventionportal.reporting.RoomSurvey;
@@ -32,11 +31,9 @@ class ServiceTestConfiguration {
         return new CheckedCommands();
     }
 
-    /** The stand-in looks at all documents of most reads, on a machine that the tests share with it. */
     @Bean
-    MongoClientSettingsBuilderCustomizer observedAndPatient(MongoCommands commands, CheckedCommands checked) {
-        return settings -> settings.timeout(1, TimeUnit.MINUTES)
-                .addCommandListener(commands)
+    MongoClientSettingsBuilderCustomizer observed(MongoCommands commands, CheckedCommands checked) {
+        return settings -> settings.addCommandListener(commands)
                 .addCommandListener(checked)
                 .addCommandListener(new WrittenCollections());
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.SimpleLock;
@@ -35,9 +34,14 @@ public class TestDatabase {
         this.mongo = mongo;
     }
 
-    /** Where the service stores what it is given during the tests. */
+    /**
+     * Where the service stores what it is given during the tests. It waits long for it: the stand-in looks at all
+     * documents of most reads, on a machine that the tests share with it.
+     */
     static TestPropertyValues properties() {
         return TestPropertyValues.of(
+                "portal.operation-limit=1m",
+                "portal.command-limit=1m",
                 "spring.mongodb.uri=" + Neighbours.shared().mongoUri(),
                 "spring.mongodb.database=" + NAME,
                 "portal.uploads=" + Path.of("target", "uploads-of-" + NAME).toAbsolutePath(),
@@ -67,7 +71,7 @@ public class TestDatabase {
         }
         for (String collection : written) {
             if (!collection.startsWith("system.")) {
-                mongo.getCollection(collection).withTimeout(1, TimeUnit.MINUTES).deleteMany(new Document());
+                mongo.getCollection(collection).deleteMany(new Document());
             }
         }
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -37,12 +37,7 @@ class TimeLimit implements WebGraphQlInterceptor {
     private final Duration limit;
     private final Scheduler operations = Schedulers.fromExecutor(TimeLimit::startOperation);
 
-    @Autowired
-    TimeLimit() {
-        this(Duration.ofSeconds(5));
-    }
-
-    TimeLimit(Duration limit) {
+    TimeLimit(@Value("${portal.operation-limit}") Duration limit) {
         this.limit = limit;
     }
 

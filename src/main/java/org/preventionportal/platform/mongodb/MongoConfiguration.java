@@ -3,7 +3,9 @@ package org.preventionportal.platform.mongodb;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +18,6 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 /** Configures how values are stored, and the durability, consistency and time of a database operation. */
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
-
-    private static final int COMMAND_SECONDS = 2;
 
     @Bean
     MongoCustomConversions mongoConversions() {
@@ -37,15 +37,17 @@ class MongoConfiguration {
 
     /**
      * Acknowledged means written by a majority and in its journal. The service reads what it has just written, which
-     * only a primary surely has. A command that takes longer than 2 s is given up.
+     * only a primary surely has.
+     *
+     * @param limit after which a command is given up
      */
     @Bean
-    MongoClientSettingsBuilderCustomizer durableAndPrompt() {
+    MongoClientSettingsBuilderCustomizer durableAndPrompt(@Value("${portal.command-limit}") Duration limit) {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readPreference(ReadPreference.primary())
                 .readConcern(ReadConcern.DEFAULT)
                 .retryWrites(true)
                 .retryReads(true)
-                .timeout(COMMAND_SECONDS, TimeUnit.SECONDS);
+                .timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

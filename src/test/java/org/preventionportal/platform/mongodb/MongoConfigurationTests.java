@@ -7,6 +7,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class MongoConfigurationTests {
     @Test
     void theUriDoesNotDecideHowIsReadAndWritten() {
         var settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(COPIED));
-        new MongoConfiguration().durableAndPrompt().customize(settings);
+        new MongoConfiguration().durableAndPrompt(Duration.ofSeconds(2)).customize(settings);
         var built = settings.build();
 
         assertThat(built.getWriteConcern()).isEqualTo(WriteConcern.MAJORITY.withJournal(true));
