@@ -176,7 +176,7 @@ class YearOneReportFileTests {
         assertThat(inSection(page, "sec_children", "blockquote/p[1]"))
                 .hasSize(4)
                 .contains(
-                        "“Families learn sooner whom they can call.”",
+                        "“Young people see the signs in the stories of friends and tell somebody.”",
                         "“Students stop and read. Two came to us because of the poster.”");
         assertThat(inSection(page, "sec_factors", "blockquote/p[1]"))
                 .containsExactly(
