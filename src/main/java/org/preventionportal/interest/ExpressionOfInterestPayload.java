@@ -1,15 +1,8 @@
 package org.preventionportal.interest;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
-record ExpressionOfInterestPayload(ExpressionOfInterest expressionOfInterest, List<UserError> userErrors)
-        implements Payload {
-
-    ExpressionOfInterestPayload(ExpressionOfInterest expressionOfInterest) {
-        this(expressionOfInterest, List.of());
-    }
+record ExpressionOfInterestPayload(ExpressionOfInterest expressionOfInterest) implements Payload {
 
     @Override
     public ExpressionOfInterestId changed() {

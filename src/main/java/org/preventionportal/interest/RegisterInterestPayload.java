@@ -1,7 +1,5 @@
 package org.preventionportal.interest;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
 /**
@@ -10,10 +8,9 @@ import org.preventionportal.platform.graphql.Payload;
  *
  * @param changed for the audit trail
  */
-record RegisterInterestPayload(boolean isRegistered, List<UserError> userErrors, ExpressionOfInterestId changed)
-        implements Payload {
+record RegisterInterestPayload(boolean isRegistered, ExpressionOfInterestId changed) implements Payload {
 
     RegisterInterestPayload(ExpressionOfInterest registered) {
-        this(true, List.of(), registered.id());
+        this(true, registered.id());
     }
 }

@@ -105,6 +105,6 @@ class PersonRights {
         if (!file.isEmpty()) {
             erasure.erase(file);
         }
-        return new ErasePersonPayload(file.subject().person(), List.of());
+        return new ErasePersonPayload(file.subject().person());
     }
 }

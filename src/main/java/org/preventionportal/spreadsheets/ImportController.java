@@ -1,7 +1,6 @@
 package org.preventionportal.spreadsheets;
 
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -26,7 +25,7 @@ class ImportController implements Nodes {
 
     @MutationMapping
     ImportPayload createImport(@Argument CreateImportInput input, Caller caller) {
-        return new ImportPayload(imports.create(input, caller), List.of());
+        return new ImportPayload(imports.create(input, caller));
     }
 
     @QueryMapping(name = "import")

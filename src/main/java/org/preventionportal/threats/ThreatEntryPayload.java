@@ -1,14 +1,8 @@
 package org.preventionportal.threats;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
-record ThreatEntryPayload(ThreatEntry threatEntry, List<UserError> userErrors) implements Payload {
-
-    ThreatEntryPayload(ThreatEntry threatEntry) {
-        this(threatEntry, List.of());
-    }
+record ThreatEntryPayload(ThreatEntry threatEntry) implements Payload {
 
     @Override
     public ThreatEntryId changed() {

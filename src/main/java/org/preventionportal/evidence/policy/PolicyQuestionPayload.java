@@ -1,14 +1,8 @@
 package org.preventionportal.evidence.policy;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
-record PolicyQuestionPayload(PolicyQuestion policyQuestion, List<UserError> userErrors) implements Payload {
-
-    PolicyQuestionPayload(PolicyQuestion policyQuestion) {
-        this(policyQuestion, List.of());
-    }
+record PolicyQuestionPayload(PolicyQuestion policyQuestion) implements Payload {
 
     @Override
     public PolicyQuestionId changed() {

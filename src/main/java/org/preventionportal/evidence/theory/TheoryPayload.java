@@ -1,16 +1,10 @@
 package org.preventionportal.evidence.theory;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
-record TheoryPayload(TheoryOfChange theoryOfChange, List<UserError> userErrors) implements Payload {
-
-    TheoryPayload(TheoryOfChange theoryOfChange) {
-        this(theoryOfChange, List.of());
-    }
+record TheoryPayload(TheoryOfChange theoryOfChange) implements Payload {
 
     /** There is only one. */
     @Override

@@ -37,11 +37,11 @@ class EffortController {
 
     @MutationMapping
     UpdateTaskEffortPayload updateTaskEffort(@Argument UpdateTaskEffortInput input, Caller caller) {
-        return new UpdateTaskEffortPayload(efforts.update(input, caller), List.of());
+        return new UpdateTaskEffortPayload(efforts.update(input, caller));
     }
 
     @MutationMapping
     UpdateKindEffortPayload updateKindEffort(@Argument UpdateKindEffortInput input, Caller caller) {
-        return new UpdateKindEffortPayload(kinds.update(input, caller), List.of());
+        return new UpdateKindEffortPayload(kinds.update(input, caller));
     }
 }

@@ -1,15 +1,13 @@
 package org.preventionportal.planning.plans;
 
 import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
-record SuggestPlannedDecisionsPayload(
-        QuarterPlan quarterPlan, int leftOutCount, List<SuggestionShortfall> shortfalls, List<UserError> userErrors)
+record SuggestPlannedDecisionsPayload(QuarterPlan quarterPlan, int leftOutCount, List<SuggestionShortfall> shortfalls)
         implements Payload {
 
     SuggestPlannedDecisionsPayload(SuggestedPlan suggested) {
-        this(suggested.plan(), suggested.leftOut(), suggested.shortfalls(), List.of());
+        this(suggested.plan(), suggested.leftOut(), suggested.shortfalls());
     }
 
     @Override

@@ -8,7 +8,13 @@ import org.preventionportal.platform.errors.UserError;
 /** Returns the changed object of a mutation, or why nothing changed. */
 public interface Payload {
 
-    List<UserError> userErrors();
+    /**
+     * Empty, except where only part of a change is refused: a mutation throws what it refuses as a whole. The name is a
+     * bean name, since the check of the schema finds properties of an interface by these only.
+     */
+    default List<UserError> getUserErrors() {
+        return List.of();
+    }
 
     /** The id of what was changed or made, for the audit trail. */
     @Nullable

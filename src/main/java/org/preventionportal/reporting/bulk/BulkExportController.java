@@ -1,6 +1,5 @@
 package org.preventionportal.reporting.bulk;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -35,12 +34,12 @@ class BulkExportController implements Nodes {
 
     @MutationMapping
     CreateBulkExportPayload createBulkExport(@Argument CreateBulkExportInput input, Caller caller) {
-        return new CreateBulkExportPayload(requests.create(input, caller), List.of());
+        return new CreateBulkExportPayload(requests.create(input, caller));
     }
 
     @MutationMapping
     CreateBulkExportLinkPayload createBulkExportLink(@Argument CreateBulkExportLinkInput input, Caller caller) {
-        return new CreateBulkExportLinkPayload(downloads.createLink(input, caller), input.bulkExportId(), List.of());
+        return new CreateBulkExportLinkPayload(downloads.createLink(input, caller), input.bulkExportId());
     }
 
     @Override

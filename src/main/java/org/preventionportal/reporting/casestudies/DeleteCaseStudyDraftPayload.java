@@ -1,8 +1,6 @@
 package org.preventionportal.reporting.casestudies;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
 /**
@@ -12,17 +10,14 @@ import org.preventionportal.platform.graphql.Payload;
  * @param deletedCaseStudyId null if earlier versions remain
  */
 record DeleteCaseStudyDraftPayload(
-        @Nullable CaseStudy caseStudy,
-        @Nullable CaseStudyId deletedCaseStudyId,
-        CaseStudyId changed,
-        List<UserError> userErrors)
+        @Nullable CaseStudy caseStudy, @Nullable CaseStudyId deletedCaseStudyId, CaseStudyId changed)
         implements Payload {
 
     static DeleteCaseStudyDraftPayload kept(CaseStudy study) {
-        return new DeleteCaseStudyDraftPayload(study, null, study.id(), List.of());
+        return new DeleteCaseStudyDraftPayload(study, null, study.id());
     }
 
     static DeleteCaseStudyDraftPayload deleted(CaseStudyId study) {
-        return new DeleteCaseStudyDraftPayload(null, study, study, List.of());
+        return new DeleteCaseStudyDraftPayload(null, study, study);
     }
 }

@@ -20,7 +20,7 @@ class DigestController {
     UpdateDigestSubscriptionPayload updateDigestSubscription(
             @Argument UpdateDigestSubscriptionInput input, Caller caller) {
         subscriptions.update(input, caller);
-        return new UpdateDigestSubscriptionPayload(caller, List.of());
+        return new UpdateDigestSubscriptionPayload(caller);
     }
 
     @SchemaMapping(typeName = "Viewer")

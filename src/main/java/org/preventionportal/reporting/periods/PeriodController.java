@@ -28,7 +28,7 @@ class PeriodController implements Nodes {
 
     @MutationMapping
     SetProgrammeTargetPayload setProgrammeTarget(@Argument SetProgrammeTargetInput input, Caller caller) {
-        return new SetProgrammeTargetPayload(targets.setTarget(input, caller), List.of());
+        return new SetProgrammeTargetPayload(targets.setTarget(input, caller));
     }
 
     @MutationMapping
@@ -38,12 +38,12 @@ class PeriodController implements Nodes {
 
     @MutationMapping
     CloseProgrammePeriodPayload closeProgrammePeriod(@Argument CloseProgrammePeriodInput input, Caller caller) {
-        return new CloseProgrammePeriodPayload(closing.close(input, caller), List.of());
+        return new CloseProgrammePeriodPayload(closing.close(input, caller));
     }
 
     @MutationMapping
     ReopenProgrammePeriodPayload reopenProgrammePeriod(@Argument ReopenProgrammePeriodInput input, Caller caller) {
-        return new ReopenProgrammePeriodPayload(closing.reopen(input, caller), List.of());
+        return new ReopenProgrammePeriodPayload(closing.reopen(input, caller));
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.preventionportal.reporting.periods;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
-record ReopenProgrammePeriodPayload(ProgrammePeriod programmePeriod, List<UserError> userErrors) implements Payload {
+record ReopenProgrammePeriodPayload(ProgrammePeriod programmePeriod) implements Payload {
 
     @Override
     public PeriodId changed() {

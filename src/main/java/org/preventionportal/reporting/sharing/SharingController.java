@@ -45,12 +45,12 @@ class SharingController {
 
     @MutationMapping
     ShareProgrammeReportPayload shareProgrammeReport(@Argument ShareProgrammeReportInput input, Caller caller) {
-        return new ShareProgrammeReportPayload(sharing.share(input, caller), List.of());
+        return new ShareProgrammeReportPayload(sharing.share(input, caller));
     }
 
     @MutationMapping
     ShareCaseStudyPayload shareCaseStudy(@Argument ShareCaseStudyInput input, Caller caller) {
-        return new ShareCaseStudyPayload(sharing.share(input, caller), List.of());
+        return new ShareCaseStudyPayload(sharing.share(input, caller));
     }
 
     @BatchMapping(typeName = "ProgrammeReport", field = "audience")

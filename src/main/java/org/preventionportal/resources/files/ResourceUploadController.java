@@ -1,6 +1,5 @@
 package org.preventionportal.resources.files;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -33,7 +32,7 @@ class ResourceUploadController implements Nodes {
 
     @MutationMapping
     ResourceUploadPayload createResourceUpload(@Argument CreateResourceUploadInput input, Caller caller) {
-        return new ResourceUploadPayload(receiver.create(input, caller), List.of());
+        return new ResourceUploadPayload(receiver.create(input, caller));
     }
 
     @SchemaMapping

@@ -1,8 +1,6 @@
 package org.preventionportal.resources.publishing;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.tasks.progress.ResourceId;
@@ -13,13 +11,9 @@ import org.preventionportal.tasks.progress.ResourceId;
  * @param deletedResourceId null if the resource was published before and still exists
  */
 record DeleteResourceDraftPayload(
-        @Nullable Resource resource,
-        @Nullable ResourceId deletedResourceId,
-        ResourceId changed,
-        List<UserError> userErrors)
-        implements Payload {
+        @Nullable Resource resource, @Nullable ResourceId deletedResourceId, ResourceId changed) implements Payload {
 
     static DeleteResourceDraftPayload of(ResourceId id, @Nullable Resource resource) {
-        return new DeleteResourceDraftPayload(resource, resource == null ? id : null, id, List.of());
+        return new DeleteResourceDraftPayload(resource, resource == null ? id : null, id);
     }
 }

@@ -1,18 +1,12 @@
 package org.preventionportal.resources.use;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /** Returns a resource and a task that have been linked, or whose link has been deleted. */
-record TaskLinkPayload(Resource resource, Task task, List<UserError> userErrors) implements Payload {
-
-    TaskLinkPayload(Resource resource, Task task) {
-        this(resource, task, List.of());
-    }
+record TaskLinkPayload(Resource resource, Task task) implements Payload {
 
     @Override
     public ResourceId changed() {

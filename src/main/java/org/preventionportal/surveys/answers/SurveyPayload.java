@@ -12,11 +12,17 @@ import org.preventionportal.surveys.questionnaires.Survey;
  *
  * @param survey null after an opt-out with a link that opens no survey
  * @param token for all further calls; an open link gives each respondent a new one
+ * @param userErrors one for each answer that is refused; the others are saved
  */
 record SurveyPayload(@Nullable Survey survey, String token, List<UserError> userErrors) implements Payload {
 
     SurveyPayload(@Nullable Survey survey, String token) {
         this(survey, token, List.of());
+    }
+
+    @Override
+    public List<UserError> getUserErrors() {
+        return userErrors;
     }
 
     /** Null, so that the audit trail cannot record who answered. */

@@ -1,7 +1,5 @@
 package org.preventionportal.surveys.campaigns;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
 /**
@@ -9,11 +7,7 @@ import org.preventionportal.platform.graphql.Payload;
  *
  * @param surveyCampaign as it is now
  */
-public record SurveyCampaignPayload(SurveyCampaign surveyCampaign, List<UserError> userErrors) implements Payload {
-
-    public SurveyCampaignPayload(SurveyCampaign surveyCampaign) {
-        this(surveyCampaign, List.of());
-    }
+public record SurveyCampaignPayload(SurveyCampaign surveyCampaign) implements Payload {
 
     @Override
     public CampaignId changed() {

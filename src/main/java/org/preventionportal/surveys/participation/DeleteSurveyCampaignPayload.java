@@ -1,8 +1,6 @@
 package org.preventionportal.surveys.participation;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -13,11 +11,10 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
  * @param surveyCampaign null here; after a conflict the campaign as it is now takes its place
  */
 record DeleteSurveyCampaignPayload(
-        CampaignId deletedSurveyCampaignId, @Nullable SurveyCampaign surveyCampaign, List<UserError> userErrors)
-        implements Payload {
+        CampaignId deletedSurveyCampaignId, @Nullable SurveyCampaign surveyCampaign) implements Payload {
 
     DeleteSurveyCampaignPayload(CampaignId deletedSurveyCampaignId) {
-        this(deletedSurveyCampaignId, null, List.of());
+        this(deletedSurveyCampaignId, null);
     }
 
     @Override

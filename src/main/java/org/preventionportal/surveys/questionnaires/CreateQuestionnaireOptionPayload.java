@@ -1,15 +1,8 @@
 package org.preventionportal.surveys.questionnaires;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
-record CreateQuestionnaireOptionPayload(Questionnaire questionnaire, Option option, List<UserError> userErrors)
-        implements Payload {
-
-    CreateQuestionnaireOptionPayload(Questionnaire questionnaire, Option option) {
-        this(questionnaire, option, List.of());
-    }
+record CreateQuestionnaireOptionPayload(Questionnaire questionnaire, Option option) implements Payload {
 
     @Override
     public QuestionnaireId changed() {

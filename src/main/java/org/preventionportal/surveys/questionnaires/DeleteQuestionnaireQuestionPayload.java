@@ -1,15 +1,8 @@
 package org.preventionportal.surveys.questionnaires;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
-record DeleteQuestionnaireQuestionPayload(
-        Questionnaire questionnaire, String deletedQuestionKey, List<UserError> userErrors) implements Payload {
-
-    DeleteQuestionnaireQuestionPayload(Questionnaire questionnaire, String deletedQuestionKey) {
-        this(questionnaire, deletedQuestionKey, List.of());
-    }
+record DeleteQuestionnaireQuestionPayload(Questionnaire questionnaire, String deletedQuestionKey) implements Payload {
 
     @Override
     public QuestionnaireId changed() {

@@ -1,15 +1,8 @@
 package org.preventionportal.surveys.questionnaires;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
-record DeleteQuestionnaireSectionPayload(
-        Questionnaire questionnaire, String deletedSectionKey, List<UserError> userErrors) implements Payload {
-
-    DeleteQuestionnaireSectionPayload(Questionnaire questionnaire, String deletedSectionKey) {
-        this(questionnaire, deletedSectionKey, List.of());
-    }
+record DeleteQuestionnaireSectionPayload(Questionnaire questionnaire, String deletedSectionKey) implements Payload {
 
     @Override
     public QuestionnaireId changed() {

@@ -1,15 +1,9 @@
 package org.preventionportal.surveys.questionnaires;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
 /** Returns a questionnaire that was created or updated. */
-record QuestionnairePayload(Questionnaire questionnaire, List<UserError> userErrors) implements Payload {
-
-    QuestionnairePayload(Questionnaire questionnaire) {
-        this(questionnaire, List.of());
-    }
+record QuestionnairePayload(Questionnaire questionnaire) implements Payload {
 
     @Override
     public QuestionnaireId changed() {

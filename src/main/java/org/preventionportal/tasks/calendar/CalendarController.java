@@ -1,6 +1,5 @@
 package org.preventionportal.tasks.calendar;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -31,6 +30,6 @@ class CalendarController {
     @MutationMapping
     RevokeCalendarFeedPayload revokeCalendarFeed(@Argument RevokeCalendarFeedInput input, Caller caller) {
         feeds.revoke(input, caller);
-        return new RevokeCalendarFeedPayload(caller, List.of());
+        return new RevokeCalendarFeedPayload(caller);
     }
 }

@@ -1,7 +1,6 @@
 package org.preventionportal.tasks.calendar;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
@@ -42,7 +41,7 @@ class CalendarFeeds {
         if (!(revision == 0 ? keys.insert(next) : keys.replace(revision, next))) {
             throw changed(caller);
         }
-        return new CreateCalendarFeedPayload(caller, portal + PATH + key + ENDING, List.of());
+        return new CreateCalendarFeedPayload(caller, portal + PATH + key + ENDING);
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.preventionportal.tasks.delivery;
 
-import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -12,10 +10,10 @@ import org.preventionportal.tasks.delivery.activities.Activity;
  *
  * @param task as it is now
  */
-record ActivityPayload(Activity activity, Task task, List<UserError> userErrors) implements Payload {
+record ActivityPayload(Activity activity, Task task) implements Payload {
 
     static ActivityPayload of(Task task, String activity) {
-        return new ActivityPayload(task.delivery().activity(activity).orElseThrow(), task, List.of());
+        return new ActivityPayload(task.delivery().activity(activity).orElseThrow(), task);
     }
 
     @Override

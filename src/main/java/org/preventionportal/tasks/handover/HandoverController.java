@@ -31,7 +31,7 @@ class HandoverController implements Nodes {
 
     @MutationMapping
     HandoverPayload handOverCaseload(@Argument HandOverCaseloadInput input, Caller caller) {
-        return new HandoverPayload(handover.handOver(input, caller), List.of());
+        return new HandoverPayload(handover.handOver(input, caller));
     }
 
     @SchemaMapping

@@ -1,8 +1,6 @@
 package org.preventionportal.tasks.joining;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -12,10 +10,10 @@ import org.preventionportal.tasks.TaskId;
  *
  * @param task null here; after a conflict the task as it is now takes its place
  */
-record LeaveTaskPayload(TaskId leftTaskId, @Nullable Task task, List<UserError> userErrors) implements Payload {
+record LeaveTaskPayload(TaskId leftTaskId, @Nullable Task task) implements Payload {
 
     LeaveTaskPayload(TaskId leftTaskId) {
-        this(leftTaskId, null, List.of());
+        this(leftTaskId, null);
     }
 
     @Override

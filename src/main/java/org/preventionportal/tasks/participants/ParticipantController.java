@@ -1,10 +1,8 @@
 package org.preventionportal.tasks.participants;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -25,7 +23,7 @@ class ParticipantController implements Nodes {
     }
 
     /** Returns the address that receives no more surveys. There is no object to show. */
-    record OptOutPayload(String email, List<UserError> userErrors) implements Payload {
+    record OptOutPayload(String email) implements Payload {
 
         @Override
         public @Nullable TaskId changed() {
@@ -57,6 +55,6 @@ class ParticipantController implements Nodes {
     @MutationMapping
     OptOutPayload optOutParticipant(@Argument OptOutParticipantInput input) {
         participants.optOut(input);
-        return new OptOutPayload(input.address(), List.of());
+        return new OptOutPayload(input.address());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -94,7 +93,7 @@ class Participants {
         var named = Criteria.where("_id")
                 .in(addresses.stream().map(address -> id(task, address)).toList());
         return new ParticipantsPayload(
-                task, StoredRecords.find(mongo, Query.query(named).with(BY_ID), Participant.class), List.of());
+                task, StoredRecords.find(mongo, Query.query(named).with(BY_ID), Participant.class));
     }
 
     private static String id(Task task, String address) {

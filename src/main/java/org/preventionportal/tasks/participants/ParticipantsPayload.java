@@ -1,7 +1,6 @@
 package org.preventionportal.tasks.participants;
 
 import java.util.List;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -11,7 +10,7 @@ import org.preventionportal.tasks.TaskId;
  *
  * @param participants those that were named
  */
-record ParticipantsPayload(Task task, List<Participant> participants, List<UserError> userErrors) implements Payload {
+record ParticipantsPayload(Task task, List<Participant> participants) implements Payload {
 
     @Override
     public TaskId changed() {

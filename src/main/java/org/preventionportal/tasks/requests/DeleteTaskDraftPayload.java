@@ -1,8 +1,6 @@
 package org.preventionportal.tasks.requests;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -13,10 +11,10 @@ import org.preventionportal.tasks.TaskId;
  * @param task null here; after a conflict the draft as it is now takes its place
  */
 record DeleteTaskDraftPayload(
-        TaskId deletedTaskId, @Nullable Task task, List<UserError> userErrors) implements Payload {
+        TaskId deletedTaskId, @Nullable Task task) implements Payload {
 
     DeleteTaskDraftPayload(TaskId deletedTaskId) {
-        this(deletedTaskId, null, List.of());
+        this(deletedTaskId, null);
     }
 
     @Override

@@ -89,6 +89,6 @@ class PriorityController {
 
     @MutationMapping
     UpdatePriorityPolicyPayload updatePriorityPolicy(@Argument UpdatePriorityPolicyInput input, Caller caller) {
-        return new UpdatePriorityPolicyPayload(policies.update(input, caller), List.of());
+        return new UpdatePriorityPolicyPayload(policies.update(input, caller));
     }
 }

@@ -1,13 +1,11 @@
 package org.preventionportal.tasks.triage;
 
-import java.util.List;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 
 /** Returns the policy in force. */
-record UpdatePriorityPolicyPayload(PriorityPolicy priorityPolicy, List<UserError> userErrors) implements Payload {
+record UpdatePriorityPolicyPayload(PriorityPolicy priorityPolicy) implements Payload {
 
     /** Identifies a policy in the audit trail by its version. */
     private record Version(String value) implements Id {}
