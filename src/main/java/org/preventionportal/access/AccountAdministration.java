@@ -10,6 +10,7 @@ import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,11 +105,7 @@ public class AccountAdministration {
     /** The person leads these partners, as far as they are a member. */
     public void setLeads(PersonId person, Collection<PartnerId> partners) {
         change(person, users -> {
-            UserChanges.setAttribute(
-                    users,
-                    person,
-                    "leads",
-                    partners.stream().map(PartnerId::value).distinct().toList());
+            UserChanges.setAttribute(users, person, "leads", Id.values(partners));
             if (partners.isEmpty()) {
                 users.get(person.value()).roles().realmLevel().remove(roles(Set.of(Role.PARTNER_LEAD)));
             } else {

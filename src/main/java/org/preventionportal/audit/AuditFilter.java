@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.LondonTime;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -46,8 +47,7 @@ public record AuditFilter(
     Criteria criteria(@Nullable Collection<PersonId> actors, @Nullable Collection<String> objects) {
         List<Criteria> all = new ArrayList<>();
         if (actors != null) {
-            all.add(Criteria.where("actor")
-                    .in(actors.stream().map(PersonId::value).toList()));
+            all.add(Criteria.where("actor").in(Id.values(actors)));
         }
         if (objects != null) {
             all.add(new Criteria()

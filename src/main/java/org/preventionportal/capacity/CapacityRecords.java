@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -41,8 +42,7 @@ public class CapacityRecords {
 
     /** The capacity of each of these officers, by one query. Who has recorded none gets what is assumed. */
     public Map<PersonId, OfficerCapacity> load(Collection<PersonId> officers) {
-        var some =
-                Criteria.where("_id").in(officers.stream().map(PersonId::value).toList());
+        var some = Criteria.where("_id").in(Id.values(officers));
         Map<PersonId, OfficerCapacity> stored =
                 StoredRecords.find(mongo, Query.query(some), OfficerCapacity.class).stream()
                         .collect(Collectors.toMap(OfficerCapacity::officer, Function.identity()));

@@ -12,6 +12,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.notifications.PendingNotifications;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -131,8 +132,7 @@ class ExpressionRecords {
 
     /** What partners wrote before they were partners, the newest first. */
     List<ExpressionOfInterest> ofPartners(Collection<PartnerId> partners) {
-        var accepted = Criteria.where("decision.partner")
-                .in(partners.stream().map(PartnerId::value).toList());
+        var accepted = Criteria.where("decision.partner").in(Id.values(partners));
         var query = Query.query(accepted)
                 .with(Sort.by(Sort.Direction.DESC, "createdAt"))
                 .limit(MAX_OF_PARTNERS);

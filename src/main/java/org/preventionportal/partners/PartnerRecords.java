@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.search.SearchTerms;
@@ -96,7 +97,6 @@ public class PartnerRecords {
     }
 
     private static Query byId(Collection<PartnerId> ids) {
-        return Query.query(
-                Criteria.where("_id").in(ids.stream().map(PartnerId::value).toList()));
+        return Query.query(Criteria.where("_id").in(Id.values(ids)));
     }
 }

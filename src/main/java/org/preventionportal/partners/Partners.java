@@ -11,6 +11,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -41,8 +42,7 @@ class Partners {
     private static Criteria visibleTo(Caller caller) {
         return caller.isOfficer() || caller.has(Role.ADMIN)
                 ? new Criteria()
-                : Criteria.where("_id")
-                        .in(caller.partners().stream().map(PartnerId::value).toList());
+                : Criteria.where("_id").in(Id.values(caller.partners()));
     }
 
     Optional<Partner> find(PartnerId id, Caller caller) {
@@ -56,8 +56,7 @@ class Partners {
     }
 
     Map<PartnerId, Partner> find(Collection<PartnerId> ids, Caller caller) {
-        var wanted = Criteria.where("_id")
-                .in(ids.stream().map(PartnerId::value).distinct().toList());
+        var wanted = Criteria.where("_id").in(Id.values(ids));
         var visible = listed(new Criteria().andOperator(wanted, visibleTo(caller)));
         return StoredRecords.find(mongo, visible, Partner.class).stream()
                 .collect(Collectors.toMap(Partner::id, Function.identity()));
@@ -92,17 +91,13 @@ class Partners {
         if (!caller.isOfficer()) {
             return Criteria.where("_id").in(List.of());
         }
-        var theirs = Criteria.where("officer")
-                .in(officers.stream().map(PersonId::value).toList());
+        var theirs = Criteria.where("officer").in(Id.values(officers));
         return Criteria.where("_id")
                 .in(StoredRecords.ids(mongo, Query.query(theirs), Relationship.class, Function.identity()));
     }
 
     List<Partner> activeExcept(Collection<PartnerId> some, int most, Caller caller) {
-        var others = Criteria.where("state")
-                .is(PartnerState.ACTIVE)
-                .and("_id")
-                .nin(some.stream().map(PartnerId::value).toList());
+        var others = Criteria.where("state").is(PartnerState.ACTIVE).and("_id").nin(Id.values(some));
         var query = Query.query(new Criteria().andOperator(others, visibleTo(caller)))
                 .with(BY_NAME)
                 .limit(most);

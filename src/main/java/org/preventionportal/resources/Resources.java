@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -56,7 +57,7 @@ public class Resources implements ScheduledContent {
     }
 
     Map<ResourceId, Resource> find(Collection<ResourceId> ids, ResourceAudience audience) {
-        var some = Criteria.where("_id").in(ids.stream().map(ResourceId::value).toList());
+        var some = Criteria.where("_id").in(Id.values(ids));
         return StoredRecords.find(mongo, Query.query(new Criteria().andOperator(some, audience.all())), Resource.class)
                 .stream()
                 .collect(Collectors.toMap(Resource::id, Function.identity()));

@@ -15,6 +15,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.RolesGiven;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditOutcome;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -135,8 +136,7 @@ class LastSignIns {
     }
 
     private Criteria is(Listed list) {
-        List<String> suspended =
-                accounts.revoked().stream().map(PersonId::value).toList();
+        List<String> suspended = Id.values(accounts.revoked());
         Criteria which = switch (list) {
             case UNUSED -> Criteria.where("date").lt(today().minus(retention));
             case WITHOUT_ROLE -> Criteria.where(WITHOUT_ROLE).is(true);

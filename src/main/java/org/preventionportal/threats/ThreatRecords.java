@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -64,8 +65,7 @@ class ThreatRecords {
     }
 
     private static Criteria some(Collection<ThreatEntryId> ids) {
-        return Criteria.where("_id")
-                .in(ids.stream().map(ThreatEntryId::value).distinct().toList());
+        return Criteria.where("_id").in(Id.values(ids));
     }
 
     private Map<ThreatEntryId, ThreatEntry> byId(Criteria which) {

@@ -3,6 +3,7 @@ package org.preventionportal.threats;
 import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.Id;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,6 @@ class ThreatScope {
         return Criteria.where("state")
                 .is(ThreatEntryState.CONFIRMED)
                 .and("content.partnerIds")
-                .in(partners.stream().map(PartnerId::value).toList());
+                .in(Id.values(partners));
     }
 }

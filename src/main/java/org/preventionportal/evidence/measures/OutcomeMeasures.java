@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
@@ -51,8 +52,7 @@ class OutcomeMeasures {
 
     /** The last updates of each measure, the oldest first. */
     Map<OutcomeMeasureId, List<MeasureHistoryEntry>> histories(Collection<OutcomeMeasureId> ids) {
-        var those = Query.query(Criteria.where("_id")
-                .in(ids.stream().map(OutcomeMeasureId::value).toList()));
+        var those = Query.query(Criteria.where("_id").in(Id.values(ids)));
         return StoredRecords.find(mongo, those, OutcomeMeasure.class).stream()
                 .collect(Collectors.toMap(OutcomeMeasure::id, OutcomeMeasure::history));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -54,8 +55,7 @@ class PolicyQuestionRecords {
 
     /** The questions that any of these tasks raised, the last changed first. */
     List<PolicyQuestion> raisedBy(Collection<TaskId> tasks) {
-        var raised = Criteria.where("content.taskIds")
-                .in(tasks.stream().map(TaskId::value).toList());
+        var raised = Criteria.where("content.taskIds").in(Id.values(tasks));
         return StoredRecords.find(mongo, Query.query(raised).with(LAST_CHANGED_FIRST), PolicyQuestion.class);
     }
 

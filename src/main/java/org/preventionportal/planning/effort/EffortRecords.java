@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -67,7 +68,7 @@ public class EffortRecords {
 
     /** The days that were spent on these tasks in all. */
     double daysSpent(List<TaskId> some) {
-        var named = Criteria.where("_id").in(some.stream().map(TaskId::value).toList());
+        var named = Criteria.where("_id").in(Id.values(some));
         return Aggregations.sum(mongo, RecordedEffort.class, named, "daysSpent");
     }
 

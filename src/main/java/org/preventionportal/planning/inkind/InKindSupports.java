@@ -13,6 +13,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -20,7 +21,6 @@ import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.lists.TasksOfPartner;
 import org.preventionportal.tasks.records.TaskView;
@@ -76,9 +76,7 @@ class InKindSupports {
         if (!caller.isOfficer()) {
             return null;
         }
-        List<String> newest = tasks.newestIds(partner, MAX_COUNTED, caller).stream()
-                .map(TaskId::value)
-                .toList();
+        List<String> newest = Id.values(tasks.newestIds(partner, MAX_COUNTED, caller));
         var ofPartner = Criteria.where("task").in(newest).and("partner").is(partner.value());
         return Aggregations.sum(mongo, InKindSupport.class, ofPartner, "days");
     }

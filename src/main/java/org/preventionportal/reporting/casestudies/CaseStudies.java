@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -96,14 +97,12 @@ class CaseStudies implements ScheduledContent {
     }
 
     private static Query naming(Collection<TaskId> tasks) {
-        var naming = Criteria.where("publication.published.material.taskIds")
-                .in(tasks.stream().map(TaskId::value).toList());
+        var naming = Criteria.where("publication.published.material.taskIds").in(Id.values(tasks));
         return Query.query(naming).with(LAST_CHANGED_FIRST);
     }
 
     private static Criteria among(Collection<CaseStudyId> ids) {
-        return Criteria.where("_id")
-                .in(ids.stream().map(CaseStudyId::value).distinct().toList());
+        return Criteria.where("_id").in(Id.values(ids));
     }
 
     private static Criteria scoped(Criteria which, boolean isAuthor) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -54,8 +55,7 @@ class ProgrammeReports {
 
     /** Loads reports without the text of their publication. */
     List<ProgrammeReport> listed(Collection<ReportId> ids) {
-        var query = Query.query(Criteria.where("_id")
-                .in(ids.stream().map(ReportId::value).distinct().toList()));
+        var query = Query.query(Criteria.where("_id").in(Id.values(ids)));
         query.fields().include(LISTED);
         return StoredRecords.find(mongo, query, ProgrammeReport.class);
     }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.TaskId;
@@ -75,7 +76,7 @@ public class ResourceUse {
         List<TaskId> named = mongo.findDistinct(Query.query(noted), "task", TaskLink.class, String.class).stream()
                 .map(TaskId::new)
                 .toList();
-        return tasks.within(named, scope).keySet().stream().map(TaskId::value).toList();
+        return Id.values(tasks.within(named, scope).keySet());
     }
 
     private List<Cell> cells(Criteria noted) {

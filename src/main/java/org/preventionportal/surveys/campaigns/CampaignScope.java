@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -40,8 +41,7 @@ public class CampaignScope {
 
     /** The condition for campaigns that the caller may see. */
     Criteria visibleTo(Caller caller) {
-        return Criteria.where("plan.taskId")
-                .nin(tasks.excluding(caller.id()).stream().map(TaskId::value).toList());
+        return Criteria.where("plan.taskId").nin(Id.values(tasks.excluding(caller.id())));
     }
 
     /** The condition for campaigns that a filter selects and that the caller may see. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
@@ -47,12 +48,7 @@ public class Campaigns {
     }
 
     public Map<CampaignId, SurveyCampaign> findAll(Collection<CampaignId> ids) {
-        return mongo
-                .find(
-                        Query.query(Criteria.where("_id")
-                                .in(ids.stream().map(CampaignId::value).toList())),
-                        SurveyCampaign.class)
-                .stream()
+        return mongo.find(Query.query(Criteria.where("_id").in(Id.values(ids))), SurveyCampaign.class).stream()
                 .collect(Collectors.toMap(SurveyCampaign::id, campaign -> campaign));
     }
 
@@ -78,8 +74,7 @@ public class Campaigns {
     }
 
     static Criteria followUpsOf(Collection<CampaignId> earlier) {
-        return Criteria.where("followUpOf.campaign")
-                .in(earlier.stream().map(CampaignId::value).toList());
+        return Criteria.where("followUpOf.campaign").in(Id.values(earlier));
     }
 
     /** Those of some campaigns that have follow-ups planned. */
@@ -90,8 +85,7 @@ public class Campaigns {
     }
 
     static Criteria about(Collection<TaskId> tasks) {
-        return Criteria.where("plan.taskId")
-                .in(tasks.stream().map(TaskId::value).toList());
+        return Criteria.where("plan.taskId").in(Id.values(tasks));
     }
 
     /** The tasks that have a campaign of their own. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.preventionportal.platform.Id;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -56,7 +57,6 @@ record CommentFilter(List<Criteria> conditions) {
     }
 
     private static Criteria ofCampaigns(Collection<CampaignId> campaigns) {
-        return Criteria.where("campaign")
-                .in(campaigns.stream().map(CampaignId::value).toList());
+        return Criteria.where("campaign").in(Id.values(campaigns));
     }
 }

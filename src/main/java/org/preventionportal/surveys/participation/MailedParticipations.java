@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -69,7 +70,7 @@ class MailedParticipations {
      */
     List<Participation> asked(Collection<CampaignId> campaigns, LocalDate listedBy, String after, int max) {
         var asked = Criteria.where("campaign")
-                .in(campaigns.stream().map(CampaignId::value).toList())
+                .in(Id.values(campaigns))
                 .and("isTest")
                 .is(false)
                 .and("mail")

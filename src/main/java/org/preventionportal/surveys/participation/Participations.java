@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -108,16 +109,12 @@ public class Participations {
     }
 
     Set<ParticipationId> existing(Collection<ParticipationId> ids) {
-        return ids(among(ids));
+        return ids(Criteria.where("_id").in(Id.values(ids)));
     }
 
     /** Those of the ids whose person was sent a mail, or would have been without an opt-out. */
     Set<ParticipationId> mailed(Collection<ParticipationId> ids) {
-        return ids(among(ids).and("mailedOn").ne(null));
-    }
-
-    private static Criteria among(Collection<ParticipationId> ids) {
-        return Criteria.where("_id").in(ids.stream().map(ParticipationId::value).toList());
+        return ids(Criteria.where("_id").in(Id.values(ids)).and("mailedOn").ne(null));
     }
 
     private Set<ParticipationId> ids(Criteria which) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -39,12 +40,7 @@ public class Questionnaires {
     }
 
     public Map<QuestionnaireId, Questionnaire> findAll(Collection<QuestionnaireId> ids) {
-        return mongo
-                .find(
-                        Query.query(Criteria.where("_id")
-                                .in(ids.stream().map(QuestionnaireId::value).toList())),
-                        Questionnaire.class)
-                .stream()
+        return mongo.find(Query.query(Criteria.where("_id").in(Id.values(ids))), Questionnaire.class).stream()
                 .collect(Collectors.toMap(Questionnaire::id, questionnaire -> questionnaire));
     }
 

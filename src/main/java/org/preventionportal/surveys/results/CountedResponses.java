@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.ExactFinishes;
@@ -104,24 +105,20 @@ class CountedResponses implements ExactFinishes {
 
     Map<CampaignId, ResponseRate> responseRates(Collection<CampaignId> campaigns) {
         return StoredRecords.findStrictly(
-                        mongo, Query.query(Criteria.where("_id").in(values(campaigns))), ResponseRate.class)
+                        mongo, Query.query(Criteria.where("_id").in(Id.values(campaigns))), ResponseRate.class)
                 .stream()
                 .collect(Collectors.toMap(ResponseRate::campaign, rate -> rate));
     }
 
     /** All counts of each campaign, by the key of their variable. */
     Map<CampaignId, Map<String, ResponseCounts>> all(Collection<CampaignId> campaigns, boolean withCells) {
-        var query = Query.query(Criteria.where("campaign").in(values(campaigns)));
+        var query = Query.query(Criteria.where("campaign").in(Id.values(campaigns)));
         if (!withCells) {
             query.fields().exclude("cells");
         }
         return StoredRecords.findStrictly(mongo, query, ResponseCounts.class).stream()
                 .collect(Collectors.groupingBy(
                         ResponseCounts::campaign, Collectors.toMap(ResponseCounts::variable, counts -> counts)));
-    }
-
-    private static List<String> values(Collection<CampaignId> campaigns) {
-        return campaigns.stream().map(CampaignId::value).toList();
     }
 
     /** The counts of some variables with their cells. */

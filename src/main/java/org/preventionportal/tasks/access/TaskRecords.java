@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -54,10 +55,7 @@ public class TaskRecords {
     /** Tasks for import and export, of which none may be left out. */
     public List<Task> find(Collection<TaskId> ids) {
         return StoredRecords.findStrictly(
-                mongo,
-                Query.query(
-                        Criteria.where("_id").in(ids.stream().map(TaskId::value).toList())),
-                Task.class);
+                mongo, Query.query(Criteria.where("_id").in(Id.values(ids))), Task.class);
     }
 
     /** Visits the ids of all tasks but drafts, some thousands at a time. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -74,8 +75,7 @@ class DocumentRecords {
      * @param most number of conversations that the tasks can have
      */
     List<TaskDocument> of(Collection<TaskId> tasks, Criteria conversations, int most) {
-        var ofTasks =
-                Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
+        var ofTasks = Criteria.where("task").in(Id.values(tasks));
         return StoredRecords.find(
                 mongo,
                 Query.query(new Criteria().andOperator(ofTasks, conversations))
@@ -93,9 +93,7 @@ class DocumentRecords {
      */
     List<TaskId> changedSince(Instant since, @Nullable Collection<PartnerId> partners) {
         var partner = Criteria.where("partner");
-        var conversations = partners == null
-                ? partner.gt("")
-                : partner.in(partners.stream().map(PartnerId::value).toList());
+        var conversations = partners == null ? partner.gt("") : partner.in(Id.values(partners));
         return Aggregations.run(
                         mongo,
                         TaskDocument.class,
@@ -113,8 +111,7 @@ class DocumentRecords {
 
     /** Who did what with the documents of tasks, of those that changed last. */
     List<DocumentActivity> activity(Collection<TaskId> tasks) {
-        var query = Query.query(Criteria.where("task")
-                        .in(tasks.stream().map(TaskId::value).toList()))
+        var query = Query.query(Criteria.where("task").in(Id.values(tasks)))
                 .with(Sort.by(Sort.Direction.DESC, UPDATED_AT))
                 .limit(MAX_RECENT);
         query.fields()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -49,6 +50,6 @@ public class TaskClassifications {
     }
 
     private static Criteria among(Collection<TaskId> ids) {
-        return Criteria.where("_id").in(ids.stream().map(TaskId::value).toList());
+        return Criteria.where("_id").in(Id.values(ids));
     }
 }

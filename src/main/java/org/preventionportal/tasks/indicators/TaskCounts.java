@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -126,8 +127,7 @@ public class TaskCounts {
 
     /** Those of these tasks that lie within the scope, with their kinds; null if one has none. */
     public Map<TaskId, @Nullable TaskKind> within(Collection<TaskId> tasks, IndicatorScope scope) {
-        List<Criteria> all = new ArrayList<>(List.of(
-                Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList())));
+        List<Criteria> all = new ArrayList<>(List.of(Criteria.where("_id").in(Id.values(tasks))));
         all.addAll(scope.conditions(""));
         var query = Query.query(new Criteria().andOperator(all));
         query.fields().include("need.kind");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -51,7 +52,7 @@ public class IntelligenceAccesses {
         var now = Criteria.where("officer")
                 .is(officer.value())
                 .and("task")
-                .in(tasks.stream().map(TaskId::value).toList())
+                .in(Id.values(tasks))
                 .and("expiresAt")
                 .gt(clock.instant());
         Map<TaskId, Instant> open = new HashMap<>();
@@ -63,14 +64,13 @@ public class IntelligenceAccesses {
 
     /** The uses on these tasks, newest first. */
     List<IntelligenceAccess> on(Collection<TaskId> tasks) {
-        var some = Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
+        var some = Criteria.where("task").in(Id.values(tasks));
         return StoredRecords.find(mongo, Query.query(some).with(NEWEST_FIRST), IntelligenceAccess.class);
     }
 
     /** @param hidden tasks whose uses are left out */
     Window<IntelligenceAccess> page(Collection<TaskId> hidden, ScrollSubrange range) {
-        var shown =
-                Criteria.where("task").nin(hidden.stream().map(TaskId::value).toList());
+        var shown = Criteria.where("task").nin(Id.values(hidden));
         return Pages.page(mongo, Query.query(shown), IntelligenceAccess.class, NEWEST_FIRST, CURSOR, range);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -82,7 +83,7 @@ public class PlannableTasks {
     /** What these officers have to deliver. Nothing of these tasks is shown. */
     public List<Task> committed(Collection<PersonId> officers, Caller caller, int most) {
         var theirs = Criteria.where("progress.officer")
-                .in(officers.stream().map(PersonId::value).toList())
+                .in(Id.values(officers))
                 .and(STATE)
                 .in(TaskState.COMMITTED);
         return StoredRecords.find(
@@ -94,7 +95,7 @@ public class PlannableTasks {
 
     /** Those of the tasks that the caller may see. */
     public List<Task> named(Collection<TaskId> tasks, Set<TaskPart> unasked, Caller caller) {
-        var some = Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
+        var some = Criteria.where("_id").in(Id.values(tasks));
         return StoredRecords.find(
                 mongo,
                 TaskPart.without(unused(unasked), new Criteria().andOperator(some, TaskScope.of(caller))),
@@ -118,10 +119,8 @@ public class PlannableTasks {
 
     /** The kinds of those that are completed, for any caller, because only medians are made of them. */
     public Map<TaskId, TaskKind> completedKinds(Collection<TaskId> tasks) {
-        var query = Query.query(Criteria.where("_id")
-                .in(tasks.stream().map(TaskId::value).toList())
-                .and(STATE)
-                .is(TaskState.COMPLETED));
+        var query = Query.query(
+                Criteria.where("_id").in(Id.values(tasks)).and(STATE).is(TaskState.COMPLETED));
         query.fields().include("need.kind");
         Map<TaskId, TaskKind> kinds = new HashMap<>();
         StoredRecords.projectStrictly(mongo, query, Task.class, Row.class).forEach(row -> {

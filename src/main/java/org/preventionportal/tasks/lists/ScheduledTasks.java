@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
@@ -45,7 +45,7 @@ public class ScheduledTasks {
      * later. If there are more than the limit, these are the ones that end last.
      */
     public List<Task> since(LocalDate day, int most, Caller caller) {
-        List<String> partners = caller.partners().stream().map(PartnerId::value).toList();
+        List<String> partners = Id.values(caller.partners());
         List<Criteria> own = new ArrayList<>(); // the day is in each, so that an index has all of it
         if (caller.isOfficer()) {
             own.add(Criteria.where("progress.officer")

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.Id;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -27,7 +28,7 @@ public record StandIn(List<PersonId> absent, List<Region> regions, List<PersonId
     /** Their tasks in the regions of the deputy, and nationally. */
     public static Criteria forAbsent(Collection<Region> regions, Collection<PersonId> absent) {
         return Criteria.where(OFFICER)
-                .in(values(absent))
+                .in(Id.values(absent))
                 .and("need.region")
                 .in(Stream.concat(regions.stream(), Stream.of(Region.NATIONAL)).toList());
     }
@@ -36,7 +37,7 @@ public record StandIn(List<PersonId> absent, List<Region> regions, List<PersonId
      * Unfinished tasks of somebody who has left wait for a handover. An imported task whose officer had left has none.
      */
     Criteria forDeparted() {
-        List<@Nullable String> officers = new ArrayList<@Nullable String>(values(departed));
+        List<@Nullable String> officers = new ArrayList<@Nullable String>(Id.values(departed));
         officers.add(null);
         return Criteria.where(OFFICER)
                 .in(officers)
@@ -44,9 +45,5 @@ public record StandIn(List<PersonId> absent, List<Region> regions, List<PersonId
                 .in(TaskState.DELIVERY_ENDED)
                 .and("need.region")
                 .in(regions);
-    }
-
-    private static List<String> values(Collection<PersonId> people) {
-        return people.stream().map(PersonId::value).toList();
     }
 }

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.Id;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
@@ -166,8 +166,7 @@ public enum TaskToDo {
 
     /** An organisation that joined a request is not asked about it. */
     private static Criteria ofPartners(Caller caller) {
-        return Criteria.where("origin.partner")
-                .in(caller.partners().stream().map(PartnerId::value).toList());
+        return Criteria.where("origin.partner").in(Id.values(caller.partners()));
     }
 
     private static Criteria in(TaskState state) {
@@ -175,6 +174,6 @@ public enum TaskToDo {
     }
 
     static Criteria among(Collection<TaskId> tasks) {
-        return Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
+        return Criteria.where("_id").in(Id.values(tasks));
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Idempotent;
@@ -86,10 +86,7 @@ class Conversations {
         var ofTask = Criteria.where("task").is(task.id().value());
         return caller.isOfficer()
                 ? ofTask.and("partner").ne(null)
-                : ofTask.and("partner")
-                        .in(TaskView.organisations(task, caller).stream()
-                                .map(PartnerId::value)
-                                .toList());
+                : ofTask.and("partner").in(Id.values(TaskView.organisations(task, caller)));
     }
 
     /** A message or note that the caller may read; null otherwise. */

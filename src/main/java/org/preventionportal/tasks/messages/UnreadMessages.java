@@ -15,6 +15,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -53,9 +54,7 @@ public class UnreadMessages {
      */
     public List<TaskId> writtenSince(Instant since, Caller caller) {
         var partner = Criteria.where("partner");
-        var conversations = caller.isOfficer()
-                ? partner.gt("")
-                : partner.in(caller.partners().stream().map(PartnerId::value).toList());
+        var conversations = caller.isOfficer() ? partner.gt("") : partner.in(Id.values(caller.partners()));
         return Aggregations.run(
                         mongo,
                         TaskMessage.class,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -48,7 +49,7 @@ public class OpenOutcomes {
     /** The tasks with an outcome that an organisation of the caller's has not answered, as the caller sees them. */
     public List<TaskId> awaited(Caller caller) {
         Map<TaskId, List<Row>> rows = rows(Criteria.where("partner")
-                        .in(caller.partners().stream().map(PartnerId::value).toList())
+                        .in(Id.values(caller.partners()))
                         .and("verification")
                         .is(Verification.AWAITED))
                 .stream()
@@ -72,7 +73,7 @@ public class OpenOutcomes {
                         Disputed.class,
                         List.of(
                                 match(Criteria.where("task")
-                                        .in(some.stream().map(TaskId::value).toList())
+                                        .in(Id.values(some))
                                         .and("verification")
                                         .is(Verification.DISPUTED)),
                                 limit(MAX_ROWS),

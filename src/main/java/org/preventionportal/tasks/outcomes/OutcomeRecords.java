@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.domain.Sort;
@@ -58,7 +59,7 @@ public class OutcomeRecords {
     }
 
     private static Criteria of(Collection<TaskId> tasks) {
-        return Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
+        return Criteria.where("task").in(Id.values(tasks));
     }
 
     private Summary summary(Criteria which, int most) {

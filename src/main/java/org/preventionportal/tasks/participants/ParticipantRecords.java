@@ -2,6 +2,7 @@ package org.preventionportal.tasks.participants;
 
 import java.util.Collection;
 import java.util.List;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,8 +22,7 @@ public class ParticipantRecords {
 
     /** Each address as often as it was recorded on one of the tasks. */
     public List<Participant> of(Collection<TaskId> tasks) {
-        var ofTasks =
-                Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
+        var ofTasks = Criteria.where("task").in(Id.values(tasks));
         return StoredRecords.findStrictly(mongo, Query.query(ofTasks), Participant.class);
     }
 

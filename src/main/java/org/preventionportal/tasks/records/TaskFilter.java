@@ -13,6 +13,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
@@ -110,10 +111,7 @@ public record TaskFilter(
         }
         narrow(all, "progress.state", states);
         if (officerIds != null) {
-            narrow(
-                    all,
-                    "progress.officer",
-                    officerIds.stream().map(PersonId::value).toList());
+            narrow(all, "progress.officer", Id.values(officerIds));
         }
         if (sessionFrom != null) {
             all.add(Criteria.where("delivery.schedule.endsOn").gte(sessionFrom));
@@ -125,7 +123,7 @@ public record TaskFilter(
             all.add(overdue.narrow(today));
             if (!caller.isOfficer()) {
                 all.add(Criteria.where("origin.partner")
-                        .in(own(caller))); // response targets of other organisations are not disclosed
+                        .in(Id.values(caller.partners()))); // response targets of other organisations are not disclosed
             }
         }
         return new Criteria().andOperator(all);
@@ -153,7 +151,7 @@ public record TaskFilter(
             conditions.ofStaff().add(ofEither(new Criteria().andOperator(all), new Criteria().andOperator(all)));
         }
         if (partnerIds != null && !partnerIds.isEmpty()) {
-            List<String> ids = partnerIds.stream().map(PartnerId::value).toList();
+            List<String> ids = Id.values(partnerIds);
             var requester = Criteria.where("origin.partner").in(ids);
             var joined = Criteria.where("partner").in(ids);
             conditions.ofRequester().add(requester);
@@ -185,7 +183,7 @@ public record TaskFilter(
         if (caller.isOfficer()) {
             return requested;
         }
-        List<String> own = own(caller);
+        List<String> own = Id.values(caller.partners());
         return new Criteria()
                 .orOperator(
                         requested.and("origin.partner").in(own),
@@ -194,10 +192,6 @@ public record TaskFilter(
                                         .in(own)
                                         .and("partnerKind")
                                         .in(kinds)));
-    }
-
-    private static List<String> own(Caller caller) {
-        return caller.partners().stream().map(PartnerId::value).toList();
     }
 
     private static void narrow(List<Criteria> all, String field, @Nullable Collection<?> values) {

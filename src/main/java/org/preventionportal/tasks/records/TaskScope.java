@@ -2,10 +2,9 @@ package org.preventionportal.tasks.records;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.Id;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.preventionportal.tasks.sharing.Visibility;
@@ -68,12 +67,9 @@ public final class TaskScope {
                 .and("origin.author")
                 .is(me);
         var led = new Criteria()
-                .andOperator(
-                        notDraft,
-                        Criteria.where("origin.partner")
-                                .in(ids(caller.partners().stream().filter(caller::leads))));
+                .andOperator(notDraft, Criteria.where("origin.partner").in(led(caller)));
         var rows = new Criteria().orOperator(draft, shared, led);
-        var own = Criteria.where("origin.partner").in(ids(caller.partners().stream()));
+        var own = Criteria.where("origin.partner").in(Id.values(caller.partners()));
         var requested = TaskViewConditions.all(new Criteria().andOperator(own, rows), which.ofRequester());
         return new Criteria().orOperator(requested, joined(caller, which));
     }
@@ -82,17 +78,16 @@ public final class TaskScope {
     private static Criteria joined(Caller caller, TaskViewConditions which) {
         String me = caller.id().value();
         var shared = Criteria.where("partner")
-                .in(ids(caller.partners().stream()))
+                .in(Id.values(caller.partners()))
                 .orOperator(
                         Criteria.where("sharing.visibility").is(Visibility.ORGANISATION),
                         Criteria.where("author").is(me),
                         Criteria.where("sharing.colleagues").is(me),
-                        Criteria.where("partner")
-                                .in(ids(caller.partners().stream().filter(caller::leads))));
+                        Criteria.where("partner").in(led(caller)));
         return Criteria.where("coBeneficiaries").elemMatch(TaskViewConditions.all(shared, which.ofCoBeneficiary()));
     }
 
-    private static List<String> ids(Stream<PartnerId> partners) {
-        return partners.map(PartnerId::value).toList();
+    private static List<String> led(Caller caller) {
+        return Id.values(caller.partners().stream().filter(caller::leads).toList());
     }
 }

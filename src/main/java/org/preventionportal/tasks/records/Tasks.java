@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
@@ -160,8 +161,7 @@ public class Tasks {
 
     /** The follow-ups of these tasks, oldest first. */
     public List<Task> followUps(Collection<TaskId> tasks, Caller caller) {
-        var some = Criteria.where("origin.followUpOf")
-                .in(tasks.stream().map(TaskId::value).toList());
+        var some = Criteria.where("origin.followUpOf").in(Id.values(tasks));
         return StoredRecords.find(
                 mongo,
                 Query.query(new Criteria().andOperator(some, TaskScope.of(caller)))
@@ -177,7 +177,7 @@ public class Tasks {
 
     /** Those of the tasks that the caller may see. */
     public List<Task> visible(Collection<TaskId> tasks, Caller caller) {
-        var some = Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
+        var some = Criteria.where("_id").in(Id.values(tasks));
         return StoredRecords.find(
                 mongo, Query.query(new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
     }
@@ -203,10 +203,8 @@ public class Tasks {
 
     /** Those of the tasks that are accepted, in progress or completed, and that the caller may see. */
     public Set<TaskId> served(Collection<TaskId> tasks, Caller caller) {
-        var some = Criteria.where("_id")
-                .in(tasks.stream().map(TaskId::value).toList())
-                .and("progress.state")
-                .in(TaskState.SERVED);
+        var some =
+                Criteria.where("_id").in(Id.values(tasks)).and("progress.state").in(TaskState.SERVED);
         var seen = new Criteria().andOperator(some, TaskScope.of(caller));
         return Set.copyOf(StoredRecords.ids(mongo, Query.query(seen), Task.class, TaskId::new));
     }
