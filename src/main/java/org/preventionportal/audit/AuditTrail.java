@@ -37,7 +37,6 @@ class AuditTrail {
 
     private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("occurredAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("occurredAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
     private final AuditWriter writer;
@@ -158,7 +157,7 @@ class AuditTrail {
             AuditFilter filter,
             ScrollSubrange range) {
         var query = Query.query(filter.criteria(actors, objects));
-        return Pages.page(mongo, query, AuditEntry.class, NEWEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, query, AuditEntry.class, NEWEST_FIRST, range);
     }
 
     /** Counts what a search finds, up to a limit. */

@@ -37,7 +37,6 @@ import org.springframework.stereotype.Repository;
 class ExpressionRecords {
 
     private static final Sort OLDEST_FIRST = Sort.by("createdAt", "_id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
 
     /** More than a partner will ever have. */
     private static final int MAX_OF_PARTNERS = 100;
@@ -86,7 +85,7 @@ class ExpressionRecords {
 
     Window<ExpressionOfInterest> page(ExpressionOfInterestState state, Caller caller, ScrollSubrange range) {
         var query = visible(Criteria.where("state").is(state), caller);
-        return Pages.page(mongo, query, ExpressionOfInterest.class, OLDEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, query, ExpressionOfInterest.class, OLDEST_FIRST, range);
     }
 
     int countWaiting(Collection<Region> regions) {

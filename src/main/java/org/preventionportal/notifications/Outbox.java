@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,7 +31,6 @@ public class Outbox {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final Sort IN_ORDER = Sort.by("bulk", "postedAt", "_id");
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "postedAt", "_id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("postedAt", Instant.class, "_id", String.class);
     private static final String ATTEMPTS = "attempts";
     private static final List<State> UNFINISHED = List.of(State.WAITING, State.SENDING);
 
@@ -167,7 +165,7 @@ public class Outbox {
      * @param before when those that wait were posted at the latest
      */
     Window<OutboxMessage> unsent(Instant since, Instant before, ScrollSubrange range) {
-        return Pages.page(mongo, Query.query(unsent(since, before)), OutboxMessage.class, NEWEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, Query.query(unsent(since, before)), OutboxMessage.class, NEWEST_FIRST, range);
     }
 
     int countUnsent(Instant since, Instant before, int most) {

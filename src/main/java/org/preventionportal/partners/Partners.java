@@ -30,7 +30,6 @@ import org.springframework.stereotype.Repository;
 class Partners {
 
     private static final Sort BY_NAME = Sort.by("sortName", "_id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("sortName", String.class, "_id", String.class);
 
     private final MongoOperations mongo;
 
@@ -63,7 +62,7 @@ class Partners {
     }
 
     Window<Partner> page(PartnerFilter filter, Caller caller, ScrollSubrange range) {
-        return Pages.page(mongo, listed(narrowed(filter, caller)), Partner.class, BY_NAME, CURSOR, range);
+        return Pages.page(mongo, listed(narrowed(filter, caller)), Partner.class, BY_NAME, range);
     }
 
     /** Leaves in the database what lists do not show. */

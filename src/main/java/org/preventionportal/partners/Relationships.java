@@ -42,7 +42,6 @@ class Relationships {
     private static final double MIN_HOURS = 0.25;
     private static final double MAX_HOURS = 100;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("date"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("date", LocalDate.class, "_id", String.class);
 
     private final MongoOperations mongo;
     private final Partners partners;
@@ -75,7 +74,7 @@ class Relationships {
     @Officers
     public Window<Contact> log(PartnerId partner, ScrollSubrange range) {
         var ofPartner = Query.query(Criteria.where("partner").is(partner.value()));
-        return Pages.page(mongo, ofPartner, Contact.class, NEWEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, ofPartner, Contact.class, NEWEST_FIRST, range);
     }
 
     /** The hours of all contacts in the log of each partner. */

@@ -41,10 +41,7 @@ public class Resources implements ScheduledContent {
 
     private static final Sort NEWEST_FIRST =
             Sort.by(Sort.Order.desc("publication.published.publishedAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> NEWEST_CURSOR =
-            Map.of("publication.published.publishedAt", Instant.class, "_id", String.class);
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CHANGED_CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
 
@@ -74,7 +71,7 @@ public class Resources implements ScheduledContent {
 
     Window<Resource> page(ResourceFilter filter, ResourceAudience audience, ScrollSubrange range) {
         var query = Query.query(filter.narrow(audience.published()));
-        return Pages.page(mongo, query, Resource.class, NEWEST_FIRST, NEWEST_CURSOR, range);
+        return Pages.page(mongo, query, Resource.class, NEWEST_FIRST, range);
     }
 
     int count(ResourceFilter filter, int most, ResourceAudience audience) {
@@ -83,7 +80,7 @@ public class Resources implements ScheduledContent {
     }
 
     Window<Resource> managed(Criteria which, ScrollSubrange range) {
-        return Pages.page(mongo, Query.query(which), Resource.class, LAST_CHANGED_FIRST, CHANGED_CURSOR, range);
+        return Pages.page(mongo, Query.query(which), Resource.class, LAST_CHANGED_FIRST, range);
     }
 
     /** Counts all at once, by one command. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
@@ -33,9 +32,7 @@ class ImportRepository {
     private static final int MAX_PROBLEMS = 10_000;
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
     private static final Sort IN_ORDER = Sort.by("number", "_id");
-    private static final Map<String, Class<?>> PROBLEM_CURSOR = Map.of("number", Integer.class, "_id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -57,11 +54,11 @@ class ImportRepository {
     }
 
     Window<Import> page(ScrollSubrange range) {
-        return Pages.page(mongo, new Query(), Import.class, NEWEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, new Query(), Import.class, NEWEST_FIRST, range);
     }
 
     Window<ImportProblem> problems(Import run, ScrollSubrange range) {
-        return Pages.page(mongo, problemsOf(run), ImportProblem.class, IN_ORDER, PROBLEM_CURSOR, range);
+        return Pages.page(mongo, problemsOf(run), ImportProblem.class, IN_ORDER, range);
     }
 
     private static Query problemsOf(Import run) {

@@ -1,6 +1,5 @@
 package org.preventionportal.threats;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -35,7 +34,6 @@ import org.springframework.stereotype.Repository;
 class ThreatRecords {
 
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
 
     /** Officers will not keep so many entries up to date. */
     private static final int MAX_COUNTED = 2000;
@@ -90,7 +88,7 @@ class ThreatRecords {
 
     Window<ThreatEntry> page(ThreatEntryFilter filter, LocalDate today, Caller caller, ScrollSubrange range) {
         var query = Query.query(filter.narrow(scope.of(caller), today, caller));
-        return Pages.page(mongo, query, ThreatEntry.class, LAST_CHANGED_FIRST, CURSOR, range);
+        return Pages.page(mongo, query, ThreatEntry.class, LAST_CHANGED_FIRST, range);
     }
 
     /** Counts the entries that a member of a unit may read. */

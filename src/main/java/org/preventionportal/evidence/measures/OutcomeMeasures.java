@@ -1,6 +1,5 @@
 package org.preventionportal.evidence.measures;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Repository;
 class OutcomeMeasures {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
 
@@ -37,7 +35,7 @@ class OutcomeMeasures {
     }
 
     Window<OutcomeMeasure> page(ScrollSubrange range) {
-        return Pages.page(mongo, listed(new Query()), OutcomeMeasure.class, NEWEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, listed(new Query()), OutcomeMeasure.class, NEWEST_FIRST, range);
     }
 
     List<OutcomeMeasure> of(Collection<String> outcomeIds) {

@@ -1,10 +1,8 @@
 package org.preventionportal.evidence.policy;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Repository;
 class PolicyQuestionRecords {
 
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
 
@@ -50,7 +47,7 @@ class PolicyQuestionRecords {
             all.add(Criteria.where("content.state").is(state));
         }
         var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
-        return Pages.page(mongo, query, PolicyQuestion.class, LAST_CHANGED_FIRST, CURSOR, range);
+        return Pages.page(mongo, query, PolicyQuestion.class, LAST_CHANGED_FIRST, range);
     }
 
     /** The questions that any of these tasks raised, the last changed first. */

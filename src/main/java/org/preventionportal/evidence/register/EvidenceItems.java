@@ -1,6 +1,5 @@
 package org.preventionportal.evidence.register;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Repository;
 class EvidenceItems {
 
     static final Sort LATEST_FIRST = Sort.by(Sort.Order.desc("content.date"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("content.date", LocalDate.class, "_id", String.class);
 
     private final MongoOperations mongo;
 
@@ -38,7 +36,7 @@ class EvidenceItems {
     }
 
     Window<EvidenceItem> page(EvidenceFilter filter, ScrollSubrange range) {
-        return Pages.page(mongo, Query.query(filter.criteria()), EvidenceItem.class, LATEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, Query.query(filter.criteria()), EvidenceItem.class, LATEST_FIRST, range);
     }
 
     /**

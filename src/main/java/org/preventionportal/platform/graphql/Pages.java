@@ -1,17 +1,19 @@
 package org.preventionportal.platform.graphql;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonNumber;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.BadRequest;
@@ -50,12 +52,7 @@ public final class Pages {
 
     /** A list of what a reader may see, and how it is sorted. */
     private record Listing<T, U>(
-            MongoOperations mongo,
-            Query query,
-            Class<T> type,
-            Sort order,
-            Map<String, Class<?>> shape,
-            Function<List<T>, List<Optional<U>>> shown) {
+            MongoOperations mongo, Query query, Class<T> type, Sort order, Function<List<T>, List<Optional<U>>> shown) {
 
         CountedWindow.Rows<U> rows(Place place) {
             KeysetScrollPosition position = place.position();
@@ -68,7 +65,7 @@ public final class Pages {
             var direction = place.isForward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;
             Window<U> window = Window.from(
                     rows.stream().map(Shown::value).toList(),
-                    index -> ScrollPosition.of(keys(rows.get(index).stored(), shape), direction),
+                    index -> ScrollPosition.of(keys(rows.get(index).stored(), order), direction),
                     hasMore);
             boolean isPassed = isPassed(position, page.isEmpty());
             return new CountedWindow.Rows<>(
@@ -86,7 +83,7 @@ public final class Pages {
                 if (found.size() >= count || portion.size() < size) {
                     return found;
                 }
-                next = beyond(keys(portion.getLast().stored(), shape), sort, first);
+                next = beyond(keys(portion.getLast().stored(), order), sort, first);
                 size = Math.min(2 * size, MAX_PORTION);
             }
         }
@@ -110,22 +107,15 @@ public final class Pages {
      * One page of a query, whose rows are read when they are asked for.
      *
      * @param order what the list is sorted by, ending in a unique key
-     * @param shape the type of each key of the order, by its name
      * @throws BadRequest where the cursor is not one of this list
      */
     public static <T> Window<T> page(
-            MongoOperations mongo,
-            Query query,
-            Class<T> type,
-            Sort order,
-            Map<String, Class<?>> shape,
-            ScrollSubrange range) {
+            MongoOperations mongo, Query query, Class<T> type, Sort order, ScrollSubrange range) {
         return page(
                 mongo,
                 query,
                 type,
                 order,
-                shape,
                 range,
                 all -> all.stream().map(Optional::of).toList());
     }
@@ -140,16 +130,15 @@ public final class Pages {
             Query query,
             Class<T> type,
             Sort order,
-            Map<String, Class<?>> shape,
             ScrollSubrange range,
             Function<List<T>, List<Optional<U>>> shown) {
         ScrollPosition position = range.position().orElseGet(ScrollPosition::keyset);
-        if (!(position instanceof KeysetScrollPosition keyset) || !fits(keyset, shape)) {
+        if (!(position instanceof KeysetScrollPosition keyset) || !fits(keyset, order)) {
             throw new BadRequest("This cursor does not belong to this list.");
         }
         int count =
                 range.count().orElseThrow(() -> new BadRequest("Give `first` with `after`, or `last` with `before`."));
-        var list = new Listing<>(mongo, query, type, order, shape, shown);
+        var list = new Listing<>(mongo, query, type, order, shown);
         var place = new Place(keyset, count, range.forward());
         return new CountedWindow<>(() -> list.rows(place), list::count);
     }
@@ -184,12 +173,10 @@ public final class Pages {
         return mongo.count(beyond(keys, order.reverse(), query).limit(most), type);
     }
 
-    private static boolean fits(KeysetScrollPosition position, Map<String, Class<?>> shape) {
-        Map<String, Object> keys = position.getKeys();
+    private static boolean fits(KeysetScrollPosition position, Sort order) {
+        Set<String> keys = position.getKeys().keySet();
         return keys.isEmpty()
-                || (keys.keySet().equals(shape.keySet())
-                        && shape.entrySet().stream()
-                                .allMatch(key -> key.getValue().isInstance(keys.get(key.getKey()))));
+                || keys.equals(order.stream().map(Sort.Order::getProperty).collect(Collectors.toSet()));
     }
 
     /** What comes after a row differs from it in one key, and is equal to it in all keys before that. */
@@ -212,27 +199,22 @@ public final class Pages {
         return new Criteria().andOperator(all);
     }
 
-    private static Map<String, Object> keys(BsonDocument stored, Map<String, Class<?>> shape) {
-        Map<String, Object> keys = new HashMap<>();
-        shape.forEach((name, type) -> keys.put(name, key(stored, name, type)));
-        return keys;
+    private static Map<String, Object> keys(BsonDocument stored, Sort order) {
+        return order.stream()
+                .map(Sort.Order::getProperty)
+                .collect(Collectors.toMap(Function.identity(), name -> key(stored, name)));
     }
 
-    private static Object key(BsonDocument stored, String name, Class<?> type) {
+    private static Object key(BsonDocument stored, String name) {
         int dot = name.indexOf('.');
         if (dot >= 0) {
-            return key(stored.getDocument(name.substring(0, dot)), name.substring(dot + 1), type);
+            return key(stored.getDocument(name.substring(0, dot)), name.substring(dot + 1));
         }
-        return switch (type.getSimpleName()) {
-            case "Integer" -> stored.getNumber(name).intValue();
-            case "String" -> stored.getString(name).getValue();
-            case "Instant" -> instant(stored, name);
-            case "LocalDate" -> LocalDate.ofInstant(instant(stored, name), ZoneOffset.UTC);
-            default -> throw new IllegalArgumentException("No cursor has a key of " + type);
+        return switch (stored.get(name)) {
+            case BsonNumber number -> number.intValue();
+            case BsonString text -> text.getValue();
+            case BsonDateTime time -> Instant.ofEpochMilli(time.getValue());
+            case null, default -> throw new IllegalArgumentException("No cursor can have the key " + name);
         };
-    }
-
-    private static Instant instant(BsonDocument stored, String name) {
-        return Instant.ofEpochMilli(stored.getDateTime(name).getValue());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.graphql.Pages;
@@ -29,7 +28,6 @@ class BulkExports {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
     private static final List<State> UNFINISHED = List.of(State.WAITING, State.WRITING);
 
     private final MongoOperations mongo;
@@ -52,7 +50,7 @@ class BulkExports {
 
     Window<BulkExport> page(PersonId by, ScrollSubrange range) {
         var own = Query.query(Criteria.where("createdBy").is(by.value()));
-        return Pages.page(mongo, own, BulkExport.class, NEWEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, own, BulkExport.class, NEWEST_FIRST, range);
     }
 
     long unfinishedOf(PersonId by) {

@@ -55,9 +55,7 @@ class CaseStudies implements ScheduledContent {
     Window<CaseStudy> page(CaseStudyStatus status, Criteria which, boolean isAuthor, ScrollSubrange range) {
         Sort published = status == CaseStudyStatus.WITHDRAWN ? LAST_WITHDRAWN_FIRST : LAST_PUBLISHED_FIRST;
         Sort order = isAuthor ? LAST_CHANGED_FIRST : published;
-        Map<String, Class<?>> cursor =
-                Map.of(order.iterator().next().getProperty(), Instant.class, "_id", String.class);
-        return Pages.page(mongo, Query.query(scoped(which, isAuthor)), CaseStudy.class, order, cursor, range);
+        return Pages.page(mongo, Query.query(scoped(which, isAuthor)), CaseStudy.class, order, range);
     }
 
     int count(Criteria which) {

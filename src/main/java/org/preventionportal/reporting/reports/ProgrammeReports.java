@@ -1,9 +1,7 @@
 package org.preventionportal.reporting.reports;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Repository;
 class ProgrammeReports {
 
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
 
     private static final String[] LISTED = {
         "version",
@@ -64,7 +61,7 @@ class ProgrammeReports {
     Window<ProgrammeReport> page(ReportStatus status, boolean isAuthor, ScrollSubrange range) {
         var query = Query.query(scoped(status.criteria(), isAuthor));
         query.fields().include(LISTED);
-        return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, CURSOR, range);
+        return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, range);
     }
 
     int countDrafts() {

@@ -1,6 +1,5 @@
 package org.preventionportal.reporting.sharing;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Repository;
 class SharedEvidenceRecords {
 
     private static final Sort LAST_DECIDED_FIRST = Sort.by(Sort.Order.desc("decidedAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("decidedAt", Instant.class, "_id", String.class);
 
     private static final String NOTIFIED_UP_TO = "respondentsNotifiedUpTo";
     private static final String NOTIFIED_ON = "respondentsNotifiedOn";
@@ -98,6 +96,6 @@ class SharedEvidenceRecords {
             Function<List<SharedEvidence>, List<Optional<T>>> shown) {
         var readable = Query.query(
                 Criteria.where("audience").in(reader.readable()).and("_id").regex("^" + prefix));
-        return Pages.page(mongo, readable, SharedEvidence.class, LAST_DECIDED_FIRST, CURSOR, range, shown);
+        return Pages.page(mongo, readable, SharedEvidence.class, LAST_DECIDED_FIRST, range, shown);
     }
 }

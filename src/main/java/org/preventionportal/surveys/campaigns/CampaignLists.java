@@ -1,10 +1,8 @@
 package org.preventionportal.surveys.campaigns;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Repository;
 /** Finds the campaigns of lists and of the search, as far as the caller sees or runs them. */
 @Repository
 class CampaignLists {
-
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
 
@@ -57,7 +53,7 @@ class CampaignLists {
         }
         all.addAll(SearchText.narrowing(words));
         Query query = Query.query(new Criteria().andOperator(all));
-        return Pages.page(mongo, query, SurveyCampaign.class, Campaigns.NEWEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, query, SurveyCampaign.class, Campaigns.NEWEST_FIRST, range);
     }
 
     /** Campaigns that take answers or are paused, those that close first. */

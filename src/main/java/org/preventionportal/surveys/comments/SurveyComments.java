@@ -2,7 +2,6 @@ package org.preventionportal.surveys.comments;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Repository;
 class SurveyComments {
 
     private static final Sort BY_ID = Sort.by("_id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("_id", String.class);
     private static final String WITHHELD_FOR = "withheldFor";
     private static final Logger log = LoggerFactory.getLogger(SurveyComments.class);
 
@@ -77,7 +75,7 @@ class SurveyComments {
         if (onlyQuotable) {
             comments.and("mayBeQuoted").is(true);
         }
-        return Pages.page(mongo, Query.query(comments), SurveyComment.class, BY_ID, CURSOR, range);
+        return Pages.page(mongo, Query.query(comments), SurveyComment.class, BY_ID, range);
     }
 
     /** Those of the comments whose authors agreed to be quoted. */
@@ -116,7 +114,7 @@ class SurveyComments {
 
     Window<SurveyComment> none(ScrollSubrange range) {
         var nothing = Query.query(Criteria.where("_id").is(null));
-        return Pages.page(mongo, nothing, SurveyComment.class, BY_ID, CURSOR, range);
+        return Pages.page(mongo, nothing, SurveyComment.class, BY_ID, range);
     }
 
     private static Criteria of(CampaignId campaign) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Pages;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Repository;
 class Bounces {
 
     private static final Sort BY_ID = Sort.by("_id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("_id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -44,7 +42,7 @@ class Bounces {
                 .is(null)
                 .and("email")
                 .ne(""));
-        return Pages.page(mongo, query, Participation.class, BY_ID, CURSOR, range);
+        return Pages.page(mongo, query, Participation.class, BY_ID, range);
     }
 
     /**

@@ -27,7 +27,6 @@ import org.springframework.stereotype.Repository;
 public class Questionnaires {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
 
@@ -66,7 +65,7 @@ public class Questionnaires {
     Window<Questionnaire> page(@Nullable String words, ScrollSubrange range) {
         List<Criteria> all = SearchText.narrowing(words);
         var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
-        return Pages.page(mongo, query, Questionnaire.class, NEWEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, query, Questionnaire.class, NEWEST_FIRST, range);
     }
 
     Questionnaire insert(Questionnaire questionnaire) {

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Repository;
 public class IntelligenceAccesses {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -71,6 +70,6 @@ public class IntelligenceAccesses {
     /** @param hidden tasks whose uses are left out */
     Window<IntelligenceAccess> page(Collection<TaskId> hidden, ScrollSubrange range) {
         var shown = Criteria.where("task").nin(Id.values(hidden));
-        return Pages.page(mongo, Query.query(shown), IntelligenceAccess.class, NEWEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, Query.query(shown), IntelligenceAccess.class, NEWEST_FIRST, range);
     }
 }

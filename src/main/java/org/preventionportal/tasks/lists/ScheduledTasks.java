@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -32,7 +31,6 @@ public class ScheduledTasks {
     private static final Sort LAST_FIRST = Sort.by(Sort.Order.desc(ENDS_ON), Sort.Order.asc("_id"));
 
     public static final Sort BY_DAY = Sort.by(STARTS_ON, "_id");
-    public static final Map<String, Class<?>> DAY_CURSOR = Map.of(STARTS_ON, LocalDate.class, "_id", String.class);
 
     private final MongoOperations mongo;
 
@@ -96,7 +94,7 @@ public class ScheduledTasks {
         var query = TaskPart.without(
                 unused, new Criteria().andOperator(TaskToDo.assigned(caller, standIn), which, TaskScope.of(caller)));
         return byDay
-                ? Pages.page(mongo, query, Task.class, BY_DAY, DAY_CURSOR, range)
-                : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, Tasks.NEWEST_CURSOR, range);
+                ? Pages.page(mongo, query, Task.class, BY_DAY, range)
+                : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, range);
     }
 }

@@ -43,7 +43,7 @@ public class TasksOfPartner {
     public Window<Task> page(
             PartnerId partner, TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
         var query = TaskPart.without(unused, new Criteria().andOperator(of(partner), filter.narrow(caller, today())));
-        return Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, Tasks.NEWEST_CURSOR, range);
+        return Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, range);
     }
 
     public List<Task> newest(PartnerId partner, int most, Caller caller) {

@@ -1,11 +1,8 @@
 package org.preventionportal.tasks.lists;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.search.SearchTerms;
@@ -38,17 +35,6 @@ public enum TriageQueueOrder {
     private static final String RETURNS = "progress.deferredUntil";
     private static final String ID = "_id";
 
-    private static final Map<String, Class<?>> TYPES = Map.of(
-            RANK, Integer.class,
-            REQUESTED, Instant.class,
-            DECIDE_BY, LocalDate.class,
-            IN_REGION, String.class,
-            PARTNER_NAME, String.class,
-            OF_PARTNER, String.class,
-            SORT_TITLE, String.class,
-            RETURNS, LocalDate.class,
-            ID, String.class);
-
     private static final Sort BY_RANK = Sort.by(Sort.Order.desc(RANK));
     private static final Sort BY_PRIORITY = BY_RANK.and(Sort.by(REQUESTED, ID));
 
@@ -62,13 +48,6 @@ public enum TriageQueueOrder {
             case TITLE -> Sort.by(SORT_TITLE, ID);
             case DEFERRED_UNTIL -> Sort.by(RETURNS).and(BY_RANK).and(Sort.by(ID));
         };
-    }
-
-    /** The type of each key, by its name. */
-    public Map<String, Class<?>> cursor() {
-        return sort().stream()
-                .map(Sort.Order::getProperty)
-                .collect(Collectors.toMap(key -> key, key -> Objects.requireNonNull(TYPES.get(key))));
     }
 
     /** The condition for the requests that have a place in this order: those without the day of it have none. */

@@ -2,7 +2,6 @@ package org.preventionportal.tasks.messages;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,6 @@ import org.springframework.validation.annotation.Validated;
 class Conversations {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
 
     private final Tasks tasks;
     private final ConversationAccess access;
@@ -109,7 +107,7 @@ class Conversations {
 
     @SignedIn
     public Window<TaskMessage> messages(Task task, Caller caller, ScrollSubrange range) {
-        return Pages.page(mongo, Query.query(visible(task, caller)), TaskMessage.class, NEWEST_FIRST, CURSOR, range);
+        return Pages.page(mongo, Query.query(visible(task, caller)), TaskMessage.class, NEWEST_FIRST, range);
     }
 
     /** For officers and programme managers; null for everybody else. */
@@ -117,7 +115,7 @@ class Conversations {
     public @Nullable Window<TaskMessage> notes(Task task, Caller caller, ScrollSubrange range) {
         var notes = Criteria.where("task").is(task.id().value()).and("partner").is(null);
         return caller.isOfficer()
-                ? Pages.page(mongo, Query.query(notes), TaskMessage.class, NEWEST_FIRST, CURSOR, range)
+                ? Pages.page(mongo, Query.query(notes), TaskMessage.class, NEWEST_FIRST, range)
                 : null;
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -51,7 +50,6 @@ class Participants {
 
     private static final Logger log = LoggerFactory.getLogger(Participants.class);
     private static final Sort BY_ID = Sort.by("_id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("_id", String.class);
 
     private final Tasks tasks;
     private final OfficerTaskAccess access;
@@ -139,9 +137,7 @@ class Participants {
     @SignedIn
     public @Nullable Window<Participant> of(Task task, Caller caller, ScrollSubrange range) {
         var ofTask = Query.query(Criteria.where("task").is(task.id().value()));
-        return caller.decidesFor(task.region())
-                ? Pages.page(mongo, ofTask, Participant.class, BY_ID, CURSOR, range)
-                : null;
+        return caller.decidesFor(task.region()) ? Pages.page(mongo, ofTask, Participant.class, BY_ID, range) : null;
     }
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)

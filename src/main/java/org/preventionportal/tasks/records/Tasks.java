@@ -1,7 +1,6 @@
 package org.preventionportal.tasks.records;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -50,9 +49,6 @@ public class Tasks {
     /** Newest first, then the id, so that no two are equal. */
     public static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("origin.createdAt"), Sort.Order.asc("_id"));
 
-    public static final Map<String, Class<?>> NEWEST_CURSOR =
-            Map.of("origin.createdAt", Instant.class, "_id", String.class);
-
     private final MongoOperations mongo;
     private final TaskReferences references;
     private final Clock clock;
@@ -95,7 +91,7 @@ public class Tasks {
     public Window<Task> page(
             TaskFilter filter, TaskOrder order, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
         var query = TaskPart.without(unused, filter.narrow(caller, today()));
-        return Pages.page(mongo, query, Task.class, order.sort(), NEWEST_CURSOR, range);
+        return Pages.page(mongo, query, Task.class, order.sort(), range);
     }
 
     /** Counts what a filter finds, up to a limit. */

@@ -97,17 +97,11 @@ class ToDoTasks {
         Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, standIn, caller, today()) : none();
         var query = TaskPart.without(unused, new Criteria().andOperator(which, TaskScope.of(caller)));
         if (toDo.isQueued()) {
-            return Pages.page(
-                    mongo,
-                    query,
-                    Task.class,
-                    TriageQueueOrder.PRIORITY.sort(),
-                    TriageQueueOrder.PRIORITY.cursor(),
-                    range);
+            return Pages.page(mongo, query, Task.class, TriageQueueOrder.PRIORITY.sort(), range);
         }
         return toDo == TaskToDo.ATTEND_SESSION
-                ? Pages.page(mongo, query, Task.class, ScheduledTasks.BY_DAY, ScheduledTasks.DAY_CURSOR, range)
-                : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, Tasks.NEWEST_CURSOR, range);
+                ? Pages.page(mongo, query, Task.class, ScheduledTasks.BY_DAY, range)
+                : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, range);
     }
 
     private static Criteria none() {

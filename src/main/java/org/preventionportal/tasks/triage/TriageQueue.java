@@ -52,7 +52,7 @@ class TriageQueue {
             Caller caller,
             ScrollSubrange range) {
         var query = TaskPart.without(unused, narrowed(filter, order, caller));
-        return Pages.page(mongo, query, Task.class, order.sort(), order.cursor(), range);
+        return Pages.page(mongo, query, Task.class, order.sort(), range);
     }
 
     /**

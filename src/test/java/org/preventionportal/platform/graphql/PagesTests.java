@@ -102,8 +102,7 @@ class PagesTests {
     void aReadThatFailsIsNotRepeatedForTheNextField() {
         var refused = new BasicQuery("{ $or: [] }");
         var first = ScrollSubrange.create(ScrollPosition.keyset(), 1, true);
-        var page = Pages.page(
-                mongo, refused, Partner.class, Sort.by("_id"), Map.<String, Class<?>>of("_id", String.class), first);
+        var page = Pages.page(mongo, refused, Partner.class, Sort.by("_id"), first);
         var partners = new WindowConnection<>(
                 page.map(Partner::name), position -> new DefaultConnectionCursor(position.toString()));
 
