@@ -23,12 +23,7 @@ class InterestIndexes implements Indexes {
                         "partner",
                         "{'decision.partner': 1, 'createdAt': -1}",
                         "Finds what a partner wrote before it was one."),
-                Index.on(
-                                EXPRESSIONS,
-                                "pendingNotification",
-                                "{'pendingNotification': 1}",
-                                "Finds those about which an email is to be posted.")
-                        .sparse(),
+                Index.ofPending(EXPRESSIONS, "Finds those about which an email is to be posted."),
                 Index.on(EXPRESSIONS, "expiresAt", "{'expiresAt': 1}", "Deletes old expressions of interest."));
     }
 }

@@ -22,7 +22,7 @@ class ReportingIndexes implements Indexes {
                         digestSubscribers(),
                         bulkExports(),
                         bulkLinks(),
-                        bulkExportFiles())
+                        Index.ofFiles("bulkExportFiles"))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -85,12 +85,7 @@ class ReportingIndexes implements Indexes {
                         "readers",
                         "{'audience': 1, 'decidedAt': -1, '_id': 1}",
                         "Lists what partners or everybody may read, the last decided first."),
-                Index.on(
-                                "sharedEvidence",
-                                "pendingNotification",
-                                "{'pendingNotification': 1}",
-                                "Finds shared reports of which partners are still to be notified.")
-                        .sparse(),
+                Index.ofPending("sharedEvidence", "Finds shared reports of which partners are still to be notified."),
                 Index.on(
                                 "sharedEvidence",
                                 "respondentsNotifiedUpTo",
@@ -127,20 +122,5 @@ class ReportingIndexes implements Indexes {
         return List.of(
                 Index.on("bulkLinks", "digest", "{'digest': 1}", "Finds a link by the hash of its secret."),
                 Index.on("bulkLinks", "expiresAt", "{'expiresAt': 1}", "Deletes links that have expired."));
-    }
-
-    private static List<Index> bulkExportFiles() {
-        return List.of(
-                Index.on(
-                        "bulkExportFiles.files",
-                        "filename_1_uploadDate_1",
-                        "{'filename': 1, 'uploadDate': 1}",
-                        "Finds a file by its name. GridFS would build it at the first upload."),
-                Index.on(
-                                "bulkExportFiles.chunks",
-                                "files_id_1_n_1",
-                                "{'files_id': 1, 'n': 1}",
-                                "Reads the chunks of a file in their order. GridFS would build it at the first upload.")
-                        .unique());
     }
 }

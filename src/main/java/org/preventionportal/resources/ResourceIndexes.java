@@ -11,7 +11,14 @@ class ResourceIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
-        return Stream.of(publishedResources(), managedResources(), uploads(), files(), tasks(), readers(), downloads())
+        return Stream.of(
+                        publishedResources(),
+                        managedResources(),
+                        uploads(),
+                        Index.ofFiles("resourceFiles"),
+                        tasks(),
+                        readers(),
+                        downloads())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -85,21 +92,6 @@ class ResourceIndexes implements Indexes {
                 "created",
                 "{'createdAt': 1, '_id': 1}",
                 "Deletes old uploads that were never attached."));
-    }
-
-    private static List<Index> files() {
-        return List.of(
-                Index.on(
-                        "resourceFiles.files",
-                        "filename_1_uploadDate_1",
-                        "{'filename': 1, 'uploadDate': 1}",
-                        "Finds a file by its name. GridFS would build it at the first upload."),
-                Index.on(
-                                "resourceFiles.chunks",
-                                "files_id_1_n_1",
-                                "{'files_id': 1, 'n': 1}",
-                                "Reads the chunks of a file in their order. GridFS would build it at the first upload.")
-                        .unique());
     }
 
     private static List<Index> tasks() {

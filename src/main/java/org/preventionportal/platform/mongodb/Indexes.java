@@ -30,6 +30,27 @@ public interface Indexes {
                     .sparse();
         }
 
+        /** Returns the index that finds the documents whose email has not been posted. */
+        public static Index ofPending(String collection, String query) {
+            return on(collection, "pendingNotification", "{'pendingNotification': 1}", query)
+                    .sparse();
+        }
+
+        /** Returns the indexes of a GridFS bucket. */
+        public static List<Index> ofFiles(String bucket) {
+            var files = on(
+                    bucket + ".files",
+                    "filename_1_uploadDate_1",
+                    "{'filename': 1, 'uploadDate': 1}",
+                    "Finds a file by its name. GridFS would build it at the first upload.");
+            var chunks = on(
+                    bucket + ".chunks",
+                    "files_id_1_n_1",
+                    "{'files_id': 1, 'n': 1}",
+                    "Reads the chunks of a file in their order. GridFS would build it at the first upload.");
+            return List.of(files, chunks.unique());
+        }
+
         /** Leaves out documents without the key. Of an index with several keys, only those without any. */
         public Index sparse() {
             return with("sparse", true);

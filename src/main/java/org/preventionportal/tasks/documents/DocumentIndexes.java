@@ -11,7 +11,7 @@ class DocumentIndexes implements Indexes {
 
     @Override
     public List<Index> all() {
-        return Stream.of(reads(), maintenance(), people(), files())
+        return Stream.of(reads(), maintenance(), people(), Index.ofFiles("documentFiles"))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -75,20 +75,5 @@ class DocumentIndexes implements Indexes {
                         .sparse()
                         .unique(),
                 Index.on("documentUploads", "created", "{'createdAt': 1}", "Deletes old uploads."));
-    }
-
-    private static List<Index> files() {
-        return List.of(
-                Index.on(
-                        "documentFiles.files",
-                        "filename_1_uploadDate_1",
-                        "{'filename': 1, 'uploadDate': 1}",
-                        "Finds a file by its name. GridFS would build it at the first upload."),
-                Index.on(
-                                "documentFiles.chunks",
-                                "files_id_1_n_1",
-                                "{'files_id': 1, 'n': 1}",
-                                "Reads the chunks of a file in their order. GridFS would build it at the first upload.")
-                        .unique());
     }
 }

@@ -21,12 +21,7 @@ class IntelligenceAccessIndexes implements Indexes {
                         "officer",
                         "{'officer': 1, 'task': 1, 'expiresAt': 1}",
                         "Finds the intelligence that an officer has open."),
-                Index.on(
-                                "intelligenceAccesses",
-                                "pendingNotification",
-                                "{'pendingNotification': 1}",
-                                "Finds the uses whose email has not been posted.")
-                        .sparse(),
+                Index.ofPending("intelligenceAccesses", "Finds the uses whose email has not been posted."),
                 Index.on(
                         "intelligenceAccesses",
                         "task",

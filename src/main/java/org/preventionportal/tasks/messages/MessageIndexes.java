@@ -31,12 +31,7 @@ class MessageIndexes implements Indexes {
                         "recentByPartner",
                         "{'partner': 1, 'createdAt': -1, 'author': 1, 'task': 1}",
                         "Finds the tasks about which a partner was written to lately."),
-                Index.on(
-                                "messages",
-                                "pendingNotification",
-                                "{'pendingNotification': 1}",
-                                "Finds the messages whose email has not been posted.")
-                        .sparse(),
+                Index.ofPending("messages", "Finds the messages whose email has not been posted."),
                 Index.ofPerson("messages", "author", "author"),
                 Index.on("readMarks", "upTo", "{'upTo': 1}", "Deletes marks whose retention period is over."),
                 Index.ofPerson("readMarks", "person", "person"));

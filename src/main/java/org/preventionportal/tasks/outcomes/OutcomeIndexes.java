@@ -11,12 +11,7 @@ class OutcomeIndexes implements Indexes {
     @Override
     public List<Index> all() {
         return List.of(
-                Index.on(
-                                "outcomes",
-                                "pendingNotification",
-                                "{'pendingNotification': 1}",
-                                "Finds the outcomes whose email has not been posted.")
-                        .sparse(),
+                Index.ofPending("outcomes", "Finds the outcomes whose email has not been posted."),
                 Index.on(
                         "outcomes",
                         "observed",
