@@ -3,7 +3,6 @@ package org.preventionportal.interest;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.notifications.Mail;
-import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -12,17 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Makes the mails that an expression of interest has arrived, and that it is answered. */
 @Component
-class InterestNotifications implements NotificationSource<ExpressionOfInterest> {
-
-    private final PendingNotifications<ExpressionOfInterest> pending;
+class InterestNotifications extends PendingNotifications<ExpressionOfInterest> {
 
     InterestNotifications(MongoOperations mongo) {
-        this.pending = new PendingNotifications<>(mongo, ExpressionOfInterest.class);
-    }
-
-    @Override
-    public List<ExpressionOfInterest> pending(int limit) {
-        return pending.first(limit);
+        super(mongo, ExpressionOfInterest.class);
     }
 
     /** The answer takes the place of the confirmation, and is owed also to a person who was accepted since. */
@@ -36,7 +28,7 @@ class InterestNotifications implements NotificationSource<ExpressionOfInterest> 
     /** What has been decided since stays pending. */
     @Override
     public void markNotified(ExpressionOfInterest expression) {
-        pending.unmark(Criteria.where("_id")
+        unmark(Criteria.where("_id")
                 .is(expression.id().value())
                 .and("state")
                 .is(expression.state().name()));

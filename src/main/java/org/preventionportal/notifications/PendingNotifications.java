@@ -8,12 +8,21 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Finds the documents that people are still to be notified of, by a mark, and removes the mark. */
-public record PendingNotifications<T>(MongoOperations mongo, Class<T> type) {
+public abstract class PendingNotifications<T> implements NotificationSource<T> {
 
     /** The field of the mark, which is true or missing. */
     public static final String MARK = "pendingNotification";
 
-    public List<T> first(int limit) {
+    private final MongoOperations mongo;
+    private final Class<T> type;
+
+    protected PendingNotifications(MongoOperations mongo, Class<T> type) {
+        this.mongo = mongo;
+        this.type = type;
+    }
+
+    @Override
+    public final List<T> pending(int limit) {
         return StoredRecords.find(
                 mongo, Query.query(Criteria.where(MARK).is(true)).limit(limit), type);
     }
@@ -24,7 +33,7 @@ public record PendingNotifications<T>(MongoOperations mongo, Class<T> type) {
      *
      * @param asRead the id, and what the document must still be like
      */
-    public void unmark(Criteria asRead) {
+    protected final void unmark(Criteria asRead) {
         mongo.updateFirst(Query.query(asRead), new Update().unset(MARK), mongo.getCollectionName(type));
     }
 }

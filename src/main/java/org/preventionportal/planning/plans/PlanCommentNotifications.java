@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.notifications.Mail;
-import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
@@ -15,19 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Emails the creator of a plan, once a day, that others have commented on it. The email names no plan or person. */
 @Component
-class PlanCommentNotifications implements NotificationSource<PlanComment> {
+class PlanCommentNotifications extends PendingNotifications<PlanComment> {
 
-    private final PendingNotifications<PlanComment> pending;
     private final PlanRecords records;
 
     PlanCommentNotifications(MongoOperations mongo, PlanRecords records) {
-        this.pending = new PendingNotifications<>(mongo, PlanComment.class);
+        super(mongo, PlanComment.class);
         this.records = records;
-    }
-
-    @Override
-    public List<PlanComment> pending(int limit) {
-        return pending.first(limit);
     }
 
     @Override
@@ -51,6 +44,6 @@ class PlanCommentNotifications implements NotificationSource<PlanComment> {
 
     @Override
     public void markNotified(PlanComment comment) {
-        pending.unmark(Criteria.where("_id").is(comment.id()));
+        unmark(Criteria.where("_id").is(comment.id()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.Role;
 import org.preventionportal.notifications.Mail;
-import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
@@ -16,19 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** Emails all officers that a plan has been shared with them. The emails name neither the plan nor its tasks. */
 @Component
-class PlanNotifications implements NotificationSource<QuarterPlan> {
+class PlanNotifications extends PendingNotifications<QuarterPlan> {
 
-    private final PendingNotifications<QuarterPlan> pending;
     private final Directory directory;
 
     PlanNotifications(MongoOperations mongo, Directory directory) {
-        this.pending = new PendingNotifications<>(mongo, QuarterPlan.class);
+        super(mongo, QuarterPlan.class);
         this.directory = directory;
-    }
-
-    @Override
-    public List<QuarterPlan> pending(int limit) {
-        return pending.first(limit);
     }
 
     @Override
@@ -48,6 +41,6 @@ class PlanNotifications implements NotificationSource<QuarterPlan> {
 
     @Override
     public void markNotified(QuarterPlan plan) {
-        pending.unmark(Criteria.where("_id").is(plan.id().value()));
+        unmark(Criteria.where("_id").is(plan.id().value()));
     }
 }

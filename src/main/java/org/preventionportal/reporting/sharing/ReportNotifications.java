@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.notifications.Mail;
-import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateRange;
@@ -26,27 +25,21 @@ import org.springframework.stereotype.Component;
  * to the report, and name neither its title nor tasks.
  */
 @Component
-class ReportNotifications implements NotificationSource<SharedEvidence> {
+class ReportNotifications extends PendingNotifications<SharedEvidence> {
 
     private static final String PUBLIC = "/findings/";
     private static final String SIGNED_IN = "/shared/"; // asks the reader to sign in first
 
-    private final PendingNotifications<SharedEvidence> pending;
     private final PublishedReports reports;
     private final CompletedTasks tasks;
     private final TaskRecipients recipients;
 
     ReportNotifications(
             MongoOperations mongo, PublishedReports reports, CompletedTasks tasks, TaskRecipients recipients) {
-        this.pending = new PendingNotifications<>(mongo, SharedEvidence.class);
+        super(mongo, SharedEvidence.class);
         this.reports = reports;
         this.tasks = tasks;
         this.recipients = recipients;
-    }
-
-    @Override
-    public List<SharedEvidence> pending(int limit) {
-        return pending.first(limit);
     }
 
     @Override
@@ -95,6 +88,6 @@ class ReportNotifications implements NotificationSource<SharedEvidence> {
 
     @Override
     public void markNotified(SharedEvidence shared) {
-        pending.unmark(Criteria.where("_id").is(shared.id()).and("decidedAt").is(shared.decidedAt()));
+        unmark(Criteria.where("_id").is(shared.id()).and("decidedAt").is(shared.decidedAt()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
-import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.tasks.Task;
@@ -17,21 +16,15 @@ import org.springframework.stereotype.Component;
 
 /** Makes the mails to the other side of a conversation about a new message. */
 @Component
-class MessageNotifications implements NotificationSource<TaskMessage> {
+class MessageNotifications extends PendingNotifications<TaskMessage> {
 
-    private final PendingNotifications<TaskMessage> pending;
     private final TaskRecords tasks;
     private final TaskRecipients recipients;
 
     MessageNotifications(MongoOperations mongo, TaskRecords tasks, TaskRecipients recipients) {
-        this.pending = new PendingNotifications<>(mongo, TaskMessage.class);
+        super(mongo, TaskMessage.class);
         this.tasks = tasks;
         this.recipients = recipients;
-    }
-
-    @Override
-    public List<TaskMessage> pending(int limit) {
-        return pending.first(limit);
     }
 
     @Override
@@ -51,6 +44,6 @@ class MessageNotifications implements NotificationSource<TaskMessage> {
 
     @Override
     public void markNotified(TaskMessage message) {
-        pending.unmark(Criteria.where("_id").is(message.id()));
+        unmark(Criteria.where("_id").is(message.id()));
     }
 }

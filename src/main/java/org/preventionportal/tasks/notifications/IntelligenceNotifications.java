@@ -3,7 +3,6 @@ package org.preventionportal.tasks.notifications;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.notifications.Mail;
-import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.tasks.Task;
@@ -16,21 +15,15 @@ import org.springframework.stereotype.Component;
 
 /** Makes the mails to the officers of a region whose intelligence somebody has opened. They name nobody. */
 @Component
-class IntelligenceNotifications implements NotificationSource<IntelligenceAccess> {
+class IntelligenceNotifications extends PendingNotifications<IntelligenceAccess> {
 
-    private final PendingNotifications<IntelligenceAccess> pending;
     private final TaskRecords tasks;
     private final TaskRecipients recipients;
 
     IntelligenceNotifications(MongoOperations mongo, TaskRecords tasks, TaskRecipients recipients) {
-        this.pending = new PendingNotifications<>(mongo, IntelligenceAccess.class);
+        super(mongo, IntelligenceAccess.class);
         this.tasks = tasks;
         this.recipients = recipients;
-    }
-
-    @Override
-    public List<IntelligenceAccess> pending(int limit) {
-        return pending.first(limit);
     }
 
     @Override
@@ -50,6 +43,6 @@ class IntelligenceNotifications implements NotificationSource<IntelligenceAccess
 
     @Override
     public void markNotified(IntelligenceAccess access) {
-        pending.unmark(Criteria.where("_id").is(access.id()));
+        unmark(Criteria.where("_id").is(access.id()));
     }
 }

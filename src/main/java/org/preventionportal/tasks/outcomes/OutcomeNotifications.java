@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
-import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.tasks.Task;
@@ -18,21 +17,15 @@ import org.springframework.stereotype.Component;
 
 /** Makes the mails to the organisation about an outcome to verify, and to the officer about its answer. */
 @Component
-class OutcomeNotifications implements NotificationSource<Outcome> {
+class OutcomeNotifications extends PendingNotifications<Outcome> {
 
-    private final PendingNotifications<Outcome> pending;
     private final TaskRecords tasks;
     private final TaskRecipients recipients;
 
     OutcomeNotifications(MongoOperations mongo, TaskRecords tasks, TaskRecipients recipients) {
-        this.pending = new PendingNotifications<>(mongo, Outcome.class);
+        super(mongo, Outcome.class);
         this.tasks = tasks;
         this.recipients = recipients;
-    }
-
-    @Override
-    public List<Outcome> pending(int limit) {
-        return pending.first(limit);
     }
 
     @Override
@@ -56,6 +49,6 @@ class OutcomeNotifications implements NotificationSource<Outcome> {
 
     @Override
     public void markNotified(Outcome outcome) {
-        pending.unmark(Criteria.where("_id").is(outcome.id()).and("version").is(outcome.version()));
+        unmark(Criteria.where("_id").is(outcome.id()).and("version").is(outcome.version()));
     }
 }
