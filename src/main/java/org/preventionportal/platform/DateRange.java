@@ -1,10 +1,8 @@
 package org.preventionportal.platform;
 
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -71,14 +69,5 @@ public record DateRange(
 
     public boolean hasWholeMonths() {
         return startsOn.getDayOfMonth() == 1 && endsOn.plusDays(1).getDayOfMonth() == 1;
-    }
-
-    public Instant startInstant(ZoneId zone) {
-        return startsOn.atStartOfDay(zone).toInstant();
-    }
-
-    /** The first instant that does not belong to it any more. */
-    public Instant endInstant(ZoneId zone) {
-        return endsOn.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

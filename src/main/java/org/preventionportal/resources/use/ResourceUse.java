@@ -67,9 +67,7 @@ public class ResourceUse {
     }
 
     private static Criteria noted(DateRange time) {
-        return Criteria.where("createdAt")
-                .gte(time.startInstant(LondonTime.ZONE))
-                .lt(time.endInstant(LondonTime.ZONE));
+        return LondonTime.during("createdAt", time.startsOn(), time.endsOn());
     }
 
     private Collection<String> within(Criteria noted, IndicatorScope scope) {

@@ -16,7 +16,6 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.TaskCounts;
 import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
 /** Counts the documents that officers have reviewed. Callers must check access. */
@@ -43,9 +42,7 @@ public class ReviewedDocuments {
 
     /** Counts each document once, on the day of its first reviewed version, however many versions follow. */
     public Count count(DateRange time, IndicatorScope scope) {
-        var reviewed = Criteria.where("reviewedAt")
-                .gte(time.startInstant(LondonTime.ZONE))
-                .lt(time.endInstant(LondonTime.ZONE));
+        var reviewed = LondonTime.during("reviewedAt", time.startsOn(), time.endsOn());
         List<OfTask> found = Aggregations.run(
                 mongo,
                 TaskDocument.class,

@@ -25,6 +25,7 @@ public enum Milestone {
     COMPLETED;
 
     private static final String STATE = "progress.state";
+    private static final String REQUESTED_AT = "progress.requestedAt";
     private static final String ACCEPTED_ON = "progress.acceptedOn";
     private static final String ENDED_ON = "progress.ending.endedOn";
 
@@ -36,10 +37,7 @@ public enum Milestone {
 
     private Criteria in(DateRange time) {
         return switch (this) {
-            case REQUESTED ->
-                Criteria.where("progress.requestedAt")
-                        .gte(time.startInstant(LondonTime.ZONE))
-                        .lt(time.endInstant(LondonTime.ZONE));
+            case REQUESTED -> LondonTime.during(REQUESTED_AT, time.startsOn(), time.endsOn());
             case SERVED ->
                 Criteria.where(ACCEPTED_ON)
                         .gte(time.startsOn())
@@ -76,8 +74,7 @@ public enum Milestone {
 
     /** Still open, accepted later, or ended later without having been accepted. */
     private static Criteria waiting(DateRange time) {
-        return Criteria.where("progress.requestedAt")
-                .lt(time.endInstant(LondonTime.ZONE))
+        return LondonTime.during(REQUESTED_AT, null, time.endsOn())
                 .orOperator(
                         Criteria.where(STATE).in(TaskState.OPEN),
                         Criteria.where(ACCEPTED_ON).gt(time.endsOn()),
