@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
@@ -49,9 +50,7 @@ class PaperFormPages {
         var campaign = (Map<?, ?>) Objects.requireNonNull(
                 page.read("surveys/paper", Map.of("id", id)).get("surveyCampaign"));
         return campaign.get("paperForm") instanceof Map<?, ?> form
-                ? SurveyView.list(form, "sections").stream()
-                        .flatMap(section -> SurveyView.list(section, "questions").stream())
-                        .toList()
+                ? QueryResult.descendants(form, "sections", "questions").toList()
                 : List.of();
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.SubmittedForm;
 
 /**
@@ -45,7 +46,7 @@ record SubmittedAnswer(Map<String, Object> input) {
     static Optional<SubmittedAnswer> of(Map<?, ?> question, SubmittedForm form) {
         String id = SurveyView.key(question);
         String typed = plain(form.first(field(id)));
-        return switch (SurveyView.text(question, "kind")) {
+        return switch (QueryResult.text(question, "kind")) {
             case "FREE_TEXT" -> Optional.of(words(typed, form.all(quoted(id)).contains("true")));
             case "NUMBER" -> number(typed.replace(",", "").replace(" ", ""));
             default -> Optional.of(picked(form.all(field(id)), plain(form.first(other(id))), question));

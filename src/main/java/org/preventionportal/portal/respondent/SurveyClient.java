@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.portal.api.Api;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.springframework.context.MessageSource;
@@ -57,7 +58,7 @@ class SurveyClient {
         }
 
         String token() {
-            return SurveyView.text(payload, "token");
+            return QueryResult.text(payload, "token");
         }
 
         SurveyView survey() {
@@ -122,7 +123,7 @@ class SurveyClient {
     }
 
     private static List<Map<?, ?>> errors(Map<?, ?> payload) {
-        return SurveyView.list(payload, "userErrors");
+        return QueryResult.children(payload, "userErrors").toList();
     }
 
     private String message(Map<?, ?> error) {

@@ -2,10 +2,10 @@ package org.preventionportal.portal.respondent;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.api.QueryResult;
 
 /**
  * Reads a survey as the API returned it, with the pages and questions that the answers so far lead to.
@@ -18,7 +18,7 @@ public record SurveyView(Map<?, ?> survey) {
     private static final int SECONDS_TO_WRITE = 45;
 
     String state() {
-        return text(survey, "state");
+        return QueryResult.text(survey, "state");
     }
 
     boolean isStarted() {
@@ -31,7 +31,7 @@ public record SurveyView(Map<?, ?> survey) {
     }
 
     public List<Map<?, ?>> sections() {
-        return list(survey, "sections");
+        return QueryResult.children(survey, "sections").toList();
     }
 
     Optional<Map<?, ?>> section(String id) {
@@ -44,7 +44,9 @@ public record SurveyView(Map<?, ?> survey) {
 
     /** The questions of a page; empty if it is not shown. */
     List<Map<?, ?>> questions(String section) {
-        return section(section).map(found -> list(found, "questions")).orElse(List.of());
+        return section(section).stream()
+                .flatMap(found -> QueryResult.children(found, "questions"))
+                .toList();
     }
 
     /** The place of a page, from 0; -1 if it is not shown. */
@@ -53,7 +55,7 @@ public record SurveyView(Map<?, ?> survey) {
     }
 
     Stream<Map<?, ?>> questions() {
-        return sections().stream().flatMap(section -> list(section, "questions").stream());
+        return sections().stream().flatMap(section -> QueryResult.children(section, "questions"));
     }
 
     public long count() {
@@ -67,28 +69,21 @@ public record SurveyView(Map<?, ?> survey) {
     /** A rough estimate of how long the survey takes, rather too long than too short. */
     public long minutes() {
         long seconds = questions()
-                .mapToInt(question -> text(question, "kind").equals("FREE_TEXT") ? SECONDS_TO_WRITE : SECONDS_TO_PICK)
+                .mapToInt(question ->
+                        QueryResult.text(question, "kind").equals("FREE_TEXT") ? SECONDS_TO_WRITE : SECONDS_TO_PICK)
                 .sum();
         return seconds / 60 + 1;
     }
 
     /** Whether a question is in English although Welsh was asked for. */
     public boolean isPartlyTranslated() {
-        String language = text(survey, "language");
-        return questions().anyMatch(question -> !text(question, "language").equals(language));
+        String language = QueryResult.text(survey, "language");
+        return questions()
+                .anyMatch(question -> !QueryResult.text(question, "language").equals(language));
     }
 
     static String key(Map<?, ?> object) {
-        return text(object, "key");
-    }
-
-    static String text(Map<?, ?> object, String field) {
-        return String.valueOf(object.get(field));
-    }
-
-    @SuppressWarnings("unchecked") // lists of objects in the schema
-    static List<Map<?, ?>> list(Map<?, ?> object, String field) {
-        return (List<Map<?, ?>>) Objects.requireNonNull(object.get(field));
+        return QueryResult.text(object, "key");
     }
 
     private static Optional<Map<?, ?>> find(Stream<Map<?, ?>> objects, String id) {

@@ -2,9 +2,9 @@ package org.preventionportal.portal.surveys;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.preventionportal.portal.api.QueryResult;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -19,7 +19,7 @@ record QuestionnaireView(Map<?, ?> form) {
     private static final Set<String> KINDS_WITH_CHOICES = Set.of("LIKERT", "SINGLE_CHOICE", "MULTIPLE_CHOICE");
 
     List<Map<?, ?>> sections() {
-        return parts(form, "sections");
+        return QueryResult.children(form, "sections").toList();
     }
 
     /** @throws ResponseStatusException 404 if there is none */
@@ -40,7 +40,7 @@ record QuestionnaireView(Map<?, ?> form) {
     }
 
     static List<Map<?, ?>> questions(Map<?, ?> section) {
-        return parts(section, "questions");
+        return QueryResult.children(section, "questions").toList();
     }
 
     /** How many questions the longest page has. */
@@ -91,10 +91,5 @@ record QuestionnaireView(Map<?, ?> form) {
 
     private static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    @SuppressWarnings("unchecked") // lists of objects in the schema
-    private static List<Map<?, ?>> parts(Map<?, ?> object, String field) {
-        return (List<Map<?, ?>>) Objects.requireNonNull(object.get(field));
     }
 }
