@@ -71,15 +71,12 @@ public class UploadReceiver {
             events.publishEvent(
                     AuditEvent.done(caller, ACTION, upload.resource().value()));
             return upload;
-        } catch (RejectedFile rejected) {
-            refused(caller, rejected.problem().name());
-            throw rejected;
         } catch (Refusal refusal) {
             refused(caller, refusal.errors().getFirst().code().name());
             throw refusal;
-        } catch (IncompleteUpload incompleteUpload) {
-            refused(caller, "INCOMPLETE");
-            throw incompleteUpload;
+        } catch (RejectedFile | IncompleteUpload problem) {
+            refused(caller, problem.code());
+            throw problem;
         }
     }
 

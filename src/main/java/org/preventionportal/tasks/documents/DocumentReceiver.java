@@ -140,18 +140,12 @@ public class DocumentReceiver {
             ReceivedVersion received = versions.receive(upload, body, expected, side.isFromStaff());
             events.publishEvent(AuditEvent.done(caller, ACTION, upload.task().value()));
             return received;
-        } catch (RejectedFile rejected) {
-            refused(caller, rejected.problem().name());
-            throw rejected;
         } catch (Refusal refusal) {
             refused(caller, refusal.errors().getFirst().code().name());
             throw refusal;
-        } catch (RateLimited limited) {
-            refused(caller, limited.code());
-            throw limited;
-        } catch (IncompleteUpload incomplete) {
-            refused(caller, incomplete.code());
-            throw incomplete;
+        } catch (RejectedFile | RateLimited | IncompleteUpload problem) {
+            refused(caller, problem.code());
+            throw problem;
         }
     }
 
