@@ -1,8 +1,6 @@
 package org.preventionportal.audit;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -51,10 +49,6 @@ record ChainLink(String chain, long sequence, String previous, String hash) {
         unhashed.getDocument(FIELD).remove("hash");
         var bytes = new BasicOutputBuffer();
         CODEC.encode(new BsonBinaryWriter(bytes), unhashed, ID_FIRST);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(bytes.toByteArray());
     }
 }

@@ -1,11 +1,9 @@
 package org.preventionportal.platform.graphql;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.preventionportal.platform.Id;
 
 /**
@@ -14,7 +12,9 @@ import org.preventionportal.platform.Id;
  */
 public final class Ids {
 
-    private static final int KEY_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final int KEY_DIGITS = 32;
 
     private Ids() {}
 
@@ -33,19 +33,18 @@ public final class Ids {
 
     /** @param owner an address, if the person has no account */
     public static String ofKey(String prefix, String owner, String key) {
-        return prefix + HexFormat.of().formatHex(sha256(owner + '\n' + key), 0, KEY_BYTES);
+        return prefix + DigestUtils.sha256Hex(owner + '\n' + key).substring(0, KEY_DIGITS);
     }
 
     /** A hash that distinguishes a repeated request from another one with the same key, without storing its text. */
     public static String fingerprint(Object input) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(input.toString()));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(input.toString()));
     }
 
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Random bytes that nobody can guess, in characters that a URL takes as they are. */
+    public static String secret(int bytes) {
+        byte[] bits = new byte[bytes];
+        RANDOM.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 }

@@ -1,21 +1,16 @@
 package org.preventionportal.surveys.campaigns;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.preventionportal.platform.graphql.Ids;
 
 /** Makes the secret of a survey link: 128 random bits as 22 characters. Only hashes of it are stored. */
 public final class Token {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
 
     private Token() {}
 
     public static String random() {
-        byte[] bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return Ids.secret(BYTES);
     }
 
     /** The hash that is stored with the participation. */

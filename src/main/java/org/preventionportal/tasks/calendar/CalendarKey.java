@@ -1,8 +1,6 @@
 package org.preventionportal.tasks.calendar;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.graphql.Ids;
 import org.springframework.data.annotation.Id;
@@ -16,14 +14,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("calendarKeys")
 record CalendarKey(@Id PersonId person, String hash, int revision, Instant createdAt) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
 
     /** 192 random bits as 32 characters. */
     static String random() {
-        byte[] bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return Ids.secret(BYTES);
     }
 
     /** The key has so many bits that it needs no salt. */
