@@ -13,7 +13,6 @@ import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.resources.ResourceQueries;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskView;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -42,9 +41,7 @@ class MatchingResources {
      */
     @SignedIn
     public List<Resource> of(Task task, @Nullable Partner partner, @Min(1) @Max(20) int first, Caller caller) {
-        boolean own = TaskView.isShared(task, caller) && !TaskView.isOfCoBeneficiary(task);
-        boolean undecided = task.state() == TaskState.DRAFT || task.isOpen();
-        if (partner == null || !undecided || !(own || caller.isOfficer())) {
+        if (partner == null || !TaskView.showsSuggestions(task, caller)) {
             return List.of();
         }
         return queries.publishedFor(partner, task.need().themes(), MAX_CANDIDATES).stream()

@@ -54,12 +54,10 @@ class SimilarTasks {
         this.clock = clock;
     }
 
-    /** Empty for a decided task, and for organisations that joined, since the compared text is not theirs. */
+    /** Empty for a decided task, and for organisations that joined. */
     @SignedIn
     public List<SimilarTask> of(Task task, @Min(1) @Max(20) int first, Caller caller) {
-        boolean own = TaskView.isShared(task, caller) && !TaskView.isOfCoBeneficiary(task);
-        boolean undecided = task.state() == TaskState.DRAFT || task.isOpen();
-        if (!undecided || !(own || caller.isOfficer())) {
+        if (!TaskView.showsSuggestions(task, caller)) {
             return List.of();
         }
         Words words = task.need().words();

@@ -87,6 +87,16 @@ public final class TaskView {
         return partner != null && seen.coBeneficiary(partner).isPresent();
     }
 
+    /**
+     * Whether the caller may be shown what is similar to a task: who may decide it or shares it, as long as it is
+     * undecided. An organisation that joined may not, since the compared text is not its own.
+     */
+    public static boolean showsSuggestions(Task task, Caller caller) {
+        boolean isUndecided = task.state() == TaskState.DRAFT || task.isOpen();
+        boolean isOwn = isShared(task, caller) && !isOfCoBeneficiary(task);
+        return isUndecided && (isOwn || caller.isOfficer());
+    }
+
     private static Task asOwn(Task task, CoBeneficiary own) {
         var origin = new Origin(own.partner(), own.partnerKind(), null, own.author(), own.joinedAt(), null, null);
         List<TaskHistoryEntry> changes = task.history().stream()
