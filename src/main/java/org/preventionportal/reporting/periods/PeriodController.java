@@ -27,8 +27,8 @@ class PeriodController implements Nodes {
     }
 
     @MutationMapping
-    SetProgrammeTargetPayload setProgrammeTarget(@Argument SetProgrammeTargetInput input, Caller caller) {
-        return new SetProgrammeTargetPayload(targets.setTarget(input, caller));
+    ProgrammePeriodPayload setProgrammeTarget(@Argument SetProgrammeTargetInput input, Caller caller) {
+        return new ProgrammePeriodPayload(targets.setTarget(input, caller));
     }
 
     @MutationMapping
@@ -37,13 +37,13 @@ class PeriodController implements Nodes {
     }
 
     @MutationMapping
-    CloseProgrammePeriodPayload closeProgrammePeriod(@Argument CloseProgrammePeriodInput input, Caller caller) {
-        return new CloseProgrammePeriodPayload(closing.close(input, caller));
+    ProgrammePeriodPayload closeProgrammePeriod(@Argument CloseProgrammePeriodInput input, Caller caller) {
+        return new ProgrammePeriodPayload(closing.close(input, caller));
     }
 
     @MutationMapping
-    ReopenProgrammePeriodPayload reopenProgrammePeriod(@Argument ReopenProgrammePeriodInput input, Caller caller) {
-        return new ReopenProgrammePeriodPayload(closing.reopen(input, caller));
+    ProgrammePeriodPayload reopenProgrammePeriod(@Argument ReopenProgrammePeriodInput input, Caller caller) {
+        return new ProgrammePeriodPayload(closing.reopen(input, caller));
     }
 
     @Override

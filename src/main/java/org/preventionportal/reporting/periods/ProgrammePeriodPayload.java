@@ -2,7 +2,8 @@ package org.preventionportal.reporting.periods;
 
 import org.preventionportal.platform.graphql.Payload;
 
-record CloseProgrammePeriodPayload(ProgrammePeriod programmePeriod) implements Payload {
+/** Returns the changed period. The mutations that change nothing else share it. */
+record ProgrammePeriodPayload(ProgrammePeriod programmePeriod) implements Payload {
 
     @Override
     public PeriodId changed() {
