@@ -93,6 +93,16 @@ public record CampaignHeadlines(
 
     /** Who responded, without a question. */
     static CampaignHeadlines rate(SurveyCampaign campaign, DisclosedResponseRate rate) {
+        return of(campaign, rate.invited(), rate.responded(), rate.complete(), rate.partial(), List.of());
+    }
+
+    private static CampaignHeadlines of(
+            SurveyCampaign campaign,
+            @Nullable DisclosedNumber invited,
+            DisclosedNumber responded,
+            @Nullable DisclosedNumber complete,
+            @Nullable DisclosedNumber partial,
+            List<Headline> headlines) {
         return new CampaignHeadlines(
                 campaign.id().value(),
                 name(campaign),
@@ -100,11 +110,11 @@ public record CampaignHeadlines(
                 campaign.plan().taskId(),
                 campaign.requireSnapshot().openedOn(),
                 campaign.plan().invitation().isByMail(),
-                rate.invited(),
-                rate.responded(),
-                rate.complete(),
-                rate.partial(),
-                List.of(),
+                invited,
+                responded,
+                complete,
+                partial,
+                headlines,
                 Stream.concat(rolling(campaign), notes(campaign, null).stream()).toList());
     }
 
@@ -193,20 +203,13 @@ public record CampaignHeadlines(
 
     /** For one region only the number of respondents and their agreement are shown. */
     static CampaignHeadlines regional(CountedCampaign counted, DisclosedNumber responded, Counts counts) {
-        SurveyCampaign campaign = counted.campaign();
-        return new CampaignHeadlines(
-                campaign.id().value(),
-                name(campaign),
-                campaign.plan().questionnaireId(),
-                campaign.plan().taskId(),
-                campaign.requireSnapshot().openedOn(),
-                campaign.plan().invitation().isByMail(),
+        return of(
+                counted.campaign(),
                 null,
                 responded,
                 null,
                 null,
-                headlines(counted, false, question -> QuestionResult.of(question, counts)),
-                Stream.concat(rolling(campaign), notes(campaign, null).stream()).toList());
+                headlines(counted, false, question -> QuestionResult.of(question, counts)));
     }
 
     private static List<Headline> headlines(
