@@ -167,7 +167,7 @@ class AdministrationPages {
         return page.show("administration/account");
     }
 
-    private static void requireAdministrator() {
+    static void requireAdministrator() {
         if (!Caller.current().has(Role.ADMIN)) {
             throw new AccessDeniedException("For administrators.");
         }

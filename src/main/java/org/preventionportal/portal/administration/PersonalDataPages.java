@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
-import org.preventionportal.access.Role;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.api.MutationResult;
@@ -24,7 +22,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -52,7 +49,7 @@ class PersonalDataPages {
             path = "/accounts/data",
             accepts = {"personalData", "exportPerson", "erasePerson"})
     Object data(Page page) {
-        requireAdministrator();
+        AdministrationPages.requireAdministrator();
         if (!page.isSubmitted()) {
             return page.plain("administration/data");
         }
@@ -122,18 +119,12 @@ class PersonalDataPages {
     /** Each form carries who was shown it as {@code person}, so what is looked for has another name. */
     @PageMapping(path = "/audit/person", accepts = "auditTrail")
     String inAuditTrail(Page page) {
-        requireAdministrator();
+        AdministrationPages.requireAdministrator();
         return page.isSubmitted()
                 ? page.view(
                         "administration/person",
                         Map.of("person", page.submitted().first("name")))
                 : page.plain("administration/person");
-    }
-
-    private static void requireAdministrator() {
-        if (!Caller.current().has(Role.ADMIN)) {
-            throw new AccessDeniedException("For administrators.");
-        }
     }
 
     private Object file(Page page, SubmittedForm form) {
