@@ -24,8 +24,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskEfforts {
 
-    private static final int MAX_COUNTED = 500;
-
     private final EffortRecords records;
     private final TasksOfPartner tasks;
     private final OfficerTaskAccess access;
@@ -60,7 +58,7 @@ class TaskEfforts {
         if (!caller.isOfficer()) {
             return null;
         }
-        return records.daysSpent(tasks.newestIds(partner, MAX_COUNTED, caller));
+        return records.daysSpent(tasks.newestIds(partner, caller));
     }
 
     @Officers

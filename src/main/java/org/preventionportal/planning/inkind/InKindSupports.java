@@ -37,7 +37,6 @@ import org.springframework.validation.annotation.Validated;
 class InKindSupports {
 
     private static final int MAX_OF_TASK = 50;
-    private static final int MAX_COUNTED = 500;
 
     private final MongoOperations mongo;
     private final TasksOfPartner tasks;
@@ -76,7 +75,7 @@ class InKindSupports {
         if (!caller.isOfficer()) {
             return null;
         }
-        List<String> newest = Id.values(tasks.newestIds(partner, MAX_COUNTED, caller));
+        List<String> newest = Id.values(tasks.newestIds(partner, caller));
         var ofPartner = Criteria.where("task").in(newest).and("partner").is(partner.value());
         return Aggregations.sum(mongo, InKindSupport.class, ofPartner, "days");
     }

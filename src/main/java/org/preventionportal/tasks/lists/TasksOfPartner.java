@@ -27,6 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TasksOfPartner {
 
+    private static final int MAX_COUNTED = 500;
+
     private final MongoOperations mongo;
     private final Clock clock;
 
@@ -63,8 +65,9 @@ public class TasksOfPartner {
 
     private record Row(TaskId id) {}
 
-    public List<TaskId> newestIds(PartnerId partner, int most, Caller caller) {
-        return newest(partner, most, caller, Row.class, List.of("_id")).stream()
+    /** As many as a sum about the tasks of a partner counts. */
+    public List<TaskId> newestIds(PartnerId partner, Caller caller) {
+        return newest(partner, MAX_COUNTED, caller, Row.class, List.of("_id")).stream()
                 .map(Row::id)
                 .toList();
     }
