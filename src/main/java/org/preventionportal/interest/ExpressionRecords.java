@@ -169,7 +169,7 @@ class ExpressionRecords {
         return Batches.remove(mongo, Criteria.where("expiresAt").lt(now), ExpressionOfInterest.class);
     }
 
-    long removeOf(String email) {
-        return Batches.remove(mongo, Criteria.where("email").is(email), ExpressionOfInterest.class);
+    void removeOf(String email) {
+        Batches.remove(mongo, Criteria.where("email").is(email), ExpressionOfInterest.class);
     }
 }

@@ -109,8 +109,8 @@ public class Membership {
 
     /** Invites the person whom an object of another module is about. A repeat by somebody else sends no second mail. */
     @ManagersAndAdmins
-    public Partner inviteFor(Id source, @Valid InvitePartnerMemberInput input, Caller caller) {
-        return invite(input, source, caller);
+    public void inviteFor(Id source, @Valid InvitePartnerMemberInput input, Caller caller) {
+        invite(input, source, caller);
     }
 
     private Partner invite(InvitePartnerMemberInput input, Id owner, Caller caller) {

@@ -81,10 +81,9 @@ public class PartnerRegister {
 
     /** Registers the organisation that an object of another module is about. A repeat finds the partner. */
     @OfficersAndAdmins
-    public Partner registerFor(Id source, String name, PartnerKind kind, Region region, Caller caller) {
+    public void registerFor(Id source, String name, PartnerKind kind, Region region, Caller caller) {
         PartnerId id = Partner.idFor(source);
-        return partners.insert(
-                Partner.register(id, name, kind, region, caller.id(), clock.instant(), source.value()), caller);
+        partners.insert(Partner.register(id, name, kind, region, caller.id(), clock.instant(), source.value()), caller);
     }
 
     @OfficersAndAdmins

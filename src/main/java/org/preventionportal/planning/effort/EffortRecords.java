@@ -120,7 +120,7 @@ public class EffortRecords {
                         Collectors.mapping(RecordedEffort::daysSpent, Collectors.toList())));
     }
 
-    RecordedEffort save(RecordedEffort effort, Task task) {
-        return ConcurrencyVersions.save(mongo, effort, () -> task);
+    void save(RecordedEffort effort, Task task) {
+        ConcurrencyVersions.save(mongo, effort, () -> task);
     }
 }

@@ -105,9 +105,8 @@ class PlanRecords {
         Batches.remove(mongo, Criteria.where("plan").is(plan.id().value()), PlanComment.class);
     }
 
-    PlanComment insert(PlanComment comment) {
-        return Idempotent.insert(
-                mongo, comment, () -> Optional.ofNullable(mongo.findById(comment.id(), PlanComment.class)));
+    void insert(PlanComment comment) {
+        Idempotent.insert(mongo, comment, () -> Optional.ofNullable(mongo.findById(comment.id(), PlanComment.class)));
     }
 
     List<PlanComment> comments(QuarterPlanId plan) {

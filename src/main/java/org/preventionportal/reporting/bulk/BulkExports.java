@@ -101,8 +101,8 @@ class BulkExports {
                         .unset("leasedUntil"));
     }
 
-    boolean tryAgainIn(BulkExport attempt, Duration delay) {
-        return update(
+    void tryAgainIn(BulkExport attempt, Duration delay) {
+        update(
                 attempt,
                 Update.update("state", State.WAITING)
                         .set("leasedUntil", clock.instant().plus(delay)));
