@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Activity;
@@ -19,7 +20,6 @@ import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 
 /** Converts a task of the portal to the row that an export writes and an import reads. */
 final class ExistingTask {
@@ -61,7 +61,7 @@ final class ExistingTask {
                 Objects.requireNonNull(need.aim()),
                 need.prospects(),
                 Objects.requireNonNull(need.reach()),
-                task.requestedAt() == null ? null : WorkingDays.day(task.requestedAt()),
+                task.requestedAt() == null ? null : LondonTime.day(task.requestedAt()),
                 officers.username(task.officer()),
                 decidedOn(),
                 day(entry -> entry.action() == Action.STARTED),
@@ -99,7 +99,7 @@ final class ExistingTask {
     private @Nullable LocalDate day(Predicate<TaskHistoryEntry> which) {
         return last(which)
                 .map(TaskHistoryEntry::occurredAt)
-                .map(WorkingDays::day)
+                .map(LondonTime::day)
                 .orElse(null);
     }
 

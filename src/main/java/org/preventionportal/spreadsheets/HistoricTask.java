@@ -34,7 +34,6 @@ import org.preventionportal.tasks.progress.MergeReason;
 import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
-import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
  * Replays the transitions of a row on the days that it names, so that an imported task has a history that the domain
@@ -124,13 +123,13 @@ final class HistoricTask {
             case WITHDRAWN -> task.withdraw(reason(WithdrawalReason.class), row.explanation(), by, ended());
             case ACCEPTED -> accepted(task);
             case IN_PROGRESS -> started(accepted(task));
-            case COMPLETED -> started(accepted(task)).complete(WorkingDays.day(ended()), by, ended());
+            case COMPLETED -> started(accepted(task)).complete(LondonTime.day(ended()), by, ended());
             case NOT_COMPLETED ->
                 started(accepted(task))
                         .notComplete(
                                 reason(NotCompletedReason.class),
                                 row.explanation(),
-                                WorkingDays.day(ended()),
+                                LondonTime.day(ended()),
                                 by,
                                 ended());
         };

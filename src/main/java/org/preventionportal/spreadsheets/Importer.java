@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.SheetReader;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
 import org.preventionportal.tasks.priority.PriorityPolicies;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.QueueOrder;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +100,7 @@ public class Importer {
 
     private SheetImport<?> rows(Sheet sheet, boolean checkOnly, PersonId by) {
         Instant now = clock.instant();
-        LocalDate today = WorkingDays.day(now);
+        LocalDate today = LondonTime.day(now);
         var officers = new OfficerNames(directory);
         return switch (sheet) {
             case PARTNERS ->

@@ -12,7 +12,6 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -65,7 +64,7 @@ class ThreatEditor {
         ThreatEntry entry =
                 ConcurrencyVersions.require(records.require(input.threatEntryId(), caller), input.version());
         var now = clock.instant();
-        return records.save(entry.confirm(input.reviewOn(), WorkingDays.day(now), caller.id(), now), caller);
+        return records.save(entry.confirm(input.reviewOn(), LondonTime.day(now), caller.id(), now), caller);
     }
 
     @Officers

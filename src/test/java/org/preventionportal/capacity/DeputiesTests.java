@@ -17,6 +17,7 @@ import org.preventionportal.development.MailCatcher;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRun;
 import org.preventionportal.platform.retention.RetentionRuns;
@@ -31,7 +32,6 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.indicators.WorkCounts;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -87,7 +87,7 @@ class DeputiesTests {
     void begin() {
         given.partnersOnly();
         capacities = new CapacityDriver(portal);
-        today = WorkingDays.day(clock.instant());
+        today = LondonTime.today(clock);
     }
 
     private List<String> toSchedule(Account account) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -41,7 +41,7 @@ class ContactMaintenanceTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        today = WorkingDays.day(clock.instant());
+        today = LondonTime.today(clock);
         contact("con_old", today.minusYears(7).minusDays(1));
         contact("con_new", today.minusYears(7));
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.planning.plans.PlanDriver;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
@@ -32,7 +33,6 @@ import org.preventionportal.support.ThrownExceptions;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.surveys.RespondentDriver;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -178,7 +178,7 @@ class OperationCommandsTests {
     }
 
     private Input ofTasks() {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         return IndicatorsDriver.during(IndicatorsDriver.days(today.minusYears(1), today))
                 .with("topics", List.of("TASKS"));
     }

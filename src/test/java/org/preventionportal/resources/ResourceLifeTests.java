@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.publishing.PublishingSupport;
@@ -35,7 +36,6 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
@@ -85,7 +85,7 @@ class ResourceLifeTests {
     }
 
     private LocalDate today() {
-        return WorkingDays.day(clock.instant());
+        return LondonTime.today(clock);
     }
 
     @Test

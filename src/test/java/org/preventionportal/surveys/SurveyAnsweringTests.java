@@ -47,7 +47,6 @@ import org.preventionportal.surveys.questionnaires.QuestionAnswer;
 import org.preventionportal.surveys.questionnaires.Survey;
 import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.results.ResponseCountJob;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -426,7 +425,7 @@ class SurveyAnsweringTests {
                 .toInstant();
 
         assertThat(end)
-                .isEqualTo(WorkingDays.day(clock.instant())
+                .isEqualTo(LondonTime.today(clock)
                         .plusDays(2)
                         .atStartOfDay(LondonTime.ZONE)
                         .toInstant());

@@ -17,6 +17,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.demo.DemoCsv;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Intelligence;
@@ -76,7 +77,7 @@ public final class DemoTasks {
     /** So many requests that wait for a decision, made within the last two weeks. */
     public List<Task> open(List<Partner> partners, int count, Spread spread) {
         List<Task> tasks = new ArrayList<>();
-        LocalDate today = WorkingDays.day(now);
+        LocalDate today = LondonTime.day(now);
         for (int i = 0; i < count; i++) {
             Partner partner = i % 12 == 0 ? familiar(partners) : pick(partners);
             Task requested = requested(partner, Duration.ofHours(random.nextInt(1, 14 * 24)), spread);
@@ -129,7 +130,7 @@ public final class DemoTasks {
     }
 
     private Task handled(Task task, int number) {
-        boolean isNew = WorkingDays.between(WorkingDays.day(task.updatedAt()), WorkingDays.day(now)) <= 1;
+        boolean isNew = WorkingDays.between(LondonTime.day(task.updatedAt()), LondonTime.day(now)) <= 1;
         if (task.state() == TaskState.REQUESTED && !isNew && number % 10 < 9) {
             return task.acknowledge(officerOf(task.region()), task.updatedAt().plus(Duration.ofDays(1)))
                     .withoutNotifications();
@@ -138,7 +139,7 @@ public final class DemoTasks {
     }
 
     private Task withSession(Task task, int number) {
-        LocalDate day = WorkingDays.after(WorkingDays.day(now), number % 20 - 3);
+        LocalDate day = WorkingDays.after(LondonTime.day(now), number % 20 - 3);
         PartnerId partner = Objects.requireNonNull(task.partnerId());
         var session = new Schedule(day, day, LocalTime.of(10, 0), LocalTime.of(12, 0), "Town hall", List.of(partner));
         return task.schedule(session, officerOf(task.region()), task.updatedAt())

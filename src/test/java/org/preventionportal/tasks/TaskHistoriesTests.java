@@ -20,6 +20,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.support.Given;
 import org.preventionportal.tasks.delivery.activities.Activity;
@@ -39,7 +40,6 @@ import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.sharing.Sharing;
 import org.preventionportal.tasks.sharing.Visibility;
 
@@ -204,8 +204,8 @@ class TaskHistoriesTests {
             return List.of(
                     any -> any.decline(DeclineReason.DUPLICATE, null, person, now),
                     any -> any.withdraw(WithdrawalReason.OTHER, "We have moved.", person, now),
-                    any -> any.complete(WorkingDays.day(now), person, now),
-                    any -> any.notComplete(NotCompletedReason.EXTERNAL_EVENT, null, WorkingDays.day(now), person, now),
+                    any -> any.complete(LondonTime.day(now), person, now),
+                    any -> any.notComplete(NotCompletedReason.EXTERNAL_EVENT, null, LondonTime.day(now), person, now),
                     any -> any.mergeInto(other(), MergeReason.SAME_NEED, null, person, now),
                     any -> any.carryOver(other(), person, now));
         }

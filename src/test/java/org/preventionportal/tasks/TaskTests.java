@@ -19,6 +19,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -44,7 +45,6 @@ import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.sharing.Sharing;
 import org.preventionportal.tasks.sharing.Visibility;
 
@@ -79,11 +79,11 @@ class TaskTests {
             Map.entry("schedule", task -> task.schedule(schedule(), OFFICER, NOW)),
             Map.entry("start", task -> task.start(OFFICER, NOW)),
             Map.entry("record", task -> task.record(workshop(), "The register came.")),
-            Map.entry("complete", task -> task.complete(WorkingDays.day(NOW), OFFICER, NOW)),
+            Map.entry("complete", task -> task.complete(LondonTime.day(NOW), OFFICER, NOW)),
             Map.entry(
                     "end",
                     task -> task.notComplete(
-                            NotCompletedReason.FUNDING_OR_CAPACITY, null, WorkingDays.day(NOW), OFFICER, NOW)));
+                            NotCompletedReason.FUNDING_OR_CAPACITY, null, LondonTime.day(NOW), OFFICER, NOW)));
 
     @ParameterizedTest
     @EnumSource(TaskState.class)

@@ -230,7 +230,7 @@ class ThreatPictureTests {
         assertThat(listed(Account.MANAGER, Input.of("state", "OUT_OF_DATE"))).containsExactly(confirmed.id());
         assertThat(listed(Account.MANAGER, Input.of("state", "CONFIRMED"))).isEmpty();
 
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
+        LocalDate today = LondonTime.day(clock.instant());
         List.of(today, today.plusMonths(12).plusDays(1))
                 .forEach(day -> assertThat(threats.codes(
                                 Account.MANAGER,

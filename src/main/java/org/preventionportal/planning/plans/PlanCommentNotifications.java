@@ -7,7 +7,7 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
-import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.platform.LondonTime;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class PlanCommentNotifications extends PendingNotifications<PlanComment> {
 
     /** Its id is that of the plan and the day, so that a later comment of the day posts no second email. */
     private static Mail mail(QuarterPlan plan, PlanComment comment) {
-        LocalDate day = WorkingDays.day(comment.createdAt());
+        LocalDate day = LondonTime.day(comment.createdAt());
         Map<String, String> values = Map.of(
                 "plan", plan.id().value(),
                 "startsOn", DateWords.inWords(plan.quarter().startsOn()),

@@ -8,13 +8,13 @@ import org.preventionportal.access.Managers;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.planning.quarter.Quarter;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -41,7 +41,7 @@ class PlanEditing {
     @Managers
     public QuarterPlan create(@Valid CreateQuarterPlanInput input, Caller caller) {
         Quarter quarter = Quarter.of(input.day());
-        if (quarter.isOverOn(WorkingDays.day(now()))) {
+        if (quarter.isOverOn(LondonTime.day(now()))) {
             throw new Refusal(UserError.input("day", ErrorCode.INVALID, "Choose a quarter that is not over."));
         }
         return records.insert(input.toPlan(quarter, caller, now()), caller);
@@ -59,7 +59,7 @@ class PlanEditing {
         Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
         PersonId officer = input.hasOfficer() ? officer(input, task, caller) : null;
         PlannedDecision decision =
-                input.toDecision(task, officer, caller, now()).require(task, plan.quarter(), WorkingDays.day(now()));
+                input.toDecision(task, officer, caller, now()).require(task, plan.quarter(), LondonTime.day(now()));
         return records.save(plan.with(decision, caller.id(), now()), caller);
     }
 
@@ -119,7 +119,7 @@ class PlanEditing {
 
     /** A plan for a quarter that is over is a record of what was planned. */
     private QuarterPlan requireAhead(QuarterPlan plan) {
-        if (plan.quarter().isOverOn(WorkingDays.day(now()))) {
+        if (plan.quarter().isOverOn(LondonTime.day(now()))) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "The quarter of this plan is over. You can only read or delete it."));
         }

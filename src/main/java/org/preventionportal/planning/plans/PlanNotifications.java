@@ -8,7 +8,7 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
-import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.platform.LondonTime;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class PlanNotifications extends PendingNotifications<QuarterPlan> {
                 "plan", plan.id().value(),
                 "startsOn", DateWords.inWords(plan.quarter().startsOn()),
                 "endsOn", DateWords.inWords(plan.quarter().endsOn()),
-                "sharedOn", DateWords.inWords(WorkingDays.day(plan.updatedAt())));
+                "sharedOn", DateWords.inWords(LondonTime.day(plan.updatedAt())));
         return directory.current(Role.OFFICER).stream()
                 .map(Directory.Account::person)
                 .filter(person -> !person.equals(plan.updatedBy()))

@@ -69,11 +69,7 @@ record Agenda(LocalDate today) {
         Instant since = Instant.parse(
                 String.valueOf(task.get("requestedAt") == null ? task.get("createdAt") : task.get("requestedAt")));
         return new Item(
-                task,
-                when(day),
-                day,
-                daysSince(LocalDate.ofInstant(since, LondonTime.ZONE)),
-                day == null ? 0 : Math.max(0, daysSince(day)));
+                task, when(day), day, daysSince(LondonTime.day(since)), day == null ? 0 : Math.max(0, daysSince(day)));
     }
 
     private long daysSince(LocalDate day) {

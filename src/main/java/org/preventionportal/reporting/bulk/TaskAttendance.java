@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.need.Reach;
-import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
  * Holds the young people of a task, and in which sums of the indicators they are counted.
@@ -33,7 +33,7 @@ record TaskAttendance(
         if (reach == null || task.requestedAt() == null) {
             return of(task, Map.of());
         }
-        YearMonth month = YearMonth.from(WorkingDays.day(task.requestedAt()));
+        YearMonth month = YearMonth.from(LondonTime.day(task.requestedAt()));
         return of(task, Map.of(new Counted(month, reach.method()), reach.youngPeople()));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Partition;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
@@ -18,7 +19,6 @@ import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.progress.ServiceClock;
 import org.preventionportal.tasks.progress.ServiceClock.Response;
 import org.preventionportal.tasks.progress.TaskEnding;
-import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
  * Writes a task as evaluators may see it: pseudonyms, codes, months and numbers of people. It contains no
@@ -97,7 +97,7 @@ final class TaskRow {
         Instant requested = task.requestedAt();
         row.with("state", task.state())
                 .with("reason", ending == null ? null : ending.reason())
-                .with("requestedIn", month(requested == null ? null : WorkingDays.day(requested)))
+                .with("requestedIn", month(requested == null ? null : LondonTime.day(requested)))
                 .with("acceptedIn", month(task.progress().acceptedOn()))
                 .with("endedIn", month(ending == null ? null : ending.endedOn()));
         addKept(row, "acknowledged", clock.acknowledged());

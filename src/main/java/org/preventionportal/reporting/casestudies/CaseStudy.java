@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -20,7 +21,6 @@ import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.publishing.Withdrawal;
 import org.preventionportal.reporting.casestudies.CaseStudyHistoryEntry.Action;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -99,7 +99,7 @@ public record CaseStudy(
     /** Publishes the draft at once unless a later day was chosen. The reviewer must never have worked on it. */
     CaseStudy approve(PersonId actor, Instant occurredAt) {
         var approved = publication.approve(actor, occurredAt);
-        var next = approved.publishIfDue(occurredAt, WorkingDays.day(occurredAt));
+        var next = approved.publishIfDue(occurredAt, LondonTime.day(occurredAt));
         return next.equals(approved)
                 ? with(next, withdrawal, CaseStudyHistoryEntry.of(Action.APPROVED, actor, occurredAt))
                 : with(next, null, CaseStudyHistoryEntry.of(Action.PUBLISHED, actor, occurredAt));

@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.reporting.periods.ProgrammePeriod.ClosingAction;
 import org.preventionportal.reporting.periods.ProgrammePeriod.ClosingEntry;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -53,7 +53,7 @@ class PeriodClosing {
     }
 
     private static void requirePast(DateRange days, Instant now) {
-        if (days.endsBeforeItStarts() || !days.endsOn().isBefore(WorkingDays.day(now))) {
+        if (days.endsBeforeItStarts() || !days.endsOn().isBefore(LondonTime.day(now))) {
             throw new Refusal(UserError.input(
                     "days.endsOn",
                     ErrorCode.OUT_OF_RANGE,

@@ -1,7 +1,6 @@
 package org.preventionportal.reporting.sharing;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -60,9 +59,7 @@ class RespondentNotifications implements NotificationSource<RespondentNotificati
 
     private static FindingsMails.Findings findings(PublishedReport report) {
         return new FindingsMails.Findings(
-                report.id().value(),
-                report.filter().period(),
-                LocalDate.ofInstant(report.publishedAt(), LondonTime.ZONE));
+                report.id().value(), report.filter().period(), LondonTime.day(report.publishedAt()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -25,7 +26,6 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
  * Holds what a campaign asks, who is invited and until when.
@@ -157,7 +157,7 @@ public record SurveyPlan(
     private static LocalDate recordedOn(Task task, TaskEnding ending) {
         return task.history().stream()
                 .filter(entry -> entry.toState() == TaskState.COMPLETED && entry.fromState() != TaskState.COMPLETED)
-                .map(entry -> WorkingDays.day(entry.occurredAt()))
+                .map(entry -> LondonTime.day(entry.occurredAt()))
                 .findFirst()
                 .orElse(ending.endedOn());
     }

@@ -1,7 +1,6 @@
 package org.preventionportal.surveys.results;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,8 +73,7 @@ public class WelshQuestions {
     /** The one that opened last of those that are added up. */
     private Optional<SurveyCampaign> last(String survey, Instant countedAt) {
         var kind = Kind.of(survey);
-        return counted.last(
-                kind.questionnaire(survey), kind == Kind.BY_EMAIL, LocalDate.ofInstant(countedAt, LondonTime.ZONE));
+        return counted.last(kind.questionnaire(survey), kind == Kind.BY_EMAIL, LondonTime.day(countedAt));
     }
 
     private static boolean isTranslated(BilingualText text) {

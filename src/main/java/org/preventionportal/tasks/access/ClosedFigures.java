@@ -13,7 +13,6 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Refuses to classify a task otherwise once a closed period has counted it. */
@@ -42,7 +41,7 @@ public class ClosedFigures {
     public Optional<DateRange> closedPeriod(Task task) {
         LocalDate today = LondonTime.today(clock);
         return Stream.of(
-                        Stream.ofNullable(task.requestedAt()).map(WorkingDays::day),
+                        Stream.ofNullable(task.requestedAt()).map(LondonTime::day),
                         Stream.ofNullable(task.progress().acceptedOn()),
                         task.delivery().activities().stream().map(Activity::date))
                 .flatMap(days -> days)

@@ -25,7 +25,6 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -152,7 +151,7 @@ class TaskDelivery {
 
     private Activity toActivity(ActivityInput input, String id, Caller caller, @Nullable String fingerprint) {
         Instant now = clock.instant();
-        return input.toActivity(id, WorkingDays.day(now), caller.id(), now, fingerprint);
+        return input.toActivity(id, LondonTime.day(now), caller.id(), now, fingerprint);
     }
 
     private void requirePartners(String field, @Nullable List<PartnerId> named, Caller caller) {

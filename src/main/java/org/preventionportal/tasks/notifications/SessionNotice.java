@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.FieldChange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
-import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
  * Says when a session is, in words for a mail. It names no place, because a place can be somebody's home and a mail is
@@ -52,7 +52,7 @@ record SessionNotice(Task task, int entry) {
     }
 
     private boolean isAhead(LocalDate day) {
-        return !day.isBefore(WorkingDays.day(change().occurredAt()));
+        return !day.isBefore(LondonTime.day(change().occurredAt()));
     }
 
     private static String words(Schedule schedule) {

@@ -9,6 +9,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.progress.ServiceClock;
@@ -118,7 +119,7 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
         values.put("decision", done);
         values.put("change", done);
         if (task.requestedAt() != null) {
-            var requested = WorkingDays.day(Objects.requireNonNull(task.requestedAt()));
+            var requested = LondonTime.day(Objects.requireNonNull(task.requestedAt()));
             values.put("requestedOn", DateWords.inWords(requested));
             values.put(
                     "acknowledgeBy", DateWords.inWords(WorkingDays.after(requested, ServiceClock.ACKNOWLEDGE_WITHIN)));

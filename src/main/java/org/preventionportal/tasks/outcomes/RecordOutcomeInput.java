@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.progress.WorkingDays;
 
 /** @param partnerId the organisation on the task in which it came about; the requesting one if left out */
 record RecordOutcomeInput(
@@ -23,7 +23,7 @@ record RecordOutcomeInput(
                 Ids.ofKey(Outcome.PREFIX, caller.id(), idempotencyKey),
                 taskId,
                 partner,
-                outcome.toContent(WorkingDays.day(at)),
+                outcome.toContent(LondonTime.day(at)),
                 caller.id(),
                 at,
                 Ids.fingerprint(this));

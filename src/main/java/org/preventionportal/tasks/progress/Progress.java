@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -77,7 +78,7 @@ public record Progress(
         if (history.isEmpty()) {
             throw new IllegalStateException("A task that was read without its history cannot be changed");
         }
-        LocalDate day = WorkingDays.day(action.occurredAt());
+        LocalDate day = LondonTime.day(action.occurredAt());
         boolean ticks = to != state || action.action() == TaskHistoryEntry.Action.ACKNOWLEDGED;
         return new Progress(
                 to,

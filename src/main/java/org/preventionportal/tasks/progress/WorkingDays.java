@@ -4,14 +4,12 @@ import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.preventionportal.platform.LondonTime;
 
 /**
  * Counts working days of England and Wales: Monday to Friday without bank holidays. Jollyday has the bank holidays as
@@ -26,10 +24,6 @@ public final class WorkingDays {
     private static final Map<Integer, int[]> COUNTED = new ConcurrentHashMap<>();
 
     private WorkingDays() {}
-
-    public static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, LondonTime.ZONE);
-    }
 
     public static boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY

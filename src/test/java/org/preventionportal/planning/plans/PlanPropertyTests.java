@@ -27,6 +27,7 @@ import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
 import org.preventionportal.planning.suggestion.Optimum;
 import org.preventionportal.planning.suggestion.Taken;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -38,7 +39,6 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -453,6 +453,6 @@ class PlanPropertyTests {
     }
 
     private LocalDate today() {
-        return WorkingDays.day(clock.instant());
+        return LondonTime.today(clock);
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who fits a task is a question of the quarter for which it is scheduled. A training session takes 2 days. */
@@ -38,7 +38,7 @@ class AssignmentOptionTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        today = WorkingDays.day(clock.instant());
+        today = LondonTime.today(clock);
         endsOn = Quarter.of(today).endsOn();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -17,7 +18,6 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.SourceFiles;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The first page is everybody's and is opened all day, so each command more is paid for by everybody. */
@@ -66,7 +66,7 @@ class HomeCommandsTests {
     }
 
     private void somethingWaits() {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         Task task = given.requestedOn(today.minusDays(40));
         List.of(Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST).forEach(author -> post(author, task));
         given.completedOn(today.minusDays(9));
@@ -77,7 +77,7 @@ class HomeCommandsTests {
         boolean decides = account == Account.OFFICER_NORTH_EAST || account == Account.MANAGER;
         portal.as(account)
                 .document(SourceFiles.read(QUERIES.resolve(query)))
-                .variable("since", WorkingDays.day(clock.instant()))
+                .variable("since", LondonTime.today(clock))
                 .variable("readsTasks", isMember || decides)
                 .variable("decides", decides)
                 .variable("isMember", isMember)

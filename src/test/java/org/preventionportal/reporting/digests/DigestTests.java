@@ -19,6 +19,7 @@ import org.preventionportal.capacity.Absence;
 import org.preventionportal.capacity.OfficerCapacity;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.interest.InterestDriver;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
@@ -67,7 +68,7 @@ class DigestTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        monday = WorkingDays.day(clock.instant()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        monday = LondonTime.today(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
     @Test
@@ -170,7 +171,7 @@ class DigestTests {
         turn(OFFICER, "OFFICER_WEEK", true);
         PersonId away = Account.OFFICER_SOUTH_EAST.id();
         given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_SOUTH_EAST);
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         var absence = new Absence(today, today.plusDays(7), OFFICER.id(), null);
         mongo.insert(new OfficerCapacity(away.value(), 0, away, null, List.of(absence)));
         dispatch.send(monday);
@@ -186,8 +187,7 @@ class DigestTests {
         turn(Account.MANAGER, "MANAGER_MONTH", true);
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
-        LocalDate next =
-                YearMonth.from(WorkingDays.day(clock.instant())).plusMonths(1).atDay(1);
+        LocalDate next = YearMonth.from(LondonTime.today(clock)).plusMonths(1).atDay(1);
         dispatch.send(next);
         dispatch.send(next.plusDays(3));
 

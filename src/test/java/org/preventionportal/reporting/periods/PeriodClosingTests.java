@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -20,7 +21,6 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests that the figures of a closed period stay, and that a programme manager can reopen it. */
@@ -197,7 +197,7 @@ class PeriodClosingTests {
                 "outcome",
                 Recorded.class);
         assertThat(outcomesToAmend()).isEqualTo(1);
-        String today = WorkingDays.day(clock.instant()).toString();
+        String today = LondonTime.today(clock).toString();
         clock.advance(Duration.ofDays(1));
         assertThat(change("close", IndicatorsDriver.days(today, today), 0)).isEmpty();
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
@@ -28,7 +29,6 @@ import org.preventionportal.surveys.comments.SurveyQuotes.SurveyQuote;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Evaluators code comments, and reports find them by what they are coded to. */
@@ -209,7 +209,7 @@ class CommentCodingTests {
         Campaign year = survey.answered(SurveyPlans.YEAR_ONE, room("children-how", "knowledge", 5));
         code(comment(year, "children-how", "Curlewwords 4").coding("PRACTICE"), "COUNTY_LINES");
         var reports = new ReportDriver(portal, Account.EVALUATOR);
-        LocalDate nextYear = WorkingDays.day(Instant.now()).plusYears(1);
+        LocalDate nextYear = LondonTime.day(Instant.now()).plusYears(1);
         Report begun = reports.change(
                 "reporting/createProgrammeReport",
                 ReportDriver.creation(

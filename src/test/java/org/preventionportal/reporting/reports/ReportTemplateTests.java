@@ -19,6 +19,7 @@ import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
@@ -38,7 +39,6 @@ import org.preventionportal.surveys.comments.SurveyQuotes;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -46,7 +46,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @SliceTest
 class ReportTemplateTests {
 
-    private final LocalDate nextYear = WorkingDays.day(Instant.now()).plusYears(1);
+    private final LocalDate nextYear = LondonTime.day(Instant.now()).plusYears(1);
 
     @Autowired
     private Portal portal;

@@ -15,6 +15,7 @@ import org.preventionportal.files.UploadStaging;
 import org.preventionportal.files.cleaning.CleanFile;
 import org.preventionportal.files.cleaning.DemoCleaning;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.PracticeNote;
@@ -30,7 +31,6 @@ import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -87,7 +87,7 @@ public final class DemoLibrary {
 
     private Resource resource(Row row, int number) {
         Instant at = now.minus(10L + 7L * number, ChronoUnit.DAYS);
-        LocalDate today = WorkingDays.day(now);
+        LocalDate today = LondonTime.day(now);
         Resource written = Resource.create(
                 new ResourceId("res_demo%028d".formatted(number)),
                 content(row),
@@ -115,7 +115,7 @@ public final class DemoLibrary {
     }
 
     private static Resource published(Resource written, Instant at) {
-        return written.submit(null, AUTHOR, at).approve(READER, at, WorkingDays.day(at));
+        return written.submit(null, AUTHOR, at).approve(READER, at, LondonTime.day(at));
     }
 
     private static ResourceContent content(Row row) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.demo.YearOneResponses;
 import org.preventionportal.demo.YearOneResponses.Response;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.surveys.YearOneSurveys;
 import org.preventionportal.surveys.ballots.BallotBox;
@@ -29,7 +30,6 @@ import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Order;
@@ -171,7 +171,7 @@ public final class DemoSurveys {
                 new Reminders(0, 7),
                 List.of(),
                 cap,
-                WorkingDays.day(clock.instant()).plusDays(1));
+                LondonTime.today(clock).plusDays(1));
         return mongo.insert(new SurveyCampaign(
                 new CampaignId(id),
                 0,

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -18,7 +19,6 @@ import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -70,7 +70,7 @@ class CampaignRetentionTests {
     }
 
     private LocalDate today() {
-        return WorkingDays.day(clock.instant());
+        return LondonTime.today(clock);
     }
 
     private List<String> extend(LocalDate closesOn) {

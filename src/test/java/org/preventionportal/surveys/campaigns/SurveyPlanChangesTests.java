@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.support.Account;
@@ -32,7 +33,6 @@ import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests that an update of a plan changes only what is sent, and that the plan is valid afterwards. */
@@ -280,7 +280,7 @@ class SurveyPlanChangesTests {
     /** Results of a quarter are settled five weeks after its last session. */
     @Test
     void theFormOfASessionKeepsItsDayAndCannotOpenMuchLater() {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         SurveyPlan plan = aboutATask(OF_ROOM, today, today.plusDays(7));
         assertThat(changed(plan, Map.of("cap", 30))).isEqualTo(plan.withLimits(today.plusDays(7), 30));
         assertThat(changed(plan, Map.of("closesOn", today.plusDays(35))))
@@ -291,7 +291,7 @@ class SurveyPlanChangesTests {
 
     @Test
     void theFormOfASessionInNearlyAYearChangesAndOpens() {
-        LocalDate session = WorkingDays.day(clock.instant()).plusDays(362);
+        LocalDate session = LondonTime.today(clock).plusDays(362);
         SurveyPlan plan = aboutATask(OF_ROOM, session, session.plusDays(7));
         assertThat(changed(plan, Map.of("cap", 30))).isEqualTo(plan.withLimits(session.plusDays(7), 30));
 

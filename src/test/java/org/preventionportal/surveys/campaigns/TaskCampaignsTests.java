@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -31,7 +32,6 @@ import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -204,7 +204,7 @@ class TaskCampaignsTests {
 
     @Test
     void theFormOfASessionThatIsOverTakesAnswersForAWeek() {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         LocalDate sessionOn = today.minusDays(28);
         Input input = ofTask().with("sessionOn", sessionOn);
 
@@ -250,7 +250,7 @@ class TaskCampaignsTests {
 
     @Test
     void theFormOfASessionInAYearGetsMorePlaces() {
-        LocalDate sessionOn = WorkingDays.day(clock.instant()).plusDays(365);
+        LocalDate sessionOn = LondonTime.today(clock).plusDays(365);
         Campaign form = campaign(FORM, ofTask().with("sessionOn", sessionOn).with("cap", 10));
         LocalDate closesOn = plan(form, "closesOn", LocalDate.class);
         Input input = form.input().with("cap", 30);
@@ -269,9 +269,7 @@ class TaskCampaignsTests {
         Input input = ofTask().with("sessionOn", Given.later());
         Campaign first = campaign(FORM, input);
         Campaign ofNextDay = campaign(
-                FORM,
-                input.withKey()
-                        .with("sessionOn", WorkingDays.day(clock.instant()).toString()));
+                FORM, input.withKey().with("sessionOn", LondonTime.today(clock).toString()));
         Campaign second = campaign(FORM, input.withKey());
 
         String name = plan(first, "name", String.class);
@@ -295,7 +293,7 @@ class TaskCampaignsTests {
 
     @Test
     void figuresCountAnEventFormOnTheDayOfItsSession() {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         LocalDate sessionOn = today.minusDays(20);
 
         Campaign form = campaign(FORM, ofTask().with("sessionOn", sessionOn));
@@ -391,7 +389,7 @@ class TaskCampaignsTests {
     @Test
     void aBatchThatIsBeingCountedIsNotANewResult() {
         var surveys = new SurveyDriver(portal, OFFICER);
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         Campaign rolling =
                 surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))));
         var same = Query.query(Criteria.where("_id").is(rolling.id()));
@@ -460,7 +458,7 @@ class TaskCampaignsTests {
 
     @Test
     void aWaveThatIsOverIsListedOnlyIfItAskedSomebody() {
-        LocalDate completedOn = WorkingDays.day(clock.instant());
+        LocalDate completedOn = LondonTime.today(clock);
         task = given.completedOn(completedOn);
         Task withoutParticipants = given.completedOn(completedOn);
         var surveys = new SurveyDriver(portal, OFFICER);

@@ -35,7 +35,6 @@ import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people are mailed by a rolling campaign, and what its plan may say. */
@@ -125,8 +124,8 @@ class RollingCampaignTests {
 
         assertThat(manager.opening(same)).containsExactly("WRONG_STATE");
 
-        manager.open(manager.plan(SurveyPlans.rolling(
-                SurveyPlans.EVENT_FEEDBACK, WorkingDays.day(clock.instant()), List.of("SIX_MONTHS"))));
+        manager.open(manager.plan(
+                SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, LondonTime.today(clock), List.of("SIX_MONTHS"))));
         surveys.close(first);
         manager.open(same);
     }
@@ -176,7 +175,7 @@ class RollingCampaignTests {
 
     @Test
     void whoWasAskedByAWaveIsAskedByHandAllTheSame() {
-        LocalDate completedOn = WorkingDays.day(clock.instant()).minusWeeks(4);
+        LocalDate completedOn = LondonTime.today(clock).minusWeeks(4);
         Task task = given.completedOn(completedOn);
         record(task, "jo");
         surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, completedOn, List.of("FIRST"))));
@@ -190,7 +189,7 @@ class RollingCampaignTests {
     /** Who read it each day could otherwise subtract how many people took part in the tasks of a day. */
     @Test
     void theProgressIsRoundedUntilTheClose() {
-        LocalDate first = WorkingDays.day(clock.instant()).minusWeeks(4);
+        LocalDate first = LondonTime.today(clock).minusWeeks(4);
         record(given.completedOn(first), people(16));
         record(given.completedOn(first.plusWeeks(1)), "jo", "al", "kim");
         Campaign campaign =
@@ -279,11 +278,11 @@ class RollingCampaignTests {
 
     private Input rolling() {
         return SurveyPlans.rolling(
-                SurveyPlans.EVENT_FEEDBACK, WorkingDays.day(clock.instant()), List.of("FIRST", "THREE_MONTHS"));
+                SurveyPlans.EVENT_FEEDBACK, LondonTime.today(clock), List.of("FIRST", "THREE_MONTHS"));
     }
 
     private Task completed(String... people) {
-        Task task = given.completedOn(WorkingDays.day(clock.instant()));
+        Task task = given.completedOn(LondonTime.today(clock));
         record(task, people);
         return task;
     }

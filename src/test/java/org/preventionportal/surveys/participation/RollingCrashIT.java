@@ -16,6 +16,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.development.Ports;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
@@ -29,7 +30,6 @@ import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.participants.Participant;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -75,7 +75,7 @@ class RollingCrashIT {
 
     @Test
     void everybodyDueIsAskedOncePerWaveAlthoughTheServiceIsKilled() {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         TaskId recent = given.completedOn(today.minusWeeks(5)).id();
         TaskId earlier = given.completedOn(today.minusWeeks(15)).id();
         IntStream.range(0, PEOPLE)

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -41,7 +42,6 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.preventionportal.tasks.participants.Participant;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -207,7 +207,7 @@ class RollingYearTests {
     }
 
     private LocalDate today() {
-        return WorkingDays.day(clock.instant());
+        return LondonTime.today(clock);
     }
 
     private void moveTo(LocalDate day) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -35,7 +36,6 @@ import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -104,8 +104,8 @@ class BatchCountJobTests {
     }
 
     private void open(SurveyWave wave) {
-        opened = surveys.open(surveys.plan(
-                SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, WorkingDays.day(clock.instant()), List.of(wave))));
+        opened = surveys.open(
+                surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, LondonTime.today(clock), List.of(wave))));
         id = new CampaignId(opened.id());
         ballots.prepareSpare(id, 100);
     }
@@ -135,7 +135,7 @@ class BatchCountJobTests {
         count(32);
         assertThat(rate()).isEqualTo(20);
         assertThat(responses.responseRate(id).partial()).isZero();
-        assertThat(batches().lastOn()).isEqualTo(WorkingDays.day(clock.instant()));
+        assertThat(batches().lastOn()).isEqualTo(LondonTime.today(clock));
         assertThat(batches().nextOn()).isAfter(batches().lastOn());
     }
 
@@ -230,7 +230,7 @@ class BatchCountJobTests {
         for (int i = 0; i < people; i++) {
             String key = "key " + respondents++;
             ballots.take(id, key);
-            RollingSupport.answered(mongo, id, key, WorkingDays.day(clock.instant()), null);
+            RollingSupport.answered(mongo, id, key, LondonTime.today(clock), null);
         }
     }
 
@@ -259,7 +259,7 @@ class BatchCountJobTests {
     void itsResultsAreInTheFiguresOfTheYearInWhichTheyCome() {
         finish(10, USEFUL);
         count(32);
-        int year = WorkingDays.day(clock.instant()).getYear();
+        int year = LondonTime.today(clock).getYear();
 
         assertThat(responses(year)).containsExactly("10");
         assertThat(responses(year - 1)).isEmpty();
@@ -267,7 +267,7 @@ class BatchCountJobTests {
 
     @Test
     void itIsNotComparedWithItselfAndSaysThatItIsOfAllDays() {
-        LocalDate first = WorkingDays.day(clock.instant());
+        LocalDate first = LondonTime.today(clock);
         finish(10, USEFUL);
         count(32);
         Input twoPeriods = IndicatorsDriver.during(IndicatorsDriver.days(first.plusDays(10), first.plusDays(99)))
@@ -320,7 +320,7 @@ class BatchCountJobTests {
         clock.advance(Duration.ofDays(32));
         job.run();
         for (int i = 0; i < 3; i++) {
-            RollingSupport.answered(mongo, id, "Ada", WorkingDays.day(clock.instant()), null);
+            RollingSupport.answered(mongo, id, "Ada", LondonTime.today(clock), null);
         }
         job.run();
         assertThat(rate()).isEqualTo(20);
@@ -548,7 +548,7 @@ class BatchCountJobTests {
     private void begin(int people, Map<String, Answer> answers) {
         for (int i = 0; i < people; i++) {
             String key = write(answers);
-            RollingSupport.answered(mongo, id, key, WorkingDays.day(clock.instant()), null);
+            RollingSupport.answered(mongo, id, key, LondonTime.today(clock), null);
         }
     }
 
@@ -566,7 +566,7 @@ class BatchCountJobTests {
     }
 
     private void finish(String person, Map<String, Answer> answers) {
-        LocalDate dayAfterABatch = WorkingDays.day(clock.instant()).plusDays(1);
+        LocalDate dayAfterABatch = LondonTime.today(clock).plusDays(1);
         RollingSupport.finished(mongo, id, person, dayAfterABatch, tasks.get(respondents % tasks.size()));
         ballots.cast(write(answers));
     }
@@ -580,7 +580,7 @@ class BatchCountJobTests {
     }
 
     private void replace(ResponseRate rate, ResponseCounts... counts) {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         responses.replace(rate, responses.largeSteps(id, List.of(counts), _ -> 10), today);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -35,7 +36,7 @@ class QueueRecordsTests {
 
     @Test
     void aRequestIsFoundOnceByEitherOfItsTargets() {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         Task bothAreDue = given.requestedOn(today.minusDays(40));
         Task firstIsDue = given.requestedOn(today);
         Task secondIsDue = given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -24,7 +25,6 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 
@@ -188,7 +188,7 @@ class CalendarFeedTests {
     }
 
     private LocalDate day() {
-        return WorkingDays.day(clock.instant()).plusDays(9);
+        return LondonTime.today(clock).plusDays(9);
     }
 
     /** The path of the feed. */

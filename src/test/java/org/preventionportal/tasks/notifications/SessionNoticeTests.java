@@ -13,13 +13,13 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Given;
 import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.NotCompletedReason;
-import org.preventionportal.tasks.progress.WorkingDays;
 
 /** Checks what a mail says of a session: when, never where, and whether it is new, changed or cancelled. */
 class SessionNoticeTests {
@@ -68,7 +68,7 @@ class SessionNoticeTests {
 
     private Map<String, String> closed(LocalDate day) {
         Task task = accepted.schedule(Schedule.ofDays(day, day, null, List.of()), OFFICER, NOW)
-                .notComplete(NotCompletedReason.EXTERNAL_EVENT, null, WorkingDays.day(NOW), OFFICER, NOW);
+                .notComplete(NotCompletedReason.EXTERNAL_EVENT, null, LondonTime.day(NOW), OFFICER, NOW);
         return notice(task).values();
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Notifier;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
@@ -154,7 +155,7 @@ class TaskNotificationTests {
     @Test
     void nodesThatRemindAtTheSameTimeMailOnce() {
         Task task = given.requested(REQUESTS).getFirst();
-        LocalDate requested = WorkingDays.day(java.util.Objects.requireNonNull(task.requestedAt()));
+        LocalDate requested = LondonTime.day(java.util.Objects.requireNonNull(task.requestedAt()));
 
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int node = 0; node < 3; node++) {
@@ -168,7 +169,7 @@ class TaskNotificationTests {
     @Test
     void officersAreRemindedOnceBeforeAndOnceAfterATargetAndThenByADigest() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        LocalDate requested = WorkingDays.day(java.util.Objects.requireNonNull(task.requestedAt()));
+        LocalDate requested = LondonTime.day(java.util.Objects.requireNonNull(task.requestedAt()));
 
         reminders.remind(requested);
         assertThat(mails()).isEmpty();
@@ -191,7 +192,7 @@ class TaskNotificationTests {
 
     @Test
     void overdueTargetsCanBeReadAndFiltered() {
-        LocalDate nextWorkingDay = WorkingDays.after(WorkingDays.day(Instant.now()), 1);
+        LocalDate nextWorkingDay = WorkingDays.after(LondonTime.day(Instant.now()), 1);
         Task late =
                 given.requestedOn(WorkingDays.after(nextWorkingDay, -14)); // 13 working days used, also on a Saturday
         given.requested(Given.NORTH, Account.PARTNER_NORTH);

@@ -3,7 +3,6 @@ package org.preventionportal.tasks.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
@@ -93,11 +92,5 @@ class WorkingDaysTests {
                                     : 0);
             start = end;
         }
-    }
-
-    @Test
-    void aDayEndsInLondon() {
-        assertThat(WorkingDays.day(Instant.parse("2026-07-01T23:30:00Z"))).isEqualTo("2026-07-02");
-        assertThat(WorkingDays.day(Instant.parse("2026-12-01T23:30:00Z"))).isEqualTo("2026-12-01");
     }
 }

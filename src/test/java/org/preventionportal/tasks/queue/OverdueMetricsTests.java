@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -37,7 +38,7 @@ class OverdueMetricsTests {
     void requestsPastTheirTargetsAreCounted() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task undecided = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        given.dueBy(undecided, WorkingDays.after(WorkingDays.day(clock.instant()), -2));
+        given.dueBy(undecided, WorkingDays.after(LondonTime.today(clock), -2));
 
         assertThat(overdue("decide")).isEqualTo(1);
         assertThat(overdue("acknowledge")).isZero();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -30,7 +31,6 @@ import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -100,7 +100,7 @@ class PortfolioTests {
     /** @return for which day */
     private LocalDate accept(List<Task> accepted, Instant at) {
         accepted.add(mongo.insert(recorded(at)));
-        return WorkingDays.day(at);
+        return LondonTime.day(at);
     }
 
     /** @return the day for which it counted */
@@ -111,7 +111,7 @@ class PortfolioTests {
     }
 
     private LocalDate today() {
-        return WorkingDays.day(clock.instant());
+        return LondonTime.today(clock);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.demo.DemoData;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.CheckedCommands;
@@ -34,7 +35,6 @@ import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -186,7 +186,7 @@ class QueueOrderTests {
                     mongo.save(accepted.notComplete(
                             NotCompletedReason.FUNDING_OR_CAPACITY,
                             null,
-                            WorkingDays.day(clock.instant()),
+                            LondonTime.today(clock),
                             MANAGER.id(),
                             clock.instant()));
                     order.settle();

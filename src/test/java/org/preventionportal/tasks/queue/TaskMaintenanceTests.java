@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -16,7 +17,6 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.Factor;
 import org.preventionportal.tasks.progress.DeferralReason;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -57,7 +57,7 @@ class TaskMaintenanceTests {
     @Test
     void aDeferredRequestReturnsOnItsDay() {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        LocalDate inThreeDays = WorkingDays.day(clock.instant()).plusDays(3);
+        LocalDate inThreeDays = LondonTime.today(clock).plusDays(3);
         mongo.save(requested.defer(
                 inThreeDays, DeferralReason.AWAITING_CAPACITY, null, Account.OFFICER_NORTH_EAST.id(), clock.instant()));
         clock.advance(Duration.ofDays(2));

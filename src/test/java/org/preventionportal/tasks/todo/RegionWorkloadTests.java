@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -86,7 +87,7 @@ class RegionWorkloadTests {
     }
 
     private LocalDate lastWorkingDay() {
-        LocalDate today = WorkingDays.day(clock.instant());
+        LocalDate today = LondonTime.today(clock);
         return WorkingDays.isWorkingDay(today) ? today : WorkingDays.after(today, -1);
     }
 

@@ -20,6 +20,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -73,7 +74,7 @@ class ToDoTests {
     }
 
     private LocalDate today() {
-        return WorkingDays.day(clock.instant());
+        return LondonTime.today(clock);
     }
 
     @Test
