@@ -73,7 +73,9 @@ class BrokenLinksTests {
         service = new SpringApplicationBuilder(PreventionPortalApplication.class)
                 .run(
                         "--server.port=0",
-                        "--spring.mongodb.uri=mongodb://127.0.0.1:%d/".formatted(toMongo.port()),
+                        // The bucket of files has an hour, so it waits as long as the driver does for a server.
+                        "--spring.mongodb.uri=mongodb://127.0.0.1:%d/?serverSelectionTimeoutMS=3000"
+                                .formatted(toMongo.port()),
                         "--spring.mongodb.database=faults-test",
                         "--portal.scheduling=false",
                         "--portal.limits.person=1000000",
