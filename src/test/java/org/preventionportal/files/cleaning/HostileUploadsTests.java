@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
+import org.preventionportal.files.FileProblem;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Attempts;
@@ -21,9 +26,15 @@ import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Tests that uploads of hostile files are rejected with a clear problem and not stored. */
+/**
+ * Tests that uploads of hostile files are rejected with a clear problem and not stored. {@code FileCleaningTests} cleans
+ * all of these files in its own process, which is quicker. The property {@code portal.attacks.files} says how many of
+ * each problem are uploaded.
+ */
 @PortalTest
 class HostileUploadsTests {
+
+    private static final int FILES = Integer.getInteger("portal.attacks.files", 1);
 
     @Autowired
     private HttpPortal portal;
@@ -45,7 +56,7 @@ class HostileUploadsTests {
         String path = library.createUpload(written, "a.pdf");
 
         var attempts = new Attempts("hostile files");
-        for (Arguments hostile : FileCleaningTests.refused().toList()) {
+        for (Arguments hostile : files()) {
             var file = (Named<?>) Objects.requireNonNull(hostile.get()[0]);
             var refused = library.put(LibraryDriver.AUTHOR, path, (byte[]) Objects.requireNonNull(file.getPayload()));
             String answer = new String(Objects.requireNonNull(refused.getResponseBody()), StandardCharsets.UTF_8);
@@ -62,5 +73,18 @@ class HostileUploadsTests {
             assertThat(left).isEmpty();
         }
         assertThat(library.draftFiles(written)).isEmpty();
+    }
+
+    /** Always with every bomb, because the process that cleans for the service has little memory. */
+    private static List<Arguments> files() {
+        Map<FileProblem, List<Arguments>> byProblem = FileCleaningTests.refused()
+                .collect(Collectors.groupingBy(
+                        hostile -> (FileProblem) Objects.requireNonNull(hostile.get()[1]),
+                        () -> new EnumMap<>(FileProblem.class),
+                        Collectors.toList()));
+        return byProblem.entrySet().stream()
+                .flatMap(problem -> problem.getValue().stream()
+                        .limit(problem.getKey() == FileProblem.TOO_COMPLEX ? Long.MAX_VALUE : FILES))
+                .toList();
     }
 }
