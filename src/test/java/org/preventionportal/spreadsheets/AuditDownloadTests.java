@@ -122,12 +122,10 @@ class AuditDownloadTests {
 
     @Test
     void manyEntriesAreAllThereOnceAndTooManyAreRefused() {
-        insert(0, 19_990);
-        assertThat(download("?actorId=somebody").lines().skip(1))
-                .hasSize(19_990)
-                .doesNotHaveDuplicates();
+        insert(0, 2_490); // five batches
+        assertThat(download("?actorId=somebody").lines().skip(1)).hasSize(2_490).doesNotHaveDuplicates();
 
-        insert(19_990, 20_001);
+        insert(2_490, 20_001);
         var sent = portal.get(Account.ADMIN, PATH + "?actorId=somebody");
         assertThat(sent.getStatus().value()).isEqualTo(400);
         assertThat(text(sent)).contains("\"code\":\"TOO_MANY_ROWS\"", "more than 20,000 entries");

@@ -35,7 +35,7 @@ import org.springframework.data.mongodb.core.query.Query;
 @ExtendWith(OutputCaptureExtension.class)
 class ImportCrashIT {
 
-    private static final int SOME = 3_000;
+    private static final int SOME = 1_200;
 
     /** To keep these would take 60 MB, and the service has 40 left. */
     private static final int MANY = Integer.getInteger("portal.import.rows", 24_000);

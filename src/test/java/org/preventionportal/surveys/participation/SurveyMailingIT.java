@@ -24,13 +24,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /**
- * Thousands are invited, mail to some of them fails, and the mail server goes away in the middle. The property {@code
+ * More than a batch of people are invited, mail to some of them fails, and the mail server goes away in the middle. The property {@code
  * portal.mailing.people} says how many.
  */
 @PortalTest
 class SurveyMailingIT {
 
-    private static final int PEOPLE = Integer.getInteger("portal.mailing.people", 3_000);
+    private static final int PEOPLE = Integer.getInteger("portal.mailing.people", 1_200);
     private static final int GONE = 300;
 
     @Autowired

@@ -26,11 +26,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Fifty thousand answered, and reading what came of it costs what it costs for seventy-three. */
+/**
+ * Several batches answered, and reading what came of it costs what it costs for seventy-three. The property {@code
+ * portal.results.ballots} says how many.
+ */
 @PortalTest
 class ResultsAtScaleTests {
 
     private static final Account MANAGER = Account.MANAGER;
+    private static final int MANY = Integer.getInteger("portal.results.ballots", 5_000);
 
     @Autowired
     private HttpPortal portal;
@@ -62,14 +66,14 @@ class ResultsAtScaleTests {
     @Test
     void readingResultsTakesTheSameCommandsForAnyNumberOfBallots() {
         Campaign few = answered(73);
-        Campaign many = answered(50_000);
+        Campaign many = answered(MANY);
         for (String document : List.of("surveys/surveyResults", "surveys/surveyBreakdown")) {
             List<String> ofMany = sentFor(document, many);
             assertThat(ofMany).isEqualTo(sentFor(document, few));
             assertThat(ofMany.stream().filter("find"::equals)).hasSizeBetween(2, 6);
         }
         assertThat(ShownResults.read(portal, MANAGER, many).responseRate().responded())
-                .isEqualTo(DisclosedNumber.of(50_000));
+                .isEqualTo(DisclosedNumber.of(MANY));
         read("surveys/surveyBreakdown", many)
                 .path("surveyCampaign.breakdown.groups[?(@.key == 'police')].result.agreement.percent")
                 .entityList(DisclosedNumber.class)
