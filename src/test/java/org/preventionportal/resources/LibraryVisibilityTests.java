@@ -171,7 +171,7 @@ class LibraryVisibilityTests {
     @Test
     void hiddenResourcesDoNotShortenAPage() {
         for (int number = 0; number < 6; number++) {
-            library.published(
+            library.publishedLink(
                     "Number " + number,
                     number % 2 == 0 ? LibraryDriver.forPartner(Given.SOUTH) : LibraryDriver.visibility("PUBLIC"));
         }
@@ -256,7 +256,7 @@ class LibraryVisibilityTests {
 
     @Test
     void searchFiltersByWordsThemeKindAudienceAndLanguage() {
-        Item item = library.published("Spotting exploited children", "PUBLIC");
+        Item item = library.publishedLink("Spotting exploited children", "PUBLIC");
 
         for (Input filter : List.of(
                 words("Exploitation of a child"),

@@ -75,9 +75,22 @@ public class ResourceDriver {
         return change(AUTHOR, "resources/createResource", creation(content));
     }
 
-    /** Creates a published resource without a file. */
+    /** Creates a resource that has a link instead of a file, and can be submitted. */
+    public Item writtenLink(String title, Input visibility) {
+        return written(content(title, visibility).with("link", "https://example.org/video"));
+    }
+
     public Item publishedLink(String title) {
-        return publish(written(content(title, "PUBLIC").with("link", "https://example.org/video")));
+        return publishedLink(title, "PUBLIC");
+    }
+
+    public Item publishedLink(String title, String level) {
+        return publishedLink(title, visibility(level));
+    }
+
+    /** Creates a published resource without a file, which need not be cleaned by a process of its own. */
+    public Item publishedLink(String title, Input visibility) {
+        return publish(writtenLink(title, visibility));
     }
 
     public Item publish(Item written) {

@@ -90,9 +90,7 @@ class ResourceLifeTests {
 
     @Test
     void contributorsCannotApproveAndAManagerPublishesWithoutReviewWithAReason() {
-        Item written = library.written("A guide", "PUBLIC");
-        library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
-        Item submitted = library.submit(library.load(written));
+        Item submitted = library.submit(library.writtenLink("A guide", LibraryDriver.visibility("PUBLIC")));
 
         assertThat(portal.codes(LibraryDriver.AUTHOR, "resources/approveResource", submitted.input()))
                 .containsExactly("NOT_ALLOWED");
@@ -120,10 +118,8 @@ class ResourceLifeTests {
 
     @Test
     void aReviewIsCountedAndListedForThoseWhoCanDoIt() {
-        Item written = library.written("A guide", "PUBLIC");
-        library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
-        library.submit(library.load(written));
-        Item due = library.published("A leaflet", "PUBLIC");
+        Item written = library.submit(library.writtenLink("A guide", LibraryDriver.visibility("PUBLIC")));
+        Item due = library.publishedLink("A leaflet", "PUBLIC");
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(due.id())), Update.update("reviewDueOn", today()), Resource.class);
 
@@ -155,12 +151,11 @@ class ResourceLifeTests {
 
     @Test
     void aScheduledVersionIsPublishedOnItsDay() {
-        Item written = library.written("A guide", "PUBLIC");
-        library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
+        Item written = library.writtenLink("A guide", LibraryDriver.visibility("PUBLIC"));
         Item submitted = library.change(
                 LibraryDriver.AUTHOR,
                 "resources/submitResource",
-                library.load(written).input().with("publishOn", today().plusDays(1)));
+                written.input().with("publishOn", today().plusDays(1)));
         library.change(LibraryDriver.REVIEWER, "resources/approveResource", submitted.input());
 
         PublishingSupport.publish(beans);
@@ -211,7 +206,7 @@ class ResourceLifeTests {
     @Test
     void theOwnerIsRemindedOnceTwoWeeksBeforeAReviewAndOnceOnTheDay() {
         LocalDate reviewDueOn = today().plusDays(20);
-        Item item = library.published("A guide", "PUBLIC");
+        Item item = library.publishedLink("A guide", "PUBLIC");
         Item scheduled = library.change(
                 LibraryDriver.AUTHOR,
                 "resources/scheduleResourceReview",

@@ -55,12 +55,12 @@ public final class ResourceRoleCases {
                     return draft.input().with("fileId", library.fileOfDraft(draft));
                 })
                 .mutation("resources/deleteResourceDraft", () -> written().input())
-                .mutation("resources/submitResource", () -> withFile().input())
+                .mutation("resources/submitResource", () -> withLink().input())
                 .mutation("resources/returnResource", () -> submitted().input().with("reason", "No"))
                 .mutation("resources/approveResource", () -> submitted().input())
                 .mutation(
                         "resources/publishResourceWithoutReview",
-                        () -> withFile().input().with("reason", "Urgent"))
+                        () -> withLink().input().with("reason", "Urgent"))
                 .mutation(
                         "resources/withdrawResource", () -> published().input().with("explanation", "Old"))
                 .mutation(
@@ -110,12 +110,16 @@ public final class ResourceRoleCases {
         return library.load(written);
     }
 
+    private Item withLink() {
+        return library.writtenLink("A guide", LibraryDriver.forPartner(Given.NORTH));
+    }
+
     private Item submitted() {
-        return library.submit(withFile());
+        return library.submit(withLink());
     }
 
     private Item published() {
-        return library.publish(withFile());
+        return library.publish(withLink());
     }
 
     private Item next() {

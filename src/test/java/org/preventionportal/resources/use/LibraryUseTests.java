@@ -61,10 +61,11 @@ class LibraryUseTests {
 
     @Test
     void matchingResourcesAreThoseTheOrganisationMaySeeBestFirst() {
-        library.published("Dentists and exploitation", "ALL_PARTNERS");
-        Item best = library.published("County lines: what duty teams ask young people", "ALL_PARTNERS");
-        Item other = library.published("County lines training for the south", LibraryDriver.forPartner(Given.SOUTH));
-        Item staff = library.published("County lines training for staff", "STAFF");
+        library.publishedLink("Dentists and exploitation", "ALL_PARTNERS");
+        Item best = library.publishedLink("County lines: what duty teams ask young people", "ALL_PARTNERS");
+        Item other =
+                library.publishedLink("County lines training for the south", LibraryDriver.forPartner(Given.SOUTH));
+        Item staff = library.publishedLink("County lines training for staff", "STAFF");
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
 
         assertThat(matching(Account.PARTNER_NORTH, draft)).startsWith(best.id()).doesNotContain(other.id(), staff.id());
@@ -88,8 +89,8 @@ class LibraryUseTests {
     @Test
     void aRequestThatAResourceMeetsIsDeclinedWithALinkToIt() {
         Item forThem = library.published("A guide", LibraryDriver.forPartner(Given.NORTH));
-        Item forOthers = library.published("Another guide", LibraryDriver.forPartner(Given.SOUTH));
-        Item gone = library.published("An old guide", "PUBLIC");
+        Item forOthers = library.publishedLink("Another guide", LibraryDriver.forPartner(Given.SOUTH));
+        Item gone = library.publishedLink("An old guide", "PUBLIC");
         library.withdraw(gone, "Old");
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
 
@@ -126,8 +127,8 @@ class LibraryUseTests {
 
     @Test
     void linksAreVisibleToThoseWhoSeeBothEnds() {
-        Item open = library.published("A guide", "ALL_PARTNERS");
-        Item closed = library.published("Staff notes", "STAFF");
+        Item open = library.publishedLink("A guide", "ALL_PARTNERS");
+        Item closed = library.publishedLink("Staff notes", "STAFF");
         Task north = given.accepted(Given.NORTH, Account.PARTNER_NORTH, LibraryDriver.AUTHOR);
         Task south = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, LibraryDriver.REVIEWER);
         for (Item item : List.of(open, closed)) {
@@ -177,7 +178,7 @@ class LibraryUseTests {
 
     @Test
     void resourcesOfAPageOfTasksAreLoadedOnce() {
-        Item item = library.published("A guide", "ALL_PARTNERS");
+        Item item = library.publishedLink("A guide", "ALL_PARTNERS");
         List<List<String>> counts = new ArrayList<>();
         for (int more : List.of(2, 8)) {
             for (int number = 0; number < more; number++) {
