@@ -14,9 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.development.Ports;
@@ -27,7 +31,6 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
-import org.preventionportal.support.TestDatabase;
 import org.preventionportal.support.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,11 +38,18 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Tests that a service with less memory transfers files of nearly 200 MB, and recovers from a crash during an upload.
+ * The tests use the same service one after the other, because a start costs ten seconds.
  */
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeFilesIT {
 
     private static final long LARGE = 195L << 20;
+
+    /** Enough to be killed in the middle. */
+    private static final long MANY_CHUNKS = 80L << 20;
+
     private static final List<String> LITTLE_MEMORY = List.of("-Xmx176m", "-XX:MaxDirectMemorySize=64m");
 
     @Autowired
@@ -47,9 +57,6 @@ class LargeFilesIT {
 
     @Autowired
     private Given given;
-
-    @Autowired
-    private TestDatabase database;
 
     @Autowired
     private MongoTemplate mongo;
@@ -69,22 +76,13 @@ class LargeFilesIT {
     private final int servicePort = Ports.free();
     private final HttpClient client = HttpClient.newHttpClient();
     private LibraryDriver library;
-    private Item written = new Item("", 0);
+    private ServiceProcess service;
 
-    @BeforeEach
-    void setUp() {
+    @BeforeAll
+    void start() {
         given.partnersOnly();
         library = new LibraryDriver(portal);
-        written = library.written("A guide", "PUBLIC");
-    }
-
-    @AfterEach
-    void tearDown() {
-        given.partnersOnly();
-    }
-
-    private ServiceProcess start() {
-        return ServiceProcess.start(
+        service = ServiceProcess.start(
                 Stream.concat(
                                 LITTLE_MEMORY.stream(),
                                 Stream.of(
@@ -93,6 +91,13 @@ class LargeFilesIT {
                                         "-Dportal.uploads=" + staging))
                         .toList(),
                 List.of());
+        service.awaitReady(servicePort);
+    }
+
+    @AfterAll
+    void end() {
+        service.close();
+        given.partnersOnly();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -100,57 +105,55 @@ class LargeFilesIT {
                 .header("Authorization", "Bearer " + Tokens.of(LibraryDriver.AUTHOR));
     }
 
-    private HttpRequest put(String name, Path file) throws IOException {
+    private HttpRequest put(Item written, String name, Path file) throws IOException {
         return request(library.createUpload(written, name))
                 .PUT(HttpRequest.BodyPublishers.ofFile(file))
                 .build();
     }
 
     @Test
+    @Order(1)
     void memoryUseStaysConstant() throws Exception {
-        try (ServiceProcess service = start()) {
-            service.awaitReady(servicePort);
-            for (Path file : List.of(
-                    LargeFiles.png(folder, LARGE), LargeFiles.slides(folder, LARGE), LargeFiles.pdf(folder, LARGE))) {
-                HttpResponse<String> sent =
-                        client.send(put(file.getFileName().toString(), file), HttpResponse.BodyHandlers.ofString());
-                assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
-                String id = sent.body().replaceAll(".*\"file\":\"([^\"]+)\".*", "$1");
-                Path back = folder.resolve("back");
-                HttpResponse<Path> got =
-                        client.send(request("/files/" + id).build(), HttpResponse.BodyHandlers.ofFile(back));
-                assertThat(got.statusCode()).isEqualTo(200);
-                try (InputStream bytes = Files.newInputStream(back)) {
-                    assertThat(got.headers().firstValue("ETag")).contains('"' + DigestUtils.sha256Hex(bytes) + '"');
-                }
-                assertThat(Files.size(back)).isGreaterThan(LARGE * 9 / 10);
-                Files.delete(back);
-                Files.delete(file);
+        Item written = library.written("A guide", "PUBLIC");
+        for (Path file : List.of(
+                LargeFiles.png(folder, LARGE), LargeFiles.slides(folder, LARGE), LargeFiles.pdf(folder, LARGE))) {
+            HttpResponse<String> sent = client.send(
+                    put(written, file.getFileName().toString(), file), HttpResponse.BodyHandlers.ofString());
+            assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+            String id = sent.body().replaceAll(".*\"file\":\"([^\"]+)\".*", "$1");
+            Path back = folder.resolve("back");
+            HttpResponse<Path> got =
+                    client.send(request("/files/" + id).build(), HttpResponse.BodyHandlers.ofFile(back));
+            assertThat(got.statusCode()).isEqualTo(200);
+            try (InputStream bytes = Files.newInputStream(back)) {
+                assertThat(got.headers().firstValue("ETag")).contains('"' + DigestUtils.sha256Hex(bytes) + '"');
             }
-            assertThat(service.output()).doesNotContain("OutOfMemoryError");
+            assertThat(Files.size(back)).isGreaterThan(LARGE * 9 / 10);
+            Files.delete(back);
+            Files.delete(file);
         }
+        assertThat(service.output()).doesNotContain("OutOfMemoryError");
     }
 
     @Test
+    @Order(2)
     void anIncompleteFileIsNeverVisibleAndIsDeleted() throws Exception {
-        Path file = LargeFiles.png(folder, LARGE);
-        HttpRequest sending = put("a.png", file);
-        try (ServiceProcess service = start()) {
-            service.awaitReady(servicePort);
-            var sent = client.sendAsync(sending, HttpResponse.BodyHandlers.ofString());
-            service.await("half kept", () -> chunks() > 50);
-            service.kill();
-            assertThat(sent.handle((answer, failure) -> failure != null).get())
-                    .as("the upload was not confirmed")
-                    .isTrue();
-        }
-        assertThat(chunks()).isPositive();
+        Item written = library.written("Another guide", "PUBLIC");
+        List<Long> before = stored();
+        HttpRequest sending = put(written, "a.png", LargeFiles.png(folder, MANY_CHUNKS));
+        var sent = client.sendAsync(sending, HttpResponse.BodyHandlers.ofString());
+        service.await("partly stored", () -> chunks() > before.getLast() + 50);
+        service.kill();
+        assertThat(sent.handle((answer, failure) -> failure != null).get())
+                .as("the upload was not confirmed")
+                .isTrue();
+        assertThat(chunks()).isGreaterThan(before.getLast());
         assertThat(library.draftFiles(written)).isEmpty();
 
         clock.advance(Duration.ofHours(7));
         maintenance.run();
         clock.reset();
-        assertThat(database.dump("resourceFiles.files", "resourceFiles.chunks")).isEmpty();
+        assertThat(stored()).as("files and chunks").isEqualTo(before);
         try (Stream<Path> left = Files.list(staging)) {
             assertThat(left).isEmpty();
         }
@@ -160,7 +163,15 @@ class LargeFilesIT {
                 .isEqualTo(200);
     }
 
+    private List<Long> stored() {
+        return List.of(count("resourceFiles.files"), chunks());
+    }
+
     private long chunks() {
-        return mongo.getCollection("resourceFiles.chunks").estimatedDocumentCount();
+        return count("resourceFiles.chunks");
+    }
+
+    private long count(String collection) {
+        return mongo.getCollection(collection).estimatedDocumentCount();
     }
 }
