@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -34,8 +35,9 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Tests that the whole database and the mail server's log do not reveal who answered what. */
+/** Tests that the whole database and the mail server's log do not reveal who answered what. The tests only read. */
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurveyAnonymityTests {
 
     private static final int PEOPLE = 60;
@@ -68,7 +70,7 @@ class SurveyAnonymityTests {
     /**
      * Everybody answers in the order in which they were mailed, one after the other: the easiest case for an attacker.
      */
-    @BeforeEach
+    @BeforeAll
     void everybodyAnswers() {
         given.partnersOnly();
         builtIn.install();
