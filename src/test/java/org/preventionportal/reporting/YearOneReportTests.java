@@ -29,6 +29,8 @@ import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.YearOneResults;
 import org.preventionportal.surveys.YearOneSurveys;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
@@ -37,7 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Imports the first year, answers its survey and feedback forms and sets its target. The figures are then those of the
+ * Imports the first year, answers its survey by the links that people were mailed, and its feedback forms by a link that
+ * they share, and sets its target. The results and figures are then those of the
  * evaluation report, each with its base, for every reader and in a published report. What the report contradicts itself
  * has a note. The import has no participants, so those who are asked are stored as such: of a list, only they make the
  * survey one of the whole programme.
@@ -136,6 +139,9 @@ class YearOneReportTests {
     /** Of the survey of stakeholders: the forms of events ask some of the same. */
     private String survey = "";
 
+    private Campaign stakeholders = new Campaign("", 0, "");
+    private Campaign events = stakeholders;
+
     @BeforeAll
     void theYear() {
         database.clear();
@@ -146,9 +152,11 @@ class YearOneReportTests {
         YearOneSurveys.recordParticipants(mongo);
         clock.advance(Duration.between(clock.instant(), Instant.parse("2020-03-02T09:00:00Z")));
         var surveys = new YearOneSurveys(portal, dispatch, responseCountJob, mailbox);
-        var stakeholders = surveys.stakeholders("2020-03-20");
-        var events = surveys.events("2020-03-20");
+        stakeholders = surveys.stakeholders("2020-03-20");
+        events = surveys.events("2020-03-20");
         survey = stakeholders.id();
+        results().areHiddenWhileAnybodyCanAnswer(stakeholders);
+        results().theLinkOfEventsIsFull(events);
         surveys.close(stakeholders);
         surveys.close(events);
         surveys.noteContradictions(stakeholders);
@@ -166,6 +174,20 @@ class YearOneReportTests {
                                 .with("taskCount", Integer.valueOf(target))
                                 .with("reason", "As agreed with the funder.")))
                 .isEmpty();
+    }
+
+    private YearOneResults results() {
+        return new YearOneResults(portal);
+    }
+
+    @Test
+    void theResultsEqualTheReportsAndItsContradictionsAreNoted() {
+        results().ofStakeholdersEqualTheReportsAndItsContradictionsAreNoted(stakeholders);
+    }
+
+    @Test
+    void oneOpenLinkTakesThreeHundredAndNinetyFiveAnswers() {
+        results().ofEventsAreThoseOfAllForms(events);
     }
 
     static List<Account> readers() {

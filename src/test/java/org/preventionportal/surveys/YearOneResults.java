@@ -2,87 +2,42 @@ package org.preventionportal.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
-import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
-import org.preventionportal.support.Mailbox;
-import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyDriver.Comment;
-import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
-import org.preventionportal.surveys.results.ResponseCountJob;
-import org.preventionportal.tasks.Task;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
-/** The first year's survey goes in by the links that people were mailed, and comes out as the report has it. */
-@PortalTest
-class YearOneSurveyTests {
+/** What the surveys of the first year show: the numbers of the report. */
+public final class YearOneResults {
 
     private static final Account EVALUATOR = Account.EVALUATOR;
 
-    @Autowired
-    private HttpPortal portal;
+    private final HttpPortal portal;
+    private final SurveyDriver surveys;
 
-    @Autowired
-    private Given given;
-
-    @Autowired
-    private MongoOperations mongo;
-
-    @Autowired
-    private BuiltInQuestionnaires builtInQuestionnaires;
-
-    @Autowired
-    private SurveyDispatch dispatch;
-
-    @Autowired
-    private ResponseCountJob responseCountJob;
-
-    @Autowired
-    private Mailbox mailbox;
-
-    private SurveyDriver surveys;
-    private YearOneSurveys year;
-
-    @BeforeEach
-    void begin() {
-        given.partnersOnly();
-        builtInQuestionnaires.install();
-        surveys = new SurveyDriver(portal, EVALUATOR);
-        for (Region region : List.of(Region.WALES, Region.LONDON)) {
-            Task task = given.completedOn(LocalDate.of(2026, 1, 5));
-            mongo.updateFirst(
-                    Query.query(Criteria.where("_id").is(task.id().value())),
-                    Update.update("need.region", region),
-                    Task.class);
-        }
-        YearOneSurveys.recordParticipants(mongo);
-        year = new YearOneSurveys(portal, dispatch, responseCountJob, mailbox);
+    public YearOneResults(HttpPortal portal) {
+        this.portal = portal;
+        this.surveys = new SurveyDriver(portal, EVALUATOR);
     }
 
-    @Test
-    void theResultsEqualTheReportsAndItsContradictionsAreNoted() {
-        var campaign = year.stakeholders(Given.later());
-        portal.ask(EVALUATOR, "surveys/surveyResults", Map.of("id", campaign.id()))
+    public void areHiddenWhileAnybodyCanAnswer(Campaign stakeholders) {
+        portal.ask(EVALUATOR, "surveys/surveyResults", Map.of("id", stakeholders.id()))
                 .path("surveyCampaign.results")
-                .valueIsNull(); // not while anybody can still answer
-        year.close(campaign);
-        year.noteContradictions(campaign);
+                .valueIsNull();
+    }
 
+    public void theLinkOfEventsIsFull(Campaign events) {
+        assertThat(surveys.openLink(events).qrCode()).contains("<svg");
+        assertThat(new RespondentDriver(portal).codes("surveys/startSurvey", surveys.code(events)))
+                .containsExactly("FULL");
+    }
+
+    public void ofStakeholdersEqualTheReportsAndItsContradictionsAreNoted(Campaign campaign) {
         ShownResults exact = ShownResults.read(portal, EVALUATOR, campaign);
 
         portal.ask(EVALUATOR, "surveys/surveyResults", Map.of("id", campaign.id()))
@@ -146,14 +101,7 @@ class YearOneSurveyTests {
         portal.ask(Account.MANAGER, "surveys/surveyComment", node).path("node").valueIsNull();
     }
 
-    @Test
-    void oneOpenLinkTakesThreeHundredAndNinetyFiveAnswers() {
-        var campaign = year.events(Given.later());
-        assertThat(surveys.openLink(campaign).qrCode()).contains("<svg");
-        assertThat(new RespondentDriver(portal).codes("surveys/startSurvey", surveys.code(campaign)))
-                .containsExactly("FULL");
-        year.close(campaign);
-
+    public void ofEventsAreThoseOfAllForms(Campaign campaign) {
         ShownResults results = ShownResults.read(portal, EVALUATOR, campaign);
 
         assertThat(responseRate(results)).isEqualTo("invited=null opened=395 responded=395 partial=0 complete=395");
