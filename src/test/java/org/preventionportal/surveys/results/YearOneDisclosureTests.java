@@ -3,6 +3,7 @@ package org.preventionportal.surveys.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,8 @@ class YearOneDisclosureTests {
     private static final int SAMPLES = 3;
 
     private static Form form;
+    private final Map<DisclosureLevel, Disclosure<Variable, Dimension>> disclosures =
+            new EnumMap<>(DisclosureLevel.class);
     private Map<String, ResponseCounts> counts = Map.of();
 
     @BeforeAll
@@ -57,10 +60,13 @@ class YearOneDisclosureTests {
         var counter = new ResponseCounter(new CampaignId("svc_0"), form);
         responses.forEach(response -> counter.count(response.answers(), response.isComplete()));
         counts = counter.responseCounts();
+        disclosures.clear();
     }
 
     private Disclosure<Variable, Dimension> disclosure(DisclosureLevel level) {
-        return new Disclosure<>(new SurveyVariables(form, counts, true, 0, RepeatedResponses.NONE, level));
+        return disclosures.computeIfAbsent(
+                level,
+                _ -> new Disclosure<>(new SurveyVariables(form, counts, true, 0, RepeatedResponses.NONE, level)));
     }
 
     private List<MergedGroup> groups(Dimension dimension, DisclosureLevel level) {
