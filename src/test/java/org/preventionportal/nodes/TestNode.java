@@ -26,9 +26,10 @@ final class TestNode implements AutoCloseable {
                         "-Dportal.keycloak.portal-secret="
                                 + Neighbours.shared().keycloak().serviceSecret(),
                         "-Dportal.mail.url=" + Visitor.portal(), // Keycloak knows this address only
-                        "-Dportal.mail.lease=PT3S",
+                        "-Dportal.mail.lease=PT10S",
                         "-Dportal.import-lease=PT3S",
-                        "-Dportal.drain=PT2S"),
+                        "-Dportal.live.pause=100ms",
+                        "-Dportal.drain=PT5S"),
                 List.of());
     }
 
