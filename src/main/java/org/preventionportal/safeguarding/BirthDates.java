@@ -75,17 +75,30 @@ final class BirthDates {
                 .results()
                 .filter(match -> isOfPerson(sentence, match))
                 .toList();
-        Stream<MatchResult> possible = WrittenDates.ofSomebodyYoung(sentence.words(), today)
-                .filter(date -> said.stream().noneMatch(other -> overlap(date, other)))
-                .filter(date -> isAlone(sentence, date)
-                        || BEFORE_BIRTH.matcher(sentence.after(date)).find()
-                        || followsName(sentence, date)
-                        || isOfChild(sentence, date)
-                        || (sentence.mentions(BIRTH_WORD)
-                                && !EVENT.matcher(sentence.closelyBefore(date)).find()));
         return Stream.concat(
                 said.stream().map(match -> sentence.place(Kind.DATE_OF_BIRTH, match)),
-                possible.map(match -> sentence.place(Kind.POSSIBLE_DATE_OF_BIRTH, match)));
+                possible(sentence, today)
+                        .filter(date -> said.stream().noneMatch(other -> overlap(date, other)))
+                        .map(match -> sentence.place(Kind.POSSIBLE_DATE_OF_BIRTH, match)));
+    }
+
+    /** The whole sentence is searched once, however many dates it has. */
+    private static Stream<MatchResult> possible(Sentence sentence, LocalDate today) {
+        List<MatchResult> dates =
+                WrittenDates.ofSomebodyYoung(sentence.words(), today).toList();
+        if (dates.isEmpty()) {
+            return Stream.empty();
+        }
+        List<MatchResult> words = ANY_WORD.matcher(sentence.words()).results().toList();
+        boolean hasChild = sentence.mentions(CHILD);
+        boolean hasBirthWord = sentence.mentions(BIRTH_WORD);
+        return dates.stream()
+                .filter(date -> words.stream().allMatch(word -> overlap(word, date))
+                        || BEFORE_BIRTH.matcher(sentence.after(date)).find()
+                        || followsName(sentence, date)
+                        || isOfChild(sentence, date, hasChild)
+                        || (hasBirthWord
+                                && !EVENT.matcher(sentence.closelyBefore(date)).find()));
     }
 
     private static boolean isOfPerson(Sentence sentence, MatchResult said) {
@@ -94,23 +107,19 @@ final class BirthDates {
                 && !NO_PERSON.matcher(said.group("gap")).find();
     }
 
-    private static boolean isAlone(Sentence sentence, MatchResult date) {
-        return !ANY_WORD.matcher(sentence.before(date) + sentence.after(date)).find();
-    }
-
     private static boolean followsName(Sentence sentence, MatchResult date) {
         String before = sentence.closelyBefore(date);
         var name = AFTER_NAME.matcher(before);
         return name.find() && PersonNames.isPerson(name.group("name"));
     }
 
-    private static boolean isOfChild(Sentence sentence, MatchResult date) {
+    private static boolean isOfChild(Sentence sentence, MatchResult date, boolean hasChild) {
         String before = sentence.closelyBefore(date);
         if (DOCUMENT.matcher(before).find()) {
             return false;
         }
         return AFTER_CHILD.matcher(before).find()
-                || (sentence.mentions(CHILD) && !EVENT.matcher(before).find());
+                || (hasChild && !EVENT.matcher(before).find());
     }
 
     private static boolean overlap(MatchResult one, MatchResult other) {

@@ -13,7 +13,8 @@ import org.preventionportal.safeguarding.IdentifyingText.Place;
  */
 final class MadeUpPeople {
 
-    private static final String NAME = "(?-i:\\p{Lu}[\\p{L}'-]*+(?: \\p{Lu}[\\p{L}'-]*+){0,3})";
+    /** A word of a name has 40 letters at most, so that long runs are fast. */
+    private static final String NAME = "(?-i:\\p{Lu}[\\p{L}'-]{0,39}+(?: \\p{Lu}[\\p{L}'-]{0,39}+){0,3})";
 
     private static final String PERSON = "(?:girl|boy|lad|lass|child|kid|teenager|teen|youngster|pupil|student|victim"
             + "|young (?:person|man|woman)|person|man|woman|character|\\d{1,2}[- ]year[- ]old)";

@@ -19,7 +19,9 @@ final class PrivateContacts {
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\d+])(?:\\+44[ -]?(?:\\(0\\) ?)?|0)(?![38])\\d(?:[ -]?\\d){8,9}(?!\\d)");
 
-    private static final Pattern EMAIL = Pattern.compile("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]*\\w)++\\b");
+    /** It begins with the first word of a run, so that no word is searched again from each of those before it. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "\\b(?:\\G|(?<!\\w[.+-]{0,9}))[\\w.+-]++@[\\w-]++(?:\\.[\\w-]*\\w)++\\b");
 
     private static final Pattern MOBILE = Pattern.compile("^(?:\\+44[ -]?(?:\\(0\\) ?)?|0)7");
 
@@ -34,8 +36,10 @@ final class PrivateContacts {
     private static final Pattern PLATFORM =
             ContextWords.words("snapchat|snap|instagram|insta|tiktok|tik tok|facebook|whatsapp|discord|telegram|roblox"
                     + "|xbox|steam|playstation|fortnite|youtube|twitter|user ?name|gamertag|enw defnyddiwr");
+
+    /** The first digit or underscore is among the first 61 characters: no place for user names allows as many. */
     private static final Pattern USER_NAME = Pattern.compile(
-            "(?<!\\w)@[\\w.]{3,}|\\b(?=[\\w.]*[_\\d])[a-z]+[\\w.]*[_.\\d]\\w*\\b"
+            "(?<!\\w)@[\\w.]{3,}|\\b(?=[\\w.]{0,60}[_\\d])[a-z]+[\\w.]*[_.\\d]\\w*\\b"
                     + "|(?<=\\b(?:is|yw|as) )\\w{5,}(?=\\s*(?:[.,;)]|$))",
             CASE);
 

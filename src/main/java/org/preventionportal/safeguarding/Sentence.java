@@ -55,10 +55,6 @@ record Sentence(String words, int start) {
         return words.matcher(this.words).find();
     }
 
-    String before(MatchResult match) {
-        return words.substring(0, match.start());
-    }
-
     /** What comes before a place and can belong to it. */
     String closelyBefore(MatchResult match) {
         return words.substring(Math.max(0, match.start() - CLOSE), match.start());
