@@ -28,9 +28,7 @@ final class DescribedChildren {
 
     private DescribedChildren() {}
 
-    /** @param weak weak matches of single rules */
-    static Stream<Place> in(List<Sentence> sentences, List<Place> weak) {
-        List<WeighedText> parts = weighed(sentences, weak);
+    static Stream<Place> in(List<WeighedText> parts) {
         return IntStream.range(0, parts.size())
                 .mapToObj(first -> together(parts, first))
                 .filter(DescribedChildren::identify)
@@ -38,6 +36,7 @@ final class DescribedChildren {
                 .distinct();
     }
 
+    /** @param weak weak matches of single rules */
     static List<WeighedText> weighed(List<Sentence> sentences, List<Place> weak) {
         return sentences.stream()
                 .flatMap(sentence -> sentence.parts(MAX_LENGTH).stream())

@@ -2,9 +2,7 @@ package org.preventionportal.safeguarding;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -100,17 +98,7 @@ public final class IdentifyingText {
 
     /** @param today decides whether a date can be the birthday of a young person */
     public static List<Place> find(CharSequence typed, LocalDate today) {
-        PlainText plain = PlainText.of(typed);
-        String text = plain.characters();
-        Map<Boolean, List<Place>> byWeak = byRules(text, today, true).stream()
-                .collect(Collectors.partitioningBy(place -> place.kind().isWeak()));
-        List<Sentence> sentences = Sentence.in(TitlesOfWorks.blanked(PlainText.withoutUnderscores(text)));
-        return Overlaps.without(Stream.concat(
-                        byWeak.getOrDefault(false, List.of()).stream(),
-                        DescribedChildren.in(sentences, byWeak.getOrDefault(true, List.of()))))
-                .stream()
-                .map(plain::inTyped)
-                .toList();
+        return TextSearch.of(typed, today).places();
     }
 
     /** Finds all of that, and the names of adults. The name of a business can be that of a child. */
@@ -145,7 +133,7 @@ public final class IdentifyingText {
     }
 
     /** @param hasUnknownNames whether to look for names in a text that has no common one, which takes longer */
-    private static List<Place> byRules(String text, LocalDate today, boolean hasUnknownNames) {
+    static List<Place> byRules(String text, LocalDate today, boolean hasUnknownNames) {
         boolean isSomebodyNamed = PersonNames.areIn(text);
         return places(
                 text,
@@ -167,16 +155,6 @@ public final class IdentifyingText {
                         .skip(1)
                         .findAny()
                         .isPresent();
-    }
-
-    /** What the weights learn from: the parts of a text, or nothing where a strong match decides alone. */
-    static List<WeighedText> weighed(String typed, LocalDate today) {
-        String text = PlainText.of(typed).characters();
-        List<Place> found = byRules(text, today, true);
-        return found.stream().allMatch(place -> place.kind().isWeak())
-                ? DescribedChildren.weighed(
-                        Sentence.in(TitlesOfWorks.blanked(PlainText.withoutUnderscores(text))), found)
-                : List.of();
     }
 
     /** Whether there is a postcode, of a home or of anything else. */

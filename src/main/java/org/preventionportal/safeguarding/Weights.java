@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * Knows how much each feature says for a child that is identified, or against, from {@code weights.bin}. WeightsTests
- * computes the weights and writes that file if sentences or features have changed.
+ * Knows how much each feature says for a child that is identified, or against, from {@code weights.bin}.
+ * IdentifyingTextScoreTests computes the weights and writes that file if sentences or features have changed.
  */
 final class Weights {
 
