@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
@@ -36,6 +37,9 @@ public final class Visitor implements AutoCloseable {
     private static final String PASSWORD = "prevention-demo-1";
     private static final int WIDTH_OF_TELEPHONE = 375;
 
+    /** How long a page may take on a busy machine, in milliseconds. */
+    private static final int MAX_WAIT = 20_000;
+
     /** The browser looks for the words, because to fetch a page from it takes longer. */
     private static final String SHOWN =
             "words => words.filter(word => document.documentElement.outerHTML.includes(word))";
@@ -51,7 +55,7 @@ public final class Visitor implements AutoCloseable {
     private Visitor(Browser.NewContextOptions options, boolean isOnATelephone) {
         this.isOnATelephone = isOnATelephone;
         context = BROWSER.newContext(options.setLocale("en-GB").setBaseURL(portal()));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(MAX_WAIT);
         page = context.newPage();
         page.onResponse(response -> {
             boolean isPage = response.request().isNavigationRequest()
@@ -64,6 +68,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     private static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(MAX_WAIT);
         Optional<Path> chromium = Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                 .map(Path.of("/usr/bin")::resolve)
                 .filter(Files::isExecutable)
