@@ -1,7 +1,7 @@
 package org.preventionportal.planning.plans;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
@@ -26,7 +26,7 @@ public final class PlanDriver {
 
     public static Input creation(String name) {
         return Input.of("name", name)
-                .with("day", LocalDate.now(ZoneOffset.UTC).toString())
+                .with("day", LocalDate.now(LondonTime.ZONE).toString())
                 .withKey();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.preventionportal.notifications.Notifier;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -464,7 +464,7 @@ class QuarterPlanTests {
     @Test
     void whatReturnsInTheQuarterIsPlannedBeforehand() {
         Task task = north();
-        LocalDate returnsOn = Quarter.of(LocalDate.now(ZoneOffset.UTC)).endsOn().plusDays(1);
+        LocalDate returnsOn = Quarter.of(LocalDate.now(LondonTime.ZONE)).endsOn().plusDays(1);
         portal.changeTask(
                 Account.MANAGER,
                 "tasks/deferTask",
@@ -673,9 +673,9 @@ class QuarterPlanTests {
     void aSuggestionAcceptsWhatIsDueFirstAndSaysWhichMinimumItMisses() {
         given.accepted(Given.NORTH, Account.PARTNER_NORTH, NORTH);
         Task due = south();
-        given.dueBy(due, LocalDate.now(ZoneOffset.UTC).plusDays(3));
+        given.dueBy(due, LocalDate.now(LondonTime.ZONE));
         Task later = given.overridden(Given.SOUTH, Account.PARTNER_SOUTH, SOUTH);
-        given.dueBy(later, LocalDate.now(ZoneOffset.UTC).plusMonths(2));
+        given.dueBy(later, LocalDate.now(LondonTime.ZONE).plusMonths(2));
         Plan plan = plans.created();
         Input limits = plan.input().with("maxPerRegion", 1).with("minPerColdSpot", 2);
         List<Shortfall> shortfalls = shortfalls(limits.with("decidesDue", true));
