@@ -1,6 +1,7 @@
 package org.preventionportal.faults;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.preventionportal.support.Account;
@@ -30,6 +32,10 @@ final class Creations {
     static final String NAME = "Charity ";
 
     private static final int MAX_TRIES = 200;
+
+    /** A node that refuses connections answers at once, so that a client without a pause has soon tried all. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Where to send the next request, which changes when a node dies. */
@@ -104,6 +110,9 @@ final class Creations {
         Kind kind = kinds.get(next % kinds.size());
         var creation = new Creation(kind, kind.input().apply(next));
         for (int sent = 1; sent <= MAX_TRIES; sent++) {
+            if (sent > 1) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
             Optional<String> id = send(creation, sent > 1);
             if (id.isPresent()) {
                 acknowledged.put(creation, new Acknowledged(id.get(), sent));

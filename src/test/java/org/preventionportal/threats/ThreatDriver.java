@@ -1,10 +1,10 @@
 package org.preventionportal.threats;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
@@ -42,7 +42,7 @@ public final class ThreatDriver {
 
     /** As if an entry of the region had counted when the quarter began. */
     public static void knownFor(MongoOperations mongo, Region region) {
-        mongo.save(new ThreatQuarter(ThreatQuarter.idOf(LocalDate.now(ZoneOffset.UTC)), List.of(region)));
+        mongo.save(new ThreatQuarter(ThreatQuarter.idOf(LocalDate.now(LondonTime.ZONE)), List.of(region)));
     }
 
     static Input usual() {
@@ -59,7 +59,7 @@ public final class ThreatDriver {
 
     /** A day on which an entry can be reviewed, whenever the tests run. */
     static LocalDate review() {
-        return LocalDate.now(ZoneOffset.UTC).plusMonths(6);
+        return LocalDate.now(LondonTime.ZONE).plusMonths(6);
     }
 
     public Entry created(Input content) {

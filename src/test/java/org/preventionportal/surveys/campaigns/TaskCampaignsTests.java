@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -420,7 +419,7 @@ class TaskCampaignsTests {
 
     @Test
     void aTaskThatWasCompletedNotLongAgoWaitsForItsSurvey() {
-        task = given.completedOn(LocalDate.now(ZoneOffset.UTC).minusDays(9));
+        task = given.completedOn(LocalDate.now(LondonTime.ZONE).minusDays(9));
         assertThat(toAsk(OFFICER)).containsExactly(task.id().value());
         assertThat(toAsk(Account.MANAGER)).isEmpty();
 
@@ -432,7 +431,7 @@ class TaskCampaignsTests {
 
     @Test
     void aTaskThatARollingCampaignAsksAboutWaitsForNoOtherSurvey() {
-        LocalDate completedOn = LocalDate.now(ZoneOffset.UTC).minusDays(9);
+        LocalDate completedOn = LocalDate.now(LondonTime.ZONE).minusDays(9);
         task = given.completedOn(completedOn);
         var surveys = new SurveyDriver(portal, OFFICER);
         Campaign rolling = surveys.plan(SurveyPlans.rolling(

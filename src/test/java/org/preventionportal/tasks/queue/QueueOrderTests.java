@@ -239,7 +239,7 @@ class QueueOrderTests {
 
         commands.during(() -> acceptAtTheSameTime(accepted));
 
-        assertThat(commands.to("tasks")).filteredOn("aggregate"::equals).hasSizeBetween(30, 40);
+        assertThat(commands.to("tasks")).filteredOn("aggregate"::equals).hasSizeBetween(30, 60);
         assertThat(positions()).isEqualTo(recalculated());
     }
 
