@@ -18,8 +18,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -37,6 +35,7 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.support.ServiceClasses;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -57,9 +56,7 @@ class ArchitectureTests {
 
     private static final int MAX_TYPES_OF_A_ROOT = 15;
 
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.preventionportal");
+    private static final JavaClasses CODE = ServiceClasses.all();
 
     @Test
     void modulesDependOnlyOnWhatTheyDeclare() {

@@ -3,8 +3,6 @@ package org.preventionportal.safeguarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.AnnotatedElement;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.support.ServiceClasses;
 import org.preventionportal.support.TextValidation;
 
 /** A text that is refused for its length is not searched. It could be so long that the search takes minutes. */
@@ -45,10 +44,7 @@ class FreeTextTests {
 
     @Test
     void theLongestTextThatIsStoredIsSearched() {
-        IntSummaryStatistics lengths = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.preventionportal")
-                        .stream()
+        IntSummaryStatistics lengths = ServiceClasses.all().stream()
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                         .flatMap(field -> Stream.concat(Stream.of(field), within(field.getAnnotatedType())))

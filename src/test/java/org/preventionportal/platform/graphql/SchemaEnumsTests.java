@@ -3,12 +3,8 @@ package org.preventionportal.platform.graphql;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import graphql.schema.idl.SchemaParser;
@@ -20,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.support.ServiceClasses;
 import org.preventionportal.support.SourceFiles;
 
 /** Tests that each enum of the schema has the values of its Java enum: one that is missing fails the whole answer. */
@@ -75,7 +72,7 @@ class SchemaEnumsTests {
 
     /** Java enums by their name, as {@code Outcome.Kind} and as {@code OutcomeKind}; one of its own file wins. */
     private static Map<String, Set<String>> javaEnums() {
-        List<JavaClass> enums = classes().stream()
+        List<JavaClass> enums = ServiceClasses.all().stream()
                 .filter(type -> type.isEnum() && !type.isAnonymousClass())
                 .toList();
         Map<String, Set<String>> byName = new HashMap<>();
@@ -89,15 +86,6 @@ class SchemaEnumsTests {
                 .filter(type -> type.getEnclosingClass().isEmpty())
                 .forEach(type -> byName.put(type.getSimpleName(), values(type)));
         return byName;
-    }
-
-    private static JavaClasses classes() {
-        return ArchConfiguration.withThreadLocalScope(configuration -> {
-            configuration.setResolveMissingDependenciesFromClassPath(false); // enums of libraries are not compared
-            return new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("org.preventionportal");
-        });
     }
 
     private static Set<String> values(JavaClass type) {

@@ -3,14 +3,13 @@ package org.preventionportal.portal.api;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import graphql.GraphQL;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.ServiceClasses;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -62,8 +61,6 @@ class PageDocumentsTests {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(GraphQL.class)
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.preventionportal.portal"));
+                .check(ServiceClasses.all());
     }
 }
