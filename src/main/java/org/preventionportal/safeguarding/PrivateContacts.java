@@ -20,8 +20,8 @@ final class PrivateContacts {
             Pattern.compile("(?<![\\d+])(?:\\+44[ -]?(?:\\(0\\) ?)?|0)(?![38])\\d(?:[ -]?\\d){8,9}(?!\\d)");
 
     /** It begins with the first word of a run, so that no word is searched again from each of those before it. */
-    private static final Pattern EMAIL = Pattern.compile(
-            "\\b(?:\\G|(?<!\\w[.+-]{0,9}))[\\w.+-]++@[\\w-]++(?:\\.[\\w-]*\\w)++\\b");
+    private static final Pattern EMAIL =
+            Pattern.compile("\\b(?:\\G|(?<!\\w[.+-]{0,9}))[\\w.+-]++@[\\w-]++(?:\\.[\\w-]*\\w)++\\b");
 
     private static final Pattern MOBILE = Pattern.compile("^(?:\\+44[ -]?(?:\\(0\\) ?)?|0)7");
 

@@ -45,11 +45,11 @@ class FreeTextTests {
     @Test
     void theLongestTextThatIsStoredIsSearched() {
         IntSummaryStatistics lengths = ServiceClasses.all().stream()
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                        .flatMap(field -> Stream.concat(Stream.of(field), within(field.getAnnotatedType())))
-                        .flatMapToInt(FreeTextTests::lengths)
-                        .summaryStatistics();
+                .map(JavaClass::reflect)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .flatMap(field -> Stream.concat(Stream.of(field), within(field.getAnnotatedType())))
+                .flatMapToInt(FreeTextTests::lengths)
+                .summaryStatistics();
 
         assertThat(lengths.getCount()).isGreaterThan(100);
         assertThat(lengths.getMax()).isEqualTo(IdentifyingText.MAX_LENGTH);

@@ -464,7 +464,8 @@ class QuarterPlanTests {
     @Test
     void whatReturnsInTheQuarterIsPlannedBeforehand() {
         Task task = north();
-        LocalDate returnsOn = Quarter.of(LocalDate.now(LondonTime.ZONE)).endsOn().plusDays(1);
+        LocalDate returnsOn =
+                Quarter.of(LocalDate.now(LondonTime.ZONE)).endsOn().plusDays(1);
         portal.changeTask(
                 Account.MANAGER,
                 "tasks/deferTask",
