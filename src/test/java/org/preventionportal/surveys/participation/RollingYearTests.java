@@ -212,8 +212,10 @@ class RollingYearTests {
         return LondonTime.today(clock);
     }
 
+    /** To noon: late in the evening, a number of days of 24 hours leads to another day after the change of time. */
     private void moveTo(LocalDate day) {
-        clock.advance(Duration.ofDays(ChronoUnit.DAYS.between(today(), day)));
+        var noon = day.atTime(12, 0).atZone(LondonTime.ZONE).toInstant();
+        clock.advance(Duration.between(clock.instant(), noon));
     }
 
     /** Mostly one to five days, so that the test is quick; now and then the service was away for longer. */
