@@ -2,7 +2,9 @@ package org.preventionportal.safeguarding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -96,9 +98,37 @@ public final class IdentifyingText {
         }
     }
 
+    /**
+     * Holds what was found in a text.
+     *
+     * @param strong the matches that decide alone
+     * @param parts what the words of each part say, which decides where there are only weak matches or none
+     */
+    record Search(PlainText plain, List<Place> strong, List<WeighedText> parts) {
+
+        /** @param today decides whether a date can be the birthday of a young person */
+        static Search of(CharSequence typed, LocalDate today) {
+            PlainText plain = PlainText.of(typed);
+            String text = plain.characters();
+            Map<Boolean, List<Place>> byWeak = byRules(text, today, true).stream()
+                    .collect(Collectors.partitioningBy(place -> place.kind().isWeak()));
+            List<Sentence> sentences = Sentence.in(TitlesOfWorks.blanked(PlainText.withoutUnderscores(text)));
+            return new Search(
+                    plain,
+                    byWeak.getOrDefault(false, List.of()),
+                    DescribedChildren.weighed(sentences, byWeak.getOrDefault(true, List.of())));
+        }
+
+        List<Place> places() {
+            return Overlaps.without(Stream.concat(strong.stream(), DescribedChildren.in(parts))).stream()
+                    .map(plain::inTyped)
+                    .toList();
+        }
+    }
+
     /** @param today decides whether a date can be the birthday of a young person */
     public static List<Place> find(CharSequence typed, LocalDate today) {
-        return TextSearch.of(typed, today).places();
+        return Search.of(typed, today).places();
     }
 
     /** Finds all of that, and the names of adults. The name of a business can be that of a child. */
@@ -133,7 +163,7 @@ public final class IdentifyingText {
     }
 
     /** @param hasUnknownNames whether to look for names in a text that has no common one, which takes longer */
-    static List<Place> byRules(String text, LocalDate today, boolean hasUnknownNames) {
+    private static List<Place> byRules(String text, LocalDate today, boolean hasUnknownNames) {
         boolean isSomebodyNamed = PersonNames.areIn(text);
         return places(
                 text,

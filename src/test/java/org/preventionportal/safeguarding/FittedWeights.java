@@ -16,7 +16,7 @@ final class FittedWeights {
     private FittedWeights() {}
 
     /** @param search searches a sentence */
-    static byte[] by(Function<String, TextSearch> search) throws IOException {
+    static byte[] by(Function<String, IdentifyingText.Search> search) throws IOException {
         var regression = new RidgeRegression(Features.SIZE, PENALTY);
         for (String set : sets()) {
             LabelledSentence.in(set).forEach(labelled -> add(labelled, search.apply(labelled.sentence()), regression));
@@ -35,7 +35,7 @@ final class FittedWeights {
     }
 
     /** Nothing is learnt where a strong match decides alone. */
-    private static void add(LabelledSentence labelled, TextSearch found, RidgeRegression regression) {
+    private static void add(LabelledSentence labelled, IdentifyingText.Search found, RidgeRegression regression) {
         if (found.strong().isEmpty() && !found.parts().isEmpty()) {
             regression.add(features(found.parts()), labelled.isIdentifying());
         }

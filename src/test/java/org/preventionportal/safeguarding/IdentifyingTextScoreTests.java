@@ -28,10 +28,10 @@ class IdentifyingTextScoreTests {
     private static final double MIN_PRECISION = 0.9;
 
     /** Most sentences are scored and learnt from, some are scored twice. To search them all takes half a minute. */
-    private static final Map<String, TextSearch> SEARCHES = new HashMap<>();
+    private static final Map<String, IdentifyingText.Search> SEARCHES = new HashMap<>();
 
-    private static TextSearch search(String sentence) {
-        return SEARCHES.computeIfAbsent(sentence, typed -> TextSearch.of(typed, TODAY));
+    private static IdentifyingText.Search search(String sentence) {
+        return SEARCHES.computeIfAbsent(sentence, typed -> IdentifyingText.Search.of(typed, TODAY));
     }
 
     @AfterAll
