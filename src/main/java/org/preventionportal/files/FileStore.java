@@ -108,17 +108,17 @@ public abstract class FileStore {
     /**
      * Removes the files that nothing refers to, finished or not.
      *
-     * @param then keeps files that were started later, and may still be uploaded
-     * @param referenced those of some files that something refers to
-     * @return how many
+     * @param startedBefore keeps later files, which may still be uploaded
+     * @param referenced returns which of some files something refers to
+     * @return the number of removed files
      */
-    public int removeUnreferenced(Instant then, Function<List<String>, Set<String>> referenced) {
+    public int removeUnreferenced(Instant startedBefore, Function<List<String>, Set<String>> referenced) {
         int removed = 0;
         List<String> batch = chunks.after("");
         while (!batch.isEmpty()) {
             List<String> unreferenced = new ArrayList<>(batch);
             unreferenced.removeAll(referenced.apply(batch));
-            List<String> old = chunks.startedBefore(then, unreferenced);
+            List<String> old = chunks.startedBefore(startedBefore, unreferenced);
             old.forEach(file -> remove(new BsonString(file)));
             removed += old.size();
             batch = chunks.after(batch.getLast());

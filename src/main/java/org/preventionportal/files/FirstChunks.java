@@ -13,7 +13,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
-/** Finds files in batches by their first chunks, which files have whose upload did not finish, too. */
+/** Finds files in batches by their first chunks. An upload that did not finish has one, too. */
 final class FirstChunks {
 
     private static final int BATCH = 100;
@@ -24,19 +24,19 @@ final class FirstChunks {
         this.chunks = chunks;
     }
 
-    /** The next files in order of their ids. Only keys of the index are read, because chunks are on the disk. */
+    /** The next files in order of their ids. The index alone answers this, so that no content is read. */
     List<String> after(String last) {
         return files(Filters.and(Filters.eq("n", 0), Filters.gt("files_id", last)));
     }
 
     /** Those of a batch of files that were started before an instant. */
-    List<String> startedBefore(Instant then, Collection<String> batch) {
+    List<String> startedBefore(Instant at, Collection<String> batch) {
         return batch.isEmpty()
                 ? List.of()
                 : files(Filters.and(
                         Filters.eq("n", 0),
                         Filters.in("files_id", batch),
-                        Filters.lt("_id", new ObjectId(Date.from(then)))));
+                        Filters.lt("_id", new ObjectId(Date.from(at)))));
     }
 
     private List<String> files(Bson which) {

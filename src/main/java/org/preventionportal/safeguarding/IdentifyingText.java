@@ -102,7 +102,7 @@ public final class IdentifyingText {
      * Holds what was found in a text.
      *
      * @param strong the matches that decide alone
-     * @param parts what the words of each part say, which decides where there are only weak matches or none
+     * @param parts each part of the text, with what its words say and its weak matches
      */
     record Search(PlainText plain, List<Place> strong, List<WeighedText> parts) {
 

@@ -40,7 +40,7 @@ public final class ServiceProcess implements AutoCloseable {
         command.addAll(List.of(
                 "-Dspring.mongodb.uri=" + neighbours.mongoUri(),
                 "-Dspring.mongodb.database=" + TestDatabase.NAME,
-                "-Dportal.operation-limit=1m",
+                "-Dportal.request-limit=1m",
                 "-Dportal.command-limit=1m",
                 "-Dportal.limits.person=1000000",
                 "-Dportal.limits.anonymous=1000000",

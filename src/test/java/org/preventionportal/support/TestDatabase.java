@@ -40,7 +40,7 @@ public class TestDatabase {
      */
     static TestPropertyValues properties() {
         return TestPropertyValues.of(
-                "portal.operation-limit=1m",
+                "portal.request-limit=1m",
                 "portal.command-limit=1m",
                 "spring.mongodb.uri=" + Neighbours.shared().mongoUri(),
                 "spring.mongodb.database=" + NAME,

@@ -1,7 +1,6 @@
 package org.preventionportal.platform.graphql;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.preventionportal.platform.EncryptedJson;
@@ -42,7 +41,6 @@ class KeysetCursors implements CursorStrategy<ScrollPosition> {
         return switch (value) {
             case Integer number -> number;
             case Instant instant -> "t" + instant;
-            case LocalDate day -> "d" + day;
             default -> "s" + value;
         };
     }
@@ -61,7 +59,6 @@ class KeysetCursors implements CursorStrategy<ScrollPosition> {
         String value = written.substring(1);
         return switch (written.charAt(0)) {
             case 't' -> Instant.parse(value);
-            case 'd' -> LocalDate.parse(value);
             default -> value;
         };
     }

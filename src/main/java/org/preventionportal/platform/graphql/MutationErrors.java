@@ -37,11 +37,11 @@ class MutationErrors extends FetcherWrapper {
 
     /**
      * Asks the payload itself: the engine does not find what a class inherits from an interface, unless the class is
-     * public. Trivial as a property is, so that it is not measured.
+     * public. It is trivial, so that no observation is made for it.
      */
-    private static TrivialDataFetcher<?> errors(DataFetcher<?> ofMap) {
+    private static TrivialDataFetcher<?> errors(DataFetcher<?> property) {
         return environment ->
-                environment.getSource() instanceof Payload payload ? payload.getUserErrors() : ofMap.get(environment);
+                environment.getSource() instanceof Payload payload ? payload.getUserErrors() : property.get(environment);
     }
 
     private static @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {

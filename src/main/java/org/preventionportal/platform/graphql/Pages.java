@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 
-/** Loads pages by key, never by offset. A cursor is accepted only if it has the form of the list's own cursors. */
+/** Loads pages by key, never by offset. A cursor is accepted only if it has the keys of the list's own cursors. */
 public final class Pages {
 
     /** Counting ends there, so that a long list costs no more than a short one. A client says "or more". */

@@ -21,7 +21,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Gives a request five seconds, and then a clear answer. What it has written by then stays; operations of the same
+ * Ends a request at its time limit with a clear answer. What it has written by then stays; operations of the same
  * request that have not begun are not carried out.
  *
  * <p>One thread carries out all operations of a request, while the thread of the request waits. So the answer passes
@@ -37,7 +37,7 @@ class TimeLimit implements WebGraphQlInterceptor {
     private final Duration limit;
     private final Scheduler operations = Schedulers.fromExecutor(TimeLimit::startOperation);
 
-    TimeLimit(@Value("${portal.operation-limit}") Duration limit) {
+    TimeLimit(@Value("${portal.request-limit}") Duration limit) {
         this.limit = limit;
     }
 

@@ -48,7 +48,7 @@ public final class InputReader {
         return typed.problems();
     }
 
-    /** The problems of what was typed: of no choices, which nobody types, and of nothing that is missing. */
+    /** The problems of what a person has typed. A choice that does not exist, or a blank field, is not one of them. */
     public List<FieldProblem> problemsOfTyped() {
         return problems().stream()
                 .filter(problem -> !problem.message().equals(CHOOSE))

@@ -123,6 +123,7 @@ class SurveyClient {
     }
 
     private static List<Map<?, ?>> errors(Map<?, ?> payload) {
+        Objects.requireNonNull(payload.get("userErrors"), "not asked for");
         return QueryResult.children(payload, "userErrors").toList();
     }
 

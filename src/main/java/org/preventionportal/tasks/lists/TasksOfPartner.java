@@ -27,7 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TasksOfPartner {
 
-    private static final int MAX_COUNTED = 500;
+    /** Sums over the tasks of a partner count so many, the newest. */
+    public static final int MAX_COUNTED = 500;
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -65,7 +66,7 @@ public class TasksOfPartner {
 
     private record Row(TaskId id) {}
 
-    /** As many as a sum about the tasks of a partner counts. */
+    /** The newest tasks of a partner, as many as sums over them count. */
     public List<TaskId> newestIds(PartnerId partner, Caller caller) {
         return newest(partner, MAX_COUNTED, caller, Row.class, List.of("_id")).stream()
                 .map(Row::id)

@@ -23,8 +23,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class PartnerTasks {
 
-    private static final int MAX_COUNTED = 500;
-
     private final TasksOfPartner tasks;
     private final OutcomeRecords outcomes;
 
@@ -50,8 +48,8 @@ class PartnerTasks {
         if (!mayRead(partner, caller)) {
             return null;
         }
-        List<TaskSummary> newest =
-                tasks.newest(partner, MAX_COUNTED, caller.within(partner), TaskSummary.class, TaskSummary.FIELDS);
+        List<TaskSummary> newest = tasks.newest(
+                partner, TasksOfPartner.MAX_COUNTED, caller.within(partner), TaskSummary.class, TaskSummary.FIELDS);
         return PartnerTaskCounts.of(
                 newest, outcomes.count(newest.stream().map(TaskSummary::id).toList(), partner));
     }
