@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What has to be true of every page: WCAG 2.2 A and AA as far as axe sees it, in light and dark and on a narrow screen;
@@ -18,12 +20,9 @@ public final class PageChecks {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** The rules among these that look at colours. A dark page differs in nothing else. */
-    private static final List<String> COLOUR = List.of("color-contrast", "link-in-text-block");
-
     /** The rules that look at sizes and scrolling. */
     private static final List<String> GEOMETRY =
-            List.of("target-size", "scrollable-region-focusable", "css-orientation-lock");
+            List.of("target-size", "scrollable-region-focusable");
 
     /** The library, read when a page first uses it. To send it to each page takes longer than most rules. */
     private static final String AXE = """
@@ -35,7 +34,7 @@ public final class PageChecks {
             """.formatted(AxeBuilder.getAxeScript());
 
     private static final String VIOLATIONS = """
-            options => axe.run(document, options).then(result =>
+            options => axe.run(document, { ...options, resultTypes: ['violations'] }).then(result =>
               result.violations.map(rule => rule.id + ' ' + rule.nodes.map(node => node.html)))
             """;
 
@@ -84,21 +83,23 @@ public final class PageChecks {
         byte[] source = visitor.source();
         CompletableFuture<List<String>> html = CompletableFuture.supplyAsync(() -> html(source)); // beside the browser
         List<String> findings = new ArrayList<>();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         load(page);
-        axe(page, "dark", COLOUR, findings);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        colours(page, "dark", findings);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(NARROW, 800);
         page.waitForFunction(SCROLLABLE_BY_KEYBOARD); // by a script, soon after the size has changed
         axe(page, "narrow", findings);
+        colours(page, "narrow", findings);
         PageLook.note(page);
         width(page, findings);
         page.setViewportSize(screen.width, screen.height);
-        if (PageLook.follows(page)) {
+        if (PageLook.isSame(page)) {
             axe(page, "light", GEOMETRY, findings);
         } else {
             axe(page, "light", findings);
         }
+        colours(page, "light", findings);
         frame(page, findings);
         findings.addAll(html.join());
         return findings;
@@ -112,8 +113,10 @@ public final class PageChecks {
         page.setContent(new String(file, StandardCharsets.UTF_8));
         load(page);
         axe(page, "as a file", findings);
+        colours(page, "as a file", findings);
         page.setViewportSize(NARROW, 800);
         axe(page, "as a narrow file", findings);
+        colours(page, "as a narrow file", findings);
         width(page, findings);
         findings.addAll(html(file));
         return findings;
@@ -127,16 +130,30 @@ public final class PageChecks {
         }
     }
 
+    private static void colours(Page page, String how, List<String> findings) {
+        PageColours colours = PageColours.of(page);
+        if (!colours.areSound()) {
+            int before = findings.size();
+            axe(page, how, PageColours.RULES, findings);
+            if (findings.size() == before) {
+                colours.haveBeenFoundSound();
+            }
+        }
+    }
+
+    /** All rules but those of {@link #colours}. */
     private static void axe(Page page, String how, List<String> findings) {
-        axe(page, how, Map.of("type", "tag", "values", WCAG), findings);
+        var rules = Map.of("type", "tag", "values", WCAG);
+        Map<String, ?> without = PageColours.RULES.stream()
+                .collect(Collectors.toMap(Function.identity(), _ -> Map.of("enabled", false)));
+        axe(page, how, Map.of("runOnly", rules, "rules", without), findings);
     }
 
     private static void axe(Page page, String how, List<String> rules, List<String> findings) {
-        axe(page, how, Map.of("type", "rule", "values", rules), findings);
+        axe(page, how, Map.of("runOnly", Map.of("type", "rule", "values", rules)), findings);
     }
 
-    private static void axe(Page page, String how, Map<String, Object> rules, List<String> findings) {
-        var options = Map.of("runOnly", rules, "resultTypes", List.of("violations"));
+    private static void axe(Page page, String how, Map<String, ?> options, List<String> findings) {
         ((List<?>) page.evaluate(VIOLATIONS, options))
                 .forEach(found -> findings.add("axe, %s: %s".formatted(how, found)));
     }
