@@ -68,6 +68,11 @@ class EveryPageTests {
 
     private static final String FIELD = "main form[method=post] :is(input:not([type=hidden]), select, textarea)";
 
+    private static final String LEADS_NOWHERE = """
+            () => [...document.querySelectorAll('.govuk-error-summary__list a')].map(link => link.getAttribute('href'))
+              .filter(href => document.querySelectorAll(`[id='${href.slice(1)}']`).length !== 1)
+            """;
+
     /** What another organisation wrote and nobody may see but those who work for the programme. */
     private static final String OF_OTHERS = "What only Kent has written";
 
@@ -790,15 +795,8 @@ class EveryPageTests {
         } catch (AssertionError none) {
             findings.add(what + " says nothing of an error");
         }
-        visitor.page().locator(".govuk-error-summary__list a").all().forEach(link -> {
-            String field = String.valueOf(link.getAttribute("href"));
-            if (visitor.page()
-                            .locator("[id='%s']".formatted(field.substring(1)))
-                            .count()
-                    != 1) {
-                findings.add(what + " leads to no field: " + field);
-            }
-        });
+        ((List<?>) visitor.page().evaluate(LEADS_NOWHERE))
+                .forEach(link -> findings.add(what + " leads to no field: " + link));
         check(visitor, what);
         FAILED.add(path(visitor));
     }

@@ -30,6 +30,8 @@ public class HttpPortal extends Portal {
     private static final DocumentSource DOCUMENTS = new ResourceDocumentSource(
             List.of(new ClassPathResource("graphql-test/")), ResourceDocumentSource.FILE_EXTENSIONS);
 
+    private static final String NO_TOKEN = "";
+
     private final int port;
 
     /** A tester has a JSON mapper and a cache of documents of its own, which cost more than a request. */
@@ -47,7 +49,7 @@ public class HttpPortal extends Portal {
 
     @Override
     public HttpGraphQlTester anonymous() {
-        return HttpGraphQlTester.create(client());
+        return withToken(NO_TOKEN);
     }
 
     public HttpGraphQlTester withToken(String token) {
@@ -55,9 +57,12 @@ public class HttpPortal extends Portal {
     }
 
     private HttpGraphQlTester tester(String token) {
-        return HttpGraphQlTester.create(client().mutate()
-                .defaultHeaders(headers -> headers.setBearerAuth(token))
-                .build());
+        return HttpGraphQlTester.create(
+                token.equals(NO_TOKEN)
+                        ? client()
+                        : client().mutate()
+                                .defaultHeaders(headers -> headers.setBearerAuth(token))
+                                .build());
     }
 
     /** The results of a subscription, as they come; without a token where there is no account. */
