@@ -161,9 +161,9 @@ public final class Visitor implements AutoCloseable {
         return looks();
     }
 
-    /** Clicks the first of the elements that have no name of their own. */
+    /** Clicks what has no name of its own. */
     public Visitor clicks(String selector) {
-        page.locator(selector).first().click();
+        page.locator(selector).click();
         return looks();
     }
 
