@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether the settings for operators do what the page about watching says, in a service of its own. When it has to stop,
- * it answers everybody until a load balancer has had time to turn to others.
+ * Whether the settings for operators do what the page about watching says, in a service of its own. When it has to
+ * stop, it answers everybody until a load balancer has had time to turn to others.
  */
 @PortalTest
 class WatchedServiceIT {

@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Continues every list from the cursors of every other list and person: nobody gets an item that is not their own. Those
- * who may not read a list at all try one cursor.
+ * Continues every list from the cursors of every other list and person: nobody gets an item that is not their own.
+ * Those who may not read a list at all try one cursor.
  */
 @PortalTest
 class ForeignCursorTests {

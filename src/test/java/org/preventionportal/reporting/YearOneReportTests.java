@@ -39,11 +39,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Imports the first year, answers its survey by the links that people were mailed, and its feedback forms by a link that
- * they share, and sets its target. The results and figures are then those of the
- * evaluation report, each with its base, for every reader and in a published report. What the report contradicts itself
- * has a note. The import has no participants, so those who are asked are stored as such: of a list, only they make the
- * survey one of the whole programme.
+ * Imports the first year, answers its survey by the links that people were mailed, and its feedback forms by a link
+ * that they share, and sets its target. The results and figures are then those of the evaluation report, each with
+ * its base, for every reader and in a published report. What the report contradicts itself has a note. The import
+ * has no participants, so those who are asked are stored as such: of a list, only they make the survey one of the
+ * whole programme.
  */
 @PortalTest
 @TestInstance(Lifecycle.PER_CLASS) // the year moves in once

@@ -21,8 +21,7 @@ public final class PageChecks {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** The rules that look at sizes and scrolling. */
-    private static final List<String> GEOMETRY =
-            List.of("target-size", "scrollable-region-focusable");
+    private static final List<String> GEOMETRY = List.of("target-size", "scrollable-region-focusable");
 
     /** The library, read when a page first uses it. To send it to each page takes longer than most rules. */
     private static final String AXE = """

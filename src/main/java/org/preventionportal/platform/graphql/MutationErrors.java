@@ -40,8 +40,9 @@ class MutationErrors extends FetcherWrapper {
      * public. It is trivial, so that no observation is made for it.
      */
     private static TrivialDataFetcher<?> errors(DataFetcher<?> property) {
-        return environment ->
-                environment.getSource() instanceof Payload payload ? payload.getUserErrors() : property.get(environment);
+        return environment -> environment.getSource() instanceof Payload payload
+                ? payload.getUserErrors()
+                : property.get(environment);
     }
 
     private static @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {

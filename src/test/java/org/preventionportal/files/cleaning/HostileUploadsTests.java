@@ -27,9 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
- * Tests that uploads of hostile files are rejected with a clear problem and not stored. {@code FileCleaningTests} cleans
- * all of these files in its own process, which is quicker. The property {@code portal.attacks.files} says how many of
- * each problem are uploaded.
+ * Tests that uploads of hostile files are rejected with a clear problem and not stored. {@code FileCleaningTests}
+ * cleans all of these files in its own process, which is quicker. The property {@code portal.attacks.files} says how
+ * many of each problem are uploaded.
  */
 @PortalTest
 class HostileUploadsTests {

@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /**
- * More than a batch of people are invited, mail to some of them fails, and the mail server goes away in the middle. The property {@code
- * portal.mailing.people} says how many.
+ * More than a batch of people are invited, mail to some of them fails, and the mail server goes away in the middle.
+ * The property {@code portal.mailing.people} says how many.
  */
 @PortalTest
 class SurveyMailingIT {
