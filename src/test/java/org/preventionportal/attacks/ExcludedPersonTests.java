@@ -174,8 +174,12 @@ class ExcludedPersonTests {
 
     /** The next caller is excluded alone, so that nobody else's access is missing. */
     private void includeAgain(Account account) {
-        var exclusions = new Document("person", account.id().value()).append("reason", REASON);
-        mongo.updateMulti(new Query(), new Update().pull("sharing.exclusions", exclusions), "tasks");
+        var exclusion = new Document("person", account.id().value()).append("reason", REASON);
+        StoredRecords.ids(mongo, new Query(), Task.class, Function.identity())
+                .forEach(task -> mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is(task)),
+                        new Update().pull("sharing.exclusions", exclusion),
+                        "tasks"));
     }
 
     private void compare(String operation, Account account, String document, Map<String, ?> variables, String id) {
