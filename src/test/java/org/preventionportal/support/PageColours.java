@@ -16,26 +16,32 @@ final class PageColours {
     /** The rules of axe that look at colours. A dark page differs in nothing else. */
     static final List<String> RULES = List.of("color-contrast", "link-in-text-block");
 
-    /** What these rules judge of each element with text or of a form: itself, its parent and what lies behind it. */
+    /**
+     * What these rules judge of each element with text or of a form: its text, what is painted behind it, and how a
+     * link differs from the text around it.
+     */
     private static final String COMBINATIONS = """
             () => {
               const known = new Map()
+              const painted = element => {
+                const { backgroundColor, backgroundImage, filter, opacity } = getComputedStyle(element)
+                const all = [backgroundColor, backgroundImage, filter, opacity].join(' ')
+                return all === 'rgba(0, 0, 0, 0) none none 1' ? '' : all
+              }
               const behind = element => {
                 if (!element) return ''
-                if (!known.has(element)) {
-                  const { backgroundColor, backgroundImage, filter, opacity } = getComputedStyle(element)
-                  known.set(element, [backgroundColor, backgroundImage, filter, opacity].join(' ') + behind(element.parentElement))
-                }
+                if (!known.has(element)) known.set(element, painted(element) + behind(element.parentElement))
                 return known.get(element)
               }
               const hasText = element => element.matches('button, input, select, textarea') ||
                 [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+              const around = (own, { color, fontWeight }) =>
+                [own.textDecorationLine, own.borderBottomStyle, own.display, color, fontWeight].join(' ')
               const combination = element => {
-                const own = getComputedStyle(element), parent = getComputedStyle(element.parentElement)
+                const own = getComputedStyle(element)
                 return [
-                  element.localName, own.color, own.fill, own.fontSize, own.fontWeight, own.textShadow,
-                  own.textDecorationLine, own.borderBottomStyle, own.display, parent.color, parent.fontWeight,
-                  element.matches(':disabled'), behind(element)
+                  own.color, own.fill, own.fontSize, own.fontWeight, own.textShadow, element.matches(':disabled'),
+                  behind(element), element.matches('a') ? around(own, getComputedStyle(element.parentElement)) : ''
                 ].join(' ')
               }
               return [...new Set([...document.querySelectorAll('body *')]
