@@ -91,7 +91,7 @@ class RegionWorkloadTests {
         return WorkingDays.isWorkingDay(today) ? today : WorkingDays.after(today, -1);
     }
 
-    /** Each was due on another day. */
+    /** Each was due on another working day. */
     private void copies(Task task) {
         LocalDate worked = lastWorkingDay();
         MongoCollection<Document> stored = mongo.getCollection("tasks");
@@ -101,7 +101,7 @@ class RegionWorkloadTests {
                     Document copy = Document.parse(one).append("_id", task.id().value() + number);
                     copy.get("progress", Document.class)
                             .get("clock", Document.class)
-                            .append("decideBy", midnight(worked.minusDays(number)));
+                            .append("decideBy", midnight(WorkingDays.after(worked, -number)));
                     return copy;
                 })
                 .toList());
