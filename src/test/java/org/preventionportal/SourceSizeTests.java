@@ -12,7 +12,7 @@ import org.preventionportal.support.SourceFiles;
 /** Tests that files stay short and packages small. Every limit is what there was, and is only ever lowered. */
 class SourceSizeTests {
 
-    private static final int MAX_LINES = 281;
+    private static final int MAX_LINES = 278;
 
     private static final int LONG = 150;
     private static final double MAX_SHARE_OF_LONG = 0.075;

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +97,6 @@ class UnreadableSurveysTests {
     void theLogSaysWhyACampaignCannotBePrepared(CapturedOutput output) {
         Document participant = Objects.requireNonNull(mongo.findOne(new Query(), Document.class, "participants"));
         mongo.getCollection("participants")
-                .withTimeout(1, TimeUnit.MINUTES)
                 .insertMany(IntStream.range(0, 20_000)
                         .mapToObj(number -> new Document(participant)
                                 .append("_id", "prt_" + number)
