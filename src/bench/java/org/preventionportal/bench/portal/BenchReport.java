@@ -23,7 +23,8 @@ final class BenchReport {
         MongoOperations mongo = service.getBean(MongoOperations.class);
         Clock clock = service.getBean(Clock.class);
         mongo.insert(DemoPeriods.yearOne(clock.instant()));
-        long version = mongo.insert(DemoReports.yearOne(clock.instant(), List.of(), List.of(), List.of()))
+        long version = mongo.insert(
+                        DemoReports.yearOne(clock.instant(), source -> List.of(), source -> List.of(), List.of()))
                 .version();
         api.send(Account.MANAGER, PUBLISH.formatted(ID, version));
         return ID;
