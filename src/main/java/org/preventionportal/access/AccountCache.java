@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
-import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.access.Directory.Account;
+import org.preventionportal.access.KeycloakLists.RoleHolders;
 import org.springframework.stereotype.Component;
 
 /** Reads the accounts of people from Keycloak, many at once, and keeps them for minutes only. */
@@ -33,16 +33,16 @@ class AccountCache {
     private final AtomicInteger forgotten = new AtomicInteger();
 
     private final UsersResource users;
-    private final RolesResource roles;
+    private final RoleHolders holders;
     private final KeycloakOutage outage;
     private final RevokedAccounts revoked;
     private final LoadingCache<PersonId, Optional<Account>> accounts;
     private final StaffLists staff;
 
     AccountCache(
-            UsersResource users, RolesResource roles, KeycloakOutage outage, RevokedAccounts revoked, Ticker ticker) {
+            UsersResource users, RoleHolders holders, KeycloakOutage outage, RevokedAccounts revoked, Ticker ticker) {
         this.users = users;
-        this.roles = roles;
+        this.holders = holders;
         this.outage = outage;
         this.revoked = revoked;
         this.accounts = Caffeine.newBuilder()
@@ -138,10 +138,7 @@ class AccountCache {
     }
 
     private List<Account> readHolders(Role role) {
-        return keep(() -> KeycloakLists.all(
-                        (first, most) -> roles.get(role.claim()).getUserMembers(false, first, most)))
-                .values()
-                .stream()
+        return keep(() -> holders.of(role, false)).values().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

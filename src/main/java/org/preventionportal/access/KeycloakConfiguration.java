@@ -2,6 +2,7 @@ package org.preventionportal.access;
 
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.OAuth2Constants;
@@ -12,6 +13,7 @@ import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.admin.client.resource.UsersResource;
+import org.preventionportal.access.ManagedAccounts.RolesOfUser;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,6 +71,13 @@ class KeycloakConfiguration {
     @Bean
     RolesResource roles(RealmResource realm) {
         return realm.roles();
+    }
+
+    @Bean
+    RolesOfUser rolesOfUser(Keycloak keycloak, KeycloakProperties properties) {
+        return keycloak.proxy(
+                RolesOfUser.class,
+                URI.create("%s/admin/realms/%s".formatted(properties.internalUrl(), properties.realm())));
     }
 
     @Bean

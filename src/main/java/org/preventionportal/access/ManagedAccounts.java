@@ -2,15 +2,16 @@ package org.preventionportal.access;
 
 import static org.preventionportal.access.Directory.asking;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,10 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
-import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.KeycloakLists.RoleHolders;
 import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
@@ -43,19 +45,22 @@ public class ManagedAccounts {
     private static final Pattern ACCENTED = Pattern.compile("[\\P{ASCII}aceinouwyACEINOUWY]+");
 
     private final UsersResource users;
-    private final RolesResource roles;
+    private final RolesOfUser rolesOfUser;
+    private final RoleHolders holders;
     private final OrganizationsMembersResource memberships;
     private final Organisations organisations;
     private final KeycloakOutage outage;
 
     ManagedAccounts(
             UsersResource users,
-            RolesResource roles,
+            RolesOfUser rolesOfUser,
+            RoleHolders holders,
             OrganizationsMembersResource memberships,
             Organisations organisations,
             KeycloakOutage outage) {
         this.users = users;
-        this.roles = roles;
+        this.rolesOfUser = rolesOfUser;
+        this.holders = holders;
         this.memberships = memberships;
         this.organisations = organisations;
         this.outage = outage;
@@ -81,6 +86,17 @@ public class ManagedAccounts {
         }
     }
 
+    /**
+     * Reads the roles that a user was given. Through Keycloak's own interfaces, RESTEasy would make three resources of
+     * some sixty methods for each user.
+     */
+    @Path("users/{id}/role-mappings/realm")
+    interface RolesOfUser {
+
+        @GET
+        List<RoleRepresentation> list(@PathParam("id") String user);
+    }
+
     /** What narrows the list. Null does not. */
     public record Narrowing(
             @Nullable String words,
@@ -92,6 +108,11 @@ public class ManagedAccounts {
         /** Whether nobody can match, since there are words without a letter or a digit. */
         private boolean findsNobody() {
             return words != null && !words.isBlank() && SearchTerms.words(words).isEmpty();
+        }
+
+        /** Whose holders the list is chosen from. Null if others may match, too. Officers only have regions. */
+        private @Nullable Role candidates() {
+            return role == null && region != null ? Role.OFFICER : role;
         }
 
         private Predicate<ManagedAccount> asPredicate() {
@@ -115,7 +136,7 @@ public class ManagedAccounts {
             return List.of();
         }
         return outage.asking(() -> {
-            Map<Role, Set<String>> holders = holders();
+            Map<Role, Map<String, UserRepresentation>> holders = holders(narrowing.candidates());
             return candidates(narrowing, holders)
                     .map(user -> account(user, rolesOf(user, holders)))
                     .filter(narrowing.asPredicate())
@@ -132,7 +153,7 @@ public class ManagedAccounts {
 
     /** The partners that a member leads who may sign in. Keycloak is asked about each lead. */
     public Set<PartnerId> ledPartners() {
-        return outage.asking(() -> holders(Role.PARTNER_LEAD, false)
+        return outage.asking(() -> holders.of(Role.PARTNER_LEAD, false).stream()
                 .map(user -> account(user, List.of()))
                 .filter(account -> !account.isSuspended())
                 .filter(account -> !account.leads().isEmpty())
@@ -155,13 +176,13 @@ public class ManagedAccounts {
     }
 
     /** The narrowest of Keycloak's own lists. */
-    private Stream<UserRepresentation> candidates(Narrowing narrowing, Map<Role, Set<String>> holders) {
+    private Stream<UserRepresentation> candidates(
+            Narrowing narrowing, Map<Role, Map<String, UserRepresentation>> holders) {
         if (narrowing.partner() != null) {
             return organisations.users(narrowing.partner()).stream();
         }
-        if (narrowing.role() != null || narrowing.region() != null) {
-            Role role = Objects.requireNonNullElse(narrowing.role(), Role.OFFICER);
-            return holders.containsKey(role) ? holders(role, false) : Stream.empty();
+        if (narrowing.candidates() != null) {
+            return holders.getOrDefault(narrowing.candidates(), Map.of()).values().stream();
         }
         if (Boolean.TRUE.equals(narrowing.isSuspended())) {
             return KeycloakLists.first(
@@ -183,44 +204,43 @@ public class ManagedAccounts {
                 .collect(Collectors.joining(" "));
     }
 
-    /** One list for each role, so that a list of accounts needs no question about each. */
-    private Map<Role, Set<String>> holders() {
-        Map<Role, Set<String>> holders = new EnumMap<>(Role.class);
+    /**
+     * By their ids. One list for each role, so that a list of accounts needs no question about each.
+     *
+     * @param candidates whose holders are read with all that Keycloak has of them; null if only ids are needed
+     */
+    private Map<Role, Map<String, UserRepresentation>> holders(@Nullable Role candidates) {
+        Map<Role, Map<String, UserRepresentation>> all = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             if (role != Role.PARTNER) {
-                holders.put(
-                        role, holders(role, true).map(UserRepresentation::getId).collect(Collectors.toSet()));
+                Map<String, UserRepresentation> byId = new LinkedHashMap<>();
+                holders.of(role, role != candidates).forEach(user -> byId.put(user.getId(), user));
+                all.put(role, byId);
             }
         }
-        return holders;
+        return all;
     }
 
-    /** @param isBrief leaves out what only attributes say, such as regions */
-    private Stream<UserRepresentation> holders(Role role, boolean isBrief) {
-        return KeycloakLists.all((first, most) -> roles.get(role.claim()).getUserMembers(isBrief, first, most))
-                .stream();
-    }
-
-    private static List<Role> rolesOf(UserRepresentation user, Map<Role, Set<String>> holders) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        holders.forEach((role, ids) -> {
-            if (ids.contains(user.getId())) {
-                roles.add(role);
-            }
-        });
-        return new ArrayList<>(roles);
+    private static List<Role> rolesOf(UserRepresentation user, Map<Role, Map<String, UserRepresentation>> holders) {
+        return holders.entrySet().stream()
+                .filter(role -> role.getValue().containsKey(user.getId()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private List<Role> rolesOf(UserRepresentation user) {
-        return users.get(user.getId()).roles().realmLevel().listAll().stream()
+        return rolesOfUser.list(user.getId()).stream()
                 .flatMap(role -> Role.ofClaim(role.getName()).stream())
                 .filter(role -> role != Role.PARTNER)
                 .sorted()
                 .toList();
     }
 
+    /** As one of a list, because a resource of one user has 44 methods, each of which RESTEasy makes by reflection. */
     private Optional<UserRepresentation> user(PersonId person) {
-        return person.isAccount() ? PersonAccounts.load(users, person) : Optional.empty();
+        return person.isAccount()
+                ? users.search("id:" + person.value(), 0, 1, false).stream().findFirst()
+                : Optional.empty();
     }
 
     private static ManagedAccount account(UserRepresentation user, List<Role> roles) {

@@ -143,10 +143,6 @@ public class PersonAccounts {
     }
 
     private Optional<UserRepresentation> load(PersonId person) {
-        return load(users, person);
-    }
-
-    static Optional<UserRepresentation> load(UsersResource users, PersonId person) {
         try {
             return Optional.of(users.get(person.value()).toRepresentation());
         } catch (NotFoundException gone) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.preventionportal.access.KeycloakLists.RoleHolders;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.MutableClock;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -56,7 +57,7 @@ class AccountAdministrationTests {
         Client connections = configuration.keycloakConnections();
         RealmResource realm = configuration.realm(configuration.keycloak(properties, connections), properties);
         RevokedAccounts revoked = mock();
-        var accounts = new AccountCache(realm.users(), realm.roles(), outage, revoked, clock::nanos);
+        var accounts = new AccountCache(realm.users(), new RoleHolders(realm.roles()), outage, revoked, clock::nanos);
         directory = new Directory(
                 accounts, outage, realm.users(), realm.organizations().members());
         var access = new AdministratorAccess(properties, connections, configuration.tokenExchange());

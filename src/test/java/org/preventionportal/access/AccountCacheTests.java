@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.preventionportal.access.KeycloakLists.RoleHolders;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.MutableClock;
 
@@ -70,7 +71,8 @@ class AccountCacheTests {
     }
 
     private AccountCache cache(RealmResource realm) {
-        return new AccountCache(realm.users(), realm.roles(), new KeycloakOutage(clock), revoked, clock::nanos);
+        return new AccountCache(
+                realm.users(), new RoleHolders(realm.roles()), new KeycloakOutage(clock), revoked, clock::nanos);
     }
 
     @AfterEach

@@ -17,6 +17,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.KeycloakLists.RoleHolders;
 import org.preventionportal.support.MutableClock;
 
 class DirectoryTests {
@@ -26,8 +27,8 @@ class DirectoryTests {
     private final RolesResource roles = mock(RETURNS_DEEP_STUBS);
     private final MutableClock clock = new MutableClock();
     private final KeycloakOutage outage = new KeycloakOutage(clock);
-    private final Directory directory =
-            new Directory(new AccountCache(mock(), roles, outage, mock(), clock::nanos), outage, mock(), mock());
+    private final Directory directory = new Directory(
+            new AccountCache(mock(), new RoleHolders(roles), outage, mock(), clock::nanos), outage, mock(), mock());
 
     /** Somebody who is left out would get no email about their tasks. */
     @Test

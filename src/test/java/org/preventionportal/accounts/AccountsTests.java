@@ -327,6 +327,7 @@ class AccountsTests {
             assertThatThrownBy(() -> Tokens.of("evaluator")).isInstanceOf(RuntimeException.class);
             assertThat(found(Map.of("state", "SUSPENDED"))).contains("evaluator@example.org");
             assertThat(found(Map.of("state", "ACTIVE"))).doesNotContain("evaluator@example.org");
+            assertThat(account(Account.EVALUATOR.id().value()).state()).isEqualTo("SUSPENDED");
             assertThat(codes("suspendAccount", evaluator)).containsExactly("WRONG_STATE");
         } finally {
             assertThat(codes("reinstateAccount", evaluator)).isEmpty();
