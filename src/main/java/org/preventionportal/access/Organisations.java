@@ -1,12 +1,17 @@
 package org.preventionportal.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
@@ -38,17 +43,24 @@ public class Organisations {
     private final LeadAppointments appointments;
     private final KeycloakOutage outage;
     private final String landing;
+    private final Cache<PartnerId, OrganizationResource> known;
 
     /** @param portal where people go after they have accepted an invitation; they are signed in there */
     Organisations(
             OrganizationsResource organizations,
             LeadAppointments appointments,
             KeycloakOutage outage,
+            Ticker ticker,
             @Value("${portal.mail.url}") String portal) {
         this.organizations = organizations;
         this.appointments = appointments;
         this.outage = outage;
         this.landing = portal + "/home";
+        this.known = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofMinutes(5))
+                .maximumSize(1_000)
+                .ticker(ticker)
+                .build();
     }
 
     /**
@@ -60,15 +72,15 @@ public class Organisations {
 
     @SignedIn
     public List<Member> members(PartnerId partner) {
-        return outage.asking(() -> find(partner).map(Organisations::all).orElse(List.of()));
+        return outage.asking(() -> read(partner, Organisations::all));
     }
 
     /** The members with all that Keycloak has of their accounts. */
     List<UserRepresentation> users(PartnerId partner) {
-        return find(partner)
-                .map(organization -> KeycloakLists.<UserRepresentation>all(
-                        (first, most) -> List.copyOf(organization.members().list(first, most, false))))
-                .orElse(List.of());
+        return read(
+                partner,
+                organization -> KeycloakLists.all(
+                        (first, most) -> List.copyOf(organization.members().list(first, most, false))));
     }
 
     /** In order of name, as lists show them. */
@@ -133,11 +145,31 @@ public class Organisations {
         }
     }
 
+    /**
+     * Reads a list of a partner's organization, which is empty if there is none. An organization that was found is not
+     * looked for again for some minutes, unless it is gone.
+     */
+    <T> List<T> read(PartnerId partner, Function<OrganizationResource, List<T>> list) {
+        OrganizationResource organization = known.getIfPresent(partner);
+        if (organization != null) {
+            try {
+                return list.apply(organization);
+            } catch (NotFoundException gone) {
+                known.invalidate(partner);
+            }
+        }
+        return find(partner).map(list).orElse(List.of());
+    }
+
+    /** Asks in any case: what changes an organization goes by what Keycloak has now. */
     Optional<OrganizationResource> find(PartnerId partner) {
-        return organizations.searchByAttribute(PARTNER_ID + ":" + partner.value()).stream()
-                .findFirst()
-                .map(OrganizationRepresentation::getId)
-                .map(organizations::get);
+        Optional<OrganizationResource> found =
+                organizations.searchByAttribute(PARTNER_ID + ":" + partner.value()).stream()
+                        .findFirst()
+                        .map(OrganizationRepresentation::getId)
+                        .map(organizations::get);
+        found.ifPresent(organization -> known.put(partner, organization));
+        return found;
     }
 
     /**

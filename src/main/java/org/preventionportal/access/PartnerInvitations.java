@@ -50,14 +50,11 @@ public class PartnerInvitations {
     /** The invitations that nobody has accepted, the newest first, up to a hundred. */
     @SignedIn
     public List<PartnerInvitation> list(PartnerId partner) {
-        return outage.asking(() -> organisations
-                .find(partner)
-                .map(organization -> all(organization).stream()
-                        .map(PartnerInvitations::invitation)
-                        .sorted(Comparator.comparing(PartnerInvitation::sentAt).reversed())
-                        .limit(MAX_INVITATIONS)
-                        .toList())
-                .orElse(List.of()));
+        return outage.asking(() -> organisations.read(partner, PartnerInvitations::all)).stream()
+                .map(PartnerInvitations::invitation)
+                .sorted(Comparator.comparing(PartnerInvitation::sentAt).reversed())
+                .limit(MAX_INVITATIONS)
+                .toList();
     }
 
     /** Keycloak lists invitations by their random ids, so the newest are known only when all have been read. */

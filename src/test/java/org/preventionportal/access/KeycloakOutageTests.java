@@ -73,7 +73,7 @@ class KeycloakOutageTests {
         UsersResource users = mock();
         OrganizationsResource organizations = mock();
         OrganizationsMembersResource memberships = mock();
-        var organisations = new Organisations(organizations, mock(), outage, "");
+        var organisations = new Organisations(organizations, mock(), outage, clock::nanos, "");
         var callers = new Callers(users, memberships, outage);
         PersonId person = Account.OFFICER_NORTH_EAST.id();
         fail(new ProcessingException("Read timed out"));

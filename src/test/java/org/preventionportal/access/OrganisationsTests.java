@@ -1,0 +1,79 @@
+package org.preventionportal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.OrganizationsResource;
+import org.keycloak.representations.idm.MemberRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+
+/** How often Keycloak is asked which organization a partner has. */
+class OrganisationsTests {
+
+    private final OrganizationsResource keycloak = mock(RETURNS_DEEP_STUBS);
+    private final MutableClock clock = new MutableClock();
+    private final Organisations organisations =
+            new Organisations(keycloak, mock(), new KeycloakOutage(clock), clock::nanos, "");
+
+    @Test
+    void anOrganizationIsLookedForAgainAfterFiveMinutes() {
+        when(keycloak.searchByAttribute(anyString())).thenReturn(List.of(organization("first")));
+        when(keycloak.get("first").members().list(anyInt(), anyInt())).thenReturn(List.of(member()));
+
+        assertThat(organisations.members(Given.NORTH)).hasSize(1);
+        assertThat(organisations.members(Given.NORTH)).hasSize(1);
+        verify(keycloak, times(1)).searchByAttribute("partnerId:" + Given.NORTH);
+        clock.advance(Duration.ofMinutes(5));
+        organisations.members(Given.NORTH);
+        verify(keycloak, times(2)).searchByAttribute("partnerId:" + Given.NORTH);
+    }
+
+    @Test
+    void anOrganizationThatIsGoneIsLookedForAtOnce() {
+        when(keycloak.searchByAttribute(anyString()))
+                .thenReturn(List.of(organization("first")))
+                .thenReturn(List.of(organization("second")));
+        when(keycloak.get("first").members().list(anyInt(), anyInt()))
+                .thenReturn(List.of())
+                .thenThrow(new NotFoundException());
+        when(keycloak.get("second").members().list(anyInt(), anyInt())).thenReturn(List.of(member()));
+
+        assertThat(organisations.members(Given.NORTH)).isEmpty();
+        assertThat(organisations.members(Given.NORTH)).hasSize(1);
+    }
+
+    /** The first invitation creates it at any time. */
+    @Test
+    void aMissingOrganizationIsLookedForEachTime() {
+        when(keycloak.searchByAttribute(anyString())).thenReturn(List.of()).thenReturn(List.of(organization("first")));
+        when(keycloak.get("first").members().list(anyInt(), anyInt())).thenReturn(List.of(member()));
+
+        assertThat(organisations.members(Given.NORTH)).isEmpty();
+        assertThat(organisations.members(Given.NORTH)).hasSize(1);
+    }
+
+    private static OrganizationRepresentation organization(String id) {
+        var organization = new OrganizationRepresentation();
+        organization.setId(id);
+        return organization;
+    }
+
+    private static MemberRepresentation member() {
+        var member = new MemberRepresentation();
+        member.setId(Account.COLLEAGUE_NORTH.id().value());
+        return member;
+    }
+}
