@@ -106,18 +106,21 @@ public class EffortRecords {
         ConcurrencyVersions.save(mongo, adjusted, () -> of(kind));
     }
 
+    private record Spent(TaskId task, double daysSpent) {}
+
     private Map<TaskKind, List<Double>> spentOnCompleted() {
         var latest = Query.query(Criteria.where("daysSpent").gt(0))
                 .with(Sort.by(Sort.Direction.DESC, "updatedAt"))
                 .limit(MAX_LEARNT_FROM);
-        List<RecordedEffort> efforts = StoredRecords.find(mongo, latest, RecordedEffort.class);
+        latest.fields().include("task", "daysSpent");
+        List<Spent> efforts = StoredRecords.project(mongo, latest, RecordedEffort.class, Spent.class);
         Map<TaskId, TaskKind> completed =
-                tasks.completedKinds(efforts.stream().map(RecordedEffort::task).toList());
+                tasks.completedKinds(efforts.stream().map(Spent::task).toList());
         return efforts.stream()
                 .filter(effort -> completed.containsKey(effort.task()))
                 .collect(Collectors.groupingBy(
                         effort -> Objects.requireNonNull(completed.get(effort.task())),
-                        Collectors.mapping(RecordedEffort::daysSpent, Collectors.toList())));
+                        Collectors.mapping(Spent::daysSpent, Collectors.toList())));
     }
 
     void save(RecordedEffort effort, Task task) {
