@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.planning.effort.EffortRecords;
 import org.preventionportal.planning.effort.Efforts;
 import org.preventionportal.planning.quarter.Quarter;
@@ -77,12 +79,13 @@ class PlanSituations {
     /** The planned decisions on tasks that the caller may see. */
     List<DecisionForecast> decisions(QuarterPlan plan, Set<TaskPart> unasked, Caller caller) {
         LocalDate today = today();
+        BiPredicate<PersonId, Task> mayDeliver = loads.mayDeliver();
         List<Task> named =
                 tasks.named(plan.decisions().stream().map(PlannedDecision::task).toList(), unasked, caller);
         return named.stream()
                 .flatMap(task -> plan.decision(task.id()).stream()
                         .map(planned -> DecisionForecast.of(
-                                planned, task, officer -> loads.mayDeliver(officer, task), plan.quarter(), today)))
+                                planned, task, officer -> mayDeliver.test(officer, task), plan.quarter(), today)))
                 .toList();
     }
 

@@ -11,24 +11,24 @@ import org.preventionportal.tasks.progress.TaskState;
  * Says of a request whether a plan accepts it, why, and what is lost if it does not. The words are composed
  * from numbers and coded values only.
  *
+ * @param planned what is planned for it; null if nothing is
+ * @param after the situation after the plan
  * @param points what it is ordered by in the queue, 0 to 100
  * @param pointsAfter the same after the plan, which changes the spread
  * @param placeAfter in the queue after the plan; null if it does not wait there then
  * @param days that it takes
- * @param action what is planned for it; null if nothing is
  * @param fits whether an officer who may deliver it has enough free days after the plan
- * @param loads what officers have free after the other decisions of the plan
  * @param missesTarget whether it has missed a response target, or misses one by the end of the quarter
  */
 record RequestForecast(
         Task task,
+        @Nullable PlannedDecision planned,
+        PlanSituation after,
         double points,
         double pointsAfter,
         @Nullable Integer placeAfter,
         double days,
-        @Nullable PlannedAction action,
         boolean fits,
-        List<OfficerLoad> loads,
         boolean missesTarget,
         String explanation,
         @Nullable String loss)
@@ -38,23 +38,32 @@ record RequestForecast(
     static RequestForecast of(
             Task task, @Nullable PlannedDecision planned, PlanEffect effect, @Nullable Integer placeAfter) {
         PlanSituation after = effect.after();
-        double days = after.days(task);
         double points = QueueForecast.points(task.queuePosition());
-        @Nullable PlannedAction action = planned == null ? null : planned.action();
         MissedTargets missed = MissedTargets.of(task, planned, after.today(), after.quarter());
         RequestWords words = new RequestWords(task, missed, effect);
         return new RequestForecast(
                 task,
+                planned,
+                after,
                 points,
                 QueueForecast.points(after.position(task)),
                 placeAfter,
-                days,
-                action,
+                after.days(task),
                 after.fits(task),
-                after.loadsWithout(planned, task),
                 missed.isAny(),
                 words.explanation(planned),
-                action == PlannedAction.ACCEPT ? null : words.loss());
+                planned != null && planned.action() == PlannedAction.ACCEPT ? null : words.loss());
+    }
+
+    /** What is planned for it; null if nothing is. */
+    public @Nullable PlannedAction action() {
+        return planned == null ? null : planned.action();
+    }
+
+    /** Made when it is asked for, since a page asks for one request only. */
+    @Override
+    public List<OfficerLoad> loads() {
+        return after.loadsWithout(planned, task);
     }
 
     boolean isOf(@Nullable TaskId other) {
@@ -63,7 +72,7 @@ record RequestForecast(
 
     /** Whether nothing is planned for it, and it can be accepted or deferred. */
     boolean isUndecided() {
-        return action == null && task.state() != TaskState.INFORMATION_REQUESTED;
+        return planned == null && task.state() != TaskState.INFORMATION_REQUESTED;
     }
 
     @Override

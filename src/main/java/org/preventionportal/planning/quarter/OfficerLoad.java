@@ -2,7 +2,6 @@ package org.preventionportal.planning.quarter;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
@@ -39,7 +38,7 @@ public record OfficerLoad(
 
     private static final double DAYS_OF_A_WEEK = 5;
 
-    /** @param tasks those that officers have to deliver */
+    /** @param tasks those that the officer has to deliver */
     static OfficerLoad of(
             OfficerCapacity capacity,
             List<Region> regions,
@@ -48,9 +47,8 @@ public record OfficerLoad(
             Quarter quarter,
             LocalDate today) {
         LocalDate from = quarter.aheadFrom(today);
-        List<Task> own = tasks.stream()
-                .filter(task -> Objects.equals(task.officer(), capacity.officer()) && quarter.isWorkedOn(task, today))
-                .toList();
+        List<Task> workedOn =
+                tasks.stream().filter(task -> quarter.isWorkedOn(task, today)).toList();
         return new OfficerLoad(
                 capacity.officer(),
                 regions,
@@ -62,8 +60,8 @@ public record OfficerLoad(
                                 Quarter.later(from, absence.startsOn()),
                                 Quarter.earlier(quarter.endsOn(), absence.endsOn())))
                         .sum(),
-                own.size(),
-                own.stream()
+                workedOn.size(),
+                workedOn.stream()
                         .mapToDouble(task -> quarter.days(task, efforts, today))
                         .sum(),
                 capacity.isAbsentOn(today),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
@@ -77,21 +79,25 @@ public class QuarterLoads {
         List<Directory.Account> officers = directory.officers();
         Map<PersonId, OfficerCapacity> recorded =
                 capacities.load(officers.stream().map(Directory.Account::person).toList());
+        Map<PersonId, List<Task>> byOfficer = committed.stream()
+                .filter(task -> task.officer() != null)
+                .collect(Collectors.groupingBy(task -> Objects.requireNonNull(task.officer())));
         return officers.stream()
                 .map(officer -> OfficerLoad.of(
                         Objects.requireNonNull(recorded.get(officer.person())),
                         officer.regions(),
-                        committed,
+                        byOfficer.getOrDefault(officer.person(), List.of()),
                         known,
                         quarter,
                         today))
                 .toList();
     }
 
-    /** Whether the person is an officer still, covers the task's region and is not excluded from it. */
-    public boolean mayDeliver(PersonId person, Task task) {
-        return !task.excludes(person)
-                && directory.officers().stream()
+    /** Whether a person is an officer still, covers a task's region and is not excluded from it. */
+    public BiPredicate<PersonId, Task> mayDeliver() {
+        List<Directory.Account> officers = directory.officers();
+        return (person, task) -> !task.excludes(person)
+                && officers.stream()
                         .anyMatch(officer -> officer.person().equals(person) && officer.covers(task.region()));
     }
 
