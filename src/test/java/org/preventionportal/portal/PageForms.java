@@ -28,6 +28,7 @@ final class PageForms {
     private static final Pattern FRAGMENT = Pattern.compile("~\\{([\\w/-]*) *:: *([\\w-]+)");
 
     private final List<Form> forms = new ArrayList<>();
+    private final Map<String, Form> byId = new HashMap<>();
 
     private PageForms() {}
 
@@ -68,12 +69,15 @@ final class PageForms {
         Form form = isForm ? new Form(file, new LinkedHashSet<>(), new ArrayList<>()) : around;
         if (isForm && form != null) {
             forms.add(form);
+            byId.put(String.valueOf(element.getAttributeValue("id")), form);
         }
         if (form != null && "operation".equals(element.getAttributeValue("name"))) {
             form.operations().addAll(TemplateExpressions.operations("${form}", variables));
         }
-        if (form != null && "button".equals(element.getElementName())) {
-            form.buttons().add(new PageButton(element, variables));
+        String named = element.getAttributeValue("form"); // a button can send a form that is not around it
+        Form sent = named == null ? form : byId.get(named);
+        if (sent != null && "button".equals(element.getElementName())) {
+            sent.buttons().add(new PageButton(element, variables));
         }
         for (Element child : element.getChildrenOfType(Element.class)) {
             walk(child, file, variables, form);

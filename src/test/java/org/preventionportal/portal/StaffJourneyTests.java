@@ -531,6 +531,8 @@ class StaffJourneyTests {
         manager.presses("Plan this move");
         assertThat(manager.page().locator("#move[open] #planDecision-officerId").innerText())
                 .contains("This officer must not see the task.");
+        manager.goes(plan).clicks("button:has-text('Remove from the plan')");
+        assertThat(manager.text()).contains("Decision removed from the plan.").doesNotContain("Assign, delivered by");
     }
 
     /** Chooses a request of a plan to decide on. */

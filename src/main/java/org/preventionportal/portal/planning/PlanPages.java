@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Formats;
@@ -73,7 +74,7 @@ class PlanPages {
         if (page.isSubmitted()) {
             return page.submitted().operation().equals(SUGGESTION) ? suggested(page, flash) : page.send(Map.of());
         }
-        page.ask("planning/plan", Map.of());
+        page.ask("planning/plan", Map.of("manages", Caller.current().isManager()));
         var plan = (Map<?, ?>) Objects.requireNonNull(page.found("quarterPlan"));
         Map<?, ?> forecast = Objects.requireNonNull(QueryResult.child(plan, "forecast"));
         return page.with("planned", planned(forecast, "request"))
