@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.Words;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -63,8 +62,8 @@ public record ResourceContent(
         return link != null || practiceNote != null;
     }
 
-    /** Returns the words to compare with those of tasks. */
-    public Words words() {
-        return Words.of(title, summary);
+    /** What is compared with tasks. */
+    public String comparedText() {
+        return title + "\n" + summary;
     }
 }

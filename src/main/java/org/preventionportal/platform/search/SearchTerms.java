@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.Words;
 
 /**
  * Makes the terms that are stored beside a document, so that it is found by words: the stem of each word, the word as

@@ -6,6 +6,7 @@
  * <ul>
  *   <li>What is stored beside a document: {@link SearchTerms}; with which documents: {@link Searched}
  *   <li>Which condition what a person types becomes: {@link SearchText}
+ *   <li>How similar two texts are: {@link ComparedTexts}
  *   <li>Welsh words change their first letters: {@link WelshMutations}
  * </ul>
  */

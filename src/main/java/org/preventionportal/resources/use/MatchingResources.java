@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.search.ComparedTexts;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.resources.ResourceQueries;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.records.TaskView;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -29,9 +31,11 @@ class MatchingResources {
     private static final double MIN_POINTS = 0.2;
 
     private final ResourceQueries queries;
+    private final ComparedTexts texts;
 
-    MatchingResources(ResourceQueries queries) {
+    MatchingResources(ResourceQueries queries, ComparedTexts texts) {
         this.queries = queries;
+        this.texts = texts;
     }
 
     /**
@@ -44,8 +48,9 @@ class MatchingResources {
         if (partner == null || !TaskView.showsSuggestions(task, caller)) {
             return List.of();
         }
+        String text = task.need().comparedText();
         return queries.publishedFor(partner, task.need().themes(), MAX_CANDIDATES).stream()
-                .map(resource -> Likeness.of(task, resource))
+                .map(resource -> likeness(resource, text, task.need().mainTheme()))
                 .filter(likeness -> likeness.points() >= MIN_POINTS)
                 .sorted()
                 .limit(first)
@@ -54,15 +59,15 @@ class MatchingResources {
     }
 
     /** Measures similarity: a common main theme weighs as much as a few common words. */
-    private record Likeness(Resource resource, double points) implements Comparable<Likeness> {
+    private Likeness likeness(Resource resource, String text, @Nullable Theme theme) {
+        ResourceContent content =
+                Objects.requireNonNull(resource.published()).material().content();
+        double similarity = texts.similarity(text, content.comparedText());
+        boolean sameTheme = content.themes().getFirst() == theme;
+        return new Likeness(resource, similarity + (sameTheme ? MIN_POINTS : 0));
+    }
 
-        static Likeness of(Task task, Resource resource) {
-            ResourceContent content =
-                    Objects.requireNonNull(resource.published()).material().content();
-            double words = task.need().words().similarity(content.words());
-            boolean sameTheme = content.themes().getFirst() == task.need().mainTheme();
-            return new Likeness(resource, words + (sameTheme ? MIN_POINTS : 0));
-        }
+    private record Likeness(Resource resource, double points) implements Comparable<Likeness> {
 
         @Override
         public int compareTo(Likeness other) {

@@ -2,8 +2,10 @@ package org.preventionportal.tasks.joining;
 
 import java.util.List;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskPayload;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -24,8 +26,8 @@ class JoiningController {
     }
 
     @SchemaMapping
-    List<SimilarTask> similarTasks(Task task, @Argument int first, Caller caller) {
-        return similar.of(task, first, caller);
+    List<SimilarTask> similarTasks(Task task, @Argument int first, SelectedFields selected, Caller caller) {
+        return similar.of(task, first, TaskPart.unusedBy(selected), caller);
     }
 
     @MutationMapping

@@ -27,7 +27,7 @@ record SimilarTask(
         boolean viewerCanJoin) {
 
     /**
-     * @param visible the whole task, as stored; null if the caller may not see it
+     * @param visible the task as stored, without parts that nobody asks for; null if the caller may not see it
      * @param joiner the organisation of the draft; null if it may not join
      */
     static SimilarTask of(Task task, @Nullable Task visible, @Nullable PartnerId joiner, Caller caller) {

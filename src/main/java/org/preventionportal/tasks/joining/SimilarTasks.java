@@ -8,18 +8,20 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.platform.Words;
+import org.preventionportal.platform.search.ComparedTexts;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
@@ -45,32 +47,39 @@ class SimilarTasks {
     private final Tasks tasks;
     private final TaskRecords records;
     private final PartnerMembership membership;
+    private final ComparedTexts texts;
     private final Clock clock;
 
-    SimilarTasks(Tasks tasks, TaskRecords records, PartnerMembership membership, Clock clock) {
+    SimilarTasks(Tasks tasks, TaskRecords records, PartnerMembership membership, ComparedTexts texts, Clock clock) {
         this.tasks = tasks;
         this.records = records;
         this.membership = membership;
+        this.texts = texts;
         this.clock = clock;
     }
 
-    /** Empty for a decided task, and for organisations that joined. */
+    /**
+     * Empty for a decided task, and for organisations that joined.
+     *
+     * @param unused parts of the similar tasks that nobody asks for
+     */
     @SignedIn
-    public List<SimilarTask> of(Task task, @Min(1) @Max(20) int first, Caller caller) {
+    public List<SimilarTask> of(Task task, @Min(1) @Max(20) int first, Set<TaskPart> unused, Caller caller) {
         if (!TaskView.showsSuggestions(task, caller)) {
             return List.of();
         }
-        Words words = task.need().words();
+        String text = task.need().comparedText();
         List<Task> similarTasks = candidates(task.need(), clock.instant().minus(RECENT))
                 .filter(other -> !other.id().equals(task.id()) && !other.excludes(caller.id()))
-                .map(other -> new Candidate(other, words.similarity(other.need().words()), isNear(task, other)))
+                .map(other ->
+                        new Candidate(other, texts.similarity(text, other.need().comparedText()), isNear(task, other)))
                 .filter(Candidate::isEnough)
                 .sorted()
                 .limit(first)
                 .map(Candidate::task)
                 .toList();
         Map<TaskId, Task> visible = tasks
-                .visible(similarTasks.stream().map(Task::id).toList(), caller)
+                .visible(similarTasks.stream().map(Task::id).toList(), unused, caller)
                 .stream()
                 .collect(Collectors.toMap(Task::id, Function.identity()));
         PartnerId joiner = task.state() == TaskState.DRAFT && membership.mayAct(task.partnerId(), caller)
@@ -90,27 +99,28 @@ class SimilarTasks {
 
     /** Whether the task would be shown to the author of the draft as one to join. */
     boolean isJoinableFor(Task task, Task draft) {
-        double words = draft.need().words().similarity(task.need().words());
+        double similarity =
+                texts.similarity(draft.need().comparedText(), task.need().comparedText());
         boolean sameTheme = task.need().themes().stream().anyMatch(draft.need().themes()::contains);
         return task.state().isJoinable()
                 && (isNear(task, draft) || sameTheme)
-                && new Candidate(task, words, isNear(task, draft)).isEnough();
+                && new Candidate(task, similarity, isNear(task, draft)).isEnough();
     }
 
     private static boolean isNear(Task task, Task other) {
         return task.region() == other.region();
     }
 
-    private record Candidate(Task task, double words, boolean near) implements Comparable<Candidate> {
+    private record Candidate(Task task, double similarity, boolean near) implements Comparable<Candidate> {
 
         boolean isEnough() {
-            return words >= (near ? MIN_SIMILARITY : MIN_SIMILARITY_ELSEWHERE);
+            return similarity >= (near ? MIN_SIMILARITY : MIN_SIMILARITY_ELSEWHERE);
         }
 
         @Override
         public int compareTo(Candidate other) {
             return Comparator.comparing(Candidate::near)
-                    .thenComparingDouble(Candidate::words)
+                    .thenComparingDouble(Candidate::similarity)
                     .reversed()
                     .thenComparing(candidate -> candidate.task().id().value())
                     .compare(this, other);

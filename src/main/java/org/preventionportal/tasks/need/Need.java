@@ -3,11 +3,11 @@ package org.preventionportal.tasks.need;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.FieldChange;
-import org.preventionportal.platform.Words;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -53,9 +53,9 @@ public record Need(
         return new Need(null, null, null, region, List.of(), null, null, null, null, List.of());
     }
 
-    /** The words to compare with other tasks: those of title and description, never of the intelligence. */
-    public Words words() {
-        return Words.of(title, description);
+    /** What is compared with other tasks and with resources: title and description, never the intelligence. */
+    public String comparedText() {
+        return Stream.of(title, description).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
     /** What a correction changes, for the history. */

@@ -173,9 +173,18 @@ public class Tasks {
 
     /** Those of the tasks that the caller may see. */
     public List<Task> visible(Collection<TaskId> tasks, Caller caller) {
+        return visible(tasks, Set.of(), caller);
+    }
+
+    /**
+     * Those of the tasks that the caller may see.
+     *
+     * @param unused what need not be read
+     */
+    public List<Task> visible(Collection<TaskId> tasks, Set<TaskPart> unused, Caller caller) {
         var some = Criteria.where("_id").in(Id.values(tasks));
         return StoredRecords.find(
-                mongo, Query.query(new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
+                mongo, TaskPart.without(unused, new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
     }
 
     /** Those of the tasks that the caller may see, as a {@link TaskView} and by their ids. */

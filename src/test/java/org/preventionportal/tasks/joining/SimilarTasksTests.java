@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
@@ -34,6 +35,9 @@ class SimilarTasksTests {
     @Autowired
     private MongoTemplate mongo;
 
+    @Autowired
+    private MongoCommands commands;
+
     @Test
     void manyNewerTasksElsewhereDoNotCrowdOutOneOfTheOwnRegion() {
         given.partnersOnly();
@@ -42,14 +46,30 @@ class SimilarTasksTests {
         copy(given.requested(Given.NORTH, Account.PARTNER_NORTH));
         Task draft = given.draft(Given.SOUTH, Account.PARTNER_SOUTH);
 
-        List<String> similar = portal.readAll(
+        assertThat(similar(draft)).hasSizeGreaterThan(1).startsWith(own.id().value());
+    }
+
+    @Test
+    void historiesOfSimilarTasksAreNotReadForTheirTitles() {
+        given.partnersOnly();
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        Task draft = given.draft(Given.SOUTH, Account.PARTNER_SOUTH);
+
+        commands.during(() -> assertThat(similar(draft)).hasSize(1));
+
+        assertThat(commands.projections("tasks"))
+                .filteredOn(projection -> projection == null || !projection.containsKey("progress.history"))
+                .as("the draft itself")
+                .hasSize(1);
+    }
+
+    private List<String> similar(Task draft) {
+        return portal.readAll(
                 Account.PARTNER_SOUTH,
                 "tasks/similarTasks",
                 Map.of("id", draft.id()),
                 "task.similarTasks[*].taskId",
                 String.class);
-
-        assertThat(similar).hasSizeGreaterThan(1).startsWith(own.id().value());
     }
 
     private void copy(Task elsewhere) {

@@ -1,26 +1,22 @@
-package org.preventionportal.platform;
+package org.preventionportal.platform.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.text.similarity.CosineSimilarity;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reduces a text to the stems of its words without filler words, so that "exploited" finds "exploitation", and "child"
  * finds "children".
  *
  * @param counts how often each occurs
+ * @param norm the length of the vector of the counts
  */
-public record Words(Map<String, Integer> counts) {
+record Words(Map<String, Integer> counts, double norm) {
 
     private static final EnglishAnalyzer ENGLISH = new EnglishAnalyzer();
 
@@ -28,9 +24,7 @@ public record Words(Map<String, Integer> counts) {
     private static final Map<String, String> IRREGULAR =
             Map.of("children", "child", "women", "woman", "men", "man", "people", "person");
 
-    /** @param texts of which some may be missing */
-    public static Words of(@Nullable String... texts) {
-        String text = Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    static Words of(String text) {
         Map<String, Integer> counts = new HashMap<>();
         try (TokenStream stems = ENGLISH.tokenStream("text", text)) {
             var stem = stems.addAttribute(CharTermAttribute.class);
@@ -42,17 +36,25 @@ public record Words(Map<String, Integer> counts) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new Words(counts);
+        double squares = counts.values().stream()
+                .mapToDouble(count -> Math.pow(count, 2))
+                .sum();
+        return new Words(Map.copyOf(counts), Math.sqrt(squares));
     }
 
-    public List<String> distinct() {
+    List<String> distinct() {
         return counts.keySet().stream().sorted().toList();
     }
 
-    /** 0 for texts without a common word to 1 for the same words. */
-    public double similarity(Words other) {
-        return counts.isEmpty() || other.counts.isEmpty()
-                ? 0
-                : new CosineSimilarity().cosineSimilarity(Map.copyOf(counts), Map.copyOf(other.counts));
+    /** The cosine of both vectors: 0 for texts without a common word to 1 for the same words. */
+    double similarity(Words other) {
+        if (counts.isEmpty() || other.counts.isEmpty()) {
+            return 0;
+        }
+        long product = 0;
+        for (Map.Entry<String, Integer> word : counts.entrySet()) {
+            product += (long) word.getValue() * other.counts.getOrDefault(word.getKey(), 0);
+        }
+        return product / (norm * other.norm);
     }
 }
