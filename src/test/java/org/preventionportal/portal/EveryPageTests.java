@@ -185,9 +185,12 @@ class EveryPageTests {
             fails(partner, "/tasks/" + requested.id(), "Send message");
             fails(partner, "/tasks/" + asked.id(), "Send answer");
             fails(partner, "/tasks/%s/outcomes/%s".formatted(inProgress.id(), scenery.outcomeOf(inProgress)), "Answer");
-            partner.goes("/triage");
-            check(partner, "not for them");
-            assertThat(partner.status()).isEqualTo(403);
+            for (String path :
+                    List.of("/triage", "/triage/" + requested.id(), "/tasks/" + inProgress.id() + "/delivery")) {
+                partner.goes(path);
+                check(partner, "not for them");
+                assertThat(partner.status()).as(path).isEqualTo(403);
+            }
         }
         assertNothing();
     }

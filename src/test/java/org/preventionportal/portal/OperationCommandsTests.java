@@ -62,7 +62,7 @@ class OperationCommandsTests {
             queue page: {aggregate=2, find=4, rate limit=1}
             page of our tasks: {aggregate=2, find=5, rate limit=1}
             page of a task: {aggregate=1, find=9, insert=1, rate limit=1}
-            decision page: {aggregate=4, find=31, insert=1, rate limit=1}
+            decision page: {aggregate=4, find=30, insert=1, rate limit=1}
             delivery page: {aggregate=2, find=29, insert=1, rate limit=1}
             Theory of Change page: {aggregate=4, find=5, rate limit=1}
             results page: {find=6, rate limit=1}

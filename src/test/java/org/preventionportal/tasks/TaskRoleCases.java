@@ -253,6 +253,7 @@ public final class TaskRoleCases {
         guarded(cases, "Task.hasOfficerWhoSees", "hasOfficerWhoSees", this::requested);
         guarded(cases, "Task.coBeneficiaries", "coBeneficiaries", this::joined);
         guarded(cases, "Task.trackRecord", "trackRecord", this::requested);
+        guarded(cases, "Task.queuePlace", "queuePlace", this::requested);
         guarded(cases, "Task.notes", "notes", () -> {
             Task task = requested();
             portal.changeTask(Account.MANAGER, "tasks/postNote", message(task));

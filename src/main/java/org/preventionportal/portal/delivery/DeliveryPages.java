@@ -3,6 +3,7 @@ package org.preventionportal.portal.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.preventionportal.access.Officers;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
@@ -27,6 +28,7 @@ class DeliveryPages {
         this.clock = clock;
     }
 
+    @Officers // the query of one task is also for partners
     @PageMapping(
             path = "/tasks/{id}/delivery",
             subject = "taskId",
@@ -44,7 +46,7 @@ class DeliveryPages {
                 "markMessagesRead"
             })
     String delivery(Page page) {
-        return page.askIfAvailable("fragments/find.officers").show("delivery/delivery");
+        return page.show("delivery/delivery");
     }
 
     private LocalDate today() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Finder;
@@ -24,7 +25,7 @@ class QueuePages {
 
     private static final String QUEUE = "triage/queue";
     private static final String DECIDE = "triage/decide";
-    private static final String DECIDE_PLACE = "triage/decide.place";
+
     private final SelectedRequests selected;
     private final Links links;
     private final Clock clock;
@@ -63,6 +64,7 @@ class QueuePages {
                 .plain("triage/queue");
     }
 
+    @Officers // the query of one task is also for partners
     @PageMapping(
             path = "/triage/{id}",
             subject = "taskId",
@@ -89,15 +91,9 @@ class QueuePages {
             return page.send(Map.of());
         }
         QueueAddress address = address(page);
-        page.askIfAvailable("fragments/find.officers").ask(DECIDE, Map.of());
-        String id = String.valueOf(((Map<?, ?>) Objects.requireNonNull(page.found("task"))).get("id"));
         @Nullable List<?> partners = FilterNames.partners(address.partnerWords(), page);
-        return Finder.found(page)
-                .with("queue", address)
-                .with(
-                        "place",
-                        isOfNone(partners) ? null : place(DECIDE_PLACE, page, variables(page, address, partners), id))
-                .plain("triage/decide");
+        page.ask(DECIDE, asked(variables(page, address, partners), partners));
+        return Finder.found(page).with("queue", address).plain("triage/decide");
     }
 
     private static QueueAddress address(Page page) {
@@ -133,13 +129,11 @@ class QueuePages {
             return 1;
         }
         var first = (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) edges.getFirst()).get("node"));
-        Map<?, ?> place = place("triage/queue.place", page, variables, String.valueOf(first.get("id")));
-        return place != null && place.get("number") instanceof Integer number ? number : null;
-    }
-
-    private static @Nullable Map<?, ?> place(String query, Page page, Map<String, Object> variables, String task) {
         Map<String, Object> asked = new HashMap<>(variables);
-        asked.put("taskId", task);
-        return (Map<?, ?>) page.read(query, asked).get("triageQueuePlace");
+        asked.put("taskId", String.valueOf(first.get("id")));
+        return page.read("triage/queue.place", asked).get("triageQueuePlace") instanceof Map<?, ?> place
+                        && place.get("number") instanceof Integer number
+                ? number
+                : null;
     }
 }

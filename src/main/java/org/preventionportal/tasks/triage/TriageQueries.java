@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
@@ -52,9 +53,16 @@ class TriageQueries {
     @Officers
     public Optional<TriageQueuePlace> place(
             TaskId task, @Valid TriageQueueFilter filter, TriageQueueOrder order, Caller caller) {
-        return tasks.find(task, caller)
-                .filter(found -> found.queuePosition() != null)
-                .map(found -> new TriageQueuePlace(found, filter, order));
+        return tasks.find(task, caller).flatMap(found -> place(found, filter, order, caller));
+    }
+
+    /** Empty for everybody but officers and programme managers, and for a task that was never in the queue. */
+    @SignedIn
+    public Optional<TriageQueuePlace> place(
+            Task task, @Valid TriageQueueFilter filter, TriageQueueOrder order, Caller caller) {
+        return caller.isOfficer() && task.queuePosition() != null
+                ? Optional.of(new TriageQueuePlace(task, filter, order))
+                : Optional.empty();
     }
 
     @Officers

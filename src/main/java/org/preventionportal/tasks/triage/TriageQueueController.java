@@ -63,6 +63,16 @@ class TriageQueueController {
         return queries.place(taskId, given(filter), given(orderBy), caller).orElse(null);
     }
 
+    @SchemaMapping
+    @Nullable
+    TriageQueuePlace queuePlace(
+            Task task,
+            @Argument @Nullable TriageQueueFilter filter,
+            @Argument @Nullable TriageQueueOrder orderBy,
+            Caller caller) {
+        return queries.place(task, given(filter), given(orderBy), caller).orElse(null);
+    }
+
     @SchemaMapping(typeName = "TriageQueuePlace")
     @Nullable
     Integer number(TriageQueuePlace place, Caller caller) {

@@ -386,6 +386,9 @@ class TriageQueriesTests {
     private Place place(Account account, String task, Map<String, ?> variables) {
         Map<String, Object> all = new HashMap<>(variables);
         all.put("taskId", task);
-        return portal.read(account, "tasks/triageQueuePlace", all, "triageQueuePlace", Place.class);
+        Place place = portal.read(account, "tasks/triageQueuePlace", all, "triageQueuePlace", Place.class);
+        assertThat(portal.read(account, "tasks/queuePlace", all, "task.queuePlace", Place.class))
+                .isEqualTo(place);
+        return place;
     }
 }
