@@ -54,10 +54,11 @@ class MyTaskPages {
     private static String underWay(Page page, Agenda agenda) {
         String state = state(page, UNDER_WAY);
         Map<String, Object> variables = rows(page);
+        variables.put("withUndated", false);
+        variables.put("withCounts", true);
         if (!state.isEmpty()) {
             variables.put("only", state);
         }
-        page.ask("triage/mine.counts", Map.of());
         Map<?, ?> tasks = connection(page.ask("triage/mine.agenda", variables), "agenda");
         return list(page.with("view", "list"), state, UNDER_WAY, tasks, agenda);
     }
@@ -80,7 +81,6 @@ class MyTaskPages {
         boolean deputises = deputises(page);
         Map<String, Object> variables = new HashMap<>(page.rows(deputises ? ROWS_WITH_OFFICERS : ROWS));
         variables.put("deputises", deputises);
-        variables.put("withUndated", false);
         return variables;
     }
 
@@ -90,6 +90,7 @@ class MyTaskPages {
         boolean isAfterFirst = !page.submitted().first("after").isEmpty();
         variables.put("isScheduled", true);
         variables.put("withUndated", !isAfterFirst);
+        variables.put("withCounts", false);
         page.ask("triage/mine.agenda", variables);
         Map<?, ?> scheduled = connection(page, "agenda");
         var pages = (Map<?, ?>) Objects.requireNonNull(scheduled.get("pageInfo"));

@@ -129,7 +129,8 @@ class TaskListTests {
         boolean decides = account != Account.PARTNER_NORTH;
         boolean manages = account == Account.MANAGER;
         Map<String, Object> variables = new HashMap<>();
-        List.of("reads", "readsTasks", "withUndated", "deputises").forEach(name -> variables.put(name, true));
+        List.of("reads", "readsTasks", "withUndated", "withCounts", "deputises")
+                .forEach(name -> variables.put(name, true));
         List.of("decides", "isOfficer").forEach(name -> variables.put(name, decides));
         variables.put("isMember", !decides);
         variables.put("manages", manages);
