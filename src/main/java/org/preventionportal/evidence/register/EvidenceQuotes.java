@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 public class EvidenceQuotes {
 
     private static final int MAX_READ = 200;
-    private static final Attributions NO_SOURCES = Attributions.of(List.of());
+    private static final Attributions NO_SOURCES = Attributions.of(Map.of());
 
     private final MongoOperations mongo;
 
@@ -43,12 +43,11 @@ public class EvidenceQuotes {
         this.mongo = mongo;
     }
 
-    /** A source, however much evidence there is from it. */
-    private record Source(
+    /** Sources of one kind of evidence that share a kind of organisation and a region. */
+    private record Sources(
             EvidenceKind kind,
             @Nullable PartnerKind sourceKind,
-            @Nullable Region region,
-            String sourceCode) {
+            @Nullable Region region) {
 
         private static Author author(@Nullable PartnerKind kind, @Nullable Region region) {
             return new Author(kind == null ? "" : kind.name(), region == null ? "" : region.name());
@@ -59,8 +58,17 @@ public class EvidenceQuotes {
         }
     }
 
-    /** One source in the result of an aggregation. */
-    private record Counted(@Id Source id) {}
+    /** @param number of sources, however much evidence there is from each */
+    private record Counted(@Id Sources id, long number) {
+
+        private EvidenceKind kind() {
+            return id.kind();
+        }
+
+        private Author author() {
+            return id.author();
+        }
+    }
 
     /** The excerpts that may be quoted, by their keys. The calling module must have checked the caller's role. */
     public Map<String, EvidenceQuote> find(Collection<String> keys) {
@@ -111,7 +119,7 @@ public class EvidenceQuotes {
 
     private static List<EvidenceQuote> quotes(EvidenceItem item, Attributions attributions) {
         EvidenceContent content = item.content();
-        Author shown = attributions.shown(Source.author(content.sourceKind(), content.region()));
+        Author shown = attributions.shown(Sources.author(content.sourceKind(), content.region()));
         PartnerKind kind = shown.organisation().isEmpty() ? null : PartnerKind.valueOf(shown.organisation());
         Region region = shown.region().isEmpty() ? null : Region.valueOf(shown.region());
         return content.excerpts().stream()
@@ -124,12 +132,13 @@ public class EvidenceQuotes {
     private Map<EvidenceKind, Attributions> attributions() {
         var sources = List.of(
                 match(EvidenceFilter.inUse()),
-                group("content.kind", "content.sourceKind", "content.region", "content.sourceCode"));
+                group("content.kind", "content.sourceKind", "content.region", "content.sourceCode"),
+                group("kind", "sourceKind", "region").count().as("number"));
         return Aggregations.run(mongo, EvidenceItem.class, Counted.class, sources).stream()
-                .map(Counted::id)
                 .collect(Collectors.groupingBy(
-                        Source::kind,
+                        Counted::kind,
                         Collectors.collectingAndThen(
-                                Collectors.mapping(Source::author, Collectors.toList()), Attributions::of)));
+                                Collectors.groupingBy(Counted::author, Collectors.summingLong(Counted::number)),
+                                Attributions::of)));
     }
 }

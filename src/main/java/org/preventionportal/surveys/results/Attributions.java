@@ -78,10 +78,8 @@ public final class Attributions {
         this.shown = shown;
     }
 
-    /** @param respondents one entry for each person */
-    public static Attributions of(Collection<Author> respondents) {
-        Map<Author, Long> people =
-                respondents.stream().collect(Collectors.groupingBy(author -> author, Collectors.counting()));
+    /** @param people how many share each kind of organisation and region */
+    public static Attributions of(Map<Author, Long> people) {
         Map<Author, Author> shown = new HashMap<>();
         for (UnaryOperator<Author> generalised : FROM_DETAILED_TO_GENERAL) {
             Map<Author, Long> sharing = people.entrySet().stream()

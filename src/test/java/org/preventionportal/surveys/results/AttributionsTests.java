@@ -18,7 +18,7 @@ class AttributionsTests {
 
     @Test
     void fiveWhoShareBothAreAttributedByBoth() {
-        var attributions = Attributions.of(people("police", "north", 5));
+        var attributions = attributions(people("police", "north", 5));
 
         assertThat(attributions.shown(new Author("police", "north"))).isEqualTo(new Author("police", "north"));
     }
@@ -29,7 +29,7 @@ class AttributionsTests {
         people.addAll(people("police", "north-west", 3));
         people.addAll(people("police", "wales", 9));
 
-        var attributions = Attributions.of(people);
+        var attributions = attributions(people);
 
         assertThat(attributions.shown(new Author("police", "north-east"))).isEqualTo(new Author("police", "#north"));
         assertThat(attributions.shown(new Author("police", "wales"))).isEqualTo(new Author("police", "wales"));
@@ -42,7 +42,7 @@ class AttributionsTests {
         people.addAll(people("health", "north", 3));
         people.addAll(people("police", "south", 6));
 
-        var attributions = Attributions.of(people);
+        var attributions = attributions(people);
 
         assertThat(attributions.shown(new Author("health", "north"))).isEqualTo(Author.UNKNOWN);
         assertThat(attributions.shown(new Author("police", "south"))).isEqualTo(Author.UNKNOWN);
@@ -56,7 +56,7 @@ class AttributionsTests {
                 .mapToObj(_ -> new Author(option(random, "o"), option(random, "r")))
                 .toList();
 
-        var attributions = Attributions.of(people);
+        var attributions = attributions(people);
 
         Map<Author, Long> sharing =
                 people.stream().collect(Collectors.groupingBy(attributions::shown, Collectors.counting()));
@@ -70,6 +70,10 @@ class AttributionsTests {
     private static String option(Random random, String name) {
         int number = random.nextInt(5);
         return number == 0 ? "" : name + number;
+    }
+
+    private static Attributions attributions(List<Author> people) {
+        return Attributions.of(people.stream().collect(Collectors.groupingBy(author -> author, Collectors.counting())));
     }
 
     private static List<Author> people(String organisation, String region, int number) {
