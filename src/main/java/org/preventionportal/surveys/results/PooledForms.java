@@ -116,11 +116,12 @@ final class PooledForms {
 
     /** The answers to statements. */
     Counts counts(DisclosureLevel level) {
+        Map<Variable, Boolean> disclosed = new HashMap<>();
         return new Counts() {
             @Override
             public DisclosedNumber people(Variable variable, Set<String> categories) {
                 List<CountedCampaign> included = included(variable);
-                return isDisclosed(variable, included, level)
+                return disclosed.computeIfAbsent(variable, asked -> isDisclosed(asked, included, level))
                         ? DisclosedNumber.of(included.stream()
                                 .mapToInt(form -> PooledForms.sum(form, variable, categories))
                                 .sum())
