@@ -52,7 +52,7 @@ class OperationCommandsTests {
             search: {aggregate=6, find=8, rate limit=1}
             task: {find=2, insert=1, rate limit=1}
             survey: {find=4, rate limit=1}
-            results: {find=3, rate limit=1}
+            results: {find=2, rate limit=1}
             indicators: {aggregate=6, find=2, rate limit=1}
             plan: {aggregate=1, find=12, rate limit=1}
             empty plan and suggestions: {aggregate=1, find=10, insert=3, rate limit=2, update=1}
@@ -63,15 +63,15 @@ class OperationCommandsTests {
             page of our tasks: {aggregate=2, find=5, rate limit=1}
             page of a task: {aggregate=1, find=9, insert=1, rate limit=1}
             decision page: {aggregate=4, find=30, insert=1, rate limit=1}
-            delivery page: {aggregate=2, find=29, insert=1, rate limit=1}
-            Theory of Change page: {aggregate=4, find=5, rate limit=1}
-            results page: {find=6, rate limit=1}
+            delivery page: {aggregate=2, find=28, insert=1, rate limit=1}
+            Theory of Change page: {aggregate=4, find=4, rate limit=1}
+            results page: {find=5, rate limit=1}
             indicators page: {aggregate=25, find=8, rate limit=1}
-            page of a draft: {aggregate=18, find=16, insert=1, rate limit=1}
+            page of a draft: {aggregate=18, find=14, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
-            page of a section's indicators: {find=6, rate limit=1}
+            page of a section's indicators: {find=5, rate limit=1}
             report page: {find=4, insert=1, rate limit=1}
-            page of a report's changes: {aggregate=18, find=14, rate limit=1}
+            page of a report's changes: {aggregate=18, find=12, rate limit=1}
             plan page: {aggregate=1, find=14, rate limit=1}
             survey page: {find=4, rate limit=1}
             """;

@@ -36,12 +36,20 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
             return Stream.empty();
         }
         Map<CampaignId, ResponseRate> rates = responses.responseRates(ids);
-        Map<CampaignId, Map<String, ResponseCounts>> counts = responses.all(ids, withCells);
+        Map<CampaignId, Map<String, ResponseCounts>> counts =
+                withCells ? responses.all(ids, true) : responses.totals(rates.values(), countedOnce(counted));
         return counted.stream()
                 .map(campaign -> new CountedCampaign(
                         campaign,
                         Objects.requireNonNull(rates.get(campaign.id())),
                         Objects.requireNonNull(counts.get(campaign.id()))));
+    }
+
+    private static Set<CampaignId> countedOnce(List<SurveyCampaign> campaigns) {
+        return campaigns.stream()
+                .filter(campaign -> campaign.batches() == null)
+                .map(SurveyCampaign::id)
+                .collect(Collectors.toSet());
     }
 
     /** The questions that are counted. Until the close of a rolling campaign some are not: see {@link #undivided}. */

@@ -1,11 +1,15 @@
 package org.preventionportal.surveys.results;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +28,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CountedResponses implements ExactFinishes {
 
+    private static final int MAX_KEPT = 10_000; // the variables of some hundred surveys
+
     private final MongoOperations mongo;
+
+    /** Totals of campaigns that no batch counts again. Their rate is stored last, so whoever has read it reads all. */
+    private final Cache<ResponseRate, Map<String, ResponseCounts>> countedOnce = Caffeine.newBuilder()
+            .maximumWeight(MAX_KEPT)
+            .weigher((ResponseRate rate, Map<String, ResponseCounts> counts) -> counts.size())
+            .build();
 
     CountedResponses(MongoOperations mongo) {
         this.mongo = mongo;
@@ -110,6 +122,26 @@ class CountedResponses implements ExactFinishes {
                 .collect(Collectors.toMap(ResponseRate::campaign, rate -> rate));
     }
 
+    /**
+     * All counts of each campaign without their cells, by the key of their variable.
+     *
+     * @param once the campaigns whose counts no batch replaces
+     */
+    Map<CampaignId, Map<String, ResponseCounts>> totals(Collection<ResponseRate> rates, Set<CampaignId> once) {
+        Map<CampaignId, Map<String, ResponseCounts>> found = new HashMap<>();
+        countedOnce.getAllPresent(rates).forEach((rate, counts) -> found.put(rate.campaign(), counts));
+        List<ResponseRate> others = rates.stream()
+                .filter(rate -> !found.containsKey(rate.campaign()))
+                .toList();
+        if (!others.isEmpty()) {
+            found.putAll(all(others.stream().map(ResponseRate::campaign).toList(), false));
+        }
+        others.stream()
+                .filter(rate -> once.contains(rate.campaign()))
+                .forEach(rate -> countedOnce.put(rate, Objects.requireNonNull(found.get(rate.campaign()))));
+        return found;
+    }
+
     /** All counts of each campaign, by the key of their variable. */
     Map<CampaignId, Map<String, ResponseCounts>> all(Collection<CampaignId> campaigns, boolean withCells) {
         var query = Query.query(Criteria.where("campaign").in(Id.values(campaigns)));
@@ -118,7 +150,8 @@ class CountedResponses implements ExactFinishes {
         }
         return StoredRecords.findStrictly(mongo, query, ResponseCounts.class).stream()
                 .collect(Collectors.groupingBy(
-                        ResponseCounts::campaign, Collectors.toMap(ResponseCounts::variable, counts -> counts)));
+                        ResponseCounts::campaign,
+                        Collectors.toUnmodifiableMap(ResponseCounts::variable, counts -> counts)));
     }
 
     /** The counts of some variables with their cells. */

@@ -335,6 +335,25 @@ class BatchCountJobTests {
         assertThat(answered("knows-signs")).isEqualTo(10);
     }
 
+    /** Both have the same response rate here. */
+    @Test
+    void theNumbersOfABatchAreReadInPlaceOfThoseOfTheOneBefore() {
+        finish(10, USEFUL);
+        count(32);
+        replace(Map.of("useful", 10));
+        assertThat(read("useful")).isEqualTo(10);
+        replace(Map.of("useful", 20));
+        assertThat(read("useful")).isEqualTo(20);
+    }
+
+    private int read(String question) {
+        return CountedCampaign.of(List.of(campaign()), false, responses)
+                .findFirst()
+                .orElseThrow()
+                .counts(new Variable(question, null))
+                .answered();
+    }
+
     /** With those who cannot say, ten further people have answered. */
     @Test
     void aQuestionThatAFewFurtherPeopleCouldAnswerStaysAsItWas() {

@@ -2,7 +2,7 @@ package org.preventionportal.surveys.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,8 @@ class CommentDisclosureTests {
     void theCountsOfAllCampaignsAreReadAtOnceAndOnlyOfThoseThatAreCounted() {
         List<CampaignId> counted = List.of(FIRST, SECOND);
         when(responses.responseRates(counted)).thenReturn(Map.of(FIRST, rate(FIRST), SECOND, rate(SECOND)));
-        when(responses.all(counted, false)).thenReturn(Map.of(FIRST, counts(FIRST), SECOND, counts(SECOND)));
+        when(responses.totals(any(), eq(Set.of(FIRST, SECOND))))
+                .thenReturn(Map.of(FIRST, counts(FIRST), SECOND, counts(SECOND)));
 
         Map<CampaignId, Predicate<String>> shown =
                 disclosure.of(List.of(campaign(FIRST, true), campaign(UNCOUNTED, false), campaign(SECOND, true)));
@@ -80,7 +82,7 @@ class CommentDisclosureTests {
         assertThat(shown).containsOnlyKeys(FIRST, SECOND);
         Predicate<String> ofSecond = Objects.requireNonNull(shown.get(SECOND));
         assertThat(Stream.of("better", "worse", "other").filter(ofSecond)).containsExactly("better");
-        verify(responses, times(1)).all(any(), anyBoolean());
+        verify(responses, times(1)).totals(any(), any());
     }
 
     @Test

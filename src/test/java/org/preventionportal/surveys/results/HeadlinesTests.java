@@ -51,6 +51,19 @@ class HeadlinesTests {
                             question("colleagues", QuestionKind.NUMBER, "With how many?", false),
                             question("why", QuestionKind.FREE_TEXT, "Why?", false)))));
 
+    static final SurveyPlan PLAN = new SurveyPlan(
+            "A survey",
+            BuiltInQuestionnaires.YEAR_ONE,
+            SurveyInvitation.TASKS,
+            new TaskSelection(DAY, DAY, List.of(), List.of(), List.of()),
+            null,
+            null,
+            null,
+            new Reminders(0, 7),
+            List.of(),
+            null,
+            DAY);
+
     private final ResponseCounter counter = new ResponseCounter(new CampaignId("svc_1"), FORM);
 
     private static BilingualText text(String english) {
@@ -93,20 +106,8 @@ class HeadlinesTests {
         IntStream.range(0, 9)
                 .forEach(person -> counter.count(Map.of("rare", Answer.picking(person < 3 ? "yes" : "no")), true));
         counter.count(Map.of("why", new Answer(List.of(), null, "Because", null, false)), true);
-        var plan = new SurveyPlan(
-                "A survey",
-                BuiltInQuestionnaires.YEAR_ONE,
-                SurveyInvitation.TASKS,
-                new TaskSelection(DAY, DAY, List.of(), List.of(), List.of()),
-                null,
-                null,
-                null,
-                new Reminders(0, 7),
-                List.of(),
-                null,
-                DAY);
         var counted = new CountedCampaign(
-                PooledFormsTests.campaign(new CampaignId("svc_1"), plan, FORM, DAY, true),
+                PooledFormsTests.campaign(new CampaignId("svc_1"), PLAN, FORM, DAY, true),
                 counter.responseRate(40, 40, new Span(true, 0), null),
                 counter.responseCounts());
         return CampaignHeadlines.whole(counted, level).headlines().stream();

@@ -2,7 +2,6 @@ package org.preventionportal.surveys.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -55,7 +54,7 @@ class SurveyHeadlinesTests {
         when(campaigns.ofFigures(any(), anyInt())).thenReturn(forms);
         when(responses.responseRates(any()))
                 .thenReturn(byId(ids, counter -> counter.responseRate(null, 3, new Span(false, 0), null)));
-        when(responses.all(any(), anyBoolean())).thenReturn(byId(ids, ResponseCounter::responseCounts));
+        when(responses.totals(any(), any())).thenReturn(byId(ids, ResponseCounter::responseCounts));
         when(tasks.regions(any()))
                 .thenReturn(IntStream.range(0, 1001)
                         .boxed()
