@@ -145,4 +145,9 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
     DisclosedResponseRate rate(DisclosureLevel level) {
         return rate.disclosed(level);
     }
+
+    @Override
+    public int hashCode() {
+        return campaign.hashCode(); // by its id alone: headlines are kept by all that was counted
+    }
 }

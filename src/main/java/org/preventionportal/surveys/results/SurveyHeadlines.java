@@ -1,5 +1,7 @@
 package org.preventionportal.surveys.results;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -54,12 +56,19 @@ public class SurveyHeadlines {
     private final TaskClassifications tasks;
     private final Clock clock;
 
+    /** To decide which numbers of a survey are disclosed takes longer than to see that they are the same as before. */
+    private final Cache<Whole, CampaignHeadlines> known =
+            Caffeine.newBuilder().maximumSize(ListedCampaigns.MAX).build();
+
     SurveyHeadlines(Campaigns campaigns, CountedResponses responses, TaskClassifications tasks, Clock clock) {
         this.campaigns = campaigns;
         this.responses = responses;
         this.tasks = tasks;
         this.clock = clock;
     }
+
+    /** Identifies headlines by all that they follow from. */
+    private record Whole(CountedCampaign counted, DisclosureLevel level) {}
 
     /** Overall numbers. */
     @OfficersAndEvaluators
@@ -70,13 +79,16 @@ public class SurveyHeadlines {
         Map<Boolean, List<CountedCampaign>> numbers = numbers(byMail.listed(), counted(found, false), false)
                 .collect(Collectors.partitioningBy(counted -> isByMail(counted.campaign())));
         Stream<CampaignHeadlines> listed = byMail.noting(
-                numbers.getOrDefault(true, List.of()).stream().map(counted -> CampaignHeadlines.whole(counted, level)),
-                NO_SHARES);
+                numbers.getOrDefault(true, List.of()).stream().map(counted -> whole(counted, level)), NO_SHARES);
         Stream<CampaignHeadlines> forms = forms(numbers.getOrDefault(false, List.of()), settled(all, time), level);
         return all.noting(Stream.concat(
                 SingleTaskSurveys.added(
                         Stream.concat(listed, rates(byMail.earlier(), level)), SingleTaskSurveys.Kind.BY_EMAIL, level),
                 forms));
+    }
+
+    private CampaignHeadlines whole(CountedCampaign counted, DisclosureLevel level) {
+        return known.get(new Whole(counted, level), _ -> CampaignHeadlines.whole(counted, level));
     }
 
     private Read read(DateRange time) {
@@ -131,7 +143,7 @@ public class SurveyHeadlines {
         Map<TaskId, Region> regions = byQuestionnaire.size() == forms.size() ? Map.of() : regions(forms);
         return byQuestionnaire.values().stream()
                 .map(same -> same.size() == 1 && !FormSpan.isOfOneTask(same)
-                        ? CampaignHeadlines.whole(same.getFirst(), level)
+                        ? whole(same.getFirst(), level)
                         : new PooledForms(same, regions, settled).headlines(level));
     }
 

@@ -27,6 +27,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.campaigns.SurveyNote;
 import org.preventionportal.surveys.participation.ProgrammeSpan.Span;
 import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.plans.SurveyPlan;
@@ -80,7 +81,8 @@ class PooledFormsTests {
         return campaign(id, plan, form, openedOn, isCounted);
     }
 
-    static SurveyCampaign campaign(CampaignId id, SurveyPlan plan, Form form, LocalDate openedOn, boolean isCounted) {
+    static SurveyCampaign campaign(
+            CampaignId id, SurveyPlan plan, Form form, LocalDate openedOn, boolean isCounted, SurveyNote... notes) {
         return new SurveyCampaign(
                 id,
                 0,
@@ -94,7 +96,7 @@ class PooledFormsTests {
                 null,
                 isCounted,
                 openedOn,
-                List.of(),
+                List.of(notes),
                 PersonId.SERVICE,
                 Instant.EPOCH,
                 null);

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
@@ -25,6 +26,7 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.campaigns.SurveyNote;
 import org.preventionportal.surveys.participation.ProgrammeSpan.Span;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.tasks.TaskId;
@@ -88,5 +90,41 @@ class SurveyHeadlinesTests {
         when(campaigns.sessionsAfter(LocalDate.of(2026, 3, 2))).thenReturn(List.of(LocalDate.of(2026, 6, 30)));
 
         assertThat(read().responded().isSuppressed()).isTrue();
+    }
+
+    @Test
+    void theNumbersOfASurveyAreKeptForTheReadersWhoMayKnowThem() {
+        CampaignHeadlines ofStaff = survey(7, DisclosureLevel.RESULTS);
+
+        assertThat(survey(7, DisclosureLevel.RESULTS)).isSameAs(ofStaff);
+        assertThat(ofStaff.responded()).isEqualTo(DisclosedNumber.of(7));
+        assertThat(survey(7, DisclosureLevel.PUBLISHED).responded().isSuppressed())
+                .isTrue();
+    }
+
+    @Test
+    void newNumbersAndNotesAreShownAtOnce() {
+        assertThat(survey(7, DisclosureLevel.RESULTS).notes()).isEmpty();
+        assertThat(survey(8, DisclosureLevel.RESULTS).responded()).isEqualTo(DisclosedNumber.of(8));
+        assertThat(survey(
+                                8,
+                                DisclosureLevel.RESULTS,
+                                new SurveyNote(null, "One school is missing.", PersonId.SERVICE, MAY))
+                        .notes())
+                .containsExactly("One school is missing.");
+    }
+
+    /** The only survey, as it is stored now. */
+    private CampaignHeadlines survey(int people, DisclosureLevel level, SurveyNote... notes) {
+        var id = new CampaignId("svc_mail");
+        var counter = new ResponseCounter(id, PooledFormsTests.FORM);
+        IntStream.range(0, people).forEach(_ -> counter.count(Map.of("useful", Answer.picking("agree")), true));
+        when(campaigns.ofFigures(any(), anyInt()))
+                .thenReturn(List.of(
+                        PooledFormsTests.campaign(id, HeadlinesTests.PLAN, PooledFormsTests.FORM, MAY, true, notes)));
+        when(responses.responseRates(any()))
+                .thenReturn(Map.of(id, counter.responseRate(40, people, new Span(true, 0), null)));
+        when(responses.totals(any(), any())).thenReturn(Map.of(id, counter.responseCounts()));
+        return headlines.of(ALWAYS, level).getFirst();
     }
 }
