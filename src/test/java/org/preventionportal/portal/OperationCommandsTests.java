@@ -65,7 +65,7 @@ class OperationCommandsTests {
             decision page: {aggregate=4, find=30, insert=1, rate limit=1}
             delivery page: {aggregate=2, find=28, insert=1, rate limit=1}
             Theory of Change page: {aggregate=4, find=4, rate limit=1}
-            results page: {find=5, rate limit=1}
+            results page: {find=4, rate limit=1}
             indicators page: {aggregate=25, find=8, rate limit=1}
             page of a draft: {aggregate=18, find=14, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.graphql.FileDownload;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -40,11 +39,6 @@ class ResultController {
     @SchemaMapping
     List<FileDownload> resultDownloads(SurveyCampaign campaign) {
         return campaign.isCounted() ? ResultDownload.files(campaign.id()) : List.of();
-    }
-
-    @SchemaMapping(typeName = "SurveyResults")
-    DisclosedNumber typedIn(SurveyResults results) {
-        return queries.typedIn(results.campaign());
     }
 
     @SchemaMapping(typeName = "SurveyResults")

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -58,7 +57,7 @@ class ResultQueries {
     @OfficersAndEvaluators
     public Map<SurveyCampaign, SurveyResults> results(Collection<SurveyCampaign> campaigns) {
         return CountedCampaign.of(campaigns, false, responses)
-                .collect(Collectors.toMap(CountedCampaign::campaign, SurveyResults::of));
+                .collect(Collectors.toMap(CountedCampaign::campaign, SurveyResults::new));
     }
 
     /**
@@ -148,12 +147,6 @@ class ResultQueries {
 
     private CountedCampaign counted(SurveyCampaign campaign) {
         return new CountedCampaign(campaign, responses.responseRate(campaign.id()), responses.totals(campaign.id()));
-    }
-
-    /** How many of the responses of a counted campaign staff typed in from paper. */
-    @OfficersAndEvaluators
-    public DisclosedNumber typedIn(SurveyCampaign campaign) {
-        return responses.responseRate(campaign.id()).typedIn(DisclosureLevel.RESULTS);
     }
 
     /** All results, overall and by each dimension, as they may leave the service. */

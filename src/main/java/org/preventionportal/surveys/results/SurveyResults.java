@@ -1,26 +1,15 @@
 package org.preventionportal.surveys.results;
 
 import java.util.List;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.Section;
 
-/**
- * Holds the overall results of a campaign.
- *
- * @param isOfWholeProgramme whether the respondents are of several regions and tasks
- * @param sections the pages on which the questions were asked
- * @param earlierBatchQuestionKeys the questions whose numbers the last batch left as they were
- */
-record SurveyResults(
-        SurveyCampaign campaign,
-        DisclosedResponseRate responseRate,
-        boolean isOfWholeProgramme,
-        List<ResultSection> sections,
-        List<QuestionResult> questions,
-        List<String> earlierBatchQuestionKeys) {
+/** Shows the overall results of a campaign. What nobody asks for is not computed. */
+record SurveyResults(CountedCampaign counted) {
 
     /** Holds the heading of a page of the questionnaire, and the keys of its questions. */
     record ResultSection(String title, List<String> questionKeys) {
@@ -32,18 +21,41 @@ record SurveyResults(
         }
     }
 
-    static SurveyResults of(CountedCampaign counted) {
+    public SurveyCampaign campaign() {
+        return counted.campaign();
+    }
+
+    public DisclosedResponseRate responseRate() {
+        return counted.rate(DisclosureLevel.RESULTS);
+    }
+
+    /** Whether the respondents are of several regions and tasks. */
+    public boolean isOfWholeProgramme() {
+        return counted.rate().isOfWholeProgramme();
+    }
+
+    /** How many of the responses staff typed in from paper. */
+    public DisclosedNumber typedIn() {
+        return counted.rate().typedIn(DisclosureLevel.RESULTS);
+    }
+
+    /** The pages on which the questions were asked. */
+    public List<ResultSection> sections() {
+        return counted.form().sections().stream().map(ResultSection::of).toList();
+    }
+
+    /** All of them are shown by one decision about what may be disclosed. */
+    public List<QuestionResult> questions() {
         DisclosedCounts disclosed = counted.disclosed(DisclosureLevel.RESULTS);
-        return new SurveyResults(
-                counted.campaign(),
-                counted.rate(DisclosureLevel.RESULTS),
-                counted.rate().isOfWholeProgramme(),
-                counted.form().sections().stream().map(ResultSection::of).toList(),
-                counted.form().questions().map(disclosed::result).toList(),
-                counted.form()
-                        .questions()
-                        .filter(counted::isOfEarlierBatch)
-                        .map(Question::key)
-                        .toList());
+        return counted.form().questions().map(disclosed::result).toList();
+    }
+
+    /** The questions whose numbers the last batch left as they were. */
+    public List<String> earlierBatchQuestionKeys() {
+        return counted.form()
+                .questions()
+                .filter(counted::isOfEarlierBatch)
+                .map(Question::key)
+                .toList();
     }
 }
