@@ -1,7 +1,9 @@
 package org.preventionportal.portal.frame;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -14,6 +16,7 @@ import org.springframework.web.util.HtmlUtils;
 public class DisclosedNumbers {
 
     private static final String NONE = "–";
+    private static final String CELL = "<td class=\"govuk-table__cell govuk-table__cell--numeric\">%s</td>";
 
     private final Formats formats;
     private final Labels labels;
@@ -37,6 +40,13 @@ public class DisclosedNumbers {
     /** Writes one of the numbers of a row of an indicator, such as {@code base}. Nothing if it has none. */
     public String part(@Nullable Map<?, ?> row, String field, String unit) {
         return row != null && row.get(field) instanceof Map<?, ?> number ? html(number, unit) : "";
+    }
+
+    /** Writes the cells of some numbers of a row of an indicator. */
+    public String cells(@Nullable Map<?, ?> row, List<String> fields) {
+        return fields.stream()
+                .map(field -> CELL.formatted(part(row, field, field.equals("percent") ? "%" : "")))
+                .collect(Collectors.joining());
     }
 
     private String reason(Map<?, ?> number) {

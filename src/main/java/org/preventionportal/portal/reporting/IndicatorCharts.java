@@ -36,9 +36,13 @@ public class IndicatorCharts {
         return StackedBar.SCALE;
     }
 
-    /** Whether any row has a number of this kind. A column without one is left out. */
-    public boolean has(Map<?, ?> indicator, String field) {
-        return numbers(indicator).anyMatch(number -> number.get(field) != null);
+    /** The fields of numbers that the table of an indicator has columns for. One that no row has is left out. */
+    public List<String> columns(Map<?, ?> indicator) {
+        List<Map<?, ?>> numbers = numbers(indicator).toList();
+        return Stream.of("amount", "estimated", "base", "percent")
+                .filter(field ->
+                        field.equals("amount") || numbers.stream().anyMatch(number -> number.get(field) != null))
+                .toList();
     }
 
     /** The rows by question, with labels that leave out what all rows of a group share. */

@@ -3,6 +3,7 @@ package org.preventionportal.portal.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.portal.api.Api;
@@ -45,5 +46,21 @@ class DisclosedNumbersTests {
         assertThat(numbers.part(row, "percent", "%")).isEqualTo("82%");
         assertThat(numbers.part(row, "base", "")).isEmpty();
         assertThat(numbers.part(null, "percent", "%")).isEmpty();
+    }
+
+    @Test
+    void aCellIsEmptyIfTheRowDoesNotHaveItsNumber() {
+        Map<String, Object> row =
+                Map.of("amount", Map.of("suppressedBecause", "FEWER_THAN_FIVE"), "percent", Map.of("value", 82));
+
+        assertThat(numbers.cells(row, List.of("amount", "base", "percent")))
+                .isEqualTo(cell("<span class=\"portal-suppressed\">Suppressed: fewer than 5 &lt;people&gt;</span>")
+                        + cell("")
+                        + cell("82%"));
+        assertThat(numbers.cells(null, List.of("amount"))).isEqualTo(cell(""));
+    }
+
+    private static String cell(String content) {
+        return "<td class=\"govuk-table__cell govuk-table__cell--numeric\">" + content + "</td>";
     }
 }
