@@ -66,12 +66,12 @@ class OperationCommandsTests {
             delivery page: {aggregate=2, find=28, insert=1, rate limit=1}
             Theory of Change page: {aggregate=4, find=4, rate limit=1}
             results page: {find=4, rate limit=1}
-            indicators page: {aggregate=25, find=8, rate limit=1}
-            page of a draft: {aggregate=18, find=14, insert=1, rate limit=1}
+            indicators page: {aggregate=15, find=8, rate limit=1}
+            page of a draft: {aggregate=8, find=14, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
             page of a section's indicators: {find=5, rate limit=1}
             report page: {find=4, insert=1, rate limit=1}
-            page of a report's changes: {aggregate=18, find=12, rate limit=1}
+            page of a report's changes: {aggregate=8, find=12, rate limit=1}
             plan page: {aggregate=1, find=14, rate limit=1}
             survey page: {find=4, rate limit=1}
             """;

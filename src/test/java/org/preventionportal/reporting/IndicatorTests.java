@@ -410,6 +410,43 @@ class IndicatorTests {
     }
 
     @Test
+    void onlyTheIndicatorsThatAreAskedForAreCounted() {
+        setTarget(AGO, 0, 40, "A start");
+        given.requestedOn(LocalDate.of(2026, 1, 5));
+        given.completedOn(LocalDate.of(2026, 1, 6));
+        Input requested = DURING.with("topics", List.of("TASKS"))
+                .with("keys", List.of("tasks.requested-by-region", "tasks.requested", "reach.delivered"));
+        Input beside = DURING.with("compareWith", IndicatorsDriver.days("2025-01-01", "2025-01-31"))
+                .with("keys", List.of("tasks.decided", "response-times.decided-median", "tasks.target"));
+        List<IndicatorsDriver> read = new ArrayList<>();
+
+        List<String> ofRequested = commands.during(() -> read.add(read(Account.MANAGER, requested)));
+        List<String> ofBoth = commands.during(() -> read.add(read(Account.MANAGER, beside)));
+
+        assertThat(read.getFirst().indicators())
+                .extracting(Indicator::key)
+                .containsExactly("tasks.requested", "tasks.requested-by-region");
+        assertThat(read.getFirst().number("tasks.requested")).isNotEqualTo("0");
+        assertThat(ofRequested.stream().filter("aggregate"::equals)).hasSize(1);
+        assertThat(read.getLast().indicators())
+                .extracting(Indicator::key)
+                .containsExactly("tasks.decided", "tasks.target", "response-times.decided-median");
+        assertThat(read.getLast().compared("tasks.target", "all", "amount")).isEqualTo("none");
+        assertThat(ofBoth.stream().filter("aggregate"::equals))
+                .as("decided requests of each period, once")
+                .hasSize(2);
+    }
+
+    @Test
+    void anIndicatorThatDoesNotExistIsRefused() {
+        assertThat(portal.text(
+                        Account.MANAGER,
+                        "reporting/programmeIndicators",
+                        DURING.with("keys", List.of("tasks.requested", "tasks.unheard-of"))))
+                .contains("BAD_USER_INPUT", "no indicator “tasks.unheard-of”");
+    }
+
+    @Test
     void daysInTheWrongOrderAreRefused() {
         Input backwards = IndicatorsDriver.during(IndicatorsDriver.days("2026-01-31", "2026-01-01"));
         assertThat(portal.text(Account.MANAGER, "reporting/programmeIndicators", backwards))

@@ -99,7 +99,8 @@ class IndicatorPages {
                 .map(topic -> {
                     Map<String, Object> ofTopic = new HashMap<>(query);
                     ofTopic.put("topics", List.of(topic));
-                    ofTopic.keySet().retainAll(List.of(PERIOD, OTHER, "scope", "topics"));
+                    ofTopic.put("keys", IndicatorTiles.OVERVIEW);
+                    ofTopic.keySet().retainAll(List.of(PERIOD, OTHER, "scope", "topics", "keys"));
                     return page.read("reporting/overview.topic", ofTopic).get("programmeIndicators");
                 })
                 .toList();

@@ -21,7 +21,7 @@ public class IndicatorTiles {
     private static final String AGAINST_TARGET = "tasks.completed-against-target";
 
     /** The keys of the indicators that the overview shows, with the target in place of the number itself. */
-    private static final List<String> OVERVIEW = List.of(
+    static final List<String> OVERVIEW = List.of(
             AGAINST_TARGET,
             "tasks.completed",
             "tasks.requested",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
@@ -15,14 +16,16 @@ final class ComparedRows {
     private ComparedRows() {}
 
     /** Indicators that only one of them has are there, too: a target, for example, is set for exact days. */
-    static Map<IndicatorDefinition, List<IndicatorRow>> of(
-            Map<IndicatorDefinition, List<IndicatorRow>> now, Map<IndicatorDefinition, List<IndicatorRow>> other) {
+    static Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> of(
+            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> now,
+            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> other) {
         return Stream.concat(now.keySet().stream(), other.keySet().stream())
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        definition -> of(
-                                now.getOrDefault(definition, List.of()), other.getOrDefault(definition, List.of()))));
+                        definition -> () -> of(
+                                now.getOrDefault(definition, List::of).get(),
+                                other.getOrDefault(definition, List::of).get())));
     }
 
     static List<IndicatorRow> of(List<IndicatorRow> now, List<IndicatorRow> other) {

@@ -1,14 +1,12 @@
 package org.preventionportal.reporting.indicators;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.indicators.SurveyIndicators.SurveyRows;
 import org.preventionportal.surveys.results.CampaignHeadlines;
 
 /**
@@ -66,23 +64,16 @@ final class ComparedSurveys {
                 .collect(Collectors.groupingBy(Series::of));
     }
 
-    /** @param rows what the indicators show of some surveys */
-    Map<IndicatorDefinition, List<IndicatorRow>> of(
-            Function<List<CampaignHeadlines>, Map<IndicatorDefinition, List<IndicatorRow>>> rows) {
-        Map<IndicatorDefinition, List<IndicatorRow>> others = rows.apply(List.copyOf(other.values()));
-        Map<IndicatorDefinition, List<IndicatorRow>> compared = new EnumMap<>(IndicatorDefinition.class);
-        rows.apply(now)
-                .forEach((indicator, found) -> compared.put(
-                        indicator,
-                        ComparedRows.of(
-                                found.stream()
-                                        .map(row -> isInBoth(row) ? row.noting(SAME) : row)
-                                        .toList(),
-                                others.getOrDefault(indicator, List.of()).stream()
-                                        .filter(row -> !isInBoth(row))
-                                        .map(this::paired)
-                                        .toList())));
-        return compared;
+    /** @param rows what an indicator shows of some surveys */
+    List<IndicatorRow> of(SurveyRows rows) {
+        return ComparedRows.of(
+                rows.apply(now).stream()
+                        .map(row -> isInBoth(row) ? row.noting(SAME) : row)
+                        .toList(),
+                rows.apply(List.copyOf(other.values())).stream()
+                        .filter(row -> !isInBoth(row))
+                        .map(this::paired)
+                        .toList());
     }
 
     /** Whether the row is about a campaign, or a questionnaire with a campaign, that is in both periods. */

@@ -2,11 +2,11 @@ package org.preventionportal.reporting.indicators;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
 import org.preventionportal.tasks.indicators.TaskCounts;
@@ -14,6 +14,7 @@ import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Counts what partners requested and the programme did not deliver. */
 @Component
@@ -26,34 +27,42 @@ class DemandIndicators implements IndicatorSource {
     }
 
     @Override
-    public IndicatorTopic topic() {
-        return IndicatorTopic.DEMAND;
-    }
-
-    @Override
-    public Map<IndicatorDefinition, List<IndicatorRow>> read(
+    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        var ended = new CountedTasks(tasks.cells(Milestone.ENDED, time, scope));
-        var declined = ended.in(TaskState.DECLINED);
-        var noCapacity = declined.because(DeclineReason.NO_CAPACITY_IN_REGION);
-        var notCompleted = ended.in(TaskState.NOT_COMPLETED);
-        var waiting = new CountedTasks(tasks.cells(Milestone.WAITING, time, scope));
-        var notMet = noCapacity.and(notCompleted).and(waiting);
+        Supplier<CountedTasks> ended =
+                SingletonSupplier.of(() -> new CountedTasks(tasks.cells(Milestone.ENDED, time, scope)));
+        Supplier<NotMet> notMet = SingletonSupplier.of(
+                () -> NotMet.of(ended.get(), new CountedTasks(tasks.cells(Milestone.WAITING, time, scope))));
         return Map.of(
-                IndicatorDefinition.DEMAND_NOT_MET,
-                List.of(
-                        row("NO_CAPACITY", noCapacity, notMet),
-                        row("NOT_COMPLETED", notCompleted, notMet),
-                        row("WAITING", waiting, notMet)),
+                IndicatorDefinition.DEMAND_NOT_MET, () -> notMet.get().byCause(),
                 IndicatorDefinition.DEMAND_NOT_MET_BY_REGION,
-                notMet.byRegion(),
+                        () -> notMet.get().all().byRegion(),
                 IndicatorDefinition.DEMAND_DECLINED_BY_REASON,
-                declined.byReason(DeclineReason.class),
+                        () -> ended.get().in(TaskState.DECLINED).byReason(DeclineReason.class),
                 IndicatorDefinition.DEMAND_WITHDRAWN_BY_REASON,
-                ended.in(TaskState.WITHDRAWN).byReason(WithdrawalReason.class));
+                        () -> ended.get().in(TaskState.WITHDRAWN).byReason(WithdrawalReason.class));
     }
 
-    private static IndicatorRow row(String cause, CountedTasks some, CountedTasks all) {
-        return IndicatorRow.of(cause, CodeWords.of(cause), IndicatorNumber.of(some.tasks(), all.tasks()));
+    /** The requests that were not met, by the cause. */
+    private record NotMet(CountedTasks noCapacity, CountedTasks notCompleted, CountedTasks waiting) {
+
+        static NotMet of(CountedTasks ended, CountedTasks waiting) {
+            return new NotMet(
+                    ended.in(TaskState.DECLINED).because(DeclineReason.NO_CAPACITY_IN_REGION),
+                    ended.in(TaskState.NOT_COMPLETED),
+                    waiting);
+        }
+
+        CountedTasks all() {
+            return noCapacity.and(notCompleted).and(waiting);
+        }
+
+        List<IndicatorRow> byCause() {
+            return List.of(row("NO_CAPACITY", noCapacity), row("NOT_COMPLETED", notCompleted), row("WAITING", waiting));
+        }
+
+        private IndicatorRow row(String cause, CountedTasks some) {
+            return IndicatorRow.of(cause, CodeWords.of(cause), IndicatorNumber.of(some.tasks(), all().tasks()));
+        }
     }
 }

@@ -2,9 +2,13 @@ package org.preventionportal.reporting.indicators;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.indicators.IndicatorScope;
@@ -31,13 +35,27 @@ class IndicatorController {
             @Argument DateRange period,
             @Argument @Nullable DateRange compareWith,
             @Argument @Nullable IndicatorScope scope,
-            @Argument @Nullable List<IndicatorTopic> topics) {
-        var query = new IndicatorQuery(
-                period,
-                compareWith,
-                scope == null ? IndicatorScope.WHOLE : scope,
-                topics == null ? Set.of() : Set.copyOf(topics));
-        return queries.read(query);
+            @Argument @Nullable List<IndicatorTopic> topics,
+            @Argument @Nullable List<String> keys) {
+        return queries.read(new IndicatorQuery(
+                period, compareWith, scope == null ? IndicatorScope.WHOLE : scope, indicators(topics, keys)));
+    }
+
+    /** A list that is left out or empty limits nothing. */
+    private static Set<IndicatorDefinition> indicators(
+            @Nullable List<IndicatorTopic> topics, @Nullable List<String> keys) {
+        Stream<IndicatorDefinition> named = keys == null || keys.isEmpty()
+                ? Stream.of(IndicatorDefinition.values())
+                : keys.stream().map(IndicatorController::require);
+        Predicate<IndicatorDefinition> isAbout =
+                indicator -> topics == null || topics.isEmpty() || topics.contains(indicator.topic());
+        return named.filter(isAbout).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static IndicatorDefinition require(String key) {
+        return IndicatorDefinition.of(key)
+                .orElseThrow(() -> new BadRequest(
+                        "There is no indicator “%s”. The query `indicatorDefinitions` lists the keys.".formatted(key)));
     }
 
     @SchemaMapping(typeName = "Home")

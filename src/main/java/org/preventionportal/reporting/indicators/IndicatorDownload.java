@@ -50,10 +50,9 @@ class IndicatorDownload {
         var days = new DateRange(startsOn, endsOn);
         IndicatorDefinition definition = IndicatorDefinition.of(indicator)
                 .orElseThrow(() -> RequestProblem.notFound("There is no such indicator."));
-        var query = new IndicatorQuery(
-                days, null, new IndicatorScope(region, theme, partnerKind), Set.of(definition.topic()));
+        var query =
+                new IndicatorQuery(days, null, new IndicatorScope(region, theme, partnerKind), Set.of(definition));
         Sheet sheet = indicators.publishable(query).indicators().stream()
-                .filter(counted -> counted.key().equals(indicator))
                 .findFirst()
                 .map(counted -> IndicatorSheets.of(counted, days))
                 .orElseThrow(() -> RequestProblem.notFound("This part of the programme does not have the indicator."));

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.disclosure.DisclosureLevel;
@@ -59,28 +60,27 @@ public class IndicatorQueries {
                     throw new BadRequest("The last day of a period has to be on or after its first.");
                 });
         Instant asOf = clock.instant();
-        Map<IndicatorDefinition, List<IndicatorRow>> counted = count(query, level);
+        Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found = find(query, level);
         Optional<ProgrammePeriod> period = periods.find(query.period());
         List<Indicator> indicators = Stream.of(IndicatorDefinition.values())
-                .filter(counted::containsKey)
+                .filter(query.indicators()::contains)
+                .filter(found::containsKey)
                 .map(definition -> Indicator.of(
                         definition,
                         asOf,
-                        counted.getOrDefault(definition, List.of()),
+                        found.getOrDefault(definition, List::of).get(),
                         period.map(days -> days.notes(definition.key())).orElse(List.of())))
                 .toList();
         return new ProgrammeIndicators(query.period(), beside, query.scope(), asOf, indicators);
     }
 
-    private Map<IndicatorDefinition, List<IndicatorRow>> count(IndicatorQuery query, DisclosureLevel level) {
+    private Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> find(IndicatorQuery query, DisclosureLevel level) {
         DateRange other = query.compareWith();
-        Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
-        sources.stream()
-                .filter(source -> query.isAbout(source.topic()))
-                .forEach(source -> found.putAll(
-                        other == null
-                                ? source.read(query.period(), query.scope(), level)
-                                : source.compare(query.period(), other, query.scope(), level)));
+        Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found = new EnumMap<>(IndicatorDefinition.class);
+        sources.forEach(source -> found.putAll(
+                other == null
+                        ? source.read(query.period(), query.scope(), level)
+                        : source.compare(query.period(), other, query.scope(), level)));
         return found;
     }
 }

@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.OutcomeCounts;
 import org.preventionportal.tasks.indicators.OutcomeCounts.Cell;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Counts outcomes by kind, evidence, verification and significance. */
 @Component
@@ -26,19 +27,14 @@ class OutcomeIndicators implements IndicatorSource {
     }
 
     @Override
-    public IndicatorTopic topic() {
-        return IndicatorTopic.OUTCOMES;
-    }
-
-    @Override
-    public Map<IndicatorDefinition, List<IndicatorRow>> read(
+    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        List<Cell> cells = outcomes.cells(time, scope);
+        Supplier<List<Cell>> cells = SingletonSupplier.of(() -> outcomes.cells(time, scope));
         return Map.of(
-                IndicatorDefinition.OUTCOMES_BY_KIND, byKind(cells),
-                IndicatorDefinition.OUTCOMES_BY_EVIDENCE, by(Cell::evidence, cells),
-                IndicatorDefinition.OUTCOMES_BY_VERIFICATION, by(Cell::verification, cells),
-                IndicatorDefinition.OUTCOMES_BY_SIGNIFICANCE, by(Cell::significance, cells));
+                IndicatorDefinition.OUTCOMES_BY_KIND, () -> byKind(cells.get()),
+                IndicatorDefinition.OUTCOMES_BY_EVIDENCE, () -> by(Cell::evidence, cells.get()),
+                IndicatorDefinition.OUTCOMES_BY_VERIFICATION, () -> by(Cell::verification, cells.get()),
+                IndicatorDefinition.OUTCOMES_BY_SIGNIFICANCE, () -> by(Cell::significance, cells.get()));
     }
 
     private static Map<String, Integer> counted(List<Cell> cells, Function<Cell, String> by) {

@@ -1,18 +1,17 @@
 package org.preventionportal.reporting.indicators;
 
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
@@ -23,6 +22,7 @@ import org.preventionportal.tasks.indicators.ReachCounts.Potential;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Counts the people whom tasks reach: the same exact numbers for every reader, apart from a few young people. */
 @Component
@@ -37,26 +37,20 @@ class ReachIndicators implements IndicatorSource {
     }
 
     @Override
-    public IndicatorTopic topic() {
-        return IndicatorTopic.REACH;
-    }
-
-    @Override
-    public Map<IndicatorDefinition, List<IndicatorRow>> read(
+    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        Function<ReachStage, PeopleReached> recorded = recorded(time, scope);
-        PeopleReached delivered = recorded.apply(ReachStage.DELIVERED);
-        PeopleReached planned = recorded.apply(ReachStage.PLANNED);
-        PeopleReached expected = expected(time, scope);
-        Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
-        found.put(IndicatorDefinition.REACH_DELIVERED, byKind(delivered));
-        found.put(IndicatorDefinition.REACH_DELIVERED_BY_METHOD, byMethod(delivered));
-        found.put(IndicatorDefinition.REACH_PLANNED, byKind(planned));
-        found.put(IndicatorDefinition.REACH_PLANNED_BY_METHOD, byMethod(planned));
-        found.put(IndicatorDefinition.REACH_EXPECTED, byKind(expected));
-        found.put(IndicatorDefinition.REACH_EXPECTED_BY_METHOD, byMethod(expected));
-        found.put(IndicatorDefinition.REACH_POTENTIAL, potential(reach.potential(time, scope)));
-        return found;
+        Supplier<Function<ReachStage, PeopleReached>> recorded = SingletonSupplier.of(() -> recorded(time, scope));
+        Supplier<PeopleReached> delivered = () -> recorded.get().apply(ReachStage.DELIVERED);
+        Supplier<PeopleReached> planned = () -> recorded.get().apply(ReachStage.PLANNED);
+        Supplier<PeopleReached> expected = SingletonSupplier.of(() -> expected(time, scope));
+        return Map.of(
+                IndicatorDefinition.REACH_DELIVERED, () -> byKind(delivered.get()),
+                IndicatorDefinition.REACH_DELIVERED_BY_METHOD, () -> byMethod(delivered.get()),
+                IndicatorDefinition.REACH_PLANNED, () -> byKind(planned.get()),
+                IndicatorDefinition.REACH_PLANNED_BY_METHOD, () -> byMethod(planned.get()),
+                IndicatorDefinition.REACH_EXPECTED, () -> byKind(expected.get()),
+                IndicatorDefinition.REACH_EXPECTED_BY_METHOD, () -> byMethod(expected.get()),
+                IndicatorDefinition.REACH_POTENTIAL, () -> potential(reach.potential(time, scope)));
     }
 
     /** Counts all stages by one command. */

@@ -2,10 +2,10 @@ package org.preventionportal.reporting.indicators;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.resources.use.ResourceUse;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
@@ -13,6 +13,7 @@ import org.preventionportal.tasks.indicators.TaskCounts;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Counts the resources that tasks made and used, and the requests that a resource met instead. */
 @Component
@@ -27,27 +28,23 @@ class ResourceIndicators implements IndicatorSource {
     }
 
     @Override
-    public IndicatorTopic topic() {
-        return IndicatorTopic.RESOURCES;
+    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
+            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+        Supplier<ResourceUse.Uses> uses = SingletonSupplier.of(() -> use.in(time, scope));
+        return Map.of(
+                IndicatorDefinition.RESOURCES_MADE, () -> all(uses.get().made().resources()),
+                IndicatorDefinition.RESOURCES_USED, () -> all(uses.get().used().resources()),
+                IndicatorDefinition.RESOURCES_TASKS, () -> all(uses.get().used().times()),
+                IndicatorDefinition.RESOURCES_INSTEAD, () -> instead(time, scope));
     }
 
-    @Override
-    public Map<IndicatorDefinition, List<IndicatorRow>> read(
-            DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        var uses = use.in(time, scope);
+    private static List<IndicatorRow> all(int number) {
+        return List.of(IndicatorRow.all(IndicatorNumber.of(number)));
+    }
+
+    private List<IndicatorRow> instead(DateRange time, IndicatorScope scope) {
         var declined = new CountedTasks(tasks.cells(Milestone.ENDED, time, scope)).in(TaskState.DECLINED);
         var met = declined.because(DeclineReason.MET_BY_RESOURCE);
-        return Map.of(
-                IndicatorDefinition.RESOURCES_MADE,
-                        all(IndicatorNumber.of(uses.made().resources())),
-                IndicatorDefinition.RESOURCES_USED,
-                        all(IndicatorNumber.of(uses.used().resources())),
-                IndicatorDefinition.RESOURCES_TASKS,
-                        all(IndicatorNumber.of(uses.used().times())),
-                IndicatorDefinition.RESOURCES_INSTEAD, all(IndicatorNumber.of(met.tasks(), declined.tasks())));
-    }
-
-    private static List<IndicatorRow> all(IndicatorNumber number) {
-        return List.of(IndicatorRow.all(number));
+        return List.of(IndicatorRow.all(IndicatorNumber.of(met.tasks(), declined.tasks())));
     }
 }

@@ -1,21 +1,21 @@
 package org.preventionportal.reporting.indicators;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.TaskCounts;
 import org.preventionportal.tasks.indicators.TaskCounts.Taken;
 import org.preventionportal.tasks.indicators.TaskCounts.Target;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** Counts how the response targets were met. */
+/** Counts the requests that were decided, and how the response targets were met. */
 @Component
 class ResponseTimeIndicators implements IndicatorSource {
 
@@ -29,23 +29,22 @@ class ResponseTimeIndicators implements IndicatorSource {
     }
 
     @Override
-    public IndicatorTopic topic() {
-        return IndicatorTopic.RESPONSE_TIMES;
-    }
-
-    @Override
-    public Map<IndicatorDefinition, List<IndicatorRow>> read(
+    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        var acknowledged = new Times(tasks.taken(Target.ACKNOWLEDGED, time, scope));
-        var decided = new Times(tasks.taken(Target.DECIDED, time, scope));
-        Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
-        found.put(IndicatorDefinition.ACKNOWLEDGED_IN_TIME, acknowledged.inTime());
-        found.put(IndicatorDefinition.ACKNOWLEDGED_MEDIAN, acknowledged.within(HALF));
-        found.put(IndicatorDefinition.ACKNOWLEDGED_NINETIETH, acknowledged.within(NINE_IN_TEN));
-        found.put(IndicatorDefinition.DECIDED_IN_TIME, decided.inTime());
-        found.put(IndicatorDefinition.DECIDED_MEDIAN, decided.within(HALF));
-        found.put(IndicatorDefinition.DECIDED_NINETIETH, decided.within(NINE_IN_TEN));
-        return found;
+        Supplier<Times> acknowledged =
+                SingletonSupplier.of(() -> new Times(tasks.taken(Target.ACKNOWLEDGED, time, scope)));
+        Supplier<Times> decided = SingletonSupplier.of(() -> new Times(tasks.taken(Target.DECIDED, time, scope)));
+        return Map.of(
+                IndicatorDefinition.TASKS_DECIDED, () -> decided.get().all(),
+                IndicatorDefinition.ACKNOWLEDGED_IN_TIME,
+                        () -> acknowledged.get().inTime(),
+                IndicatorDefinition.ACKNOWLEDGED_MEDIAN,
+                        () -> acknowledged.get().within(HALF),
+                IndicatorDefinition.ACKNOWLEDGED_NINETIETH,
+                        () -> acknowledged.get().within(NINE_IN_TEN),
+                IndicatorDefinition.DECIDED_IN_TIME, () -> decided.get().inTime(),
+                IndicatorDefinition.DECIDED_MEDIAN, () -> decided.get().within(HALF),
+                IndicatorDefinition.DECIDED_NINETIETH, () -> decided.get().within(NINE_IN_TEN));
     }
 
     /** Counts requests by the working days that they took. */
@@ -53,6 +52,10 @@ class ResponseTimeIndicators implements IndicatorSource {
 
         private int requests() {
             return taken.stream().mapToInt(Taken::tasks).sum();
+        }
+
+        private List<IndicatorRow> all() {
+            return List.of(IndicatorRow.all(IndicatorNumber.of(requests())));
         }
 
         private List<IndicatorRow> inTime() {

@@ -2,19 +2,20 @@ package org.preventionportal.reporting.indicators;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
 import org.preventionportal.tasks.indicators.TaskCounts;
 import org.preventionportal.tasks.indicators.TaskCounts.Mentions;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Measures how evenly tasks are spread over the ten regions. One region alone has no spread. */
 @Component
@@ -31,27 +32,24 @@ class SpreadIndicators implements IndicatorSource {
     }
 
     @Override
-    public IndicatorTopic topic() {
-        return IndicatorTopic.SPREAD;
-    }
-
-    @Override
-    public Map<IndicatorDefinition, List<IndicatorRow>> read(
+    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
         if (scope.region() != null) {
             return Map.of();
         }
-        var served = new CountedTasks(tasks.cells(Milestone.SERVED, time, scope));
-        var regions = new Evenness(REGIONS.stream().mapToInt(served::inRegion).toArray());
+        Supplier<Evenness> regions =
+                SingletonSupplier.of(() -> regions(new CountedTasks(tasks.cells(Milestone.SERVED, time, scope))));
         return Map.of(
-                IndicatorDefinition.SPREAD_EVENNESS,
-                ofEvenShare(regions),
+                IndicatorDefinition.SPREAD_EVENNESS, () -> ofEvenShare(regions.get()),
                 IndicatorDefinition.SPREAD_GINI,
-                List.of(IndicatorRow.all(regions.gini())),
-                IndicatorDefinition.SPREAD_COLD_REGIONS,
-                cold(regions, null),
+                        () -> List.of(IndicatorRow.all(regions.get().gini())),
+                IndicatorDefinition.SPREAD_COLD_REGIONS, () -> cold(regions.get(), null),
                 IndicatorDefinition.SPREAD_COLD_THEMES,
-                coldThemes(tasks.mentionsByRegion(Milestone.SERVED, time, scope)));
+                        () -> coldThemes(tasks.mentionsByRegion(Milestone.SERVED, time, scope)));
+    }
+
+    private static Evenness regions(CountedTasks served) {
+        return new Evenness(REGIONS.stream().mapToInt(served::inRegion).toArray());
     }
 
     private static List<IndicatorRow> ofEvenShare(Evenness regions) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -15,12 +16,12 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.surveys.results.CampaignHeadlines;
 import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
 import org.preventionportal.surveys.results.SurveyHeadlines;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Reads the headline results of surveys, by the same rules as the results themselves. Surveys record no themes and
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SurveyIndicators implements IndicatorSource {
 
+    /** Makes the rows of an indicator of surveys. */
+    interface SurveyRows extends Function<List<CampaignHeadlines>, List<IndicatorRow>> {}
+
     private final SurveyHeadlines surveys;
 
     SurveyIndicators(SurveyHeadlines surveys) {
@@ -36,56 +40,55 @@ class SurveyIndicators implements IndicatorSource {
     }
 
     @Override
-    public IndicatorTopic topic() {
-        return IndicatorTopic.SURVEYS;
-    }
-
-    @Override
-    public Map<IndicatorDefinition, List<IndicatorRow>> read(
+    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        return rows(surveys(time, scope, level), scope, level);
+        Supplier<List<CampaignHeadlines>> surveys = SingletonSupplier.of(() -> surveys(time, scope, level));
+        return counted(scope, level, rows -> rows.apply(surveys.get()));
     }
 
     @Override
-    public Map<IndicatorDefinition, List<IndicatorRow>> compare(
+    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> compare(
             DateRange time, DateRange other, IndicatorScope scope, DisclosureLevel level) {
-        return new ComparedSurveys(surveys(time, scope, level), surveys(other, scope, level))
-                .of(surveys -> rows(surveys, scope, level));
+        Supplier<ComparedSurveys> surveys = SingletonSupplier.of(
+                () -> new ComparedSurveys(surveys(time, scope, level), surveys(other, scope, level)));
+        return counted(scope, level, rows -> surveys.get().of(rows));
+    }
+
+    /** @param count applies what the rows of an indicator are to the surveys, when they are asked for */
+    private static Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> counted(
+            IndicatorScope scope, DisclosureLevel level, Function<SurveyRows, List<IndicatorRow>> count) {
+        Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> counted = new EnumMap<>(IndicatorDefinition.class);
+        rows(scope, level).forEach((indicator, rows) -> counted.put(indicator, () -> count.apply(rows)));
+        return counted;
     }
 
     private List<CampaignHeadlines> surveys(DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        if (hasNone(scope)) {
-            return List.of();
-        }
         return scope.region() == null ? surveys.of(time, level) : surveys.of(time, scope.region(), level);
     }
 
-    private static boolean hasNone(IndicatorScope scope) {
-        return scope.theme() != null || scope.partnerKind() != null;
-    }
-
-    static Map<IndicatorDefinition, List<IndicatorRow>> rows(
-            List<CampaignHeadlines> all, IndicatorScope scope, DisclosureLevel level) {
-        if (hasNone(scope)) {
+    /** What each indicator that has a meaning for the scope shows of surveys. */
+    static Map<IndicatorDefinition, SurveyRows> rows(IndicatorScope scope, DisclosureLevel level) {
+        if (scope.theme() != null || scope.partnerKind() != null) {
             return Map.of();
         }
-        Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
-        found.put(
+        Map<IndicatorDefinition, SurveyRows> rows = new EnumMap<>(IndicatorDefinition.class);
+        rows.put(
                 IndicatorDefinition.SURVEYS_RESPONSES,
-                byQuestionnaire(all, CampaignHeadlines::responded, false, level));
-        found.put(IndicatorDefinition.SURVEYS_AGREEMENT, headlines(all, Headline::isAgreement));
+                all -> byQuestionnaire(all, CampaignHeadlines::responded, false, level));
+        rows.put(IndicatorDefinition.SURVEYS_AGREEMENT, all -> headlines(all, Headline::isAgreement));
         if (scope.region() == null) {
-            found.put(
+            rows.put(
                     IndicatorDefinition.SURVEYS_COMPLETE,
-                    byQuestionnaire(all, CampaignHeadlines::complete, true, level));
-            found.put(
-                    IndicatorDefinition.SURVEYS_PARTIAL, byQuestionnaire(all, CampaignHeadlines::partial, true, level));
-            found.put(
+                    all -> byQuestionnaire(all, CampaignHeadlines::complete, true, level));
+            rows.put(
+                    IndicatorDefinition.SURVEYS_PARTIAL,
+                    all -> byQuestionnaire(all, CampaignHeadlines::partial, true, level));
+            rows.put(
                     IndicatorDefinition.SURVEYS_ANSWERS,
-                    headlines(all, headline -> !headline.isAgreement() && !headline.isAboutPeople()));
-            found.put(IndicatorDefinition.SURVEYS_RESPONDENTS, headlines(all, Headline::isAboutPeople));
+                    all -> headlines(all, headline -> !headline.isAgreement() && !headline.isAboutPeople()));
+            rows.put(IndicatorDefinition.SURVEYS_RESPONDENTS, all -> headlines(all, Headline::isAboutPeople));
         }
-        return found;
+        return rows;
     }
 
     private static List<IndicatorRow> byQuestionnaire(

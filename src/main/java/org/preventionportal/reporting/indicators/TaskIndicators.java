@@ -3,23 +3,23 @@ package org.preventionportal.reporting.indicators;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.reporting.periods.ProgrammePeriods;
 import org.preventionportal.tasks.documents.ReviewedDocuments;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
 import org.preventionportal.tasks.indicators.TaskCounts;
+import org.preventionportal.tasks.indicators.TaskCounts.Cell;
 import org.preventionportal.tasks.indicators.TaskCounts.Facets;
-import org.preventionportal.tasks.indicators.TaskCounts.Taken;
-import org.preventionportal.tasks.indicators.TaskCounts.Target;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Counts tasks by what became of them, against the target. */
 @Component
@@ -36,63 +36,86 @@ class TaskIndicators implements IndicatorSource {
     }
 
     @Override
-    public IndicatorTopic topic() {
-        return IndicatorTopic.TASKS;
-    }
-
-    @Override
-    public Map<IndicatorDefinition, List<IndicatorRow>> read(
+    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        Facets requested = tasks.facets(Milestone.REQUESTED, time, scope);
-        Facets ended = tasks.facets(Milestone.ENDED, time, scope);
-        var completed = new CountedTasks(ended.region()).in(TaskState.COMPLETED);
-        var notCompleted = new CountedTasks(ended.reason()).in(TaskState.NOT_COMPLETED);
-        var ongoing = new CountedTasks(tasks.cells(Milestone.ONGOING, time, scope));
-        Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
-        found.put(IndicatorDefinition.TASKS_REQUESTED, new CountedTasks(requested.region()).all());
-        found.put(IndicatorDefinition.TASKS_DECIDED, all(decided(time, scope)));
-        found.put(IndicatorDefinition.TASKS_COMPLETED, completed.all());
+        Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found = new EnumMap<>(IndicatorDefinition.class);
+        Supplier<Facets> ended = SingletonSupplier.of(() -> tasks.facets(Milestone.ENDED, time, scope));
+        putRequested(found, SingletonSupplier.of(() -> tasks.facets(Milestone.REQUESTED, time, scope)));
+        putEnded(found, ended);
+        putDocuments(found, ended, SingletonSupplier.of(() -> documents.count(time, scope)));
         if (scope.isWhole()) {
-            putTarget(found, completed.tasks(), time);
+            putTarget(found, ended, time);
         }
-        found.put(IndicatorDefinition.TASKS_ONGOING, ongoing.all());
-        found.put(IndicatorDefinition.TASKS_NOT_COMPLETED, notCompleted.all());
-        found.put(IndicatorDefinition.TASKS_NOT_COMPLETED_BY_REASON, notCompleted.byReason(NotCompletedReason.class));
-        found.put(IndicatorDefinition.TASKS_OFFICERS, all(tasks.officers(Milestone.AT_WORK, time, scope)));
         found.put(
-                IndicatorDefinition.TASKS_COMPLETED_BY_KIND,
-                new CountedTasks(ended.kind()).in(TaskState.COMPLETED).byKind());
-        found.put(IndicatorDefinition.TASKS_COMPLETED_BY_REGION, completed.byRegion());
-        found.put(
-                IndicatorDefinition.TASKS_COMPLETED_BY_PARTNER_KIND,
-                new CountedTasks(ended.partnerKind()).in(TaskState.COMPLETED).byPartnerKind());
-        found.put(IndicatorDefinition.TASKS_REQUESTED_BY_KIND, new CountedTasks(requested.kind()).byKind());
-        found.put(IndicatorDefinition.TASKS_REQUESTED_BY_REGION, new CountedTasks(requested.region()).byRegion());
-        found.put(
-                IndicatorDefinition.TASKS_REQUESTED_BY_PARTNER_KIND,
-                new CountedTasks(requested.partnerKind()).byPartnerKind());
-        ReviewedDocuments.Count reviewed = documents.count(time, scope);
-        found.put(IndicatorDefinition.DOCUMENTS_REVIEWED, all(reviewed.all()));
-        found.put(
-                IndicatorDefinition.STRATEGY_FEEDBACK,
-                all(new CountedTasks(ended.kind()).in(TaskState.COMPLETED).ofKind(TaskKind.STRATEGY_FEEDBACK)
-                        + reviewed.inOtherTasks()));
+                IndicatorDefinition.TASKS_ONGOING,
+                () -> new CountedTasks(tasks.cells(Milestone.ONGOING, time, scope)).all());
+        found.put(IndicatorDefinition.TASKS_OFFICERS, () -> all(tasks.officers(Milestone.AT_WORK, time, scope)));
         return found;
     }
 
-    private int decided(DateRange time, IndicatorScope scope) {
-        return tasks.taken(Target.DECIDED, time, scope).stream()
-                .mapToInt(Taken::tasks)
-                .sum();
+    private static void putRequested(
+            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found, Supplier<Facets> requested) {
+        found.put(
+                IndicatorDefinition.TASKS_REQUESTED, () -> new CountedTasks(requested.get().region()).all());
+        found.put(
+                IndicatorDefinition.TASKS_REQUESTED_BY_KIND,
+                () -> new CountedTasks(requested.get().kind()).byKind());
+        found.put(
+                IndicatorDefinition.TASKS_REQUESTED_BY_REGION,
+                () -> new CountedTasks(requested.get().region()).byRegion());
+        found.put(
+                IndicatorDefinition.TASKS_REQUESTED_BY_PARTNER_KIND,
+                () -> new CountedTasks(requested.get().partnerKind()).byPartnerKind());
+    }
+
+    private static void putEnded(
+            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found, Supplier<Facets> ended) {
+        Supplier<CountedTasks> notCompleted =
+                () -> new CountedTasks(ended.get().reason()).in(TaskState.NOT_COMPLETED);
+        found.put(
+                IndicatorDefinition.TASKS_COMPLETED, () -> completed(ended.get().region()).all());
+        found.put(IndicatorDefinition.TASKS_NOT_COMPLETED, () -> notCompleted.get().all());
+        found.put(
+                IndicatorDefinition.TASKS_NOT_COMPLETED_BY_REASON,
+                () -> notCompleted.get().byReason(NotCompletedReason.class));
+        found.put(
+                IndicatorDefinition.TASKS_COMPLETED_BY_KIND,
+                () -> completed(ended.get().kind()).byKind());
+        found.put(
+                IndicatorDefinition.TASKS_COMPLETED_BY_REGION,
+                () -> completed(ended.get().region()).byRegion());
+        found.put(
+                IndicatorDefinition.TASKS_COMPLETED_BY_PARTNER_KIND,
+                () -> completed(ended.get().partnerKind()).byPartnerKind());
+    }
+
+    private static void putDocuments(
+            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found,
+            Supplier<Facets> ended,
+            Supplier<ReviewedDocuments.Count> reviewed) {
+        found.put(IndicatorDefinition.DOCUMENTS_REVIEWED, () -> all(reviewed.get().all()));
+        found.put(
+                IndicatorDefinition.STRATEGY_FEEDBACK,
+                () -> all(completed(ended.get().kind()).ofKind(TaskKind.STRATEGY_FEEDBACK)
+                        + reviewed.get().inOtherTasks()));
+    }
+
+    private static CountedTasks completed(List<Cell> ended) {
+        return new CountedTasks(ended).in(TaskState.COMPLETED);
     }
 
     /** A target applies to the whole programme and to exactly its days. Without one there is nothing to compare. */
-    private void putTarget(Map<IndicatorDefinition, List<IndicatorRow>> found, int completed, DateRange time) {
-        periods.find(time).flatMap(ProgrammePeriod::target).ifPresent(target -> {
-            found.put(IndicatorDefinition.TASKS_TARGET, all(target.taskCount()));
+    private void putTarget(
+            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found,
+            Supplier<Facets> ended,
+            DateRange time) {
+        periods.find(time).flatMap(ProgrammePeriod::target).map(ProgrammePeriod.Target::taskCount).ifPresent(target -> {
+            found.put(IndicatorDefinition.TASKS_TARGET, () -> all(target));
             found.put(
                     IndicatorDefinition.TASKS_AGAINST_TARGET,
-                    List.of(IndicatorRow.all(IndicatorNumber.of(completed, target.taskCount()))));
+                    () -> List.of(
+                            IndicatorRow.all(IndicatorNumber.of(
+                            completed(ended.get().region()).tasks(), target))));
         });
     }
 

@@ -2,11 +2,11 @@ package org.preventionportal.reporting.indicators;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
 import org.preventionportal.tasks.indicators.TaskCounts;
@@ -25,16 +25,11 @@ class ThemeIndicators implements IndicatorSource {
     }
 
     @Override
-    public IndicatorTopic topic() {
-        return IndicatorTopic.THEMES;
-    }
-
-    @Override
-    public Map<IndicatorDefinition, List<IndicatorRow>> read(
+    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
         return Map.of(
-                IndicatorDefinition.THEMES_REQUESTED, rows(tasks.mentions(Milestone.REQUESTED, time, scope)),
-                IndicatorDefinition.THEMES_COMPLETED, rows(tasks.mentions(Milestone.COMPLETED, time, scope)));
+                IndicatorDefinition.THEMES_REQUESTED, () -> rows(tasks.mentions(Milestone.REQUESTED, time, scope)),
+                IndicatorDefinition.THEMES_COMPLETED, () -> rows(tasks.mentions(Milestone.COMPLETED, time, scope)));
     }
 
     private static List<IndicatorRow> rows(List<Mentions> mentions) {

@@ -17,7 +17,6 @@ import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudyQueries;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorQueries;
 import org.preventionportal.reporting.reports.ReportSection.Part;
@@ -64,13 +63,11 @@ class ReportComposition {
 
     /** Counts these indicators for publication, without those that have no meaning for this part of the programme. */
     Map<String, Indicator> indicators(ReportFilter filter, Collection<String> ids) {
-        Set<IndicatorTopic> topics = ids.stream()
-                .flatMap(id -> IndicatorDefinition.of(id).stream())
-                .map(IndicatorDefinition::topic)
-                .collect(Collectors.toSet());
-        return topics.isEmpty()
+        Set<IndicatorDefinition> asked =
+                ids.stream().flatMap(id -> IndicatorDefinition.of(id).stream()).collect(Collectors.toSet());
+        return asked.isEmpty()
                 ? Map.of()
-                : indicators.publishable(filter.query(topics)).indicators().stream()
+                : indicators.publishable(filter.query(asked)).indicators().stream()
                         .collect(Collectors.toMap(Indicator::key, Function.identity()));
     }
 

@@ -3,7 +3,7 @@ package org.preventionportal.reporting.reports;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.indicators.IndicatorQuery;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
@@ -14,7 +14,7 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
  */
 public record ReportFilter(DateRange period, @Nullable DateRange compareWith, IndicatorScope scope) {
 
-    IndicatorQuery query(Set<IndicatorTopic> topics) {
-        return new IndicatorQuery(period, compareWith, scope, topics);
+    IndicatorQuery query(Set<IndicatorDefinition> indicators) {
+        return new IndicatorQuery(period, compareWith, scope, indicators);
     }
 }

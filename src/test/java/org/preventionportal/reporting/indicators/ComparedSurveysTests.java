@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.indicators.SurveyIndicators.SurveyRows;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.results.CampaignHeadlines;
 import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
@@ -55,17 +56,18 @@ class ComparedSurveysTests {
 
     private static List<String> rows(
             IndicatorDefinition indicator, List<CampaignHeadlines> now, List<CampaignHeadlines> other) {
-        Map<IndicatorDefinition, List<IndicatorRow>> found = new ComparedSurveys(now, other)
-                .of(surveys -> SurveyIndicators.rows(surveys, IndicatorScope.WHOLE, DisclosureLevel.RESULTS));
-        return found.getOrDefault(indicator, List.of()).stream()
-                .map(row -> "%s | %s | %s | %s | %s"
-                        .formatted(
-                                row.key(),
-                                row.label(),
-                                amount(row.number()),
-                                amount(row.compared()),
-                                String.join(" ", row.notes())))
-                .toList();
+        SurveyRows rows = Objects.requireNonNull(SurveyIndicators.rows(IndicatorScope.WHOLE, DisclosureLevel.RESULTS)
+                .get(indicator));
+        return new ComparedSurveys(now, other)
+                .of(rows).stream()
+                        .map(row -> "%s | %s | %s | %s | %s"
+                                .formatted(
+                                        row.key(),
+                                        row.label(),
+                                        amount(row.number()),
+                                        amount(row.compared()),
+                                        String.join(" ", row.notes())))
+                        .toList();
     }
 
     private static String amount(@Nullable IndicatorNumber number) {
