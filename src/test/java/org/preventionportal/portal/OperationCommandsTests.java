@@ -53,7 +53,7 @@ class OperationCommandsTests {
             task: {find=2, insert=1, rate limit=1}
             survey: {find=4, rate limit=1}
             results: {find=2, rate limit=1}
-            indicators: {aggregate=6, find=2, rate limit=1}
+            indicators: {aggregate=6, find=1, rate limit=1}
             plan: {aggregate=1, find=12, rate limit=1}
             empty plan and suggestions: {aggregate=1, find=10, insert=3, rate limit=2, update=1}
             home page: {aggregate=11, distinct=1, find=11, rate limit=1}
@@ -66,7 +66,7 @@ class OperationCommandsTests {
             delivery page: {aggregate=2, find=28, insert=1, rate limit=1}
             Theory of Change page: {aggregate=4, find=4, rate limit=1}
             results page: {find=4, rate limit=1}
-            indicators page: {aggregate=15, find=8, rate limit=1}
+            indicators page: {aggregate=15, find=4, rate limit=1}
             page of a draft: {aggregate=8, find=14, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
             page of a section's indicators: {find=5, rate limit=1}

@@ -98,6 +98,11 @@ public enum IndicatorDefinition {
         return unit;
     }
 
+    /** Whether the indicator is there only if the period has a target. */
+    public boolean needsTarget() {
+        return this == TASKS_TARGET || this == TASKS_AGAINST_TARGET;
+    }
+
     public String title() {
         return WORDS.getString(key);
     }

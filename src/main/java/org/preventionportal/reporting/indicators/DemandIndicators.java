@@ -7,6 +7,7 @@ import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
 import org.preventionportal.tasks.indicators.TaskCounts;
@@ -28,7 +29,8 @@ class DemandIndicators implements IndicatorSource {
 
     @Override
     public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+        DateRange time = period.days();
         Supplier<CountedTasks> ended =
                 SingletonSupplier.of(() -> new CountedTasks(tasks.cells(Milestone.ENDED, time, scope)));
         Supplier<NotMet> notMet = SingletonSupplier.of(

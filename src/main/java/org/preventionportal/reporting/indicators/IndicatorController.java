@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.BadRequest;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.indicators.IndicatorScope;
@@ -36,9 +37,14 @@ class IndicatorController {
             @Argument @Nullable DateRange compareWith,
             @Argument @Nullable IndicatorScope scope,
             @Argument @Nullable List<IndicatorTopic> topics,
-            @Argument @Nullable List<String> keys) {
+            @Argument @Nullable List<String> keys,
+            SelectedFields selected) {
         return queries.read(new IndicatorQuery(
-                period, compareWith, scope == null ? IndicatorScope.WHOLE : scope, indicators(topics, keys)));
+                period,
+                compareWith,
+                scope == null ? IndicatorScope.WHOLE : scope,
+                indicators(topics, keys),
+                selected.has("notes")));
     }
 
     /** A list that is left out or empty limits nothing. */

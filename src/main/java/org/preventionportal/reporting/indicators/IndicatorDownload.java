@@ -50,8 +50,8 @@ class IndicatorDownload {
         var days = new DateRange(startsOn, endsOn);
         IndicatorDefinition definition = IndicatorDefinition.of(indicator)
                 .orElseThrow(() -> RequestProblem.notFound("There is no such indicator."));
-        var query =
-                new IndicatorQuery(days, null, new IndicatorScope(region, theme, partnerKind), Set.of(definition));
+        var query = new IndicatorQuery(
+                days, null, new IndicatorScope(region, theme, partnerKind), Set.of(definition), true);
         Sheet sheet = indicators.publishable(query).indicators().stream()
                 .findFirst()
                 .map(counted -> IndicatorSheets.of(counted, days))

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.preventionportal.access.OfficersAndEvaluators;
@@ -52,16 +51,13 @@ public class IndicatorQueries {
     }
 
     private ProgrammeIndicators read(IndicatorQuery query, DisclosureLevel level) {
-        DateRange beside = query.compareWith();
-        Stream.of(Optional.of(query.period()), Optional.ofNullable(beside))
-                .flatMap(Optional::stream)
-                .filter(DateRange::endsBeforeItStarts)
-                .forEach(_ -> {
-                    throw new BadRequest("The last day of a period has to be on or after its first.");
-                });
+        if (query.ranges().stream().anyMatch(DateRange::endsBeforeItStarts)) {
+            throw new BadRequest("The last day of a period has to be on or after its first.");
+        }
         Instant asOf = clock.instant();
-        Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found = find(query, level);
-        Optional<ProgrammePeriod> period = periods.find(query.period());
+        Map<DateRange, ProgrammePeriod> stored = query.needsPeriods() ? periods.find(query.ranges()) : Map.of();
+        Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found = find(query, stored, level);
+        ProgrammePeriod period = period(query.period(), stored);
         List<Indicator> indicators = Stream.of(IndicatorDefinition.values())
                 .filter(query.indicators()::contains)
                 .filter(found::containsKey)
@@ -69,18 +65,24 @@ public class IndicatorQueries {
                         definition,
                         asOf,
                         found.getOrDefault(definition, List::of).get(),
-                        period.map(days -> days.notes(definition.key())).orElse(List.of())))
+                        period.notes(definition.key())))
                 .toList();
-        return new ProgrammeIndicators(query.period(), beside, query.scope(), asOf, indicators);
+        return new ProgrammeIndicators(query.period(), query.compareWith(), query.scope(), asOf, indicators);
     }
 
-    private Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> find(IndicatorQuery query, DisclosureLevel level) {
+    private Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> find(
+            IndicatorQuery query, Map<DateRange, ProgrammePeriod> stored, DisclosureLevel level) {
+        ProgrammePeriod period = period(query.period(), stored);
         DateRange other = query.compareWith();
         Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found = new EnumMap<>(IndicatorDefinition.class);
         sources.forEach(source -> found.putAll(
                 other == null
-                        ? source.read(query.period(), query.scope(), level)
-                        : source.compare(query.period(), other, query.scope(), level)));
+                        ? source.read(period, query.scope(), level)
+                        : source.compare(period, period(other, stored), query.scope(), level)));
         return found;
+    }
+
+    private static ProgrammePeriod period(DateRange days, Map<DateRange, ProgrammePeriod> stored) {
+        return stored.getOrDefault(days, ProgrammePeriod.of(days));
     }
 }

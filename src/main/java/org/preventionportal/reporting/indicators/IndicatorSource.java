@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.preventionportal.disclosure.DisclosureLevel;
-import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /**
@@ -14,12 +14,13 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
  */
 interface IndicatorSource {
 
-    /** Returns the indicators that have a meaning for the scope. The rows of each are counted when they are asked for. */
-    Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(DateRange time, IndicatorScope scope, DisclosureLevel level);
+    /** Returns the indicators that have a meaning for the scope, each with a way to count its rows. */
+    Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
+            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level);
 
     /** Returns the same for a period and for the days to compare with. */
     default Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> compare(
-            DateRange time, DateRange other, IndicatorScope scope, DisclosureLevel level) {
-        return ComparedRows.of(read(time, scope, level), read(other, scope, level));
+            ProgrammePeriod period, ProgrammePeriod other, IndicatorScope scope, DisclosureLevel level) {
+        return ComparedRows.of(read(period, scope, level), read(other, scope, level));
     }
 }

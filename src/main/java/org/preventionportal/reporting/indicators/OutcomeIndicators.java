@@ -10,6 +10,7 @@ import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.OutcomeCounts;
 import org.preventionportal.tasks.indicators.OutcomeCounts.Cell;
@@ -28,7 +29,8 @@ class OutcomeIndicators implements IndicatorSource {
 
     @Override
     public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+        DateRange time = period.days();
         Supplier<List<Cell>> cells = SingletonSupplier.of(() -> outcomes.cells(time, scope));
         return Map.of(
                 IndicatorDefinition.OUTCOMES_BY_KIND, () -> byKind(cells.get()),

@@ -12,6 +12,7 @@ import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
@@ -38,7 +39,8 @@ class ReachIndicators implements IndicatorSource {
 
     @Override
     public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+        DateRange time = period.days();
         Supplier<Function<ReachStage, PeopleReached>> recorded = SingletonSupplier.of(() -> recorded(time, scope));
         Supplier<PeopleReached> delivered = () -> recorded.get().apply(ReachStage.DELIVERED);
         Supplier<PeopleReached> planned = () -> recorded.get().apply(ReachStage.PLANNED);

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.resources.use.ResourceUse;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
@@ -29,7 +30,8 @@ class ResourceIndicators implements IndicatorSource {
 
     @Override
     public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+        DateRange time = period.days();
         Supplier<ResourceUse.Uses> uses = SingletonSupplier.of(() -> use.in(time, scope));
         return Map.of(
                 IndicatorDefinition.RESOURCES_MADE, () -> all(uses.get().made().resources()),

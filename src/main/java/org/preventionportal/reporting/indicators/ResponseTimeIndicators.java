@@ -8,6 +8,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.TaskCounts;
 import org.preventionportal.tasks.indicators.TaskCounts.Taken;
@@ -30,7 +31,8 @@ class ResponseTimeIndicators implements IndicatorSource {
 
     @Override
     public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+        DateRange time = period.days();
         Supplier<Times> acknowledged =
                 SingletonSupplier.of(() -> new Times(tasks.taken(Target.ACKNOWLEDGED, time, scope)));
         Supplier<Times> decided = SingletonSupplier.of(() -> new Times(tasks.taken(Target.DECIDED, time, scope)));

@@ -9,6 +9,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
 import org.preventionportal.tasks.indicators.TaskCounts;
@@ -33,10 +34,11 @@ class SpreadIndicators implements IndicatorSource {
 
     @Override
     public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
         if (scope.region() != null) {
             return Map.of();
         }
+        DateRange time = period.days();
         Supplier<Evenness> regions =
                 SingletonSupplier.of(() -> regions(new CountedTasks(tasks.cells(Milestone.SERVED, time, scope))));
         return Map.of(

@@ -16,6 +16,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.surveys.results.CampaignHeadlines;
 import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
 import org.preventionportal.surveys.results.SurveyHeadlines;
@@ -41,16 +42,16 @@ class SurveyIndicators implements IndicatorSource {
 
     @Override
     public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        Supplier<List<CampaignHeadlines>> surveys = SingletonSupplier.of(() -> surveys(time, scope, level));
+            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+        Supplier<List<CampaignHeadlines>> surveys = SingletonSupplier.of(() -> surveys(period.days(), scope, level));
         return counted(scope, level, rows -> rows.apply(surveys.get()));
     }
 
     @Override
     public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> compare(
-            DateRange time, DateRange other, IndicatorScope scope, DisclosureLevel level) {
+            ProgrammePeriod period, ProgrammePeriod other, IndicatorScope scope, DisclosureLevel level) {
         Supplier<ComparedSurveys> surveys = SingletonSupplier.of(
-                () -> new ComparedSurveys(surveys(time, scope, level), surveys(other, scope, level)));
+                () -> new ComparedSurveys(surveys(period.days(), scope, level), surveys(other.days(), scope, level)));
         return counted(scope, level, rows -> surveys.get().of(rows));
     }
 

@@ -8,7 +8,6 @@ import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
-import org.preventionportal.reporting.periods.ProgrammePeriods;
 import org.preventionportal.tasks.documents.ReviewedDocuments;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
@@ -26,25 +25,24 @@ import org.springframework.util.function.SingletonSupplier;
 class TaskIndicators implements IndicatorSource {
 
     private final TaskCounts tasks;
-    private final ProgrammePeriods periods;
     private final ReviewedDocuments documents;
 
-    TaskIndicators(TaskCounts tasks, ProgrammePeriods periods, ReviewedDocuments documents) {
-        this.documents = documents;
+    TaskIndicators(TaskCounts tasks, ReviewedDocuments documents) {
         this.tasks = tasks;
-        this.periods = periods;
+        this.documents = documents;
     }
 
     @Override
     public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+        DateRange time = period.days();
         Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found = new EnumMap<>(IndicatorDefinition.class);
         Supplier<Facets> ended = SingletonSupplier.of(() -> tasks.facets(Milestone.ENDED, time, scope));
         putRequested(found, SingletonSupplier.of(() -> tasks.facets(Milestone.REQUESTED, time, scope)));
         putEnded(found, ended);
         putDocuments(found, ended, SingletonSupplier.of(() -> documents.count(time, scope)));
         if (scope.isWhole()) {
-            putTarget(found, ended, time);
+            period.target().ifPresent(target -> putTarget(found, ended, target.taskCount()));
         }
         found.put(
                 IndicatorDefinition.TASKS_ONGOING,
@@ -56,7 +54,8 @@ class TaskIndicators implements IndicatorSource {
     private static void putRequested(
             Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found, Supplier<Facets> requested) {
         found.put(
-                IndicatorDefinition.TASKS_REQUESTED, () -> new CountedTasks(requested.get().region()).all());
+                IndicatorDefinition.TASKS_REQUESTED,
+                () -> new CountedTasks(requested.get().region()).all());
         found.put(
                 IndicatorDefinition.TASKS_REQUESTED_BY_KIND,
                 () -> new CountedTasks(requested.get().kind()).byKind());
@@ -68,13 +67,14 @@ class TaskIndicators implements IndicatorSource {
                 () -> new CountedTasks(requested.get().partnerKind()).byPartnerKind());
     }
 
-    private static void putEnded(
-            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found, Supplier<Facets> ended) {
-        Supplier<CountedTasks> notCompleted =
-                () -> new CountedTasks(ended.get().reason()).in(TaskState.NOT_COMPLETED);
+    private static void putEnded(Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found, Supplier<Facets> ended) {
+        Supplier<CountedTasks> notCompleted = () -> new CountedTasks(ended.get().reason()).in(TaskState.NOT_COMPLETED);
         found.put(
-                IndicatorDefinition.TASKS_COMPLETED, () -> completed(ended.get().region()).all());
-        found.put(IndicatorDefinition.TASKS_NOT_COMPLETED, () -> notCompleted.get().all());
+                IndicatorDefinition.TASKS_COMPLETED,
+                () -> completed(ended.get().region()).all());
+        found.put(
+                IndicatorDefinition.TASKS_NOT_COMPLETED,
+                () -> notCompleted.get().all());
         found.put(
                 IndicatorDefinition.TASKS_NOT_COMPLETED_BY_REASON,
                 () -> notCompleted.get().byReason(NotCompletedReason.class));
@@ -93,7 +93,8 @@ class TaskIndicators implements IndicatorSource {
             Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found,
             Supplier<Facets> ended,
             Supplier<ReviewedDocuments.Count> reviewed) {
-        found.put(IndicatorDefinition.DOCUMENTS_REVIEWED, () -> all(reviewed.get().all()));
+        found.put(
+                IndicatorDefinition.DOCUMENTS_REVIEWED, () -> all(reviewed.get().all()));
         found.put(
                 IndicatorDefinition.STRATEGY_FEEDBACK,
                 () -> all(completed(ended.get().kind()).ofKind(TaskKind.STRATEGY_FEEDBACK)
@@ -105,18 +106,13 @@ class TaskIndicators implements IndicatorSource {
     }
 
     /** A target applies to the whole programme and to exactly its days. Without one there is nothing to compare. */
-    private void putTarget(
-            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found,
-            Supplier<Facets> ended,
-            DateRange time) {
-        periods.find(time).flatMap(ProgrammePeriod::target).map(ProgrammePeriod.Target::taskCount).ifPresent(target -> {
-            found.put(IndicatorDefinition.TASKS_TARGET, () -> all(target));
-            found.put(
-                    IndicatorDefinition.TASKS_AGAINST_TARGET,
-                    () -> List.of(
-                            IndicatorRow.all(IndicatorNumber.of(
-                            completed(ended.get().region()).tasks(), target))));
-        });
+    private static void putTarget(
+            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found, Supplier<Facets> ended, int target) {
+        found.put(IndicatorDefinition.TASKS_TARGET, () -> all(target));
+        found.put(
+                IndicatorDefinition.TASKS_AGAINST_TARGET,
+                () -> List.of(IndicatorRow.all(
+                        IndicatorNumber.of(completed(ended.get().region()).tasks(), target))));
     }
 
     private static List<IndicatorRow> all(int number) {

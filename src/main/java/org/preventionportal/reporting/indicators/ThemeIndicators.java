@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
 import org.preventionportal.tasks.indicators.TaskCounts;
@@ -26,7 +27,8 @@ class ThemeIndicators implements IndicatorSource {
 
     @Override
     public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+        DateRange time = period.days();
         return Map.of(
                 IndicatorDefinition.THEMES_REQUESTED, () -> rows(tasks.mentions(Milestone.REQUESTED, time, scope)),
                 IndicatorDefinition.THEMES_COMPLETED, () -> rows(tasks.mentions(Milestone.COMPLETED, time, scope)));

@@ -64,7 +64,8 @@ public record ProgrammePeriod(
         REOPENED
     }
 
-    static ProgrammePeriod of(DateRange days) {
+    /** A period for which nothing is set. */
+    public static ProgrammePeriod of(DateRange days) {
         return new ProgrammePeriod(PeriodId.of(days), 0, days, List.of(), List.of(), List.of());
     }
 

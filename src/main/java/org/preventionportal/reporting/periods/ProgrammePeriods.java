@@ -1,9 +1,14 @@
 package org.preventionportal.reporting.periods;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
@@ -29,8 +34,16 @@ public class ProgrammePeriods {
     }
 
     /** Finds the period of exactly these days. */
-    public Optional<ProgrammePeriod> find(DateRange days) {
+    Optional<ProgrammePeriod> find(DateRange days) {
         return find(PeriodId.of(days));
+    }
+
+    /** Finds the periods of exactly these ranges of days, by one command. */
+    public Map<DateRange, ProgrammePeriod> find(Collection<DateRange> ranges) {
+        List<PeriodId> ids = ranges.stream().map(PeriodId::of).toList();
+        var named = Query.query(Criteria.where("_id").in(Id.values(ids)));
+        return StoredRecords.findStrictly(mongo, named, ProgrammePeriod.class).stream()
+                .collect(Collectors.toMap(ProgrammePeriod::days, Function.identity()));
     }
 
     ProgrammePeriod load(DateRange days) {

@@ -15,6 +15,6 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
 public record ReportFilter(DateRange period, @Nullable DateRange compareWith, IndicatorScope scope) {
 
     IndicatorQuery query(Set<IndicatorDefinition> indicators) {
-        return new IndicatorQuery(period, compareWith, scope, indicators);
+        return new IndicatorQuery(period, compareWith, scope, indicators, true);
     }
 }

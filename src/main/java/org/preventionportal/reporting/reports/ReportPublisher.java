@@ -3,10 +3,9 @@ package org.preventionportal.reporting.reports;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.access.ManagersAndEvaluators;
@@ -24,9 +23,6 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class ReportPublisher {
-
-    private static final Set<IndicatorDefinition> NEEDING_TARGET =
-            EnumSet.of(IndicatorDefinition.TASKS_TARGET, IndicatorDefinition.TASKS_AGAINST_TARGET);
 
     private final ProgrammeReports reports;
     private final ReportComposition composition;
@@ -81,10 +77,10 @@ class ReportPublisher {
     }
 
     private static String notCounted(ProgrammeReport report, String key) {
-        String title =
-                IndicatorDefinition.of(key).map(IndicatorDefinition::title).orElse(key);
+        Optional<IndicatorDefinition> definition = IndicatorDefinition.of(key);
+        String title = definition.map(IndicatorDefinition::title).orElse(key);
         boolean isTarget = report.filter().scope().isWhole()
-                && NEEDING_TARGET.stream().map(IndicatorDefinition::key).anyMatch(key::equals);
+                && definition.filter(IndicatorDefinition::needsTarget).isPresent();
         return isTarget
                 ? "“%s” needs a target for exactly the days of the report. Set the target or remove the indicator."
                         .formatted(title)
