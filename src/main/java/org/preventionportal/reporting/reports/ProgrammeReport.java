@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,14 +135,6 @@ public record ProgrammeReport(
 
     boolean isPublished() {
         return publication != null;
-    }
-
-    /** What its sections name, each once. */
-    <T> List<T> all(Function<SectionPlan, List<T>> named) {
-        return sections.stream()
-                .flatMap(section -> named.apply(section).stream())
-                .distinct()
-                .toList();
     }
 
     void requireDraft() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.evidence.register.EvidenceQuotes;
 import org.preventionportal.publishing.PublicationVersion;
@@ -52,13 +53,21 @@ class ReportComposition {
     /** Composes the report, without the parts that are not asked for. */
     ReportContent compose(ProgrammeReport report, Set<Part> asked) {
         Instant asOf = clock.instant();
-        List<String> counted = report.all(SectionPlan::indicatorKeys);
-        return new ReportContent(asOf, sections(report, indicators(report.filter(), counted), asked));
+        List<String> counted = SectionPlan.all(report.sections(), SectionPlan::indicatorKeys);
+        return new ReportContent(
+                asOf, sections(report.filter(), report.sections(), indicators(report.filter(), counted), asked));
     }
 
-    /** Composes the sections without the numbers of indicators, and without the parts that are not asked for. */
-    List<ReportSection> words(ProgrammeReport report, Set<Part> asked) {
-        return sections(report, Map.of(), asked);
+    /**
+     * Composes the sections without the numbers of indicators, and without the parts that are not asked for.
+     *
+     * @param key of the only section to compose; null for all
+     */
+    List<ReportSection> words(ProgrammeReport report, @Nullable String key, Set<Part> asked) {
+        List<SectionPlan> plans = report.sections().stream()
+                .filter(plan -> key == null || key.equals(plan.key()))
+                .toList();
+        return sections(report.filter(), plans, Map.of(), asked);
     }
 
     /** Counts these indicators for publication, without those that have no meaning for this part of the programme. */
@@ -94,14 +103,15 @@ class ReportComposition {
                         Map.Entry::getKey, entry -> entry.getValue().versionNumber()));
     }
 
-    private List<ReportSection> sections(ProgrammeReport report, Map<String, Indicator> counted, Set<Part> asked) {
+    private List<ReportSection> sections(
+            ReportFilter filter, List<SectionPlan> plans, Map<String, Indicator> counted, Set<Part> asked) {
         var parts = new Parts(
-                report.filter(),
+                filter,
                 counted,
-                quotes.find(ifAsked(Part.QUOTES, asked, report.all(SectionPlan::commentIds))),
-                evidenceQuotes.find(ifAsked(Part.QUOTES, asked, report.all(SectionPlan::evidenceQuoteKeys))),
-                caseStudies(ifAsked(Part.CASE_STUDIES, asked, report.all(SectionPlan::caseStudyIds))));
-        return report.sections().stream().map(parts::section).toList();
+                quotes.find(ifAsked(Part.QUOTES, asked, SectionPlan.all(plans, SectionPlan::commentIds))),
+                evidenceQuotes.find(ifAsked(Part.QUOTES, asked, SectionPlan.all(plans, SectionPlan::evidenceQuoteKeys))),
+                caseStudies(ifAsked(Part.CASE_STUDIES, asked, SectionPlan.all(plans, SectionPlan::caseStudyIds))));
+        return plans.stream().map(parts::section).toList();
     }
 
     private static <T> List<T> ifAsked(Part part, Set<Part> asked, List<T> ids) {

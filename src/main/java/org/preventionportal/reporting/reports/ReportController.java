@@ -59,18 +59,23 @@ class ReportController implements Nodes {
         return queries.search(new QuoteFilter(words, theme), caller);
     }
 
+    /** Names sections of a report: the one with the key, or all. */
+    private record NamedSections(ReportId report, @Nullable String key) {}
+
     /** Identifies sections that a request has read: it may ask for the same ones under several names. */
-    private record ReadSections(ProgrammeReport report, Set<ReportSection.Part> asked) {}
+    private record ReadSections(NamedSections named, Set<ReportSection.Part> asked) {}
 
     /**
-     * @param request remembers the sections that it has read, and their report: it may read those of one report only
+     * @param request remembers the sections that it has read: it may read one or all, and those of one report only
      */
     @SchemaMapping
-    List<ReportSection> sections(ProgrammeReport report, SelectedFields selected, GraphQLContext request) {
-        ReportId first = request.computeIfAbsent(ReportId.class, _ -> report.id());
-        ReportQueries.requireOne(first.equals(report.id()) ? 1 : 2);
+    List<ReportSection> sections(
+            ProgrammeReport report, @Argument @Nullable String key, SelectedFields selected, GraphQLContext request) {
+        var named = new NamedSections(report.id(), key);
+        NamedSections first = request.computeIfAbsent(NamedSections.class, _ -> named);
+        ReportQueries.requireOne(first.equals(named) ? 1 : 2);
         Set<ReportSection.Part> asked = ReportSection.Part.askedFor(selected);
-        return request.computeIfAbsent(new ReadSections(report, asked), _ -> queries.sections(report, asked));
+        return request.computeIfAbsent(new ReadSections(named, asked), _ -> queries.sections(report, key, asked));
     }
 
     @SchemaMapping

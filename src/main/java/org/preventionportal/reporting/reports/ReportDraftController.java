@@ -88,10 +88,8 @@ class ReportDraftController {
 
     private ReportSectionPayload section(ProgrammeReport report, String key, SelectedFields selected) {
         ReportSection changed = selected.has("section")
-                ? queries.sections(report, ReportSection.Part.askedFor(selected)).stream()
-                        .filter(section -> section.key().equals(key))
-                        .findFirst()
-                        .orElseThrow()
+                ? queries.sections(report, key, ReportSection.Part.askedFor(selected))
+                        .getFirst()
                 : null;
         return new ReportSectionPayload(report, changed);
     }

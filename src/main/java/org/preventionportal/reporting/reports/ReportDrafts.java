@@ -87,7 +87,7 @@ class ReportDrafts {
     @ManagersAndEvaluators
     public ProgrammeReport updateQuotes(@Valid UpdateReportSectionQuotesInput input, Caller caller) {
         ProgrammeReport report = require(input.section());
-        links.requireQuotes(input.namedComments(), report.all(SectionPlan::commentIds), caller);
+        links.requireQuotes(input.namedComments(), SectionPlan.all(report.sections(), SectionPlan::commentIds), caller);
         links.requireEvidenceQuotes(input.namedExcerpts());
         return change(
                 report,

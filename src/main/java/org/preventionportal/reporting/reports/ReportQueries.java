@@ -77,13 +77,18 @@ public class ReportQueries {
      * Reads the sections: of a published report as published, of a draft as they would be now without the numbers of
      * its indicators, and of a withdrawn report none.
      *
+     * @param key of the only section to read; null for all
      * @param asked the parts that a draft's sections need to have
      */
     @OfficersAndEvaluators
-    public List<ReportSection> sections(ProgrammeReport report, Set<ReportSection.Part> asked) {
-        return report.verified()
-                .map(opened -> opened.report().content().sections())
-                .orElseGet(() -> report.isPublished() ? List.of() : composition.words(report, asked));
+    public List<ReportSection> sections(ProgrammeReport report, @Nullable String key, Set<ReportSection.Part> asked) {
+        if (!report.isPublished()) {
+            return composition.words(report, key, asked);
+        }
+        return report.verified().stream()
+                .flatMap(opened -> opened.report().content().sections().stream())
+                .filter(section -> key == null || key.equals(section.key()))
+                .toList();
     }
 
     /** Places an indicator in a draft without saving it. Its numbers are counted when they are read. */
@@ -160,7 +165,7 @@ public class ReportQueries {
     /** Refuses several reports at once, because composing their sections is expensive. */
     static void requireOne(int reports) {
         if (reports > 1) {
-            throw new BadRequest("Read the sections of one report at a time, by its id.");
+            throw new BadRequest("Read the sections of one report at a time, by its id: one of them or all.");
         }
     }
 }

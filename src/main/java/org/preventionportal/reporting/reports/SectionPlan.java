@@ -2,6 +2,7 @@ package org.preventionportal.reporting.reports;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 
@@ -68,6 +69,14 @@ record SectionPlan(
                 commentIds,
                 evidenceQuoteKeys,
                 caseStudyIds);
+    }
+
+    /** What the sections name, each once. */
+    static <T> List<T> all(List<SectionPlan> sections, Function<SectionPlan, List<T>> named) {
+        return sections.stream()
+                .flatMap(section -> named.apply(section).stream())
+                .distinct()
+                .toList();
     }
 
     SectionPlan withIndicators(List<String> indicators, List<String> charted, List<String> questions) {

@@ -53,7 +53,7 @@ class ReportDraftControllerTests {
                 .isNull();
         verifyNoInteractions(queries);
 
-        when(queries.sections(report, Set.of())).thenReturn(List.of(section));
+        when(queries.sections(report, section.key(), Set.of())).thenReturn(List.of(section));
         assertThat(controller
                         .updateReportSection(input, new SelectedFields(Set.of("section")), Caller.ANONYMOUS)
                         .section())

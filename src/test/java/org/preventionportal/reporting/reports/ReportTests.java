@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -422,7 +423,39 @@ class ReportTests {
     }
 
     @Test
-    void quotesAndCaseStudiesStayAsPublishedAndAppearInTheChanges() {
+    void aSectionIsReadAlone() {
+        Report quoting = reports.withQuotes(
+                reports.withSection(reports.created(), "What people say", ""), comment(commented(), "More time, 1"));
+        Report report = reports.withSection(quoting, "What was done", "");
+        String said = report.sections().getFirst().key();
+        String done = report.sections().getLast().key();
+
+        assertThat(alone(report, done)).isEqualTo(List.of(List.of("What was done"), List.of()));
+        assertThat(alone(report, "none")).isEqualTo(List.of(List.of(), List.of()));
+        assertThat(database.dump("audit")).as("nobody has read a quote").doesNotContain("readReportQuotes");
+        assertThat(alone(report, said)).isEqualTo(List.of(List.of("What people say"), List.of("More time, 1")));
+        assertThat(database.dump("audit")).contains("readReportQuotes");
+        assertThat(portal.text(
+                        Account.EVALUATOR,
+                        "reporting/sectionsByKeys",
+                        Map.of("id", report.id(), "key", said, "otherKey", done)))
+                .contains("BAD_USER_INPUT", "one of them or all");
+        assertThat(alone(reports.published(report), done)).isEqualTo(List.of(List.of("What was done"), List.of()));
+    }
+
+    /** Reads the headings and the quotes of the section with this key. */
+    private List<List<String>> alone(Report report, String key) {
+        GraphQlTester.Response read =
+                portal.ask(Account.EVALUATOR, "reporting/reportSection", Map.of("id", report.id(), "key", key));
+        return Stream.of("heading", "quotes[*].text")
+                .map(field -> read.path("programmeReport.sections[*]." + field)
+                        .entityList(String.class)
+                        .get())
+                .toList();
+    }
+
+    /** Six people comment on a session, the first without consent to quotes, and five others answer. */
+    private Campaign commented() {
         List<Map<String, Answer>> room = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             room.add(Map.of(
@@ -431,7 +464,12 @@ class ReportTests {
         for (int i = 0; i < 5; i++) {
             room.add(Map.of("organisation", Answer.picking("education"), "useful", Answer.picking("agree")));
         }
-        var campaign = roomSurvey.answered(room);
+        return roomSurvey.answered(room);
+    }
+
+    @Test
+    void quotesAndCaseStudiesStayAsPublishedAndAppearInTheChanges() {
+        var campaign = commented();
         String consented = comment(campaign, "More time, 1");
         var studies = new CaseStudySupport(portal);
         var study = studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
