@@ -56,7 +56,7 @@ public class TheoryQueries {
     public Map<TheoryElement, ElementSupport> support(Collection<TheoryElement> elements, DisclosureLevel level) {
         Map<String, Integer> evidence = recorded(false);
         Map<String, Integer> outcomes = recorded(true);
-        List<TaskCounts.Cell> accepted = tasks.facets(Milestone.SERVED, ALWAYS, IndicatorScope.WHOLE).kind().stream()
+        List<TaskCounts.Cell> accepted = tasks.kinds(Milestone.SERVED, ALWAYS, IndicatorScope.WHOLE).stream()
                 .filter(cell -> cell.kind() != null)
                 .toList();
         List<TaskCounts.Cell> completed = accepted.stream()

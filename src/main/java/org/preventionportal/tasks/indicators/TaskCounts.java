@@ -33,6 +33,7 @@ import org.springframework.stereotype.Repository;
 public class TaskCounts {
 
     private static final String REGION = "need.region";
+    private static final String KIND = "need.kind";
     private static final String THEMES = "need.themes";
     private static final String STATE = "progress.state";
     private static final String REASON = "progress.ending.reason";
@@ -76,11 +77,16 @@ public class TaskCounts {
         return count(Cell.class, List.of(match(milestone.in(time, scope))), REGION, STATE, REASON);
     }
 
+    /** Groups by kind and state. */
+    public List<Cell> kinds(Milestone milestone, DateRange time, IndicatorScope scope) {
+        return count(Cell.class, List.of(match(milestone.in(time, scope))), KIND, STATE);
+    }
+
     /** Groups by state and one thing at a time: the groups by all things at once would be as many as the tasks. */
     public Facets facets(Milestone milestone, DateRange time, IndicatorScope scope) {
         List<AggregationOperation> stages = List.of(
                 match(milestone.in(time, scope)),
-                project(GroupStages.named(REGION, "need.kind", "origin.partnerKind", STATE, REASON)),
+                project(GroupStages.named(REGION, KIND, "origin.partnerKind", STATE, REASON)),
                 facet(GroupStages.counting("region", "state"))
                         .as("region")
                         .and(GroupStages.counting("kind", "state"))
@@ -130,7 +136,7 @@ public class TaskCounts {
         List<Criteria> all = new ArrayList<>(List.of(Criteria.where("_id").in(Id.values(tasks))));
         all.addAll(scope.conditions(""));
         var query = Query.query(new Criteria().andOperator(all));
-        query.fields().include("need.kind");
+        query.fields().include(KIND);
         Map<TaskId, @Nullable TaskKind> kinds = new HashMap<>();
         mongo.find(query, OfKind.class, mongo.getCollectionName(Task.class))
                 .forEach(task -> kinds.put(task.id(), task.need().kind()));
