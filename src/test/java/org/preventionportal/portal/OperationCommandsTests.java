@@ -67,7 +67,7 @@ class OperationCommandsTests {
             Theory of Change page: {aggregate=4, find=4, rate limit=1}
             results page: {find=4, rate limit=1}
             indicators page: {aggregate=15, find=4, rate limit=1}
-            page of a draft: {aggregate=8, find=14, insert=1, rate limit=1}
+            page of a draft: {aggregate=8, find=13, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
             page of a section's indicators: {find=5, rate limit=1}
             report page: {find=4, insert=1, rate limit=1}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.reporting.casestudies.CaseStudy;
@@ -55,17 +56,21 @@ class SharingController {
 
     @BatchMapping(typeName = "ProgrammeReport", field = "audience")
     Map<ProgrammeReport, EvidenceAudience> audiencesOfReports(List<ProgrammeReport> reports) {
-        return audiences(reports, report -> report.id().value());
+        return audiences(
+                reports,
+                report -> report.publication() != null,
+                report -> report.id().value());
     }
 
     @BatchMapping(typeName = "CaseStudy", field = "audience")
     Map<CaseStudy, EvidenceAudience> audiencesOfCaseStudies(List<CaseStudy> studies) {
-        return audiences(studies, study -> study.id().value());
+        return audiences(studies, _ -> true, study -> study.id().value());
     }
 
-    private <T> Map<T, EvidenceAudience> audiences(List<T> all, Function<T, String> id) {
+    /** @param isShareable whether it can be shared; what cannot is for staff, and is not looked up */
+    private <T> Map<T, EvidenceAudience> audiences(List<T> all, Predicate<T> isShareable, Function<T, String> id) {
         Map<String, SharedEvidence> decided =
-                queries.decided(all.stream().map(id).toList());
+                queries.decided(all.stream().filter(isShareable).map(id).toList());
         return all.stream().collect(Collectors.toMap(Function.identity(), one -> {
             SharedEvidence shared = decided.get(id.apply(one));
             return shared == null ? EvidenceAudience.STAFF : shared.audience();
