@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,30 +106,25 @@ class ReportComposition {
 
     private List<ReportSection> sections(
             ReportFilter filter, List<SectionPlan> plans, Map<String, Indicator> counted, Set<Part> asked) {
+        Map<CaseStudyId, PublicationVersion<CaseStudyContent>> published =
+                caseStudies.published(ifAsked(Part.CASE_STUDIES, asked, plans, SectionPlan::caseStudyIds));
+        Map<String, SurveyQuotes.SurveyQuote> quoted = quotes.find(Stream.concat(
+                        ifAsked(Part.QUOTES, asked, plans, SectionPlan::commentIds).stream(),
+                        published.values().stream().flatMap(version -> version.material().commentIds().stream()))
+                .distinct()
+                .toList());
         var parts = new Parts(
                 filter,
                 counted,
-                quotes.find(ifAsked(Part.QUOTES, asked, SectionPlan.all(plans, SectionPlan::commentIds))),
-                evidenceQuotes.find(ifAsked(Part.QUOTES, asked, SectionPlan.all(plans, SectionPlan::evidenceQuoteKeys))),
-                caseStudies(ifAsked(Part.CASE_STUDIES, asked, SectionPlan.all(plans, SectionPlan::caseStudyIds))));
+                quoted,
+                evidenceQuotes.find(ifAsked(Part.QUOTES, asked, plans, SectionPlan::evidenceQuoteKeys)),
+                published);
         return plans.stream().map(parts::section).toList();
     }
 
-    private static <T> List<T> ifAsked(Part part, Set<Part> asked, List<T> ids) {
-        return asked.contains(part) ? ids : List.of();
-    }
-
-    private Map<CaseStudyId, ReportCaseStudy> caseStudies(Collection<CaseStudyId> ids) {
-        Map<CaseStudyId, PublicationVersion<CaseStudyContent>> versions = caseStudies.published(ids);
-        Map<CaseStudyContent, List<SurveyQuotes.SurveyQuote>> quoted = caseStudies.quotes(
-                versions.values().stream().map(PublicationVersion::material).toList());
-        return versions.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> ReportCaseStudy.of(
-                                entry.getKey(),
-                                entry.getValue(),
-                                quoted.getOrDefault(entry.getValue().material(), List.of()))));
+    private static <T> List<T> ifAsked(
+            Part part, Set<Part> asked, List<SectionPlan> plans, Function<SectionPlan, List<T>> named) {
+        return asked.contains(part) ? SectionPlan.all(plans, named) : List.of();
     }
 
     /** Holds what the sections of a report are made of, by id. */
@@ -137,12 +133,15 @@ class ReportComposition {
             Map<String, Indicator> counted,
             Map<String, SurveyQuotes.SurveyQuote> quotes,
             Map<String, EvidenceQuote> evidenceQuotes,
-            Map<CaseStudyId, ReportCaseStudy> caseStudies) {
+            Map<CaseStudyId, PublicationVersion<CaseStudyContent>> caseStudies) {
 
         private ReportSection section(SectionPlan plan) {
             List<SurveyQuotes.SurveyQuote> quotable = present(plan.commentIds(), quotes);
             List<EvidenceQuote> excerpts = present(plan.evidenceQuoteKeys(), evidenceQuotes);
-            List<ReportCaseStudy> published = present(plan.caseStudyIds(), caseStudies);
+            List<ReportCaseStudy> published = plan.caseStudyIds().stream()
+                    .filter(caseStudies::containsKey)
+                    .map(this::caseStudy)
+                    .toList();
             return new ReportSection(
                     plan.key(),
                     plan.kind(),
@@ -156,6 +155,11 @@ class ReportComposition {
                     quotable.size() == plan.commentIds().size()
                             && excerpts.size() == plan.evidenceQuoteKeys().size()
                             && published.size() == plan.caseStudyIds().size());
+        }
+
+        private ReportCaseStudy caseStudy(CaseStudyId id) {
+            PublicationVersion<CaseStudyContent> version = Objects.requireNonNull(caseStudies.get(id));
+            return ReportCaseStudy.of(id, version, present(version.material().commentIds(), quotes));
         }
 
         private ReportIndicator indicator(SectionPlan plan, String id) {
