@@ -67,14 +67,15 @@ public record TileMap(List<Tile> tiles) {
     private static final Comparator<Tile> ROW_BY_ROW =
             Comparator.comparingInt(Tile::y).thenComparingDouble(Tile::x);
 
-    public static boolean isPlaced(Item item) {
-        return PLACES.containsKey(item.key());
+    /** @param key of what may be a region */
+    public static boolean isPlaced(String key) {
+        return PLACES.containsKey(key);
     }
 
     /** Leaves out what is no single region. */
     public static TileMap of(List<Item> items) {
         Map<String, Item> byKey = items.stream()
-                .filter(TileMap::isPlaced)
+                .filter(item -> isPlaced(item.key()))
                 .collect(Collectors.toMap(Item::key, Function.identity(), (a, _) -> a));
         double greatest =
                 byKey.values().stream().mapToDouble(Item::number).max().orElse(0);

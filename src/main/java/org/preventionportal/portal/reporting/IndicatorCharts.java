@@ -87,12 +87,14 @@ public class IndicatorCharts {
             return null;
         }
         List<TileMap.Item> items = new ArrayList<>();
-        children(indicator, "rows").forEach(row -> {
-            Double value = row.get("number") instanceof Map<?, ?> number ? number(number, "amount") : null;
-            if (value != null) {
-                items.add(new TileMap.Item(text(row, "key"), text(row, "label"), value, formats.number(value)));
-            }
-        });
+        children(indicator, "rows")
+                .filter(row -> TileMap.isPlaced(text(row, "key")))
+                .forEach(row -> {
+                    Double value = row.get("number") instanceof Map<?, ?> number ? number(number, "amount") : null;
+                    if (value != null) {
+                        items.add(new TileMap.Item(text(row, "key"), text(row, "label"), value, formats.number(value)));
+                    }
+                });
         TileMap map = TileMap.of(items);
         return map.isWorthDrawing() ? map : null;
     }
@@ -122,12 +124,10 @@ public class IndicatorCharts {
         return number.get(field) != null && (number(number, field) != null || number(number, "amount") != null);
     }
 
-    /** Whether an indicator is drawn, since a chart shows more than its table. */
-    public boolean isDrawn(Map<?, ?> indicator) {
-        return children(indicator, "rows").findAny().isPresent()
-                && (isOfShares(indicator)
-                        || map(indicator) != null
-                        || groups(indicator).stream().anyMatch(group -> bars(indicator, group) != null));
+    /** Whether an indicator is drawn, by its map or else its groups, since that shows more than its table. */
+    public boolean isDrawn(Map<?, ?> indicator, @Nullable TileMap map, List<RowGroup<Map<?, ?>>> groups) {
+        return map != null
+                || groups.stream().anyMatch(group -> isOfShares(indicator) || bars(indicator, group) != null);
     }
 
     /** One bar for each statement, with another one for the days to compare with. */

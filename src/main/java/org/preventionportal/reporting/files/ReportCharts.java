@@ -106,6 +106,7 @@ final class ReportCharts {
             return null;
         }
         var map = TileMap.of(indicator.rows().stream()
+                .filter(row -> TileMap.isPlaced(row.key()))
                 .flatMap(row -> ReportCharts.tile(row, words).stream())
                 .toList());
         return map.isWorthDrawing() ? map : null;
@@ -114,8 +115,8 @@ final class ReportCharts {
     /** What has no place on the map, such as tasks of all regions, with its numbers. */
     public String besideMap(Indicator indicator) {
         return indicator.rows().stream()
+                .filter(row -> !TileMap.isPlaced(row.key()))
                 .flatMap(row -> ReportCharts.tile(row, words).stream())
-                .filter(Predicate.not(TileMap::isPlaced))
                 .map(item -> "%s %s".formatted(item.label(), item.value()))
                 .collect(Collectors.joining(", "));
     }
