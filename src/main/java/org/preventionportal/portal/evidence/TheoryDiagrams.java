@@ -52,6 +52,25 @@ public class TheoryDiagrams {
                 .stream().map(String::valueOf).toList();
     }
 
+    /** The elements by their stages. */
+    public Map<String, List<Map<?, ?>>> byStage(Map<?, ?> theory) {
+        return QueryResult.children(theory, "elements")
+                .collect(Collectors.groupingBy(element -> QueryResult.text(element, "stage")));
+    }
+
+    /** The titles of what each element leads to, by its key, in the order of the elements. */
+    public Map<String, List<String>> targetsByElement(Map<?, ?> theory) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        QueryResult.children(theory, "elements")
+                .forEach(element -> titles.put(QueryResult.text(element, "key"), QueryResult.text(element, "title")));
+        return QueryResult.children(theory, "elements")
+                .collect(Collectors.toMap(element -> QueryResult.text(element, "key"), element -> {
+                    Map<String, String> targets = new LinkedHashMap<>(titles);
+                    targets.keySet().retainAll(keys(element));
+                    return List.copyOf(targets.values());
+                }));
+    }
+
     /** Says in words what supports an element, for those who cannot tell a solid outline from a dashed one. */
     public static String note(Map<?, ?> support) {
         String counts = Stream.of(

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -59,6 +61,7 @@ class SectionIndicatorPages {
         page.ask(VIEW, Map.of());
         if (page.found("programmeReport") instanceof Map<?, ?> report
                 && Boolean.TRUE.equals(report.get("viewerCanUpdate"))) {
+            page.with("definitions", definitions(page));
             page.ask(VIEW + ".questions", filter(report));
             page.with("questions", questions(page));
             if (!preview.isEmpty()) {
@@ -86,6 +89,15 @@ class SectionIndicatorPages {
     private static int place(String typed) {
         String place = typed.strip();
         return place.matches("\\d{1,3}") ? Integer.parseInt(place) : Integer.MAX_VALUE;
+    }
+
+    /** The definitions of all indicators by their topics. */
+    private static Map<String, List<Map<?, ?>>> definitions(Page page) {
+        return page.found("indicatorDefinitions") instanceof List<?> all
+                ? all.stream()
+                        .<Map<?, ?>>map(definition -> (Map<?, ?>) definition)
+                        .collect(Collectors.groupingBy(definition -> QueryResult.text(definition, "topic")))
+                : Map.of();
     }
 
     private static Map<String, Object> filter(Map<?, ?> report) {
