@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What has to be true of every page: WCAG 2.2 A and AA as far as axe sees it, in light and dark and on a narrow screen;
@@ -22,6 +23,9 @@ public final class PageChecks {
 
     /** The rules that look at sizes and scrolling. */
     private static final List<String> GEOMETRY = List.of("target-size", "scrollable-region-focusable");
+
+    /** A rule of WCAG 2.1 AA that axe calls experimental, and leaves out if only its tag is named. */
+    private static final String ORIENTATION = "css-orientation-lock";
 
     /** The library, read when a page first uses it. To send it to each page takes longer than most rules. */
     private static final String AXE = """
@@ -143,9 +147,9 @@ public final class PageChecks {
     /** All rules but those of {@link #colours}. */
     private static void axe(Page page, String how, List<String> findings) {
         var rules = Map.of("type", "tag", "values", WCAG);
-        Map<String, ?> without = PageColours.RULES.stream()
-                .collect(Collectors.toMap(Function.identity(), _ -> Map.of("enabled", false)));
-        axe(page, how, Map.of("runOnly", rules, "rules", without), findings);
+        Map<String, ?> chosen = Stream.concat(PageColours.RULES.stream(), Stream.of(ORIENTATION))
+                .collect(Collectors.toMap(Function.identity(), rule -> Map.of("enabled", rule.equals(ORIENTATION))));
+        axe(page, how, Map.of("runOnly", rules, "rules", chosen), findings);
     }
 
     private static void axe(Page page, String how, List<String> rules, List<String> findings) {

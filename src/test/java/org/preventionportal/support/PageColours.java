@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Knows with which colours axe has found nothing wrong. Its rules for them take as long as all others, and pages share
- * a few combinations of text and background.
+ * Remembers the combinations of colours in which axe found no violation. Its rules for them take as long as all others,
+ * and pages share a few combinations of text and background.
  */
 final class PageColours {
 
@@ -18,34 +18,48 @@ final class PageColours {
 
     /**
      * What these rules judge of each element with text or of a form: its text, what is painted behind it, and how a
-     * link differs from the text around it.
+     * link differs from the text around it. What axe never calls a violation is left out: anything disabled, what only
+     * screen readers say, check boxes and radio buttons, options, and a single character.
      */
     private static final String COMBINATIONS = """
             () => {
               const known = new Map()
               const painted = element => {
-                const { backgroundColor, backgroundImage, filter, opacity } = getComputedStyle(element)
-                const all = [backgroundColor, backgroundImage, filter, opacity].join(' ')
-                return all === 'rgba(0, 0, 0, 0) none none 1' ? '' : all
+                const { backgroundColor, backgroundImage, clipPath, filter, opacity } = getComputedStyle(element)
+                const all = [backgroundColor, backgroundImage, clipPath, filter, opacity].join(' ')
+                return all === 'rgba(0, 0, 0, 0) none none none 1' ? '' : all
               }
               const behind = element => {
                 if (!element) return ''
                 if (!known.has(element)) known.set(element, painted(element) + behind(element.parentElement))
                 return known.get(element)
               }
-              const hasText = element => element.matches('button, input, select, textarea') ||
-                [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
-              const around = (own, { color, fontWeight }) =>
-                [own.textDecorationLine, own.borderBottomStyle, own.display, color, fontWeight].join(' ')
+              const ownText = element => [...element.childNodes]
+                .filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join('').trim()
+              const isField = element =>
+                element.matches('input:not([type=checkbox], [type=radio]), select, textarea')
+              const isText = text => text.length > 1 && /[\\p{L}\\p{N}]/u.test(text)
+              const isJudged = element => element.checkVisibility() && !element.closest(':disabled, option') &&
+                !behind(element).includes('inset(50%)') &&
+                (isField(element) || isText(ownText(element)))
+              const block = element =>
+                getComputedStyle(element).display.startsWith('inline') ? block(element.parentElement) : element
+              const length = element => element.textContent.replace(/\\s+/g, ' ').trim().length
+              const around = (link, { borderBottomStyle, display, textDecorationLine }) => {
+                const outer = block(link.parentElement)
+                const { color, fontSize, fontWeight } = getComputedStyle(outer)
+                const links = [...outer.querySelectorAll('a')].reduce((sum, each) => sum + length(each), 0)
+                const isInText = length(outer) > 2 * links
+                return [borderBottomStyle, display, textDecorationLine, color, fontSize, fontWeight, isInText].join(' ')
+              }
               const combination = element => {
                 const own = getComputedStyle(element)
                 return [
-                  own.color, own.fill, own.fontSize, own.fontWeight, own.textShadow, element.matches(':disabled'),
-                  behind(element), element.matches('a') ? around(own, getComputedStyle(element.parentElement)) : ''
+                  own.color, own.fill, own.fontSize, own.fontWeight, own.textShadow, behind(element),
+                  element.matches('a') ? around(element, own) : ''
                 ].join(' ')
               }
-              return [...new Set([...document.querySelectorAll('body *')]
-                .filter(element => hasText(element) && element.checkVisibility()).map(combination))]
+              return [...new Set([...document.querySelectorAll('body *')].filter(isJudged).map(combination))]
             }
             """;
 
