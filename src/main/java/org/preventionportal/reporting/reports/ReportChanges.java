@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -52,17 +50,19 @@ record ReportChanges(
             @Nullable IndicatorNumber numberThen,
             @Nullable IndicatorNumber numberNow) {
 
-        /** Another base alone is not a change, nor is another reason why a number is suppressed. */
+        /**
+         * Another base alone is not a change, nor is another reason why a number is suppressed, nor that a row without
+         * a number is left out.
+         */
         private boolean hasChanged() {
             return !disclosed(numberThen).equals(disclosed(numberNow));
         }
 
-        private static List<Optional<OptionalDouble>> disclosed(@Nullable IndicatorNumber number) {
-            return number == null
-                    ? List.of()
-                    : Stream.of(number.amount(), number.percent(), number.estimated())
-                            .map(one -> Optional.ofNullable(one).map(DisclosedNumber::number))
-                            .toList();
+        private static List<OptionalDouble> disclosed(@Nullable IndicatorNumber number) {
+            IndicatorNumber shown = Objects.requireNonNullElse(number, IndicatorNumber.NOTHING);
+            return Stream.of(shown.amount(), shown.percent(), shown.estimated())
+                    .map(one -> one == null ? OptionalDouble.empty() : one.number())
+                    .toList();
         }
     }
 
