@@ -47,9 +47,7 @@ class KeysetCursors implements CursorStrategy<ScrollPosition> {
 
     @Override
     public ScrollPosition fromCursor(String cursor) {
-        Map<String, Object> written = json.decrypt(PURPOSE, cursor, KEYS)
-                .orElseThrow(() -> new BadRequest(
-                        "This is not a valid cursor. Use the cursor of an item or of `pageInfo` as it is."));
+        Map<String, Object> written = json.decrypt(PURPOSE, cursor, KEYS).orElseThrow(KeysetCursors::invalid);
         Map<String, Object> keys = new HashMap<>();
         written.forEach((name, value) -> keys.put(name, value instanceof String text ? read(text) : value));
         return ScrollPosition.forward(keys);
@@ -59,7 +57,12 @@ class KeysetCursors implements CursorStrategy<ScrollPosition> {
         String value = written.substring(1);
         return switch (written.charAt(0)) {
             case 't' -> Instant.parse(value);
-            default -> value;
+            case 's' -> value;
+            default -> throw invalid(); // of an earlier release that wrote it in another way
         };
+    }
+
+    private static BadRequest invalid() {
+        return new BadRequest("This is not a valid cursor. Use the cursor of an item or of `pageInfo` as it is.");
     }
 }
