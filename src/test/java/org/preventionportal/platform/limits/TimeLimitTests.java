@@ -6,7 +6,6 @@ import graphql.GraphQL;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,10 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
+import org.preventionportal.support.ServiceSettings;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
@@ -78,13 +74,8 @@ class TimeLimitTests {
 
     @ParameterizedTest
     @CsvSource({"portal.request-limit, PT5S", "portal.command-limit, PT2S"})
-    void theseAreTheLimitsOfTheService(String limit, Duration time) throws IOException {
-        var environment = new StandardEnvironment();
-        new YamlPropertySourceLoader()
-                .load("application", new ClassPathResource("application.yml"))
-                .forEach(environment.getPropertySources()::addLast);
-
-        assertThat(Binder.get(environment).bind(limit, Duration.class).get()).isEqualTo(time);
+    void theseAreTheLimitsOfTheService(String limit, Duration time) {
+        assertThat(ServiceSettings.bind(limit, Duration.class)).isEqualTo(time);
     }
 
     @Test

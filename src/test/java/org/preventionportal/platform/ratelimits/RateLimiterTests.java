@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -31,11 +30,8 @@ import org.preventionportal.development.MongoStandIn;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.errors.RateLimited;
 import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.ServiceSettings;
 import org.preventionportal.support.TestDatabase;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** Tests limits of two nodes on one database. */
@@ -245,14 +241,8 @@ class RateLimiterTests {
         "INTEREST_EMAIL, 1, P1D",
         "INTEREST_EMAILS, 200, P1D",
     })
-    void theseAreTheLimitsUnlessAnOperatorSetsOthers(RateLimit limit, int quota, Duration period) throws IOException {
-        var environment = new StandardEnvironment();
-        new YamlPropertySourceLoader()
-                .load("application", new ClassPathResource("application.yml"))
-                .forEach(environment.getPropertySources()::addLast);
-        RateLimitProperties limits = Binder.get(environment)
-                .bind("portal.limits", RateLimitProperties.class)
-                .get();
+    void theseAreTheLimitsUnlessAnOperatorSetsOthers(RateLimit limit, int quota, Duration period) {
+        RateLimitProperties limits = ServiceSettings.bind("portal.limits", RateLimitProperties.class);
 
         assertThat(limits.quota(limit)).isEqualTo(quota);
         assertThat(limit.period()).isEqualTo(period);
