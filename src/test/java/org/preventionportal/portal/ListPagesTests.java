@@ -325,7 +325,7 @@ class ListPagesTests {
     @Test
     void myTasksSayHowLongTheyAreOverdueAndLeadToWhatIsUnread() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        String late = "%,d days overdue."
+        String late = "It was due %,d days ago."
                 .formatted(ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 5), LocalDate.now(LondonTime.ZONE)));
         portal.changeTask(
                 Account.PARTNER_NORTH,
