@@ -75,7 +75,6 @@ class DatabaseOutageTests {
                         "--spring.mongodb.uri=" + database.uri(),
                         "--spring.mongodb.database=prevention-test",
                         "--portal.scheduling=false",
-                        "--portal.request-limit=1m",
                         "--portal.keycloak.url=" + keycloak.url(),
                         "--portal.keycloak.service-secret=" + keycloak.serviceSecret());
     }

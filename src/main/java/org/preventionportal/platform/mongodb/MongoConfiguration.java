@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.util.Assert;
 
 /** Configures how values are stored, and the durability, consistency and time of a database operation. */
 @Configuration(proxyBeanMethods = false)
@@ -39,10 +40,11 @@ class MongoConfiguration {
      * Acknowledged means written by a majority and in its journal. The service reads what it has just written, which
      * only a primary surely has.
      *
-     * @param limit after which a command is given up
+     * @param limit how long a command may take
      */
     @Bean
     MongoClientSettingsBuilderCustomizer durableAndPrompt(@Value("${portal.command-limit}") Duration limit) {
+        Assert.isTrue(limit.isPositive(), "portal.command-limit must be more than zero"); // to the driver, zero is none
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readPreference(ReadPreference.primary())
                 .readConcern(ReadConcern.DEFAULT)

@@ -1,6 +1,7 @@
 package org.preventionportal.platform.mongodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -29,5 +30,12 @@ class MongoConfigurationTests {
         assertThat(built.getRetryWrites()).isTrue();
         assertThat(built.getRetryReads()).isTrue();
         assertThat(built.getTimeout(TimeUnit.SECONDS)).isEqualTo(2);
+    }
+
+    @Test
+    void commandsHaveALimit() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MongoConfiguration().durableAndPrompt(Duration.ZERO))
+                .withMessageContaining("portal.command-limit");
     }
 }
