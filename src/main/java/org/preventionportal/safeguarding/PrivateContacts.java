@@ -19,7 +19,7 @@ final class PrivateContacts {
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\d+])(?:\\+44[ -]?(?:\\(0\\) ?)?|0)(?![38])\\d(?:[ -]?\\d){8,9}(?!\\d)");
 
-    /** It begins with the first word of a run, so that no word is searched again from each of those before it. */
+    /** A match begins at the first word of a run, so that a long run is searched once. */
     private static final Pattern EMAIL =
             Pattern.compile("\\b(?:\\G|(?<!\\w[.+-]{0,9}))[\\w.+-]++@[\\w-]++(?:\\.[\\w-]*\\w)++\\b");
 
@@ -37,7 +37,7 @@ final class PrivateContacts {
             ContextWords.words("snapchat|snap|instagram|insta|tiktok|tik tok|facebook|whatsapp|discord|telegram|roblox"
                     + "|xbox|steam|playstation|fortnite|youtube|twitter|user ?name|gamertag|enw defnyddiwr");
 
-    /** The first digit or underscore is among the first 61 characters: no place for user names allows as many. */
+    /** The first digit or underscore is among the first 61 characters. No platform allows user names that long. */
     private static final Pattern USER_NAME = Pattern.compile(
             "(?<!\\w)@[\\w.]{3,}|\\b(?=[\\w.]{0,60}[_\\d])[a-z]+[\\w.]*[_.\\d]\\w*\\b"
                     + "|(?<=\\b(?:is|yw|as) )\\w{5,}(?=\\s*(?:[.,;)]|$))",

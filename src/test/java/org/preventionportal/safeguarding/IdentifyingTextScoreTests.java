@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Scores the rules and weights on labelled sentences, and holds the stored weights against those that these sentences
+ * Scores the rules and weights on labelled sentences, and compares the stored weights with those that these sentences
  * give. If they differ, it writes the latter to {@code target/weights.bin}, which belongs beside {@link Weights}.
  */
 class IdentifyingTextScoreTests {

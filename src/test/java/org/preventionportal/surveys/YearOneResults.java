@@ -12,7 +12,7 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyDriver.Comment;
 
-/** What the surveys of the first year show: the numbers of the report. */
+/** Asserts that the results of the first year's surveys are the report's. */
 public final class YearOneResults {
 
     private static final Account EVALUATOR = Account.EVALUATOR;

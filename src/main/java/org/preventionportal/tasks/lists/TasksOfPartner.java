@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TasksOfPartner {
 
-    /** Sums over the tasks of a partner count so many, the newest. */
+    /** The number of a partner's newest tasks that sums count. */
     public static final int MAX_COUNTED = 500;
 
     private final MongoOperations mongo;

@@ -88,8 +88,9 @@ public final class TaskView {
     }
 
     /**
-     * Whether the caller may be shown what is similar to an undecided task: officers, and members of the organisation
-     * that requested it who see it. An organisation that joined may not, since the compared text is not its own.
+     * Whether the caller may be shown similar tasks and matching resources for an undecided task: officers, and members
+     * of the organisation that requested it who see it. An organisation that joined may not, since the compared text is
+     * not its own.
      */
     public static boolean showsSuggestions(Task task, Caller caller) {
         boolean isUndecided = task.state() == TaskState.DRAFT || task.isOpen();
