@@ -471,6 +471,23 @@ class ReportJourneyTests {
     }
 
     @Test
+    void whereNobodyWasReachedNothingIsSuppressed() {
+        String year = "/reports/indicators?topic=REACH&period.startsOn=2025-04-01&period.endsOn=2026-03-31";
+        try (Visitor manager = Visitor.withoutScripts()) {
+            manager.signsIn(Account.MANAGER);
+            for (String part : List.of("", "&scope.region=WALES", "&scope.theme=COUNTY_LINES")) {
+                manager.goes(year + part);
+                assertThat(manager.page()
+                                .locator("tr:has(th:text-is('Young people')) td")
+                                .allInnerTexts())
+                        .as(part)
+                        .contains("0");
+                assertThat(manager.text()).doesNotContain("Suppressed");
+            }
+        }
+    }
+
+    @Test
     void aSuppressedTrendSaysWhenQuartersWouldHelp() {
         String region = "/reports/indicators?period.startsOn=2025-04-01&period.endsOn=2026-03-31&scope.region=WALES";
         try (Visitor manager = Visitor.arrives()) {

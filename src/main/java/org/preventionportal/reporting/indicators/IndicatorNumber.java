@@ -10,7 +10,8 @@ import org.preventionportal.disclosure.Rounding;
  * @param amount null if there is nothing to compute it from
  * @param base null if the amount is not a part of anything
  * @param percent of the base, rounded half up
- * @param estimated how much of the amount is an estimate; null for numbers that are never estimates
+ * @param estimated how much of the amount is an estimate; null for numbers that are never estimates, and for zero where
+ *     estimates are suppressed
  */
 public record IndicatorNumber(
         @Nullable DisclosedNumber amount,
@@ -47,7 +48,9 @@ public record IndicatorNumber(
                 : DisclosedNumber.of(Rounding.percent(amount.number().getAsDouble() / of));
     }
 
+    /** A suppressed part is left out if the amount is zero: it can hide nobody. */
     IndicatorNumber estimated(DisclosedNumber part) {
-        return new IndicatorNumber(amount, base, percent, part);
+        boolean hidesNobody = part.isSuppressed() && DisclosedNumber.of(0).equals(amount);
+        return new IndicatorNumber(amount, base, percent, hidesNobody ? null : part);
     }
 }
