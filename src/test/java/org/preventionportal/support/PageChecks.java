@@ -36,9 +36,13 @@ public final class PageChecks {
             } })
             """.formatted(AxeBuilder.getAxeScript());
 
+    /** Of the elements of some {@link PageColours}, or of the whole page. */
     private static final String VIOLATIONS = """
-            options => axe.run(document, { ...options, resultTypes: ['violations'] }).then(result =>
-              result.violations.map(rule => rule.id + ' ' + rule.nodes.map(node => node.html)))
+            ({ colours, ...options }) => {
+              const context = colours?.flatMap(each => window.elementsByColours.get(each)) ?? document
+              return axe.run(context, { ...options, resultTypes: ['violations'] }).then(result =>
+                result.violations.map(rule => rule.id + ' ' + rule.nodes.map(node => node.html)))
+            }
             """;
 
     private static final String SCROLLABLE_BY_KEYBOARD = """
@@ -91,7 +95,9 @@ public final class PageChecks {
         colours(page, "dark", findings);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(NARROW, 800);
-        page.waitForFunction(SCROLLABLE_BY_KEYBOARD); // by a script, soon after the size has changed
+        if (!(boolean) page.evaluate(SCROLLABLE_BY_KEYBOARD)) { // by a script, soon after the size has changed
+            page.waitForFunction(SCROLLABLE_BY_KEYBOARD);
+        }
         axe(page, "narrow", findings);
         colours(page, "narrow", findings);
         PageLook.note(page);
@@ -135,9 +141,11 @@ public final class PageChecks {
 
     private static void colours(Page page, String how, List<String> findings) {
         PageColours colours = PageColours.of(page);
-        if (!colours.areSound()) {
+        List<String> unknown = colours.unknown();
+        if (!unknown.isEmpty()) {
             int before = findings.size();
-            axe(page, how, PageColours.RULES, findings);
+            var rules = Map.of("type", "rule", "values", PageColours.RULES);
+            axe(page, how, Map.of("runOnly", rules, "colours", unknown), findings);
             if (findings.size() == before) {
                 colours.haveBeenFoundSound();
             }

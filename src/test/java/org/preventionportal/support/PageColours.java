@@ -19,7 +19,8 @@ final class PageColours {
     /**
      * What these rules judge of each element with text or of a form: its text, what is painted behind it, and how a
      * link differs from the text around it. What axe never calls a violation is left out: anything disabled, what only
-     * screen readers say, check boxes and radio buttons, options, and a single character.
+     * screen readers say, check boxes and radio buttons, options, and a single character. The page keeps the elements of
+     * each combination.
      */
     private static final String COMBINATIONS = """
             () => {
@@ -59,7 +60,9 @@ final class PageColours {
                   element.matches('a') ? around(element, own) : ''
                 ].join(' ')
               }
-              return [...new Set([...document.querySelectorAll('body *')].filter(isJudged).map(combination))]
+              window.elementsByColours =
+                Map.groupBy([...document.querySelectorAll('body *')].filter(isJudged), combination)
+              return [...window.elementsByColours.keys()]
             }
             """;
 
@@ -76,8 +79,9 @@ final class PageColours {
                 .stream().map(String::valueOf).collect(Collectors.toCollection(HashSet::new)));
     }
 
-    boolean areSound() {
-        return SOUND.containsAll(combinations);
+    /** Those in which axe has not found that there is no violation. */
+    List<String> unknown() {
+        return combinations.stream().filter(each -> !SOUND.contains(each)).toList();
     }
 
     void haveBeenFoundSound() {
