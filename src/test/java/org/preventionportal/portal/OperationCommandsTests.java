@@ -62,16 +62,16 @@ class OperationCommandsTests {
             queue page: {aggregate=2, find=4, rate limit=1}
             page of our tasks: {aggregate=2, find=5, rate limit=1}
             page of a task: {aggregate=1, find=9, insert=1, rate limit=1}
-            decision page: {aggregate=4, find=30, insert=1, rate limit=1}
+            decision page: {aggregate=4, find=29, insert=1, rate limit=1}
             delivery page: {aggregate=2, find=28, insert=1, rate limit=1}
             Theory of Change page: {aggregate=4, find=4, rate limit=1}
             results page: {find=4, rate limit=1}
             indicators page: {aggregate=15, find=4, rate limit=1}
-            page of a draft: {aggregate=8, find=13, insert=1, rate limit=1}
+            page of a draft: {aggregate=8, find=11, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
-            page of a section's indicators: {find=5, rate limit=1}
+            page of a section's indicators: {find=4, rate limit=1}
             report page: {find=4, insert=1, rate limit=1}
-            page of a report's changes: {aggregate=8, find=12, rate limit=1}
+            page of a report's changes: {aggregate=8, find=10, rate limit=1}
             plan page: {aggregate=1, find=14, rate limit=1}
             survey page: {find=4, rate limit=1}
             """;

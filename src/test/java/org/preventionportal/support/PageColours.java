@@ -19,8 +19,8 @@ final class PageColours {
     /**
      * What these rules judge of each element with text or of a form: its text, what is painted behind it, and how a
      * link differs from the text around it. What axe never calls a violation is left out: anything disabled, what only
-     * screen readers say, check boxes and radio buttons, options, and a single character. The page keeps the elements of
-     * each combination.
+     * screen readers say, check boxes and radio buttons, options, and a single character. The page keeps the elements
+     * of each combination.
      */
     private static final String COMBINATIONS = """
             () => {

@@ -84,7 +84,7 @@ public record CampaignHeadlines(
     public record Answer(String key, String text, DisclosedNumber people) {}
 
     static CampaignHeadlines whole(CountedCampaign counted, DisclosureLevel level) {
-        CampaignHeadlines rate = rate(counted.campaign(), counted.rate(level));
+        CampaignHeadlines rate = rate(counted.campaign(), counted.rate().disclosed(level));
         return rate.with(
                 headlines(counted, true, counted.disclosed(level)::result),
                 Stream.concat(rate.notes.stream(), ResponseRate.typedInNote(List.of(counted.rate()), level))

@@ -142,10 +142,6 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
                         .orElse(true);
     }
 
-    DisclosedResponseRate rate(DisclosureLevel level) {
-        return rate.disclosed(level);
-    }
-
     @Override
     public int hashCode() {
         return campaign.hashCode(); // by its id alone: headlines are kept by all that was counted

@@ -32,7 +32,7 @@ class CountedResponses implements ExactFinishes {
 
     private final MongoOperations mongo;
 
-    /** Totals of campaigns that no batch counts again. Their rate is stored last, so whoever has read it reads all. */
+    /** Totals of campaigns that no batch counts again. Their rate is stored last: who reads it, reads all. */
     private final Cache<ResponseRate, Map<String, ResponseCounts>> countedOnce = Caffeine.newBuilder()
             .maximumWeight(MAX_KEPT)
             .weigher((ResponseRate rate, Map<String, ResponseCounts> counts) -> counts.size())

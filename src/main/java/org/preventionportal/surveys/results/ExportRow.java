@@ -91,7 +91,7 @@ record ExportRow(
 
     private static void addResponseRate(List<ExportRow> rows, CountedCampaign counted) {
         CampaignSnapshot snapshot = counted.campaign().requireSnapshot();
-        DisclosedResponseRate rate = counted.rate(DisclosureLevel.PUBLISHED);
+        DisclosedResponseRate rate = counted.rate().disclosed(DisclosureLevel.PUBLISHED);
         String title = snapshot.form().title().in(Language.EN);
         double version = snapshot.versionNumber();
         rows.add(new ExportRow("", title, null, null, "questionnaire version", null, DisclosedNumber.of(version), ""));

@@ -105,8 +105,9 @@ final class PooledForms {
             List<CountedCampaign> counted,
             DisclosureLevel level) {
         DisclosureLevel known = span.covers(counted, Variable.POPULATION) ? DisclosureLevel.RESULTS : level;
-        List<DisclosedNumber> parts =
-                counted.stream().map(form -> people.apply(form.rate(known))).toList();
+        List<DisclosedNumber> parts = counted.stream()
+                .map(form -> people.apply(form.rate().disclosed(known)))
+                .toList();
         return counted.isEmpty() || parts.stream().anyMatch(DisclosedNumber::isSuppressed)
                 ? suppressed(counted, level)
                 : DisclosedNumber.of(parts.stream()

@@ -26,7 +26,7 @@ record SurveyResults(CountedCampaign counted) {
     }
 
     public DisclosedResponseRate responseRate() {
-        return counted.rate(DisclosureLevel.RESULTS);
+        return counted.rate().disclosed(DisclosureLevel.RESULTS);
     }
 
     /** Whether the respondents are of several regions and tasks. */
