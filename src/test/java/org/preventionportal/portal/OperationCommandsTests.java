@@ -47,7 +47,7 @@ class OperationCommandsTests {
     private static final int TIMES = 5;
     private static final int VIEWS = 3;
 
-    /** Of several views the cheapest counts, because others renew tokens and the counts in the navigation. */
+    /** Of several views the cheapest counts, because others renew tokens and counts, and read what is then kept. */
     private static final String COMMANDS = """
             search: {aggregate=6, find=8, rate limit=1}
             task: {find=2, insert=1, rate limit=1}
