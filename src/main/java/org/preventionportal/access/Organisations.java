@@ -168,7 +168,7 @@ public class Organisations {
                         .findFirst()
                         .map(OrganizationRepresentation::getId)
                         .map(organizations::get);
-        found.ifPresent(organization -> known.put(partner, organization));
+        found.ifPresentOrElse(organization -> known.put(partner, organization), () -> known.invalidate(partner));
         return found;
     }
 

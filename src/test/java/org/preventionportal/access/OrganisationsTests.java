@@ -55,6 +55,19 @@ class OrganisationsTests {
         assertThat(organisations.members(Given.NORTH)).hasSize(1);
     }
 
+    /** In Keycloak's console, another partner may have got it. */
+    @Test
+    void anOrganizationThatIsNotFoundIsForgotten() {
+        when(keycloak.searchByAttribute(anyString()))
+                .thenReturn(List.of(organization("first")))
+                .thenReturn(List.of());
+        when(keycloak.get("first").members().list(anyInt(), anyInt())).thenReturn(List.of(member()));
+
+        assertThat(organisations.members(Given.NORTH)).hasSize(1);
+        assertThat(organisations.find(Given.NORTH)).isEmpty();
+        assertThat(organisations.members(Given.NORTH)).isEmpty();
+    }
+
     /** The first invitation creates it at any time. */
     @Test
     void aMissingOrganizationIsLookedForEachTime() {
