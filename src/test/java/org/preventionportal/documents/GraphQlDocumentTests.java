@@ -36,7 +36,8 @@ class GraphQlDocumentTests {
     private static final Set<String> SENDERS = Set.of("HttpPortal", "Wire");
 
     /**
-     * Tests about the text of a request, about a document that they make or read themselves, or about who is signed in.
+     * Tests about the text of a request, about a document that they make or read themselves, about several mutations in
+     * one, or about who is signed in.
      */
     private static final Set<String> OF_TEXTS = Set.of(
             "AccountsTests",
@@ -46,6 +47,7 @@ class GraphQlDocumentTests {
             "OperationMetricsTests",
             "PersonRightsTests",
             "RateLimitedRequestsTests",
+            "ReportTests",
             "SafelistTests",
             "TaskListTests",
             "TaskRowTests",

@@ -251,7 +251,7 @@ class EveryPageTests {
             fails(officer, capacity, "Record an absence", "Record absence");
             looks(officer, "/triage/" + requested.id());
             assertThat(officer.text()).contains("65% agree or strongly agree: 13 of 20");
-            looks(officer, "/triage/" + asked.id(), "/triage/" + accepted.id());
+            looks(officer, "/triage/" + asked.id() + "?partner=none+of+it", "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
             looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");
             looks(officer, "/triage?partner=county&filter.regions=", "/triage?partner=none+of+it&orderBy=PARTNER");

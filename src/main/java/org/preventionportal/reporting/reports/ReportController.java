@@ -62,8 +62,9 @@ class ReportController implements Nodes {
     /** Names sections of a report: the one with the key, or all. */
     private record NamedSections(ReportId report, @Nullable String key) {}
 
-    /** Identifies sections that a request has read: it may ask for the same ones under several names. */
-    private record ReadSections(NamedSections named, Set<ReportSection.Part> asked) {}
+    /** Identifies sections that a request has read, under several names perhaps. A mutation changes the report. */
+    private record ReadSections(
+            ProgrammeReport report, @Nullable String key, Set<ReportSection.Part> asked) {}
 
     /**
      * @param request remembers the sections that it has read: it may read one or all, and those of one report only
@@ -75,7 +76,7 @@ class ReportController implements Nodes {
         NamedSections first = request.computeIfAbsent(NamedSections.class, _ -> named);
         ReportQueries.requireOne(first.equals(named) ? 1 : 2);
         Set<ReportSection.Part> asked = ReportSection.Part.askedFor(selected);
-        return request.computeIfAbsent(new ReadSections(named, asked), _ -> queries.sections(report, key, asked));
+        return request.computeIfAbsent(new ReadSections(report, key, asked), _ -> queries.sections(report, key, asked));
     }
 
     @SchemaMapping

@@ -163,6 +163,29 @@ class ReportTests {
     }
 
     @Test
+    void eachMutationOfAnOperationReturnsTheSectionsThatItLeaves() {
+        Report draft = reports.withSection(reports.withSection(reports.created(), "First", "."), "Second", ".");
+        var changed = new Report(draft.id(), draft.version() + 1, draft.sections());
+        GraphQlTester.Response answer = portal.as(Account.EVALUATOR)
+                .document("""
+                        mutation($update: UpdateReportSectionInput!, $delete: DeleteReportSectionInput!) {
+                          updateReportSection(input: $update) { programmeReport { sections { heading } } }
+                          deleteReportSection(input: $delete) { programmeReport { sections { heading } } }
+                        }
+                        """)
+                .variable("update", draft.lastSection().with("heading", "Otherwise"))
+                .variable("delete", changed.lastSection())
+                .execute();
+
+        answer.path("updateReportSection.programmeReport.sections[*].heading")
+                .entityList(String.class)
+                .containsExactly("First", "Otherwise");
+        answer.path("deleteReportSection.programmeReport.sections[*].heading")
+                .entityList(String.class)
+                .containsExactly("First");
+    }
+
+    @Test
     void aReportThatWasChangedInTheDatabaseIsNotReturned() {
         given.requestedOn(LocalDate.of(2026, 1, 6));
         Report published = reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
