@@ -25,6 +25,8 @@ class OfficersDayWithoutKeycloakTests extends WithoutKeycloak {
     void eachPageIsShown() {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Task elsewhere = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        Task runningElsewhere = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
         String resource = "/resources/"
                 + new LibraryDriver(portal)
                         .written("Spotting county lines", "PUBLIC")
@@ -35,7 +37,9 @@ class OfficersDayWithoutKeycloakTests extends WithoutKeycloak {
                 "/tasks?filter.officerIds=" + Account.OFFICER_NORTH_EAST.id(),
                 "/partners",
                 "/triage/" + requested.id(),
+                "/triage/" + elsewhere.id(),
                 "/tasks/" + task.id() + "/delivery",
+                "/tasks/" + runningElsewhere.id() + "/delivery",
                 "/record-task",
                 partner + "/relationship/edit",
                 resource + "/review");
