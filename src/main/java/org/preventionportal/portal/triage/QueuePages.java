@@ -54,7 +54,7 @@ class QueuePages {
                         Caller.current().regions().stream().map(Enum::name).toList())
                 .with("readAt", clock.instant())
                 .with("tomorrow", today.plusDays(1).toString())
-                .askFiltered(QUEUE, asked(variables, partners));
+                .askFiltered(QUEUE, asked("reads", variables, partners));
         Object counts = page.found("triageQueueCounts");
         Object spread = page.found("regionSpread");
         return page.with("counts", counts instanceof Map<?, ?> counted ? new QueueCounts(counted) : null)
@@ -92,7 +92,7 @@ class QueuePages {
         }
         QueueAddress address = address(page);
         @Nullable List<?> partners = FilterNames.partners(address.partnerWords(), page);
-        page.ask(DECIDE, asked(variables(page, address, partners), partners));
+        page.ask(DECIDE, asked("withPlace", variables(page, address, partners), partners));
         return Finder.found(page).with("queue", address).plain("triage/decide");
     }
 
@@ -106,10 +106,14 @@ class QueuePages {
                 partners);
     }
 
-    /** Without a partner of this name nothing is read: an empty list of partners would narrow nothing. */
-    private static Map<String, Object> asked(Map<String, Object> variables, @Nullable List<?> partners) {
+    /**
+     * Leaves out the queue if no partner has this name: an empty list of partners would narrow nothing.
+     *
+     * @param reads the variable of the query that says whether it reads the queue
+     */
+    private static Map<String, Object> asked(String reads, Map<String, Object> variables, @Nullable List<?> partners) {
         Map<String, Object> asked = new HashMap<>(variables);
-        asked.put("reads", !isOfNone(partners));
+        asked.put(reads, !isOfNone(partners));
         return asked;
     }
 
