@@ -54,7 +54,6 @@ class MyTaskPages {
     private static String underWay(Page page, Agenda agenda) {
         String state = state(page, UNDER_WAY);
         Map<String, Object> variables = rows(page);
-        variables.put("withUndated", false);
         variables.put("withCounts", true);
         if (!state.isEmpty()) {
             variables.put("only", state);
@@ -90,7 +89,6 @@ class MyTaskPages {
         boolean isAfterFirst = !page.submitted().first("after").isEmpty();
         variables.put("isScheduled", true);
         variables.put("withUndated", !isAfterFirst);
-        variables.put("withCounts", false);
         page.ask("triage/mine.agenda", variables);
         Map<?, ?> scheduled = connection(page, "agenda");
         var pages = (Map<?, ?>) Objects.requireNonNull(scheduled.get("pageInfo"));
