@@ -28,7 +28,7 @@ class DeliveryPages {
         this.clock = clock;
     }
 
-    @Officers // the query of one task is also for partners
+    @Officers // the page is for staff, though partners may read the task by the same query
     @PageMapping(
             path = "/tasks/{id}/delivery",
             subject = "taskId",

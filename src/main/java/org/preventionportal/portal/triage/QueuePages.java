@@ -64,7 +64,7 @@ class QueuePages {
                 .plain("triage/queue");
     }
 
-    @Officers // the query of one task is also for partners
+    @Officers // the page is for staff, though partners may read the task by the same query
     @PageMapping(
             path = "/triage/{id}",
             subject = "taskId",
