@@ -10,8 +10,8 @@ import org.preventionportal.disclosure.Rounding;
  * @param amount null if there is nothing to compute it from
  * @param base null if the amount is not a part of anything
  * @param percent of the base, rounded half up
- * @param estimated how much of the amount is an estimate; null for numbers that are never estimates, and for zero where
- *     estimates are suppressed
+ * @param estimated how much of the amount is an estimate; null if the number is never an estimate, and if the amount is
+ *     0 and the estimate would be suppressed
  */
 public record IndicatorNumber(
         @Nullable DisclosedNumber amount,
