@@ -69,13 +69,16 @@ final class PageForms {
         Form form = isForm ? new Form(file, new LinkedHashSet<>(), new ArrayList<>()) : around;
         if (isForm && form != null) {
             forms.add(form);
-            byId.put(String.valueOf(element.getAttributeValue("id")), form);
+            String id = element.getAttributeValue("id");
+            if (id != null) {
+                byId.put(id, form);
+            }
         }
         if (form != null && "operation".equals(element.getAttributeValue("name"))) {
             form.operations().addAll(TemplateExpressions.operations("${form}", variables));
         }
         String named = element.getAttributeValue("form"); // a button can send a form that is not around it
-        Form sent = named == null ? form : byId.get(named);
+        Form sent = named == null ? form : Objects.requireNonNull(byId.get(named), named);
         if (sent != null && "button".equals(element.getElementName())) {
             sent.buttons().add(new PageButton(element, variables));
         }
