@@ -44,14 +44,17 @@ class AssignmentOptionTests {
 
     private record Option(boolean isBestFit, String explanation) {}
 
-    private Option option(Task task) {
-        List<Option> options = portal.readAll(
+    private List<Option> options(Task task) {
+        return portal.readAll(
                 Account.MANAGER,
                 "planning/assignmentOptions",
                 Map.of("id", task.id()),
                 "task.assignmentOptions[*]",
                 Option.class);
-        return options.getFirst();
+    }
+
+    private Option option(Task task) {
+        return options(task).getFirst();
     }
 
     private Task scheduled(LocalDate first, LocalDate last) {
@@ -81,6 +84,15 @@ class AssignmentOptionTests {
         assertThat(option.explanation()).contains("free in that quarter; the task takes about 2 days.");
         assertThat(option(given.requested(Given.NORTH, Account.PARTNER_NORTH)).isBestFit())
                 .isFalse();
+    }
+
+    @Test
+    void anExcludedOfficerIsNotOffered() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        assertThat(options(task)).hasSize(1);
+
+        given.excluding(task, OFFICER);
+        assertThat(options(task)).isEmpty();
     }
 
     @Test
