@@ -426,7 +426,7 @@ class IndicatorTests {
         assertThat(read.getFirst().indicators())
                 .extracting(Indicator::key)
                 .containsExactly("tasks.requested", "tasks.requested-by-region");
-        assertThat(read.getFirst().number("tasks.requested")).isNotEqualTo("0");
+        assertThat(read.getFirst().number("tasks.requested")).isEqualTo("1");
         assertThat(ofRequested.stream().filter("aggregate"::equals)).hasSize(1);
         assertThat(read.getLast().indicators())
                 .extracting(Indicator::key)

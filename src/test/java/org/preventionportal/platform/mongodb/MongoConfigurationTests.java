@@ -33,7 +33,7 @@ class MongoConfigurationTests {
     }
 
     @Test
-    void commandsHaveALimit() {
+    void aLimitOfZeroIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MongoConfiguration().durableAndPrompt(Duration.ZERO))
                 .withMessageContaining("portal.command-limit");
